@@ -1,0 +1,136 @@
+package se.rodatraden.time;
+
+import java.time.YearMonth;
+
+/** Reads one date of an EDTF text from left to right and refuses with the fault and the way out. */
+final class EdtfReader {
+    static final int FIRST_YEAR = 1600;
+    static final int LAST_YEAR = 2199;
+
+    private final String whole;
+    private final String text;
+    private int at;
+
+    private EdtfReader(String whole, String text) {
+        this.whole = whole;
+        this.text = text;
+    }
+
+    /** Reads {@code text}, a part of {@code whole} (which is named in refusals). */
+    static EdtfPoint point(String whole, String text) {
+        return new EdtfReader(whole, text).point();
+    }
+
+    private EdtfPoint point() {
+        boolean missing = text.startsWith("XXXX");
+        int year = missing ? skipYear() : year();
+        boolean inferred = text.startsWith("?-", at);
+        if (inferred) {
+            if (missing) {
+                throw refuse("a missing year needs no question mark, write XXXX-04-03");
+            }
+            at++;
+        }
+        int part = text.startsWith("-", at) ? part() : 0;
+        if (missing && part == 0) {
+            throw refuse("neither year nor month is given; if nothing is known, give no date but the source's words");
+        }
+        int day = part > 0 && text.startsWith("-", at) ? day(missing ? Comb.YEAR : year, part) : 0;
+        Qualifier qualifier = qualifier();
+        if (at < text.length()) {
+            throw refuse("“" + rest() + "” is left over after the date; write only a date, as 2014-06-03 or 2014-06~");
+        }
+        YearBasis basis = missing ? YearBasis.MISSING : inferred ? YearBasis.INFERRED : YearBasis.STATED;
+        return new EdtfPoint(missing ? Comb.YEAR : year, basis, part, day, qualifier);
+    }
+
+    /** A year as EDTF writes it; one that is no year of four digits is refused. */
+    static String fourDigits(int year) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw InvalidDate.in(Integer.toString(year), "the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
+        }
+        return Integer.toString(year);
+    }
+
+    private int skipYear() {
+        at = 4;
+        return Comb.YEAR;
+    }
+
+    private int year() {
+        int year = digits(4);
+        if (year < 0) {
+            throw refuse("the year must be four digits, or XXXX where it is missing; write 2014 or 2014-06-03, and a decade"
+                    + " as 2010/2019");
+        }
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw refuse("the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
+        }
+        return year;
+    }
+
+    private int part() {
+        at++;
+        int part = digits(2);
+        if (part < 0) {
+            throw refuse("the month must be two digits, write 2014-06");
+        }
+        boolean known = (part >= 1 && part <= 12) || (part >= 21 && part <= 24) || part == 40 || part == 41;
+        if (!known) {
+            throw refuse("“%02d” is no month (01–12), season (21 spring–24 winter) or half-year (40, 41)".formatted(part));
+        }
+        return part;
+    }
+
+    private int day(int year, int month) {
+        at++;
+        if (month > 12) {
+            throw refuse("a season or half-year has no day; leave the day out, or give the month");
+        }
+        int day = digits(2);
+        if (day < 0) {
+            throw refuse("the day must be two digits, write 2014-06-03, or 2014-06 if the day is not known");
+        }
+        int length = YearMonth.of(year, month).lengthOfMonth();
+        if (day < 1 || day > length) {
+            throw refuse("the month has the days 1–" + length + "; leave the day out if it is not known");
+        }
+        return day;
+    }
+
+    private Qualifier qualifier() {
+        for (Qualifier qualifier : Qualifier.values()) {
+            if (qualifier != Qualifier.NONE && text.startsWith(qualifier.mark(), at)) {
+                at++;
+                return qualifier;
+            }
+        }
+        return Qualifier.NONE;
+    }
+
+    /** Exactly so many ASCII digits as a number, or -1. */
+    private int digits(int count) {
+        if (at + count > text.length()) {
+            return -1;
+        }
+        int number = 0;
+        for (int i = at; i < at + count; i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9') {
+                return -1;
+            }
+            number = number * 10 + (c - '0');
+        }
+        at += count;
+        return number;
+    }
+
+    private String rest() {
+        String rest = text.substring(at);
+        return rest.chars().allMatch(c -> c > ' ' && c < 127) ? rest : "…";
+    }
+
+    private InvalidDate refuse(String fault) {
+        return InvalidDate.in(whole, fault);
+    }
+}
