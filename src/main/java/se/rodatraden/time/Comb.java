@@ -57,6 +57,10 @@ record Comb(LocalDate start, LocalDate end) {
 
     /** A span that ends on 29 February ends on the 28th in other years. */
     private LocalDate endOf(int year) {
-        return MonthDay.from(end).atYear(end.getYear() == YEAR ? year : Year.of(year).plusYears(1).getValue());
+        return MonthDay.from(end)
+                .atYear(
+                        end.getYear() == YEAR
+                                ? year
+                                : Year.of(year).plusYears(1).getValue());
     }
 }

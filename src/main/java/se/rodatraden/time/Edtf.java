@@ -66,7 +66,7 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
     }
 
     YearBasis basis() {
-        return some().basis();
+        return first().basis();
     }
 
     Qualifier qualifier() {
@@ -75,7 +75,8 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
     }
 
     /** The first day it may be; null where that end is open. Without a year: in the convention of {@link Comb}. */
-    @Nullable LocalDate earliest() {
+    @Nullable
+    LocalDate earliest() {
         if (from == null) {
             return null;
         }
@@ -84,7 +85,8 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
     }
 
     /** The last day it may be; null where that end is open. Without a year: in the convention of {@link Comb}. */
-    @Nullable LocalDate latest() {
+    @Nullable
+    LocalDate latest() {
         if (to == null) {
             return null;
         }
@@ -97,8 +99,8 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
     }
 
     private Comb comb() {
-        EdtfPoint first = Objects.requireNonNull(from);
-        EdtfPoint last = Objects.requireNonNull(to);
+        EdtfPoint first = first();
+        EdtfPoint last = last();
         boolean wraps = last.lastIn(Comb.YEAR).isBefore(first.firstIn(Comb.YEAR));
         LocalDate end = last.lastIn(wraps ? Comb.YEAR_AFTER_WRAP : Comb.YEAR);
         return Comb.normal(first.widenedBack(first.firstIn(Comb.YEAR)), last.widenedOn(end), wraps);
@@ -116,12 +118,18 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
                 : new EdtfPoint(year, YearBasis.INFERRED, point.part(), point.day(), point.qualifier());
     }
 
-    private EdtfPoint some() {
+    /** The date it begins with, or the only one it has. */
+    EdtfPoint first() {
         return Objects.requireNonNull(from == null ? to : from);
+    }
+
+    /** The date it ends with, or the only one it has. */
+    EdtfPoint last() {
+        return Objects.requireNonNull(to == null ? from : to);
     }
 
     @Override
     public String toString() {
-        return interval ? (from == null ? OPEN : from) + "/" + (to == null ? OPEN : to) : some().toString();
+        return interval ? (from == null ? OPEN : from) + "/" + (to == null ? OPEN : to) : first().toString();
     }
 }

@@ -43,9 +43,7 @@ record EdtfPoint(int year, YearBasis basis, int part, int day, Qualifier qualifi
         }
         if (part < FIRST_HALF) {
             Season season = Season.ofCode(part);
-            return season == Season.WINTER && missingYear()
-                    ? LocalDate.of(inYear, 11, 1)
-                    : season.firstDay(inYear);
+            return season == Season.WINTER && missingYear() ? LocalDate.of(inYear, 11, 1) : season.firstDay(inYear);
         }
         return LocalDate.of(inYear, part == FIRST_HALF ? 1 : 7, 1);
     }

@@ -47,7 +47,8 @@ final class EdtfReader {
     /** A year as EDTF writes it; one that is no year of four digits is refused. */
     static String fourDigits(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw InvalidDate.in(Integer.toString(year), "the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
+            throw InvalidDate.in(
+                    Integer.toString(year), "the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
         }
         return Integer.toString(year);
     }
@@ -60,8 +61,9 @@ final class EdtfReader {
     private int year() {
         int year = digits(4);
         if (year < 0) {
-            throw refuse("the year must be four digits, or XXXX where it is missing; write 2014 or 2014-06-03, and a decade"
-                    + " as 2010/2019");
+            throw refuse(
+                    "the year must be four digits, or XXXX where it is missing; write 2014 or 2014-06-03, and a decade"
+                            + " as 2010/2019");
         }
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw refuse("the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
@@ -77,7 +79,8 @@ final class EdtfReader {
         }
         boolean known = (part >= 1 && part <= 12) || (part >= 21 && part <= 24) || part == 40 || part == 41;
         if (!known) {
-            throw refuse("“%02d” is no month (01–12), season (21 spring–24 winter) or half-year (40, 41)".formatted(part));
+            throw refuse(
+                    "“%02d” is no month (01–12), season (21 spring–24 winter) or half-year (40, 41)".formatted(part));
         }
         return part;
     }

@@ -51,8 +51,7 @@ public record FuzzyDate(
                             .toString())
                     : Edtf.read(written);
             written = text.toString();
-            boolean sameKind =
-                    text.precision() == precision && text.basis() == year && text.qualifier() == qualifier;
+            boolean sameKind = text.precision() == precision && text.basis() == year && text.qualifier() == qualifier;
             boolean sameDays = Objects.equals(text.earliest(), earliest) && Objects.equals(text.latest(), latest);
             if (!sameKind || !(sameDays || isLocalSeason(text, earliest, latest))) {
                 throw new InvalidDate("The bounds " + earliest + " and " + latest + " are not those of " + written

@@ -1,7 +1,6 @@
 package se.rodatraden.time;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 
 /**
  * The seasons of EDTF (21–24) with the widest reading a Swedish municipality's texts give them. Real use is wide: the “spring 2014” of
@@ -55,7 +54,7 @@ public enum Season {
 
     /** The season in whose heart the middle of a span lies; how bounds that follow a local definition are recognised. */
     static Season around(LocalDate middle) {
-        return switch (YearMonth.from(middle).getMonth()) {
+        return switch (middle.getMonth()) {
             case MARCH, APRIL, MAY -> SPRING;
             case JUNE, JULY, AUGUST -> SUMMER;
             case SEPTEMBER, OCTOBER, NOVEMBER -> AUTUMN;

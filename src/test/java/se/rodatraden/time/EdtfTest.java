@@ -85,9 +85,31 @@ class EdtfTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2014-06-03", "2014-06", "2017", "2014-21", "2014-22", "2014-23", "2014-24", "2014-40", "2014-41", "2014~",
-                "2014-06%", "2014-06-03?", "2014-21~", "2014-24~", "2014-41~", "XXXX-04-03", "XXXX-02", "XXXX-01~", "XXXX-24",
-                "XXXX-12-20/XXXX-01-06", "2018?-04", "2018?-40", "../2014-06-30", "2014-06-01/..", "2014-03-01/2014-05-31",
+                "2014-06-03",
+                "2014-06",
+                "2017",
+                "2014-21",
+                "2014-22",
+                "2014-23",
+                "2014-24",
+                "2014-40",
+                "2014-41",
+                "2014~",
+                "2014-06%",
+                "2014-06-03?",
+                "2014-21~",
+                "2014-24~",
+                "2014-41~",
+                "XXXX-04-03",
+                "XXXX-02",
+                "XXXX-01~",
+                "XXXX-24",
+                "XXXX-12-20/XXXX-01-06",
+                "2018?-04",
+                "2018?-40",
+                "../2014-06-30",
+                "2014-06-01/..",
+                "2014-03-01/2014-05-31",
                 "2014-03-01~/2014-05-31~"
             })
     void bounds_without_their_text_find_it_again(String edtf) {
@@ -157,16 +179,16 @@ class EdtfTest {
     void a_refusal_repeats_no_more_than_a_line_of_the_text() {
         assertThatExceptionOfType(InvalidDate.class)
                 .isThrownBy(() -> FuzzyDate.parse("2014\n\u0000\uD800" + "x".repeat(100_000)))
-                .satisfies(refusal -> assertThat(refusal.getMessage())
-                        .hasSizeLessThan(200)
-                        .doesNotContain("\n", "\u0000", "\uD800"));
+                .satisfies(refusal ->
+                        assertThat(refusal.getMessage()).hasSizeLessThan(200).doesNotContain("\n", "\u0000", "\uD800"));
     }
 
     @Test
     void any_text_is_read_exactly_or_refused_and_nothing_else() {
         Random random = new Random(1930_173);
         String alphabet = "0123456789012345678901234-----///..XX?~%٣ \u2028å";
-        String[] parts = {"XXXX", "2014", "-02", "-29", "?", "/", "..", "~", "-21", "-41", "1600", "2199", "-12-31", "%"};
+        String[] parts = {"XXXX", "2014", "-02", "-29", "?", "/", "..", "~", "-21", "-41", "1600", "2199", "-12-31", "%"
+        };
         int read = 0;
         for (int i = 0; i < 300_000; i++) {
             StringBuilder text = new StringBuilder();

@@ -1,0 +1,111 @@
+package se.rodatraden.time;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The words for dates in one language. */
+enum Tongue {
+    SWEDISH,
+    ENGLISH;
+
+    private static final List<String> SWEDISH_MONTHS = List.of(
+            "januari",
+            "februari",
+            "mars",
+            "april",
+            "maj",
+            "juni",
+            "juli",
+            "augusti",
+            "september",
+            "oktober",
+            "november",
+            "december");
+    private static final List<String> ENGLISH_MONTHS = List.of(
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
+
+    static Tongue of(Locale locale) {
+        return locale.getLanguage().equals("en") ? ENGLISH : SWEDISH;
+    }
+
+    String month(int month) {
+        return (this == SWEDISH ? SWEDISH_MONTHS : ENGLISH_MONTHS).get(month - 1);
+    }
+
+    /** The day, month, season or half-year alone; empty for a date that is only a year. */
+    String withoutYear(EdtfPoint point) {
+        return switch (point.precision()) {
+            case DAY -> point.day() + " " + month(point.part());
+            case MONTH -> month(point.part());
+            case SEASON -> season(Season.ofCode(point.part()));
+            case HALF_YEAR -> half(point);
+            case YEAR, RANGE, BEFORE, AFTER, UNKNOWN -> "";
+        };
+    }
+
+    private String season(Season season) {
+        return switch (season) {
+            case SPRING -> this == SWEDISH ? "våren" : "spring";
+            case SUMMER -> this == SWEDISH ? "sommaren" : "summer";
+            case AUTUMN -> this == SWEDISH ? "hösten" : "autumn";
+            case WINTER -> this == SWEDISH ? "vintern" : "winter";
+        };
+    }
+
+    private String half(EdtfPoint point) {
+        boolean first = point.part() == EdtfPoint.FIRST_HALF;
+        if (this == SWEDISH) {
+            return first ? "första halvåret" : "andra halvåret";
+        }
+        return (first ? "first half" : "second half") + (point.missingYear() ? " of the year" : "");
+    }
+
+    /** What stands between the words and the year: “June 2014” but “first half of 2014”. */
+    String ofYear(EdtfPoint point) {
+        return this == ENGLISH && point.precision() == Precision.HALF_YEAR ? " of " : " ";
+    }
+
+    /** Swedish sets the dash of a span close; English opens it up around words that have spaces themselves. */
+    String dash(boolean betweenPhrases) {
+        return this == ENGLISH && betweenPhrases ? " – " : "–";
+    }
+
+    String about() {
+        return this == SWEDISH ? "omkring" : "about";
+    }
+
+    String atTheLatest() {
+        return this == SWEDISH ? "senast" : "no later than";
+    }
+
+    String atTheEarliest() {
+        return this == SWEDISH ? "tidigast" : "no earlier than";
+    }
+
+    String unknownDate() {
+        return this == SWEDISH ? "okänt datum" : "unknown date";
+    }
+
+    String uncertain() {
+        return this == SWEDISH ? "osäkert" : "uncertain";
+    }
+
+    String yearNote(YearBasis basis) {
+        return switch (basis) {
+            case STATED -> "";
+            case INFERRED -> this == SWEDISH ? "årtalet härlett" : "year inferred";
+            case MISSING -> this == SWEDISH ? "årtal okänt" : "year unknown";
+        };
+    }
+}
