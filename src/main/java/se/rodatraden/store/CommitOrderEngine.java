@@ -1,0 +1,196 @@
+package se.rodatraden.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/**
+ * Axon's storage on a log whose position is gapless and in the order of commit, so a reader that has seen position n has
+ * seen everything up to n, whatever dates the events tell of. The append is one call of {@code append_events}; nothing may
+ * touch the database after it in the same transaction, or the log stays locked for the others. Keeps no snapshots.
+ */
+public final class CommitOrderEngine extends BatchingEventStorageEngine {
+    private final JdbcOperations jdbc;
+
+    public CommitOrderEngine(JdbcOperations jdbc, Serializer serializer) {
+        super(settings(serializer));
+        this.jdbc = jdbc;
+    }
+
+    private static Builder settings(Serializer serializer) {
+        Builder settings = new Builder() {};
+        settings.eventSerializer(serializer).snapshotSerializer(serializer).batchSize(500);
+        return settings;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> messages, Serializer serializer) {
+        if (messages.isEmpty()) {
+            return;
+        }
+        List<DomainEventMessage<?>> events = new ArrayList<>(messages.size());
+        for (EventMessage<?> message : messages) {
+            if (!(message instanceof DomainEventMessage<?> event)) {
+                throw new IllegalArgumentException(
+                        "an event outside any stream cannot be recorded: " + message.getPayloadType());
+            }
+            events.add(event);
+        }
+        try {
+            List<Appended> appended =
+                    jdbc.execute((ConnectionCallback<List<Appended>>) c -> append(c, events, serializer));
+            CurrentUnitOfWork.ifStarted(unitOfWork -> Appended.tell(unitOfWork, appended));
+        } catch (DataAccessException e) {
+            throw Conflicts.explain(e, events);
+        }
+    }
+
+    private static List<Appended> append(
+            Connection connection, List<DomainEventMessage<?>> events, Serializer serializer) throws SQLException {
+        List<SerializedObject<byte[]>> payloads = events.stream()
+                .map(e -> e.serializePayload(serializer, byte[].class))
+                .toList();
+        try (var call = connection.prepareStatement(
+                "select first_position, recorded from append_events(?, ?, ?, ?, ?, ?, ?)")) {
+            call.setArray(1, array(connection, "text", events, DomainEventMessage::getAggregateIdentifier));
+            call.setArray(2, array(connection, "int8", events, DomainEventMessage::getSequenceNumber));
+            call.setArray(3, array(connection, "uuid", events, e -> UUID.fromString(e.getIdentifier())));
+            call.setArray(
+                    4, array(connection, "text", payloads, p -> p.getType().getName()));
+            call.setArray(
+                    5,
+                    array(
+                            connection,
+                            "int4",
+                            payloads,
+                            p -> Integer.valueOf(p.getType().getRevision())));
+            call.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bytea",
+                            payloads.stream().map(SerializedObject::getData).toArray(byte[][]::new)));
+            call.setArray(
+                    7,
+                    connection.createArrayOf(
+                            "bytea",
+                            events.stream()
+                                    .map(e -> e.serializeMetaData(serializer, byte[].class)
+                                            .getData())
+                                    .toArray(byte[][]::new)));
+            try (var result = call.executeQuery()) {
+                result.next();
+                long first = result.getLong(1);
+                Instant recorded = result.getObject(2, OffsetDateTime.class).toInstant();
+                return IntStream.range(0, events.size())
+                        .mapToObj(i -> {
+                            DomainEventMessage<?> e = events.get(i);
+                            return new Appended(
+                                    first + i,
+                                    e.getAggregateIdentifier(),
+                                    e.getSequenceNumber(),
+                                    e.getIdentifier(),
+                                    payloads.get(i).getType().getName(),
+                                    recorded);
+                        })
+                        .toList();
+            }
+        }
+    }
+
+    private static <E> java.sql.Array array(
+            Connection connection, String type, List<E> events, Function<E, Object> value) throws SQLException {
+        return connection.createArrayOf(type, events.stream().map(value).toArray());
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken last, int batchSize) {
+        return jdbc.query(
+                "select " + StoredRow.COLUMNS + " from events where position > ? order by position limit ?",
+                (row, _) -> new StoredRow(row),
+                position(last),
+                batchSize);
+    }
+
+    private static long position(@Nullable TrackingToken token) {
+        return token == null
+                ? 0
+                : ((GlobalSequenceTrackingToken) WrappedToken.unwrapLowerBound(token)).getGlobalIndex();
+    }
+
+    @Override
+    protected List<? extends DomainEventData<?>> fetchDomainEvents(String stream, long firstSequence, int batchSize) {
+        return jdbc.query(
+                "select " + StoredRow.COLUMNS
+                        + " from events where stream = ? and sequence >= ? order by sequence limit ?",
+                (row, _) -> new StoredRow(row),
+                stream,
+                firstSequence,
+                batchSize);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return Optional.ofNullable(
+                jdbc.queryForObject("select max(sequence) from events where stream = ?", Long.class, stream));
+    }
+
+    /** Before the first event. */
+    @Override
+    public TrackingToken createTailToken() {
+        return new GlobalSequenceTrackingToken(0);
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return tokenOf("select position from head");
+    }
+
+    /** Before the first event that was recorded at the moment or later. */
+    @Override
+    public TrackingToken createTokenAt(Instant moment) {
+        return tokenOf(
+                "select position from events where recorded_at < ? order by recorded_at desc, position desc limit 1",
+                moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private TrackingToken tokenOf(String sql, Object... parameters) {
+        return jdbc.queryForList(sql, Long.class, parameters).stream()
+                .findFirst()
+                .map(GlobalSequenceTrackingToken::new)
+                .orElseGet(() -> new GlobalSequenceTrackingToken(0));
+    }
+
+    @Override
+    protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
+        throw new UnsupportedOperationException("no snapshots are kept: a history is short, and folding it is cheap");
+    }
+
+    @Override
+    protected Stream<? extends DomainEventData<?>> readSnapshotData(String stream) {
+        return Stream.empty();
+    }
+}

@@ -1,0 +1,146 @@
+package se.rodatraden.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The log of all events, for those who read it without Axon: read models being rebuilt, feeds, exports. */
+public final class EventLog {
+    private static final String SELECT = "select " + StoredRow.COLUMNS + " from events ";
+    private static final int FETCH = 1000;
+
+    /**
+     * Which events to read; null is "all".
+     *
+     * @param municipality the four-digit code that begins the stream's name
+     * @param type the beginning of the event's name, such as {@code vision-}
+     */
+    public record Filter(
+            @Nullable String municipality,
+            @Nullable String type,
+            @Nullable String stream) {
+        public static final Filter ALL = new Filter(null, null, null);
+    }
+
+    private final DataSource database;
+    private final JdbcTemplate jdbc;
+    private final EventNames names;
+    private final ObjectReader strings;
+    private final ClassValue<ObjectReader> readers;
+
+    public EventLog(DataSource database, EventNames names, JsonMapper json) {
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.names = names;
+        this.strings = json.readerFor(new TypeReference<Map<String, String>>() {});
+        this.readers = new ClassValue<>() {
+            @Override
+            protected ObjectReader computeValue(Class<?> type) {
+                return json.readerFor(type);
+            }
+        };
+    }
+
+    /** The position of the last event, 0 when there is none. */
+    public long head() {
+        return Objects.requireNonNull(jdbc.queryForObject("select position from head", Long.class));
+    }
+
+    /** The position of the last event recorded before the moment, 0 when there is none. */
+    public long before(Instant moment) {
+        return jdbc
+                .queryForList(
+                        "select position from events where recorded_at < ? order by recorded_at desc, position desc limit 1",
+                        Long.class,
+                        moment.atOffset(ZoneOffset.UTC))
+                .stream()
+                .findFirst()
+                .orElse(0L);
+    }
+
+    /** The events of one stream, in order. */
+    public List<StoredEvent> stream(String stream) {
+        return jdbc.query(SELECT + "where stream = ? order by sequence", (row, _) -> read(row), stream);
+    }
+
+    /** The events after a position, in order, no more than the limit. */
+    public List<StoredEvent> after(long position, int limit) {
+        return after(position, limit, Filter.ALL);
+    }
+
+    /** The events after a position that pass the filter, in order, no more than the limit. */
+    public List<StoredEvent> after(long position, int limit, Filter filter) {
+        StringBuilder sql = new StringBuilder(SELECT).append("where position > ?");
+        List<Object> parameters = new ArrayList<>(List.of(position));
+        if (filter.municipality() != null) {
+            sql.append(" and starts_with(stream, ?)");
+            parameters.add(filter.municipality() + "/");
+        }
+        if (filter.type() != null) {
+            sql.append(" and starts_with(type, ?)");
+            parameters.add(filter.type());
+        }
+        if (filter.stream() != null) {
+            sql.append(" and stream = ?");
+            parameters.add(filter.stream());
+        }
+        parameters.add(limit);
+        return jdbc.query(
+                sql.append(" order by position limit ?").toString(), (row, _) -> read(row), parameters.toArray());
+    }
+
+    /** Reads everything after a position in one go, as it stands when the reading begins; gives the last position read. */
+    public long forEachAfter(long position, Consumer<StoredEvent> reader) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            try (var query = connection.prepareStatement(SELECT + "where position > ? order by position")) {
+                query.setFetchSize(FETCH);
+                query.setLong(1, position);
+                long last = position;
+                try (ResultSet rows = query.executeQuery()) {
+                    while (rows.next()) {
+                        StoredEvent event = read(rows);
+                        reader.accept(event);
+                        last = event.position();
+                    }
+                }
+                return last;
+            } finally {
+                connection.rollback();
+                connection.setReadOnly(false);
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("reading the log", null, e);
+        }
+    }
+
+    private StoredEvent read(ResultSet result) throws SQLException {
+        StoredRow row = new StoredRow(result);
+        return new StoredEvent(
+                row.position,
+                row.stream,
+                row.sequence,
+                row.id,
+                row.type,
+                row.revision,
+                row.recordedAt,
+                readers.get(names.classOf(row.type, row.revision)).readValue(row.payload),
+                row.metadata.length == 2 ? Map.of() : strings.readValue(row.metadata));
+    }
+}

@@ -1,0 +1,71 @@
+package se.rodatraden.store;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.axonframework.serialization.SerializationException;
+
+/**
+ * The names under which events are stored for ever, and the classes that stand for them today: {@code VisionAdopted} is
+ * {@code vision-adopted}, revision 1. Only what is listed here is stored or read; everything else stops loudly.
+ */
+public final class EventNames {
+    /** The revision that is written. Older ones are read through upcasters, once there are any. */
+    public static final int REVISION = 1;
+
+    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+
+    private final SortedMap<String, Class<?>> classes = new TreeMap<>();
+    private final Map<Class<?>, String> names = new HashMap<>();
+
+    private EventNames() {}
+
+    /** The names of all records that the sealed types permit, at any depth. */
+    public static EventNames of(Class<?>... sealed) {
+        EventNames names = new EventNames();
+        Arrays.stream(sealed).forEach(names::list);
+        return names;
+    }
+
+    private void list(Class<?> type) {
+        if (type.isSealed()) {
+            Arrays.stream(type.getPermittedSubclasses()).forEach(this::list);
+            return;
+        }
+        String name = HUMP.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        Class<?> other = classes.putIfAbsent(name, type);
+        if (other != null && other != type) {
+            throw new IllegalArgumentException("two events are named " + name + ": " + other + " and " + type);
+        }
+        names.put(type, name);
+    }
+
+    /** Every name and its class, by name. */
+    public SortedMap<String, Class<?>> all() {
+        return new TreeMap<>(classes);
+    }
+
+    public String nameOf(Class<?> type) {
+        String name = names.get(type);
+        if (name == null) {
+            throw new SerializationException(
+                    type.getName() + " is no event of ours: it has no name to be stored under");
+        }
+        return name;
+    }
+
+    /** The class of a stored event. */
+    public Class<?> classOf(String name, int revision) {
+        Class<?> type = classes.get(name);
+        if (type == null || revision != REVISION) {
+            throw new SerializationException(
+                    "the store holds an event '%s' of revision %d, which this version cannot read"
+                            .formatted(name, revision));
+        }
+        return type;
+    }
+}

@@ -1,0 +1,82 @@
+package se.rodatraden.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SimpleSerializedObject;
+
+/** A row of {@code events}, still in its stored form. Axon's timestamp is when it was recorded. */
+final class StoredRow implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
+    static final String COLUMNS =
+            "position, stream, sequence, event_id, type, revision, recorded_at, payload, metadata";
+
+    final long position;
+    final String stream;
+    final long sequence;
+    final String id;
+    final String type;
+    final int revision;
+    final Instant recordedAt;
+    final byte[] payload;
+    final byte[] metadata;
+
+    StoredRow(ResultSet row) throws SQLException {
+        position = row.getLong(1);
+        stream = row.getString(2);
+        sequence = row.getLong(3);
+        id = row.getString(4);
+        type = row.getString(5);
+        revision = row.getInt(6);
+        recordedAt = row.getObject(7, OffsetDateTime.class).toInstant();
+        payload = row.getBytes(8);
+        metadata = row.getBytes(9);
+    }
+
+    @Override
+    public TrackingToken trackingToken() {
+        return new GlobalSequenceTrackingToken(position);
+    }
+
+    /** Axon wants a name for the kind of stream; ours are told apart by their names alone. */
+    @Override
+    public String getType() {
+        return "stream";
+    }
+
+    @Override
+    public String getAggregateIdentifier() {
+        return stream;
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return sequence;
+    }
+
+    @Override
+    public String getEventIdentifier() {
+        return id;
+    }
+
+    @Override
+    public Instant getTimestamp() {
+        return recordedAt;
+    }
+
+    @Override
+    public SerializedObject<byte[]> getPayload() {
+        return new SimpleSerializedObject<>(payload, byte[].class, type, Integer.toString(revision));
+    }
+
+    @Override
+    public SerializedObject<byte[]> getMetaData() {
+        return new SerializedMetaData<>(metadata, byte[].class);
+    }
+}

@@ -1,0 +1,197 @@
+package se.rodatraden.app;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * A migrated database of its own for a test class, on one real PostgreSQL for the whole test run.
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * static final TestDatabase database = TestDatabase.fresh();
+ * }</pre>
+ *
+ * In a Spring test, a {@code @DynamicPropertySource} method calls {@link #properties}; such a database stays until the run ends,
+ * as Spring keeps its contexts.
+ */
+public final class TestDatabase implements AfterAllCallback, AutoCloseable {
+    private static final String TEMPLATE = "migrated";
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final String name = "test_" + COUNT.incrementAndGet();
+    private @Nullable HikariDataSource application;
+    private @Nullable HikariDataSource owner;
+    private boolean created;
+    private boolean kept;
+
+    private TestDatabase() {}
+
+    /** A database that is made when it is first asked for. */
+    public static TestDatabase fresh() {
+        return new TestDatabase();
+    }
+
+    /** As the application sees it. */
+    public synchronized DataSource dataSource() {
+        if (application == null) {
+            application = pool(url(), Logins.APPLICATION, Server.IT.logins().applicationPassword());
+        }
+        return application;
+    }
+
+    /** As the owner of the tables sees it. */
+    public synchronized DataSource owner() {
+        if (owner == null) {
+            owner = pool(url(), Logins.OWNER, Server.IT.logins().ownerPassword());
+        }
+        return owner;
+    }
+
+    public JdbcClient jdbc() {
+        return JdbcClient.create(dataSource());
+    }
+
+    /** A connection of the caller's own, as the application. */
+    public java.sql.Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                url(), Logins.APPLICATION, Server.IT.logins().applicationPassword());
+    }
+
+    /** What a Spring application needs to run on it. */
+    public Map<String, String> properties() {
+        kept = true;
+        return Map.of(
+                "spring.datasource.url", url(),
+                "spring.datasource.username", Logins.APPLICATION,
+                "spring.datasource.password", Server.IT.logins().applicationPassword(),
+                "spring.flyway.user", Logins.OWNER,
+                "spring.flyway.password", Server.IT.logins().ownerPassword());
+    }
+
+    /** For a {@code @DynamicPropertySource}. */
+    public void properties(DynamicPropertyRegistry registry) {
+        properties().forEach((key, value) -> registry.add(key, () -> value));
+    }
+
+    public synchronized String url() {
+        if (!created) {
+            Server.run("create database " + name + " template " + TEMPLATE + " owner " + Logins.OWNER);
+            created = true;
+        }
+        return Server.IT.url(name);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    /** Removes it, unless a Spring context still runs on it. */
+    @Override
+    public synchronized void close() {
+        if (created && !kept) {
+            if (application != null) {
+                application.close();
+            }
+            if (owner != null) {
+                owner.close();
+            }
+            Server.run("drop database " + name + " with (force)");
+        }
+    }
+
+    private static HikariDataSource pool(String url, String login, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(login);
+        config.setPassword(password);
+        config.setMaximumPoolSize(20);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
+    }
+
+    /** The server of this test run: on the data of an earlier run if no other run holds it, since that starts faster. */
+    private static final class Server {
+        static final EmbeddedDatabase IT = start();
+
+        private static EmbeddedDatabase start() {
+            EmbeddedDatabase server;
+            Path kept = Path.of("target", "test-postgres");
+            try {
+                server = EmbeddedDatabase.start(kept, 0);
+            } catch (IllegalStateException heldByAnotherRun) {
+                server = EmbeddedDatabase.start(temporary(), 0);
+            }
+            EmbeddedDatabase started = server;
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+            prepare(started);
+            return started;
+        }
+
+        private static void prepare(EmbeddedDatabase server) {
+            for (String old : run(server, "select datname from pg_database where datname ~ '^test_|^migrated$'")) {
+                run(server, "drop database " + old + " with (force)");
+            }
+            run(server, "create database " + TEMPLATE + " owner " + Logins.OWNER);
+            Flyway.configure()
+                    .dataSource(
+                            server.url(TEMPLATE), Logins.OWNER, server.logins().ownerPassword())
+                    .placeholders(Map.of("application", Logins.APPLICATION))
+                    .load()
+                    .migrate();
+        }
+
+        private static void stop(EmbeddedDatabase server) {
+            try {
+                server.close();
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        private static Path temporary() {
+            try {
+                return Files.createTempDirectory("test-postgres");
+            } catch (java.io.IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+
+        static void run(String sql) {
+            run(IT, sql);
+        }
+
+        private static java.util.List<String> run(EmbeddedDatabase server, String sql) {
+            try (var connection = DriverManager.getConnection(
+                            server.url("postgres"),
+                            Logins.SUPERUSER,
+                            server.logins().superuserPassword());
+                    var statement = connection.createStatement()) {
+                java.util.List<String> answers = new java.util.ArrayList<>();
+                if (statement.execute(sql)) {
+                    try (var rows = statement.getResultSet()) {
+                        while (rows.next()) {
+                            answers.add(rows.getString(1));
+                        }
+                    }
+                }
+                return answers;
+            } catch (SQLException e) {
+                throw new IllegalStateException(sql, e);
+            }
+        }
+    }
+}
