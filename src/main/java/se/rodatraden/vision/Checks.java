@@ -1,0 +1,33 @@
+package se.rodatraden.vision;
+
+import java.util.List;
+
+/** What every field that comes from outside must hold; the message names the field and the way out. */
+final class Checks {
+    static final int TEXT = 20_000;
+    private static final int LIST = 500;
+
+    private Checks() {}
+
+    static void text(String field, String value, int longest) {
+        if (value.isBlank()) {
+            throw new InvalidField(field, "is empty: write what the source says, or leave the field out");
+        }
+        if (value.length() > longest) {
+            throw new InvalidField(field, "is longer than " + longest + " characters: shorten it or refer to the document");
+        }
+        value.codePoints()
+                .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || c == 0xFFFD)
+                .findFirst()
+                .ifPresent(c -> {
+                    throw new InvalidField(field, "holds a character that cannot be kept (U+%04X)".formatted(c));
+                });
+    }
+
+    static <T> List<T> list(String field, List<T> values) {
+        if (values.size() > LIST) {
+            throw new InvalidField(field, "has more than " + LIST + " items");
+        }
+        return List.copyOf(values);
+    }
+}

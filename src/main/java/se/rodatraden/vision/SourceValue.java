@@ -1,0 +1,10 @@
+package se.rodatraden.vision;
+
+import org.jspecify.annotations.Nullable;
+
+/** One of several values that sources give for the same fact. */
+public record SourceValue(String value, @Nullable String source) {
+    public SourceValue {
+        Checks.text("values.value", value, Checks.TEXT);
+    }
+}

@@ -1,0 +1,12 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+
+/** A term of a body that a deferral is read to point at, first and last day. */
+public record TermWindow(BodyRef body, LocalDate from, LocalDate to) {
+    public TermWindow {
+        if (to.isBefore(from)) {
+            throw new InvalidField("terms.to", "is before the term begins");
+        }
+    }
+}

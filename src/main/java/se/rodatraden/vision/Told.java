@@ -1,0 +1,52 @@
+package se.rodatraden.vision;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+
+/**
+ * What the one who records says about an act, besides the act itself.
+ *
+ * @param entry the entry's id, unique in its history; other entries refer to it
+ * @param occurred when it happened, as precisely as the source says and no more
+ * @param certainty how the act is known
+ * @param body who acted, or {@link BodyRef.Kind#UNKNOWN} as the source says it
+ * @param note what a reader should know of how the entry was read, for instance why a year was inferred
+ * @param after ids of entries known to have happened before this one
+ * @param before ids of entries known to have happened after this one
+ * @param recordAsOccurred record the act although it deviates from the rules, because it did happen; needs a reason
+ * @param reason why
+ */
+public record Told(
+        String entry,
+        FuzzyDate occurred,
+        Certainty certainty,
+        BodyRef body,
+        List<Source> sources,
+        @Nullable Registry registry,
+        @Nullable String note,
+        List<String> after,
+        List<String> before,
+        boolean recordAsOccurred,
+        @Nullable String reason) {
+    private static final Pattern ENTRY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    public Told {
+        if (!ENTRY.matcher(entry).matches()) {
+            throw new InvalidField("entry", "is a–z, 0–9 and hyphens, 64 characters at most, not '" + entry + "'");
+        }
+        if (note != null) {
+            Checks.text("note", note, Checks.TEXT);
+        }
+        if (reason != null) {
+            Checks.text("reason", reason, Checks.TEXT);
+        }
+        if (recordAsOccurred && reason == null) {
+            throw new InvalidField("reason", "is missing: say why the act is recorded as it occurred");
+        }
+        sources = Checks.list("sources", sources);
+        after = Checks.list("after", after);
+        before = Checks.list("before", before);
+    }
+}

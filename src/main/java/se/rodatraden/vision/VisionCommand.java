@@ -1,0 +1,27 @@
+package se.rodatraden.vision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be asked of a vision's history. */
+public sealed interface VisionCommand permits Act, VisionCommand.RegisterVision, VisionCommand.RecordHistory {
+    VisionId vision();
+
+    /** Opens an empty history: the document's working title and kind, before anything is told of it. */
+    record RegisterVision(VisionId vision, String title, DocumentKind kind, @Nullable Integer horizonYear)
+            implements VisionCommand {
+        public RegisterVision {
+            Checks.text("title", title, 300);
+        }
+    }
+
+    /**
+     * A whole history, or a longer version of one: judged once against everything, recorded whole or not at all. Entries
+     * that are recorded already and say the same are passed over; one that says something else is refused.
+     */
+    record RecordHistory(VisionId vision, RegisterVision register, List<Act> acts) implements VisionCommand {
+        public RecordHistory {
+            acts = List.copyOf(acts);
+        }
+    }
+}

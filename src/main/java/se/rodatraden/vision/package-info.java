@@ -1,0 +1,8 @@
+/**
+ * The heart: the vocabulary of a vision's path (commands and events), its history, what the history means on a day, and
+ * the rules. Plain Java: imports {@code time} and nothing else of ours.
+ */
+@NullMarked
+package se.rodatraden.vision;
+
+import org.jspecify.annotations.NullMarked;
