@@ -11,47 +11,155 @@ import se.rodatraden.time.FuzzyDate;
 public sealed interface Act extends VisionCommand {
     Told told();
 
-    record CommissionVision(VisionId vision, Told told, List<String> deliverables, @Nullable String to) implements Act {}
+    record CommissionVision(
+            VisionId vision,
+            Told told,
+            List<String> deliverables,
+            @Nullable BodyRef to) implements Act {}
 
     record StartWork(VisionId vision, Told told, String what) implements Act {}
 
-    record PlanActivity(VisionId vision, Told told, ActivityKind kind, String what, FuzzyDate when, @Nullable String audience) implements Act {}
+    record PlanActivity(
+            VisionId vision,
+            Told told,
+            ActivityKind kind,
+            String what,
+            FuzzyDate when,
+            @Nullable String audience) implements Act {}
 
-    record RecordActivity(VisionId vision, Told told, ActivityKind kind, String what, @Nullable String audience, @Nullable String place, List<Quantity> quantities, @Nullable String planned) implements Act {}
+    record RecordActivity(
+            VisionId vision,
+            Told told,
+            ActivityKind kind,
+            String what,
+            @Nullable String audience,
+            @Nullable String place,
+            List<Quantity> quantities,
+            @Nullable String planned)
+            implements Act {}
 
-    record CancelActivity(VisionId vision, Told told, String what, @Nullable String planned, @Nullable FuzzyDate when, @Nullable String why) implements Act {}
+    record CancelActivity(
+            VisionId vision,
+            Told told,
+            String what,
+            @Nullable String planned,
+            @Nullable FuzzyDate when,
+            @Nullable String why)
+            implements Act {}
 
-    record ProposeVision(VisionId vision, Told told, String title, DocumentKind kind, @Nullable Integer horizonYear, @Nullable Text text, List<Part> parts, Route route) implements Act {}
+    record ProposeVision(
+            VisionId vision,
+            Told told,
+            String title,
+            DocumentKind kind,
+            @Nullable Integer horizonYear,
+            @Nullable Text text,
+            List<Part> parts,
+            Route route)
+            implements Act {}
 
-    record ReviseProposal(VisionId vision, Told told, String changes, @Nullable String cause, @Nullable Text text, List<Part> parts) implements Act {}
+    record ReviseProposal(
+            VisionId vision,
+            Told told,
+            String changes,
+            @Nullable String cause,
+            @Nullable Text text,
+            List<Part> parts) implements Act {}
 
-    record SendToRemiss(VisionId vision, Told told, int round, @Nullable Integer version, List<Addressee> addressees, @Nullable FuzzyDate due, List<String> materials, RemissMode mode) implements Act {}
+    record SendToRemiss(
+            VisionId vision,
+            Told told,
+            int round,
+            @Nullable Integer version,
+            List<Addressee> addressees,
+            @Nullable FuzzyDate due,
+            List<String> materials,
+            RemissMode mode)
+            implements Act {}
 
-    record SupplementRemissMaterial(VisionId vision, Told told, int round, String what, @Nullable FuzzyDate due) implements Act {}
+    record SupplementRemissMaterial(
+            VisionId vision,
+            Told told,
+            int round,
+            String what,
+            @Nullable FuzzyDate due) implements Act {}
 
-    record ExtendRemissDeadline(VisionId vision, Told told, int round, @Nullable String addressee, FuzzyDate due) implements Act {}
+    record ExtendRemissDeadline(
+            VisionId vision, Told told, int round, @Nullable String addressee, FuzzyDate due) implements Act {}
 
     record AddAddressee(VisionId vision, Told told, int round, Addressee addressee) implements Act {}
 
-    record RecordRemissResponse(VisionId vision, Told told, int round, Addressee from, Stance stance, @Nullable String summary) implements Act {}
+    record RecordRemissResponse(
+            VisionId vision,
+            Told told,
+            int round,
+            Addressee from,
+            Stance stance,
+            @Nullable String summary) implements Act {}
 
-    record CloseRemissRound(VisionId vision, Told told, int round, boolean answersKnown, @Nullable String compilation) implements Act {}
+    record CloseRemissRound(
+            VisionId vision,
+            Told told,
+            int round,
+            boolean answersKnown,
+            @Nullable String compilation) implements Act {}
 
-    record SubmitForDecision(VisionId vision, Told told, BodyRef to, @Nullable String wording, Commented boardCommented) implements Act {}
+    record SubmitForDecision(
+            VisionId vision,
+            Told told,
+            BodyRef to,
+            @Nullable String wording,
+            Commented boardCommented) implements Act {}
 
-    record RecordTreatment(VisionId vision, Told told, int ordinal, Outcome outcome, @Nullable Decision decision) implements Act {}
+    record RecordTreatment(
+            VisionId vision,
+            Told told,
+            int ordinal,
+            Outcome outcome,
+            @Nullable Decision decision) implements Act {}
 
-    record TableMatter(VisionId vision, Told told, Decision decision, Support support, @Nullable FuzzyDate until) implements Act {}
+    record TableMatter(
+            VisionId vision,
+            Told told,
+            Decision decision,
+            Support support,
+            @Nullable FuzzyDate until) implements Act {}
 
-    record ReferBack(VisionId vision, Told told, Decision decision, Support support, @Nullable BodyRef to, @Nullable String motivation) implements Act {}
+    record ReferBack(
+            VisionId vision,
+            Told told,
+            Decision decision,
+            Support support,
+            @Nullable BodyRef to,
+            @Nullable String motivation)
+            implements Act {}
 
-    record DeferDecision(VisionId vision, Told told, Decision decision, DeferralTarget target, Scope scope) implements Act {}
+    record DeferDecision(VisionId vision, Told told, Decision decision, DeferralTarget target, Scope scope)
+            implements Act {}
 
     record InterpretDeferral(VisionId vision, Told told, String deferral, List<TermWindow> terms) implements Act {}
 
-    record ResumeVision(VisionId vision, Told told, String deferral, boolean afresh, @Nullable String inTerm, @Nullable Decision decision) implements Act {}
+    record ResumeVision(
+            VisionId vision,
+            Told told,
+            String deferral,
+            boolean afresh,
+            @Nullable String inTerm,
+            @Nullable Decision decision)
+            implements Act {}
 
-    record AdoptVision(VisionId vision, Told told, Decision decision, String title, @Nullable Integer version, @Nullable FuzzyDate validFrom, @Nullable FuzzyDate validTo, @Nullable Integer horizonYear, List<Part> parts, @Nullable String amendments) implements Act {}
+    record AdoptVision(
+            VisionId vision,
+            Told told,
+            Decision decision,
+            String title,
+            @Nullable Integer version,
+            @Nullable FuzzyDate validFrom,
+            @Nullable FuzzyDate validTo,
+            @Nullable Integer horizonYear,
+            List<Part> parts,
+            @Nullable String amendments)
+            implements Act {}
 
     record RejectVision(VisionId vision, Told told, Decision decision) implements Act {}
 
@@ -59,13 +167,30 @@ public sealed interface Act extends VisionCommand {
 
     record WithdrawProposal(VisionId vision, Told told, String why) implements Act {}
 
-    record ReopenMatter(VisionId vision, Told told, @Nullable Decision decision, String why) implements Act {}
+    record ReopenMatter(
+            VisionId vision, Told told, @Nullable Decision decision, String why) implements Act {}
 
-    record CommissionRevision(VisionId vision, Told told, List<String> deliverables, @Nullable String to) implements Act {}
+    record CommissionRevision(
+            VisionId vision,
+            Told told,
+            List<String> deliverables,
+            @Nullable BodyRef to) implements Act {}
 
-    record ReplaceGoals(VisionId vision, Told told, FuzzyDate period, List<Goal> goals, @Nullable Decision decision) implements Act {}
+    record ReplaceGoals(
+            VisionId vision,
+            Told told,
+            FuzzyDate period,
+            List<Goal> goals,
+            @Nullable Decision decision) implements Act {}
 
-    record AssertApplied(VisionId vision, Told told, String title, @Nullable FuzzyDate validFrom, @Nullable FuzzyDate validTo, @Nullable Integer horizonYear) implements Act {}
+    record AssertApplied(
+            VisionId vision,
+            Told told,
+            String title,
+            @Nullable FuzzyDate validFrom,
+            @Nullable FuzzyDate validTo,
+            @Nullable Integer horizonYear)
+            implements Act {}
 
     record AssertObsolete(VisionId vision, Told told, String assertion) implements Act {}
 
@@ -75,10 +200,20 @@ public sealed interface Act extends VisionCommand {
 
     record ChangeOwner(VisionId vision, Told told, String owner) implements Act {}
 
-    record TransferMatter(VisionId vision, Told told, BodyRef to, @Nullable String newDnr, @Nullable String oldDnr) implements Act {}
+    record TransferMatter(
+            VisionId vision,
+            Told told,
+            BodyRef to,
+            @Nullable String newDnr,
+            @Nullable String oldDnr) implements Act {}
 
-    record RecordSourceConflict(VisionId vision, Told told, String fact, List<SourceValue> values, @Nullable String chosen, String why) implements Act {}
+    record RecordSourceConflict(
+            VisionId vision,
+            Told told,
+            String fact,
+            List<SourceValue> values,
+            @Nullable String chosen,
+            String why) implements Act {}
 
     record RecordAssertion(VisionId vision, Told told, String assertion) implements Act {}
-
 }

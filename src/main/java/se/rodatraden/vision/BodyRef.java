@@ -33,8 +33,9 @@ public record BodyRef(@Nullable String id, Kind kind, String name) {
 
     /** Whether both mean the same body: by id where both have one, else by kind and name. */
     public boolean same(BodyRef other) {
-        return id != null && other.id != null
-                ? id.equals(other.id)
-                : kind == other.kind && name.equalsIgnoreCase(other.name);
+        if (id != null && other.id != null) {
+            return id.equals(other.id);
+        }
+        return kind == other.kind && name.equalsIgnoreCase(other.name);
     }
 }

@@ -14,7 +14,8 @@ final class Checks {
             throw new InvalidField(field, "is empty: write what the source says, or leave the field out");
         }
         if (value.length() > longest) {
-            throw new InvalidField(field, "is longer than " + longest + " characters: shorten it or refer to the document");
+            throw new InvalidField(
+                    field, "is longer than " + longest + " characters: shorten it or refer to the document");
         }
         value.codePoints()
                 .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || c == 0xFFFD)

@@ -3,7 +3,8 @@ package se.rodatraden.vision;
 import org.jspecify.annotations.Nullable;
 
 /** One goal of a goal layer, with its number and the focus area it belongs to. */
-public record Goal(@Nullable String no, String text, @Nullable String focusArea) {
+public record Goal(
+        @Nullable String no, String text, @Nullable String focusArea) {
     public Goal {
         Checks.text("goal.text", text, Checks.TEXT);
     }

@@ -3,7 +3,8 @@ package se.rodatraden.vision;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a text, as the version has it: five focus areas, 35 goals, a named strength. */
-public record Part(String kind, @Nullable String name, @Nullable Quantity quantity) {
+public record Part(
+        String kind, @Nullable String name, @Nullable Quantity quantity) {
     public Part {
         Checks.text("part.kind", kind, 100);
     }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * On whose demand a matter was tabled or referred back: the raw numbers and the classification stand side by side, since
  * who asked decides whether a minority may do it again (KL 5:50).
  */
-public record Support(By by, @Nullable Integer requestedBy, @Nullable Integer present) {
+public record Support(
+        By by, @Nullable Integer requestedBy, @Nullable Integer present) {
 
     /** By majority, by a minority of at least a third of those present, or not known. */
     public enum By {

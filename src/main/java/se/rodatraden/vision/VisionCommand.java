@@ -8,8 +8,11 @@ public sealed interface VisionCommand permits Act, VisionCommand.RegisterVision,
     VisionId vision();
 
     /** Opens an empty history: the document's working title and kind, before anything is told of it. */
-    record RegisterVision(VisionId vision, String title, DocumentKind kind, @Nullable Integer horizonYear)
-            implements VisionCommand {
+    record RegisterVision(
+            VisionId vision,
+            String title,
+            DocumentKind kind,
+            @Nullable Integer horizonYear) implements VisionCommand {
         public RegisterVision {
             Checks.text("title", title, 300);
         }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 public sealed interface VisionEvent permits Fact, VisionEvent.VisionRegistered {
 
     /** The history was opened. An act of the register, so it has no date of its own but the one of recording. */
-    record VisionRegistered(VisionId vision, String title, DocumentKind kind, @Nullable Integer horizonYear)
-            implements VisionEvent {}
+    record VisionRegistered(
+            VisionId vision,
+            String title,
+            DocumentKind kind,
+            @Nullable Integer horizonYear) implements VisionEvent {}
 }

@@ -13,7 +13,8 @@ public record VisionId(String municipality, String name) {
 
     public VisionId {
         if (!CODE.matcher(municipality).matches()) {
-            throw new IllegalArgumentException("a municipality is named by its four-digit code, not '" + municipality + "'");
+            throw new IllegalArgumentException(
+                    "a municipality is named by its four-digit code, not '" + municipality + "'");
         }
         if (name.length() > 64 || !NAME.matcher(name).matches()) {
             throw new IllegalArgumentException(

@@ -1,0 +1,44 @@
+package se.rodatraden.vision;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The entries of a history as rules and readers look them up: by id, by kind of fact, by round. */
+public record Entries(List<Entry> list) {
+    public Entries {
+        list = List.copyOf(list);
+    }
+
+    public Optional<Entry> entry(String id) {
+        return list.stream().filter(e -> e.id().equals(id)).findFirst();
+    }
+
+    public <T extends Fact> Stream<T> facts(Class<T> kind) {
+        return list.stream().map(Entry::fact).filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The sending of a remiss round. */
+    public Optional<Fact.SentToRemiss> sent(int round) {
+        return facts(Fact.SentToRemiss.class).filter(f -> f.round() == round).findFirst();
+    }
+
+    /** Whether the round was sent to this addressee, from the start or added later. */
+    boolean asked(int round, Addressee who) {
+        return Stream.concat(
+                        sent(round).stream().flatMap(s -> s.addressees().stream()),
+                        facts(Fact.AddresseeAdded.class)
+                                .filter(a -> a.round() == round)
+                                .map(Fact.AddresseeAdded::addressee))
+                .anyMatch(a -> a.id().equals(who.id()));
+    }
+
+    /** The terms that a deferral has last been read to point at; empty while nobody has read it. */
+    public List<TermWindow> windows(String deferral) {
+        return facts(Fact.DeferralInterpreted.class)
+                .filter(f -> f.deferral().equals(deferral))
+                .reduce((first, second) -> second)
+                .map(Fact.DeferralInterpreted::terms)
+                .orElse(List.of());
+    }
+}

@@ -1,0 +1,198 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+
+/** Faults of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */
+final class Faults {
+    private final Entries all;
+    private final LocalDate today;
+    private final List<Refusal> found = new ArrayList<>();
+
+    private Faults(Entries all, LocalDate today) {
+        this.all = all;
+        this.today = today;
+    }
+
+    /** The faults of one entry among all that would be known with it. */
+    static List<Refusal> of(Entry entry, Entries all, LocalDate today) {
+        Faults faults = new Faults(all, today);
+        faults.anyFact(entry);
+        faults.ownFields(entry);
+        return faults.found;
+    }
+
+    private void anyFact(Entry entry) {
+        Told told = entry.fact().told();
+        FuzzyDate occurred = told.occurred();
+        if (occurred.earliest() != null && occurred.earliest().isAfter(today)) {
+            fault(
+                    entry,
+                    "E-FUTURE",
+                    "occurred",
+                    "Datumet ligger i framtiden: det som ännu inte har hänt registreras som planerat (plan-activity).",
+                    "The date is in the future: what has not happened yet is recorded as a plan (plan-activity).");
+        }
+        for (String id : told.after()) {
+            exists(entry, "after", id, e -> true);
+        }
+        for (String id : told.before()) {
+            exists(entry, "before", id, e -> true);
+        }
+    }
+
+    private void ownFields(Entry entry) {
+        switch (entry.fact()) {
+            case Fact.SentToRemiss f -> sent(entry, f);
+            case Fact.RemissResponseReceived f -> round(entry, f.round());
+            case Fact.RemissDeadlineExtended f -> round(entry, f.round());
+            case Fact.AddresseeAdded f -> round(entry, f.round());
+            case Fact.RemissRoundClosed f -> closed(entry, f);
+            case Fact.DecisionDeferred f -> target(entry, f);
+            case Fact.DeferralInterpreted f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
+            case Fact.VisionResumed f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
+            case Fact.ActivityHeld f -> exists(entry, "planned", f.planned(), Faults::isPlan);
+            case Fact.ActivityCancelled f -> exists(entry, "planned", f.planned(), Faults::isPlan);
+            case Fact.DocumentUnlinked f ->
+                exists(entry, "linked", f.linked(), e -> e.fact() instanceof Fact.DocumentLinked);
+            case Fact.ProposalRevised f -> exists(entry, "cause", f.cause(), e -> true);
+            case Fact.VisionAdopted f -> ordered(entry, f.validFrom(), f.validTo());
+            case Fact.AppliedAsserted f -> ordered(entry, f.validFrom(), f.validTo());
+            case Fact.VisionCommissioned _ -> {}
+            case Fact.WorkStarted _ -> {}
+            case Fact.ActivityPlanned _ -> {}
+            case Fact.VisionProposed _ -> {}
+            case Fact.RemissMaterialSupplemented _ -> {}
+            case Fact.SubmittedForDecision _ -> {}
+            case Fact.TreatmentRecorded _ -> {}
+            case Fact.MatterTabled _ -> {}
+            case Fact.MatterReferredBack _ -> {}
+            case Fact.VisionRejected _ -> {}
+            case Fact.MatterWrittenOff _ -> {}
+            case Fact.ProposalWithdrawn _ -> {}
+            case Fact.MatterReopened _ -> {}
+            case Fact.RevisionCommissioned _ -> {}
+            case Fact.GoalsReplaced _ -> {}
+            case Fact.ObsolescenceAsserted _ -> {}
+            case Fact.DocumentLinked _ -> {}
+            case Fact.OwnerChanged _ -> {}
+            case Fact.MatterTransferred _ -> {}
+            case Fact.SourceConflictRecorded _ -> {}
+            case Fact.AssertionRecorded _ -> {}
+        }
+    }
+
+    private void sent(Entry entry, Fact.SentToRemiss f) {
+        if (f.addressees().isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-ADDRESSEE",
+                    "addressees",
+                    "Ingen remissinstans är angiven: ange vem som tillfrågades, så som källan säger det.",
+                    "No addressee is given: say who was asked, as the source says it.");
+        }
+        if (f.due() != null && f.due().certainlyBefore(entry.occurred())) {
+            fault(
+                    entry,
+                    "E-DUE-BEFORE-SENT",
+                    "due",
+                    "Svarstiden slutar innan remissen skickades: kontrollera båda datumen.",
+                    "The due date is before the remiss was sent: check both dates.");
+        }
+        if (all.facts(Fact.SentToRemiss.class)
+                .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
+            fault(
+                    entry,
+                    "E-REPEATED-ROUND",
+                    "round",
+                    "Remissomgången är redan registrerad: ge den nya omgången nästa nummer.",
+                    "The round is recorded already: give the new round the next number.");
+        }
+    }
+
+    private void closed(Entry entry, Fact.RemissRoundClosed f) {
+        round(entry, f.round());
+        if (all.facts(Fact.RemissRoundClosed.class)
+                .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
+            fault(
+                    entry,
+                    "E-ROUND-CLOSED",
+                    "round",
+                    "Remissomgången är redan avslutad.",
+                    "The round is closed already.");
+        }
+    }
+
+    private void round(Entry entry, int round) {
+        if (all.sent(round).isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-SUCH-ROUND",
+                    "round",
+                    "Remissomgång " + round + " är inte registrerad: registrera att den skickades (send-to-remiss).",
+                    "Remiss round " + round + " is not recorded: record that it was sent (send-to-remiss).");
+        }
+    }
+
+    private void target(Entry entry, Fact.DecisionDeferred f) {
+        if (f.target().isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-TARGET",
+                    "target",
+                    "Hänskjutandet saknar mål: ange period, organ, datum, händelse eller villkor (\"tills vidare\" duger).",
+                    "The deferral has no target: give a term, body, date, event or condition (\"until further notice\""
+                            + " will do).");
+        }
+    }
+
+    private void exists(Entry entry, String field, @Nullable String id, Predicate<Entry> right) {
+        if (id == null) {
+            return;
+        }
+        Optional<Entry> target = all.entry(id);
+        if (target.isEmpty() || target.get().id().equals(entry.id())) {
+            fault(
+                    entry,
+                    "E-NO-SUCH-ENTRY",
+                    field,
+                    "Posten '" + id + "' finns inte i historiken.",
+                    "There is no entry '" + id + "' in the history.");
+        } else if (!right.test(target.get())) {
+            fault(
+                    entry,
+                    field.equals("deferral") ? "E-DEFERRAL-REF" : "E-WRONG-ENTRY",
+                    field,
+                    "Posten '" + id + "' är av ett annat slag än det som hänvisningen gäller.",
+                    "The entry '" + id + "' is of another kind than what is referred to.");
+        }
+    }
+
+    private void ordered(Entry entry, @Nullable FuzzyDate from, @Nullable FuzzyDate to) {
+        if (from != null && to != null && to.certainlyBefore(from)) {
+            fault(
+                    entry,
+                    "E-END-BEFORE-START",
+                    "validTo",
+                    "Giltigheten slutar innan den börjar: kontrollera båda datumen.",
+                    "Validity ends before it begins: check both dates.");
+        }
+    }
+
+    private static boolean isDeferral(Entry e) {
+        return e.fact() instanceof Fact.DecisionDeferred;
+    }
+
+    private static boolean isPlan(Entry e) {
+        return e.fact() instanceof Fact.ActivityPlanned;
+    }
+
+    private void fault(Entry entry, String rule, String field, String sv, String en) {
+        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+    }
+}

@@ -1,0 +1,41 @@
+package se.rodatraden.vision;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The ordered list of what was recorded of one vision. Everything else about it is a pure function of this.
+ *
+ * @param registered the event that opened it
+ * @param registeredAt when
+ */
+public record History(VisionEvent.VisionRegistered registered, Instant registeredAt, List<Entry> entries) {
+    public History {
+        entries = List.copyOf(entries);
+    }
+
+    public VisionId id() {
+        return registered.vision();
+    }
+
+    /** What is known now. */
+    public Known known() {
+        return new Known(entries);
+    }
+
+    /** What was known at the time: the entries recorded by then, in the store's order. */
+    public History at(Instant time) {
+        return new History(
+                registered,
+                registeredAt,
+                entries.stream().filter(e -> !e.recordedAt().isAfter(time)).toList());
+    }
+
+    /** The history with more told. */
+    History with(List<Entry> more) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.addAll(more);
+        return new History(registered, registeredAt, all);
+    }
+}

@@ -1,0 +1,191 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
+
+/**
+ * The entries of a history with the days each may have happened and what is known of their order. Days are counted from
+ * 1970-01-01; {@link #OPEN} is a day before all days. Bounds run both ways along the order: nothing is earlier than what
+ * it follows, nor later than what follows it. A relation that would leave an entry no day, or close a circle, is dropped
+ * and kept as a conflict.
+ */
+final class Order {
+    static final long OPEN = Long.MIN_VALUE / 2;
+
+    final List<Entry> entries;
+    final long[] earliest;
+    final long[] latest;
+    /** For each entry the places of those known to have happened before it: by relation, or because the dates say so. */
+    final BitSet[] before;
+
+    final List<Relations.Relation> conflicts = new ArrayList<>();
+    private final BitSet[] successors;
+
+    Order(List<Entry> entries) {
+        this.entries = entries;
+        int n = entries.size();
+        earliest = new long[n];
+        latest = new long[n];
+        before = new BitSet[n];
+        successors = new BitSet[n];
+        for (int i = 0; i < n; i++) {
+            before[i] = new BitSet(n);
+            successors[i] = new BitSet(n);
+            bound(i);
+        }
+        for (Relations.Relation r : Relations.of(entries)) {
+            relate(r);
+        }
+        datesThatDoNotOverlap();
+    }
+
+    private void bound(int i) {
+        FuzzyDate occurred = entries.get(i).occurred();
+        long recorded = entries.get(i).recordedOn().toEpochDay();
+        latest[i] = last(occurred, cap(entries.get(i), recorded));
+        earliest[i] = occurred.year() == YearBasis.MISSING ? OPEN : day(occurred.earliest());
+        if (earliest[i] > latest[i]) {
+            latest[i] = earliest[i];
+        }
+    }
+
+    /** Nothing recorded happened later than its recording; an open date not later than the source's own stamp. */
+    private static long cap(Entry entry, long recorded) {
+        if (entry.occurred().latest() != null && entry.occurred().year() != YearBasis.MISSING) {
+            return recorded;
+        }
+        long cap = recorded;
+        for (Source source : entry.fact().told().sources()) {
+            FuzzyDate stamp = source.updated();
+            if (stamp != null && stamp.latest() != null && stamp.year() != YearBasis.MISSING) {
+                cap = Math.min(cap, stamp.latest().toEpochDay());
+            }
+        }
+        return cap;
+    }
+
+    private static long last(FuzzyDate date, long cap) {
+        return date.lastUntil(LocalDate.ofEpochDay(cap))
+                .map(LocalDate::toEpochDay)
+                .orElse(cap);
+    }
+
+    private static long first(FuzzyDate date, long from) {
+        return from == OPEN
+                ? OPEN
+                : date.firstFrom(LocalDate.ofEpochDay(from))
+                        .map(LocalDate::toEpochDay)
+                        .orElse(from);
+    }
+
+    static long day(@Nullable LocalDate date) {
+        return date == null ? OPEN : date.toEpochDay();
+    }
+
+    private void relate(Relations.Relation r) {
+        if (before[r.before()].get(r.after())) {
+            conflicts.add(r);
+            return;
+        }
+        long[] e = earliest.clone();
+        long[] l = latest.clone();
+        if (!tighten(r.before(), r.after())) {
+            System.arraycopy(e, 0, earliest, 0, e.length);
+            System.arraycopy(l, 0, latest, 0, l.length);
+            conflicts.add(r);
+            return;
+        }
+        connect(r.before(), r.after());
+    }
+
+    private void connect(int a, int b) {
+        BitSet above = (BitSet) before[a].clone();
+        above.set(a);
+        BitSet below = (BitSet) successors[b].clone();
+        below.set(b);
+        below.stream().forEach(x -> before[x].or(above));
+        above.stream().forEach(x -> successors[x].or(below));
+    }
+
+    private boolean tighten(int a, int b) {
+        connectBounds(a, b);
+        for (int i = 0; i < earliest.length; i++) {
+            if (earliest[i] > latest[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void connectBounds(int a, int b) {
+        ArrayDeque<Integer> open = new ArrayDeque<>(List.of(b));
+        while (!open.isEmpty()) {
+            int x = open.remove();
+            long least = x == b ? earliest[a] : OPEN;
+            for (int p = before[x].nextSetBit(0); p >= 0; p = before[x].nextSetBit(p + 1)) {
+                least = Math.max(least, earliest[p]);
+            }
+            if (earliest[x] < least) {
+                earliest[x] = Math.max(least, first(entries.get(x).occurred(), least));
+                successors[x].stream().forEach(open::add);
+            }
+        }
+        open.add(a);
+        while (!open.isEmpty()) {
+            int x = open.remove();
+            long most = x == a ? latest[b] : Long.MAX_VALUE;
+            for (int s = successors[x].nextSetBit(0); s >= 0; s = successors[x].nextSetBit(s + 1)) {
+                most = Math.min(most, latest[s]);
+            }
+            if (latest[x] > most) {
+                latest[x] = Math.min(most, last(entries.get(x).occurred(), most));
+                before[x].stream().forEach(open::add);
+            }
+        }
+    }
+
+    private void datesThatDoNotOverlap() {
+        for (int i = 0; i < earliest.length; i++) {
+            for (int j = 0; j < earliest.length; j++) {
+                if (latest[i] < earliest[j]) {
+                    before[j].set(i);
+                }
+            }
+        }
+    }
+
+    /** The entries' places in an order that the knowledge allows; ties by earliest day, latest day, place in the list. */
+    List<Integer> sorted() {
+        int n = entries.size();
+        PriorityQueue<Integer> ready = new PriorityQueue<>((x, y) -> {
+            int byEarliest = Long.compare(earliest[x], earliest[y]);
+            int byLatest = byEarliest != 0 ? byEarliest : Long.compare(latest[x], latest[y]);
+            return byLatest != 0 ? byLatest : Integer.compare(x, y);
+        });
+        int[] waits = new int[n];
+        for (int i = 0; i < n; i++) {
+            waits[i] = before[i].cardinality();
+            if (waits[i] == 0) {
+                ready.add(i);
+            }
+        }
+        List<Integer> sorted = new ArrayList<>(n);
+        while (!ready.isEmpty()) {
+            int next = ready.remove();
+            sorted.add(next);
+            for (int i = 0; i < n; i++) {
+                if (before[i].get(next) && --waits[i] == 0) {
+                    ready.add(i);
+                }
+            }
+        }
+        return sorted;
+    }
+}

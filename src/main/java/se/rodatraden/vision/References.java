@@ -1,0 +1,53 @@
+package se.rodatraden.vision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The entries that a fact refers to by id: it cannot have happened before them. */
+final class References {
+    private References() {}
+
+    static List<String> of(Fact fact) {
+        return switch (fact) {
+            case Fact.ActivityHeld f -> maybe(f.planned());
+            case Fact.ActivityCancelled f -> maybe(f.planned());
+            case Fact.ProposalRevised f -> maybe(f.cause());
+            case Fact.DeferralInterpreted f -> List.of(f.deferral());
+            case Fact.VisionResumed f -> List.of(f.deferral());
+            case Fact.DocumentUnlinked f -> List.of(f.linked());
+            case Fact.ActivityPlanned _ -> List.of();
+            case Fact.VisionCommissioned _ -> List.of();
+            case Fact.RevisionCommissioned _ -> List.of();
+            case Fact.WorkStarted _ -> List.of();
+            case Fact.VisionProposed _ -> List.of();
+            case Fact.SentToRemiss _ -> List.of();
+            case Fact.RemissMaterialSupplemented _ -> List.of();
+            case Fact.RemissDeadlineExtended _ -> List.of();
+            case Fact.AddresseeAdded _ -> List.of();
+            case Fact.RemissResponseReceived _ -> List.of();
+            case Fact.RemissRoundClosed _ -> List.of();
+            case Fact.SubmittedForDecision _ -> List.of();
+            case Fact.TreatmentRecorded _ -> List.of();
+            case Fact.MatterTabled _ -> List.of();
+            case Fact.MatterReferredBack _ -> List.of();
+            case Fact.DecisionDeferred _ -> List.of();
+            case Fact.VisionAdopted _ -> List.of();
+            case Fact.VisionRejected _ -> List.of();
+            case Fact.MatterWrittenOff _ -> List.of();
+            case Fact.ProposalWithdrawn _ -> List.of();
+            case Fact.MatterReopened _ -> List.of();
+            case Fact.GoalsReplaced _ -> List.of();
+            case Fact.AppliedAsserted _ -> List.of();
+            case Fact.ObsolescenceAsserted _ -> List.of();
+            case Fact.DocumentLinked _ -> List.of();
+            case Fact.OwnerChanged _ -> List.of();
+            case Fact.MatterTransferred _ -> List.of();
+            case Fact.SourceConflictRecorded _ -> List.of();
+            case Fact.AssertionRecorded _ -> List.of();
+        };
+    }
+
+    private static List<String> maybe(@Nullable String entry) {
+        return entry == null ? List.of() : List.of(entry);
+    }
+}

@@ -1,0 +1,146 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+
+/**
+ * Everything a reader asks of a vision on a day: where it stands, since when, who has it, what comes next, what waits, what
+ * has gone by, and which entries give the answer.
+ *
+ * @param day the day asked for
+ * @param projected the day is later than what is known, so the standing is carried forward
+ * @param since when the entry that gave the preparation its state happened; null while nothing has
+ */
+public record Situation(
+        LocalDate day,
+        boolean projected,
+        Standing standing,
+        @Nullable FuzzyDate since,
+        Holder holder,
+        Next next,
+        Optional<Deferral> deferral,
+        List<Round> rounds,
+        List<GoalLayer> goals,
+        List<Plan> plans,
+        List<Alert> alerts,
+        List<Why> why) {
+
+    /**
+     * Reads a situation out of what is known.
+     *
+     * @param knownDay the day up to which the register knows; overdue things are judged on the earlier of the two
+     */
+    public static Situation of(Known known, LocalDate day, LocalDate knownDay) {
+        Standing standing = known.on(day);
+        List<Entry> happened = known.placed().stream()
+                .filter(p -> p.by(day))
+                .map(Placed::entry)
+                .toList();
+        Entries then = new Entries(happened);
+        LocalDate judged = day.isBefore(knownDay) ? day : knownDay;
+        Optional<Entry> since = Optional.ofNullable(standing.state().since()).flatMap(known.entries()::entry);
+        Optional<Deferral> deferral = deferral(standing, known);
+        List<Round> rounds = Rounds.of(then);
+        List<Plan> plans = plans(then);
+        return new Situation(
+                day,
+                day.isAfter(knownDay),
+                standing,
+                since.map(Entry::occurred).orElse(null),
+                standing.preparation().isPresent()
+                        ? Holder.on(happened, standing.state())
+                        : new Holder(List.of(), null),
+                Next.on(judged, plans, deferral, rounds, since),
+                deferral,
+                rounds,
+                goals(happened),
+                plans,
+                alerts(judged, deferral, rounds, plans),
+                why(standing, deferral, known));
+    }
+
+    private static Optional<Deferral> deferral(Standing standing, Known known) {
+        State.Waiting waiting = standing.state().waiting();
+        if (waiting == null || !standing.preparation().equals(Optional.of(Preparation.DEFERRED))) {
+            return Optional.empty();
+        }
+        Entries all = known.entries();
+        return all.entry(waiting.deferral())
+                .map(e -> new Deferral(e, (Fact.DecisionDeferred) e.fact(), all.windows(waiting.deferral())));
+    }
+
+    private static List<Plan> plans(Entries then) {
+        List<String> settled = new ArrayList<>();
+        then.facts(Fact.ActivityHeld.class).map(Fact.ActivityHeld::planned).forEach(settled::add);
+        then.facts(Fact.ActivityCancelled.class)
+                .map(Fact.ActivityCancelled::planned)
+                .forEach(settled::add);
+        List<Plan> plans = new ArrayList<>();
+        for (Entry e : then.list()) {
+            if (e.fact() instanceof Fact.ActivityPlanned p && !settled.contains(e.id())) {
+                plans.add(new Plan(e, p.what(), p.when()));
+            }
+        }
+        return plans;
+    }
+
+    private static List<GoalLayer> goals(List<Entry> happened) {
+        List<GoalLayer> layers = new ArrayList<>();
+        for (Entry e : happened) {
+            if (e.fact() instanceof Fact.GoalsReplaced g) {
+                layers.add(new GoalLayer(e, g.period(), g.goals()));
+            }
+        }
+        return layers;
+    }
+
+    private static List<Alert> alerts(
+            LocalDate day, Optional<Deferral> deferral, List<Round> rounds, List<Plan> plans) {
+        List<Alert> alerts = new ArrayList<>();
+        deferral.ifPresent(d -> d.closes()
+                .filter(last -> last.isBefore(day))
+                .ifPresent(last ->
+                        alerts.add(new Alert(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last.plusDays(1)))));
+        for (Round r : rounds) {
+            if (!r.closed()
+                    && r.due() != null
+                    && r.due().latest() != null
+                    && r.due().latest().isBefore(day)) {
+                alerts.add(new Alert(
+                        Alert.Kind.ANSWERS_OVERDUE,
+                        r.sent().id(),
+                        r.due().latest().plusDays(1)));
+            }
+        }
+        for (Plan p : plans) {
+            if (p.passed(day)) {
+                LocalDate last = java.util.Objects.requireNonNull(p.when().latest());
+                alerts.add(new Alert(Alert.Kind.PLAN_PASSED, p.entry().id(), last.plusDays(1)));
+            }
+        }
+        alerts.sort(Comparator.comparing(Alert::kind).thenComparing(Alert::since));
+        return List.copyOf(alerts);
+    }
+
+    private static List<Why> why(Standing standing, Optional<Deferral> deferral, Known known) {
+        List<Why> why = new ArrayList<>();
+        if (standing.state().since() != null) {
+            why.add(new Why(standing.state().since(), "table P"));
+        }
+        deferral.ifPresent(d -> known.entries()
+                .facts(Fact.DeferralInterpreted.class)
+                .filter(f -> f.deferral().equals(d.entry().id()))
+                .forEach(f -> why.add(new Why(f.entry(), "C7"))));
+        standing.state()
+                .version()
+                .ifPresent(v -> why.add(new Why(
+                        v.obsolete() != null ? v.obsolete() : v.entry(),
+                        standing.validityPresumed() ? "KL 13:14" : "table D")));
+        return List.copyOf(why);
+    }
+}

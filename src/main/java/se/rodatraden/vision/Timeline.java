@@ -1,0 +1,81 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The whole life of a history: periods without gaps or overlap, each with what may hold in it. */
+public record Timeline(List<Period> periods) {
+
+    /** From its first to its last day; null is open. */
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Standing standing) {
+        boolean holds(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    public Timeline {
+        periods = List.copyOf(periods);
+    }
+
+    /** What may hold on the day. */
+    public Standing on(LocalDate day) {
+        return periods.stream()
+                .filter(p -> p.holds(day))
+                .findFirst()
+                .orElseThrow()
+                .standing();
+    }
+
+    /** Draws the life from the worlds; before {@code firstDay}, the first that any entry gives, nothing is known. */
+    static Timeline of(Worlds worlds, @Nullable LocalDate firstDay) {
+        Standing nothing = new Standing(true, List.of(), State.START, false, true);
+        if (firstDay == null) {
+            return new Timeline(List.of(new Period(null, null, nothing)));
+        }
+        TreeSet<Long> starts = new TreeSet<>(Set.of(firstDay.toEpochDay()));
+        for (Worlds.World w : worlds.worlds) {
+            starts.add(w.from());
+            if (w.to() != Long.MAX_VALUE) {
+                starts.add(w.to() + 1);
+            }
+            starts.addAll(Validity.borders(w.state()));
+        }
+        starts.removeIf(day -> day < firstDay.toEpochDay());
+        List<Period> periods = new ArrayList<>();
+        periods.add(new Period(null, firstDay.minusDays(1), nothing));
+        for (Long start : starts) {
+            Standing standing = at(worlds, start);
+            Period last = periods.getLast();
+            if (last.standing().equals(standing)) {
+                continue;
+            }
+            LocalDate from = LocalDate.ofEpochDay(start);
+            periods.set(periods.size() - 1, new Period(last.from(), from.minusDays(1), last.standing()));
+            periods.add(new Period(from, null, standing));
+        }
+        return new Timeline(periods);
+    }
+
+    private static Standing at(Worlds worlds, long day) {
+        List<Worlds.World> then = worlds.worlds.stream()
+                .filter(w -> w.from() <= day && day <= w.to())
+                .toList();
+        List<Standing.Possible> possible = then.stream()
+                .map(Worlds.World::state)
+                .distinct()
+                .flatMap(s -> Validity.on(s, day).stream().map(d -> new Standing.Possible(s.preparation(), d)))
+                .distinct()
+                .sorted(Comparator.comparing(Standing.Possible::preparation).thenComparing(Standing.Possible::document))
+                .toList();
+        State least = then.stream()
+                .min(Comparator.comparingInt(Worlds.World::size))
+                .map(Worlds.World::state)
+                .orElse(State.START);
+        return new Standing(false, possible, least, Validity.presumed(least), worlds.allOrdersTried);
+    }
+}

@@ -1,0 +1,13 @@
+package se.rodatraden.vision;
+
+import java.util.List;
+
+/** What became of a command: recorded as events with the deviations found, or refused whole. */
+public sealed interface Verdict {
+
+    /** The events to append, none when everything was recorded already. */
+    record Accepted(List<VisionEvent> events, List<Deviation> deviations) implements Verdict {}
+
+    /** Nothing is recorded. */
+    record Refused(List<Refusal> refusals) implements Verdict {}
+}

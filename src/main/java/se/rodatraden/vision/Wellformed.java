@@ -1,0 +1,69 @@
+package se.rodatraden.vision;
+
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+
+/**
+ * What every value that comes from outside must hold, whatever it means: nothing required is missing, texts can be kept,
+ * lists and dates are within reason. A date further ahead than {@value #YEARS_AHEAD} years is taken for a slip.
+ */
+final class Wellformed {
+    private static final int YEARS_AHEAD = 50;
+
+    private Wellformed() {}
+
+    /** Refuses by {@link InvalidField}. */
+    static void check(Record value, LocalDate today) {
+        check("", value, today);
+    }
+
+    private static void check(String path, Object value, LocalDate today) {
+        switch (value) {
+            case String text -> Checks.text(path, text, Checks.TEXT);
+            case FuzzyDate date -> near(path, date, today);
+            case List<?> list -> {
+                Checks.list(path, list);
+                for (int i = 0; i < list.size(); i++) {
+                    check(path + "/" + i, list.get(i), today);
+                }
+            }
+            case Record record -> components(path, record, today);
+            default -> {
+                // numbers, enums and booleans are right by their type
+            }
+        }
+    }
+
+    private static void components(String path, Record record, LocalDate today) {
+        for (RecordComponent c : record.getClass().getRecordComponents()) {
+            String field = path.isEmpty() || path.equals("told") ? c.getName() : path + "." + c.getName();
+            Object value = value(record, c);
+            if (value != null) {
+                check(field, value, today);
+            } else if (!c.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                throw new InvalidField(field, "is missing");
+            }
+        }
+    }
+
+    private static void near(String field, FuzzyDate date, LocalDate today) {
+        if (date.label() != null) {
+            Checks.text(field + ".label", date.label(), 200);
+        }
+        if (date.earliest() != null && date.earliest().isAfter(today.plusYears(YEARS_AHEAD))) {
+            throw new InvalidField(
+                    field, "is more than " + YEARS_AHEAD + " years ahead (" + date.earliest() + "): check the year");
+        }
+    }
+
+    private static @Nullable Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
