@@ -1,0 +1,80 @@
+package se.rodatraden.municipality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * The periods the law gives those elected in a municipality, four years from every ordinary election 1994, 1998, …
+ *
+ * <ul>
+ *   <li>Council (fullmäktige): from 15 October of the election year (KL 2017:725 5:9; SFS 2013:1053, first applied in 2014), before that
+ *       from 1 November.
+ *   <li>Board and committees (styrelse, nämnder): from 1 January of the year after (KL 6:18–19), the period meant by “mandatperioden
+ *       2015–2018”. A council may decide otherwise; that is a fact of the municipality and not known here.
+ * </ul>
+ *
+ * Before 1994 terms were three years long and are not given. None begins after 2198.
+ */
+public final class MandatePeriods {
+    private static final int FIRST_ELECTION = 1994;
+    private static final int LAST_ELECTION = 2198;
+    private static final int FIRST_IN_OCTOBER = 2014;
+    private static final int YEARS = 4;
+
+    private MandatePeriods() {}
+
+    /**
+     * One period, both days included.
+     *
+     * @param label its first and last year, “2015–2018”
+     */
+    public record Term(LocalDate from, LocalDate to, String label) {
+        public Term {
+            if (to.isBefore(from)) {
+                throw new IllegalArgumentException("The term ends (" + to + ") before it begins (" + from + ").");
+            }
+        }
+
+        private static Term until(LocalDate from, LocalDate next) {
+            LocalDate to = next.minusDays(1);
+            return new Term(from, to, from.getYear() + "–" + to.getYear());
+        }
+
+        public boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    /** The council's terms that share at least one day with the span, in order. */
+    public static List<Term> council(LocalDate from, LocalDate to) {
+        return within(from, to, elections().map(year -> Term.until(councilStart(year), councilStart(year + YEARS))));
+    }
+
+    /** The terms of the board and the committees that share at least one day with the span, in order. */
+    public static List<Term> board(LocalDate from, LocalDate to) {
+        return within(from, to, elections().map(year -> Term.until(boardStart(year), boardStart(year + YEARS))));
+    }
+
+    private static LocalDate councilStart(int election) {
+        return election < FIRST_IN_OCTOBER ? LocalDate.of(election, 11, 1) : LocalDate.of(election, 10, 15);
+    }
+
+    private static LocalDate boardStart(int election) {
+        return LocalDate.of(election + 1, 1, 1);
+    }
+
+    private static Stream<Integer> elections() {
+        return IntStream.iterate(FIRST_ELECTION, year -> year <= LAST_ELECTION, year -> year + YEARS)
+                .boxed();
+    }
+
+    private static List<Term> within(LocalDate from, LocalDate to, Stream<Term> terms) {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("The span ends (" + to + ") before it begins (" + from + ").");
+        }
+        return terms.filter(term -> !term.from().isAfter(to) && !term.to().isBefore(from))
+                .toList();
+    }
+}
