@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,28 +28,36 @@ public record Next(
         NOT_DECIDED
     }
 
-    /** The step that the state itself waits for, else the first plan that has not passed. */
-    static Next on(
-            LocalDate day, List<Plan> plans, Optional<Deferral> deferral, List<Round> rounds, Optional<Entry> since) {
-        if (deferral.isPresent()) {
-            Deferral d = deferral.get();
-            return new Next(
-                    Kind.RESUMPTION, d.target().date(), d.words(), d.entry().id());
-        }
-        Optional<Round> open = rounds.stream().filter(r -> !r.closed()).findFirst();
-        if (open.isPresent()) {
-            return new Next(
-                    Kind.ANSWERS_DUE, open.get().due(), null, open.get().sent().id());
-        }
+    /** The steps that are waited for, the one the state itself waits for first, then the plans by date. */
+    static List<Next> steps(List<Plan> plans, Optional<Deferral> deferral, List<Round> rounds, Optional<Entry> since) {
+        List<Next> steps = new ArrayList<>();
+        deferral.ifPresent(d -> steps.add(new Next(
+                Kind.RESUMPTION, d.target().date(), d.words(), d.entry().id())));
+        rounds.stream()
+                .filter(r -> !r.closed())
+                .forEach(r -> steps.add(
+                        new Next(Kind.ANSWERS_DUE, r.due(), null, r.sent().id())));
         if (since.isPresent() && since.get().fact() instanceof Fact.MatterTabled tabled) {
-            return new Next(
-                    Kind.TREATED_AGAIN, tabled.until(), null, since.get().id());
+            steps.add(new Next(
+                    Kind.TREATED_AGAIN, tabled.until(), null, since.get().id()));
         }
-        return plans.stream()
-                .filter(p -> !p.passed(day))
-                .min(Comparator.comparing(
+        plans.stream()
+                .sorted(Comparator.comparing(
                         p -> Optional.ofNullable(p.when().latest()).orElse(LocalDate.MAX)))
                 .map(p -> new Next(Kind.PLANNED, p.when(), p.what(), p.entry().id()))
+                .forEach(steps::add);
+        return List.copyOf(steps);
+    }
+
+    /** The first of the steps that has not gone by on the day; a plan that has is an alert, not a next step. */
+    public static Next of(List<Next> steps, LocalDate day) {
+        return steps.stream()
+                .filter(s -> s.kind() != Kind.PLANNED || !s.passed(day))
+                .findFirst()
                 .orElse(new Next(Kind.NOT_DECIDED, null, null, null));
+    }
+
+    private boolean passed(LocalDate day) {
+        return when != null && when.latest() != null && when.latest().isBefore(day);
     }
 }

@@ -2,7 +2,6 @@ package se.rodatraden.vision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import se.rodatraden.time.FuzzyDate;
  *
  * @param day the day asked for
  * @param projected the day is later than what is known, so the standing is carried forward
+ * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
  * @param since when the entry that gave the preparation its state happened; null while nothing has
  */
 public record Situation(
@@ -22,13 +22,24 @@ public record Situation(
         Standing standing,
         @Nullable FuzzyDate since,
         Holder holder,
-        Next next,
+        List<Next> steps,
         Optional<Deferral> deferral,
         List<Round> rounds,
         List<GoalLayer> goals,
         List<Plan> plans,
-        List<Alert> alerts,
+        List<Watch> watches,
+        LocalDate judgedOn,
         List<Why> why) {
+
+    /** What comes next, as far as anyone has said. */
+    public Next next() {
+        return Next.of(steps, judgedOn);
+    }
+
+    /** What has gone by. */
+    public List<Alert> alerts() {
+        return Watch.alerts(watches, judgedOn);
+    }
 
     /**
      * Reads a situation out of what is known.
@@ -55,12 +66,13 @@ public record Situation(
                 standing.preparation().isPresent()
                         ? Holder.on(happened, standing.state())
                         : new Holder(List.of(), null),
-                Next.on(judged, plans, deferral, rounds, since),
+                Next.steps(plans, deferral, rounds, since),
                 deferral,
                 rounds,
                 goals(happened),
                 plans,
-                alerts(judged, deferral, rounds, plans),
+                watches(deferral, rounds, plans),
+                judged,
                 why(standing, deferral, known));
     }
 
@@ -99,32 +111,22 @@ public record Situation(
         return layers;
     }
 
-    private static List<Alert> alerts(
-            LocalDate day, Optional<Deferral> deferral, List<Round> rounds, List<Plan> plans) {
-        List<Alert> alerts = new ArrayList<>();
+    private static List<Watch> watches(Optional<Deferral> deferral, List<Round> rounds, List<Plan> plans) {
+        List<Watch> watches = new ArrayList<>();
         deferral.ifPresent(d -> d.closes()
-                .filter(last -> last.isBefore(day))
                 .ifPresent(last ->
-                        alerts.add(new Alert(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last.plusDays(1)))));
-        for (Round r : rounds) {
-            if (!r.closed()
-                    && r.due() != null
-                    && r.due().latest() != null
-                    && r.due().latest().isBefore(day)) {
-                alerts.add(new Alert(
-                        Alert.Kind.ANSWERS_OVERDUE,
-                        r.sent().id(),
-                        r.due().latest().plusDays(1)));
-            }
+                        watches.add(new Watch(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last))));
+        rounds.stream()
+                .filter(r -> !r.closed())
+                .forEach(r -> watch(watches, Alert.Kind.ANSWERS_OVERDUE, r.sent(), r.due()));
+        plans.forEach(p -> watch(watches, Alert.Kind.PLAN_PASSED, p.entry(), p.when()));
+        return List.copyOf(watches);
+    }
+
+    private static void watch(List<Watch> watches, Alert.Kind kind, Entry entry, @Nullable FuzzyDate until) {
+        if (until != null && until.latest() != null) {
+            watches.add(new Watch(kind, entry.id(), until.latest()));
         }
-        for (Plan p : plans) {
-            if (p.passed(day)) {
-                LocalDate last = java.util.Objects.requireNonNull(p.when().latest());
-                alerts.add(new Alert(Alert.Kind.PLAN_PASSED, p.entry().id(), last.plusDays(1)));
-            }
-        }
-        alerts.sort(Comparator.comparing(Alert::kind).thenComparing(Alert::since));
-        return List.copyOf(alerts);
     }
 
     private static List<Why> why(Standing standing, Optional<Deferral> deferral, Known known) {

@@ -1,0 +1,36 @@
+package se.rodatraden.commands;
+
+import java.time.InstantSource;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcOperations;
+
+/** The beans of the write model. */
+@Configuration(proxyBeanMethods = false)
+class CommandsSetup {
+    @Bean
+    CommandTargetResolver visionTarget() {
+        return new VisionTarget();
+    }
+
+    /** Who recorded goes from the command to its events. */
+    @Bean
+    CorrelationDataProvider recordedBy() {
+        return new SimpleCorrelationDataProvider(Commands.RECORDED_BY);
+    }
+
+    @Bean
+    RepeatedRequests repeatedRequests(JdbcOperations jdbc) {
+        return new RepeatedRequests(jdbc);
+    }
+
+    @Bean
+    Commands commands(CommandBus bus, RepeatedRequests requests, InstantSource clock) {
+        bus.registerHandlerInterceptor(requests);
+        return new Commands(bus, requests, clock);
+    }
+}

@@ -1,0 +1,10 @@
+package se.rodatraden.commands;
+
+import se.rodatraden.vision.VisionId;
+
+/** The vision is not registered. */
+public final class NoSuchVisionException extends RuntimeException {
+    NoSuchVisionException(VisionId vision) {
+        super("no vision " + vision + " is registered");
+    }
+}

@@ -1,0 +1,254 @@
+package se.rodatraden.commands;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.Decide;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Verdict;
+import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.vision.VisionEvent;
+
+/**
+ * Axon's side of one vision's stream: hands each command to {@link Decide} with the history so far and applies what comes
+ * of it. Axon routes a command by its exact class, so each has a line here; none of them decides anything.
+ */
+@Aggregate(type = "vision")
+class VisionAggregate {
+    @AggregateIdentifier
+    private @Nullable String id;
+
+    private VisionEvent.@Nullable VisionRegistered registered;
+    private Instant registeredAt = Instant.EPOCH;
+    private final List<Entry> entries = new ArrayList<>();
+
+    VisionAggregate() {}
+
+    private Receipt decide(VisionCommand command, InstantSource clock) {
+        return switch (Decide.on(history(), command, clock.instant())) {
+            case Verdict.Refused refused -> throw new RefusedException(refused.refusals());
+            case Verdict.Accepted accepted -> {
+                long first = registered == null ? 0 : AggregateLifecycle.getVersion() + 1;
+                accepted.events().forEach(AggregateLifecycle::apply);
+                yield new Receipt(command.vision(), first, accepted.events().size(), accepted.deviations());
+            }
+        };
+    }
+
+    private @Nullable History history() {
+        return registered == null ? null : new History(registered, registeredAt, entries);
+    }
+
+    @EventSourcingHandler
+    void on(VisionEvent event, @Timestamp Instant recordedAt, @SequenceNumber long sequence) {
+        switch (event) {
+            case VisionEvent.VisionRegistered opened -> {
+                id = opened.vision().toString();
+                registered = opened;
+                registeredAt = recordedAt;
+            }
+            case Fact fact -> entries.add(new Entry(sequence, recordedAt, fact));
+        }
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(VisionCommand.RegisterVision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    Receipt handle(VisionCommand.RecordHistory command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.CommissionVision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.StartWork command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.PlanActivity command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RecordActivity command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.CancelActivity command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ProposeVision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ReviseProposal command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.SendToRemiss command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.SupplementRemissMaterial command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ExtendRemissDeadline command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.AddAddressee command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RecordRemissResponse command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.CloseRemissRound command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.SubmitForDecision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RecordTreatment command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.TableMatter command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ReferBack command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.DeferDecision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.InterpretDeferral command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ResumeVision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.AdoptVision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RejectVision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.WriteOffMatter command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.WithdrawProposal command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ReopenMatter command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.CommissionRevision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ReplaceGoals command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.AssertApplied command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.AssertObsolete command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.LinkDocument command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.UnlinkDocument command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ChangeOwner command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.TransferMatter command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RecordSourceConflict command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RecordAssertion command, InstantSource clock) {
+        return decide(command, clock);
+    }
+}
