@@ -30,6 +30,7 @@ import se.rodatraden.vision.VisionEvent;
 @Aggregate(type = "vision")
 class VisionAggregate {
     @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
     private @Nullable String id;
 
     private VisionEvent.@Nullable VisionRegistered registered;
