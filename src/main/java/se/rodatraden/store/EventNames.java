@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.axonframework.serialization.SerializationException;
+import se.rodatraden.vision.VisionEvent;
 
 /**
  * The names under which events are stored for ever, and the classes that stand for them today: {@code VisionAdopted} is
@@ -23,6 +24,11 @@ public final class EventNames {
     private final Map<Class<?>, String> names = new HashMap<>();
 
     private EventNames() {}
+
+    /** Everything that is recorded. */
+    public static EventNames all() {
+        return of(VisionEvent.class);
+    }
 
     /** The names of all records that the sealed types permit, at any depth. */
     public static EventNames of(Class<?>... sealed) {
@@ -45,7 +51,7 @@ public final class EventNames {
     }
 
     /** Every name and its class, by name. */
-    public SortedMap<String, Class<?>> all() {
+    public SortedMap<String, Class<?>> classes() {
         return new TreeMap<>(classes);
     }
 

@@ -1,0 +1,134 @@
+package se.rodatraden.app;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.eventhandling.EventBusSpanFactory;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.rodatraden.store.CommitOrderEngine;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.EventNames;
+import se.rodatraden.store.EventSerializer;
+import se.rodatraden.store.Json;
+import se.rodatraden.store.Listener;
+import se.rodatraden.store.WakingEventStore;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+/** Axon's infrastructure on our store, each part declared, so that none is chosen by the order of automatic configuration. */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class AxonWiring {
+    /** Told by the read models, with the position their rows have come to. */
+    static final String VIEWS = "views";
+
+    @Bean
+    EventNames eventNames() {
+        return EventNames.all();
+    }
+
+    @Bean
+    JsonMapperBuilderCustomizer jsonForm() {
+        return Json::shape;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer(EventNames names) {
+        return new EventSerializer(names, Json.mapper());
+    }
+
+    /** Lets the tokens of a processor that is replayed be read back: they hold other tokens of Axon's. */
+    @Bean
+    Jackson3SerializerCustomizer tokenForm() {
+        return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build());
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource database) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(database));
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("processor_tokens")
+                        .setProcessorNameColumn("processor")
+                        .setSegmentColumn("segment")
+                        .setTokenColumn("token")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("touched")
+                        .setOwnerColumn("owner")
+                        .build())
+                .build();
+    }
+
+    @Bean
+    CommitOrderEngine storageEngine(JdbcOperations jdbc, EventSerializer serializer) {
+        return new CommitOrderEngine(jdbc, serializer);
+    }
+
+    @Bean(name = "eventBus")
+    @Qualifier("eventStore")
+    WakingEventStore eventStore(CommitOrderEngine engine, Configuration axon) {
+        return new WakingEventStore(EmbeddedEventStore.builder()
+                .storageEngine(engine)
+                .messageMonitor(axon.messageMonitor(EventStore.class, "eventStore"))
+                .spanFactory(axon.getComponent(EventBusSpanFactory.class)));
+    }
+
+    @Bean
+    EventLog eventLog(DataSource database, EventNames names) {
+        return new EventLog(database, names, Json.mapper());
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Listener listener(JdbcConnectionDetails login, WakingEventStore store) {
+        Listener listener = new Listener(() -> connect(login), List.of(Listener.EVENTS, VIEWS));
+        listener.on(Listener.EVENTS, _ -> store.wake());
+        return listener;
+    }
+
+    private static Connection connect(JdbcConnectionDetails login) throws SQLException {
+        Properties properties = new Properties();
+        properties.setProperty("ApplicationName", "rodatraden listener");
+        properties.setProperty("tcpKeepAlive", "true");
+        if (login.getUsername() != null) {
+            properties.setProperty("user", login.getUsername());
+        }
+        if (login.getPassword() != null) {
+            properties.setProperty("password", login.getPassword());
+        }
+        return DriverManager.getConnection(Objects.requireNonNull(login.getJdbcUrl()), properties);
+    }
+}

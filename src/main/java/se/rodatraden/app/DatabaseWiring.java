@@ -1,0 +1,54 @@
+package se.rodatraden.app;
+
+import java.util.Map;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Where the database is: at {@code spring.datasource.url} if that is set, else embedded. The application and the owner of the
+ * tables have each a login; where only one is configured it is both.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class DatabaseWiring {
+
+    /** Grants the application's login its rights after each migration. */
+    @Bean
+    FlywayConfigurationCustomizer grants(JdbcConnectionDetails application) {
+        String login = application.getUsername();
+        return flyway -> flyway.placeholders(Map.of("application", login == null ? "" : login));
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
+    static class Embedded {
+
+        @Bean(destroyMethod = "close")
+        EmbeddedDatabase embeddedDatabase(Settings settings) {
+            return EmbeddedDatabase.start(settings.dataDir(), settings.databasePort());
+        }
+
+        @Bean
+        JdbcConnectionDetails applicationLogin(EmbeddedDatabase database) {
+            return new ApplicationLogin(
+                    database.url(), Logins.APPLICATION, database.logins().applicationPassword());
+        }
+
+        @Bean
+        FlywayConnectionDetails ownerLogin(EmbeddedDatabase database) {
+            return new OwnerLogin(
+                    database.url(), Logins.OWNER, database.logins().ownerPassword());
+        }
+    }
+
+    private record ApplicationLogin(String getJdbcUrl, String getUsername, String getPassword)
+            implements JdbcConnectionDetails {}
+
+    private record OwnerLogin(String getJdbcUrl, String getUsername, String getPassword)
+            implements FlywayConnectionDetails {}
+}

@@ -1,0 +1,70 @@
+package se.rodatraden.store;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.ser.std.StdSerializer;
+
+/**
+ * A date as {@code {"edtf": "2014-21", "earliest": "2014-01-01", "latest": "2014-06-30", "label": "våren 2014"}}. The bounds
+ * are kept beside the text, since local rules may come to read a season otherwise. An unknown date has no text. A plain EDTF
+ * text is read too.
+ */
+final class FuzzyDateForm {
+    private FuzzyDateForm() {}
+
+    /** The object, its fields by name. */
+    private record Fields(
+            @Nullable String edtf,
+            @Nullable LocalDate earliest,
+            @Nullable LocalDate latest,
+            @Nullable String label) {
+
+        FuzzyDate date() {
+            FuzzyDate date = (edtf == null ? FuzzyDate.unknown() : FuzzyDate.parse(edtf)).labelled(label);
+            return earliest == null && latest == null
+                    ? date
+                    : new FuzzyDate(
+                            earliest,
+                            latest,
+                            date.precision(),
+                            date.year(),
+                            date.qualifier(),
+                            date.label(),
+                            date.written());
+        }
+    }
+
+    static final class Writer extends StdSerializer<FuzzyDate> {
+        Writer() {
+            super(FuzzyDate.class);
+        }
+
+        @Override
+        public void serialize(FuzzyDate date, JsonGenerator json, SerializationContext context) {
+            context.writeValue(json, new Fields(date.written(), date.earliest(), date.latest(), date.label()));
+        }
+    }
+
+    static final class Reader extends StdDeserializer<FuzzyDate> {
+        Reader() {
+            super(FuzzyDate.class);
+        }
+
+        @Override
+        public FuzzyDate deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                return TextForm.read(FuzzyDate.class, parser.getString(), FuzzyDate::parse, context);
+            }
+            Fields fields = context.readValue(parser, Fields.class);
+            String given = fields.edtf() == null ? "no EDTF text" : fields.edtf();
+            return TextForm.read(FuzzyDate.class, given, _ -> fields.date(), context);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package se.rodatraden.store;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AccessorNamingStrategy;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.AnnotatedMethod;
+import tools.jackson.databind.introspect.AnnotatedParameter;
+import tools.jackson.databind.introspect.DefaultAccessorNamingStrategy;
+import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+
+/**
+ * What our records say about their JSON without any annotation of Jackson's: a component that is not {@code @Nullable} must be
+ * there, except that a list left out is empty and a boolean left out is false.
+ */
+final class RecordForm extends NopAnnotationIntrospector {
+    private static final String OURS = "se.rodatraden.";
+
+    @Override
+    public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+        RecordComponent component = component(member);
+        return component == null ? null : mustBeGiven(component);
+    }
+
+    @Override
+    public JsonSetter.Value findSetterInfo(MapperConfig<?> config, Annotated annotated) {
+        RecordComponent component = component(annotated);
+        if (component == null) {
+            return JsonSetter.Value.empty();
+        }
+        if (List.class.equals(component.getType())) {
+            return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL);
+        }
+        if (boolean.class.equals(component.getType())) {
+            return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        }
+        return mustBeGiven(component) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+    }
+
+    private static boolean mustBeGiven(RecordComponent component) {
+        return !boolean.class.equals(component.getType())
+                && !List.class.equals(component.getType())
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable RecordComponent component(Annotated annotated) {
+        if (annotated instanceof AnnotatedParameter parameter) {
+            Class<?> type = parameter.getDeclaringClass();
+            boolean canonical = type.isRecord()
+                    && type.getName().startsWith(OURS)
+                    && parameter.getOwner().getParameterCount() == type.getRecordComponents().length;
+            return canonical ? type.getRecordComponents()[parameter.getIndex()] : null;
+        }
+        return null;
+    }
+
+    /** Takes a record's components as its properties, and none of its other methods. */
+    static final class Components extends DefaultAccessorNamingStrategy.Provider {
+        @Override
+        public AccessorNamingStrategy forRecord(MapperConfig<?> config, AnnotatedClass type) {
+            return new DefaultAccessorNamingStrategy.RecordNaming(config, type) {
+                @Override
+                public @Nullable String findNameForRegularGetter(AnnotatedMethod method, String name) {
+                    return _fieldNames.contains(name) ? name : null;
+                }
+
+                @Override
+                public @Nullable String findNameForIsGetter(AnnotatedMethod method, String name) {
+                    return null;
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package se.rodatraden.store;
+
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+
+/** Reads a value that is written as one text; what the value's own type refuses is refused here, with its reason as cause. */
+final class TextForm<T> extends StdScalarDeserializer<T> {
+    private final transient Function<String, T> parse;
+
+    TextForm(Class<T> type, Function<String, T> parse) {
+        super(type);
+        this.parse = parse;
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T deserialize(JsonParser parser, DeserializationContext context) {
+        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+            return (T) context.handleUnexpectedToken(getValueType(context), parser);
+        }
+        return read((Class<T>) handledType(), parser.getString(), parse, context);
+    }
+
+    @SuppressWarnings("unchecked")
+    static <T> T read(Class<T> type, String text, Function<String, T> parse, DeserializationContext context) {
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException refused) {
+            return (T) context.handleInstantiationProblem(type, text, refused);
+        }
+    }
+}

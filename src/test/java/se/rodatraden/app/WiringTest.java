@@ -1,0 +1,147 @@
+package se.rodatraden.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.micrometer.GlobalMetricRegistry;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.rodatraden.store.Appended;
+import se.rodatraden.store.CommitOrderEngine;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.EventSerializer;
+import se.rodatraden.store.Listener;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.store.WakingEventStore;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.VisionEvent.VisionRegistered;
+import se.rodatraden.vision.VisionId;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+class WiringTest {
+    private static final TestDatabase database = TestDatabase.fresh();
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        database.properties(registry);
+    }
+
+    @Autowired
+    EventStorageEngine engine;
+
+    @Autowired
+    EventStore store;
+
+    @Autowired
+    TokenStore tokens;
+
+    @Autowired
+    TransactionManager transactions;
+
+    @Autowired
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer;
+
+    @Autowired
+    Serializer serializer;
+
+    @Autowired
+    List<MeterRegistry> registries;
+
+    @Autowired
+    GlobalMetricRegistry axonMetrics;
+
+    @Autowired
+    org.axonframework.config.Configuration axon;
+
+    @Autowired
+    CommandBus commands;
+
+    @Autowired
+    EventLog log;
+
+    @Autowired
+    Listener listener;
+
+    @Test
+    void every_part_of_axon_is_the_one_that_was_meant() {
+        assertThat(engine).isInstanceOf(CommitOrderEngine.class);
+        assertThat(store).isInstanceOf(WakingEventStore.class).isSameAs(axon.eventStore());
+        assertThat(tokens).isInstanceOf(JdbcTokenStore.class);
+        assertThat(transactions).isInstanceOf(SpringTransactionManager.class);
+        assertThat(axon.getComponent(TransactionManager.class)).isSameAs(transactions);
+        assertThat(eventSerializer).isInstanceOf(EventSerializer.class).isSameAs(axon.eventSerializer());
+        assertThat(serializer).isInstanceOf(Jackson3Serializer.class).isNotInstanceOf(EventSerializer.class);
+        assertThat(registries).hasSize(1);
+        assertThat(registries.getFirst().getMeters())
+                .anyMatch(m -> m.getId().getName().startsWith("hikaricp"));
+        assertThat(axonMetrics.getRegistry()).isSameAs(registries.getFirst());
+    }
+
+    @Test
+    void the_token_of_a_replay_can_be_read_back() {
+        TrackingToken replay =
+                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(0));
+        transactions.executeInTransaction(() -> {
+            tokens.initializeTokenSegments("replayed", 1, replay);
+            assertThat(tokens.fetchToken("replayed", 0)).isEqualTo(replay);
+        });
+    }
+
+    @Test
+    void a_command_records_in_its_transaction_and_learns_the_position_and_everyone_is_woken() throws Exception {
+        VisionId id = new VisionId("0764", "v-" + UUID.randomUUID());
+        var event = new VisionRegistered(id, "Ny vision", DocumentKind.VISION, null);
+        CountDownLatch woken = new CountDownLatch(1);
+        AtomicReference<List<Appended>> told = new AtomicReference<>(List.of());
+        long before = log.head();
+        commands.subscribe("register-" + id, message -> {
+            assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                    .isTrue();
+            store.publish(new GenericDomainEventMessage<>("stream", id.toString(), 0, event));
+            CurrentUnitOfWork.get().afterCommit(committed -> told.set(Appended.in(committed)));
+            return null;
+        });
+        Listener.Registration registration = listener.on(Listener.EVENTS, position -> {
+            if (position > before) {
+                woken.countDown();
+            }
+        });
+        commands.dispatch(new GenericCommandMessage<>(new GenericMessage<>(id), "register-" + id));
+        assertThat(woken.await(10, TimeUnit.SECONDS)).isTrue();
+        registration.close();
+        assertThat(log.head()).isEqualTo(before + 1);
+        Appended appended = told.get().getFirst();
+        StoredEvent stored = log.stream(id.toString()).getFirst();
+        assertThat(stored.event()).isEqualTo(event);
+        assertThat(appended)
+                .isEqualTo(new Appended(
+                        before + 1, id.toString(), 0, stored.id(), "vision-registered", stored.recordedAt()));
+    }
+}
