@@ -1,0 +1,72 @@
+package se.rodatraden.views;
+
+import java.util.List;
+import java.util.Locale;
+import se.rodatraden.vision.Addressee;
+import se.rodatraden.vision.BodyRef;
+
+/** Bodies in words: by the name they had then; English says what the council and the board are. */
+final class BodyWords {
+    private BodyWords() {}
+
+    /** As it stands in the middle of a sentence: “kommunstyrelsen”, “the municipal board”, or ”politiken”. */
+    static String inText(BodyRef body, Tongue t) {
+        return switch (body.kind()) {
+            case COUNCIL -> t.say(lowered(body.name()), the(body, "kommunfullmäktige", "the municipal council"));
+            case BOARD -> t.say(lowered(body.name()), the(body, "kommunstyrelse", "the municipal board"));
+            case COMMITTEE, PREPARATORY_COMMITTEE, ADMINISTRATION, RESIDENTS, PARTY, COMPANY, EXTERNAL ->
+                lowered(body.name());
+            case UNKNOWN -> t.quoted(body.name());
+        };
+    }
+
+    /** As it stands alone, the name first: “Kommunstyrelsen (municipal board)” in English. */
+    static String alone(BodyRef body, Tongue t) {
+        String name = Tongue.capital(body.name());
+        return switch (body.kind()) {
+            case COUNCIL -> t.say(name, name + " (municipal council)");
+            case BOARD -> t.say(name, name + " (municipal board)");
+            case COMMITTEE -> t.say(name, name + " (committee)");
+            case PREPARATORY_COMMITTEE -> t.say(name, name + " (preparatory committee)");
+            case ADMINISTRATION -> t.say(name, name + " (administration)");
+            case COMPANY -> t.say(name, name + " (municipal company)");
+            case PARTY -> t.say(name, name + " (political party)");
+            case RESIDENTS -> t.say(name, name + " (residents)");
+            case EXTERNAL -> name;
+            case UNKNOWN ->
+                t.quoted(body.name())
+                        + t.say(" – källan säger inte vilket organ", " – the source does not say which body");
+        };
+    }
+
+    static String list(List<BodyRef> bodies, Tongue t) {
+        return join(bodies.stream().map(b -> inText(b, t)).toList(), t);
+    }
+
+    static String addressees(List<Addressee> addressees, Tongue t) {
+        return join(addressees.stream().map(a -> lowered(a.name())).toList(), t);
+    }
+
+    static String join(List<String> words, Tongue t) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + t.and() + words.get(last);
+    }
+
+    /** Swedish writes the names of bodies with a small letter; an abbreviation and a proper name keep theirs. */
+    private static String lowered(String name) {
+        String[] words = name.split(" ", 2);
+        boolean common = words[0].toLowerCase(Locale.ROOT)
+                .matches(
+                        ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
+                                + "partier|invånarna?|medborgarna?|allmänheten|kommunen|förvaltningen|tjänstemän|projektet)|(lokala|nya|alla|kommunala|samtliga|några|övriga|intresserade|den|det|de|en)");
+        return common && words[0].length() > 2 && !words[0].equals(words[0].toUpperCase(Locale.ROOT))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private static String the(BodyRef body, String usual, String english) {
+        return body.name().toLowerCase(Locale.ROOT).matches(usual + "n?") ? english : body.name();
+    }
+}

@@ -1,0 +1,62 @@
+package se.rodatraden.views;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
+
+/** Dates as they stand inside a sentence, and how precisely they are known. */
+final class DateTalk {
+    /** Words of a source that read on in a Swedish sentence as they are. */
+    private static final Pattern READS_ON = Pattern.compile(
+            "(i|under|den|år|våren|sommaren|hösten|vintern|senast|tidigast|före|efter|omkring|runt|mellan) .+",
+            Pattern.CASE_INSENSITIVE);
+
+    private DateTalk() {}
+
+    /** “i juni 2014”, “in June 2014”; empty for a date that nothing is known of. */
+    static String inText(FuzzyDate date, Tongue t) {
+        String label = date.label();
+        if (label != null && t == Tongue.SWEDISH && READS_ON.matcher(label).matches()) {
+            String words = DateWords.of(date, t.locale());
+            return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        }
+        String words = DateWords.of(date.precision() == Precision.UNKNOWN ? date : date.labelled(null), t.locale());
+        return switch (date.precision()) {
+            case DAY -> t.say("den ", "on ") + words;
+            case MONTH -> t.say("i ", "in ") + words;
+            case YEAR -> t.say("", "in ") + words;
+            case SEASON, HALF_YEAR -> t.say("", "in ") + words;
+            case RANGE -> t.say("någon gång ", "some time in ") + words;
+            case BEFORE, AFTER -> words;
+            case UNKNOWN -> "";
+        };
+    }
+
+    /** The same with a space before it, or nothing. */
+    static String then(FuzzyDate date, Tongue t) {
+        String words = inText(date, t);
+        return words.isEmpty() ? "" : " " + words;
+    }
+
+    static String alone(FuzzyDate date, Tongue t) {
+        return DateWords.of(date, t.locale());
+    }
+
+    /** How precisely it is known; null where it is known to the day. */
+    static @Nullable String precision(FuzzyDate date, Tongue t) {
+        return switch (date.precision()) {
+            case DAY -> date.isDay() ? null : t.say("dagen är inte säker", "the day is not certain");
+            case MONTH -> t.say("känt på månad", "known to the month");
+            case SEASON -> t.say("känt på årstid", "known to the season");
+            case HALF_YEAR -> t.say("känt på halvår", "known to the half-year");
+            case YEAR -> t.say("känt på år", "known to the year");
+            case RANGE -> t.say("dagen är inte känd", "the day is not known");
+            case BEFORE -> t.say("inte känt hur långt före", "not known how long before");
+            case AFTER -> t.say("inte känt hur långt efter", "not known how long after");
+            case UNKNOWN -> t.say("källan anger inte när", "the source does not say when");
+        };
+    }
+}

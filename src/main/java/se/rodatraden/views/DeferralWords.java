@@ -1,0 +1,87 @@
+package se.rodatraden.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.DeferralTarget;
+import se.rodatraden.vision.Scope;
+
+/** What was deferred, to whom and for how long, in the words used. */
+final class DeferralWords {
+    /** A condition that reads on by itself; any other is one that is to come about. */
+    private static final Pattern READS_ON = Pattern.compile(
+            "(när|då|tills|till|efter|sedan|om|until|when|after) .+|tills vidare", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern CLAUSE =
+            Pattern.compile(".* (har|är|blir|finns|tar|får|has|have|is|are|takes) .*", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern TERM = Pattern.compile("(mandatperiod|period).*", Pattern.CASE_INSENSITIVE);
+
+    private DeferralWords() {}
+
+    static String what(Scope scope, Tongue t) {
+        return switch (scope) {
+            case WORK -> t.say("det fortsatta arbetet", "the continued work");
+            case DECISION -> t.say("beslutet", "the decision");
+            case BOTH -> t.say("det fortsatta arbetet och beslutet", "the continued work and the decision");
+            case GOALS -> t.say("målen", "the goals");
+        };
+    }
+
+    /** “till den nya majoriteten (mandatperioden 2015–2018)”. */
+    static String to(DeferralTarget target, Tongue t) {
+        List<String> to = new ArrayList<>();
+        if (target.body() != null) {
+            to.add(t.say("till ", "to ") + name(target, t));
+        }
+        if (target.term() != null) {
+            String term = dashed(target.term());
+            to.add(to.isEmpty() ? t.say("till ", "to ") + term : "(" + term + ")");
+        }
+        if (target.date() != null) {
+            to.add(t.say("till ", "until ") + DateTalk.alone(target.date(), t));
+        }
+        if (to.isEmpty() && target.condition() != null) {
+            to.add(condition(target.condition(), t));
+        }
+        if (to.isEmpty() && target.event() != null) {
+            to.add(t.say("i avvaktan på ", "awaiting ") + target.event());
+        }
+        return String.join(" ", to);
+    }
+
+    /** What a resumption waits for: “återupptas när en politisk majoritet har etablerats”. */
+    static String resumption(String words, Tongue t) {
+        String known = dashed(words.strip());
+        String resumed = t.say("återupptas", "to be resumed");
+        if (known.isEmpty()) {
+            return resumed;
+        }
+        if (READS_ON.matcher(known).matches()) {
+            return resumed + " " + known.substring(0, 1).toLowerCase(Locale.ROOT) + known.substring(1);
+        }
+        if (TERM.matcher(known).matches()) {
+            return resumed + t.say(" under ", " in ") + known;
+        }
+        return CLAUSE.matcher(known).matches() ? resumed + t.say(" när ", " when ") + known : resumed + ": " + known;
+    }
+
+    private static String condition(String words, Tongue t) {
+        return READS_ON.matcher(words).matches() ? words : t.say("tills ", "until ") + words;
+    }
+
+    private static String name(DeferralTarget target, Tongue t) {
+        return target.body() == null
+                ? ""
+                : target.body().kind() == BodyRef.Kind.UNKNOWN
+                        ? target.body().name()
+                        : BodyWords.inText(target.body(), t);
+    }
+
+    /** A span of years is written with a dash; a source often has a hyphen. */
+    static String dashed(String words) {
+        return words.replaceAll("(\\d{4})-(\\d{4})", "$1–$2");
+    }
+}

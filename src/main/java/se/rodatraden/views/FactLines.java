@@ -1,0 +1,216 @@
+package se.rodatraden.views;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Commented;
+import se.rodatraden.vision.Decision;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Goal;
+import se.rodatraden.vision.Link;
+
+/** The particulars of each fact, a line each; what is not known is said where a reader would look for it. */
+final class FactLines {
+    private FactLines() {}
+
+    static List<String> of(Fact fact, Tongue t) {
+        return switch (fact) {
+            case Fact.VisionCommissioned f -> commission(f.deliverables(), f.to(), t);
+            case Fact.RevisionCommissioned f -> commission(f.deliverables(), f.to(), t);
+            case Fact.WorkStarted f -> lines(f.what());
+            case Fact.ActivityPlanned f ->
+                lines(
+                        t.say("Planerat till ", "Planned for ") + DateTalk.alone(f.when(), t),
+                        with(t.say("Med ", "With "), f.audience()));
+            case Fact.ActivityHeld f ->
+                lines(
+                        with(SmallWords.activity(f.kind(), t) + t.say(" med ", " with "), f.audience()),
+                        with(t.say("Plats: ", "Place: "), f.place()),
+                        Tongue.capital(SmallWords.quantities(f.quantities(), t)));
+            case Fact.ActivityCancelled f ->
+                lines(
+                        with(t.say("Skulle ha hållits ", "Was to be held "), date(f.when(), t)),
+                        with(t.say("Skäl: ", "Reason: "), f.why()));
+            case Fact.VisionProposed f ->
+                lines(
+                        t.quoted(f.title()),
+                        SmallWords.parts(f.parts(), t),
+                        with(t.say("Målår: ", "Horizon: "), f.horizonYear()),
+                        SmallWords.route(f.route(), t));
+            case Fact.ProposalRevised f ->
+                lines(f.changes(), with(t.say("Orsak: ", "Cause: "), f.cause()), SmallWords.parts(f.parts(), t));
+            case Fact.SentToRemiss f ->
+                lines(
+                        t.say("Till ", "To ") + BodyWords.addressees(f.addressees(), t),
+                        f.due() == null
+                                ? t.say("Svarstiden är inte känd.", "The date for answers is not known.")
+                                : t.say("Svar senast ", "Answers by ") + DateTalk.alone(f.due(), t),
+                        with(t.say("Underlag: ", "Material: "), BodyWords.join(f.materials(), t)));
+            case Fact.RemissMaterialSupplemented f ->
+                lines(f.what(), with(t.say("Svar senast ", "Answers by "), date(f.due(), t)));
+            case Fact.RemissDeadlineExtended f ->
+                lines(
+                        t.say("Svar senast ", "Answers by ") + DateTalk.alone(f.due(), t),
+                        with(t.say("För ", "For "), f.addressee()));
+            case Fact.AddresseeAdded f -> lines(f.addressee().name());
+            case Fact.RemissResponseReceived f -> lines(Tongue.capital(SmallWords.stance(f.stance(), t)), f.summary());
+            case Fact.RemissRoundClosed f ->
+                lines(
+                        f.answersKnown() ? null : t.say("Svaren är inte kända.", "The answers are not known."),
+                        f.compilation());
+            case Fact.SubmittedForDecision f ->
+                lines(
+                        t.say("Till ", "To ") + BodyWords.inText(f.to(), t),
+                        f.wording(),
+                        commented(f.boardCommented(), t));
+            case Fact.TreatmentRecorded f -> lines(SmallWords.outcome(f.outcome(), t), reference(f.decision(), t));
+            case Fact.MatterTabled f ->
+                lines(
+                        with(t.say("Tas upp igen ", "To be taken up again "), date(f.until(), t)),
+                        SmallWords.support(f.support(), t),
+                        reference(f.decision(), t));
+            case Fact.MatterReferredBack f ->
+                lines(
+                        with(t.say("Till ", "To "), body(f.to(), t)),
+                        with(t.say("Motivering: ", "Reason given: "), f.motivation()),
+                        SmallWords.support(f.support(), t),
+                        reference(f.decision(), t));
+            case Fact.DecisionDeferred f ->
+                lines(
+                        Tongue.capital(DeferralWords.what(f.scope(), t)) + " " + DeferralWords.to(f.target(), t),
+                        f.target().condition() == null
+                                ? null
+                                : Tongue.capital(
+                                        DeferralWords.resumption(f.target().condition(), t)),
+                        reference(f.decision(), t));
+            case Fact.DeferralInterpreted f ->
+                f.terms().stream()
+                        .map(w -> BodyWords.alone(w.body(), t) + ": " + span(w.from(), w.to(), t))
+                        .toList();
+            case Fact.VisionResumed f ->
+                lines(
+                        f.afresh() ? t.say("Arbetet börjar om.", "The work starts afresh.") : null,
+                        f.inTerm() == null ? null : DeferralWords.dashed(f.inTerm()),
+                        reference(f.decision(), t));
+            case Fact.VisionAdopted f ->
+                lines(
+                        t.quoted(f.title()),
+                        f.validFrom() == null
+                                ? t.say("Från när den gäller anges inte.", "From when it applies is not stated.")
+                                : t.say("Gäller från ", "In force from ") + DateTalk.alone(f.validFrom(), t),
+                        with(t.say("Gäller till ", "In force until "), date(f.validTo(), t)),
+                        with(t.say("Målår: ", "Horizon: "), f.horizonYear()),
+                        SmallWords.parts(f.parts(), t),
+                        with(t.say("Ändringar: ", "Amendments: "), f.amendments()),
+                        reference(f.decision(), t));
+            case Fact.VisionRejected f -> lines(reference(f.decision(), t));
+            case Fact.MatterWrittenOff f -> lines(f.why(), reference(f.decision(), t));
+            case Fact.ProposalWithdrawn f -> lines(f.why());
+            case Fact.MatterReopened f -> lines(f.why(), reference(f.decision(), t));
+            case Fact.GoalsReplaced f ->
+                Stream.concat(f.goals().stream().map(FactLines::goal), lines(reference(f.decision(), t)).stream())
+                        .toList();
+            case Fact.AppliedAsserted f ->
+                lines(
+                        t.say(
+                                "Källan uppger att dokumentet gällde; något beslut är inte registrerat.",
+                                "The source says that the document applied; no decision is recorded."),
+                        with(t.say("Från ", "From "), date(f.validFrom(), t)),
+                        with(t.say("Till ", "Until "), date(f.validTo(), t)),
+                        with(t.say("Målår: ", "Horizon: "), f.horizonYear()));
+            case Fact.ObsolescenceAsserted f ->
+                lines(
+                        f.assertion(),
+                        t.say("Inget beslut om upphävande är registrerat.", "No decision to repeal it is recorded."));
+            case Fact.DocumentLinked f -> lines(elsewhere(f.link()));
+            case Fact.DocumentUnlinked f -> lines(f.why());
+            case Fact.OwnerChanged _ -> List.of();
+            case Fact.MatterTransferred f ->
+                lines(
+                        t.say("Till ", "To ") + BodyWords.inText(f.to(), t),
+                        with(t.say("Nytt dnr: ", "New reg. no.: "), f.newDnr()),
+                        with(t.say("Tidigare dnr: ", "Earlier reg. no.: "), f.oldDnr()));
+            case Fact.SourceConflictRecorded f -> conflict(f, t);
+            case Fact.AssertionRecorded f -> lines(f.assertion());
+        };
+    }
+
+    private static List<String> commission(List<String> deliverables, @Nullable BodyRef to, Tongue t) {
+        return lines(
+                with(t.say("Att ta fram ", "To prepare "), BodyWords.join(deliverables, t)),
+                with(t.say("Till ", "To "), body(to, t)));
+    }
+
+    private static List<String> conflict(Fact.SourceConflictRecorded f, Tongue t) {
+        Stream<String> values =
+                f.values().stream().map(v -> v.source() == null ? v.value() : v.value() + " (" + v.source() + ")");
+        String chosen = f.chosen() == null
+                ? t.say("Inget värde är valt.", "No value is chosen.")
+                : t.say("Här används: ", "Used here: ") + f.chosen();
+        return Stream.concat(values, Stream.of(chosen, f.why())).toList();
+    }
+
+    static String goal(Goal g) {
+        String no = g.no() == null ? "" : g.no() + ". ";
+        return no + g.text() + (g.focusArea() == null || g.focusArea().equals(g.text()) ? "" : " – " + g.focusArea());
+    }
+
+    private static @Nullable String elsewhere(Link link) {
+        return Stream.of(link.kind(), link.owner())
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse(null);
+    }
+
+    private static @Nullable String commented(Commented commented, Tongue t) {
+        return switch (commented) {
+            case YES -> t.say("Styrelsen har yttrat sig.", "The board has commented.");
+            case GIVEN_CHANCE ->
+                t.say("Styrelsen har fått tillfälle att yttra sig.", "The board was given the chance to comment.");
+            case NO -> t.say("Styrelsen har inte fått yttra sig.", "The board was not asked to comment.");
+            case UNKNOWN -> null;
+        };
+    }
+
+    private static @Nullable String reference(@Nullable Decision decision, Tongue t) {
+        if (decision == null) {
+            return null;
+        }
+        String paragraph = decision.paragraph() == null
+                ? null
+                : decision.paragraph().startsWith("§") ? decision.paragraph() : "§ " + decision.paragraph();
+        String dnr = decision.dnr() == null ? null : t.say("dnr ", "reg. no. ") + decision.dnr();
+        return Stream.of(paragraph, dnr)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse(null);
+    }
+
+    private static String span(LocalDate from, LocalDate to, Tongue t) {
+        return DateWords.day(from, t.locale()) + " – " + DateWords.day(to, t.locale());
+    }
+
+    private static @Nullable String body(@Nullable BodyRef body, Tongue t) {
+        return body == null ? null : BodyWords.inText(body, t);
+    }
+
+    private static @Nullable String date(@Nullable FuzzyDate date, Tongue t) {
+        return date == null ? null : DateTalk.alone(date, t);
+    }
+
+    private static @Nullable String with(String before, @Nullable Object value) {
+        return value == null || value.toString().isEmpty() ? null : before + value;
+    }
+
+    private static List<String> lines(@Nullable String... lines) {
+        return Stream.of(lines)
+                .filter(line -> line != null && !line.isBlank())
+                .map(Objects::requireNonNull)
+                .toList();
+    }
+}

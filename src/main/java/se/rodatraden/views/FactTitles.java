@@ -1,0 +1,53 @@
+package se.rodatraden.views;
+
+import se.rodatraden.vision.Fact;
+
+/** What each fact is called, in a few words. */
+final class FactTitles {
+    private FactTitles() {}
+
+    static String of(Fact fact, Tongue t) {
+        return switch (fact) {
+            case Fact.VisionCommissioned _ -> t.say("Uppdrag", "Commission");
+            case Fact.WorkStarted _ -> t.say("Arbetet inleds", "Work begins");
+            case Fact.ActivityPlanned f -> t.say("Planerat: ", "Planned: ") + f.what();
+            case Fact.ActivityHeld f -> Tongue.capital(f.what());
+            case Fact.ActivityCancelled f -> t.say("Inställt: ", "Cancelled: ") + f.what();
+            case Fact.VisionProposed _ -> t.say("Förslag", "Proposal");
+            case Fact.ProposalRevised _ -> t.say("Förslaget omarbetas", "Proposal revised");
+            case Fact.SentToRemiss f -> t.say("Remiss, omgång ", "Sent out for comment (remiss), round ") + f.round();
+            case Fact.RemissMaterialSupplemented f ->
+                t.say("Materialet kompletteras, omgång ", "Material supplemented, round ") + f.round();
+            case Fact.RemissDeadlineExtended f ->
+                t.say("Längre svarstid, omgång ", "More time to answer, round ") + f.round();
+            case Fact.AddresseeAdded f -> t.say("Ny remissinstans, omgång ", "One more asked, round ") + f.round();
+            case Fact.RemissResponseReceived f ->
+                t.say("Remissvar från ", "Answer from ") + f.from().name();
+            case Fact.RemissRoundClosed f ->
+                t.say("Remissomgång " + f.round() + " avslutas", "Remiss round " + f.round() + " closed");
+            case Fact.SubmittedForDecision _ -> t.say("Läggs fram för beslut", "Laid before a deciding body");
+            case Fact.TreatmentRecorded f -> SmallWords.ordinal(f.ordinal(), t) + t.say(" behandlingen", " treatment");
+            case Fact.MatterTabled _ -> t.say("Bordläggs", "Tabled");
+            case Fact.MatterReferredBack _ -> t.say("Återremitteras", "Referred back");
+            case Fact.DecisionDeferred _ -> t.say("Hänskjuts", "Deferred");
+            case Fact.DeferralInterpreted _ -> t.say("Vad hänskjutandet avser", "What the deferral points at");
+            case Fact.VisionResumed _ -> t.say("Återupptas", "Resumed");
+            case Fact.VisionAdopted _ -> t.say("Antas", "Adopted");
+            case Fact.VisionRejected _ -> t.say("Avslås", "Rejected");
+            case Fact.MatterWrittenOff _ -> t.say("Avskrivs", "Written off");
+            case Fact.ProposalWithdrawn _ -> t.say("Förslaget dras tillbaka", "Proposal withdrawn");
+            case Fact.MatterReopened _ -> t.say("Ärendet öppnas igen", "Matter reopened");
+            case Fact.RevisionCommissioned _ -> t.say("Uppdrag om revidering", "Revision commissioned");
+            case Fact.GoalsReplaced f -> t.say("Mål för ", "Goals for ") + DateTalk.alone(f.period(), t);
+            case Fact.AppliedAsserted f -> t.say("Uppges ha gällt: ", "Said to have applied: ") + f.title();
+            case Fact.ObsolescenceAsserted _ -> t.say("Uppges vara inaktuell", "Said to be out of date");
+            case Fact.DocumentLinked f ->
+                SmallWords.relation(f.link().relation(), t) + ": " + f.link().title();
+            case Fact.DocumentUnlinked _ -> t.say("Kopplingen tas bort", "Link removed");
+            case Fact.OwnerChanged f -> t.say("Ny ägare: ", "New owner: ") + f.owner();
+            case Fact.MatterTransferred _ -> t.say("Ärendet flyttas", "Matter transferred");
+            case Fact.SourceConflictRecorded f -> t.say("Källorna säger olika: ", "Sources disagree: ") + f.fact();
+            case Fact.AssertionRecorded _ -> t.say("Uppgift", "Statement");
+        };
+    }
+}

@@ -1,0 +1,136 @@
+package se.rodatraden.views;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.ActivityKind;
+import se.rodatraden.vision.Link;
+import se.rodatraden.vision.Outcome;
+import se.rodatraden.vision.Part;
+import se.rodatraden.vision.Quantity;
+import se.rodatraden.vision.Route;
+import se.rodatraden.vision.Stance;
+import se.rodatraden.vision.Support;
+
+/** The words for values that a fact is made of. */
+final class SmallWords {
+    private SmallWords() {}
+
+    static String activity(ActivityKind kind, Tongue t) {
+        return switch (kind) {
+            case MEETING -> t.say("Möte", "Meeting");
+            case WORKSHOP -> t.say("Workshop", "Workshop");
+            case FOCUS_GROUP -> t.say("Fokusgrupp", "Focus group");
+            case DIALOGUE -> t.say("Dialog", "Dialogue");
+            case SURVEY -> t.say("Enkät", "Survey");
+            case INFORMATION -> t.say("Information", "Information");
+            case STUDY_VISIT -> t.say("Studiebesök", "Study visit");
+            case REVIEW -> t.say("Genomgång", "Review");
+            case DELIVERY -> t.say("Leverans", "Delivery");
+            case OTHER -> t.say("Aktivitet", "Activity");
+        };
+    }
+
+    /** “över 450 svar” and “runt 800 personer”: the bound of the source is never lost. */
+    static String quantity(Quantity q, Tongue t) {
+        String bound = switch (q.qualifier()) {
+            case EXACT -> "";
+            case AT_LEAST -> t.say("minst ", "at least ");
+            case AT_MOST -> t.say("högst ", "at most ");
+            case ABOUT -> t.say("omkring ", "about ");
+        };
+        return bound + q.value() + " " + q.unit();
+    }
+
+    static String quantities(List<Quantity> quantities, Tongue t) {
+        return quantities.stream().map(q -> quantity(q, t)).collect(Collectors.joining(" · "));
+    }
+
+    static String parts(List<Part> parts, Tongue t) {
+        return parts.stream()
+                .map(p -> Stream.of(p.quantity() == null ? p.kind() : quantity(p.quantity(), t), p.name())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(": ")))
+                .collect(Collectors.joining(" · "));
+    }
+
+    static String outcome(Outcome outcome, Tongue t) {
+        return switch (outcome) {
+            case SUPPORTS_ADOPTION ->
+                t.say(
+                        "Ställde sig bakom förslaget. Det är inte det slutliga beslutet.",
+                        "Supported the proposal. This is not the final decision.");
+            case SUPPORTS_REJECTION ->
+                t.say(
+                        "Förordade avslag. Det är inte det slutliga beslutet.",
+                        "Recommended rejection. This is not the final decision.");
+            case NOTED -> t.say("Lades till handlingarna.", "Noted.");
+            case DECIDED_SEPARATELY -> t.say("Beslutet redovisas för sig.", "The decision is an entry of its own.");
+            case OTHER -> t.say("Annat utfall.", "Another outcome.");
+            case UNKNOWN -> t.say("Utfallet är inte känt.", "The outcome is not known.");
+        };
+    }
+
+    static String stance(Stance stance, Tongue t) {
+        return switch (stance) {
+            case SUPPORTS -> t.say("tillstyrker", "supports");
+            case SUPPORTS_WITH_COMMENTS -> t.say("tillstyrker med synpunkter", "supports with comments");
+            case OPPOSES -> t.say("avstyrker", "opposes");
+            case DIVIDED -> t.say("delat yttrande", "divided opinion");
+            case ABSTAINS -> t.say("avstår från att yttra sig", "abstains from commenting");
+            case COMMENTS_ONLY -> t.say("lämnar synpunkter", "gives comments only");
+            case UNKNOWN -> t.say("innehållet är inte känt", "content not known");
+        };
+    }
+
+    static @Nullable String route(Route route, Tongue t) {
+        return switch (route) {
+            case COMMITTEE -> t.say("Väckt av en nämnd", "Raised by a committee");
+            case MEMBER_MOTION -> t.say("Väckt genom motion", "Raised by a member's motion");
+            case CITIZEN_PROPOSAL -> t.say("Väckt genom medborgarförslag", "Raised by a citizen's proposal");
+            case PREPARATORY_COMMITTEE ->
+                t.say("Väckt av en fullmäktigeberedning", "Raised by a preparatory committee");
+            case AUDITOR -> t.say("Väckt av en revisor", "Raised by an auditor");
+            case COMPANY -> t.say("Väckt av ett kommunalt bolag", "Raised by a municipal company");
+            case UNKNOWN -> null;
+        };
+    }
+
+    static @Nullable String support(Support support, Tongue t) {
+        String by = switch (support.by()) {
+            case MAJORITY -> t.say("av en majoritet", "by a majority");
+            case MINORITY -> t.say("av en minoritet", "by a minority");
+            case UNKNOWN -> "";
+        };
+        if (support.requestedBy() == null) {
+            return by.isEmpty() ? null : t.say("Begärt ", "Requested ") + by;
+        }
+        String of = support.present() == null
+                ? ""
+                : t.say(" av ", " of ") + support.present() + t.say(" närvarande", " present");
+        return t.say("Begärt av ", "Requested by ")
+                + support.requestedBy()
+                + of
+                + (by.isEmpty() ? "" : " (" + by + ")");
+    }
+
+    static String relation(Link.Relation relation, Tongue t) {
+        return switch (relation) {
+            case SUPERSEDES -> t.say("Ersätter", "Supersedes");
+            case PREDECESSOR -> t.say("Föregångare", "Predecessor");
+            case CONTINUED_IN -> t.say("Fortsätter i", "Continued in");
+            case CONCRETISED_BY -> t.say("Konkretiseras av", "Put into concrete form by");
+            case ALIGNED_WITH -> t.say("Följer", "Aligned with");
+            case BASED_ON -> t.say("Grundas på", "Based on");
+            case APPENDIX -> t.say("Bilaga", "Appendix");
+        };
+    }
+
+    static String ordinal(int n, Tongue t) {
+        List<String> swedish = List.of("Första", "Andra", "Tredje", "Fjärde", "Femte", "Sjätte");
+        List<String> english = List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth");
+        return n < 1 || n > swedish.size() ? t.say("Nr ", "No. ") + n : t.say(swedish.get(n - 1), english.get(n - 1));
+    }
+}

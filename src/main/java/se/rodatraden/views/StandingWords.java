@@ -1,0 +1,74 @@
+package se.rodatraden.views;
+
+import java.util.List;
+import java.util.Locale;
+import se.rodatraden.vision.Document;
+import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Standing;
+
+/** The names of the standings. */
+final class StandingWords {
+    private StandingWords() {}
+
+    static String preparation(Preparation preparation, Tongue t) {
+        return switch (preparation) {
+            case NONE -> t.say("inget arbete registrerat", "no work recorded");
+            case COMMISSIONED -> t.say("beställd", "commissioned");
+            case DRAFTING -> t.say("under arbete", "being drafted");
+            case PROPOSED -> t.say("förslag finns", "proposed");
+            case IN_REMISS -> t.say("på remiss", "out for comment");
+            case REMISS_CLOSED -> t.say("remissen avslutad", "comments closed");
+            case BEFORE_DECISION -> t.say("inför beslut", "before decision");
+            case TABLED -> t.say("bordlagd", "tabled");
+            case REFERRED_BACK -> t.say("återremitterad", "referred back");
+            case DEFERRED -> t.say("vilande", "deferred");
+            case DECIDED -> t.say("beslutad", "decided");
+            case CLOSED -> t.say("avslutad", "closed");
+        };
+    }
+
+    static String document(Document document, Tongue t) {
+        return switch (document) {
+            case NO_VERSION -> t.say("inget antaget dokument", "no adopted document");
+            case ADOPTED -> t.say("antagen, gäller inte än", "adopted, not yet in force");
+            case IN_FORCE -> t.say("gäller", "in force");
+            case EXPIRED -> t.say("giltigheten har gått ut", "expired");
+            case OBSOLETE_ASSERTED -> t.say("uppges vara inaktuell", "said to be out of date");
+        };
+    }
+
+    /** One or two words in capitals; what is being prepared goes before the document that applies meanwhile. */
+    static String tag(Standing standing, Tongue t) {
+        if (standing.beforeRecord()) {
+            return t.say("INGEN UPPGIFT", "NO RECORD");
+        }
+        return standing.preparation()
+                .map(p -> tag(p, standing.document().orElse(Document.NO_VERSION), t))
+                .orElse(t.say("OKLART", "UNCERTAIN"))
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private static String tag(Preparation preparation, Document document, Tongue t) {
+        boolean settled = preparation == Preparation.NONE
+                || preparation == Preparation.DECIDED
+                || preparation == Preparation.CLOSED;
+        return settled && document != Document.NO_VERSION ? document(document, t) : preparation(preparation, t);
+    }
+
+    /** “under arbete eller förslag finns”: the possibilities by name, none of them picked. */
+    static String possibilities(Standing standing, Tongue t) {
+        List<String> words = standing.preparation().isPresent()
+                ? standing.possible().stream()
+                        .map(p -> document(p.document(), t))
+                        .distinct()
+                        .toList()
+                : standing.possible().stream()
+                        .map(p -> preparation(p.preparation(), t))
+                        .distinct()
+                        .toList();
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + t.say(" eller ", " or ") + words.get(last);
+    }
+}

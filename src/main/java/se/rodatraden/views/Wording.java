@@ -1,0 +1,177 @@
+package se.rodatraden.views;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Addressee;
+import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Document;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Holder;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Link;
+import se.rodatraden.vision.Next;
+import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Rules;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Stance;
+import se.rodatraden.vision.Standing;
+
+/**
+ * All that is said of a vision, in Swedish and English; any other language is answered in Swedish. A plan is never said as a fact, silence
+ * never as consent, an uncertain order never as certain, and a committee's support never as the final decision.
+ */
+public final class Wording {
+    private Wording() {}
+
+    /** The standing in one or two words in capitals: “VILANDE”, “OKLART”. */
+    public static String tag(Standing standing, Locale locale) {
+        return StandingWords.tag(standing, Tongue.of(locale));
+    }
+
+    /** The standing as a sentence or two: who did what when, and what has not happened since. */
+    public static String sentence(Situation situation, Known known, Locale locale) {
+        return Sentence.of(situation, known, Tongue.of(locale));
+    }
+
+    /** The standings that may hold, named: “beställd eller under arbete”. */
+    public static String possibilities(Standing standing, Locale locale) {
+        return StandingWords.possibilities(standing, Tongue.of(locale));
+    }
+
+    public static String preparation(Preparation preparation, Locale locale) {
+        return StandingWords.preparation(preparation, Tongue.of(locale));
+    }
+
+    public static String document(Document document, Locale locale) {
+        return StandingWords.document(document, Tongue.of(locale));
+    }
+
+    /** What happened, with its particulars. */
+    public static FactText fact(Fact fact, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return new FactText(FactTitles.of(fact, t), FactLines.of(fact, t), Sentence.wording(fact));
+    }
+
+    /** Who has the matter: “ingen”, with “senast kommunstyrelsen”. */
+    public static Worded holder(Holder holder, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        String last = holder.last() == null ? null : t.say("senast ", "last: ") + BodyWords.inText(holder.last(), t);
+        return holder.with().isEmpty()
+                ? new Worded(t.say("ingen", "nobody"), last)
+                : new Worded(BodyWords.list(holder.with(), t), null);
+    }
+
+    /** Since when it stands so: “juni 2014”, with “känt på månad”. */
+    public static Worded since(@Nullable FuzzyDate since, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return since == null
+                ? new Worded(t.say("okänt", "unknown"), null)
+                : new Worded(DateTalk.alone(since, t), DateTalk.precision(since, t));
+    }
+
+    /** What comes next, and that it is not decided, or only planned. */
+    public static Worded next(Next next, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        String words = next.words() == null ? "" : next.words();
+        String when = next.when() == null ? null : DateTalk.alone(next.when(), t);
+        return switch (next.kind()) {
+            case ANSWERS_DUE ->
+                new Worded(
+                        t.say("svar på remissen", "answers to the remiss"),
+                        when == null
+                                ? t.say("svarstiden är inte känd", "date not known")
+                                : t.say("senast ", "by ") + when);
+            case PLANNED ->
+                new Worded(words, t.say("planerat", "planned") + (when == null ? "" : t.say(" till ", " for ") + when));
+            case TREATED_AGAIN ->
+                new Worded(
+                        t.say("behandlas igen", "to be treated again"),
+                        when == null ? t.say("datum inte känt", "date not known") : when);
+            case RESUMPTION ->
+                new Worded(
+                        DeferralWords.resumption(words, t),
+                        when == null ? t.say("inte beslutat", "not decided") : when);
+            case NOT_DECIDED -> new Worded(t.say("inte beslutat", "not decided"), null);
+        };
+    }
+
+    /** What time has made worth looking at. */
+    public static String alert(Alert alert, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        String since = DateWords.day(alert.since(), t.locale());
+        return switch (alert.kind()) {
+            case NOT_TAKEN_UP ->
+                t.say(
+                        "Ej återupptagen: perioden som ärendet hänsköts till är slut sedan " + since + ".",
+                        "Not taken up: the period it was deferred to has been over since " + since + ".");
+            case ANSWERS_OVERDUE ->
+                t.say(
+                        "Svarstiden gick ut före " + since + " och remissen är inte avslutad.",
+                        "Answers were due before " + since + " and the remiss is not closed.");
+            case PLAN_PASSED ->
+                t.say(
+                        "Något planerat skulle ha hänt före " + since + "; om det blev av är inte registrerat.",
+                        "Something planned was to happen before " + since + "; whether it did is not recorded.");
+        };
+    }
+
+    /** The same in two or three words, for a table. */
+    public static String alertTag(Alert.Kind kind, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return switch (kind) {
+            case NOT_TAKEN_UP -> t.say("ej återupptagen", "not taken up");
+            case ANSWERS_OVERDUE -> t.say("svarstid ute", "answers overdue");
+            case PLAN_PASSED -> t.say("plan passerad", "plan passed");
+        };
+    }
+
+    /** What a rule found, as a sentence; the rule's id where the rule is not known. */
+    public static String deviation(String rule, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return Rules.rule(rule).map(r -> t.say(r.sv(), r.en())).orElse(rule);
+    }
+
+    /** The kind of document: “vision”, “färdplan”; English has a word for the usual ones. */
+    public static String kind(DocumentKind kind, Locale locale) {
+        String name = kind.name().toLowerCase(Locale.of("sv"));
+        return Tongue.of(locale) == Tongue.SWEDISH
+                ? name
+                : switch (name) {
+                    case "vision" -> "vision";
+                    case "strategi" -> "strategy";
+                    case "program" -> "programme";
+                    case "plan" -> "plan";
+                    case "färdplan" -> "roadmap";
+                    case "policy" -> "policy";
+                    case "riktlinje" -> "guideline";
+                    case "översiktsplan" -> "comprehensive plan";
+                    default -> name;
+                };
+    }
+
+    /** A body standing alone. */
+    public static String body(BodyRef body, Locale locale) {
+        return BodyWords.alone(body, Tongue.of(locale));
+    }
+
+    public static String addressee(Addressee addressee) {
+        return Tongue.capital(addressee.name());
+    }
+
+    public static String stance(Stance stance, Locale locale) {
+        return SmallWords.stance(stance, Tongue.of(locale));
+    }
+
+    public static String relation(Link.Relation relation, Locale locale) {
+        return SmallWords.relation(relation, Tongue.of(locale));
+    }
+
+    /** A date as people write it. */
+    public static String date(FuzzyDate date, Locale locale) {
+        return DateWords.of(date, locale);
+    }
+}

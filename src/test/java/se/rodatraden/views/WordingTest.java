@@ -1,0 +1,123 @@
+package se.rodatraden.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Standing;
+
+class WordingTest {
+    private static final Locale SWEDISH = Locale.of("sv");
+    private static final LocalDate JULY = LocalDate.of(2014, 7, 1);
+
+    private final History history = Alvesta.history();
+
+    @Test
+    void a_deferral_is_told_with_who_when_what_to_whom_and_that_nobody_took_it_up() {
+        Situation on = Alvesta.on(history, JULY);
+
+        assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
+        assertThat(Wording.sentence(on, history.known(), SWEDISH))
+                .isEqualTo(
+                        "Kommunstyrelsen hänsköt i juni 2014 det fortsatta arbetet och beslutet till den nya majoriteten"
+                                + " (mandatperioden 2015–2018). Ingen har tagit upp det igen.");
+        assertThat(Wording.sentence(on, history.known(), Locale.ENGLISH))
+                .startsWith("The municipal board deferred the continued work and the decision to den nya majoriteten")
+                .contains("in June 2014")
+                .endsWith("Nobody has taken it up again.");
+    }
+
+    @Test
+    void who_has_it_since_when_and_what_is_next_are_said_with_what_must_be_known_to_read_them() {
+        Situation on = Alvesta.on(history, JULY);
+
+        assertThat(Wording.holder(on.holder(), SWEDISH).line()).isEqualTo("ingen · senast kommunstyrelsen");
+        assertThat(Wording.since(on.since(), SWEDISH).line()).isEqualTo("juni 2014 · känt på månad");
+        assertThat(Wording.next(on.next(), SWEDISH).line())
+                .isEqualTo("återupptas när en politisk majoritet har etablerats · inte beslutat");
+    }
+
+    @Test
+    void possible_standings_are_named_and_none_is_picked() {
+        Standing standing = history.known().on(LocalDate.of(2014, 1, 31));
+        Situation on = Alvesta.on(history, LocalDate.of(2014, 1, 31));
+
+        assertThat(Wording.tag(standing, SWEDISH)).isEqualTo("OKLART");
+        assertThat(Wording.sentence(on, history.known(), SWEDISH))
+                .startsWith("Oklart just då: kan vara ")
+                .contains("beställd")
+                .contains("under arbete");
+    }
+
+    @Test
+    void a_day_before_the_record_is_answered_as_such() {
+        Situation on = Alvesta.on(history, LocalDate.of(1999, 1, 1));
+
+        assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("INGEN UPPGIFT");
+        assertThat(Wording.sentence(on, history.known(), SWEDISH)).contains("inga uppgifter från den tiden");
+    }
+
+    @Test
+    void a_period_that_passed_is_an_alert_and_the_matter_is_still_deferred() {
+        Situation on = Alvesta.on(history, LocalDate.of(2019, 1, 1));
+
+        assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
+        assertThat(on.alerts()).extracting(Alert::kind).containsExactly(Alert.Kind.NOT_TAKEN_UP);
+        assertThat(Wording.alert(on.alerts().getFirst(), SWEDISH))
+                .isEqualTo("Ej återupptagen: perioden som ärendet hänsköts till är slut sedan 1 januari 2019.");
+    }
+
+    @Test
+    void a_count_keeps_the_bound_of_its_source() {
+        assertThat(lines("traffar", SWEDISH)).contains("Minst 450 svar/synpunkter");
+        assertThat(lines("traffar", Locale.ENGLISH)).contains("At least 450 svar/synpunkter");
+    }
+
+    @Test
+    void unknown_answers_and_an_unknown_outcome_are_said_to_be_unknown() {
+        assertThat(lines("svar-1", SWEDISH)).containsExactly("Svaren är inte kända.");
+        assertThat(lines("behandling-1", SWEDISH)).containsExactly("Utfallet är inte känt.");
+    }
+
+    @Test
+    void the_wording_of_a_decision_is_kept_apart_as_a_quotation() {
+        assertThat(Wording.fact(entry("hanskjutande").fact(), SWEDISH).wording())
+                .startsWith("hänskjuta det framtida");
+    }
+
+    @Test
+    void every_fact_has_a_title_in_both_languages() {
+        for (Entry e : history.entries()) {
+            assertThat(Wording.fact(e.fact(), SWEDISH).title()).isNotBlank();
+            assertThat(Wording.fact(e.fact(), Locale.ENGLISH).title()).isNotBlank();
+        }
+    }
+
+    @Test
+    void before_the_decision_the_sentence_says_that_none_is_recorded() {
+        List<Act> upToRemiss = new ArrayList<>(Alvesta.acts()).subList(0, 6);
+        History open = Alvesta.history(upToRemiss);
+        Situation on = Alvesta.on(open, Alvesta.TODAY);
+
+        assertThat(Wording.sentence(on, open.known(), SWEDISH))
+                .isEqualTo(
+                        "Förslaget är på remiss, omgång 1, hos nämnder, styrelser och lokala partier. Svarstiden är inte"
+                                + " känd.");
+    }
+
+    private List<String> lines(String entry, Locale locale) {
+        return Wording.fact(entry(entry).fact(), locale).lines();
+    }
+
+    private Entry entry(String id) {
+        return history.known().entries().entry(id).orElseThrow();
+    }
+}
