@@ -105,10 +105,14 @@ public final class EventLog {
 
     /** Reads everything after a position in one go, as it stands when the reading begins; gives the last position read. */
     public long forEachAfter(long position, Consumer<StoredEvent> reader) {
+        return forEach(SELECT + "where position > ? order by position", position, reader);
+    }
+
+    private long forEach(String sql, long position, Consumer<StoredEvent> reader) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
-            try (var query = connection.prepareStatement(SELECT + "where position > ? order by position")) {
+            try (var query = connection.prepareStatement(sql)) {
                 query.setFetchSize(FETCH);
                 query.setLong(1, position);
                 long last = position;
@@ -127,6 +131,21 @@ public final class EventLog {
             }
         } catch (SQLException e) {
             throw new UncategorizedSQLException("reading the log", null, e);
+        }
+    }
+
+    /** Reads everything in one go, a whole stream at a time, as it stands when the reading begins. */
+    public void forEachStream(Consumer<List<StoredEvent>> reader) {
+        List<StoredEvent> stream = new ArrayList<>();
+        forEach(SELECT + "where position > ? order by stream, sequence", 0, event -> {
+            if (!stream.isEmpty() && !stream.getFirst().stream().equals(event.stream())) {
+                reader.accept(List.copyOf(stream));
+                stream.clear();
+            }
+            stream.add(event);
+        });
+        if (!stream.isEmpty()) {
+            reader.accept(List.copyOf(stream));
         }
     }
 

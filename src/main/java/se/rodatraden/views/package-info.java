@@ -1,6 +1,6 @@
 /**
- * What readers are shown: read models with their queries, and the words for what the core knows. May import the ★ packages (time, vision,
- * municipality, ledger) and never commands.
+ * The read models: what everyone sees, derived from the events and rebuilt from them at will. Each is a projection, its rows
+ * and its queries. Imports the plain packages and {@code store}'s log; never {@code commands}.
  */
 @NullMarked
 package se.rodatraden.views;

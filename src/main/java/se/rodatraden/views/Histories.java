@@ -1,0 +1,40 @@
+package se.rodatraden.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.VisionId;
+
+/** Reads a vision's history out of the log. */
+public final class Histories {
+    private final EventLog log;
+
+    public Histories(EventLog log) {
+        this.log = log;
+    }
+
+    /** Everything recorded of the vision; empty where it is not registered. */
+    public Optional<History> of(VisionId vision) {
+        return of(log.stream(vision.toString()));
+    }
+
+    /** The history that a stream's events make, in their order. */
+    static Optional<History> of(List<StoredEvent> stream) {
+        if (stream.isEmpty() || !(stream.getFirst().event() instanceof VisionEvent.VisionRegistered registered)) {
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (StoredEvent e : stream) {
+            if (e.event() instanceof Fact fact) {
+                entries.add(new Entry(e.position(), e.recordedAt(), fact));
+            }
+        }
+        return Optional.of(new History(registered, stream.getFirst().recordedAt(), entries));
+    }
+}

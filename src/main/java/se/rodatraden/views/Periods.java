@@ -1,0 +1,42 @@
+package se.rodatraden.views;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Timeline;
+
+/** A vision's life as the register keeps it: periods without gaps, each with the one snapshot that holds in it. */
+final class Periods {
+    /** From its first to its last day; null is open. */
+    record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {}
+
+    private Periods() {}
+
+    static List<Period> of(History history, Known known) {
+        TreeSet<LocalDate> borders = new TreeSet<>();
+        known.timeline().periods().stream()
+                .map(Timeline.Period::from)
+                .filter(Objects::nonNull)
+                .forEach(borders::add);
+        known.placed().stream().map(Placed::latest).forEach(borders::add);
+        List<Period> periods = new ArrayList<>();
+        LocalDate dayBefore =
+                borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
+        periods.add(new Period(null, null, Snapshot.on(history.registered(), known, dayBefore)));
+        for (LocalDate border : borders) {
+            Snapshot snapshot = Snapshot.on(history.registered(), known, border);
+            Period last = periods.getLast();
+            if (!last.snapshot.equals(snapshot)) {
+                periods.set(periods.size() - 1, new Period(last.from, border.minusDays(1), last.snapshot));
+                periods.add(new Period(border, null, snapshot));
+            }
+        }
+        return periods;
+    }
+}

@@ -1,0 +1,186 @@
+package se.rodatraden.views;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Known;
+
+/**
+ * Makes all views anew from the events: each vision is folded in memory and its rows are copied into empty tables beside the
+ * living ones, which they replace in one transaction. The live projection brings them up to date from there.
+ */
+public final class Rebuild {
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+    private final EventLog events;
+    private final DataSource database;
+    private final ViewTables tables;
+    private final TransactionTemplate transactions;
+
+    Rebuild(EventLog events, DataSource database, TransactionTemplate transactions) {
+        this.events = events;
+        this.database = database;
+        this.tables = new ViewTables(new JdbcTemplate(database));
+        this.transactions = transactions;
+    }
+
+    /** Rebuilds where the living tables are missing or of another version. */
+    void ifNeeded() {
+        if (!tables.current()) {
+            run();
+        }
+    }
+
+    /** Rebuilds; gives the number of events read. */
+    public long run() {
+        tables.createNext();
+        long head = events.head();
+        long read = fill();
+        transactions.executeWithoutResult(_ -> tables.swap(head));
+        log.info("views rebuilt from {} events", read);
+        return read;
+    }
+
+    private long fill() {
+        int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
+        BlockingQueue<List<List<StoredEvent>>> queue = new ArrayBlockingQueue<>(workers * 2);
+        try (var pool = java.util.concurrent.Executors.newFixedThreadPool(workers)) {
+            List<Future<?>> copying = new ArrayList<>();
+            for (int i = 0; i < workers; i++) {
+                copying.add(pool.submit(() -> copy(queue)));
+            }
+            long[] read = {0};
+            List<List<StoredEvent>> bundle = new ArrayList<>();
+            try {
+                events.forEachStream(stream -> {
+                    read[0] += stream.size();
+                    bundle.add(stream);
+                    if (bundle.size() == 100) {
+                        offer(queue, List.copyOf(bundle), copying);
+                        bundle.clear();
+                    }
+                });
+                offer(queue, List.copyOf(bundle), copying);
+            } finally {
+                for (int i = 0; i < workers; i++) {
+                    offer(queue, List.of(), copying);
+                }
+            }
+            for (Future<?> one : copying) {
+                one.get();
+            }
+            return read[0];
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the rebuild was interrupted; the living views are as they were", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the rebuild failed; the living views are as they were", e.getCause());
+        }
+    }
+
+    private static void offer(
+            BlockingQueue<List<List<StoredEvent>>> queue, List<List<StoredEvent>> bundle, List<Future<?>> copying) {
+        try {
+            while (!queue.offer(bundle, 100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+                if (copying.stream().allMatch(Future::isDone)) {
+                    return;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Takes bundles of streams until an empty one, and copies their rows. */
+    private @Nullable Void copy(BlockingQueue<List<List<StoredEvent>>> queue)
+            throws SQLException, InterruptedException {
+        try (Connection connection = database.getConnection()) {
+            for (List<List<StoredEvent>> bundle = queue.take(); !bundle.isEmpty(); bundle = queue.take()) {
+                CopyRows visions = new CopyRows();
+                CopyRows register = new CopyRows();
+                CopyRows timeline = new CopyRows();
+                for (List<StoredEvent> stream : bundle) {
+                    rows(stream, visions, register, timeline);
+                }
+                copyInto(connection, "visions", visions);
+                copyInto(connection, "register", register);
+                copyInto(connection, "timeline", timeline);
+            }
+        }
+        return null;
+    }
+
+    private static void rows(List<StoredEvent> stream, CopyRows visions, CopyRows register, CopyRows timeline) {
+        String vision = stream.getFirst().stream();
+        String municipality = vision.substring(0, 4);
+        RegisterRows rows = new RegisterRows();
+        rows.follow(stream, 0);
+        Known known = rows.last();
+        if (known == null) {
+            throw new IllegalStateException(vision + " does not begin with its registration");
+        }
+        VisionRow v = VisionRow.of(vision, stream, known);
+        visions.row(
+                v.vision(),
+                municipality,
+                v.title(),
+                v.kind(),
+                v.position(),
+                v.sequence(),
+                v.registered(),
+                v.recordedAt());
+        List<RegisterRows.Row> all = new ArrayList<>(rows.closed());
+        all.addAll(rows.fresh());
+        for (RegisterRows.Row r : all) {
+            register.row(
+                    vision,
+                    municipality,
+                    days(r.content().from(), r.content().to()),
+                    times(r.knownFrom(), r.knownTo()),
+                    "{" + String.join(",", r.states()) + "}",
+                    r.content().snapshot());
+        }
+        TimelineRow.of(vision, known).forEach(t -> timeline.row(t.values()));
+    }
+
+    private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return "[" + (from == null ? "" : from) + "," + (to == null ? "" : to.plusDays(1)) + ")";
+    }
+
+    private static String times(Instant from, @Nullable Instant to) {
+        return "[" + from + "," + (to == null ? "" : to) + ")";
+    }
+
+    private static void copyInto(Connection connection, String table, CopyRows rows) throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + ViewTables.NEXT + "." + table + " from stdin");
+        try {
+            byte[] bytes = rows.bytes();
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+}

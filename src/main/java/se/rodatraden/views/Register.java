@@ -1,0 +1,166 @@
+package se.rodatraden.views;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.store.Json;
+import se.rodatraden.vision.VisionId;
+
+/** The register: all visions of a municipality, or of all, as of a day and as known at a time. */
+public final class Register {
+    /** Between two page reads of one list, in the order of the list. */
+    private static final int MORE = 200;
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+
+    public Register(JdbcTemplate jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The lines that the query asks for, by municipality and id. */
+    public Page<RegisterRow> list(RegisterQuery query) {
+        List<RegisterRow> found = new ArrayList<>();
+        String after = query.cursor() == null ? "" : query.cursor();
+        while (found.size() <= query.limit()) {
+            List<RegisterRow> read = read(query, after);
+            for (RegisterRow row : read) {
+                if (keeps(query, row)) {
+                    found.add(row);
+                }
+            }
+            if (read.size() < page(query)) {
+                break;
+            }
+            after = read.getLast().vision().toString();
+        }
+        if (found.size() <= query.limit()) {
+            return new Page<>(found, null);
+        }
+        List<RegisterRow> items = found.subList(0, query.limit());
+        return new Page<>(items, items.getLast().vision().toString());
+    }
+
+    /** One vision's line. */
+    public Optional<RegisterRow> find(VisionId vision, LocalDate asOf) {
+        RegisterQuery query = RegisterQuery.on(vision.municipality(), asOf);
+        return jdbc
+                .query(
+                        SELECT + "where r.vision = ? and r.valid @> ? and upper_inf(r.known)",
+                        rows(query),
+                        vision.toString(),
+                        asOf)
+                .stream()
+                .findFirst();
+    }
+
+    /** Every municipality with a vision in the register, by name. */
+    public List<MunicipalityCard> municipalities() {
+        return jdbc
+                .query(
+                        """
+                select municipality, count(*), max(recorded_at) from views.visions
+                group by municipality
+                """,
+                        (row, _) -> new MunicipalityCard(
+                                row.getString(1),
+                                Municipalities.name(row.getString(1)).orElse(row.getString(1)),
+                                row.getInt(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
+                .stream()
+                .sorted(java.util.Comparator.comparing(
+                        MunicipalityCard::name, java.text.Collator.getInstance(Locale.of("sv"))::compare))
+                .toList();
+    }
+
+    /** The feed position up to which every vision's line is brought; a page may say how fresh it is. */
+    public long position() {
+        Long position = jdbc.queryForObject("select coalesce(max(position), 0) from views.visions", Long.class);
+        return position == null ? 0 : position;
+    }
+
+    private static final String SELECT = """
+            select r.vision, r.snapshot::text, v.recorded_at, v.sequence
+            from views.register r join views.visions v on v.vision = r.vision
+            """;
+
+    private static int page(RegisterQuery query) {
+        return query.overdue() || query.body() != null ? MORE : query.limit() + 1;
+    }
+
+    private List<RegisterRow> read(RegisterQuery query, String after) {
+        StringBuilder sql = new StringBuilder(SELECT).append("where r.valid @> ? and r.vision > ?");
+        List<Object> values = new ArrayList<>(List.of(query.asOf(), after));
+        if (query.knownAt() == null) {
+            sql.append(" and upper_inf(r.known)");
+        } else {
+            sql.append(" and r.known @> ?");
+            values.add(query.knownAt().atOffset(ZoneOffset.UTC));
+        }
+        if (query.municipality() != null) {
+            sql.append(" and r.municipality = ?");
+            values.add(query.municipality());
+        }
+        if (query.standing() != null) {
+            sql.append(" and ? = any (r.states)");
+            values.add(query.standing());
+        }
+        if (query.kind() != null) {
+            sql.append(" and r.snapshot ->> 'kind' = ?");
+            values.add(query.kind());
+        }
+        if (query.q() != null) {
+            sql.append("""
+                     and (position(lower(?) in lower(r.snapshot ->> 'title')) > 0 or exists (
+                        select 1 from views.timeline t
+                        where t.vision = r.vision and t.words @@ websearch_to_tsquery('swedish', ?)))
+                    """);
+            values.add(query.q());
+            values.add(query.q());
+        }
+        sql.append(" order by r.vision limit ?");
+        values.add(page(query));
+        return jdbc.query(sql.toString(), rows(query), values.toArray());
+    }
+
+    private RowMapper<RegisterRow> rows(RegisterQuery query) {
+        Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
+        LocalDate knownDay = knownAt.atZone(Visions.SWEDEN).toLocalDate();
+        LocalDate judged = query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
+        return (row, _) -> {
+            Snapshot snapshot = Json.mapper().readValue(row.getString(2), Snapshot.class);
+            return new RegisterRow(
+                    VisionId.parse(row.getString(1)),
+                    query.asOf(),
+                    query.asOf().isAfter(knownDay),
+                    snapshot,
+                    snapshot.next(judged),
+                    snapshot.alerts(judged),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getLong(4));
+        };
+    }
+
+    private static boolean keeps(RegisterQuery query, RegisterRow row) {
+        if (query.overdue() && row.alerts().isEmpty()) {
+            return false;
+        }
+        String body = query.body();
+        return body == null
+                || java.util.stream.Stream.concat(
+                                row.snapshot().holder().with().stream(),
+                                java.util.stream.Stream.ofNullable(
+                                        row.snapshot().holder().last()))
+                        .anyMatch(b -> b.name().toLowerCase(Locale.ROOT).contains(body.toLowerCase(Locale.ROOT)));
+    }
+}

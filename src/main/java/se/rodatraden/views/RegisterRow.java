@@ -1,0 +1,26 @@
+package se.rodatraden.views;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Next;
+import se.rodatraden.vision.VisionId;
+
+/**
+ * A line of the register: a vision as of a day, as known at a time.
+ *
+ * @param asOf the day
+ * @param projected the day is later than what is known
+ * @param recordedAt when anything was last recorded of it
+ * @param version the sequence number of its last event
+ */
+public record RegisterRow(
+        VisionId vision,
+        LocalDate asOf,
+        boolean projected,
+        Snapshot snapshot,
+        Next next,
+        List<Alert> alerts,
+        Instant recordedAt,
+        long version) {}

@@ -1,0 +1,101 @@
+package se.rodatraden.views;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.Json;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+
+/**
+ * The rows of one vision in the register, with both times: in which days a snapshot holds, and from when to when the
+ * register knew it so. Nothing known is ever changed but its end. The live projection and the rebuild both use this.
+ */
+final class RegisterRows {
+    /** What a row says, apart from when it was known. */
+    record Content(@Nullable LocalDate from, @Nullable LocalDate to, String snapshot) {}
+
+    /** A row; {@code knownTo} null is still known. */
+    record Row(
+            Content content,
+            List<String> states,
+            Instant knownFrom,
+            @Nullable Instant knownTo) {}
+
+    private record Open(List<String> states, Instant knownFrom, boolean stored) {}
+
+    private final Map<Content, Open> open = new LinkedHashMap<>();
+    private final List<Row> closed = new ArrayList<>();
+    private @Nullable Known last;
+
+    /** A row that is stored already and still known. */
+    void stored(Content content, List<String> states, Instant knownFrom) {
+        open.put(content, new Open(states, knownFrom, true));
+    }
+
+    /** Goes on with the events of a stream after a position; those recorded together became known together. */
+    void follow(List<StoredEvent> stream, long after) {
+        for (int i = 0; i < stream.size(); i++) {
+            boolean together = i + 1 < stream.size()
+                    && stream.get(i + 1).recordedAt().equals(stream.get(i).recordedAt());
+            if (stream.get(i).position() > after && !together) {
+                Instant time = stream.get(i).recordedAt();
+                Histories.of(stream.subList(0, i + 1)).ifPresent(h -> know(h, time));
+            }
+        }
+    }
+
+    private void know(History history, Instant time) {
+        Known known = history.known();
+        last = known;
+        Map<Content, List<String>> now = new LinkedHashMap<>();
+        for (Periods.Period p : Periods.of(history, known)) {
+            now.put(
+                    new Content(p.from(), p.to(), Json.mapper().writeValueAsString(p.snapshot())),
+                    states(p.snapshot()));
+        }
+        open.entrySet().removeIf(e -> {
+            if (now.containsKey(e.getKey())) {
+                return false;
+            }
+            closed.add(new Row(e.getKey(), e.getValue().states, e.getValue().knownFrom, time));
+            return true;
+        });
+        now.forEach((content, states) -> open.putIfAbsent(content, new Open(states, time, false)));
+    }
+
+    /** What was known last, when something was followed. */
+    @Nullable
+    Known last() {
+        return last;
+    }
+
+    /** Rows that stopped being known, also those that were never stored; rows known for no time at all are left out. */
+    List<Row> closed() {
+        return closed.stream().filter(r -> !r.knownFrom.equals(r.knownTo)).toList();
+    }
+
+    /** Rows to store: known from now on, or known for a time between two events that were followed together. */
+    List<Row> fresh() {
+        List<Row> rows = new ArrayList<>();
+        open.forEach((content, o) -> {
+            if (!o.stored) {
+                rows.add(new Row(content, o.states, o.knownFrom, null));
+            }
+        });
+        return rows;
+    }
+
+    private static List<String> states(Snapshot snapshot) {
+        return snapshot.possible().stream()
+                .flatMap(p -> java.util.stream.Stream.of(
+                        p.preparation().name(), p.document().name()))
+                .distinct()
+                .toList();
+    }
+}

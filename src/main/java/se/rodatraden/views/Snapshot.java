@@ -1,0 +1,80 @@
+package se.rodatraden.views;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.Holder;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Next;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.Watch;
+import se.rodatraden.vision.Why;
+
+/**
+ * What the register keeps of a vision for one period in which it stays the same: everything a line of the register shows,
+ * in words too, so that a page of it is one read. What depends on the day itself is worked out from it.
+ */
+public record Snapshot(
+        String title,
+        DocumentKind kind,
+        boolean beforeRecord,
+        List<Standing.Possible> possible,
+        boolean allOrdersTried,
+        boolean validityPresumed,
+        @Nullable FuzzyDate since,
+        Holder holder,
+        @Nullable Waiting waiting,
+        List<Next> steps,
+        List<Watch> watches,
+        List<Why> why,
+        String sv,
+        String en) {
+
+    /** What a deferral waits for: its entry, the words used, and the terms it is read to point at, first and last day. */
+    public record Waiting(
+            String deferral,
+            String words,
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes) {}
+
+    static Snapshot on(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
+        Situation s = Situation.of(known, day, day);
+        Titles titles = Titles.on(registered, known, day);
+        return new Snapshot(
+                titles.title(),
+                titles.kind(),
+                s.standing().beforeRecord(),
+                s.standing().possible(),
+                s.standing().allOrdersTried(),
+                s.standing().validityPresumed(),
+                s.since(),
+                s.holder(),
+                s.deferral()
+                        .map(d -> new Waiting(
+                                d.entry().id(),
+                                d.words(),
+                                d.opens().orElse(null),
+                                d.closes().orElse(null)))
+                        .orElse(null),
+                s.steps(),
+                s.watches(),
+                s.why(),
+                Wording.sentence(s, known, java.util.Locale.of("sv")),
+                Wording.sentence(s, known, java.util.Locale.ENGLISH));
+    }
+
+    /** What comes next, seen on the day. */
+    public Next next(LocalDate day) {
+        return Next.of(steps, day);
+    }
+
+    /** What has gone by on the day. */
+    public List<Alert> alerts(LocalDate day) {
+        return Watch.alerts(watches, day);
+    }
+}

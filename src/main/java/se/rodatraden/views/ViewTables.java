@@ -1,0 +1,100 @@
+package se.rodatraden.views;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The tables of the read models, in a database schema of their own that can be dropped and filled again. A version number
+ * says which shape and words they were filled with; another one at start means that they are rebuilt.
+ */
+final class ViewTables {
+    /** Counted up with every change of the tables, of what fills them, or of the words in them. */
+    static final int VERSION = 1;
+
+    static final String LIVING = "views";
+    static final String NEXT = "views_next";
+
+    private static final String TABLES = """
+            create schema %1$s;
+            create table %1$s.version (number integer not null, position bigint not null);
+            create table %1$s.visions (
+                vision       text        not null primary key,
+                municipality char(4)     not null,
+                title        text        not null,
+                kind         text        not null,
+                position     bigint      not null,
+                sequence     bigint      not null,
+                registered   timestamptz not null,
+                recorded_at  timestamptz not null
+            );
+            create table %1$s.register (
+                vision       text        not null,
+                municipality char(4)     not null,
+                valid        daterange   not null,
+                known        tstzrange   not null,
+                states       text[]      not null,
+                snapshot     json        not null
+            );
+            create table %1$s.timeline (
+                vision         text    not null,
+                ordinal        integer not null,
+                entry          text    not null,
+                position       bigint  not null,
+                earliest       date,
+                latest         date    not null,
+                after_previous boolean not null,
+                order_conflict boolean not null,
+                type           text    not null,
+                body           text    not null,
+                words          tsvector not null,
+                primary key (vision, entry)
+            );
+            create table %1$s.parked (
+                vision   text        not null primary key,
+                position bigint      not null,
+                fault    text        not null,
+                since    timestamptz not null default clock_timestamp()
+            )
+            """;
+
+    private static final String INDEXES = """
+            create index on %1$s.visions (municipality);
+            create index on %1$s.register (vision);
+            create index on %1$s.register (municipality);
+            create index on %1$s.timeline using gin (words);
+            create index on %1$s.timeline (position)
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    ViewTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the living tables are there and of this version. */
+    boolean current() {
+        if (jdbc.queryForList("select 1 from pg_namespace where nspname = ?", LIVING)
+                .isEmpty()) {
+            return false;
+        }
+        return jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
+                .equals(List.of(VERSION));
+    }
+
+    /** Empty tables beside the living ones. */
+    void createNext() {
+        jdbc.execute("drop schema if exists " + NEXT + " cascade");
+        run(TABLES);
+    }
+
+    /** Puts the next tables in the place of the living ones; readers see the old or the new, never a half. */
+    void swap(long position) {
+        run(INDEXES);
+        jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
+        jdbc.execute("drop schema if exists " + LIVING + " cascade; alter schema " + NEXT + " rename to " + LIVING);
+    }
+
+    private void run(String statements) {
+        jdbc.execute(statements.formatted(NEXT));
+    }
+}

@@ -1,0 +1,172 @@
+package se.rodatraden.views;
+
+import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Known;
+
+/**
+ * Brings the rows of a vision up to its last event, in the transaction it is called in. Doing it twice changes nothing. A
+ * vision whose rows cannot be made is parked and seen by the operator; the others go on, and it is tried again with its next
+ * event.
+ */
+final class ViewWriter {
+    static final String CHANNEL = "views";
+    private static final Logger log = LoggerFactory.getLogger(ViewWriter.class);
+
+    private final EventLog events;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate nested;
+
+    ViewWriter(EventLog events, JdbcTemplate jdbc, TransactionTemplate transactions) {
+        this.events = events;
+        this.jdbc = jdbc;
+        this.nested = new TransactionTemplate(java.util.Objects.requireNonNull(transactions.getTransactionManager()));
+        this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    void write(Set<String> visions) {
+        long last = 0;
+        for (String vision : visions) {
+            List<StoredEvent> stream = events.stream(vision);
+            last = Math.max(last, stream.getLast().position());
+            try {
+                nested.executeWithoutResult(_ -> write(vision, stream));
+            } catch (IllegalStateException | IllegalArgumentException e) {
+                park(vision, stream.getLast().position(), e);
+            }
+        }
+        jdbc.query("select pg_notify(?, ?)", _ -> {}, CHANNEL, Long.toString(last));
+    }
+
+    private void park(String vision, long position, RuntimeException fault) {
+        log.error("the views of {} cannot be made; parked at {}", vision, position, fault);
+        jdbc.update("""
+                insert into views.parked (vision, position, fault) values (?, ?, ?)
+                on conflict (vision) do update set position = excluded.position, fault = excluded.fault
+                """, vision, position, String.valueOf(fault.getMessage()));
+    }
+
+    private void write(String vision, List<StoredEvent> stream) {
+        long done = jdbc
+                .queryForList("select position from views.visions where vision = ? for update", Long.class, vision)
+                .stream()
+                .findFirst()
+                .orElse(0L);
+        if (done >= stream.getLast().position()) {
+            return;
+        }
+        RegisterRows rows = new RegisterRows();
+        jdbc.query(
+                """
+                select lower(valid), upper(valid), snapshot::text, states, lower(known)
+                from views.register where vision = ? and upper_inf(known)
+                """,
+                row -> {
+                    LocalDate upper = row.getObject(2, LocalDate.class);
+                    rows.stored(
+                            new RegisterRows.Content(
+                                    row.getObject(1, LocalDate.class),
+                                    upper == null ? null : upper.minusDays(1),
+                                    row.getString(3)),
+                            List.of((String[]) row.getArray(4).getArray()),
+                            row.getObject(5, OffsetDateTime.class).toInstant());
+                },
+                vision);
+        rows.follow(stream, done);
+        store(vision, stream, rows);
+    }
+
+    private void store(String vision, List<StoredEvent> stream, RegisterRows rows) {
+        Known known = rows.last();
+        if (known == null) {
+            throw new IllegalStateException(vision + " does not begin with its registration");
+        }
+        String municipality = vision.substring(0, 4);
+        VisionRow card = VisionRow.of(vision, stream, known);
+        for (RegisterRows.Row row : rows.closed()) {
+            int ended = jdbc.update(
+                    """
+                    update views.register set known = tstzrange(lower(known), ?)
+                    where vision = ? and upper_inf(known) and valid = daterange(?, ?) and lower(known) = ?
+                    """,
+                    at(row.knownTo()),
+                    vision,
+                    row.content().from(),
+                    after(row.content().to()),
+                    at(row.knownFrom()));
+            if (ended == 0) {
+                insert(vision, municipality, List.of(row));
+            }
+        }
+        insert(vision, municipality, rows.fresh());
+        jdbc.update(
+                """
+                insert into views.visions (vision, municipality, title, kind, position, sequence, registered, recorded_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (vision) do update set title = excluded.title, kind = excluded.kind,
+                    position = excluded.position, sequence = excluded.sequence, recorded_at = excluded.recorded_at
+                """,
+                vision,
+                municipality,
+                card.title(),
+                card.kind(),
+                card.position(),
+                card.sequence(),
+                at(card.registered()),
+                at(card.recordedAt()));
+        jdbc.update("delete from views.timeline where vision = ?", vision);
+        jdbc.batchUpdate(
+                """
+                insert into views.timeline (vision, ordinal, entry, position, earliest, latest, after_previous,
+                    order_conflict, type, body, words)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('swedish', ?))
+                """,
+                TimelineRow.of(vision, known).stream().map(TimelineRow::values).toList());
+        jdbc.update("delete from views.parked where vision = ?", vision);
+    }
+
+    private void insert(String vision, String municipality, List<RegisterRows.Row> rows) {
+        List<Object[]> values = new ArrayList<>();
+        for (RegisterRows.Row r : rows) {
+            values.add(new Object[] {
+                vision,
+                municipality,
+                r.content().from(),
+                after(r.content().to()),
+                at(r.knownFrom()),
+                r.knownTo() == null ? null : at(r.knownTo()),
+                r.states().toArray(String[]::new),
+                r.content().snapshot()
+            });
+        }
+        jdbc.batchUpdate("""
+                insert into views.register (vision, municipality, valid, known, states, snapshot)
+                values (?, ?, daterange(?, ?), tstzrange(?, ?), ?, ?::json)
+                """, values, new int[] {
+            Types.VARCHAR, Types.VARCHAR, Types.DATE, Types.DATE,
+            Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.ARRAY, Types.VARCHAR
+        });
+    }
+
+    private static @Nullable LocalDate after(@Nullable LocalDate last) {
+        return last == null ? null : last.plusDays(1);
+    }
+
+    private static @Nullable OffsetDateTime at(@Nullable Instant instant) {
+        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,42 @@
+package se.rodatraden.views;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.Listener;
+
+/** The beans of the read models. */
+@Configuration(proxyBeanMethods = false)
+class ViewsSetup {
+    @Bean(initMethod = "ifNeeded")
+    Rebuild rebuild(EventLog events, DataSource database, TransactionTemplate transactions) {
+        return new Rebuild(events, database, transactions);
+    }
+
+    @Bean
+    ViewsProjection viewsProjection(
+            EventLog events, JdbcTemplate jdbc, TransactionTemplate transactions, Rebuild tablesFirst) {
+        return new ViewsProjection(new ViewWriter(events, jdbc, transactions));
+    }
+
+    @Bean
+    Progress progress(JdbcTemplate jdbc, Listener listener) {
+        Progress progress = new Progress(jdbc);
+        listener.on(ViewWriter.CHANNEL, _ -> progress.moved());
+        return progress;
+    }
+
+    @Bean
+    Visions visions(EventLog log, InstantSource clock) {
+        return new Visions(log, clock);
+    }
+
+    @Bean
+    Register register(JdbcTemplate jdbc, InstantSource clock, Rebuild tablesFirst) {
+        return new Register(jdbc, clock);
+    }
+}

@@ -1,0 +1,69 @@
+package se.rodatraden.views;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.VisionId;
+
+/** One vision at a time, folded from its events: as of any day, as known at any time. */
+public final class Visions {
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final EventLog log;
+    private final InstantSource clock;
+
+    public Visions(EventLog log, InstantSource clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** The day it is in Sweden. */
+    public LocalDate today() {
+        return clock.instant().atZone(SWEDEN).toLocalDate();
+    }
+
+    /** Everything recorded of the vision; empty where it is not registered. */
+    public Optional<History> history(VisionId vision) {
+        return Histories.of(log.stream(vision.toString()));
+    }
+
+    /**
+     * The vision.
+     *
+     * @param asOf null is today
+     * @param knownAt null is now; empty comes back where the vision was not registered by then
+     */
+    public Optional<VisionOn> find(VisionId vision, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        List<StoredEvent> stream = log.stream(vision.toString());
+        return Histories.of(stream)
+                .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
+                .map(h -> knownAt == null ? h : h.at(knownAt))
+                .map(h -> on(h, asOf == null ? today() : asOf, knownAt, stream));
+    }
+
+    private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {
+        Known known = history.known();
+        LocalDate knownDay = knownAt == null ? today() : knownAt.atZone(SWEDEN).toLocalDate();
+        Titles titles = Titles.on(history.registered(), known, day);
+        long position = history.entries().isEmpty()
+                ? stream.getFirst().position()
+                : history.entries().getLast().position();
+        return new VisionOn(
+                history,
+                known,
+                Situation.of(known, day, knownDay),
+                titles.title(),
+                titles.kind(),
+                stream.getLast().sequence(),
+                position);
+    }
+}

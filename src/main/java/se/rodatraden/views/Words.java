@@ -1,0 +1,37 @@
+package se.rodatraden.views;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+
+/** The words of a fact that a search finds it by: every text in it, as it was told. */
+final class Words {
+    private Words() {}
+
+    static String of(Record record) {
+        StringBuilder words = new StringBuilder();
+        gather(record, words);
+        return words.toString();
+    }
+
+    private static void gather(Object value, StringBuilder words) {
+        switch (value) {
+            case String text -> words.append(text.replace('\0', ' ')).append(' ');
+            case List<?> list -> list.forEach(item -> gather(item, words));
+            case Record record -> {
+                for (RecordComponent c : record.getClass().getRecordComponents()) {
+                    try {
+                        Object part = c.getAccessor().invoke(record);
+                        if (part != null) {
+                            gather(part, words);
+                        }
+                    } catch (ReflectiveOperationException e) {
+                        throw new IllegalStateException(e);
+                    }
+                }
+            }
+            default -> {
+                // numbers, dates and enums are no words
+            }
+        }
+    }
+}

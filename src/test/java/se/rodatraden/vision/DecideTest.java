@@ -1,0 +1,176 @@
+package se.rodatraden.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.rodatraden.vision.Telling.*;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DecideTest {
+    private final History proposed = history(propose(told("p", "2014-03-01")));
+    private final History deferred = history(propose(told("p", "2014-03-01")), defer(told("d", "2014-06-10")));
+
+    @Test
+    void what_the_state_lists_is_recorded_without_a_question() {
+        Verdict.Accepted v = accepted(decide(proposed, send(told("r", "2014-04-01"), 1, "2014-05-01")));
+        assertThat(v.deviations()).isEmpty();
+        assertThat(v.events()).hasSize(1);
+    }
+
+    @Test
+    void a_deferred_matter_asks_for_its_resumption_first() {
+        Refusal r = refused(decide(deferred, send(told("r", "2014-07-01"), 1, null)));
+        assertThat(r.rule()).isEqualTo("E-DEFERRED");
+        assertThat(r.instead()).contains("resume-vision").doesNotContain("send-to-remiss");
+    }
+
+    @Test
+    void what_happened_all_the_same_is_recorded_with_its_deviation() {
+        Verdict.Accepted v = accepted(decide(deferred, send(asOccurred(told("r", "2014-07-01")), 1, null)));
+        assertThat(v.deviations()).extracting(Deviation::rule).containsExactly("E-DEFERRED");
+        assertThat(((Fact) v.events().getFirst()).noted().deviations()).isEqualTo(v.deviations());
+    }
+
+    @Test
+    void an_act_is_judged_at_its_place_in_time_and_not_at_the_end() {
+        Verdict.Accepted v = accepted(decide(deferred, send(told("r", "2014-04-01"), 1, null)));
+        assertThat(v.deviations()).isEmpty();
+    }
+
+    @Test
+    void what_a_late_entry_changes_elsewhere_is_found_and_carried_with_it() {
+        History adopted = history(
+                propose(told("p", "2014-03-01")), submit(told("s", "2014-05-01")), adopt(told("k", "2014-06-01")));
+        Verdict.Accepted v = accepted(decide(adopted, defer(told("d", "2014-05-15"))));
+        assertThat(v.deviations()).extracting(Deviation::rule).containsExactly("E-DEFERRED");
+        assertThat(v.deviations()).extracting(Deviation::entry).containsExactly("k");
+    }
+
+    @Test
+    void a_deviation_that_is_only_possible_does_not_ask_for_a_reason() {
+        Verdict.Accepted v = accepted(decide(deferred, send(told("r", "2014-06"), 1, null)));
+        assertThat(v.deviations()).extracting(Deviation::certain).containsExactly(false);
+    }
+
+    @Test
+    void adoption_before_submission_says_that_nothing_shows_it() {
+        Refusal r = refused(decide(proposed, adopt(told("k", "2014-06-01"))));
+        assertThat(r.rule()).isEqualTo("E-NOT-SUBMITTED");
+        assertThat(r.paragraph()).isEqualTo("KL 5:26");
+    }
+
+    @Test
+    void a_second_round_while_the_first_is_open_is_refused_or_recorded_as_parallel() {
+        History open = history(propose(told("p", "2014-03-01")), send(told("r1", "2014-04-01"), 1, null));
+        assertThat(refused(decide(open, send(told("r2", "2014-04-10"), 2, null)))
+                        .rule())
+                .isEqualTo("E-ROUND-OPEN");
+        assertThat(accepted(decide(open, send(asOccurred(told("r2", "2014-04-10")), 2, null)))
+                        .deviations())
+                .extracting(Deviation::rule)
+                .containsExactly("E-ROUND-OPEN", "W-13");
+    }
+
+    @Test
+    void integrity_faults_are_refused_whatever_reason_is_given() {
+        assertThat(refused(decide(proposed, hold(asOccurred(told("x", "2030")))))
+                        .rule())
+                .isEqualTo("E-FUTURE");
+        assertThat(refused(decide(proposed, hold(asOccurred(told("x", "2026-11-23")))))
+                        .rule())
+                .isEqualTo("E-FUTURE");
+        assertThat(refused(decide(proposed, send(asOccurred(told("r", "2014-04-01")), 1, "2014-03-31")))
+                        .rule())
+                .isEqualTo("E-DUE-BEFORE-SENT");
+        assertThat(refused(decide(proposed, resume(asOccurred(told("u", "2014-04-01")), "nej")))
+                        .rule())
+                .isEqualTo("E-NO-SUCH-ENTRY");
+        assertThat(refused(decide(proposed, resume(asOccurred(told("u", "2014-04-01")), "p")))
+                        .rule())
+                .isEqualTo("E-DEFERRAL-REF");
+        assertThat(refused(decide(proposed, close(asOccurred(told("u", "2014-04-01")), 1)))
+                        .rule())
+                .isEqualTo("E-NO-SUCH-ROUND");
+        Act nobody = new Act.SendToRemiss(
+                VISION, told("r", "2014-04-01"), 1, null, List.of(), null, List.of(), RemissMode.UNKNOWN);
+        assertThat(refused(decide(proposed, nobody)).rule()).isEqualTo("E-NO-ADDRESSEE");
+        Act nowhere = new Act.DeferDecision(
+                VISION,
+                told("d", "2014-04-01"),
+                Decision.UNKNOWN,
+                new DeferralTarget(null, null, null, null, null),
+                Scope.BOTH);
+        assertThat(refused(decide(proposed, nowhere)).rule()).isEqualTo("E-NO-TARGET");
+    }
+
+    @Test
+    void an_entry_told_again_changes_nothing_and_told_otherwise_is_refused() {
+        assertThat(accepted(decide(proposed, propose(told("p", "2014-03-01")))).events())
+                .isEmpty();
+        assertThat(refused(decide(proposed, propose(told("p", "2014-03-02")))).rule())
+                .isEqualTo("E-REPEATED-ENTRY");
+    }
+
+    @Test
+    void a_text_with_characters_that_cannot_be_kept_names_its_field() {
+        Act act = new Act.StartWork(VISION, told("w", "2014-04-01"), "arbete\u0000");
+        assertThatThrownBy(() -> decide(proposed, act))
+                .isInstanceOf(InvalidField.class)
+                .hasMessageContaining("what")
+                .hasMessageContaining("U+0000");
+    }
+
+    @Test
+    void a_year_far_ahead_is_taken_for_a_slip() {
+        assertThatThrownBy(() -> decide(proposed, hold(told("x", "2108"))))
+                .isInstanceOf(InvalidField.class)
+                .hasMessageContaining("occurred")
+                .hasMessageContaining("check the year");
+    }
+
+    @Test
+    void a_history_is_judged_once_against_the_whole() {
+        VisionCommand.RegisterVision register =
+                new VisionCommand.RegisterVision(VISION, "Ny vision", DocumentKind.VISION, null);
+        // told backwards: judged one by one, the first would already be refused
+        VisionCommand whole = new VisionCommand.RecordHistory(
+                VISION,
+                register,
+                List.of(
+                        close(told("c", "2014-05-01"), 1),
+                        send(told("r", "2014-04-01"), 1, null),
+                        propose(told("p", "2014-03-01"))));
+        Verdict.Accepted v = accepted(Decide.on(null, whole, NOW));
+        assertThat(v.deviations()).isEmpty();
+        assertThat(v.events()).hasSize(4);
+    }
+
+    @Test
+    void resuming_returns_to_the_state_before_the_deferral() {
+        History h = history(
+                propose(told("p", "2014-03-01")),
+                send(told("r", "2014-04-01"), 1, null),
+                close(told("c", "2014-05-01"), 1),
+                defer(told("d", "2014-06-10")),
+                resume(told("u", "2015-02-01"), "d"));
+        assertThat(h.known().on(TODAY).preparation()).contains(Preparation.REMISS_CLOSED);
+    }
+
+    @Test
+    void resuming_before_the_term_it_was_deferred_to_is_a_warning() {
+        History read = history(
+                propose(told("p", "2014-03-01")),
+                defer(told("d", "2014-06-10")),
+                new Act.InterpretDeferral(
+                        VISION,
+                        told("i", "2014-06-10"),
+                        "d",
+                        List.of(new TermWindow(COUNCIL, TODAY.withYear(2014), TODAY.withYear(2018)))));
+        assertThat(accepted(decide(read, resume(told("u", "2014-10-01"), "d"))).deviations())
+                .extracting(Deviation::rule)
+                .containsExactly("W-20");
+        assertThat(accepted(decide(read, resume(told("u", "2014-12-01"), "d"))).deviations())
+                .isEmpty();
+    }
+}

@@ -1,0 +1,133 @@
+package se.rodatraden.vision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+
+/** A history told entry by entry, as tests write it: {@code told("r1", "2014-04").after("p1")}. */
+final class Telling {
+    static final VisionId VISION = new VisionId("0764", "ny-vision");
+    static final BodyRef BOARD = new BodyRef("ks", BodyRef.Kind.BOARD, "kommunstyrelsen");
+    static final BodyRef COUNCIL = new BodyRef("kf", BodyRef.Kind.COUNCIL, "kommunfullmäktige");
+    static final Addressee SCHOOL = new Addressee("skola", BodyRef.Kind.COMMITTEE, "skolnämnden");
+    static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+    static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+    private Telling() {}
+
+    static FuzzyDate date(@Nullable String edtf) {
+        return edtf == null ? FuzzyDate.unknown() : FuzzyDate.parse(edtf);
+    }
+
+    static Told told(String entry, @Nullable String edtf, String... after) {
+        return new Told(
+                entry,
+                date(edtf),
+                Certainty.STATED,
+                BOARD,
+                List.of(),
+                null,
+                null,
+                List.of(after),
+                List.of(),
+                false,
+                null);
+    }
+
+    static Told asOccurred(Told t) {
+        return new Told(
+                t.entry(),
+                t.occurred(),
+                t.certainty(),
+                t.body(),
+                t.sources(),
+                t.registry(),
+                t.note(),
+                t.after(),
+                t.before(),
+                true,
+                "det hände");
+    }
+
+    static Act propose(Told t) {
+        return new Act.ProposeVision(VISION, t, "Förslag", DocumentKind.VISION, null, null, List.of(), Route.UNKNOWN);
+    }
+
+    static Act send(Told t, int round, @Nullable String due) {
+        return new Act.SendToRemiss(
+                VISION,
+                t,
+                round,
+                null,
+                List.of(SCHOOL),
+                due == null ? null : FuzzyDate.parse(due),
+                List.of(),
+                RemissMode.UNKNOWN);
+    }
+
+    static Act close(Told t, int round) {
+        return new Act.CloseRemissRound(VISION, t, round, false, null);
+    }
+
+    static Act hold(Told t) {
+        return new Act.RecordActivity(VISION, t, ActivityKind.WORKSHOP, "Workshop", null, null, List.of(), null);
+    }
+
+    static Act commission(Told t) {
+        return new Act.CommissionVision(VISION, t, List.of("en vision"), null);
+    }
+
+    static Act submit(Told t) {
+        return new Act.SubmitForDecision(VISION, t, COUNCIL, null, Commented.UNKNOWN);
+    }
+
+    static Act defer(Told t) {
+        return new Act.DeferDecision(
+                VISION, t, Decision.UNKNOWN, new DeferralTarget(null, null, null, "tills vidare", null), Scope.BOTH);
+    }
+
+    static Act resume(Told t, String deferral) {
+        return new Act.ResumeVision(VISION, t, deferral, false, null, null);
+    }
+
+    static Act adopt(Told t) {
+        return new Act.AdoptVision(VISION, t, Decision.UNKNOWN, "Vision 2040", null, null, null, null, List.of(), null);
+    }
+
+    /** The history that the acts make when each is recorded as it occurred, one after the other. */
+    static History history(Act... acts) {
+        History history = new History(
+                new VisionEvent.VisionRegistered(VISION, "Ny vision", DocumentKind.VISION, null), NOW, List.of());
+        List<Entry> entries = new ArrayList<>();
+        for (Act act : acts) {
+            entries.add(new Entry(entries.size() + 2L, NOW, Recording.fact(act, noted(act.told()))));
+        }
+        return history.with(entries);
+    }
+
+    static Noted noted(Told told) {
+        return new Noted(told, Basis.RETROACTIVE, List.of());
+    }
+
+    static Verdict decide(History history, Act act) {
+        return Decide.on(history, act, NOW);
+    }
+
+    static Verdict.Accepted accepted(Verdict verdict) {
+        if (verdict instanceof Verdict.Refused refused) {
+            throw new AssertionError("refused: " + refused.refusals());
+        }
+        return (Verdict.Accepted) verdict;
+    }
+
+    static Refusal refused(Verdict verdict) {
+        if (verdict instanceof Verdict.Accepted accepted) {
+            throw new AssertionError("accepted: " + accepted.events());
+        }
+        return Objects.requireNonNull(((Verdict.Refused) verdict).refusals().getFirst());
+    }
+}
