@@ -3,6 +3,7 @@ package se.rodatraden.app;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Properties;
@@ -34,13 +35,16 @@ import se.rodatraden.store.EventSerializer;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.WakingEventStore;
+import se.rodatraden.views.Progress;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon's infrastructure on our store, each part declared, so that none is chosen by the order of automatic configuration. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
-    /** Told by the read models, with the position their rows have come to. */
-    static final String VIEWS = "views";
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
 
     @Bean
     EventNames eventNames() {
@@ -114,7 +118,7 @@ class AxonWiring {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Listener listener(JdbcConnectionDetails login, WakingEventStore store) {
-        Listener listener = new Listener(() -> connect(login), List.of(Listener.EVENTS, VIEWS));
+        Listener listener = new Listener(() -> connect(login), List.of(Listener.EVENTS, Progress.CHANNEL));
         listener.on(Listener.EVENTS, _ -> store.wake());
         return listener;
     }

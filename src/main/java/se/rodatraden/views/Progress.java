@@ -12,6 +12,9 @@ import se.rodatraden.vision.VisionId;
  * rows on whichever node wrote them.
  */
 public final class Progress {
+    /** Notified by the database when rows are committed, with the position they have come to. */
+    public static final String CHANNEL = "views";
+
     private static final long LOOK_AGAIN_MILLIS = 1000;
 
     private final JdbcTemplate jdbc;

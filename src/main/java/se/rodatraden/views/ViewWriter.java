@@ -24,7 +24,6 @@ import se.rodatraden.vision.Known;
  * event.
  */
 final class ViewWriter {
-    static final String CHANNEL = "views";
     private static final Logger log = LoggerFactory.getLogger(ViewWriter.class);
 
     private final EventLog events;
@@ -49,7 +48,7 @@ final class ViewWriter {
                 park(vision, stream.getLast().position(), e);
             }
         }
-        jdbc.query("select pg_notify(?, ?)", _ -> {}, CHANNEL, Long.toString(last));
+        jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(last));
     }
 
     private void park(String vision, long position, RuntimeException fault) {

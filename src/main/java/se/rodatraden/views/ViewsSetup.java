@@ -26,7 +26,7 @@ class ViewsSetup {
     @Bean
     Progress progress(JdbcTemplate jdbc, Listener listener) {
         Progress progress = new Progress(jdbc);
-        listener.on(ViewWriter.CHANNEL, _ -> progress.moved());
+        listener.on(Progress.CHANNEL, _ -> progress.moved());
         return progress;
     }
 
