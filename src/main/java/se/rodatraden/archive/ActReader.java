@@ -1,0 +1,125 @@
+package se.rodatraden.archive;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.Json;
+import se.rodatraden.time.InvalidDate;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.InvalidField;
+import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.Told;
+import se.rodatraden.vision.VisionId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads one act as it is written flat: what is told of it ({@code id}, {@code occurred}, {@code body}, {@code sources} …) and its own
+ * fields in one object. Fields left out mean what {@link Absent} says.
+ */
+public final class ActReader {
+    private static final Map<String, Class<? extends Act>> ACTS =
+            StateTable.ROWS.stream().collect(Collectors.toMap(StateTable.Row::name, StateTable.Row::command));
+
+    private ActReader() {}
+
+    /**
+     * Reads an act sent alone. An absent {@code id} becomes a random one; bodies are objects.
+     *
+     * @param command the act's name, such as {@code defer-decision}
+     * @throws FaultyDocument with every fault found
+     */
+    public static Act read(VisionId vision, String command, JsonNode written) {
+        Class<? extends Act> type = ACTS.get(command);
+        if (type == null) {
+            throw new FaultyDocument(noSuchCommand(command, ""));
+        }
+        return tell(vision, type, written, "", new Completing(Map.of(), Map.of()), Lines.NONE);
+    }
+
+    /** The class of the act with this name. */
+    static @Nullable Class<? extends Act> named(String command) {
+        return ACTS.get(command);
+    }
+
+    static Fault noSuchCommand(String command, String at) {
+        return new Fault(
+                null,
+                at,
+                null,
+                "E-NO-SUCH-COMMAND",
+                "Det finns inget kommando som heter så. De som finns: " + String.join(", ", names()) + ".",
+                "There is no command of that name. Those there are: " + String.join(", ", names()) + ".");
+    }
+
+    static List<String> names() {
+        return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
+    }
+
+    /** Tells the act; {@code written} holds to the schema already. */
+    static Act tell(
+            VisionId vision, Class<? extends Act> type, JsonNode written, String at, Completing full, Lines lines) {
+        JsonNode id = written.get("id");
+        ObjectNode act = full.record(type, written, at);
+        ObjectNode told = full.record(Told.class, written, at);
+        told.put("entry", id == null ? UUID.randomUUID().toString() : id.asString());
+        act.put("vision", vision.toString());
+        act.set("told", told);
+        String entry = id == null ? null : id.asString();
+        if (!full.unknown().isEmpty()) {
+            throw new FaultyDocument(
+                    full.unknown().stream().map(u -> noSuchKey(u, lines, entry)).toList());
+        }
+        return as(type, act, at, lines, entry);
+    }
+
+    private static Fault noSuchKey(Completing.Unknown u, Lines lines, @Nullable String entry) {
+        String under = u.kind().equals("body") ? "bodies" : "sources";
+        return new Fault(
+                lines.of(u.at()),
+                u.at(),
+                entry,
+                "E-NO-SUCH-" + u.kind().toUpperCase(Locale.ROOT),
+                "Nyckeln '" + u.key() + "' finns inte under " + under + ": lägg till den där, eller rätta nyckeln.",
+                "The key '" + u.key() + "' is not under " + under + ": add it there, or correct the key.");
+    }
+
+    /** The record that the tree stands for, or the fault in it. */
+    static <T> T as(Class<T> type, JsonNode tree, String at, Lines lines, @Nullable String entry) {
+        try {
+            return Json.mapper().treeToValue(tree, type);
+        } catch (JacksonException e) {
+            String field = at + pointer(e);
+            String why = Forms.reason(e);
+            throw new FaultyDocument(new Fault(
+                    lines.of(field),
+                    field,
+                    entry,
+                    Forms.caused(e, InvalidDate.class) ? "E-DATE" : "E-VALUE",
+                    "Värdet kan inte stämma: " + why,
+                    "The value cannot be right: " + why));
+        }
+    }
+
+    private static String pointer(JacksonException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JacksonException.Reference r : e.getPath()) {
+            String name = r.getPropertyName();
+            if (name == null) {
+                pointer.append('/').append(r.getIndex());
+            } else if (!name.equals("told")) {
+                pointer.append('/').append(name.equals("entry") ? "id" : name);
+            }
+        }
+        for (Throwable t = e; t != null; t = t.getCause()) {
+            if (t instanceof InvalidField f && !f.field().contains(".") && pointer.isEmpty()) {
+                return "/" + (f.field().equals("entry") ? "id" : f.field());
+            }
+        }
+        return pointer.toString();
+    }
+}

@@ -1,0 +1,28 @@
+package se.rodatraden.archive;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where each value of a document is written: JSON pointer to line, counted from 1. */
+record Lines(Map<String, Integer> at) {
+    static final Lines NONE = new Lines(Map.of());
+
+    Lines {
+        at = Map.copyOf(at);
+    }
+
+    /** The line of the value, or of the nearest one around it that is written. */
+    @Nullable
+    Integer of(String pointer) {
+        String near = pointer;
+        while (!at.containsKey(near) && !near.isEmpty()) {
+            near = near.substring(0, near.lastIndexOf('/'));
+        }
+        return at.get(near);
+    }
+
+    /** The pointer to a member. */
+    static String under(String pointer, String member) {
+        return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+}

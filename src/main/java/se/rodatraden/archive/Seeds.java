@@ -1,0 +1,35 @@
+package se.rodatraden.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** The histories that a new register starts with: five real municipalities, written from what they and others have published. */
+public final class Seeds {
+    static final List<String> NAMES = List.of(
+            "0764-alvesta-vision-2010",
+            "0764-alvesta-ny-vision",
+            "1489-alingsas-vision-2040",
+            "1783-hagfors-hagforsstrategin",
+            "2380-ostersund-fardplan",
+            "1883-karlskoga-vision");
+
+    private Seeds() {}
+
+    /** The documents, in an order in which links lead to what is there. */
+    public static List<HistoryDocument> documents() {
+        return NAMES.stream().map(name -> HistoryDocument.read(bytes(name))).toList();
+    }
+
+    static byte[] bytes(String name) {
+        try (InputStream in = Seeds.class.getResourceAsStream("/seeds/" + name + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the seed " + name + " is not in the product");
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package se.rodatraden.archive;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import se.rodatraden.vision.Decide;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Refusal;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Verdict;
+import se.rodatraden.vision.VisionEvent;
+
+/** A register without a database: what a document tells, decided and remembered. */
+record Register(History history, Verdict.Accepted verdict) {
+    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    static final LocalDate TODAY = LocalDate.parse("2026-03-02");
+
+    static Register of(HistoryDocument document) {
+        Verdict verdict = Decide.on(null, document.history(), NOW);
+        if (verdict instanceof Verdict.Refused refused) {
+            throw new AssertionError(
+                    refused.refusals().stream().map(Refusal::toString).toList());
+        }
+        Verdict.Accepted accepted = (Verdict.Accepted) verdict;
+        List<Entry> entries = new ArrayList<>();
+        for (VisionEvent event : accepted.events()) {
+            if (event instanceof Fact fact) {
+                entries.add(new Entry(entries.size() + 2, NOW, fact));
+            }
+        }
+        VisionEvent.VisionRegistered registered =
+                (VisionEvent.VisionRegistered) accepted.events().getFirst();
+        return new Register(new History(registered, NOW, entries), accepted);
+    }
+
+    static Register seed(String name) {
+        return of(HistoryDocument.read(Seeds.bytes(name)));
+    }
+
+    Known known() {
+        return history.known();
+    }
+
+    Situation on(String day) {
+        return Situation.of(known(), LocalDate.parse(day), TODAY);
+    }
+
+    Placed placed(String entry) {
+        return known().placed().stream()
+                .filter(p -> p.entry().id().equals(entry))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int place(String entry) {
+        return known().placed().stream().map(p -> p.entry().id()).toList().indexOf(entry);
+    }
+
+    <T extends Fact> T fact(Class<T> type, String entry) {
+        return type.cast(known().entries().entry(entry).orElseThrow().fact());
+    }
+
+    <T extends Fact> List<T> facts(Class<T> type) {
+        return known().entries().facts(type).toList();
+    }
+}
