@@ -47,6 +47,11 @@ class AxonWiring {
     }
 
     @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean
     EventNames eventNames() {
         return EventNames.all();
     }

@@ -55,6 +55,7 @@ public final class Listener implements AutoCloseable {
 
     private final Line line;
     private final Map<String, Channel> channels = new ConcurrentHashMap<>();
+    private final CountDownLatch listening = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "listener");
     private volatile @Nullable Connection connection;
@@ -65,8 +66,10 @@ public final class Listener implements AutoCloseable {
         thread.setDaemon(true);
     }
 
+    /** Begins to listen, and waits a little for the line to be open. */
     public void start() {
         thread.start();
+        pause(listening, 5 * PATIENCE_MILLIS);
     }
 
     /** Calls from now on whenever there may be something after the given position. Calls are short: they hold up the others. */
@@ -88,7 +91,7 @@ public final class Listener implements AutoCloseable {
                 if (closed.getCount() > 0) {
                     log.warn("lost the line to the database, trying again: {}", e.getMessage());
                     channels.values().forEach(Channel::call);
-                    pause();
+                    pause(closed, PATIENCE_MILLIS);
                 }
             }
         }
@@ -100,6 +103,7 @@ public final class Listener implements AutoCloseable {
                 statement.execute("listen " + statement.enquoteIdentifier(channel, true));
             }
         }
+        listening.countDown();
         channels.values().forEach(Channel::call);
         PGConnection postgres = open.unwrap(PGConnection.class);
         while (closed.getCount() > 0) {
@@ -131,9 +135,9 @@ public final class Listener implements AutoCloseable {
                 });
     }
 
-    private void pause() {
+    private static void pause(CountDownLatch until, int atMostMillis) {
         try {
-            closed.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            until.await(atMostMillis, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

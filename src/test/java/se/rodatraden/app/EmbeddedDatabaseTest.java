@@ -1,0 +1,140 @@
+package se.rodatraden.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.rodatraden.store.CommitOrderEngine;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+
+class EmbeddedDatabaseTest {
+    /** One directory for all: each start finds what the one before left. */
+    @TempDir
+    static Path home;
+
+    @Test
+    void what_was_recorded_survives_a_killed_process_and_a_restart() throws Exception {
+        int told = recordUntilKilled();
+        long recorded;
+        try (ConfigurableApplicationContext again = Recorder.start(home.toString())) {
+            EventLog log = again.getBean(EventLog.class);
+            List<StoredEvent> events = new ArrayList<>();
+            log.forEachAfter(0, events::add);
+            recorded = log.head();
+            assertThat(recorded).isBetween((long) told, told + 1L);
+            assertThat(events).hasSize((int) recorded);
+            assertThat(events.getLast().position()).isEqualTo(recorded);
+            again.getBean(CommitOrderEngine.class).appendEvents(List.of(Recorder.anEvent()));
+        }
+        assertThat(home.resolve("postgres/postmaster.pid")).doesNotExist();
+        try (ConfigurableApplicationContext again = Recorder.start(home.toString())) {
+            assertThat(again.getBean(EventLog.class).head()).isEqualTo(recorded + 1);
+        }
+    }
+
+    private static int recordUntilKilled() throws IOException, InterruptedException {
+        Process recorder = new ProcessBuilder(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Recorder.class.getName(),
+                        home.toString())
+                .redirectErrorStream(true)
+                .start();
+        int told = 0;
+        StringBuilder output = new StringBuilder();
+        try (var lines = recorder.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals("recorded")) {
+                    told++;
+                    if (told == 50) {
+                        recorder.toHandle().destroyForcibly();
+                    }
+                } else {
+                    output.append(line).append('\n');
+                }
+            }
+        }
+        recorder.waitFor();
+        assertThat(told).describedAs("%s", output).isGreaterThanOrEqualTo(50);
+        return told;
+    }
+
+    @Test
+    void it_is_safe_though_nobody_configured_it() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(home, 0)) {
+            String password = database.logins().superuserPassword();
+            try (var connection = DriverManager.getConnection(database.url(), Logins.SUPERUSER, password)) {
+                for (String setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                    assertThat(show(connection, setting)).describedAs(setting).isEqualTo("on");
+                }
+                assertThat(show(connection, "listen_addresses")).isEqualTo("127.0.0.1");
+                assertThat(show(connection, "unix_socket_directories")).isEmpty();
+            }
+            for (String login : List.of(Logins.SUPERUSER, Logins.OWNER, Logins.APPLICATION)) {
+                assertThatThrownBy(() -> DriverManager.getConnection(database.url(), login, "guess"))
+                        .isInstanceOf(SQLException.class)
+                        .hasMessageContaining("password authentication failed");
+            }
+            if (Files.getFileStore(home).supportsFileAttributeView("posix")) {
+                assertThat(PosixFilePermissions.toString(
+                                Files.getPosixFilePermissions(home.resolve("logins.properties"))))
+                        .isEqualTo("rw-------");
+            }
+            assertThat(home.resolve("initdb.password")).doesNotExist();
+        }
+    }
+
+    @Test
+    void a_directory_in_use_is_refused_with_the_way_out() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(home, 0)) {
+            assertThatThrownBy(() -> EmbeddedDatabase.start(home, 0))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("rodatraden.data-dir");
+            DriverManager.getConnection(
+                            first.url(), Logins.OWNER, first.logins().ownerPassword())
+                    .close();
+        }
+    }
+
+    @Test
+    void the_number_of_a_server_long_gone_may_belong_to_another_process() throws Exception {
+        EmbeddedDatabase.start(home, 0).close();
+        Path pid = home.resolve("postgres/postmaster.pid");
+        Files.writeString(
+                pid,
+                ProcessHandle.current().pid() + "\n" + home.resolve("postgres")
+                        + "\n1700000000\n5432\n\n127.0.0.1\n    1   1\nready\n");
+        EmbeddedDatabase.start(home, 0).close();
+        assertThat(pid).doesNotExist();
+    }
+
+    @Test
+    void a_first_start_that_was_cut_off_is_set_aside_and_begun_again(@TempDir Path other) throws Exception {
+        Files.createDirectories(other.resolve("postgres"));
+        Files.writeString(other.resolve("postgres/PG_VERSION"), "18\n");
+        EmbeddedDatabase.start(other, 0).close();
+        try (var files = Files.list(other)) {
+            assertThat(files.map(f -> f.getFileName().toString())).anyMatch(f -> f.startsWith("postgres.unfinished-"));
+        }
+    }
+
+    private static String show(java.sql.Connection connection, String setting) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("show " + setting)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package se.rodatraden.app;
+
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import se.rodatraden.Application;
+import se.rodatraden.store.CommitOrderEngine;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.VisionEvent.VisionRegistered;
+import se.rodatraden.vision.VisionId;
+
+/** The application in a process of its own, recording one event after another and telling after each, until it is killed. */
+final class Recorder {
+    private Recorder() {}
+
+    static void main(String[] args) {
+        var application = start(args[0]);
+        var engine = application.getBean(CommitOrderEngine.class);
+        while (true) {
+            engine.appendEvents(List.of(anEvent()));
+            IO.println("recorded");
+        }
+    }
+
+    static ConfigurableApplicationContext start(String dataDir) {
+        return SpringApplication.run(
+                Application.class,
+                "--rodatraden.data-dir=" + dataDir,
+                "--server.port=0",
+                "--spring.main.web-application-type=none");
+    }
+
+    static GenericDomainEventMessage<?> anEvent() {
+        VisionId id = new VisionId("0764", UUID.randomUUID().toString());
+        return new GenericDomainEventMessage<>(
+                "stream", id.toString(), 0, new VisionRegistered(id, "Ny vision", DocumentKind.VISION, null));
+    }
+}
