@@ -1,0 +1,93 @@
+package se.rodatraden.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.vision.Telling.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** All sequences of acts to a small depth: whatever order things happen in, these hold. */
+class EveryPathTest {
+    private static final int DEPTH = 4;
+    private static final LocalDate FIRST = LocalDate.parse("2014-01-01");
+
+    private interface Kind {
+        Act act(Told told);
+    }
+
+    private static final List<Kind> KINDS = List.of(
+            Telling::commission,
+            Telling::hold,
+            Telling::propose,
+            t -> send(t, number(t), null),
+            t -> close(t, number(t)),
+            Telling::submit,
+            Telling::defer,
+            t -> resume(t, "e0"),
+            Telling::adopt,
+            t -> new Act.WithdrawProposal(VISION, t, "drogs tillbaka"),
+            t -> new Act.WriteOffMatter(VISION, t, Decision.UNKNOWN, "avskrivet"));
+
+    private static int number(Told t) {
+        return Integer.parseInt(t.entry().substring(1)) + 1;
+    }
+
+    private static void everyPath(Consumer<Act[]> check) {
+        paths(new ArrayList<>(), check);
+    }
+
+    private static void paths(List<Act> path, Consumer<Act[]> check) {
+        if (!path.isEmpty()) {
+            check.accept(path.toArray(Act[]::new));
+        }
+        if (path.size() == DEPTH) {
+            return;
+        }
+        for (Kind kind : KINDS) {
+            String day = FIRST.plusDays(path.size()).toString();
+            path.add(kind.act(told("e" + path.size(), day)));
+            paths(path, check);
+            path.removeLast();
+        }
+    }
+
+    @Test
+    void folding_never_fails_and_exact_days_give_one_certain_answer() {
+        everyPath(path -> {
+            Known known = history(path).known();
+            for (int i = 0; i <= DEPTH; i++) {
+                Standing s = known.on(FIRST.plusDays(i));
+                assertThat(s.certain()).isTrue();
+            }
+        });
+    }
+
+    @Test
+    void an_entry_told_late_gives_the_same_as_one_told_in_order() {
+        everyPath(path -> {
+            Act[] late = path.clone();
+            late[0] = path[path.length - 1];
+            late[path.length - 1] = path[0];
+            List<Timeline.Period> inOrder = history(path).known().timeline().periods();
+            assertThat(history(late).known().timeline().periods()).isEqualTo(inOrder);
+        });
+    }
+
+    @Test
+    void what_is_asked_for_a_reason_can_be_recorded_with_one_and_nothing_else_is_asked() {
+        everyPath(path -> {
+            Act last = path[path.length - 1];
+            Act[] before = java.util.Arrays.copyOf(path, path.length - 1);
+            Verdict verdict = decide(history(before), last);
+            if (verdict instanceof Verdict.Refused refused
+                    && refused.refusals().getFirst().kind() == Refusal.Kind.RULE) {
+                Act occurred = Recording.act(VISION, Recording.fact(last, noted(asOccurred(last.told()))));
+                assertThat(accepted(decide(history(before), occurred)).deviations())
+                        .isNotEmpty();
+            }
+        });
+    }
+}
