@@ -47,11 +47,6 @@ class AxonWiring {
     }
 
     @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Bean
     EventNames eventNames() {
         return EventNames.all();
     }
