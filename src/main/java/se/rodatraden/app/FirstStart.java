@@ -1,0 +1,62 @@
+package se.rodatraden.app;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import se.rodatraden.archive.HistoryDocument;
+import se.rodatraden.archive.Seeds;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.commands.Request;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.views.Progress;
+import se.rodatraden.views.Visions;
+import se.rodatraden.vision.VisionId;
+
+/**
+ * Records the seed histories that are not in the register yet: at the first start all of them, later none. Where nothing else
+ * is configured, the embedded database gets them and a database of the operator's own does not.
+ */
+@Component
+class FirstStart implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
+
+    private final boolean wanted;
+    private final Commands commands;
+    private final Visions visions;
+    private final EventLog events;
+    private final Progress progress;
+
+    FirstStart(
+            Settings settings,
+            ObjectProvider<EmbeddedDatabase> embedded,
+            Commands commands,
+            Visions visions,
+            EventLog events,
+            Progress progress) {
+        Boolean told = settings.seeds();
+        this.wanted = told == null ? embedded.getIfAvailable() != null : told;
+        this.commands = commands;
+        this.visions = visions;
+        this.events = events;
+        this.progress = progress;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!wanted) {
+            return;
+        }
+        for (HistoryDocument seed : Seeds.documents()) {
+            VisionId vision = seed.history().vision();
+            if (visions.history(vision).isEmpty()) {
+                commands.send(seed.history(), Request.by("seed"));
+                progress.await(vision, events.head(), Duration.ofSeconds(30));
+                log.info("recorded the history of {}", vision);
+            }
+        }
+    }
+}
