@@ -29,6 +29,9 @@ import se.rodatraden.vision.Known;
 public final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
+    private static final String TIMELINE =
+            "timeline (vision, ordinal, entry, position, earliest, latest, after_previous, order_conflict, type, body, told)";
+
     private final EventLog events;
     private final DataSource database;
     private final ViewTables tables;
@@ -121,7 +124,7 @@ public final class Rebuild {
                 }
                 copyInto(connection, "visions", visions);
                 copyInto(connection, "register", register);
-                copyInto(connection, "timeline", timeline);
+                copyInto(connection, TIMELINE, timeline);
             }
         }
         return null;

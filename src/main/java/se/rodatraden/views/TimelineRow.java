@@ -21,7 +21,7 @@ record TimelineRow(
         boolean orderConflict,
         String type,
         String body,
-        String words) {
+        String told) {
 
     static List<TimelineRow> of(String vision, Known known) {
         List<TimelineRow> rows = new ArrayList<>();
@@ -46,7 +46,7 @@ record TimelineRow(
     @Nullable
     Object[] values() {
         return new @Nullable Object[] {
-            vision, ordinal, entry, position, earliest, latest, afterPrevious, orderConflict, type, body, words
+            vision, ordinal, entry, position, earliest, latest, afterPrevious, orderConflict, type, body, told
         };
     }
 }

@@ -46,7 +46,8 @@ final class ViewTables {
                 order_conflict boolean not null,
                 type           text    not null,
                 body           text    not null,
-                words          tsvector not null,
+                told           text    not null,
+                words          tsvector not null generated always as (to_tsvector('swedish', told)) stored,
                 primary key (vision, entry)
             );
             create table %1$s.parked (

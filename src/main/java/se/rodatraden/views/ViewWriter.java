@@ -131,8 +131,8 @@ final class ViewWriter {
         jdbc.batchUpdate(
                 """
                 insert into views.timeline (vision, ordinal, entry, position, earliest, latest, after_previous,
-                    order_conflict, type, body, words)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, to_tsvector('swedish', ?))
+                    order_conflict, type, body, told)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 TimelineRow.of(vision, known).stream().map(TimelineRow::values).toList());
         jdbc.update("delete from views.parked where vision = ?", vision);
