@@ -3,6 +3,7 @@ package se.rodatraden.archive;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one act as it is written flat: what is told of it ({@code id}, {@code occurred}, {@code body}, {@code sources} …) and its own
- * fields in one object. Fields left out mean what {@link Absent} says.
+ * fields in one object, by the schema of {@link ActSchemas}. Fields left out mean what {@link Absent} says.
  */
 public final class ActReader {
     private static final Map<String, Class<? extends Act>> ACTS =
@@ -38,6 +39,10 @@ public final class ActReader {
         if (type == null) {
             throw new FaultyDocument(noSuchCommand(command, ""));
         }
+        List<Fault> faults = ActSchemas.faults(command, written);
+        if (!faults.isEmpty()) {
+            throw new FaultyDocument(faults);
+        }
         return tell(vision, type, written, "", new Completing(Map.of(), Map.of()), Lines.NONE);
     }
 
@@ -52,12 +57,12 @@ public final class ActReader {
                 at,
                 null,
                 "E-NO-SUCH-COMMAND",
-                "Det finns inget kommando som heter så. De som finns: " + String.join(", ", names()) + ".",
-                "There is no command of that name. Those there are: " + String.join(", ", names()) + ".");
+                "Det finns inget kommando som heter så. De som finns: " + String.join(", ", ActSchemas.names()) + ".",
+                "There is no command of that name. Those there are: " + String.join(", ", ActSchemas.names()) + ".");
     }
 
-    static List<String> names() {
-        return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
+    static String simpleName(String command) {
+        return Objects.requireNonNull(ACTS.get(command)).getSimpleName();
     }
 
     /** Tells the act; {@code written} holds to the schema already. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
@@ -35,6 +36,10 @@ public final class HistoryDocument {
      */
     public static HistoryDocument read(byte[] document) {
         Written written = Written.read(document);
+        List<Fault> faults = DocumentSchema.faults(written);
+        if (!faults.isEmpty()) {
+            throw new FaultyDocument(faults);
+        }
         return new HistoryDocument(new Reader(written).history(), written.lines());
     }
 
@@ -124,7 +129,7 @@ public final class HistoryDocument {
             return ActReader.tell(vision, type, entry, at, full, written.lines());
         }
 
-        private <T> @Nullable T collect(java.util.function.Supplier<T> reading) {
+        private <T> @Nullable T collect(Supplier<T> reading) {
             try {
                 return reading.get();
             } catch (FaultyDocument e) {

@@ -11,6 +11,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
@@ -38,6 +40,7 @@ import tools.jackson.databind.node.ObjectNode;
 record Written(JsonNode tree, Lines lines) {
     static final int LARGEST = 4 * 1024 * 1024;
     static final int DEEPEST = 16;
+    private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]+");
 
     /** Reads, or refuses with {@link FaultyDocument}. */
     static Written read(byte[] document) {
@@ -71,13 +74,18 @@ record Written(JsonNode tree, Lines lines) {
                     "Raden är inte skriven i UTF-8: spara dokumentet om som UTF-8.",
                     "The line is not UTF-8: save the document as UTF-8.");
         }
-        return !chars.isEmpty() && chars.charAt(0) == '\uFEFF'
-                ? chars.subSequence(1, chars.length()).toString()
-                : chars.toString();
+        String text = chars.toString();
+        return spaced(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    private static FaultyDocument fault(
-            @org.jspecify.annotations.Nullable Integer line, String at, String rule, String sv, String en) {
+    /** JSON may be indented by tabs, which YAML refuses even where they mean nothing. */
+    private static String spaced(String text) {
+        return text.stripLeading().startsWith("{")
+                ? INDENT.matcher(text).replaceAll(m -> " ".repeat(m.group().length()))
+                : text;
+    }
+
+    private static FaultyDocument fault(@Nullable Integer line, String at, String rule, String sv, String en) {
         return new FaultyDocument(new Fault(line, at, null, rule, sv, en));
     }
 

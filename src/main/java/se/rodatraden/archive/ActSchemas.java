@@ -1,0 +1,108 @@
+package se.rodatraden.archive;
+
+import static se.rodatraden.archive.Shapes.DEFS;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import se.rodatraden.vision.StateTable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The JSON Schema (2020-12) of each command as it is written: what is told of the act and the act's own fields, in one object. */
+public final class ActSchemas {
+    static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
+
+    /** What is told of an act before its own fields; the rest of it follows them. */
+    private static final List<String> FIRST = List.of("id", "occurred", "certainty", "body");
+
+    private static final Map<String, StateTable.Row> ROWS =
+            StateTable.ROWS.stream().collect(Collectors.toMap(StateTable.Row::name, r -> r));
+    private static final Map<String, SchemaCheck> CHECKS = new ConcurrentHashMap<>();
+
+    private ActSchemas() {}
+
+    /**
+     * The schema of the command with this name.
+     *
+     * @throws IllegalArgumentException where there is none
+     */
+    public static ObjectNode schema(String command) {
+        ObjectNode defs = Shapes.all();
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("$schema", DIALECT);
+        schema.put("$id", "urn:rodatraden:command:" + command);
+        schema.setAll(flat(command, defs));
+        Map<String, JsonNode> used = closure(schema, defs);
+        if (!used.isEmpty()) {
+            schema.putObject("$defs").setAll(used);
+        }
+        return schema;
+    }
+
+    /** The names of all commands that tell of an act. */
+    public static List<String> names() {
+        return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
+    }
+
+    /** The faults of an act that was sent alone. */
+    static List<Fault> faults(String command, JsonNode written) {
+        return CHECKS.computeIfAbsent(command, c -> new SchemaCheck(schema(c))).faults(written, Lines.NONE);
+    }
+
+    /** The act's own schema and that of what is told, as one object; refers to {@code defs}. */
+    static ObjectNode flat(String command, ObjectNode defs) {
+        StateTable.Row row = ROWS.get(command);
+        if (row == null) {
+            throw new IllegalArgumentException("there is no command " + command);
+        }
+        JsonNode own = defs.get(row.command().getSimpleName());
+        JsonNode told = defs.get("Told");
+        ObjectNode flat = JsonNodeFactory.instance.objectNode().put("type", "object");
+        flat.put("title", command).put("description", String.valueOf(Words.of(command)));
+        ObjectNode fields = flat.putObject("properties");
+        JsonNode toldFields = told.get("properties");
+        FIRST.forEach(name -> fields.set(name, toldFields.get(name.equals("id") ? "entry" : name)));
+        own.path("properties").forEachEntry(fields::set);
+        toldFields.forEachEntry((name, field) -> {
+            if (!name.equals("entry")) {
+                fields.putIfAbsent(name, field);
+            }
+        });
+        ArrayNode required = flat.putArray("required");
+        told.path("required").values().stream()
+                .filter(name -> !name.asString().equals("entry"))
+                .forEach(required::add);
+        own.path("required").forEach(required::add);
+        return flat.put("additionalProperties", false);
+    }
+
+    /** The definitions that a schema refers to, directly or not. */
+    private static Map<String, JsonNode> closure(JsonNode schema, ObjectNode defs) {
+        Map<String, JsonNode> used = new TreeMap<>();
+        Deque<JsonNode> open = new ArrayDeque<>(List.of(schema));
+        while (!open.isEmpty()) {
+            for (String name : references(open.remove())) {
+                JsonNode found = defs.get(name);
+                if (found != null && used.putIfAbsent(name, found) == null) {
+                    open.add(found);
+                }
+            }
+        }
+        return used;
+    }
+
+    private static Set<String> references(JsonNode schema) {
+        return schema.findValues("$ref").stream()
+                .map(JsonNode::asString)
+                .filter(ref -> ref.startsWith(DEFS))
+                .map(ref -> ref.substring(DEFS.length()))
+                .collect(Collectors.toSet());
+    }
+}

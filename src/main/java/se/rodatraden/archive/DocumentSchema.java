@@ -1,0 +1,140 @@
+package se.rodatraden.archive;
+
+import static se.rodatraden.archive.Shapes.DEFS;
+
+import java.util.List;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Source;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The published JSON Schema (2020-12) of a history document. Which fields an entry has depends on its command; it is written as one
+ * condition for each, so that a fault is told of the field and not of every command it is not.
+ */
+public final class DocumentSchema {
+    static final int MOST_ENTRIES = 2_000;
+    private static final String KEY = "^[a-zåäö0-9][a-zåäö0-9_-]{0,63}$";
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final ObjectNode SCHEMA = build();
+    private static final SchemaCheck CHECK = new SchemaCheck(SCHEMA);
+
+    private DocumentSchema() {}
+
+    /** The schema; a copy. */
+    public static ObjectNode schema() {
+        return SCHEMA.deepCopy();
+    }
+
+    static List<Fault> faults(Written written) {
+        return CHECK.faults(written.tree(), written.lines());
+    }
+
+    private static ObjectNode build() {
+        ObjectNode defs = Shapes.all();
+        ObjectNode schema = NODES.objectNode().put("$schema", ActSchemas.DIALECT);
+        schema.put("$id", "urn:rodatraden:history-document:1").put("title", "History document");
+        schema.put("description", String.valueOf(Words.of("HistoryDocument"))).put("type", "object");
+        ObjectNode fields = schema.putObject("properties");
+        fields.set("municipality", DateShape.word("[0-9]{4}", Words.of("HistoryDocument.municipality")));
+        fields.set("vision", DateShape.word("[a-z0-9]+(-[a-z0-9]+)*", Words.of("HistoryDocument.vision")));
+        fields.putObject("title").put("type", "string").put("minLength", 1).put("maxLength", 300);
+        fields.set("kind", reference("DocumentKind"));
+        fields.putObject("horizonYear")
+                .put("type", "integer")
+                .put("minimum", 1600)
+                .put("maximum", 2199);
+        fields.set("bodies", keyed("Body", "HistoryDocument.bodies"));
+        fields.set("sources", keyed("SourceWithoutQuote", "HistoryDocument.sources"));
+        fields.set("entries", entries());
+        required(schema, "municipality", "vision", "title", "kind", "entries");
+        schema.put("additionalProperties", false);
+        ActSchemas.names().forEach(command -> defs.set(command, entry(command, defs)));
+        ActSchemas.names().forEach(command -> defs.remove(ActReader.simpleName(command)));
+        defs.remove("Told");
+        byKey(defs);
+        schema.set("$defs", defs);
+        return schema;
+    }
+
+    private static ObjectNode entries() {
+        ObjectNode entries = NODES.objectNode().put("type", "array").put("maxItems", MOST_ENTRIES);
+        entries.put("description", String.valueOf(Words.of("HistoryDocument.entries")));
+        ObjectNode item = entries.putObject("items").put("type", "object");
+        ArrayNode names = item.putObject("properties").putObject("command").putArray("enum");
+        required(item, "command");
+        ArrayNode all = item.putArray("allOf");
+        for (String command : ActSchemas.names()) {
+            names.add(command);
+            ObjectNode one = all.addObject();
+            ObjectNode condition = one.putObject("if");
+            condition.putObject("properties").putObject("command").put("const", command);
+            required(condition, "command");
+            one.set("then", reference(command));
+        }
+        return entries;
+    }
+
+    private static ObjectNode entry(String command, ObjectNode defs) {
+        ObjectNode flat = ActSchemas.flat(command, defs);
+        ObjectNode fields = NODES.objectNode();
+        fields.set("id", flat.get("properties").get("id"));
+        fields.putObject("command").put("const", command);
+        flat.get("properties").forEachEntry(fields::set);
+        flat.set("properties", fields);
+        ArrayNode required = NODES.arrayNode().add("id").add("command");
+        flat.get("required").forEach(required::add);
+        flat.set("required", required);
+        return flat;
+    }
+
+    /** In a document a body is the key of one, or written out; a source is the key of one with the quote, or written out. */
+    private static void byKey(ObjectNode defs) {
+        String body = BodyRef.class.getSimpleName();
+        String source = Source.class.getSimpleName();
+        defs.set("Body", defs.get(body));
+        ObjectNode either = NODES.objectNode().put("description", String.valueOf(Words.of("HistoryDocument.body")));
+        either.putObject("if").put("type", "string");
+        either.putObject("then").put("pattern", KEY);
+        either.set("else", reference("Body"));
+        defs.set(body, either);
+
+        ObjectNode full = (ObjectNode) defs.get(source);
+        defs.set("SourceWrittenOut", full);
+        ObjectNode without = full.deepCopy();
+        ((ObjectNode) without.get("properties")).remove("quote");
+        defs.set("SourceWithoutQuote", without);
+        ObjectNode quoted = defs.putObject("SourceByKey").put("type", "object");
+        ObjectNode fields = quoted.putObject("properties");
+        fields.putObject("source").put("type", "string").put("pattern", KEY);
+        for (String own : List.of("quote", "dnr", "external")) {
+            fields.set(own, full.get("properties").get(own));
+        }
+        required(quoted, "source").put("additionalProperties", false);
+        ObjectNode choice = NODES.objectNode().put("description", String.valueOf(Words.of("HistoryDocument.source")));
+        required(choice.putObject("if"), "source");
+        choice.set("then", reference("SourceByKey"));
+        choice.set("else", reference("SourceWrittenOut"));
+        defs.set(source, choice);
+    }
+
+    private static ObjectNode keyed(String definition, String words) {
+        ObjectNode map = NODES.objectNode().put("type", "object").put("description", String.valueOf(Words.of(words)));
+        map.putObject("propertyNames").put("pattern", KEY);
+        map.set("additionalProperties", reference(definition));
+        return map;
+    }
+
+    private static ObjectNode reference(String definition) {
+        return NODES.objectNode().put("$ref", DEFS + definition);
+    }
+
+    private static ObjectNode required(ObjectNode schema, String... fields) {
+        ArrayNode required = schema.putArray("required");
+        for (String field : fields) {
+            required.add(field);
+        }
+        return schema;
+    }
+}

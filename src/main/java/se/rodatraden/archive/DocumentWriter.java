@@ -1,0 +1,107 @@
+package se.rodatraden.archive;
+
+import java.util.List;
+import java.util.Map;
+import org.snakeyaml.engine.v2.api.Dump;
+import org.snakeyaml.engine.v2.api.DumpSettings;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
+import se.rodatraden.store.Json;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Recording;
+import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.Told;
+import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.vision.VisionEvent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Writes what is recorded of a vision as a history document, in the order of recording. Read again it tells the same acts. What the
+ * register found about them (deviations, positions, times of recording) is not in it.
+ */
+public final class DocumentWriter {
+    private static final JsonMapper JSON = Json.mapper();
+    private static final int WIDTH = 120;
+
+    private final ObjectNode document;
+
+    private DocumentWriter(ObjectNode document) {
+        this.document = document;
+    }
+
+    /** Writes what was recorded. */
+    public static DocumentWriter of(VisionEvent.VisionRegistered registered, List<Fact> facts) {
+        return of(
+                new VisionCommand.RegisterVision(
+                        registered.vision(), registered.title(), registered.kind(), registered.horizonYear()),
+                facts.stream()
+                        .map(fact -> Recording.act(registered.vision(), fact))
+                        .toList());
+    }
+
+    static DocumentWriter of(VisionCommand.RegisterVision register, List<Act> acts) {
+        return new DocumentWriter(document(register, acts));
+    }
+
+    /** The document as JSON. */
+    public String json() {
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
+    }
+
+    /** The document as YAML. Words that another reader could take for a number are quoted. */
+    public String yaml() {
+        DumpSettings settings = DumpSettings.builder()
+                .setDefaultFlowStyle(FlowStyle.BLOCK)
+                .setSchema(new CoreSchema())
+                .setWidth(WIDTH)
+                .setIndicatorIndent(2)
+                .setIndent(4)
+                .setIndentWithIndicator(false)
+                .build();
+        return new Dump(settings).dumpToString(JSON.treeToValue(document, Map.class));
+    }
+
+    private static ObjectNode document(VisionCommand.RegisterVision register, List<Act> acts) {
+        Shortening shortening = new Shortening();
+        ArrayNode entries = JsonNodeFactory.instance.arrayNode();
+        acts.forEach(act -> entries.add(entry(act, shortening)));
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        document.put("municipality", register.vision().municipality());
+        document.put("vision", register.vision().name());
+        JSON.<JsonNode>valueToTree(register).forEachEntry(document::putIfAbsent);
+        if (!acts.isEmpty()) {
+            document.set("bodies", shortening.bodies());
+            document.set("sources", shortening.sources());
+        }
+        document.set("entries", entries);
+        return document;
+    }
+
+    private static ObjectNode entry(Act act, Shortening shortening) {
+        JsonNode full = JSON.valueToTree(act);
+        ObjectNode told = shortening.record(Told.class, full.get("told"));
+        ObjectNode own = shortening.record(act.getClass(), full);
+        ObjectNode entry = JsonNodeFactory.instance.objectNode();
+        entry.set("id", told.remove("entry"));
+        entry.put("command", StateTable.kebab(act.getClass()));
+        for (String first : List.of("occurred", "certainty", "body")) {
+            JsonNode value = told.remove(first);
+            if (value != null) {
+                entry.set(first, value);
+            }
+        }
+        own.remove(List.of("vision", "told"));
+        entry.setAll(own);
+        JsonNode sources = told.remove("sources");
+        entry.setAll(told);
+        if (sources != null) {
+            entry.set("sources", sources);
+        }
+        return entry;
+    }
+}

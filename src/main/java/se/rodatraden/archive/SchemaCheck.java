@@ -1,0 +1,142 @@
+package se.rodatraden.archive;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.InvalidDate;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Holds what is written against a schema, and says what is wrong in words, with the way out. */
+final class SchemaCheck {
+    private final ObjectNode root;
+    private final Schema schema;
+
+    SchemaCheck(ObjectNode root) {
+        this.root = root;
+        this.schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(root);
+    }
+
+    /** The faults in the order of the lines. */
+    List<Fault> faults(JsonNode tree, Lines lines) {
+        List<Fault> faults = new ArrayList<>();
+        for (Error error : schema.validate(tree)) {
+            Said said = said(error);
+            String at = error.getInstanceLocation().toString();
+            String field = said.member == null ? at : Lines.under(at, said.member);
+            faults.add(new Fault(lines.of(field), field, entry(tree, at), said.rule, said.sv, said.en));
+        }
+        faults.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
+        return faults.stream().distinct().toList();
+    }
+
+    private static @Nullable String entry(JsonNode tree, String at) {
+        JsonNode id = at.startsWith("/entries/")
+                ? tree.at("/entries/" + at.split("/", 4)[2]).path("id")
+                : tree.path("id");
+        return id.isString() ? id.asString() : null;
+    }
+
+    private record Said(@Nullable String member, String rule, String sv, String en) {
+        static Said form(String sv, String en) {
+            return new Said(null, "E-FORM", sv, en);
+        }
+    }
+
+    private Said said(Error error) {
+        JsonNode wanted = error.getSchemaNode();
+        JsonNode given = error.getInstanceNode();
+        return switch (String.valueOf(error.getKeyword())) {
+            case "required" ->
+                new Said(
+                        error.getProperty(),
+                        "E-MISSING",
+                        "Fältet " + error.getProperty() + " saknas: skriv vad källan säger.",
+                        "The field " + error.getProperty() + " is missing: write what the source says.");
+            case "additionalProperties" ->
+                new Said(
+                        error.getProperty(),
+                        "E-UNKNOWN-FIELD",
+                        "Fältet " + error.getProperty() + " finns inte här. De som finns: " + known(error) + ".",
+                        "There is no field " + error.getProperty() + " here. Those there are: " + known(error) + ".");
+            case "type" -> type(wanted, given);
+            case "enum", "const" ->
+                Said.form(
+                        shown(given) + " är inget av de värden som finns: " + values(wanted) + ".",
+                        shown(given) + " is none of the values there are: " + values(wanted) + ".");
+            case "pattern" -> pattern(wanted, given);
+            case "minLength" ->
+                Said.form(
+                        "Texten är tom: skriv vad källan säger, eller utelämna fältet.",
+                        "The text is empty: write what the source says, or leave the field out.");
+            case "minimum", "maximum" ->
+                Said.form(
+                        "Talet " + shown(given) + " är utanför gränsen " + shown(wanted) + ".",
+                        "The number " + shown(given) + " is beyond the limit " + shown(wanted) + ".");
+            case "maxLength", "maxItems" ->
+                Said.form("Det är fler än " + shown(wanted) + ".", "There are more than " + shown(wanted) + ".");
+            default ->
+                Said.form(
+                        "Värdet har inte rätt form: " + error.getMessage(),
+                        "The value does not fit: " + error.getMessage());
+        };
+    }
+
+    private static Said type(@Nullable JsonNode wanted, @Nullable JsonNode given) {
+        String types = values(wanted);
+        boolean quote = types.startsWith("string") && given != null && (given.isNumber() || given.isBoolean());
+        return Said.form(
+                "Värdet ska vara av slaget " + types + (quote ? ": skriv det inom citattecken." : "."),
+                "The value must be of the type " + types + (quote ? ": write it in quotes." : "."));
+    }
+
+    private static Said pattern(@Nullable JsonNode wanted, @Nullable JsonNode given) {
+        if (wanted != null && wanted.asString().equals(DateShape.EDTF) && given != null) {
+            String why = "it is written as 2014-06-03, 2014-06, 2014, 2014-21 (spring), 2014~ or XXXX-04-03";
+            try {
+                FuzzyDate.parse(given.asString());
+            } catch (InvalidDate e) {
+                why = String.valueOf(e.getMessage());
+            }
+            return new Said(
+                    null,
+                    "E-DATE",
+                    "Datumet går inte att läsa (" + why + "). Källans egna ord skrivs som {label: \"…\"}.",
+                    "The date cannot be read: " + why + ". The source's own words are written as {label: \"…\"}.");
+        }
+        return Said.form(
+                shown(given) + " har inte formen " + shown(wanted) + ".",
+                shown(given) + " does not have the form " + shown(wanted) + ".");
+    }
+
+    /** The fields of the object that the error is about. */
+    private String known(Error error) {
+        String location = error.getSchemaLocation().getFragment().toString();
+        JsonNode around = root.at(JsonPointer.compile(location).head());
+        return around.path("properties").propertyNames().stream().collect(Collectors.joining(", "));
+    }
+
+    private static String values(@Nullable JsonNode wanted) {
+        if (wanted != null && wanted.isArray()) {
+            return wanted.values().stream().map(JsonNode::asString).collect(Collectors.joining(", "));
+        }
+        return wanted == null ? "" : wanted.asString();
+    }
+
+    private static String shown(@Nullable JsonNode value) {
+        String text = value == null ? "" : value.isContainer() ? value.toString() : value.asString();
+        return text.codePointCount(0, text.length()) > 80
+                ? text.substring(0, text.offsetByCodePoints(0, 80)) + "…"
+                : text;
+    }
+}

@@ -1,0 +1,102 @@
+package se.rodatraden.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.rodatraden.store.Json;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Decision;
+import se.rodatraden.vision.RemissMode;
+import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.Told;
+import se.rodatraden.vision.VisionId;
+
+/** One act, written flat. */
+class ActReaderTest {
+    private static final VisionId VISION = new VisionId("0764", "prov");
+    private static final String TOLD =
+            "\"occurred\": {\"edtf\": \"2014-06\", \"label\": \"juni 2014\"}, \"body\": {\"kind\": \"BOARD\", \"name\": \"KS\"}";
+
+    @Test
+    void fields_left_out_mean_the_least() {
+        Act act = read("send-to-remiss", "\"round\": 1, \"addressees\": [{\"id\": \"n\", \"name\": \"nämnder\"}]");
+
+        assertThat(act).isInstanceOfSatisfying(Act.SendToRemiss.class, sent -> {
+            assertThat(sent.vision()).isEqualTo(VISION);
+            assertThat(sent.mode()).isEqualTo(RemissMode.UNKNOWN);
+            assertThat(sent.materials()).isEmpty();
+            assertThat(sent.due()).isNull();
+            assertThat(sent.addressees().getFirst().kind()).isEqualTo(BodyRef.Kind.UNKNOWN);
+            assertThat(sent.told().certainty()).isEqualTo(Certainty.STATED);
+            assertThat(sent.told().sources()).isEmpty();
+            assertThat(sent.told().recordAsOccurred()).isFalse();
+            assertThat(sent.told().occurred())
+                    .isEqualTo(FuzzyDate.parse("2014-06").labelled("juni 2014"));
+        });
+        assertThat(read("reject-vision", "\"id\": \"avslag\""))
+                .isInstanceOfSatisfying(
+                        Act.RejectVision.class, r -> assertThat(r.decision()).isEqualTo(Decision.UNKNOWN));
+    }
+
+    @Test
+    void an_act_without_an_id_is_given_one_that_no_other_has() {
+        String first = read("start-work", "\"what\": \"x\"").told().entry();
+
+        assertThat(read("start-work", "\"what\": \"x\"").told().entry()).isNotEqualTo(first);
+        assertThat(read("start-work", "\"what\": \"x\", \"id\": \"start\"")
+                        .told()
+                        .entry())
+                .isEqualTo("start");
+    }
+
+    @Test
+    void faults_name_the_field_as_it_was_sent() {
+        assertThat(fields("adopt-vision", "\"title\": \"x\", \"validFrom\": \"2014-02-30\""))
+                .containsExactly("/validFrom");
+        assertThat(fields("adopt-vision", "\"titel\": \"x\", \"horizonYear\": \"2040\", \"id\": \"Å\""))
+                .containsExactlyInAnyOrder("/title", "/titel", "/horizonYear", "/id");
+        assertThat(fields("reject-vision", "\"sources\": [{\"title\": \"x\", \"url\": \"javascript:x\"}]"))
+                .containsExactly("/sources/0");
+        assertThatThrownBy(() -> read("adopt-vision", "\"title\": \"x\", \"vision\": \"0001/annan\""))
+                .isInstanceOf(FaultyDocument.class)
+                .hasMessageContaining("/vision");
+        assertThatThrownBy(() -> read("drop-table", "\"x\": 1"))
+                .isInstanceOf(FaultyDocument.class)
+                .hasMessageContaining("E-NO-SUCH-COMMAND");
+        assertThatThrownBy(
+                        () -> ActReader.read(VISION, "start-work", Json.mapper().readTree("[]")))
+                .isInstanceOf(FaultyDocument.class);
+    }
+
+    @Test
+    void no_act_has_a_field_of_the_name_of_what_is_told() {
+        Set<String> told = Arrays.stream(Told.class.getRecordComponents())
+                .map(c -> c.getName().equals("entry") ? "id" : c.getName())
+                .collect(Collectors.toSet());
+        told.add("command");
+
+        assertThat(StateTable.ROWS)
+                .allSatisfy(row -> assertThat(Arrays.stream(row.command().getRecordComponents())
+                                .map(c -> c.getName()))
+                        .doesNotContainAnyElementsOf(told));
+    }
+
+    private static List<String> fields(String command, String own) {
+        return catchThrowableOfType(FaultyDocument.class, () -> read(command, own)).faults().stream()
+                .map(Fault::field)
+                .toList();
+    }
+
+    private static Act read(String command, String own) {
+        return ActReader.read(VISION, command, Json.mapper().readTree("{" + TOLD + ", " + own + "}"));
+    }
+}

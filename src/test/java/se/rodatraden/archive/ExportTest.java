@@ -1,0 +1,128 @@
+package se.rodatraden.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Season;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Told;
+import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.vision.VisionId;
+
+/** What is exported and imported again tells the same. */
+class ExportTest {
+    private static final VisionId VISION = new VisionId("0764", "prov");
+
+    static List<String> seeds() {
+        return Seeds.NAMES;
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_seed_exported_and_read_again_tells_the_same_in_yaml_and_json(String seed) {
+        HistoryDocument first = HistoryDocument.read(Seeds.bytes(seed));
+        DocumentWriter written = export(Register.of(first));
+
+        assertThat(again(written.yaml())).isEqualTo(first.history());
+        assertThat(again(written.json())).isEqualTo(first.history());
+    }
+
+    @Test
+    void an_export_names_a_body_and_a_source_once() {
+        String yaml = export(Register.seed("0764-alvesta-ny-vision")).yaml();
+
+        assertThat(yaml.split("name: kommunstyrelsen\n", -1))
+                .as("the name, and nowhere else")
+                .hasSize(2);
+        assertThat(yaml.split("https://dialogguiden.se", -1)).hasSize(2);
+        assertThat(yaml).startsWith("municipality: '0764'\n");
+    }
+
+    @Test
+    void texts_that_yaml_could_misread_come_back_as_they_were() {
+        List<String> texts = List.of(
+                "2014",
+                "true",
+                "null",
+                "~",
+                "- a",
+                "a: b",
+                "# ej kommentar",
+                "rad 1\nrad 2\n",
+                "\tindrag",
+                "'\"",
+                "å" + "e".repeat(300),
+                "0x1F",
+                "1e3",
+                "yes",
+                "<script>alert(1)</script>",
+                "…",
+                "😀",
+                "*alias",
+                "!tag",
+                "{}",
+                " kant ");
+        for (String text : texts) {
+            Act act = new Act.RecordAssertion(VISION, told(FuzzyDate.parse("2014"), text), text);
+            DocumentWriter written = written(act);
+
+            assertThat(again(written.yaml()).acts()).as(text).containsExactly(act);
+            assertThat(again(written.json()).acts()).as(text).containsExactly(act);
+        }
+    }
+
+    @Test
+    void dates_come_back_as_they_were_with_words_without_and_as_a_local_rule_bounds_them() {
+        List<FuzzyDate> dates = List.of(
+                FuzzyDate.unknown(),
+                FuzzyDate.unknown().labelled("okänt"),
+                FuzzyDate.parse("2014"),
+                FuzzyDate.parse("XXXX-04-03").labelled("3 april"),
+                FuzzyDate.parse("../2014-06"),
+                FuzzyDate.parse("2016-09~"),
+                FuzzyDate.season(2014, Season.SPRING, LocalDate.parse("2014-03-01"), LocalDate.parse("2014-05-31")));
+        for (FuzzyDate date : dates) {
+            Act act = new Act.RecordAssertion(VISION, told(date, "x"), "x");
+
+            assertThat(again(written(act).yaml()).acts()).as(date.toString()).containsExactly(act);
+        }
+    }
+
+    private static Told told(FuzzyDate occurred, String note) {
+        return new Told(
+                "e",
+                occurred,
+                Certainty.STATED,
+                BodyRef.unknown("x"),
+                List.of(),
+                null,
+                note,
+                List.of(),
+                List.of(),
+                false,
+                null);
+    }
+
+    private static DocumentWriter export(Register register) {
+        return DocumentWriter.of(register.history().registered(), register.facts(Fact.class));
+    }
+
+    private static DocumentWriter written(Act act) {
+        return DocumentWriter.of(
+                new VisionCommand.RegisterVision(VISION, "Prov", DocumentKind.VISION, null), List.of(act));
+    }
+
+    private static VisionCommand.RecordHistory again(String document) {
+        return HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8)).history();
+    }
+}

@@ -1,0 +1,208 @@
+package se.rodatraden.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.rodatraden.vision.Decide;
+import se.rodatraden.vision.Verdict;
+
+/** A faulty document is refused whole, and every fault is told with its line, its field, its entry and the way out. */
+class FaultsTest {
+    private static final String HEAD = """
+            municipality: "0764"
+            vision: prov
+            title: Prov
+            kind: VISION
+            bodies:
+              ks: {kind: BOARD, name: kommunstyrelsen}
+            sources:
+              sidan: {title: En sida}
+            entries:
+            """;
+
+    @Test
+    void a_small_document_is_read() {
+        HistoryDocument read = HistoryDocument.read(
+                bytes(HEAD + entry("a", "occurred: 2014-06-03") + entry("b", "occurred: {label: okänt}")));
+
+        assertThat(read.history().acts()).hasSize(2);
+        assertThat(read.history().acts().getFirst().told().sources().getFirst().quote())
+                .isEqualTo("ord");
+    }
+
+    @Test
+    void json_is_read_too_with_tabs_and_escapes() {
+        String json = """
+                {
+                \t"municipality": "0764",
+                \t"vision": "prov", "title": "Prov \\u00e5 \\ud83d\\ude00 a\\/b", "kind": "VISION",
+                \t"entries": [{"id": "a", "command": "start-work", "occurred": "2014",
+                \t\t"body": {"name": "kommunen"}, "what": "Arbetet började"}]
+                }
+                """;
+
+        assertThat(HistoryDocument.read(bytes(json)).history().register().title())
+                .isEqualTo("Prov å 😀 a/b");
+    }
+
+    @Test
+    void a_year_alone_is_a_number_to_yaml_and_a_date_to_us() {
+        HistoryDocument read = HistoryDocument.read(
+                bytes(HEAD + entry("a", "occurred: 2014") + entry("b", "occurred: {edtf: 2014, label: det året}")));
+
+        assertThat(read.history().acts())
+                .allSatisfy(a -> assertThat(a.told().occurred().edtf()).contains("2014"));
+    }
+
+    @Test
+    void an_impossible_day_at_the_seventh_of_twelve_entries_is_told_with_its_line_and_the_rest_is_not_read() {
+        StringBuilder document = new StringBuilder(HEAD);
+        for (int i = 1; i <= 12; i++) {
+            document.append(entry("post-" + i, i == 7 ? "occurred: 2014-02-30" : "occurred: 2014-02-20"));
+        }
+        List<Fault> faults = faults(document.toString());
+
+        assertThat(faults)
+                .extracting(Fault::line, Fault::field, Fault::entry, Fault::rule)
+                .containsExactly(tuple(9 + 6 * 6 + 3, "/entries/6/occurred", "post-7", "E-DATE"));
+        assertThat(faults.getFirst().en()).contains("2014-02-30").contains("1–28");
+    }
+
+    @Test
+    void several_faults_are_told_at_once_in_the_order_of_the_lines() {
+        String document = HEAD
+                + entry("a", "ocurred: 2014-06-03")
+                + entry("b", "occurred: i våras")
+                + entry("c", "occurred: 2014-06").replace("body: ks", "body: kf");
+
+        assertThat(faults(document))
+                .extracting(Fault::line, Fault::field, Fault::rule)
+                .containsExactly(
+                        tuple(10, "/entries/0/occurred", "E-MISSING"),
+                        tuple(12, "/entries/0/ocurred", "E-UNKNOWN-FIELD"),
+                        tuple(18, "/entries/1/occurred", "E-DATE"));
+        assertThat(faults(document).get(1).en()).contains("occurred");
+        assertThat(faults(HEAD + entry("c", "occurred: 2014-06").replace("body: ks", "body: kf")))
+                .extracting(Fault::line, Fault::field, Fault::entry, Fault::rule)
+                .containsExactly(tuple(13, "/entries/0/body", "c", "E-NO-SUCH-BODY"));
+    }
+
+    @Test
+    void an_unknown_command_is_told_with_those_there_are() {
+        List<Fault> faults = faults(HEAD + entry("a", "occurred: 2014").replace("start-work", "begin-work"));
+
+        assertThat(faults).extracting(Fault::field).containsExactly("/entries/0/command");
+        assertThat(faults.getFirst().sv()).contains("begin-work").contains("start-work");
+    }
+
+    @Test
+    void a_number_where_a_text_is_wanted_is_told_to_be_quoted() {
+        List<Fault> faults = faults(HEAD + entry("a", "occurred: 2014").replace("Arbetet började", "2014"));
+
+        assertThat(faults).extracting(Fault::field).containsExactly("/entries/0/what");
+        assertThat(faults.getFirst().en()).contains("quotes");
+    }
+
+    @Test
+    void a_value_that_no_record_can_hold_is_told_with_its_field() {
+        List<Fault> faults = faults(HEAD + entry("a", "occurred: 2014").replace("quote: ord", "quote: \"\\u0007\""));
+
+        assertThat(faults)
+                .extracting(Fault::line, Fault::entry, Fault::rule)
+                .containsExactly(tuple(15, "a", "E-VALUE"));
+    }
+
+    @Test
+    void what_yaml_allows_and_we_do_not_is_refused() {
+        assertThat(rules("a: &x 1\nb: *x\n")).containsExactly("E-YAML");
+        assertThat(rules("a: !!java.net.URL [http://x]\n")).containsExactly("E-YAML");
+        assertThat(rules("a: 1\na: 2\n")).containsExactly("E-YAML");
+        assertThat(rules("{\"a\": 1, \"a\": 2}")).containsExactly("E-YAML");
+        assertThat(rules("--- 1\n--- 2\n")).containsExactly("E-YAML");
+        assertThat(rules("a: [1, 2\nb: {")).containsExactly("E-YAML");
+        assertThat(rules("? [1]\n: 2\n")).containsExactly("E-YAML");
+        assertThat(rules("")).containsExactly("E-YAML");
+        assertThat(rules("a: \u0001\n")).containsExactly("E-YAML");
+        assertThat(rules("[".repeat(100_000))).containsExactly("E-YAML");
+        assertThat(rules("{\"a\":".repeat(100_000))).containsExactly("E-YAML");
+        assertThat(rules("just a word")).containsExactly("E-FORM");
+        assertThat(rules("null")).containsExactly("E-FORM");
+        assertThat(rules("a: 99999999999999999999\n")).contains("E-YAML");
+    }
+
+    @Test
+    void a_repeated_key_is_told_with_the_line_of_the_second() {
+        assertThat(faults(HEAD.replace("kind: VISION", "kind: VISION\ntitle: Igen") + "  []\n"))
+                .extracting(Fault::line, Fault::field)
+                .containsExactly(tuple(5, "/title"));
+    }
+
+    @Test
+    void broken_utf_8_is_told_with_its_line_and_a_huge_body_is_not_read() {
+        byte[] broken = bytes(HEAD + entry("a", "occurred: 2014"));
+        broken[HEAD.indexOf("Prov")] = (byte) 0xC3;
+
+        assertThat(faults(broken)).extracting(Fault::line, Fault::rule).containsExactly(tuple(3, "E-UTF8"));
+        byte[] huge = new byte[50 * 1024 * 1024];
+        Arrays.fill(huge, (byte) ' ');
+        assertThat(faults(huge)).extracting(Fault::rule).containsExactly("E-SIZE");
+    }
+
+    @Test
+    void no_more_than_fifty_faults_are_told() {
+        StringBuilder document = new StringBuilder(HEAD);
+        for (int i = 0; i < 200; i++) {
+            document.append(entry("post-" + i, "occurred: fel"));
+        }
+
+        assertThat(faults(document.toString())).hasSize(50);
+    }
+
+    @Test
+    void what_the_rules_refuse_is_told_of_its_place_in_the_document() {
+        HistoryDocument document = HistoryDocument.read(
+                bytes(HEAD + entry("a", "occurred: 2014-06") + entry("b", "occurred: 2014-06\n    after: [c]")));
+
+        Verdict verdict = Decide.on(null, document.history(), Register.NOW);
+        assertThat(verdict)
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(document::fault)
+                                .extracting(Fault::line, Fault::field, Fault::entry, Fault::rule)
+                                .containsExactly(tuple(19, "/entries/1/after", "b", "E-NO-SUCH-ENTRY")));
+    }
+
+    private static String entry(String id, String occurred) {
+        return """
+                 - id: %s
+                   command: start-work
+                   %s
+                   body: ks
+                   what: Arbetet började
+                   sources: [{source: sidan, quote: ord}]
+               """.formatted(id, occurred);
+    }
+
+    private static List<Fault> faults(String document) {
+        return faults(bytes(document));
+    }
+
+    private static List<Fault> faults(byte[] document) {
+        return catchThrowableOfType(FaultyDocument.class, () -> HistoryDocument.read(document))
+                .faults();
+    }
+
+    private static List<String> rules(String document) {
+        return faults(document).stream().map(Fault::rule).distinct().toList();
+    }
+
+    private static byte[] bytes(String document) {
+        return document.getBytes(StandardCharsets.UTF_8);
+    }
+}
