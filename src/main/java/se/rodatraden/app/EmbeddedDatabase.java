@@ -93,7 +93,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
         try {
             Files.writeString(password, logins.superuserPassword());
             return EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(home.resolve("server").toFile())
+                    .setOverrideWorkingDirectory(Logins.secretDirectory(home.resolve("server"))
+                            .resolve("binaries")
+                            .toFile())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
@@ -48,16 +50,24 @@ record Logins(String superuserPassword, String ownerPassword, String application
         Files.writeString(
                 fresh,
                 "%s=%s%n%s=%s%n%s=%s%n".formatted(SUPERUSER, password(), OWNER, password(), APPLICATION, password()));
-        Files.move(fresh, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     /** An empty file that only its owner may read. */
     static Path secretFile(Path file) throws IOException {
         Files.deleteIfExists(file);
+        return Files.createFile(file, only("rw-------"));
+    }
+
+    /** A directory that only its owner may enter: what is unpacked in it is run, and is writable for all where it lies. */
+    static Path secretDirectory(Path directory) throws IOException {
+        return Files.isDirectory(directory) ? directory : Files.createDirectory(directory, only("rwx------"));
+    }
+
+    private static FileAttribute<?>[] only(String rights) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
-                : Files.createFile(file);
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
+                : new FileAttribute<?>[0];
     }
 
     private static String password() {

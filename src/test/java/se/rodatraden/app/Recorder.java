@@ -13,7 +13,15 @@ import se.rodatraden.vision.VisionId;
 
 /** The application in a process of its own, recording one event after another and telling after each, until it is killed. */
 final class Recorder {
+    private static final String TITLE = "Until killed";
+
     private Recorder() {}
+
+    /** Whether the event is one of these; others are recorded at the first start. */
+    static boolean recorded(Object event) {
+        return event instanceof VisionRegistered registered
+                && registered.title().equals(TITLE);
+    }
 
     static void main(String[] args) {
         var application = start(args[0]);
@@ -35,6 +43,6 @@ final class Recorder {
     static GenericDomainEventMessage<?> anEvent() {
         VisionId id = new VisionId("0764", UUID.randomUUID().toString());
         return new GenericDomainEventMessage<>(
-                "stream", id.toString(), 0, new VisionRegistered(id, "Ny vision", DocumentKind.VISION, null));
+                "stream", id.toString(), 0, new VisionRegistered(id, TITLE, DocumentKind.VISION, null));
     }
 }
