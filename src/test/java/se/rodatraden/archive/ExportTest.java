@@ -13,9 +13,12 @@ import se.rodatraden.time.Season;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.History;
 import se.rodatraden.vision.Told;
+import se.rodatraden.vision.Verdict;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
 
@@ -35,6 +38,20 @@ class ExportTest {
 
         assertThat(again(written.yaml())).isEqualTo(first.history());
         assertThat(again(written.json())).isEqualTo(first.history());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void a_seed_told_twice_adds_nothing_and_one_entry_changed_is_refused(String seed) {
+        HistoryDocument document = HistoryDocument.read(Seeds.bytes(seed));
+        History told = Register.of(document).history();
+
+        assertThat(Decide.on(told, document.history(), Register.NOW))
+                .isInstanceOfSatisfying(
+                        Verdict.Accepted.class, a -> assertThat(a.events()).isEmpty());
+        String changed =
+                new String(Seeds.bytes(seed), StandardCharsets.UTF_8).replaceFirst("quote: (.)", "quote: $1$1");
+        assertThat(Decide.on(told, again(changed), Register.NOW)).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
