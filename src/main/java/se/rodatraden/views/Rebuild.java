@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
@@ -37,16 +39,19 @@ public final class Rebuild {
     private final ViewTables tables;
     private final TransactionTemplate transactions;
 
-    Rebuild(EventLog events, DataSource database, TransactionTemplate transactions) {
+    private final ViewWriter writer;
+
+    Rebuild(EventLog events, DataSource database, TransactionTemplate transactions, ViewWriter writer) {
         this.events = events;
+        this.writer = writer;
         this.database = database;
         this.tables = new ViewTables(new JdbcTemplate(database));
         this.transactions = transactions;
     }
 
-    /** Rebuilds where the living tables are missing or of another version. */
-    void ifNeeded() {
-        if (!tables.current()) {
+    /** Rebuilds where it is asked for, or the living tables are missing or of another version. */
+    void atStart(boolean asked) {
+        if (asked || !tables.current()) {
             run();
         }
     }
@@ -56,9 +61,19 @@ public final class Rebuild {
         tables.createNext();
         long head = events.head();
         long read = fill();
-        transactions.executeWithoutResult(_ -> tables.swap(head));
+        transactions.executeWithoutResult(_ -> {
+            tables.swap(head);
+            writer.write(recordedAfter(head));
+        });
         log.info("views rebuilt from {} events", read);
         return read;
+    }
+
+    /** The visions that may have got more events while the tables were filled; the swap has stopped all other writers. */
+    private Set<String> recordedAfter(long position) {
+        Set<String> visions = new LinkedHashSet<>();
+        events.forEachAfter(position, event -> visions.add(event.stream()));
+        return visions;
     }
 
     private long fill() {

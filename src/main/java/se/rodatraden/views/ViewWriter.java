@@ -38,6 +38,9 @@ final class ViewWriter {
     }
 
     void write(Set<String> visions) {
+        if (visions.isEmpty()) {
+            return;
+        }
         long last = 0;
         for (String vision : visions) {
             List<StoredEvent> stream = events.stream(vision);

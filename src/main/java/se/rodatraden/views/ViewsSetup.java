@@ -2,6 +2,7 @@ package se.rodatraden.views;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,15 +13,26 @@ import se.rodatraden.store.Listener;
 /** The beans of the read models. */
 @Configuration(proxyBeanMethods = false)
 class ViewsSetup {
-    @Bean(initMethod = "ifNeeded")
-    Rebuild rebuild(EventLog events, DataSource database, TransactionTemplate transactions) {
-        return new Rebuild(events, database, transactions);
+    @Bean
+    ViewWriter viewWriter(EventLog events, JdbcTemplate jdbc, TransactionTemplate transactions) {
+        return new ViewWriter(events, jdbc, transactions);
     }
 
     @Bean
-    ViewsProjection viewsProjection(
-            EventLog events, JdbcTemplate jdbc, TransactionTemplate transactions, Rebuild tablesFirst) {
-        return new ViewsProjection(new ViewWriter(events, jdbc, transactions));
+    Rebuild rebuild(
+            EventLog events,
+            DataSource database,
+            TransactionTemplate transactions,
+            ViewWriter writer,
+            @Value("${rodatraden.rebuild-views:false}") boolean asked) {
+        Rebuild rebuild = new Rebuild(events, database, transactions, writer);
+        rebuild.atStart(asked);
+        return rebuild;
+    }
+
+    @Bean
+    ViewsProjection viewsProjection(ViewWriter writer, Rebuild tablesFirst) {
+        return new ViewsProjection(writer);
     }
 
     @Bean

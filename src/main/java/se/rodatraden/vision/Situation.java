@@ -14,7 +14,7 @@ import se.rodatraden.time.FuzzyDate;
  * @param day the day asked for
  * @param projected the day is later than what is known, so the standing is carried forward
  * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
- * @param since when the entry that gave the preparation its state happened; null while nothing has
+ * @param since when the entry that gave the preparation its state happened; null while nothing has, or where it is not certain
  */
 public record Situation(
         LocalDate day,

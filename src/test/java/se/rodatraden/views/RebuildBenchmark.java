@@ -34,7 +34,9 @@ class RebuildBenchmark {
         DataSource source = database.dataSource();
         long events = new Copies(source).fill(wanted);
         EventLog log = new EventLog(source, EventNames.all(), Json.mapper());
-        Rebuild rebuild = new Rebuild(log, source, new TransactionTemplate(new DataSourceTransactionManager(source)));
+        TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
+        ViewWriter writer = new ViewWriter(log, new JdbcTemplate(source), transactions);
+        Rebuild rebuild = new Rebuild(log, source, transactions, writer);
         rebuild.run();
         System.out.printf("%nrebuild of all views, %,d events, %d processors%n", events, processors());
         for (int round = 1; round <= 3; round++) {

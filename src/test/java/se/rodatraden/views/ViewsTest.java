@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -125,6 +127,24 @@ class ViewsTest {
         assertThat(rows()).isEqualTo(followed).hasSizeGreaterThan(20);
         assertThat(standing(vision("efter-ombyggnad"), Instant.now().plusSeconds(60)))
                 .containsExactly(Preparation.PROPOSED);
+    }
+
+    @Test
+    void what_is_recorded_during_a_rebuild_is_not_lost_by_it() throws Exception {
+        try (var pool = Executors.newSingleThreadExecutor()) {
+            Future<?> rebuilding = pool.submit(() -> {
+                for (int i = 0; i < 5; i++) {
+                    rebuild.run();
+                }
+            });
+            for (int i = 0; !rebuilding.isDone(); i++) {
+                record(defer(vision("under-ombyggnad-" + i)));
+            }
+            rebuilding.get();
+        }
+        List<@Nullable String> followed = rows();
+        rebuild.run();
+        assertThat(rows()).isEqualTo(followed);
     }
 
     private List<@Nullable String> rows() {
