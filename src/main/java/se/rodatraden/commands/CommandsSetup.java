@@ -23,13 +23,10 @@ class CommandsSetup {
         return new SimpleCorrelationDataProvider(Commands.RECORDED_BY);
     }
 
+    /** The keeper of repeated requests is no bean: Axon registers every interceptor that is one, and it would keep all twice. */
     @Bean
-    RepeatedRequests repeatedRequests(JdbcOperations jdbc) {
-        return new RepeatedRequests(jdbc);
-    }
-
-    @Bean
-    Commands commands(CommandBus bus, RepeatedRequests requests, InstantSource clock) {
+    Commands commands(CommandBus bus, JdbcOperations jdbc, InstantSource clock) {
+        RepeatedRequests requests = new RepeatedRequests(jdbc);
         bus.registerHandlerInterceptor(requests);
         return new Commands(bus, requests, clock);
     }

@@ -1,0 +1,30 @@
+package se.rodatraden.commands;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.rodatraden.RunningProduct;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.vision.VisionId;
+
+@RunningProduct
+class RepeatedRequestsTest {
+    private static final VisionCommand.RegisterVision REGISTER = new VisionCommand.RegisterVision(
+            new VisionId("2418", "upprepad"), "Upprepad vision", DocumentKind.VISION, null);
+
+    @Autowired
+    private Commands commands;
+
+    @Test
+    void a_request_sent_twice_under_one_key_is_recorded_once_and_another_under_the_key_is_refused() {
+        Receipt first = commands.send(REGISTER, new Request("test", null, "nyckel", "a"));
+        Receipt again = commands.send(REGISTER, new Request("test", null, "nyckel", "a"));
+        assertThat(first.events()).isEqualTo(1);
+        assertThat(again).isEqualTo(first);
+        assertThatThrownBy(() -> commands.send(REGISTER, new Request("test", null, "nyckel", "b")))
+                .isInstanceOf(RepeatedKeyException.class);
+    }
+}
