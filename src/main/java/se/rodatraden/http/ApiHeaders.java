@@ -1,0 +1,36 @@
+package se.rodatraden.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The headers of every answer: never guessed at, never framed, asked for anew before it is used again, kept nowhere if it was a write. */
+final class ApiHeaders extends OncePerRequestFilter implements Ordered {
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 10;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !Edge.isApi(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", read ? "no-cache" : "no-store");
+        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("Content-Language", Language.of(request).tag());
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,89 @@
+package se.rodatraden.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.views.Progress;
+import se.rodatraden.views.Visions;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What holds for every request to the interface: how it is measured, answered and refused. */
+@Configuration(proxyBeanMethods = false)
+class Edge implements WebMvcConfigurer {
+    /** Refused content is read past up to this length, so that the sender gets to read why; not a byte of it is kept. */
+    private static final int READ_PAST = 64 << 20;
+
+    static boolean isApi(HttpServletRequest request) {
+        return isApi(request.getRequestURI());
+    }
+
+    static boolean isApi(String path) {
+        return path.equals("/api") || path.startsWith("/api/");
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    @Bean
+    ProblemWriter problemWriter(JsonMapper json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    ProblemResolver problemResolver(ProblemWriter writer) {
+        return new ProblemResolver(writer);
+    }
+
+    @Bean
+    ApiHeaders apiHeaders() {
+        return new ApiHeaders();
+    }
+
+    @Bean
+    ReadTags readTags() {
+        return new ReadTags();
+    }
+
+    @Bean
+    Parameters parameters(InstantSource clock) {
+        return new Parameters(clock);
+    }
+
+    @Bean
+    CommandReader commandReader(JsonMapper json) {
+        return new CommandReader(json);
+    }
+
+    @Bean
+    Recorder recorder(Commands commands, Visions visions, Progress progress, Feed feed) {
+        return new Recorder(commands, visions, progress, feed);
+    }
+
+    @Bean
+    OpenApiDocument openApiDocument(JsonMapper json) {
+        return new OpenApiDocument(json);
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
+        return factory -> {
+            factory.addConnectorCustomizers(
+                    connector -> connector.setProperty("maxSwallowSize", String.valueOf(READ_PAST)));
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ContainerErrors.class.getName());
+                }
+            });
+        };
+    }
+}

@@ -1,0 +1,90 @@
+package se.rodatraden.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.FaultyDocument;
+import se.rodatraden.archive.HistoryDocument;
+import se.rodatraden.commands.RefusedException;
+import se.rodatraden.vision.InvalidField;
+import se.rodatraden.vision.Refusal;
+
+/** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
+@RestController
+class ImportWrites {
+    /** What a document may be sent as. */
+    static final List<String> FORMS =
+            List.of("application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain");
+
+    private final Recorder recorder;
+
+    ImportWrites(Recorder recorder) {
+        this.recorder = recorder;
+    }
+
+    /** Records what the document tells and is not recorded already. */
+    @Operation(summary = "Records what the document tells and is not recorded already")
+    @PostMapping(
+            path = "/api/{municipality}/import",
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"},
+            produces = "application/json")
+    ResponseEntity<Recorded> document(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String dryRun,
+            HttpServletRequest request)
+            throws IOException {
+        String code = Parameters.municipality(municipality);
+        byte[] body = Body.read(request, Body.DOCUMENT);
+        Order order = Order.of(request, body, dryRun);
+        HistoryDocument document = read(body);
+        if (!document.history().vision().municipality().equals(code)) {
+            throw new ProblemException(
+                    ProblemType.INVALID_VALUE,
+                    Flaw.of(
+                                    "Dokumentet gäller en annan kommun än adressen: skicka det till den kommunens adress.",
+                                    "The document is of another municipality than the address: send it to that municipality's.")
+                            .at("/municipality"));
+        }
+        try {
+            return recorder.record(document.history(), order);
+        } catch (RefusedException refused) {
+            throw told(document, Translation.refused(refused.refusals()), refused.refusals());
+        } catch (InvalidField invalid) {
+            throw new ProblemException(ProblemType.INVALID_VALUE, Translation.flaw(document.fault(invalid)));
+        }
+    }
+
+    private static HistoryDocument read(byte[] body) {
+        try {
+            return HistoryDocument.read(body);
+        } catch (FaultyDocument faulty) {
+            throw Translation.faulty(faulty);
+        }
+    }
+
+    /** The same refusals, each with its place in the document. */
+    private static ProblemException told(HistoryDocument document, ProblemException problem, List<Refusal> refusals) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (Refusal r : refusals) {
+            Flaw placed = Translation.flaw(document.fault(r));
+            flaws.add(new Flaw(
+                    placed.sv(),
+                    placed.en(),
+                    r.rule(),
+                    r.paragraph(),
+                    placed.field(),
+                    r.entry(),
+                    placed.line(),
+                    r.instead()));
+        }
+        return new ProblemException(problem.type(), flaws.toArray(Flaw[]::new));
+    }
+}

@@ -1,0 +1,49 @@
+package se.rodatraden.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** The language an answer is worded in: Swedish, unless English is asked for first (RFC 9110, 12.5.4). */
+enum Language {
+    SWEDISH("sv"),
+    ENGLISH("en");
+
+    private static final int LONGEST_HEADER = 500;
+
+    private final Locale locale;
+
+    Language(String tag) {
+        this.locale = Locale.of(tag);
+    }
+
+    static Language of(HttpServletRequest request) {
+        return accepted(request.getHeader("Accept-Language"));
+    }
+
+    /** Reads {@code Accept-Language}; what cannot be read asks for nothing. */
+    static Language accepted(@Nullable String header) {
+        if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
+            return SWEDISH;
+        }
+        try {
+            Locale best = Locale.lookup(Locale.LanguageRange.parse(header), List.of(SWEDISH.locale, ENGLISH.locale));
+            return best != null && best.equals(ENGLISH.locale) ? ENGLISH : SWEDISH;
+        } catch (IllegalArgumentException unreadable) {
+            return SWEDISH;
+        }
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    String tag() {
+        return locale.getLanguage();
+    }
+
+    String say(String swedish, String english) {
+        return this == SWEDISH ? swedish : english;
+    }
+}

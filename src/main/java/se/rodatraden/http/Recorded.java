@@ -1,0 +1,92 @@
+package se.rodatraden.http;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.commands.Receipt;
+import se.rodatraden.feeds.CloudEvent;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.vision.Deviation;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Verdict;
+import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.VisionId;
+
+/**
+ * What a command came to. No events where everything it tells was recorded already.
+ *
+ * @param version the sequence number of the vision's last event; null if it is not registered
+ * @param dryRun nothing was recorded: this is what would be
+ */
+record Recorded(
+        String municipality,
+        String vision,
+        @Nullable Long version,
+        boolean dryRun,
+        List<Event> events,
+        List<DeviationView> deviations) {
+
+    /** An event that was recorded; one that only would be has no position, id or time. */
+    record Event(
+            @Nullable Long position,
+            long sequence,
+            @Nullable String id,
+            String type,
+            @Nullable String entry,
+            @Nullable Instant recordedAt) {
+
+        static Event of(CloudEvent e) {
+            return new Event(e.position(), Long.parseLong(e.sequence()), e.id(), e.type(), entry(e.data()), e.time());
+        }
+
+        private static @Nullable String entry(Object event) {
+            return event instanceof Fact fact ? fact.entry() : null;
+        }
+    }
+
+    /** Read from what is recorded, so that a request that is repeated is answered as it was the first time. */
+    static Recorded of(Receipt receipt, List<CloudEvent> stream, Language language) {
+        List<CloudEvent> own = stream.stream()
+                .filter(e -> isOf(receipt, Long.parseLong(e.sequence())))
+                .toList();
+        List<Deviation> deviations = own.stream()
+                .map(CloudEvent::data)
+                .filter(Fact.class::isInstance)
+                .flatMap(f -> ((Fact) f).noted().deviations().stream())
+                .toList();
+        return new Recorded(
+                receipt.vision().municipality(),
+                receipt.vision().name(),
+                receipt.firstSequence() + receipt.events() - 1,
+                false,
+                own.stream().map(Event::of).toList(),
+                DeviationView.of(deviations, language));
+    }
+
+    private static boolean isOf(Receipt receipt, long sequence) {
+        return sequence >= receipt.firstSequence() && sequence < receipt.firstSequence() + receipt.events();
+    }
+
+    /** What would be recorded on top of a stream at {@code version}, -1 if there is none. */
+    static Recorded tried(VisionId vision, long version, Verdict.Accepted verdict, Language language) {
+        List<Event> events = new ArrayList<>();
+        for (VisionEvent e : verdict.events()) {
+            events.add(new Event(null, version + 1 + events.size(), null, Feed.type(e), Event.entry(e), null));
+        }
+        long last = version + events.size();
+        return new Recorded(
+                vision.municipality(),
+                vision.name(),
+                last < 0 ? null : last,
+                true,
+                List.copyOf(events),
+                DeviationView.of(verdict.deviations(), language));
+    }
+
+    /** The feed position of the last of the events. */
+    @Nullable
+    Long position() {
+        return events.isEmpty() ? null : events.getLast().position();
+    }
+}

@@ -1,0 +1,101 @@
+package se.rodatraden.http;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.commands.LostRaceException;
+import se.rodatraden.commands.Receipt;
+import se.rodatraden.commands.Request;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.views.Progress;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.views.Visions;
+import se.rodatraden.vision.Verdict;
+import se.rodatraden.vision.VisionCommand;
+
+/** Sends commands on and tells what they came to, once everyone can read it. */
+final class Recorder {
+    private static final Duration UNTIL_SHOWN = Duration.ofSeconds(5);
+    private static final int ATTEMPTS = 5;
+
+    private final Commands commands;
+    private final Visions visions;
+    private final Progress progress;
+    private final Feed feed;
+
+    Recorder(Commands commands, Visions visions, Progress progress, Feed feed) {
+        this.commands = commands;
+        this.visions = visions;
+        this.progress = progress;
+        this.feed = feed;
+    }
+
+    /** Records the command, or only tries it out; 201 where something was recorded. */
+    ResponseEntity<Recorded> record(VisionCommand command, Order order) {
+        Recorded recorded = order.dryRun() ? tryOut(command, order) : send(command, order);
+        HttpStatus status = recorded.dryRun() || recorded.events().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(status)
+                .header("Location", "/api/" + recorded.municipality() + "/visions/" + recorded.vision());
+        if (!recorded.dryRun()) {
+            answer.eTag(Version.tag(Objects.requireNonNull(recorded.version())));
+        }
+        return answer.body(recorded);
+    }
+
+    private Recorded send(VisionCommand command, Order order) {
+        Receipt receipt = dispatch(command, order);
+        Recorded recorded = Recorded.of(receipt, feed.of(receipt.vision()), order.language());
+        Long position = recorded.position();
+        if (position != null) {
+            progress.await(receipt.vision(), position, UNTIL_SHOWN);
+        }
+        return recorded;
+    }
+
+    /** One who does not say which version is meant loses no race: the command is judged again on top of what came first. */
+    private Receipt dispatch(VisionCommand command, Order order) {
+        Long expected = expected(command, order.version());
+        Request request = new Request(Order.RECORDED_BY, expected, order.key(), order.fingerprint());
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return commands.send(command, request);
+            } catch (LostRaceException lost) {
+                if (expected != null || attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+
+    private @Nullable Long expected(VisionCommand command, @Nullable Version version) {
+        if (version == null || version.any()) {
+            return null;
+        }
+        return version.seen().size() == 1 ? version.seen().getFirst() : version.expected(current(command));
+    }
+
+    private long current(VisionCommand command) {
+        return visions.find(command.vision(), null, null).map(VisionOn::version).orElse(-1L);
+    }
+
+    private Recorded tryOut(VisionCommand command, Order order) {
+        Optional<VisionOn> on = visions.find(command.vision(), null, null);
+        long version = on.map(VisionOn::version).orElse(-1L);
+        Version seen = order.version();
+        if (on.isPresent()
+                && seen != null
+                && !seen.any()
+                && !List.copyOf(seen.seen()).contains(version)) {
+            throw Translation.changedSinceRead();
+        }
+        return switch (commands.tryOut(on.map(VisionOn::history).orElse(null), command)) {
+            case Verdict.Refused refused -> throw Translation.refused(refused.refusals());
+            case Verdict.Accepted accepted -> Recorded.tried(command.vision(), version, accepted, order.language());
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package se.rodatraden.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.ActSchemas;
+import se.rodatraden.archive.DocumentSchema;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON Schemas (2020-12) of what may be sent. */
+@RestController
+@RequestMapping("/api/schemas")
+class SchemaReads {
+    static final String DOCUMENT = "/api/schemas/history-document.json";
+    private static final String FORM = "application/schema+json";
+    private static final String JSON = "application/json";
+
+    /** The address of a command's schema. */
+    static String address(String command) {
+        return "/api/schemas/commands/" + command + ".json";
+    }
+
+    @Operation(summary = "The form of a history document")
+    @GetMapping(
+            path = "/history-document.json",
+            produces = {FORM, JSON})
+    JsonNode document() {
+        return DocumentSchema.schema();
+    }
+
+    @Operation(summary = "The commands there are, each with the address of its schema")
+    @GetMapping(path = "/commands", produces = JSON)
+    ListAnswer<Offered> commands() {
+        return ListAnswer.whole(CommandReader.acts().stream().map(Offered::of).toList());
+    }
+
+    @Operation(summary = "The form of a command")
+    @GetMapping(
+            path = "/commands/{command}.json",
+            produces = {FORM, JSON})
+    JsonNode command(@PathVariable String command) {
+        CommandReader.check(command, false);
+        return ActSchemas.schema(command);
+    }
+
+    /** A command and the address of its schema. */
+    record Offered(String command, String schema) {
+        static Offered of(String command) {
+            return new Offered(command, address(command));
+        }
+
+        static List<Offered> of(List<String> commands) {
+            return commands.stream().map(Offered::of).toList();
+        }
+    }
+}

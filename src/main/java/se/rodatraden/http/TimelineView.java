@@ -1,0 +1,108 @@
+package se.rodatraden.http;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.FactText;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Basis;
+import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Source;
+import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.Timeline;
+
+/**
+ * A vision's path: the entries in an order that what is known allows, and the periods in which its standing is the same.
+ *
+ * @param asOf the day that {@code happened} is said of
+ */
+record TimelineView(LocalDate asOf, List<Item> items, List<Period> periods, long version) {
+
+    /** Whether an entry had happened by the end of the day. */
+    enum Happened {
+        YES,
+        MAYBE,
+        NO
+    }
+
+    /**
+     * An entry.
+     *
+     * @param occurred when it happened, as the source says
+     * @param earliest the first day it may be once everything else that is known has bound it; null is open
+     * @param latest the last day
+     * @param afterPrevious whether it is known to come after the one before in the list; if not, their order is a guess
+     * @param orderConflict a declared order was left out of account, since what else is known contradicts it
+     */
+    record Item(
+            String entry,
+            String type,
+            String title,
+            List<String> lines,
+            @Nullable String wording,
+            When occurred,
+            @Nullable LocalDate earliest,
+            LocalDate latest,
+            Happened happened,
+            Certainty certainty,
+            BodyView body,
+            boolean afterPrevious,
+            boolean orderConflict,
+            @Nullable String note,
+            List<Source> sources,
+            Basis basis,
+            List<DeviationView> deviations,
+            long position,
+            Instant recordedAt) {
+
+        static Item of(Placed p, LocalDate day, Language language) {
+            Fact fact = p.entry().fact();
+            FactText text = Wording.fact(fact, language.locale());
+            return new Item(
+                    fact.entry(),
+                    StateTable.kebab(fact.getClass()),
+                    text.title(),
+                    text.lines(),
+                    text.wording(),
+                    When.of(fact.told().occurred(), language),
+                    p.earliest(),
+                    p.latest(),
+                    p.by(day) ? Happened.YES : p.maybeBy(day) ? Happened.MAYBE : Happened.NO,
+                    fact.told().certainty(),
+                    BodyView.of(fact.told().body()),
+                    p.afterPrevious(),
+                    p.orderConflict(),
+                    fact.told().note(),
+                    fact.told().sources(),
+                    fact.noted().basis(),
+                    DeviationView.of(fact.noted().deviations(), language),
+                    p.entry().position(),
+                    p.entry().recordedAt());
+        }
+    }
+
+    /** Days, both included and null where open, with the pairs of states that may hold; none before the record begins. */
+    record Period(
+            @Nullable LocalDate from, @Nullable LocalDate to, boolean beforeRecord, List<StandingView.Pair> possible) {
+        static Period of(Timeline.Period p) {
+            return new Period(
+                    p.from(),
+                    p.to(),
+                    p.standing().beforeRecord(),
+                    StandingView.pairs(p.standing().possible()));
+        }
+    }
+
+    static TimelineView of(VisionOn on, Language language) {
+        LocalDate day = on.situation().day();
+        return new TimelineView(
+                day,
+                on.known().placed().stream().map(p -> Item.of(p, day, language)).toList(),
+                on.known().timeline().periods().stream().map(Period::of).toList(),
+                on.version());
+    }
+}

@@ -1,0 +1,80 @@
+package se.rodatraden.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Part;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.State;
+import se.rodatraden.vision.Text;
+
+/** The versions of a vision by a day: the texts proposed, and those adopted or said to have applied. */
+record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
+
+    /** A text put forward; it never changes, a revision is a new number. */
+    record Proposed(
+            int number,
+            String entry,
+            When occurred,
+            @Nullable String title,
+            @Nullable Text text,
+            List<Part> parts,
+            @Nullable String changes) {}
+
+    /**
+     * A version that was adopted, named by the entry of its decision.
+     *
+     * @param asserted it is only said to have applied
+     * @param obsolete the entry that says it is out of date; such a statement repeals nothing
+     */
+    record Adopted(
+            String entry,
+            @Nullable String title,
+            When occurred,
+            boolean asserted,
+            @Nullable When validFrom,
+            @Nullable When validTo,
+            List<Part> parts,
+            @Nullable String obsolete) {}
+
+    static VersionsView of(VisionOn on, Language language) {
+        List<Proposed> proposed = new ArrayList<>();
+        for (Placed p : on.known().placed()) {
+            if (p.by(on.situation().day())) {
+                add(proposed, p.entry(), language);
+            }
+        }
+        List<Adopted> adopted = on.situation().standing().state().versions().stream()
+                .flatMap(v -> on.known().entries().entry(v.entry()).stream().map(e -> adopted(v, e, language)))
+                .toList();
+        return new VersionsView(List.copyOf(proposed), adopted);
+    }
+
+    private static void add(List<Proposed> proposed, Entry e, Language language) {
+        When occurred = When.of(e.occurred(), language);
+        if (e.fact() instanceof Fact.VisionProposed f) {
+            proposed.add(new Proposed(proposed.size() + 1, e.id(), occurred, f.title(), f.text(), f.parts(), null));
+        } else if (e.fact() instanceof Fact.ProposalRevised f) {
+            proposed.add(new Proposed(proposed.size() + 1, e.id(), occurred, null, f.text(), f.parts(), f.changes()));
+        }
+    }
+
+    private static Adopted adopted(State.Version v, Entry e, Language language) {
+        String title = e.fact() instanceof Fact.VisionAdopted f
+                ? f.title()
+                : e.fact() instanceof Fact.AppliedAsserted f ? f.title() : null;
+        List<Part> parts = e.fact() instanceof Fact.VisionAdopted f ? f.parts() : List.of();
+        return new Adopted(
+                e.id(),
+                title,
+                When.of(e.occurred(), language),
+                v.asserted(),
+                When.orNull(v.validFrom(), language),
+                When.orNull(v.validTo(), language),
+                parts,
+                v.obsolete());
+    }
+}

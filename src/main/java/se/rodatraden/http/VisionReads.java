@@ -1,0 +1,155 @@
+package se.rodatraden.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.DocumentWriter;
+import se.rodatraden.feeds.CloudEvent;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.views.Visions;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.VisionId;
+
+/** One vision and the views of it, as of a day and as known at a time. */
+@RestController
+@RequestMapping(path = "/api/{municipality}/visions/{vision}", produces = "application/json")
+class VisionReads {
+    private final Visions visions;
+    private final Feed feed;
+    private final Parameters parameters;
+
+    VisionReads(Visions visions, Feed feed, Parameters parameters) {
+        this.visions = visions;
+        this.feed = feed;
+        this.parameters = parameters;
+    }
+
+    /** Where it stands; the ETag is the version that a command names in {@code If-Match}. */
+    @Operation(summary = "Where it stands")
+    @GetMapping
+    ResponseEntity<VisionView> vision(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        VisionOn on = find(municipality, vision, asOf, knownAt);
+        return ResponseEntity.ok().eTag(Version.tag(on.version())).body(VisionView.of(on, Language.of(request)));
+    }
+
+    /** Its path. */
+    @Operation(summary = "Its path")
+    @GetMapping("/timeline")
+    TimelineView timeline(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return TimelineView.of(find(municipality, vision, asOf, knownAt), Language.of(request));
+    }
+
+    /** Its remiss rounds. */
+    @Operation(summary = "Its remiss rounds")
+    @GetMapping("/remiss")
+    ListAnswer<RoundView> remiss(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        Language language = Language.of(request);
+        return ListAnswer.whole(find(municipality, vision, asOf, knownAt).situation().rounds().stream()
+                .map(r -> RoundView.of(r, language))
+                .toList());
+    }
+
+    /** Its versions. */
+    @Operation(summary = "Its versions")
+    @GetMapping("/versions")
+    VersionsView versions(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return VersionsView.of(find(municipality, vision, asOf, knownAt), Language.of(request));
+    }
+
+    /** Everything recorded of it, in the order of recording. */
+    @Operation(summary = "Everything recorded of it, in the order of recording")
+    @GetMapping("/events")
+    ListAnswer<CloudEvent> events(@PathVariable String municipality, @PathVariable String vision) {
+        VisionId id = Parameters.vision(municipality, vision);
+        List<CloudEvent> events = feed.of(id);
+        if (events.isEmpty()) {
+            throw Translation.noSuchVision();
+        }
+        return ListAnswer.whole(events);
+    }
+
+    /** The commands listed in the state it is in now, each with where to send it and the address of its schema. */
+    @Operation(
+            summary =
+                    "The commands listed in the state it is in now, each with where to send it and the address of its schema")
+    @GetMapping("/commands")
+    ListAnswer<Possible> commands(@PathVariable String municipality, @PathVariable String vision) {
+        VisionOn on = find(municipality, vision, null, null);
+        List<Standing.Possible> possible = on.situation().standing().possible();
+        Stream<Preparation> states = possible.isEmpty()
+                ? Stream.of(Preparation.NONE)
+                : possible.stream().map(Standing.Possible::preparation);
+        return ListAnswer.whole(states.distinct()
+                .flatMap(s -> StateTable.possible(s).stream())
+                .distinct()
+                .map(c -> new Possible(c, Addresses.of(on.id()) + "/commands/" + c, SchemaReads.address(c)))
+                .toList());
+    }
+
+    /** A command, where to send it, and the address of its schema. */
+    record Possible(String command, String send, String schema) {}
+
+    /** All that is recorded of it, as the document that would record it again. */
+    @Operation(summary = "All that is recorded of it, as the document that would record it again")
+    @GetMapping(path = "/document", produces = "application/yaml")
+    ResponseEntity<byte[]> yaml(@PathVariable String municipality, @PathVariable String vision) {
+        return document(writer(municipality, vision).yaml(), "application/yaml");
+    }
+
+    /** The same as JSON. */
+    @Operation(summary = "The same as JSON")
+    @GetMapping(path = "/document", produces = "application/json")
+    ResponseEntity<byte[]> json(@PathVariable String municipality, @PathVariable String vision) {
+        return document(writer(municipality, vision).json(), "application/json");
+    }
+
+    private DocumentWriter writer(String municipality, String vision) {
+        return visions.history(Parameters.vision(municipality, vision))
+                .map(h -> DocumentWriter.of(
+                        h.registered(), h.entries().stream().map(Entry::fact).toList()))
+                .orElseThrow(Translation::noSuchVision);
+    }
+
+    private static ResponseEntity<byte[]> document(String text, String form) {
+        return ResponseEntity.ok().header("Content-Type", form).body(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private VisionOn find(String municipality, String vision, @Nullable String asOf, @Nullable String knownAt) {
+        VisionId id = Parameters.vision(municipality, vision);
+        return visions.find(id, parameters.asOf(asOf), Parameters.knownAt(knownAt))
+                .orElseThrow(Translation::noSuchVision);
+    }
+}

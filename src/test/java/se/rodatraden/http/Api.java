@@ -1,0 +1,82 @@
+package se.rodatraden.http;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import se.rodatraden.store.Json;
+import tools.jackson.databind.JsonNode;
+
+/** One who asks the running product over HTTP. */
+record Api(int port, HttpClient client) {
+    Api(int port) {
+        this(port, HttpClient.newHttpClient());
+    }
+
+    /** What came back, and its body as JSON (missing where there is none). */
+    record Answer(HttpResponse<byte[]> response) {
+        int status() {
+            return response.statusCode();
+        }
+
+        String header(String name) {
+            return response.headers().firstValue(name).orElse("");
+        }
+
+        String text() {
+            return new String(response.body(), StandardCharsets.UTF_8);
+        }
+
+        JsonNode json() {
+            return Json.mapper().readTree(response.body());
+        }
+
+        /** The value at a JSON pointer. */
+        JsonNode at(String pointer) {
+            return json().at(pointer);
+        }
+
+        String string(String pointer) {
+            return at(pointer).asString("");
+        }
+    }
+
+    HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    Answer get(String path) {
+        return send(to(path).GET());
+    }
+
+    Answer get(String path, String language) {
+        return send(to(path).header("Accept-Language", language).GET());
+    }
+
+    HttpRequest.Builder posting(String path, String json) {
+        return to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
+    }
+
+    Answer post(String path, String json) {
+        return send(posting(path, json));
+    }
+
+    Answer post(String path, String json, String ifMatch) {
+        return send(posting(path, json).header("If-Match", ifMatch));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
