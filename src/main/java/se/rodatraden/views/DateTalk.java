@@ -20,8 +20,7 @@ final class DateTalk {
     static String inText(FuzzyDate date, Tongue t) {
         String label = date.label();
         if (label != null && t == Tongue.SWEDISH && READS_ON.matcher(label).matches()) {
-            String words = DateWords.of(date, t.locale());
-            return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+            return small(DateWords.of(date, t.locale()));
         }
         String words = DateWords.of(date.precision() == Precision.UNKNOWN ? date : date.labelled(null), t.locale());
         return switch (date.precision()) {
@@ -39,6 +38,11 @@ final class DateTalk {
     static String then(FuzzyDate date, Tongue t) {
         String words = inText(date, t);
         return words.isEmpty() ? "" : " " + words;
+    }
+
+    /** Without a preposition, in the middle of a sentence. */
+    static String small(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
     static String alone(FuzzyDate date, Tongue t) {

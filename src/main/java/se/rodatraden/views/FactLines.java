@@ -142,7 +142,7 @@ final class FactLines {
 
     private static List<String> commission(List<String> deliverables, @Nullable BodyRef to, Tongue t) {
         return lines(
-                with(t.say("Att ta fram ", "To prepare "), BodyWords.join(deliverables, t)),
+                with(t.say("Att ta fram: ", "To prepare: "), BodyWords.join(deliverables, t)),
                 with(t.say("Till ", "To "), body(to, t)));
     }
 

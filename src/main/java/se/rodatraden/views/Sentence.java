@@ -210,7 +210,7 @@ final class Sentence {
     private String aim(Fact.VisionCommissioned f) {
         return f.deliverables().isEmpty()
                 ? "."
-                : t.say(" att ta fram ", " to prepare ") + BodyWords.join(f.deliverables(), t) + ".";
+                : t.say(" att ta fram: ", " to prepare: ") + BodyWords.join(f.deliverables(), t) + ".";
     }
 
     private String until(Fact.MatterTabled f) {
@@ -218,7 +218,8 @@ final class Sentence {
     }
 
     private String plain(Entry entry) {
-        return DateTalk.alone(entry.occurred(), t);
+        String words = DateTalk.alone(entry.occurred(), t);
+        return t == Tongue.SWEDISH ? DateTalk.small(words) : words;
     }
 
     /** Subject and verb; a body that the source leaves unsaid is said to be unsaid, and never guessed. */

@@ -1,6 +1,8 @@
 package se.rodatraden.views;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
@@ -9,6 +11,7 @@ import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
@@ -19,6 +22,7 @@ import se.rodatraden.vision.Rules;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Stance;
 import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.State;
 
 /**
  * All that is said of a vision, in Swedish and English; any other language is answered in Swedish. A plan is never said as a fact, silence
@@ -30,6 +34,24 @@ public final class Wording {
     /** The standing in one or two words in capitals: “VILANDE”, “OKLART”. */
     public static String tag(Standing standing, Locale locale) {
         return StandingWords.tag(standing, Tongue.of(locale));
+    }
+
+    /** The same of a line in the register. */
+    public static String tag(Snapshot snapshot, Locale locale) {
+        return StandingWords.tag(standing(snapshot), Tongue.of(locale));
+    }
+
+    /** What a line's standing may be, where it is not certain; null where it is. */
+    public static @Nullable String possibilities(Snapshot snapshot, Locale locale) {
+        Standing standing = standing(snapshot);
+        return standing.beforeRecord() || standing.certain()
+                ? null
+                : StandingWords.possibilities(standing, Tongue.of(locale));
+    }
+
+    private static Standing standing(Snapshot s) {
+        State unasked = new State(Preparation.NONE, null, 0, List.of(), null, List.of());
+        return new Standing(s.beforeRecord(), s.possible(), unasked, s.validityPresumed(), s.allOrdersTried());
     }
 
     /** The standing as a sentence or two: who did what when, and what has not happened since. */
@@ -65,6 +87,11 @@ public final class Wording {
                 : new Worded(BodyWords.list(holder.with(), t), null);
     }
 
+    /** What is said of who has it, and since when, where the standing is not certain. */
+    public static Worded uncertain(Locale locale) {
+        return new Worded(Tongue.of(locale).say("oklart", "uncertain"), null);
+    }
+
     /** Since when it stands so: “juni 2014”, with “känt på månad”. */
     public static Worded since(@Nullable FuzzyDate since, Locale locale) {
         Tongue t = Tongue.of(locale);
@@ -86,7 +113,9 @@ public final class Wording {
                                 ? t.say("svarstiden är inte känd", "date not known")
                                 : t.say("senast ", "by ") + when);
             case PLANNED ->
-                new Worded(words, t.say("planerat", "planned") + (when == null ? "" : t.say(" till ", " for ") + when));
+                new Worded(
+                        words,
+                        t.say("planerat", "planned") + (next.when() == null ? "" : DateTalk.then(next.when(), t)));
             case TREATED_AGAIN ->
                 new Worded(
                         t.say("behandlas igen", "to be treated again"),
@@ -119,6 +148,19 @@ public final class Wording {
         };
     }
 
+    /** The same with the name of what was planned. */
+    public static String alert(Alert alert, Known known, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        Optional<Fact> fact = known.entries().entry(alert.entry()).map(Entry::fact);
+        if (fact.orElse(null) instanceof Fact.ActivityPlanned f) {
+            String when = DateTalk.then(f.when(), t);
+            return t.say(
+                    t.quoted(f.what()) + " var planerat" + when + "; om det blev av är inte registrerat.",
+                    t.quoted(f.what()) + " was planned" + when + "; whether it happened is not recorded.");
+        }
+        return alert(alert, locale);
+    }
+
     /** The same in two or three words, for a table. */
     public static String alertTag(Alert.Kind kind, Locale locale) {
         Tongue t = Tongue.of(locale);
@@ -129,10 +171,12 @@ public final class Wording {
         };
     }
 
-    /** What a rule found, as a sentence; the rule's id where the rule is not known. */
+    /** What a rule found, as a sentence, without its advice to the registrar; the rule's id where the rule is not known. */
     public static String deviation(String rule, Locale locale) {
         Tongue t = Tongue.of(locale);
-        return Rules.rule(rule).map(r -> t.say(r.sv(), r.en())).orElse(rule);
+        return Rules.rule(rule)
+                .map(r -> t.say(r.sv(), r.en()).replaceFirst(": [^:]*$", "."))
+                .orElse(rule);
     }
 
     /** The kind of document: “vision”, “färdplan”; English has a word for the usual ones. */

@@ -56,7 +56,12 @@ public final class Alvesta {
     public static History history(List<Act> acts) {
         var register = new VisionCommand.RegisterVision(
                 ID, "Alvesta integrerar lokalt boende med globala möjligheter", DocumentKind.VISION, null);
-        Verdict verdict = Decide.on(null, new VisionCommand.RecordHistory(ID, register, acts), RECORDED);
+        return history(new VisionCommand.RecordHistory(ID, register, acts));
+    }
+
+    /** What the command makes known, recorded on 4 May 2026. */
+    public static History history(VisionCommand.RecordHistory command) {
+        Verdict verdict = Decide.on(null, command, RECORDED);
         if (!(verdict instanceof Verdict.Accepted accepted)) {
             throw new AssertionError(verdict.toString());
         }

@@ -1,0 +1,42 @@
+package se.rodatraden.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.VisionId;
+
+/** The stable addresses of the pages. An address carries the day and the time it is shown for only where one is chosen. */
+public final class Addresses {
+    private Addresses() {}
+
+    public static String municipality(String code) {
+        return "/kommun/" + code;
+    }
+
+    public static String vision(VisionId id) {
+        return "/kommun/" + id.municipality() + "/visioner/" + id.name();
+    }
+
+    public static String vision(VisionId id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return vision(id) + time(asOf, knownAt);
+    }
+
+    static String time(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        StringBuilder query = new StringBuilder();
+        add(query, "asOf", asOf);
+        add(query, "knownAt", knownAt);
+        return query.toString();
+    }
+
+    /** Adds a parameter where there is a value. */
+    static void add(StringBuilder query, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isBlank()) {
+            query.append(query.isEmpty() ? '?' : '&')
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks for a page and how: in which language, for which day, as known at which time. The language is the one chosen by {@code lang},
+ * else the one chosen before, else the browser's.
+ *
+ * @param address path and query without {@code lang}
+ * @param chosen whether the address itself chooses the language, which is then remembered
+ */
+record Asking(
+        Speech speech,
+        boolean chosen,
+        String address,
+        @Nullable LocalDate asOf,
+        @Nullable Instant knownAt,
+        LocalDate today) {
+    static final String COOKIE = "lang";
+    private static final int LONGEST = 300;
+    private static final int FIRST_YEAR = 1600;
+    private static final int LAST_YEAR = 2199;
+
+    static Asking of(HttpServletRequest request, LocalDate today) {
+        return new Asking(
+                speech(request),
+                named(request.getParameter("lang")) != null,
+                address(request),
+                date(request, "asOf"),
+                knownAt(request),
+                today);
+    }
+
+    TimeForm time() {
+        return new TimeForm(speech, asOf, knownAt, asOf == null ? today : asOf, today);
+    }
+
+    /** A parameter's words; null where there are none. */
+    static @Nullable String words(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        String words = value == null ? "" : value.strip();
+        return words.isEmpty()
+                ? null
+                : words.substring(0, Math.min(words.length(), LONGEST)).replace("\0", "");
+    }
+
+    static Speech speech(HttpServletRequest request) {
+        Speech asked = named(request.getParameter("lang"));
+        if (asked != null) {
+            return asked;
+        }
+        Cookie[] cookies = request.getCookies();
+        Speech kept = cookies == null
+                ? null
+                : Arrays.stream(cookies)
+                        .filter(c -> c.getName().equals(COOKIE))
+                        .map(c -> named(c.getValue()))
+                        .findFirst()
+                        .orElse(null);
+        return kept != null ? kept : accepted(request.getHeader("Accept-Language"));
+    }
+
+    static String address(HttpServletRequest request) {
+        String path = request.getRequestURI().replaceFirst("^/+", "/");
+        String query = request.getQueryString();
+        List<String> kept = query == null
+                ? List.of()
+                : Arrays.stream(query.split("&"))
+                        .filter(part -> !part.isEmpty() && !part.matches("lang(=.*)?"))
+                        .toList();
+        return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
+    }
+
+    private static @Nullable Speech named(@Nullable String tag) {
+        return tag == null
+                ? null
+                : Arrays.stream(Speech.values())
+                        .filter(s -> s.tag().equals(tag))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Speech accepted(@Nullable String header) {
+        if (header == null || header.isBlank() || header.length() > LONGEST) {
+            return Speech.SWEDISH;
+        }
+        try {
+            Locale best = Locale.lookup(
+                    Locale.LanguageRange.parse(header),
+                    Arrays.stream(Speech.values()).map(Speech::locale).toList());
+            return best == null ? Speech.SWEDISH : Speech.of(best);
+        } catch (IllegalArgumentException unreadable) {
+            return Speech.SWEDISH;
+        }
+    }
+
+    private static @Nullable LocalDate date(HttpServletRequest request, String name) {
+        String value = words(request, name);
+        if (value == null) {
+            return null;
+        }
+        try {
+            LocalDate date = LocalDate.parse(value);
+            if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
+                throw BadRequestException.date(name);
+            }
+            return date;
+        } catch (DateTimeException e) {
+            throw BadRequestException.date(name);
+        }
+    }
+
+    /** A time, or a day and then its end in Sweden. */
+    private static @Nullable Instant knownAt(HttpServletRequest request) {
+        String value = words(request, "knownAt");
+        if (value != null && value.contains("T")) {
+            try {
+                return Instant.parse(value);
+            } catch (DateTimeException e) {
+                throw BadRequestException.date("knownAt");
+            }
+        }
+        LocalDate day = date(request, "knownAt");
+        return day == null
+                ? null
+                : day.plusDays(1).atStartOfDay(TimeForm.SWEDEN).toInstant().minusMillis(1);
+    }
+}

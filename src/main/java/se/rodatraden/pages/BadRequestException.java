@@ -1,0 +1,25 @@
+package se.rodatraden.pages;
+
+import java.io.Serial;
+
+/** The address asks for something that cannot be. */
+final class BadRequestException extends PageException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private BadRequestException(String swedish, String english) {
+        super(400, swedish, english);
+    }
+
+    static BadRequestException date(String name) {
+        return new BadRequestException(
+                name + " är inget datum som finns mellan år 1600 och 2199. Skriv det som 2014-07-01.",
+                name + " is no date that exists between the years 1600 and 2199. Write it as 2014-07-01.");
+    }
+
+    static BadRequestException cursor() {
+        return new BadRequestException(
+                "Fortsättningen av listan går inte att läsa. Börja om från listans första sida.",
+                "The continuation of the list cannot be read. Start again from its first page.");
+    }
+}

@@ -1,0 +1,240 @@
+package se.rodatraden.pages;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MandatePeriods;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
+import se.rodatraden.views.FactText;
+import se.rodatraden.views.Worded;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Deviation;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Source;
+
+/** The same history as the red thread, as a list in words: mandate periods and silent years between the entries. */
+final class EntryList {
+    private static final int LONG = 14; // months without a word that are worth a line
+
+    private final Known known;
+    private final Situation situation;
+    private final Speech speech;
+
+    EntryList(Known known, Situation situation, Speech speech) {
+        this.known = known;
+        this.situation = situation;
+        this.speech = speech;
+    }
+
+    List<VisionPage.Item> items() {
+        List<VisionPage.Item> items = new ArrayList<>();
+        String period = "";
+        Placed before = null;
+        boolean ordered = true;
+        for (Placed p : shown().toList()) {
+            ordered &= p.afterPrevious();
+            if (isBackground(p) || isPlan(p)) {
+                continue;
+            }
+            if (before != null && p.earliest() != null) {
+                silence(before.latest(), p.earliest(), items);
+            }
+            String now = period(p);
+            if (!now.isEmpty() && !now.equals(period)) {
+                items.add(new VisionPage.Item.Period(speech.say("Mandatperioden ", "Term of office ") + now));
+                period = now;
+            }
+            items.add(new VisionPage.Item.Happened(entry(p, before == null || ordered || apart(before, p))));
+            before = p;
+            ordered = true;
+        }
+        if (before != null) {
+            since(before.latest(), items);
+        }
+        plans(items);
+        return items;
+    }
+
+    /** What is planned and not known to have been done comes last: it is no fact. */
+    private void plans(List<VisionPage.Item> items) {
+        List<Placed> plans = shown().filter(this::isPlan).toList();
+        if (!plans.isEmpty()) {
+            items.add(new VisionPage.Item.Period(
+                    speech.say("Planerat, inte registrerat som gjort", "Planned, not recorded as done")));
+            plans.forEach(p -> items.add(new VisionPage.Item.Happened(entry(p, true))));
+        }
+    }
+
+    private boolean isPlan(Placed p) {
+        return situation.plans().stream()
+                .anyMatch(plan -> plan.entry().id().equals(p.entry().id()));
+    }
+
+    List<VisionPage.EntryView> background() {
+        return shown().filter(EntryList::isBackground).map(p -> entry(p, true)).toList();
+    }
+
+    private static boolean apart(Placed a, Placed b) {
+        return b.earliest() != null && a.latest().isBefore(b.earliest());
+    }
+
+    /** A statement or a link without a date is no step of the way. */
+    private static boolean isBackground(Placed p) {
+        Fact fact = p.entry().fact();
+        return p.entry().occurred().precision() == Precision.UNKNOWN
+                && (fact instanceof Fact.AssertionRecorded
+                        || fact instanceof Fact.DocumentLinked
+                        || fact instanceof Fact.DocumentUnlinked
+                        || fact instanceof Fact.OwnerChanged
+                        || fact instanceof Fact.SourceConflictRecorded
+                        || fact instanceof Fact.DeferralInterpreted);
+    }
+
+    /** How many entries are not shown since they are certain to be later than the day. */
+    int later() {
+        return (int) (known.placed().size() - shown().count());
+    }
+
+    private Stream<Placed> shown() {
+        return known.placed().stream().filter(p -> p.maybeBy(situation.day()));
+    }
+
+    private void silence(LocalDate from, LocalDate to, List<VisionPage.Item> items) {
+        long months = ChronoUnit.MONTHS.between(from, to);
+        if (months >= LONG) {
+            items.add(new VisionPage.Item.Silence(
+                    speech.say("Inget registrerat på ", "Nothing recorded for ") + length(months)));
+        }
+    }
+
+    private void since(LocalDate last, List<VisionPage.Item> items) {
+        long months = ChronoUnit.MONTHS.between(last, situation.day());
+        if (situation.deferral().isPresent()) {
+            String how = months < LONG ? "" : speech.say(" på ", " for ") + length(months);
+            items.add(new VisionPage.Item.Silence(speech.say("Ej återupptagen", "Not taken up") + how));
+        } else if (months >= LONG) {
+            items.add(new VisionPage.Item.Silence(
+                    speech.say("Sedan dess inget registrerat på ", "Since then nothing recorded for ")
+                            + length(months)));
+        }
+    }
+
+    private String length(long months) {
+        long years = months / 12;
+        return years < 2
+                ? months + speech.say(" månader", " months")
+                : speech.say("över ", "over ") + years + speech.say(" år", " years");
+    }
+
+    /** The board's and committees' period, where the entry is certain to lie in one. */
+    private static String period(Placed p) {
+        if (p.earliest() == null) {
+            return "";
+        }
+        List<MandatePeriods.Term> terms = MandatePeriods.board(p.earliest(), p.latest());
+        return terms.size() == 1 ? terms.getFirst().label() : "";
+    }
+
+    private VisionPage.EntryView entry(Placed p, boolean ordered) {
+        Entry e = p.entry();
+        FactText text = Wording.fact(e.fact(), speech.locale());
+        FuzzyDate occurred = e.occurred();
+        Worded when = When.of(p, ordered, speech);
+        return new VisionPage.EntryView(
+                e.id(),
+                when.text(),
+                when.note(),
+                occurred.isDay() && occurred.earliest() != null
+                        ? occurred.earliest().toString()
+                        : null,
+                css(p),
+                text.title(),
+                Wording.body(e.fact().told().body(), speech.locale()),
+                e.fact() instanceof Fact.ActivityPlanned ? List.of() : text.lines(),
+                text.wording(),
+                e.fact().told().note(),
+                doubts(p),
+                found(e, Deviation.Finding.BREACH),
+                e.fact().told().sources().stream().map(this::source).toList(),
+                recorded(e));
+    }
+
+    private String css(Placed p) {
+        Fact fact = p.entry().fact();
+        if (fact instanceof Fact.ActivityPlanned) {
+            return "planned";
+        }
+        if (fact instanceof Fact.ActivityCancelled) {
+            return "cancelled";
+        }
+        if (!p.by(situation.day())) {
+            return "maybe";
+        }
+        if (fact instanceof Fact.DecisionDeferred
+                || fact instanceof Fact.VisionRejected
+                || fact instanceof Fact.MatterWrittenOff) {
+            return "stop";
+        }
+        return fact instanceof Fact.VisionAdopted
+                ? "adopted"
+                : fact.told().certainty() == Certainty.STATED ? "happened" : "implied";
+    }
+
+    private List<String> doubts(Placed p) {
+        List<String> doubts = new ArrayList<>();
+        switch (p.entry().fact().told().certainty()) {
+            case STATED -> {}
+            case IMPLIED ->
+                doubts.add(speech.say(
+                        "Källan säger det inte rakt ut; det framgår av andra uppgifter.",
+                        "The source does not say so outright; other entries imply it."));
+            case INFERRED -> doubts.add(speech.say("Slutsats av den som registrerade.", "Inferred by the registrar."));
+        }
+        if (!p.by(situation.day())) {
+            doubts.add(speech.say(
+                    "Kan ha hänt efter den dag som visas.", "May have happened after the day that is shown."));
+        }
+        if (p.orderConflict()) {
+            doubts.add(speech.say(
+                    "Den angivna ordningen stämmer inte med datumen och räknas inte.",
+                    "The stated order does not agree with the dates and is left out of account."));
+        }
+        doubts.addAll(found(p.entry(), Deviation.Finding.NOT_SHOWN));
+        return doubts;
+    }
+
+    private List<String> found(Entry e, Deviation.Finding finding) {
+        return Stream.concat(e.fact().noted().deviations().stream(), known.deviations().stream())
+                .filter(d -> d.entry().equals(e.id()) && d.finding() == finding && d.certain())
+                .map(d -> Wording.deviation(d.rule(), speech.locale()))
+                .distinct()
+                .toList();
+    }
+
+    private VisionPage.Told source(Source s) {
+        return new VisionPage.Told(s.title(), s.url(), s.quote(), stamp(s, speech), s.external());
+    }
+
+    static @Nullable String stamp(Source s, Speech speech) {
+        return s.updated() == null
+                ? null
+                : speech.say("sidan daterad ", "page dated ") + Wording.date(s.updated(), speech.locale());
+    }
+
+    private String recorded(Entry e) {
+        LocalDate day = e.recordedAt().atZone(TimeForm.SWEDEN).toLocalDate();
+        return speech.say("Registrerad ", "Recorded ")
+                + speech.day(day)
+                + speech.say(", händelse ", ", event ")
+                + e.position();
+    }
+}

@@ -1,0 +1,33 @@
+package se.rodatraden.pages;
+
+/** Says what went wrong, that nothing was lost by it, and what to do. */
+public record ErrorPage(Frame frame, int status, String heading, String text) {
+
+    static ErrorPage of(Speech speech, String address, int status, String text) {
+        String heading = switch (status / 100 * 100 + (status == 404 ? 4 : 0)) {
+            case 404 -> speech.say("Sidan finns inte", "There is no such page");
+            case 400 -> speech.say("Det går inte att visa", "This cannot be shown");
+            default -> speech.say("Något gick fel hos oss", "Something went wrong on our side");
+        };
+        return new ErrorPage(new Frame(speech, heading, address, Frame.Section.NONE, null), status, heading, text);
+    }
+
+    static String text(int status, Speech speech) {
+        if (status == 404) {
+            return NoSuchPageException.address().say(speech);
+        }
+        return status < 500
+                ? speech.say(
+                        "Adressen frågar efter något som inte går att visa. Kontrollera den, eller börja från startsidan.",
+                        "The address asks for something that cannot be shown. Check it, or begin at the start page.")
+                : speech.say(
+                        "Ingenting har gått förlorat. Försök igen om en stund; fortsätter det, berätta för den som sköter"
+                                + " registret vad klockan var.",
+                        "Nothing was lost. Try again in a while; if it goes on, tell those who run the register what time"
+                                + " it was.");
+    }
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+}

@@ -1,0 +1,45 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Shows people a page where something went wrong; programs are answered elsewhere. */
+@Controller
+@ControllerAdvice(basePackageClasses = ErrorPages.class)
+class ErrorPages implements ErrorController {
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+    private static final int OURS = 500;
+
+    @ExceptionHandler
+    ModelAndView refused(PageException refused, HttpServletRequest request) {
+        Speech speech = Asking.speech(request);
+        return shown(ErrorPage.of(speech, Asking.address(request), refused.status(), refused.say(speech)));
+    }
+
+    @ExceptionHandler
+    ModelAndView failed(RuntimeException failure, HttpServletRequest request) {
+        LOG.error("{} failed", request.getRequestURI(), failure);
+        Speech speech = Asking.speech(request);
+        return shown(ErrorPage.of(speech, Asking.address(request), OURS, ErrorPage.text(OURS, speech)));
+    }
+
+    @RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
+    ModelAndView reported(HttpServletRequest request) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        Speech speech = Asking.speech(request);
+        return shown(ErrorPage.of(speech, "/", status, ErrorPage.text(status, speech)));
+    }
+
+    private static ModelAndView shown(ErrorPage page) {
+        return new ModelAndView(new Html("error.jte", page, page.frame(), page.status(), false));
+    }
+}

@@ -1,0 +1,67 @@
+package se.rodatraden.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
+
+/**
+ * A page written by its compiled template. Everything that is not the template's own is escaped, and the page may load nothing but our
+ * style sheet and icon, run no script and be framed by nobody.
+ */
+record Html(String template, Object page, Frame frame, int status, boolean rememberLanguage) implements View {
+    private static final TemplateEngine ENGINE =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.rodatraden.pages.templates");
+
+    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+            + "base-uri 'none'; frame-ancestors 'none'";
+
+    static ModelAndView ok(String template, Object page, Frame frame, Asking asking) {
+        return new ModelAndView(new Html(template, page, frame, HttpServletResponse.SC_OK, asking.chosen()));
+    }
+
+    static void write(String template, Object page, gg.jte.TemplateOutput out) {
+        ENGINE.render(template, page, out);
+    }
+
+    @Override
+    public String getContentType() {
+        return "text/html;charset=UTF-8";
+    }
+
+    @Override
+    public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Utf8ByteOutput out = new Utf8ByteOutput();
+        write(template, page, out);
+        response.setStatus(status);
+        response.setContentType(getContentType());
+        response.setContentLength(out.getContentLength());
+        response.setHeader("Content-Language", frame.speech().tag());
+        response.setHeader("Content-Security-Policy", POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
+        if (rememberLanguage) {
+            ResponseCookie cookie = ResponseCookie.from(
+                            Asking.COOKIE, frame.speech().tag())
+                    .path("/")
+                    .maxAge(java.time.Duration.ofDays(365))
+                    .httpOnly(true)
+                    .secure(request.isSecure())
+                    .sameSite("Lax")
+                    .build();
+            response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        }
+        out.writeTo(response.getOutputStream());
+    }
+}

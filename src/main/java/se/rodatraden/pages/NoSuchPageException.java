@@ -1,0 +1,36 @@
+package se.rodatraden.pages;
+
+import java.io.Serial;
+
+/** There is nothing at the address. */
+final class NoSuchPageException extends PageException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private NoSuchPageException(String swedish, String english) {
+        super(404, swedish, english);
+    }
+
+    static NoSuchPageException address() {
+        return new NoSuchPageException(
+                "Det finns ingen sida på den adressen. Kontrollera den, eller sök i registret.",
+                "There is no page at this address. Check it, or search the register.");
+    }
+
+    static NoSuchPageException municipality() {
+        return new NoSuchPageException(
+                "Ingen svensk kommun har den koden. Alla kommuner som har något i registret står på startsidan.",
+                "No Swedish municipality has this code. Every municipality with anything in the register is on the start"
+                        + " page.");
+    }
+
+    static NoSuchPageException vision(boolean knownThen) {
+        return knownThen
+                ? new NoSuchPageException(
+                        "Visionen finns inte i registret. Den kan ha ett annat namn: sök efter den.",
+                        "This vision is not in the register. It may have another name: search for it.")
+                : new NoSuchPageException(
+                        "Visionen var inte registrerad vid den tid du valt. Välj en senare dag eller visa läget i dag.",
+                        "The vision was not in the register at the time you chose. Choose a later day or show today.");
+    }
+}

@@ -1,0 +1,176 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.views.Page;
+import se.rodatraden.views.Register;
+import se.rodatraden.views.RegisterQuery;
+import se.rodatraden.views.RegisterRow;
+import se.rodatraden.views.Visions;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Document;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.VisionId;
+
+/** The register, whole at {@code /register} and a municipality's at {@code /kommun/0764}, narrowed by the query. */
+@Controller
+class RegisterController {
+    private static final int LINES = 100;
+    private static final List<String> KINDS =
+            List.of("VISION", "STRATEGI", "PROGRAM", "PLAN", "FÄRDPLAN", "POLICY", "RIKTLINJE", "ÖVERSIKTSPLAN");
+    private static final Set<String> UNASKED = Set.of("NONE", "NO_VERSION");
+
+    private final Register register;
+    private final Visions visions;
+
+    RegisterController(Register register, Visions visions) {
+        this.register = register;
+        this.visions = visions;
+    }
+
+    @GetMapping("/register")
+    ModelAndView all(HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        String heading = asking.speech().say("Register", "Register");
+        return page(request, asking, null, heading, "/register");
+    }
+
+    @GetMapping("/kommun/{code}")
+    ModelAndView municipality(@PathVariable String code, HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        String name = Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
+        return page(request, asking, code, name, Addresses.municipality(code));
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, Asking asking, @Nullable String code, String heading, String address) {
+        RegisterQuery query = query(request, asking, code);
+        Page<RegisterRow> found = register.list(query);
+        Speech speech = asking.speech();
+        Frame frame = new Frame(
+                speech,
+                heading,
+                asking.address(),
+                code == null ? Frame.Section.REGISTER : Frame.Section.NONE,
+                shownAs(asking.time(), register.position()));
+        RegisterPage page = new RegisterPage(
+                frame,
+                heading,
+                code == null ? null : heading,
+                address,
+                asking.time(),
+                filters(query, speech),
+                found.items().stream().map(row -> line(row, asking)).toList(),
+                found.next() == null ? null : address + continued(query, asking, found.next()));
+        return Html.ok("register.jte", page, frame, asking);
+    }
+
+    static String shownAs(TimeForm time, long position) {
+        Speech speech = time.speech();
+        return speech.say("Visar läget den ", "Shows the standing on ")
+                + speech.day(time.day())
+                + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
+                + position;
+    }
+
+    private static RegisterQuery query(HttpServletRequest request, Asking asking, @Nullable String code) {
+        String standing = Asking.words(request, "standing");
+        String cursor = Asking.words(request, "cursor");
+        if (cursor != null) {
+            try {
+                VisionId.parse(cursor);
+            } catch (IllegalArgumentException e) {
+                throw BadRequestException.cursor();
+            }
+        }
+        return new RegisterQuery(
+                code,
+                asking.time().day(),
+                asking.knownAt(),
+                standing != null && standings().anyMatch(standing::equals) ? standing : null,
+                Asking.words(request, "kind"),
+                Asking.words(request, "body"),
+                Asking.words(request, "q"),
+                request.getParameter("overdue") != null,
+                cursor,
+                LINES);
+    }
+
+    private static String continued(RegisterQuery q, Asking asking, String cursor) {
+        StringBuilder address = new StringBuilder();
+        Addresses.add(address, "q", q.q());
+        Addresses.add(address, "standing", q.standing());
+        Addresses.add(address, "kind", q.kind());
+        Addresses.add(address, "body", q.body());
+        Addresses.add(address, "overdue", q.overdue() ? "1" : null);
+        Addresses.add(address, "asOf", asking.asOf());
+        Addresses.add(address, "knownAt", asking.knownAt());
+        Addresses.add(address, "cursor", cursor);
+        return address.toString();
+    }
+
+    private static RegisterPage.Filters filters(RegisterQuery q, Speech speech) {
+        List<RegisterPage.Option> standings = new ArrayList<>();
+        for (Preparation p : Preparation.values()) {
+            option(p.name(), Wording.preparation(p, speech.locale()), q.standing(), standings);
+        }
+        for (Document d : Document.values()) {
+            option(d.name(), Wording.document(d, speech.locale()), q.standing(), standings);
+        }
+        List<RegisterPage.Option> kinds = new ArrayList<>();
+        KINDS.forEach(k -> option(k, Wording.kind(new DocumentKind(k), speech.locale()), q.kind(), kinds));
+        boolean any = q.q() != null || q.standing() != null || q.kind() != null || q.body() != null || q.overdue();
+        return new RegisterPage.Filters(text(q.q()), standings, kinds, text(q.body()), q.overdue(), any);
+    }
+
+    private static void option(String value, String name, @Nullable String chosen, List<RegisterPage.Option> options) {
+        if (!UNASKED.contains(value)) {
+            String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+            options.add(new RegisterPage.Option(value, capital, value.equals(chosen)));
+        }
+    }
+
+    private static Stream<String> standings() {
+        return Stream.concat(
+                Stream.of(Preparation.values()).map(Enum::name),
+                Stream.of(Document.values()).map(Enum::name));
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+
+    static RegisterPage.Line line(RegisterRow row, Asking asking) {
+        Speech speech = asking.speech();
+        Locale locale = speech.locale();
+        VisionId id = row.vision();
+        boolean certain = Wording.possibilities(row.snapshot(), locale) == null;
+        return new RegisterPage.Line(
+                Addresses.vision(id, asking.asOf(), asking.knownAt()),
+                row.snapshot().title(),
+                Municipalities.name(id.municipality()).orElse(id.municipality()),
+                Addresses.municipality(id.municipality()) + Addresses.time(asking.asOf(), asking.knownAt()),
+                Wording.kind(row.snapshot().kind(), locale),
+                Wording.tag(row.snapshot(), locale),
+                Wording.possibilities(row.snapshot(), locale),
+                certain ? Wording.holder(row.snapshot().holder(), locale) : Wording.uncertain(locale),
+                certain ? Wording.since(row.snapshot().since(), locale) : Wording.uncertain(locale),
+                Wording.next(row.next(), locale),
+                row.alerts().stream()
+                        .map(a -> Wording.alertTag(a.kind(), locale))
+                        .distinct()
+                        .toList(),
+                speech.day(row.recordedAt().atZone(TimeForm.SWEDEN).toLocalDate()));
+    }
+}

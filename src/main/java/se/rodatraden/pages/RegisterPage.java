@@ -1,0 +1,54 @@
+package se.rodatraden.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.Worded;
+
+/**
+ * The register as a table: all of it, or a municipality's.
+ *
+ * @param municipality the municipality's name where the page is its own
+ * @param more address of the next part of the list
+ */
+public record RegisterPage(
+        Frame frame,
+        String heading,
+        @Nullable String municipality,
+        String ownAddress,
+        TimeForm time,
+        Filters filters,
+        List<Line> lines,
+        @Nullable String more) {
+
+    /** A document in the register. */
+    public record Line(
+            String address,
+            String title,
+            String municipality,
+            String municipalityAddress,
+            String kind,
+            String tag,
+            @Nullable String possible,
+            Worded holder,
+            Worded since,
+            Worded next,
+            List<String> alerts,
+            String recorded) {}
+
+    /** What the list is narrowed to, as the form shows it. */
+    public record Filters(
+            String q, List<Option> standings, List<Option> kinds, String body, boolean overdue, boolean any) {}
+
+    /** A choice in a list of choices. */
+    public record Option(String value, String name, boolean chosen) {}
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+
+    public String count() {
+        int n = lines.size();
+        String number = more == null ? String.valueOf(n) : say("De första " + n, "The first " + n);
+        return number + (n == 1 ? say(" dokument", " document") : say(" dokument", " documents"));
+    }
+}

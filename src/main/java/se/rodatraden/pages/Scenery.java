@@ -1,0 +1,130 @@
+package se.rodatraden.pages;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import se.rodatraden.municipality.MandatePeriods;
+import se.rodatraden.municipality.MandatePeriods.Term;
+
+/** What the line runs through: the mandate periods (the council's begins before the others'), the lanes, and the axis of time. */
+final class Scenery {
+    private static final List<String> SWEDISH =
+            List.of("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec");
+    private static final List<String> ENGLISH =
+            List.of("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec");
+    private static final double LETTER = 7.2;
+
+    private final Axis axis;
+    private final Speech speech;
+    private final double bottom;
+    private final List<RedThread.Box> bands = new ArrayList<>();
+    private final List<RedThread.Line> lines = new ArrayList<>();
+    private final List<RedThread.Label> labels = new ArrayList<>();
+
+    Scenery(Axis axis, Speech speech, List<Lane> lanes, double bottom, LocalDate shown) {
+        this.axis = axis;
+        this.speech = speech;
+        this.bottom = bottom;
+        periods();
+        for (int i = 0; i < lanes.size(); i++) {
+            double y = Drawing.TOP + Drawing.LANE * (i + 1);
+            lines.add(new RedThread.Line(axis.left(), y, axis.right(), y, "lane"));
+            labels.add(new RedThread.Label(
+                    Drawing.LEFT - 16, y - Drawing.LANE / 2 + 5, lanes.get(i).name(speech), "lanelabel", "end"));
+        }
+        if (bottom > Drawing.TOP + Drawing.LANE * lanes.size()) {
+            double y = (bottom + Drawing.TOP + Drawing.LANE * lanes.size()) / 2;
+            labels.add(new RedThread.Label(Drawing.LEFT - 16, y + 5, speech.say("Mål", "Goals"), "lanelabel", "end"));
+            lines.add(new RedThread.Line(axis.left(), bottom, axis.right(), bottom, "lane"));
+        }
+        ticks();
+        axis.months().folds().forEach(this::fold);
+        double day = axis.day(shown);
+        lines.add(new RedThread.Line(day, Drawing.TOP - 8, day, bottom, "shown"));
+    }
+
+    List<RedThread.Box> bands() {
+        return bands;
+    }
+
+    List<RedThread.Line> lines() {
+        return lines;
+    }
+
+    List<RedThread.Label> labels() {
+        return labels;
+    }
+
+    private void periods() {
+        LocalDate from = axis.months().first().atDay(1);
+        LocalDate to =
+                axis.months().first().plusMonths(axis.months().count()).atDay(1).minusDays(1);
+        double edge = Drawing.TOP + Drawing.LANE;
+        List<Term> council = MandatePeriods.council(from, to);
+        council.forEach(term -> band(term, Drawing.TOP, edge));
+        double free = 0;
+        for (Term term : MandatePeriods.board(from, to)) {
+            band(term, edge, bottom);
+            double x = council.stream()
+                    .filter(c -> c.to().getYear() == term.to().getYear())
+                    .map(c -> axis.day(c.from()))
+                    .findFirst()
+                    .orElse(axis.left());
+            String name = (labels.isEmpty() ? speech.say("mandatperioden ", "term ") : "") + term.label();
+            double end = x + 8 + name.length() * LETTER;
+            if (x >= free && end < Math.min(axis.right(), axis.day(term.to())) + 16) {
+                labels.add(new RedThread.Label(x + 8, 40, name, "bandlabel", "start"));
+                free = end + 8;
+            }
+        }
+    }
+
+    private void band(Term term, double top, double end) {
+        double from = axis.day(term.from());
+        double to = axis.day(term.to().plusDays(1));
+        String css = (term.to().getYear() - 1994) / 4 % 2 == 1 ? "band even" : "band odd";
+        bands.add(new RedThread.Box(from, top, to - from, end - top, css));
+    }
+
+    private void ticks() {
+        double free = 0;
+        boolean yearShown = false;
+        for (int i = 0; i < axis.months().count(); i++) {
+            YearMonth month = axis.months().first().plusMonths(i);
+            double x = axis.day(month.atDay(1));
+            boolean january = month.getMonthValue() == 1;
+            boolean folded = axis.months().folded(month);
+            if (folded && !january || x > axis.right() - 12) {
+                continue;
+            }
+            String text = folded ? String.valueOf(month.getYear()) : name(month, january || !yearShown);
+            double half = text.length() * LETTER / 2;
+            if (x - half < free) {
+                continue;
+            }
+            lines.add(new RedThread.Line(x, bottom, x, bottom + 7, "tick"));
+            labels.add(new RedThread.Label(x, bottom + 24, text, "year", "middle"));
+            yearShown = true;
+            free = x + half + 8;
+        }
+    }
+
+    private String name(YearMonth month, boolean year) {
+        String name = (speech == Speech.SWEDISH ? SWEDISH : ENGLISH).get(month.getMonthValue() - 1);
+        return year ? name + " " + month.getYear() : name;
+    }
+
+    private void fold(Months.Fold fold) {
+        double from = axis.day(fold.first().atDay(1));
+        double to = Math.min(axis.right(), axis.day(fold.last().plusMonths(1).atDay(1)));
+        double y = bottom + 36;
+        lines.add(new RedThread.Line(from, y, to, y, "foldmark"));
+        lines.add(new RedThread.Line(from, y - 5, from, y, "foldmark"));
+        lines.add(new RedThread.Line(to, y - 5, to, y, "foldmark"));
+        String text = speech.say("utan händelser, hopvikt", "no events, folded");
+        if (to - from > text.length() * LETTER * 0.8) {
+            labels.add(new RedThread.Label((from + to) / 2, y + 18, text, "tiny", "middle"));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.views.MunicipalityCard;
+import se.rodatraden.views.Register;
+import se.rodatraden.views.RegisterQuery;
+import se.rodatraden.views.RegisterRow;
+import se.rodatraden.views.Visions;
+import se.rodatraden.views.Wording;
+
+/** The start page at {@code /}. */
+@Controller
+class StartController {
+    private static final int DOCUMENTS = 300;
+    private static final int ON_A_CARD = 5;
+    private static final int WATCHES = 12;
+
+    private final Register register;
+    private final Visions visions;
+
+    StartController(Register register, Visions visions) {
+        this.register = register;
+        this.visions = visions;
+    }
+
+    @GetMapping("/")
+    ModelAndView start(HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        Speech speech = asking.speech();
+        RegisterQuery all = new RegisterQuery(
+                null, asking.time().day(), asking.knownAt(), null, null, null, null, false, null, DOCUMENTS);
+        List<RegisterRow> rows = register.list(all).items();
+        Map<String, List<RegisterRow>> byMunicipality =
+                rows.stream().collect(Collectors.groupingBy(r -> r.vision().municipality()));
+        List<StartPage.Card> cards = register.municipalities().stream()
+                .map(m -> card(m, byMunicipality.getOrDefault(m.code(), List.of()), asking))
+                .toList();
+        List<StartPage.Watch> watches = rows.stream()
+                .flatMap(r -> r.alerts().stream()
+                        .map(a -> new StartPage.Watch(
+                                RegisterController.line(r, asking), Wording.alert(a, speech.locale()))))
+                .limit(WATCHES)
+                .toList();
+        Frame frame = new Frame(
+                speech,
+                speech.say("Kommuner", "Municipalities"),
+                asking.address(),
+                Frame.Section.START,
+                RegisterController.shownAs(asking.time(), register.position()));
+        return Html.ok("start.jte", new StartPage(frame, cards, watches, cards.isEmpty()), frame, asking);
+    }
+
+    private static StartPage.Card card(MunicipalityCard m, List<RegisterRow> rows, Asking asking) {
+        List<RegisterPage.Line> lines = rows.stream()
+                .limit(ON_A_CARD)
+                .map(r -> RegisterController.line(r, asking))
+                .toList();
+        return new StartPage.Card(
+                m.name(),
+                Addresses.municipality(m.code()),
+                asking.speech().day(m.recordedAt().atZone(TimeForm.SWEDEN).toLocalDate()),
+                lines,
+                Math.max(0, m.visions() - lines.size()));
+    }
+}

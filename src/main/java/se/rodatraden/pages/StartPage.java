@@ -1,0 +1,17 @@
+package se.rodatraden.pages;
+
+import java.util.List;
+
+/** The start: the municipalities with what they have in the register, and what is worth looking at. */
+public record StartPage(Frame frame, List<Card> cards, List<Watch> watches, boolean empty) {
+
+    /** A municipality with its documents; {@code documents} are those that fit on the page. */
+    public record Card(String name, String address, String recorded, List<RegisterPage.Line> documents, int others) {}
+
+    /** A document with something that has gone by. */
+    public record Watch(RegisterPage.Line line, String alert) {}
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+}

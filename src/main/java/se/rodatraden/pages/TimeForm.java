@@ -1,0 +1,49 @@
+package se.rodatraden.pages;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The day a page shows and the time whose knowledge it shows, as the reader chose them.
+ *
+ * @param asOf the day chosen, null for today
+ * @param knownAt the time chosen, null for now
+ * @param day the day shown
+ */
+public record TimeForm(
+        Speech speech, @Nullable LocalDate asOf, @Nullable Instant knownAt, LocalDate day, LocalDate today) {
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    public boolean chosen() {
+        return knownAt != null || !day.equals(today);
+    }
+
+    /** The banner's sentence, where another time than now is shown. */
+    public String sentence() {
+        String then = day.equals(today)
+                ? speech.say("Läget i dag", "As it stands today")
+                : speech.say("Läget den " + speech.day(day), "As it stood on " + speech.day(day));
+        String projected = day.isAfter(today)
+                ? speech.say(
+                        " – en dag som inte har varit; det som gäller i dag är framskrivet",
+                        " – a day that has not come; what holds today is carried forward")
+                : "";
+        return then + projected + (knownAt == null ? "" : known(knownAt)) + ".";
+    }
+
+    public String asOfValue() {
+        return asOf == null ? "" : asOf.toString();
+    }
+
+    public String knownAtValue() {
+        return knownAt == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(knownAt.atZone(SWEDEN));
+    }
+
+    private String known(Instant at) {
+        String when = speech.day(at.atZone(SWEDEN).toLocalDate());
+        return speech.say(", så som registret visste det den " + when, ", as the register knew it on " + when);
+    }
+}

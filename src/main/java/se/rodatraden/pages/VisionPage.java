@@ -1,0 +1,110 @@
+package se.rodatraden.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.Worded;
+
+/**
+ * The page of one vision as of a day: where it stands, who has it, what is next, the red thread, and everything it rests on.
+ *
+ * @param background entries without a date that are no step of the way: statements, links
+ * @param later how many entries are left out since they are certain to be later than the day
+ */
+public record VisionPage(
+        Frame frame,
+        String ownAddress,
+        String municipality,
+        String municipalityAddress,
+        String kind,
+        String title,
+        String tag,
+        String sentence,
+        List<Particular> particulars,
+        List<Notice> notices,
+        TimeForm time,
+        @Nullable RedThread thread,
+        List<Item> items,
+        List<EntryView> background,
+        int later,
+        List<RoundTable> rounds,
+        List<Goals> goals,
+        List<Linked> links,
+        List<Told> sources) {
+
+    /** One of the four particulars under the standing. */
+    public record Particular(String label, Worded value) {}
+
+    /** Something that time has made worth looking at, with the entry it comes from. */
+    public record Notice(String text, String entry) {}
+
+    /** A line of the list: a mandate period begins, a time without events, or an entry. */
+    public sealed interface Item {
+        /** The entries below belong to this period. */
+        record Period(String name) implements Item {}
+
+        /** Nothing is recorded for a long time. */
+        record Silence(String text) implements Item {}
+
+        /** One entry. */
+        record Happened(EntryView entry) implements Item {}
+    }
+
+    /**
+     * An entry as a reader sees it.
+     *
+     * @param whenNote how the date is known, where the source gives none
+     * @param datetime the exact day for machines; null where the day is not known
+     * @param css how its ring is drawn, as in the red thread
+     * @param doubts what is uncertain about it
+     * @param breaches rules that were broken; what is only not shown is among the doubts
+     */
+    public record EntryView(
+            String id,
+            String when,
+            @Nullable String whenNote,
+            @Nullable String datetime,
+            String css,
+            String title,
+            String who,
+            List<String> lines,
+            @Nullable String wording,
+            @Nullable String note,
+            List<String> doubts,
+            List<String> breaches,
+            List<Told> sources,
+            String recorded) {}
+
+    /** A source with its words. */
+    public record Told(
+            String title,
+            @Nullable String url,
+            @Nullable String quote,
+            @Nullable String stamp,
+            boolean external) {}
+
+    /** A remiss round: who was asked and what is known of each answer. */
+    public record RoundTable(String name, String status, List<Asked> asked) {}
+
+    /** One who was asked, or who answered unasked. */
+    public record Asked(String name, String answer) {}
+
+    /** Goals with a plan period of their own. */
+    public record Goals(String period, String status, List<String> goals, String entry) {}
+
+    /** Another document; {@code address} where it is in this register. */
+    public record Linked(
+            String relation,
+            String title,
+            @Nullable String address,
+            @Nullable String owner) {}
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+
+    public String laterWords() {
+        return later == 1
+                ? say("En senare händelse visas inte.", "One later event is not shown.")
+                : say(later + " senare händelser visas inte.", later + " later events are not shown.");
+    }
+}

@@ -1,0 +1,256 @@
+package se.rodatraden.pages;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.views.Worded;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Addressee;
+import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Deferral;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.GoalLayer;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Link;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Round;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.State;
+import se.rodatraden.vision.VisionId;
+
+/** Writes the page of one vision from what is known of it. */
+final class VisionPages {
+    private final History history;
+    private final Known known;
+    private final Situation situation;
+    private final TimeForm time;
+    private final Speech speech;
+
+    private VisionPages(VisionOn on, TimeForm time) {
+        this.history = on.history();
+        this.known = on.known();
+        this.situation = on.situation();
+        this.time = time;
+        this.speech = time.speech();
+    }
+
+    static VisionPage of(VisionOn on, TimeForm time, String address) {
+        return new VisionPages(on, time).page(on, address);
+    }
+
+    private VisionPage page(VisionOn on, String address) {
+        VisionId id = on.id();
+        EntryList list = new EntryList(known, situation, speech);
+        String shownAs = speech.say("Visar läget den ", "Shows the standing on ")
+                + speech.day(situation.day())
+                + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
+                + on.position();
+        return new VisionPage(
+                new Frame(speech, on.title(), address, Frame.Section.NONE, shownAs),
+                Addresses.vision(id),
+                Municipalities.name(id.municipality()).orElse(id.municipality()),
+                Addresses.municipality(id.municipality()),
+                Wording.kind(on.kind(), speech.locale()),
+                on.title(),
+                Wording.tag(situation.standing(), speech.locale()),
+                Wording.sentence(situation, known, speech.locale()),
+                particulars(),
+                notices(),
+                time,
+                Drawing.of(known, situation, speech).orElse(null),
+                list.items(),
+                list.background(),
+                list.later(),
+                situation.rounds().stream().map(this::round).toList(),
+                situation.goals().stream().map(this::goals).toList(),
+                links(),
+                sources());
+    }
+
+    private List<VisionPage.Particular> particulars() {
+        Worded unsure = Wording.uncertain(speech.locale());
+        boolean sure = situation.standing().preparation().isPresent();
+        boolean waits = situation.standing().preparation().equals(java.util.Optional.of(Preparation.DEFERRED));
+        return List.of(
+                new VisionPage.Particular(
+                        speech.say("Ligger hos", "Lies with"),
+                        sure ? Wording.holder(situation.holder(), speech.locale()) : unsure),
+                new VisionPage.Particular(
+                        waits ? speech.say("Vilande sedan", "Deferred since") : speech.say("Sedan", "Since"),
+                        sure ? Wording.since(situation.since(), speech.locale()) : unsure),
+                new VisionPage.Particular(
+                        speech.say("Nästa steg", "Next step"), Wording.next(situation.next(), speech.locale())),
+                situation.deferral().map(this::window).orElseGet(this::validity));
+    }
+
+    private VisionPage.Particular window(Deferral deferral) {
+        if (deferral.windows().isEmpty()) {
+            return new VisionPage.Particular(
+                    speech.say("Hänskjuten till", "Deferred to"), new Worded(deferral.words(), null));
+        }
+        LocalDate opens = deferral.opens().orElseThrow();
+        LocalDate closes = deferral.closes().orElseThrow();
+        LocalDate day = situation.day().isBefore(time.today()) ? situation.day() : time.today();
+        String years = deferral.windows().getLast().from().getYear() + "–"
+                + deferral.windows().getLast().to().getYear();
+        Worded value = closes.isBefore(day)
+                ? new Worded(
+                        speech.say("har gått ut", "has ended"),
+                        speech.say(
+                                "ej återupptagen; slut " + speech.day(closes),
+                                "not taken up; ended " + speech.day(closes)))
+                : opens.isAfter(day)
+                        ? new Worded(
+                                speech.say("har inte börjat", "has not begun"),
+                                speech.say("tidigast ", "no earlier than ") + speech.day(opens))
+                        : new Worded(
+                                speech.say("pågår", "is running"), speech.say("till ", "until ") + speech.day(closes));
+        return new VisionPage.Particular(speech.say("Perioden ", "The term ") + years, value);
+    }
+
+    private VisionPage.Particular validity() {
+        String label = speech.say("Dokumentet", "The document");
+        return situation
+                .standing()
+                .state()
+                .version()
+                .map(v -> new VisionPage.Particular(label, valid(v)))
+                .orElseGet(() -> new VisionPage.Particular(
+                        label, new Worded(speech.say("inget antaget", "none adopted"), horizon())));
+    }
+
+    private Worded valid(State.Version v) {
+        String document = situation
+                .standing()
+                .document()
+                .map(d -> Wording.document(d, speech.locale()))
+                .orElse(speech.say("oklart", "uncertain"));
+        List<String> notes = new ArrayList<>();
+        if (v.validFrom() != null) {
+            notes.add(speech.say("från ", "from ") + Wording.date(v.validFrom(), speech.locale()));
+        }
+        if (v.validTo() != null) {
+            notes.add(speech.say("till ", "until ") + Wording.date(v.validTo(), speech.locale()));
+        }
+        String horizon = horizon();
+        if (horizon != null) {
+            notes.add(horizon);
+        }
+        return new Worded(document, notes.isEmpty() ? null : String.join(", ", notes));
+    }
+
+    private @Nullable String horizon() {
+        Integer year = Stream.concat(
+                        Stream.ofNullable(history.registered().horizonYear()),
+                        known.entries().facts(Fact.VisionAdopted.class).map(Fact.VisionAdopted::horizonYear))
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> b)
+                .orElse(null);
+        return year == null ? null : speech.say("målår ", "horizon ") + year;
+    }
+
+    private List<VisionPage.Notice> notices() {
+        return situation.alerts().stream()
+                .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP) // said by the fourth particular
+                .map(a -> new VisionPage.Notice(Wording.alert(a, known, speech.locale()), a.entry()))
+                .toList();
+    }
+
+    private VisionPage.RoundTable round(Round round) {
+        List<VisionPage.Asked> asked = new ArrayList<>();
+        for (Addressee a : round.addressees()) {
+            asked.add(new VisionPage.Asked(Wording.addressee(a), answer(round, a)));
+        }
+        round.answers().stream()
+                .filter(Round.Answer::uninvited)
+                .forEach(x -> asked.add(new VisionPage.Asked(
+                        Wording.addressee(x.from()),
+                        Wording.stance(x.stance(), speech.locale())
+                                + speech.say(" (inte på remisslistan)", " (not on the list)"))));
+        String due = round.due() == null
+                ? speech.say("svarstiden är inte känd", "date for answers not known")
+                : speech.say("svar senast ", "answers by ") + Wording.date(round.due(), speech.locale());
+        String status = speech.say("Sänd ", "Sent ") + Wording.date(round.sent().occurred(), speech.locale()) + " · "
+                + due
+                + " · "
+                + (round.closed() ? speech.say("avslutad", "closed") : speech.say("inte avslutad", "not closed"));
+        return new VisionPage.RoundTable(speech.say("Omgång ", "Round ") + round.number(), status, asked);
+    }
+
+    private String answer(Round round, Addressee addressee) {
+        List<String> answers = round.answers().stream()
+                .filter(x -> x.from().id().equals(addressee.id()))
+                .map(x -> Wording.stance(x.stance(), speech.locale())
+                        + (x.late() ? speech.say(", för sent", ", late") : ""))
+                .toList();
+        if (!answers.isEmpty()) {
+            return String.join("; ", answers);
+        }
+        if (round.silent().contains(addressee)) {
+            return speech.say("inget svar", "no answer");
+        }
+        return round.closed()
+                ? speech.say("svaret är inte känt", "answer not known")
+                : speech.say("inget svar registrerat", "no answer recorded");
+    }
+
+    private VisionPage.Goals goals(GoalLayer layer) {
+        String status = switch (layer.on(situation.day())) {
+            case COMING -> speech.say("kommande", "coming");
+            case CURRENT -> speech.say("gäller", "current");
+            case EXPIRED -> speech.say("har löpt ut", "expired");
+        };
+        List<String> goals = layer.goals().stream()
+                .map(g -> (g.no() == null ? "" : g.no() + ". ")
+                        + g.text()
+                        + (g.focusArea() == null || g.text().contains(g.focusArea()) ? "" : " – " + g.focusArea()))
+                .toList();
+        return new VisionPage.Goals(
+                Wording.date(layer.period(), speech.locale()),
+                status,
+                goals,
+                layer.entry().id());
+    }
+
+    private List<VisionPage.Linked> links() {
+        List<String> removed = known.entries()
+                .facts(Fact.DocumentUnlinked.class)
+                .map(Fact.DocumentUnlinked::linked)
+                .toList();
+        return happened()
+                .filter(e -> e.fact() instanceof Fact.DocumentLinked && !removed.contains(e.id()))
+                .map(e -> ((Fact.DocumentLinked) e.fact()).link())
+                .map(this::linked)
+                .toList();
+    }
+
+    private VisionPage.Linked linked(Link link) {
+        return new VisionPage.Linked(
+                Wording.relation(link.relation(), speech.locale()),
+                link.title(),
+                link.vision() == null ? null : Addresses.vision(link.vision()),
+                link.owner());
+    }
+
+    private List<VisionPage.Told> sources() {
+        LinkedHashSet<VisionPage.Told> sources = new LinkedHashSet<>();
+        happened()
+                .flatMap(e -> e.fact().told().sources().stream())
+                .forEach(s -> sources.add(
+                        new VisionPage.Told(s.title(), s.url(), null, EntryList.stamp(s, speech), s.external())));
+        return List.copyOf(sources);
+    }
+
+    private Stream<Entry> happened() {
+        return known.placed().stream().filter(p -> p.maybeBy(situation.day())).map(Placed::entry);
+    }
+}

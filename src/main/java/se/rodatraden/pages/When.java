@@ -1,0 +1,66 @@
+package se.rodatraden.pages;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
+import se.rodatraden.views.Worded;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Placed;
+
+/** When an entry happened, in words. Where the source gives no date, what follows from the order of the entries, and that it does. */
+final class When {
+    private When() {}
+
+    /** {@code ordered} tells whether it is known to come after the entry above it. */
+    static Worded of(Placed p, boolean ordered, Speech speech) {
+        Worded when = of(p, speech);
+        String order = ordered
+                ? null
+                : speech.say("ordningen mot raden ovan är inte känd", "order to the row above not known");
+        String note = Stream.of(when.note(), order)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> a + "; " + b)
+                .orElse(null);
+        return new Worded(when.text(), note);
+    }
+
+    private static Worded of(Placed p, Speech speech) {
+        FuzzyDate occurred = p.entry().occurred();
+        if (p.entry().fact() instanceof Fact.ActivityPlanned planned) {
+            return new Worded(DateWords.of(planned.when(), speech.locale()), speech.say("planerat", "planned"));
+        }
+        LocalDate recorded = p.entry().recordedAt().atZone(TimeForm.SWEDEN).toLocalDate();
+        boolean derived = occurred.precision() == Precision.UNKNOWN
+                && !(p.entry().fact() instanceof Fact.DeferralInterpreted)
+                && p.latest().isBefore(recorded);
+        return derived
+                ? new Worded(bounds(p, speech), note(occurred.label(), speech))
+                : new Worded(DateWords.of(occurred, speech.locale()), null);
+    }
+
+    private static String bounds(Placed p, Speech speech) {
+        String last = to(p.latest());
+        String first = p.earliest() == null ? ".." : from(p.earliest());
+        return DateWords.of(FuzzyDate.parse(first.equals(last) ? last : first + "/" + last), speech.locale());
+    }
+
+    private static String note(@Nullable String label, Speech speech) {
+        return label == null || label.equals("okänt datum")
+                ? speech.say("källan ger inget datum", "the source gives no date")
+                : speech.say("källan: ”" + label + "”", "the source: “" + label + "”");
+    }
+
+    /** A bound at a month's border is a month: nobody said the day. */
+    private static String from(LocalDate day) {
+        return day.getDayOfMonth() == 1 ? YearMonth.from(day).toString() : day.toString();
+    }
+
+    private static String to(LocalDate day) {
+        return day.getDayOfMonth() == day.lengthOfMonth() ? YearMonth.from(day).toString() : day.toString();
+    }
+}

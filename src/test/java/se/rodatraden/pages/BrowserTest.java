@@ -1,0 +1,262 @@
+package se.rodatraden.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.rodatraden.app.TestDatabase;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.commands.Request;
+import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.vision.VisionId;
+
+/** The pages as a real browser shows them, with the seeds in the register: WCAG 2.2 AA, small screens, the keyboard, and no script. */
+@Tag("browser")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
+class BrowserTest {
+    private static final TestDatabase database = TestDatabase.fresh();
+    private static final String ALVESTA = "/kommun/0764/visioner/ny-vision";
+    private static final List<String> PAGES = List.of(
+            "/",
+            "/register",
+            "/register?q=finnsinte",
+            "/kommun/0764?asOf=2014-05-31",
+            ALVESTA,
+            ALVESTA + "?asOf=2014-05-31",
+            "/kommun/1489/visioner/vision-2040",
+            "/kommun/1783/visioner/hagforsstrategin?asOf=2017-02-14",
+            "/kommun/1883/visioner/vision-for-karlskoga",
+            "/kommun/2380/visioner/fardplan-hallbar-tillvaxt",
+            "/finns-inte");
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    private static Chromium chromium;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Commands commands;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        database.properties(registry);
+    }
+
+    @BeforeAll
+    static void open() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    static Stream<Arguments> everyPageAtEveryWidth() {
+        return PAGES.stream()
+                .flatMap(path -> Stream.of(320, 1280)
+                        .flatMap(width -> Stream.of("sv", "en").map(lang -> Arguments.of(path, width, lang))));
+    }
+
+    @ParameterizedTest(name = "{0} at {1} in {2}")
+    @MethodSource("everyPageAtEveryWidth")
+    void it_is_accessible_and_fits_the_screen(String path, int width, String lang) {
+        try (BrowserContext context = reader(width, lang)) {
+            Page page = context.newPage();
+            page.navigate(address(path));
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);
+            assertThat(page.locator("h1").count()).isEqualTo(1);
+            assertThat(overflow(page)).as("wider than the screen").isLessThanOrEqualTo(0);
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/register", ALVESTA})
+    void it_is_accessible_in_the_dark(String path) {
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setColorScheme(ColorScheme.DARK))) {
+            Page page = context.newPage();
+            page.navigate(address(path));
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void with_the_systems_own_colours_the_thread_is_still_drawn() {
+        try (BrowserContext context =
+                chromium.browser().newContext(new Browser.NewContextOptions().setForcedColors(ForcedColors.ACTIVE))) {
+            Page page = context.newPage();
+            page.navigate(address(ALVESTA));
+            Object stroke = page.evaluate(
+                    "getComputedStyle(document.querySelector('.thread .red')).stroke !== getComputedStyle(document.body).backgroundColor");
+            assertThat(stroke).isEqualTo(true);
+        }
+    }
+
+    @Test
+    void the_keyboard_alone_reaches_every_link_and_leaves_the_page() {
+        try (BrowserContext context = reader(1280, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address(ALVESTA));
+            page.keyboard().press("Tab");
+            assertThat(page.evaluate("document.activeElement.className")).isEqualTo("skip");
+            Set<String> reached = new HashSet<>();
+            int most = 400;
+            while (most-- > 0) {
+                Object focused = page.evaluate(
+                        "(() => { const e = document.activeElement; if (!e || e === document.body) return ''; const b = e.getBoundingClientRect(); return [e.getAttribute('href') || e.tagName, b.width > 0 && b.bottom > 0 && b.top < innerHeight].join(' '); })()");
+                if (focused.equals("")) {
+                    break;
+                }
+                assertThat(focused.toString()).as("focus is on the screen").endsWith(" true");
+                reached.add(focused.toString());
+                page.keyboard().press("Tab");
+            }
+            assertThat(most).as("no trap").isPositive();
+            Object steps = page.locator(".thread a").count();
+            assertThat(reached.stream().filter(r -> r.startsWith("#h-")).count())
+                    .isGreaterThanOrEqualTo(((Integer) steps).longValue());
+        }
+    }
+
+    @Test
+    void a_step_of_the_thread_leads_to_its_entry_by_enter() {
+        try (BrowserContext context = reader(1280, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address(ALVESTA));
+            page.locator(".thread a[href='#h-hanskjutande']").focus();
+            page.keyboard().press("Enter");
+            assertThat(page.url()).endsWith("#h-hanskjutande");
+            assertThat(page.locator("#h-hanskjutande").textContent()).contains("Hänskjuts");
+        }
+    }
+
+    @Test
+    void on_a_phone_the_list_takes_over_from_the_picture() {
+        try (BrowserContext context = reader(360, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address(ALVESTA));
+            assertThat(page.locator(".thread").isVisible()).isFalse();
+            assertThat(page.locator("#h-hanskjutande").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void everything_works_without_a_script_and_nothing_breaks_the_policy() {
+        List<String> complaints = new ArrayList<>();
+        try (BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setJavaScriptEnabled(false)
+                        .setLocale("sv-SE"))) {
+            Page page = context.newPage();
+            page.onConsoleMessage(message -> complaints.add(message.text()));
+            Response start = page.navigate(address("/"));
+            assertThat(start.headerValue("content-security-policy")).startsWith("default-src 'none'");
+            page.locator("input[name=q]").fill("Alvesta");
+            page.locator("form button").first().click();
+            page.locator("table.register a", new Page.LocatorOptions().setHasText("vision"))
+                    .first()
+                    .click();
+            assertThat(page.locator("h1").textContent()).isNotBlank();
+        }
+        assertThat(complaints).isEmpty();
+    }
+
+    @Test
+    void the_language_chosen_is_kept_and_the_address_stays() {
+        try (BrowserContext context = reader(1280, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address(ALVESTA));
+            page.locator("a.language").click();
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            page.navigate(address(ALVESTA));
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+            assertThat(page.locator(".tag").first().textContent()).isEqualTo("DEFERRED");
+        }
+    }
+
+    @Test
+    void a_script_in_a_title_is_shown_and_not_run() {
+        VisionId id = new VisionId("0780", "skript");
+        commands.send(
+                new VisionCommand.RegisterVision(
+                        id, "<script>document.title='run'</script>", DocumentKind.VISION, null),
+                Request.by("test"));
+        try (BrowserContext context = reader(1280, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address(Addresses.vision(id)));
+            assertThat(page.locator("h1").textContent()).isEqualTo("<script>document.title='run'</script>");
+            assertThat(page.title()).isNotEqualTo("run");
+        }
+    }
+
+    @Test
+    void what_cannot_be_asked_is_answered_with_what_to_do() {
+        try (BrowserContext context = reader(1280, "sv")) {
+            Page page = context.newPage();
+            assertThat(page.navigate(address(ALVESTA + "?asOf=2014-02-30")).status())
+                    .isEqualTo(400);
+            assertThat(page.locator("main").textContent()).contains("Skriv det som 2014-07-01");
+            assertThat(page.navigate(address("/kommun/9999")).status()).isEqualTo(404);
+            assertThat(page.navigate(address("/finns-inte")).status()).isEqualTo(404);
+            assertThat(page.locator("h1").textContent()).isEqualTo("Sidan finns inte");
+        }
+    }
+
+    private BrowserContext reader(int width, String lang) {
+        return chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setLocale(lang.equals("sv") ? "sv-SE" : "en-GB"));
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static int overflow(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+    }
+
+    private static List<String> violations(Page page) {
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        return results.getViolations().stream()
+                .map(rule -> rule.getId() + ": "
+                        + rule.getNodes().stream()
+                                .map(n -> n.getHtml())
+                                .limit(3)
+                                .toList())
+                .toList();
+    }
+}

@@ -1,0 +1,46 @@
+package se.rodatraden.pages;
+
+import gg.jte.output.StringOutput;
+import java.time.LocalDate;
+import se.rodatraden.archive.Seeds;
+import se.rodatraden.views.Alvesta;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Situation;
+
+/** Pages and drawings of real histories, made without an application. */
+final class Drawn {
+    private Drawn() {}
+
+    static History seed(String vision) {
+        return Seeds.documents().stream()
+                .filter(d -> d.history().vision().toString().equals(vision))
+                .findFirst()
+                .map(d -> Alvesta.history(d.history()))
+                .orElseThrow();
+    }
+
+    static RedThread thread(History history, LocalDate day) {
+        Situation situation = Alvesta.on(history, day);
+        return Drawing.of(history.known(), situation, Speech.SWEDISH).orElseThrow();
+    }
+
+    static VisionPage page(History history, LocalDate day, Speech speech) {
+        TimeForm time = new TimeForm(speech, day, null, day, Alvesta.TODAY);
+        VisionOn on = new VisionOn(
+                history,
+                history.known(),
+                Alvesta.on(history, day),
+                history.registered().title(),
+                history.registered().kind(),
+                1,
+                history.entries().getLast().position());
+        return VisionPages.of(on, time, Addresses.vision(history.id()));
+    }
+
+    static String html(VisionPage page) {
+        StringOutput out = new StringOutput();
+        Html.write("vision.jte", page, out);
+        return out.toString();
+    }
+}
