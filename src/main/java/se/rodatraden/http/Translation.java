@@ -117,7 +117,8 @@ final class Translation {
         ProblemType type = kinds.equals(Set.of(Refusal.Kind.REPEATED))
                 ? ProblemType.ALREADY_SAID_OTHERWISE
                 : kinds.contains(Refusal.Kind.BAD_VALUE) ? ProblemType.INVALID_VALUE : ProblemType.REFUSED_BY_RULE;
-        return new ProblemException(type, refusals.stream().map(Translation::flaw).toArray(Flaw[]::new));
+        return new ProblemException(
+                type, refusals.stream().map(Translation::flaw).toArray(Flaw[]::new));
     }
 
     /** A text that cannot be read at all is not understood; one that can, but says what cannot be, has values that are wrong. */

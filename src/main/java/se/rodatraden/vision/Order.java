@@ -90,6 +90,9 @@ final class Order {
     }
 
     private void relate(Relations.Relation r) {
+        if (before[r.after()].get(r.before())) {
+            return;
+        }
         if (before[r.before()].get(r.after())) {
             conflicts.add(r);
             return;

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,33 +55,52 @@ final class Relations {
             }
         }
         for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).fact() instanceof Fact.SentToRemiss sent
-                    && sent.version() != null
-                    && sent.version() >= 1
-                    && sent.version() <= proposals.size()) {
-                add(proposals.get(sent.version() - 1), i);
-            }
-            for (int j = 0; j < entries.size(); j++) {
-                if (i != j && ordinal(entries.get(i).fact(), entries.get(j).fact())) {
-                    add(i, j);
+            if (entries.get(i).fact() instanceof Fact.SentToRemiss sent) {
+                if (sent.version() != null && sent.version() >= 1 && sent.version() <= proposals.size()) {
+                    add(proposals.get(sent.version() - 1), i);
                 }
+                partsOfRound(i, sent.round());
+            }
+        }
+        inTurn(i -> entries.get(i).fact() instanceof Fact.SentToRemiss sent ? sent.round() : null);
+        entries.stream()
+                .map(Entry::fact)
+                .filter(Fact.TreatmentRecorded.class::isInstance)
+                .map(f -> f.told().body())
+                .distinct()
+                .forEach(body -> inTurn(i -> entries.get(i).fact() instanceof Fact.TreatmentRecorded treated
+                                && treated.told().body().same(body)
+                        ? treated.ordinal()
+                        : null));
+    }
+
+    /** What belongs to a round comes after its sending. */
+    private void partsOfRound(int sent, int round) {
+        for (int i = 0; i < entries.size(); i++) {
+            Fact fact = entries.get(i).fact();
+            if (fact instanceof Fact.RemissRoundClosed f && f.round() == round
+                    || fact instanceof Fact.RemissResponseReceived r && r.round() == round
+                    || fact instanceof Fact.RemissDeadlineExtended e && e.round() == round
+                    || fact instanceof Fact.AddresseeAdded a && a.round() == round) {
+                add(sent, i);
             }
         }
     }
 
-    private static boolean ordinal(Fact a, Fact b) {
-        if (a instanceof Fact.TreatmentRecorded first && b instanceof Fact.TreatmentRecorded second) {
-            return first.ordinal() < second.ordinal()
-                    && first.told().body().same(second.told().body());
+    /** Entries with a number come in the order of their numbers; those with the same number in any. */
+    private void inTurn(IntFunction<@Nullable Integer> number) {
+        TreeMap<Integer, List<Integer>> byNumber = new TreeMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Integer n = number.apply(i);
+            if (n != null) {
+                byNumber.computeIfAbsent(n, _ -> new ArrayList<>()).add(i);
+            }
         }
-        if (a instanceof Fact.SentToRemiss sent) {
-            return b instanceof Fact.SentToRemiss next && sent.round() < next.round()
-                    || b instanceof Fact.RemissRoundClosed closed && closed.round() == sent.round()
-                    || b instanceof Fact.RemissResponseReceived answer && answer.round() == sent.round()
-                    || b instanceof Fact.RemissDeadlineExtended extended && extended.round() == sent.round()
-                    || b instanceof Fact.AddresseeAdded added && added.round() == sent.round();
+        List<Integer> before = List.of();
+        for (List<Integer> now : byNumber.values()) {
+            before.forEach(first -> now.forEach(second -> add(first, second)));
+            before = now;
         }
-        return false;
     }
 
     private void sameDay() {

@@ -48,23 +48,29 @@ public record Timeline(List<Period> periods) {
         starts.removeIf(day -> day < firstDay.toEpochDay());
         List<Period> periods = new ArrayList<>();
         periods.add(new Period(null, firstDay.minusDays(1), nothing));
+        List<Worlds.World> coming = new ArrayList<>(worlds.worlds);
+        coming.sort(Comparator.comparingLong(Worlds.World::from));
+        List<Worlds.World> then = new ArrayList<>();
+        int come = 0;
         for (Long start : starts) {
-            Standing standing = at(worlds, start);
-            Period last = periods.getLast();
-            if (last.standing().equals(standing)) {
-                continue;
+            while (come < coming.size() && coming.get(come).from() <= start) {
+                then.add(coming.get(come++));
             }
-            LocalDate from = LocalDate.ofEpochDay(start);
-            periods.set(periods.size() - 1, new Period(last.from(), from.minusDays(1), last.standing()));
-            periods.add(new Period(from, null, standing));
+            then.removeIf(w -> w.to() < start);
+            extend(periods, LocalDate.ofEpochDay(start), standing(then, start, worlds.allOrdersTried));
         }
         return new Timeline(periods);
     }
 
-    private static Standing at(Worlds worlds, long day) {
-        List<Worlds.World> then = worlds.worlds.stream()
-                .filter(w -> w.from() <= day && day <= w.to())
-                .toList();
+    private static void extend(List<Period> periods, LocalDate from, Standing standing) {
+        Period last = periods.getLast();
+        if (!last.standing().equals(standing)) {
+            periods.set(periods.size() - 1, new Period(last.from(), from.minusDays(1), last.standing()));
+            periods.add(new Period(from, null, standing));
+        }
+    }
+
+    private static Standing standing(List<Worlds.World> then, long day, boolean allOrdersTried) {
         List<Standing.Possible> possible = then.stream()
                 .map(Worlds.World::state)
                 .distinct()
@@ -76,6 +82,6 @@ public record Timeline(List<Period> periods) {
                 .min(Comparator.comparingInt(Worlds.World::size))
                 .map(Worlds.World::state)
                 .orElse(State.START);
-        return new Standing(false, possible, least, Validity.presumed(least), worlds.allOrdersTried);
+        return new Standing(false, possible, least, Validity.presumed(least), allOrdersTried);
     }
 }

@@ -1,11 +1,15 @@
 package se.rodatraden.vision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import se.rodatraden.vision.Rule.Moment;
 
 /**
@@ -26,7 +30,10 @@ final class Worlds {
 
     private final Order order;
     private final Entries all;
+    /** Places of the entries that can move a state, by earliest day; a set of them counts by place in this list. */
     private final List<Integer> moving = new ArrayList<>();
+
+    private final List<Integer> byLatest;
     private final List<BitSet> before = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
     private final List<Map<Rule, Integer>> found;
@@ -48,13 +55,18 @@ final class Worlds {
                 moving.add(e);
             }
         }
+        moving.sort(Comparator.comparingLong(e -> order.earliest[e]));
+        byLatest = IntStream.range(0, moving.size())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> order.latest[moving.get(i)]))
+                .toList();
         arrange(false);
         if (!walk()) {
             allOrdersTried = false;
             arrange(true);
             walk();
         }
-        nodes.forEach(n2 -> worlds.add(world(n2)));
+        nodes.forEach(node -> worlds.add(world(node)));
         judgeTheOthers();
     }
 
@@ -94,7 +106,7 @@ final class Worlds {
     private boolean walk() {
         nodes.clear();
         found.forEach(Map::clear);
-        java.util.Arrays.fill(met, 0);
+        Arrays.fill(met, 0);
         Map<Node, Node> layer = new LinkedHashMap<>();
         Node start = new Node(new BitSet(), State.START);
         layer.put(start, start);
@@ -105,8 +117,14 @@ final class Worlds {
             }
             Map<Node, Node> next = new LinkedHashMap<>();
             for (Node node : layer.keySet()) {
-                for (int i = 0; i < moving.size(); i++) {
-                    if (!node.happened.get(i) && contains(node.happened, before.get(i))) {
+                BitSet waiting = (BitSet) node.happened.clone();
+                waiting.flip(0, moving.size());
+                long soonestToBeLate = latestOfTheNext(node);
+                for (int i = waiting.nextSetBit(0); i >= 0; i = waiting.nextSetBit(i + 1)) {
+                    if (order.earliest[moving.get(i)] > soonestToBeLate) {
+                        break;
+                    }
+                    if (!before.get(i).intersects(waiting)) {
                         Node after = step(node, i);
                         next.putIfAbsent(after, after);
                     }
@@ -125,27 +143,21 @@ final class Worlds {
         return new Node(happened, Fold.evolve(node.state, entry.fact()));
     }
 
-    private static boolean contains(BitSet set, BitSet part) {
-        for (int i = part.nextSetBit(0); i >= 0; i = part.nextSetBit(i + 1)) {
-            if (!set.get(i)) {
-                return false;
+    /** The first of the days by which some entry that has not happened must have; past it nothing else can come before. */
+    private long latestOfTheNext(Node node) {
+        for (int i : byLatest) {
+            if (!node.happened.get(i)) {
+                return order.latest[moving.get(i)];
             }
         }
-        return true;
+        return Long.MAX_VALUE;
     }
 
     private World world(Node node) {
-        long from = Order.OPEN;
-        long to = Long.MAX_VALUE;
-        for (int i = 0; i < moving.size(); i++) {
-            int e = moving.get(i);
-            if (node.happened.get(i)) {
-                from = Math.max(from, order.earliest[e]);
-            } else {
-                to = Math.min(to, order.latest[e] - 1);
-            }
-        }
-        return new World(from, to, node.state, node.happened.cardinality());
+        int last = node.happened.length() - 1;
+        long from = last < 0 ? Order.OPEN : order.earliest[moving.get(last)];
+        long next = latestOfTheNext(node);
+        return new World(from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.happened.cardinality());
     }
 
     private void judge(int entry, State state) {
@@ -162,29 +174,34 @@ final class Worlds {
     private void judgeTheOthers() {
         for (int e = 0; e < order.entries.size(); e++) {
             if (!Fold.moves(order.entries.get(e).fact())) {
-                Map<State, Boolean> states = new HashMap<>();
-                for (int n = 0; n < nodes.size(); n++) {
-                    if (mayMeet(e, nodes.get(n))) {
-                        states.put(nodes.get(n).state, true);
-                    }
-                }
-                for (State state : states.keySet()) {
+                for (State state : mayMeet(e)) {
                     judge(e, state);
                 }
             }
         }
     }
 
-    private boolean mayMeet(int entry, Node node) {
+    private Set<State> mayMeet(int entry) {
+        BitSet sooner = new BitSet();
+        BitSet later = new BitSet();
         for (int i = 0; i < moving.size(); i++) {
             int m = moving.get(i);
-            boolean happened = node.happened.get(i);
-            if (happened && (order.before[m].get(entry) || order.earliest[m] > order.latest[entry])
-                    || !happened && (order.before[entry].get(m) || order.latest[m] < order.earliest[entry])) {
-                return false;
+            sooner.set(i, order.before[entry].get(m) || order.latest[m] < order.earliest[entry]);
+            later.set(i, order.before[m].get(entry) || order.earliest[m] > order.latest[entry]);
+        }
+        Set<State> states = new HashSet<>();
+        for (Node node : nodes) {
+            if (!later.intersects(node.happened) && covers(node.happened, sooner)) {
+                states.add(node.state);
             }
         }
-        return true;
+        return states;
+    }
+
+    private static boolean covers(BitSet happened, BitSet sooner) {
+        BitSet missing = (BitSet) sooner.clone();
+        missing.andNot(happened);
+        return missing.isEmpty();
     }
 
     /** What the rules find now: certain where every order that the dates allow gives it. */

@@ -27,9 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The description of the interface is valid, whole, and what the product does. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rodatraden.seeds=false")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=false")
 class OpenApiHttpTest {
     private static final TestDatabase database = TestDatabase.fresh();
 
@@ -81,21 +79,24 @@ class OpenApiHttpTest {
         Set<String> described = new TreeSet<>();
         paths.forEachEntry((path, item) -> item.forEachEntry((method, operation) -> {
             described.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path);
-            assertThat(operation.at("/responses/default/$ref").asString("")).as(path).endsWith("/Problem");
+            assertThat(operation.at("/responses/default/$ref").asString(""))
+                    .as(path)
+                    .endsWith("/Problem");
             assertThat(operation.path("summary").asString("")).as(path).isNotBlank();
         }));
-        mapped.getHandlerMethods().forEach((mapping, _) -> mapping.getPatternValues().stream()
-                .filter(p -> p.startsWith("/api/"))
-                .forEach(p -> mapping.getMethodsCondition().getMethods().forEach(m -> {
-                    String address = m + " " + p;
-                    if (p.endsWith("/commands/{command}")) {
-                        for (String command : CommandReader.acts()) {
-                            assertThat(described).contains(address.replace("{command}", command));
-                        }
-                    } else {
-                        assertThat(described).contains(address);
-                    }
-                })));
+        mapped.getHandlerMethods()
+                .forEach((mapping, _) -> mapping.getPatternValues().stream()
+                        .filter(p -> p.startsWith("/api/"))
+                        .forEach(p -> mapping.getMethodsCondition().getMethods().forEach(m -> {
+                            String address = m + " " + p;
+                            if (p.endsWith("/commands/{command}")) {
+                                for (String command : CommandReader.acts()) {
+                                    assertThat(described).contains(address.replace("{command}", command));
+                                }
+                            } else {
+                                assertThat(described).contains(address);
+                            }
+                        })));
         assertThat(described).contains("POST /api/{municipality}/visions/commands/register-vision");
     }
 
@@ -105,7 +106,8 @@ class OpenApiHttpTest {
         Api.Answer yaml = api.get("/api/openapi.yaml");
         assertThat(yaml.header("Content-Type")).startsWith("application/yaml");
         assertThat(yaml.text()).contains("openapi: \"3.1.1\"");
-        assertThat(api.get("/api/schemas/history-document.json").string("/$schema")).contains("2020-12");
+        assertThat(api.get("/api/schemas/history-document.json").string("/$schema"))
+                .contains("2020-12");
         assertThat(api.get("/api/schemas/commands/adopt-vision.json").string("/title"))
                 .isEqualTo("adopt-vision");
         assertThat(api.get("/api/schemas/commands/none.json").status()).isEqualTo(404);
