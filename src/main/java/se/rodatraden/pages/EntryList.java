@@ -53,7 +53,8 @@ final class EntryList {
                 items.add(new VisionPage.Item.Period(speech.say("Mandatperioden ", "Term of office ") + now));
                 period = now;
             }
-            items.add(new VisionPage.Item.Happened(entry(p, before == null || ordered || apart(before, p))));
+            items.add(
+                    new VisionPage.Item.Happened(entry(p, before == null || ordered || KnownOrder.certain(before, p))));
             before = p;
             ordered = true;
         }
@@ -81,10 +82,6 @@ final class EntryList {
 
     List<VisionPage.EntryView> background() {
         return shown().filter(EntryList::isBackground).map(p -> entry(p, true)).toList();
-    }
-
-    private static boolean apart(Placed a, Placed b) {
-        return b.earliest() != null && a.latest().isBefore(b.earliest());
     }
 
     /** A statement or a link without a date is no step of the way. */

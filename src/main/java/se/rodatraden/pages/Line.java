@@ -69,8 +69,7 @@ final class Line {
         if (a.mark() == Step.Mark.STOP || silentBetween(a, b)) {
             return "open";
         }
-        boolean ordered = b.ordered() || b.earliest() != null && a.latest().isBefore(b.earliest());
-        return ordered && b.mark() != Step.Mark.MAYBE ? "sure" : "loose";
+        return b.ordered() && b.mark() != Step.Mark.MAYBE ? "sure" : "loose";
     }
 
     private static boolean silentBetween(Step a, Step b) {

@@ -166,6 +166,7 @@ class RegisterController {
                 Wording.possibilities(row.snapshot(), locale),
                 certain ? Wording.holder(row.snapshot().holder(), locale) : Wording.uncertain(locale),
                 certain ? Wording.since(row.snapshot().since(), locale) : Wording.uncertain(locale),
+                certain && row.snapshot().since() != null,
                 Wording.next(row.next(), locale),
                 row.alerts().stream()
                         .map(a -> Wording.alertTag(a.kind(), locale))

@@ -31,13 +31,20 @@ public record RegisterPage(
             @Nullable String possible,
             Worded holder,
             Worded since,
+            boolean dated,
             Worded next,
             List<String> alerts,
             String recorded) {}
 
     /** What the list is narrowed to, as the form shows it. */
     public record Filters(
-            String q, List<Option> standings, List<Option> kinds, String body, boolean overdue, boolean any) {}
+            String q, List<Option> standings, List<Option> kinds, String body, boolean overdue, boolean any) {
+
+        /** Whether anything but words and standing is chosen. */
+        public boolean more() {
+            return overdue || !body.isEmpty() || kinds.stream().anyMatch(Option::chosen);
+        }
+    }
 
     /** A choice in a list of choices. */
     public record Option(String value, String name, boolean chosen) {}

@@ -19,7 +19,7 @@ import se.rodatraden.views.Wording;
 class StartController {
     private static final int DOCUMENTS = 300;
     private static final int ON_A_CARD = 5;
-    private static final int WATCHES = 12;
+    private static final int WATCHES = 6;
 
     private final Register register;
     private final Visions visions;
@@ -44,7 +44,7 @@ class StartController {
         List<StartPage.Watch> watches = rows.stream()
                 .flatMap(r -> r.alerts().stream()
                         .map(a -> new StartPage.Watch(
-                                RegisterController.line(r, asking), Wording.alert(a, speech.locale()))))
+                                RegisterController.line(r, asking), Wording.alert(a, r.snapshot(), speech.locale()))))
                 .limit(WATCHES)
                 .toList();
         Frame frame = new Frame(

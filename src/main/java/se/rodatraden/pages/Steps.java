@@ -33,11 +33,14 @@ final class Steps {
         Steps steps = new Steps(known, situation, speech);
         List<Step> list = new ArrayList<>();
         boolean ordered = true;
+        Placed before = null;
         for (Placed p : known.placed()) {
             if (p.maybeBy(situation.day())) {
                 ordered &= p.afterPrevious();
-                Optional<Step> step = steps.step(p, ordered);
+                boolean sure = before == null || ordered || KnownOrder.certain(before, p);
+                Optional<Step> step = steps.step(p, sure);
                 step.ifPresent(list::add);
+                before = step.isPresent() ? p : before;
                 ordered |= step.isPresent();
             }
         }

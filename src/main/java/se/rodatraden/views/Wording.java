@@ -2,6 +2,7 @@ package se.rodatraden.views;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
@@ -152,13 +153,27 @@ public final class Wording {
     public static String alert(Alert alert, Known known, Locale locale) {
         Tongue t = Tongue.of(locale);
         Optional<Fact> fact = known.entries().entry(alert.entry()).map(Entry::fact);
-        if (fact.orElse(null) instanceof Fact.ActivityPlanned f) {
-            String when = DateTalk.then(f.when(), t);
-            return t.say(
-                    t.quoted(f.what()) + " var planerat" + when + "; om det blev av är inte registrerat.",
-                    t.quoted(f.what()) + " was planned" + when + "; whether it happened is not recorded.");
-        }
-        return alert(alert, locale);
+        return fact.orElse(null) instanceof Fact.ActivityPlanned f
+                ? passed(f.what(), f.when(), t)
+                : alert(alert, locale);
+    }
+
+    /** The same of a line in the register. */
+    public static String alert(Alert alert, Snapshot snapshot, Locale locale) {
+        return snapshot.steps().stream()
+                .filter(n -> alert.entry().equals(n.entry()) && n.words() != null && n.when() != null)
+                .filter(_ -> alert.kind() == Alert.Kind.PLAN_PASSED)
+                .findFirst()
+                .map(n ->
+                        passed(Objects.requireNonNull(n.words()), Objects.requireNonNull(n.when()), Tongue.of(locale)))
+                .orElseGet(() -> alert(alert, locale));
+    }
+
+    private static String passed(String what, FuzzyDate date, Tongue t) {
+        String when = DateTalk.then(date, t);
+        return t.say(
+                t.quoted(what) + " var planerat" + when + "; om det blev av är inte registrerat.",
+                t.quoted(what) + " was planned" + when + "; whether it happened is not recorded.");
     }
 
     /** The same in two or three words, for a table. */
