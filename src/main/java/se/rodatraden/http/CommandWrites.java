@@ -97,7 +97,7 @@ class CommandWrites {
         VisionCommand.RegisterVision registration = register == null && act instanceof Act.ProposeVision proposal
                 ? new VisionCommand.RegisterVision(id, proposal.title(), proposal.kind(), proposal.horizonYear())
                 : reader.registration(id, given, "/" + CommandReader.REGISTER);
-        return recorder.record(new VisionCommand.RecordHistory(id, registration, List.of(act)), order);
+        return recorder.record(new VisionCommand.RecordHistory(id, registration, List.of(act), false), order);
     }
 
     /** The id chosen, or one made of the title. */

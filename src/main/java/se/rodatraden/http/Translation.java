@@ -145,7 +145,7 @@ final class Translation {
         return new Flaw(
                 "Fältet " + e.field() + " kan inte sparas: " + e.getMessage() + ".",
                 e.getMessage() + ".",
-                null,
+                "E-VALUE",
                 null,
                 e.field(),
                 e.entry().orElse(null),

@@ -63,7 +63,7 @@ public final class Decide {
         if (!(opened instanceof Verdict.Accepted first)) {
             return opened;
         }
-        Verdict told = acts(c.acts(), true);
+        Verdict told = acts(c.acts(), c.imported());
         if (!(told instanceof Verdict.Accepted rest)) {
             return told;
         }

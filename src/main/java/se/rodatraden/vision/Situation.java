@@ -131,18 +131,24 @@ public record Situation(
 
     private static List<Why> why(Standing standing, Optional<Deferral> deferral, Known known) {
         List<Why> why = new ArrayList<>();
-        if (standing.state().since() != null) {
-            why.add(new Why(standing.state().since(), "table P"));
-        }
+        step(known, standing.state().since()).ifPresent(why::add);
         deferral.ifPresent(d -> known.entries()
                 .facts(Fact.DeferralInterpreted.class)
                 .filter(f -> f.deferral().equals(d.entry().id()))
-                .forEach(f -> why.add(new Why(f.entry(), "C7"))));
-        standing.state()
-                .version()
-                .ifPresent(v -> why.add(new Why(
-                        v.obsolete() != null ? v.obsolete() : v.entry(),
-                        standing.validityPresumed() ? "KL 13:14" : "table D")));
+                .forEach(f -> step(known, f.entry()).ifPresent(why::add)));
+        standing.state().version().ifPresent(v -> {
+            if (standing.validityPresumed()) {
+                why.add(new Why(v.entry(), "KL 13:14"));
+            } else {
+                step(known, v.obsolete() != null ? v.obsolete() : v.entry()).ifPresent(why::add);
+            }
+        });
         return List.copyOf(why);
+    }
+
+    private static Optional<Why> step(Known known, @Nullable String entry) {
+        return Optional.ofNullable(entry)
+                .flatMap(known.entries()::entry)
+                .map(e -> new Why(e.id(), StateTable.of(e.fact()).name()));
     }
 }

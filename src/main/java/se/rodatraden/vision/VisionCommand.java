@@ -20,11 +20,18 @@ public sealed interface VisionCommand permits Act, VisionCommand.RegisterVision,
 
     /**
      * A whole history, or a longer version of one: judged once against everything, recorded whole or not at all. Entries
-     * that are recorded already and say the same are passed over; one that says something else is refused.
+     * that are recorded already and say the same are passed over; one that says something else is refused. Not
+     * {@code imported} is a vision opened with its first act, as it happens or afterwards.
      */
-    record RecordHistory(VisionId vision, RegisterVision register, List<Act> acts) implements VisionCommand {
+    record RecordHistory(VisionId vision, RegisterVision register, List<Act> acts, boolean imported)
+            implements VisionCommand {
         public RecordHistory {
             acts = List.copyOf(acts);
+        }
+
+        /** A history document. */
+        public RecordHistory(VisionId vision, RegisterVision register, List<Act> acts) {
+            this(vision, register, acts, true);
         }
     }
 }

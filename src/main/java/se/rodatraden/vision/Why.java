@@ -3,6 +3,6 @@ package se.rodatraden.vision;
 /**
  * One reason for a standing: the entry that gives it and the rule that reads it so.
  *
- * @param rule a paragraph, a rule's id, or {@code table P} / {@code table D} for a listed step
+ * @param rule a paragraph, or the name of the command whose line in {@link StateTable} gives the state
  */
 public record Why(String entry, String rule) {}

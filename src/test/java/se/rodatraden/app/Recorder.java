@@ -33,11 +33,7 @@ final class Recorder {
     }
 
     static ConfigurableApplicationContext start(String dataDir) {
-        return SpringApplication.run(
-                Application.class,
-                "--rodatraden.data-dir=" + dataDir,
-                "--server.port=0",
-                "--spring.main.web-application-type=none");
+        return SpringApplication.run(Application.class, "--rodatraden.data-dir=" + dataDir, "--server.port=0");
     }
 
     static GenericDomainEventMessage<?> anEvent() {

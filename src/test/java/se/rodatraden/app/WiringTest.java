@@ -43,7 +43,7 @@ import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.VisionEvent.VisionRegistered;
 import se.rodatraden.vision.VisionId;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.NONE)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WiringTest {
     private static final TestDatabase database = TestDatabase.fresh();
 

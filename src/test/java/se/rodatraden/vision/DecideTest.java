@@ -147,6 +147,23 @@ class DecideTest {
     }
 
     @Test
+    void an_entry_keeps_how_it_came_in_as_it_happened_afterwards_or_with_a_document() {
+        VisionCommand.RegisterVision register =
+                new VisionCommand.RegisterVision(VISION, "Ny vision", DocumentKind.VISION, null);
+        Act today = propose(told("p", TODAY.toString()));
+        assertThat(basis(
+                        Decide.on(null, new VisionCommand.RecordHistory(VISION, register, List.of(today), false), NOW)))
+                .isEqualTo(Basis.LIVE);
+        assertThat(basis(Decide.on(null, new VisionCommand.RecordHistory(VISION, register, List.of(today)), NOW)))
+                .isEqualTo(Basis.IMPORTED);
+        assertThat(basis(decide(proposed, hold(told("h", "2014-05-01"))))).isEqualTo(Basis.RETROACTIVE);
+    }
+
+    private static Basis basis(Verdict verdict) {
+        return ((Fact) accepted(verdict).events().getLast()).noted().basis();
+    }
+
+    @Test
     void resuming_returns_to_the_state_before_the_deferral() {
         History h = history(
                 propose(told("p", "2014-03-01")),
