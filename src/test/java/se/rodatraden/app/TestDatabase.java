@@ -74,11 +74,21 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     public Map<String, String> properties() {
         kept = true;
         return Map.of(
-                "spring.datasource.url", url(),
-                "spring.datasource.username", Logins.APPLICATION,
-                "spring.datasource.password", Server.IT.logins().applicationPassword(),
-                "spring.flyway.user", Logins.OWNER,
-                "spring.flyway.password", Server.IT.logins().ownerPassword());
+                "spring.datasource.url",
+                url(),
+                "spring.datasource.username",
+                Logins.APPLICATION,
+                "spring.datasource.password",
+                Server.IT.logins().applicationPassword(),
+                "spring.flyway.user",
+                Logins.OWNER,
+                "spring.flyway.password",
+                Server.IT.logins().ownerPassword(),
+                // Several contexts share one server, and its connections.
+                "spring.datasource.hikari.maximum-pool-size",
+                "8",
+                "spring.datasource.hikari.minimum-idle",
+                "0");
     }
 
     /** For a {@code @DynamicPropertySource}. */
