@@ -2,12 +2,11 @@ package se.rodatraden.store;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.axonframework.serialization.SerializationException;
+import se.rodatraden.vision.StateTable;
 import se.rodatraden.vision.VisionEvent;
 
 /**
@@ -17,8 +16,6 @@ import se.rodatraden.vision.VisionEvent;
 public final class EventNames {
     /** The revision that is written. Older ones are read through upcasters, once there are any. */
     public static final int REVISION = 1;
-
-    private static final Pattern HUMP = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
 
     private final SortedMap<String, Class<?>> classes = new TreeMap<>();
     private final Map<Class<?>, String> names = new HashMap<>();
@@ -42,7 +39,7 @@ public final class EventNames {
             Arrays.stream(type.getPermittedSubclasses()).forEach(this::list);
             return;
         }
-        String name = HUMP.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(Locale.ROOT);
+        String name = StateTable.kebab(type);
         Class<?> other = classes.putIfAbsent(name, type);
         if (other != null && other != type) {
             throw new IllegalArgumentException("two events are named " + name + ": " + other + " and " + type);

@@ -3,26 +3,15 @@ package se.rodatraden.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
 
 /** Reads a vision's history out of the log. */
-public final class Histories {
-    private final EventLog log;
-
-    public Histories(EventLog log) {
-        this.log = log;
-    }
-
-    /** Everything recorded of the vision; empty where it is not registered. */
-    public Optional<History> of(VisionId vision) {
-        return of(log.stream(vision.toString()));
-    }
+final class Histories {
+    private Histories() {}
 
     /** The history that a stream's events make, in their order. */
     static Optional<History> of(List<StoredEvent> stream) {

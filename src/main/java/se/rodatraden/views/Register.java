@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.municipality.Municipalities;
@@ -49,19 +48,6 @@ public final class Register {
         }
         List<RegisterRow> items = found.subList(0, query.limit());
         return new Page<>(items, items.getLast().vision().toString());
-    }
-
-    /** One vision's line. */
-    public Optional<RegisterRow> find(VisionId vision, LocalDate asOf) {
-        RegisterQuery query = RegisterQuery.on(vision.municipality(), asOf);
-        return jdbc
-                .query(
-                        SELECT + "where r.vision = ? and r.valid @> ? and upper_inf(r.known)",
-                        rows(query),
-                        vision.toString(),
-                        asOf)
-                .stream()
-                .findFirst();
     }
 
     /** Every municipality with a vision in the register, by name. */

@@ -3,7 +3,6 @@ package se.rodatraden.vision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
@@ -27,12 +26,7 @@ final class Rounds {
                 .filter(c -> c.round() == no)
                 .findFirst();
         FuzzyDate due = due(sent, then);
-        List<Addressee> addressees = Stream.concat(
-                        sent.addressees().stream(),
-                        then.facts(Fact.AddresseeAdded.class)
-                                .filter(a -> a.round() == no)
-                                .map(Fact.AddresseeAdded::addressee))
-                .toList();
+        List<Addressee> addressees = then.addressees(no);
         List<Round.Answer> answers = then.list().stream()
                 .filter(e -> e.fact() instanceof Fact.RemissResponseReceived r && r.round() == no)
                 .map(e -> answer(e, addressees, due))

@@ -112,6 +112,6 @@ public final class StateTable {
 
     /** A class's name as it is written outside: {@code DeferDecision} is {@code defer-decision}. */
     public static String kebab(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 }

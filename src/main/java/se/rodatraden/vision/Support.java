@@ -16,8 +16,6 @@ public record Support(
         UNKNOWN
     }
 
-    public static final Support UNKNOWN = new Support(By.UNKNOWN, null, null);
-
     public Support {
         if (requestedBy != null && requestedBy < 0 || present != null && present < 0) {
             throw new InvalidField("support", "has a number below zero");
