@@ -1,8 +1,8 @@
 package se.rodatraden.archive;
 
 import java.util.Set;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.VisionId;
 
 /** What is written as one value though it is a record, and what a value's own refusal says. */

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
 import se.rodatraden.vision.Document;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.VisionId;
 

@@ -1,8 +1,8 @@
 package se.rodatraden.pages;
 
 import java.util.Locale;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.vision.Addressee;
-import se.rodatraden.vision.BodyRef;
 
 /** A row of the red thread: those who have the matter, from the council down to whom the source leaves unnamed. */
 enum Lane {
@@ -47,10 +47,10 @@ enum Lane {
 
     /** The lane of one who is asked; where the source does not say what they are, their name does. */
     static Lane of(Addressee addressee) {
-        return addressee.kind() == BodyRef.Kind.UNKNOWN ? described(addressee.name()) : of(addressee.kind());
+        return addressee.kind() == BodyKind.UNKNOWN ? described(addressee.name()) : of(addressee.kind());
     }
 
-    static Lane of(BodyRef.Kind kind) {
+    static Lane of(BodyKind kind) {
         return switch (kind) {
             case COUNCIL -> COUNCIL;
             case PREPARATORY_COMMITTEE -> PREPARATORY;

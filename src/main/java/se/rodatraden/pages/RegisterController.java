@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.views.Page;
 import se.rodatraden.views.Register;
@@ -19,7 +20,6 @@ import se.rodatraden.views.RegisterRow;
 import se.rodatraden.views.Visions;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Document;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.VisionId;
 

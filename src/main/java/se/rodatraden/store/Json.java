@@ -1,8 +1,8 @@
 package se.rodatraden.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.VisionId;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import se.rodatraden.vision.BodyRef;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.vision.DeferralTarget;
 import se.rodatraden.vision.Scope;
 
@@ -75,9 +75,7 @@ final class DeferralWords {
     private static String name(DeferralTarget target, Tongue t) {
         return target.body() == null
                 ? ""
-                : target.body().kind() == BodyRef.Kind.UNKNOWN
-                        ? target.body().name()
-                        : BodyWords.inText(target.body(), t);
+                : target.body().kind() == BodyKind.UNKNOWN ? target.body().name() : BodyWords.inText(target.body(), t);
     }
 
     /** A span of years is written with a dash; a source often has a hyphen. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Document;
@@ -226,7 +227,7 @@ final class Sentence {
     private String who(Fact fact, String swedish, String english) {
         BodyRef body = fact.told().body();
         String said = Tongue.capital(BodyWords.inText(body, t)) + " " + t.say(swedish, english);
-        return body.kind() == BodyRef.Kind.UNKNOWN
+        return body.kind() == BodyKind.UNKNOWN
                 ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
                 : said;
     }

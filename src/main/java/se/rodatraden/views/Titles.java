@@ -1,7 +1,7 @@
 package se.rodatraden.views;
 
 import java.time.LocalDate;
-import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;

@@ -1,6 +1,6 @@
 package se.rodatraden.views;
 
-import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Situation;

@@ -1,34 +1,21 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
 
 /**
  * A body as the source names it at the time: its kind, its name then, and its id in the municipality's register where it
- * is known. A body the source leaves unsaid is {@link Kind#UNKNOWN} with the source's own word ("politiken",
+ * is known. A body the source leaves unsaid is {@link BodyKind#UNKNOWN} with the source's own word ("politiken",
  * "kommunen"), never guessed.
  */
-public record BodyRef(@Nullable String id, Kind kind, String name) {
-
-    /** What sort of body: the council (KF), the board (KS), a committee (nämnd), and those who are no authority at all. */
-    public enum Kind {
-        COUNCIL,
-        BOARD,
-        COMMITTEE,
-        PREPARATORY_COMMITTEE,
-        ADMINISTRATION,
-        COMPANY,
-        PARTY,
-        RESIDENTS,
-        EXTERNAL,
-        UNKNOWN
-    }
+public record BodyRef(@Nullable String id, BodyKind kind, String name) {
 
     public BodyRef {
         Checks.text("body.name", name, 200);
     }
 
     public static BodyRef unknown(String asTheSourceSays) {
-        return new BodyRef(null, Kind.UNKNOWN, asTheSourceSays);
+        return new BodyRef(null, BodyKind.UNKNOWN, asTheSourceSays);
     }
 
     /** Whether both mean the same body: by id where both have one, else by kind and name. */

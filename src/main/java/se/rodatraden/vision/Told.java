@@ -3,6 +3,7 @@ package se.rodatraden.vision;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 
 /**
@@ -11,7 +12,7 @@ import se.rodatraden.time.FuzzyDate;
  * @param entry the entry's id, unique in its history; other entries refer to it
  * @param occurred when it happened, as precisely as the source says and no more
  * @param certainty how the act is known
- * @param body who acted, or {@link BodyRef.Kind#UNKNOWN} as the source says it
+ * @param body who acted, or {@link BodyKind#UNKNOWN} as the source says it
  * @param note what a reader should know of how the entry was read, for instance why a year was inferred
  * @param after ids of entries known to have happened before this one
  * @param before ids of entries known to have happened after this one

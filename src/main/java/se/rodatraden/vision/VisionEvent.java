@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
 
 /** Everything that is kept of a vision: that it was registered, and the facts of its path. */
 public sealed interface VisionEvent permits Fact, VisionEvent.VisionRegistered {

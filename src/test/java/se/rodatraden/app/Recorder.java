@@ -6,8 +6,8 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.rodatraden.Application;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.CommitOrderEngine;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.VisionEvent.VisionRegistered;
 import se.rodatraden.vision.VisionId;
 

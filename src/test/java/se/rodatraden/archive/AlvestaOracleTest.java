@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
 import se.rodatraden.vision.Addressee;
@@ -85,7 +86,7 @@ class AlvestaOracleTest {
         assertThat(july.standing().document()).contains(Document.NO_VERSION);
         assertThat(july.since()).isEqualTo(FuzzyDate.parse("2014-06").labelled("juni 2014"));
         assertThat(july.deferral()).hasValueSatisfying(d -> {
-            assertThat(d.entry().fact().told().body().kind()).isEqualTo(BodyRef.Kind.BOARD);
+            assertThat(d.entry().fact().told().body().kind()).isEqualTo(BodyKind.BOARD);
             assertThat(d.fact().decision().wording())
                     .isEqualTo("hänskjuta det framtida arbetet och beslut med vision för Alvesta kommun till den nya"
                             + " majoriteten");
@@ -96,7 +97,7 @@ class AlvestaOracleTest {
         });
         assertThat(july.next().kind()).isEqualTo(Next.Kind.RESUMPTION);
         assertThat(july.holder().with()).as("nobody has it while it waits").isEmpty();
-        assertThat(july.holder().last()).isEqualTo(new BodyRef(null, BodyRef.Kind.BOARD, "kommunstyrelsen"));
+        assertThat(july.holder().last()).isEqualTo(new BodyRef(null, BodyKind.BOARD, "kommunstyrelsen"));
         assertThat(july.alerts()).isEmpty();
     }
 
@@ -137,9 +138,9 @@ class AlvestaOracleTest {
         assertThat(later.deferral().orElseThrow().windows())
                 .extracting(w -> w.body().kind(), TermWindow::from, TermWindow::to)
                 .containsExactly(
-                        tuple(BodyRef.Kind.COUNCIL, LocalDate.parse("2014-10-15"), LocalDate.parse("2018-10-14")),
-                        tuple(BodyRef.Kind.BOARD, LocalDate.parse("2015-01-01"), LocalDate.parse("2018-12-31")),
-                        tuple(BodyRef.Kind.COMMITTEE, LocalDate.parse("2015-01-01"), LocalDate.parse("2018-12-31")));
+                        tuple(BodyKind.COUNCIL, LocalDate.parse("2014-10-15"), LocalDate.parse("2018-10-14")),
+                        tuple(BodyKind.BOARD, LocalDate.parse("2015-01-01"), LocalDate.parse("2018-12-31")),
+                        tuple(BodyKind.COMMITTEE, LocalDate.parse("2015-01-01"), LocalDate.parse("2018-12-31")));
         assertThat(alvesta.fact(Fact.DeferralInterpreted.class, "tolkning")
                         .told()
                         .certainty())

@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
 import se.rodatraden.time.YearBasis;
-import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Document;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.GoalLayer;
 import se.rodatraden.vision.Next;
@@ -45,7 +45,7 @@ class SeedOraclesTest {
             assertThat(adopted.standing().document()).contains(Document.IN_FORCE);
             assertThat(adopted.standing().validityPresumed()).isTrue();
             Fact.VisionAdopted adoption = alingsas.fact(Fact.VisionAdopted.class, "antagande");
-            assertThat(adoption.told().body().kind()).isEqualTo(BodyRef.Kind.COUNCIL);
+            assertThat(adoption.told().body().kind()).isEqualTo(BodyKind.COUNCIL);
             assertThat(adoption.validFrom()).as("no first day is stated").isNull();
             assertThat(adoption.horizonYear()).isEqualTo(2040);
         }
@@ -91,7 +91,7 @@ class SeedOraclesTest {
             assertThat(february.standing().document()).contains(Document.IN_FORCE);
             assertThat(february.since()).isEqualTo(FuzzyDate.parse("2016-12").labelled("december 2016"));
             Fact.VisionAdopted adoption = hagfors.fact(Fact.VisionAdopted.class, "antagande");
-            assertThat(adoption.told().body().kind()).isEqualTo(BodyRef.Kind.UNKNOWN);
+            assertThat(adoption.told().body().kind()).isEqualTo(BodyKind.UNKNOWN);
             assertThat(hagfors.history().registered().kind()).isEqualTo(new DocumentKind("STRATEGI"));
         }
 

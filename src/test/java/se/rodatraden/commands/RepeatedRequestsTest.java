@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.RunningProduct;
-import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
 

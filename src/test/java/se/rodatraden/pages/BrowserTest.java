@@ -31,7 +31,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
-import se.rodatraden.vision.DocumentKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
 

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionCommand;
@@ -43,7 +44,7 @@ class VisionPageTest {
                 "a",
                 FuzzyDate.parse("2014-06"),
                 Certainty.STATED,
-                new BodyRef(null, BodyRef.Kind.UNKNOWN, SCRIPT),
+                new BodyRef(null, BodyKind.UNKNOWN, SCRIPT),
                 List.of(),
                 null,
                 SCRIPT,

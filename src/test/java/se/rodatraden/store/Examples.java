@@ -7,11 +7,12 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.Registry;
 import se.rodatraden.vision.Source;
 import se.rodatraden.vision.Support;
@@ -22,7 +23,7 @@ import se.rodatraden.vision.VisionId;
 
 /** One example of any record, with every component filled: from the list where a type has rules of its own, else made up. */
 final class Examples {
-    private static final BodyRef BOARD = new BodyRef("ks", BodyRef.Kind.BOARD, "kommunstyrelsen");
+    private static final BodyRef BOARD = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
 
     private static final Map<Type, Object> GIVEN = Map.ofEntries(
             Map.entry(String.class, "text"),

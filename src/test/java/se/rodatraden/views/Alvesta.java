@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.ActivityKind;
@@ -14,7 +16,6 @@ import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.DeferralTarget;
-import se.rodatraden.vision.DocumentKind;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
@@ -38,13 +39,13 @@ public final class Alvesta {
     public static final VisionId ID = new VisionId("0764", "ny-vision");
     public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final Instant RECORDED = Instant.parse("2026-05-04T08:00:00Z");
-    private static final BodyRef COUNCIL = new BodyRef("kf", BodyRef.Kind.COUNCIL, "Kommunfullmäktige");
-    private static final BodyRef BOARD = new BodyRef("ks", BodyRef.Kind.BOARD, "Kommunstyrelsen");
-    private static final BodyRef RESIDENTS = new BodyRef(null, BodyRef.Kind.RESIDENTS, "Invånare");
+    private static final BodyRef COUNCIL = new BodyRef("kf", BodyKind.COUNCIL, "Kommunfullmäktige");
+    private static final BodyRef BOARD = new BodyRef("ks", BodyKind.BOARD, "Kommunstyrelsen");
+    private static final BodyRef RESIDENTS = new BodyRef(null, BodyKind.RESIDENTS, "Invånare");
     private static final List<Addressee> ASKED = List.of(
-            new Addressee("namnder", BodyRef.Kind.COMMITTEE, "Nämnder"),
-            new Addressee("styrelser", BodyRef.Kind.COMPANY, "Styrelser"),
-            new Addressee("partier", BodyRef.Kind.PARTY, "Lokala partier"));
+            new Addressee("namnder", BodyKind.COMMITTEE, "Nämnder"),
+            new Addressee("styrelser", BodyKind.COMPANY, "Styrelser"),
+            new Addressee("partier", BodyKind.PARTY, "Lokala partier"));
 
     private Alvesta() {}
 

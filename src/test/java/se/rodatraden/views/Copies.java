@@ -78,6 +78,6 @@ final class Copies {
 
     static VisionCommand register(String name) {
         return new VisionCommand.RegisterVision(
-                new VisionId("0114", name), "Prov", se.rodatraden.vision.DocumentKind.VISION, null);
+                new VisionId("0114", name), "Prov", se.rodatraden.municipality.DocumentKind.VISION, null);
     }
 }

@@ -6,14 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 
 /** A history told entry by entry, as tests write it: {@code told("r1", "2014-04").after("p1")}. */
 final class Telling {
     static final VisionId VISION = new VisionId("0764", "ny-vision");
-    static final BodyRef BOARD = new BodyRef("ks", BodyRef.Kind.BOARD, "kommunstyrelsen");
-    static final BodyRef COUNCIL = new BodyRef("kf", BodyRef.Kind.COUNCIL, "kommunfullmäktige");
-    static final Addressee SCHOOL = new Addressee("skola", BodyRef.Kind.COMMITTEE, "skolnämnden");
+    static final BodyRef BOARD = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
+    static final BodyRef COUNCIL = new BodyRef("kf", BodyKind.COUNCIL, "kommunfullmäktige");
+    static final Addressee SCHOOL = new Addressee("skola", BodyKind.COMMITTEE, "skolnämnden");
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
