@@ -3,8 +3,8 @@ package se.rodatraden.archive;
 import static se.rodatraden.archive.Shapes.DEFS;
 
 import java.util.List;
+import se.rodatraden.municipality.Source;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Source;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

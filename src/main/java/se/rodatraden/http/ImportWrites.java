@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.FaultyDocument;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.commands.RefusedException;
-import se.rodatraden.vision.InvalidField;
+import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.vision.Refusal;
 
 /** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */

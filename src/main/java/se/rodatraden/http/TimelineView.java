@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Source;
 import se.rodatraden.views.FactText;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Wording;
@@ -11,7 +12,6 @@ import se.rodatraden.vision.Basis;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Placed;
-import se.rodatraden.vision.Source;
 import se.rodatraden.vision.StateTable;
 import se.rodatraden.vision.Timeline;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MandatePeriods;
+import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
 import se.rodatraden.views.FactText;
@@ -19,7 +20,6 @@ import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Situation;
-import se.rodatraden.vision.Source;
 
 /** The same history as the red thread, as a list in words: mandate periods and silent years between the entries. */
 final class EntryList {

@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.Checks;
 
 /** One who is asked in a remiss (remissinstans): a body, a party, an organisation, or a group the source does not list. */
 public record Addressee(String id, BodyKind kind, String name) {

@@ -2,6 +2,7 @@ package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.Checks;
 
 /**
  * A body as the source names it at the time: its kind, its name then, and its id in the municipality's register where it

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.Wellformed;
 
 /**
  * What becomes of a command, given the history and the time: the events to record, or the refusals. It judges what the

@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Checks;
 
 /** A decision as the minutes or the source have it: wording verbatim, paragraph (§) and diary number where known. */
 public record Decision(

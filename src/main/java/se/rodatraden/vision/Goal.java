@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Checks;
 
 /** One goal of a goal layer, with its number and the focus area it belongs to. */
 public record Goal(

@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Checks;
 
 /**
  * Another document: a vision in this register by its id, or one that is elsewhere by title and owner. The owner may be

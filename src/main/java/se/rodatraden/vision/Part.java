@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Checks;
 
 /** A part of a text, as the version has it: five focus areas, 35 goals, a named strength. */
 public record Part(

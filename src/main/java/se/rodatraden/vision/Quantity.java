@@ -1,5 +1,8 @@
 package se.rodatraden.vision;
 
+import se.rodatraden.municipality.Checks;
+import se.rodatraden.municipality.InvalidField;
+
 /**
  * A count as the source gives it: "över 450 svar" is {@code AT_LEAST 450 svar}. Counts of different units are never added
  * up. Refuses negative values.

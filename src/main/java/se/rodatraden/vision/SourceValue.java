@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Checks;
 
 /** One of several values that sources give for the same fact. */
 public record SourceValue(String value, @Nullable String source) {

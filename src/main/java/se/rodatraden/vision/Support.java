@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.InvalidField;
 
 /**
  * On whose demand a matter was tabled or referred back: the raw numbers and the classification stand side by side, since

@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import java.time.LocalDate;
+import se.rodatraden.municipality.InvalidField;
 
 /** A term of a body that a deferral is read to point at, first and last day. */
 public record TermWindow(BodyRef body, LocalDate from, LocalDate to) {

@@ -2,6 +2,7 @@ package se.rodatraden.vision;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.InvalidField;
 
 /** Refers to the text of a version, held elsewhere: an address or dnr, and the SHA-256 of its bytes in hexadecimal. */
 public record Text(@Nullable String ref, @Nullable String sha256) {

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.Checks;
+import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
 
 /**

@@ -2,6 +2,7 @@ package se.rodatraden.vision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Checks;
 import se.rodatraden.municipality.DocumentKind;
 
 /** Everything that can be asked of a vision's history. */

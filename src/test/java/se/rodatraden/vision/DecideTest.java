@@ -7,6 +7,7 @@ import static se.rodatraden.vision.Telling.*;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.InvalidField;
 
 class DecideTest {
     private final History proposed = history(propose(told("p", "2014-03-01")));

@@ -1,4 +1,4 @@
-package se.rodatraden.vision;
+package se.rodatraden.municipality;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -10,13 +10,13 @@ import se.rodatraden.time.FuzzyDate;
  * What every value that comes from outside must hold, whatever it means: nothing required is missing, texts can be kept,
  * lists and dates are within reason. A date further ahead than {@value #YEARS_AHEAD} years is taken for a slip.
  */
-final class Wellformed {
+public final class Wellformed {
     private static final int YEARS_AHEAD = 50;
 
     private Wellformed() {}
 
     /** Refuses by {@link InvalidField}. */
-    static void check(Record value, LocalDate today) {
+    public static void check(Record value, LocalDate today) {
         check("", value, today);
     }
 

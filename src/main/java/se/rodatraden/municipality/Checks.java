@@ -1,15 +1,15 @@
-package se.rodatraden.vision;
+package se.rodatraden.municipality;
 
 import java.util.List;
 
 /** What every field that comes from outside must hold; the message names the field and the way out. */
-final class Checks {
-    static final int TEXT = 20_000;
+public final class Checks {
+    public static final int TEXT = 20_000;
     private static final int LIST = 500;
 
     private Checks() {}
 
-    static void text(String field, String value, int longest) {
+    public static void text(String field, String value, int longest) {
         if (value.isBlank()) {
             throw new InvalidField(field, "is empty: write what the source says, or leave the field out");
         }
@@ -25,7 +25,7 @@ final class Checks {
                 });
     }
 
-    static <T> List<T> list(String field, List<T> values) {
+    public static <T> List<T> list(String field, List<T> values) {
         if (values.size() > LIST) {
             throw new InvalidField(field, "has more than " + LIST + " items");
         }

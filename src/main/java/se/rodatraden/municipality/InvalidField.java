@@ -1,4 +1,4 @@
-package se.rodatraden.vision;
+package se.rodatraden.municipality;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public final class InvalidField extends IllegalArgumentException {
     }
 
     /** The same, told of the entry it was found in. */
-    InvalidField in(String id) {
+    public InvalidField in(String id) {
         return new InvalidField(field, why, id);
     }
 

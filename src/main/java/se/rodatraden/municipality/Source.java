@@ -1,4 +1,4 @@
-package se.rodatraden.vision;
+package se.rodatraden.municipality;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
