@@ -74,6 +74,9 @@ public final class ActReader {
         told.put("entry", id == null ? UUID.randomUUID().toString() : id.asString());
         act.put("vision", vision.toString());
         act.set("told", told);
+        if (act.get("instead") instanceof ObjectNode instead) {
+            instead.put("vision", vision.toString());
+        }
         String entry = id == null ? null : id.asString();
         if (!full.unknown().isEmpty()) {
             throw new FaultyDocument(

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import se.rodatraden.vision.Act;
 import se.rodatraden.vision.StateTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -36,6 +37,8 @@ public final class ActSchemas {
      */
     public static ObjectNode schema(String command) {
         ObjectNode defs = Shapes.all();
+        names().forEach(name -> defs.set(name, entry(name, defs)));
+        defs.set(Act.class.getSimpleName(), anyEntry());
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("$schema", DIALECT);
         schema.put("$id", "urn:rodatraden:command:" + command);
         schema.setAll(flat(command, defs));
@@ -81,6 +84,37 @@ public final class ActSchemas {
                 .forEach(required::add);
         own.path("required").forEach(required::add);
         return flat.put("additionalProperties", false);
+    }
+
+    /** An act as it is written among others: with its id and its name. */
+    static ObjectNode entry(String command, ObjectNode defs) {
+        ObjectNode flat = flat(command, defs);
+        ObjectNode fields = JsonNodeFactory.instance.objectNode();
+        fields.set("id", flat.get("properties").get("id"));
+        fields.putObject("command").put("const", command);
+        flat.get("properties").forEachEntry(fields::set);
+        flat.set("properties", fields);
+        ArrayNode required = JsonNodeFactory.instance.arrayNode().add("id").add("command");
+        flat.get("required").forEach(required::add);
+        flat.set("required", required);
+        return flat;
+    }
+
+    /** Any act with its name; which fields it has depends on that. */
+    static ObjectNode anyEntry() {
+        ObjectNode item = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ArrayNode commands = item.putObject("properties").putObject("command").putArray("enum");
+        item.putArray("required").add("command");
+        ArrayNode all = item.putArray("allOf");
+        for (String command : names()) {
+            commands.add(command);
+            ObjectNode one = all.addObject();
+            ObjectNode condition = one.putObject("if");
+            condition.putObject("properties").putObject("command").put("const", command);
+            condition.putArray("required").add("command");
+            one.putObject("then").put("$ref", DEFS + command);
+        }
+        return item;
     }
 
     /** The definitions that a schema refers to, directly or not. */

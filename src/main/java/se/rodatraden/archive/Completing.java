@@ -7,7 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Told;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -64,10 +66,27 @@ final class Completing {
             return held("body", bodies, given.asString(), at);
         } else if (type == Source.class && given.has("source")) {
             return source(given, at);
+        } else if (type == Act.class) {
+            return act(given, at);
         } else if (type == FuzzyDate.class) {
             return date(given);
         }
         return Absent.isObject(type) && given.isObject() ? record(type, given, at) : given;
+    }
+
+    /** An act inside another: its name, what is told of it and its own fields, as an entry is written. */
+    private JsonNode act(JsonNode given, String at) {
+        Class<? extends Act> type = ActReader.named(given.path("command").asString(""));
+        if (type == null) {
+            return given;
+        }
+        ObjectNode full = JsonNodeFactory.instance.objectNode();
+        full.set("command", given.get("command"));
+        full.setAll(record(type, given, at));
+        ObjectNode told = record(Told.class, given, at);
+        told.set("entry", given.get("id"));
+        full.set("told", told);
+        return full;
     }
 
     /** A year alone is a number to YAML and a date to us. */

@@ -50,9 +50,10 @@ public final class DocumentSchema {
         fields.set("entries", entries());
         required(schema, "municipality", "vision", "title", "kind", "entries");
         schema.put("additionalProperties", false);
-        ActSchemas.names().forEach(command -> defs.set(command, entry(command, defs)));
+        ActSchemas.names().forEach(command -> defs.set(command, ActSchemas.entry(command, defs)));
         ActSchemas.names().forEach(command -> defs.remove(ActReader.simpleName(command)));
         defs.remove("Told");
+        defs.set("Act", ActSchemas.anyEntry());
         byKey(defs);
         schema.set("$defs", defs);
         return schema;
@@ -61,32 +62,8 @@ public final class DocumentSchema {
     private static ObjectNode entries() {
         ObjectNode entries = NODES.objectNode().put("type", "array").put("maxItems", MOST_ENTRIES);
         entries.put("description", String.valueOf(Words.of("HistoryDocument.entries")));
-        ObjectNode item = entries.putObject("items").put("type", "object");
-        ArrayNode names = item.putObject("properties").putObject("command").putArray("enum");
-        required(item, "command");
-        ArrayNode all = item.putArray("allOf");
-        for (String command : ActSchemas.names()) {
-            names.add(command);
-            ObjectNode one = all.addObject();
-            ObjectNode condition = one.putObject("if");
-            condition.putObject("properties").putObject("command").put("const", command);
-            required(condition, "command");
-            one.set("then", reference(command));
-        }
+        entries.set("items", ActSchemas.anyEntry());
         return entries;
-    }
-
-    private static ObjectNode entry(String command, ObjectNode defs) {
-        ObjectNode flat = ActSchemas.flat(command, defs);
-        ObjectNode fields = NODES.objectNode();
-        fields.set("id", flat.get("properties").get("id"));
-        fields.putObject("command").put("const", command);
-        flat.get("properties").forEachEntry(fields::set);
-        flat.set("properties", fields);
-        ArrayNode required = NODES.arrayNode().add("id").add("command");
-        flat.get("required").forEach(required::add);
-        flat.set("required", required);
-        return flat;
     }
 
     /** In a document a body is the key of one, or written out; a source is the key of one with the quote, or written out. */

@@ -2,6 +2,7 @@ package se.rodatraden.archive;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -83,12 +84,19 @@ public final class DocumentWriter {
     }
 
     private static ObjectNode entry(Act act, Shortening shortening) {
-        JsonNode full = JSON.valueToTree(act);
+        ObjectNode full = JSON.valueToTree(act);
+        return entry(full.put("command", StateTable.kebab(act.getClass())), shortening);
+    }
+
+    /** An act in full, with its name, as an entry is written. */
+    static ObjectNode entry(JsonNode full, Shortening shortening) {
+        String command = full.get("command").asString();
+        Class<? extends Act> type = Objects.requireNonNull(ActReader.named(command));
         ObjectNode told = shortening.record(Told.class, full.get("told"));
-        ObjectNode own = shortening.record(act.getClass(), full);
+        ObjectNode own = shortening.record(type, full);
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.set("id", told.remove("entry"));
-        entry.put("command", StateTable.kebab(act.getClass()));
+        entry.put("command", command);
         for (String first : List.of("occurred", "certainty", "body")) {
             JsonNode value = told.remove(first);
             if (value != null) {

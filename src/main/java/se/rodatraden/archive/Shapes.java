@@ -25,6 +25,7 @@ import se.rodatraden.vision.StateTable;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The JSON Schemas of the vocabulary's own records, drawn from the records themselves: the {@code $defs} that the others refer to. */
@@ -35,6 +36,7 @@ final class Shapes {
     private static final Map<Class<?>, ObjectNode> WORDS = Map.of(
             FuzzyDate.class, DateShape.SCHEMA,
             DocumentKind.class, DateShape.word("[A-ZÅÄÖ]([A-ZÅÄÖ _-]{0,38}[A-ZÅÄÖ])?", Words.of("DocumentKind")),
+            Act.class, JsonNodeFactory.instance.objectNode(),
             VisionId.class, DateShape.word("[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*", Words.of("VisionId")));
 
     private static final ObjectNode ALL = generate();

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -56,6 +57,8 @@ final class Shortening {
             return date(value);
         } else if (type == BodyRef.class) {
             return JsonNodeFactory.instance.stringNode(key(bodies, record(type, value), "name"));
+        } else if (type == Act.class) {
+            return DocumentWriter.entry(value, this);
         } else if (type == Source.class) {
             return source(record(type, value));
         }

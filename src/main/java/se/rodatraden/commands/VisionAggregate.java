@@ -252,4 +252,94 @@ class VisionAggregate {
     Receipt handle(Act.RecordAssertion command, InstantSource clock) {
         return decide(command, clock);
     }
+
+    @CommandHandler
+    Receipt handle(Act.ProlongValidity command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RepealVision command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ReviewRelevance command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ApproveMinutes command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.PostMinutes command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.TakeDownPosting command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RepostMinutes command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.LodgeAppeal command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.GrantInhibition command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.LiftInhibition command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.DecideAppeal command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ConfirmLegalForce command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RecordExtraordinaryRemedy command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RectifyMinutes command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.ClassifyVote command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.NoteDeviation command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.CorrectEntry command, InstantSource clock) {
+        return decide(command, clock);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.AnnulEntry command, InstantSource clock) {
+        return decide(command, clock);
+    }
 }

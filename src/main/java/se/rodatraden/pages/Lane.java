@@ -55,8 +55,8 @@ enum Lane {
             case COUNCIL -> COUNCIL;
             case PREPARATORY_COMMITTEE -> PREPARATORY;
             case BOARD -> BOARD;
-            case COMMITTEE, COMPANY -> COMMITTEES;
-            case ADMINISTRATION -> ADMINISTRATION;
+            case COMMITTEE, SECTION, PRESIDIUM, COMPANY -> COMMITTEES;
+            case ADMINISTRATION, OFFICIAL -> ADMINISTRATION;
             case PARTY -> PARTIES;
             case RESIDENTS, EXTERNAL -> PEOPLE;
             case UNKNOWN -> UNNAMED;

@@ -185,6 +185,24 @@ final class Steps {
             case Fact.MatterTransferred _ -> null;
             case Fact.SourceConflictRecorded _ -> null;
             case Fact.AssertionRecorded _ -> null;
+            case Fact.ValidityProlonged _ -> null;
+            case Fact.VisionRepealed _ -> null;
+            case Fact.RelevanceReviewed _ -> null;
+            case Fact.MinutesApproved _ -> null;
+            case Fact.MinutesPosted _ -> null;
+            case Fact.PostingTakenDown _ -> null;
+            case Fact.MinutesReposted _ -> null;
+            case Fact.AppealLodged _ -> null;
+            case Fact.DecisionInhibited _ -> null;
+            case Fact.InhibitionLifted _ -> null;
+            case Fact.AppealDecided _ -> null;
+            case Fact.LegalForceConfirmed _ -> null;
+            case Fact.ExtraordinaryRemedyRecorded _ -> null;
+            case Fact.MinutesRectified _ -> null;
+            case Fact.VoteClassified _ -> null;
+            case Fact.DeviationNoted _ -> null;
+            case Fact.EntryCorrected _ -> null;
+            case Fact.EntryAnnulled _ -> null;
         };
     }
 }

@@ -1,10 +1,15 @@
 package se.rodatraden.store;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.StateTable;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.introspect.AccessorNamingStrategy;
 import tools.jackson.databind.introspect.Annotated;
@@ -14,6 +19,7 @@ import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.AnnotatedParameter;
 import tools.jackson.databind.introspect.DefaultAccessorNamingStrategy;
 import tools.jackson.databind.introspect.NopAnnotationIntrospector;
+import tools.jackson.databind.jsontype.NamedType;
 
 /**
  * What our records say about their JSON without any annotation of Jackson's: a component that is not {@code @Nullable} must be
@@ -21,6 +27,7 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
  */
 final class RecordForm extends NopAnnotationIntrospector {
     private static final String OURS = "se.rodatraden.";
+    private static final Map<Class<?>, String> NAMED = Map.of(Act.class, "command", Fact.class, "event");
 
     @Override
     public @Nullable Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
@@ -41,6 +48,31 @@ final class RecordForm extends NopAnnotationIntrospector {
             return JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
         }
         return mustBeGiven(component) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
+    }
+
+    /** An act or a fact inside another is told apart by its name; one that stands alone is named where it is kept. */
+    @Override
+    public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+        return annotated instanceof AnnotatedMember && NAMED.containsKey(annotated.getRawType())
+                ? JsonTypeInfo.Value.construct(
+                        JsonTypeInfo.Id.NAME,
+                        JsonTypeInfo.As.PROPERTY,
+                        NAMED.get(annotated.getRawType()),
+                        null,
+                        false,
+                        true)
+                : null;
+    }
+
+    @Override
+    public @Nullable List<NamedType> findSubtypes(MapperConfig<?> config, Annotated annotated) {
+        if (!(annotated instanceof AnnotatedMember) || !NAMED.containsKey(annotated.getRawType())) {
+            return null;
+        }
+        return StateTable.ROWS.stream()
+                .map(row -> annotated.getRawType() == Act.class ? row.command() : row.fact())
+                .map(type -> new NamedType(type, StateTable.kebab(type)))
+                .toList();
     }
 
     private static boolean mustBeGiven(RecordComponent component) {

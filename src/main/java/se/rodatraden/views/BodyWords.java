@@ -14,8 +14,16 @@ final class BodyWords {
         return switch (body.kind()) {
             case COUNCIL -> t.say(lowered(body.name()), the(body, "kommunfullmäktige", "the municipal council"));
             case BOARD -> t.say(lowered(body.name()), the(body, "kommunstyrelse", "the municipal board"));
-            case COMMITTEE, PREPARATORY_COMMITTEE, ADMINISTRATION, RESIDENTS, PARTY, COMPANY, EXTERNAL ->
-                lowered(body.name());
+            case COMMITTEE,
+                    PREPARATORY_COMMITTEE,
+                    SECTION,
+                    PRESIDIUM,
+                    OFFICIAL,
+                    ADMINISTRATION,
+                    RESIDENTS,
+                    PARTY,
+                    COMPANY,
+                    EXTERNAL -> lowered(body.name());
             case UNKNOWN -> t.quoted(body.name());
         };
     }
@@ -28,6 +36,9 @@ final class BodyWords {
             case BOARD -> t.say(name, name + " (municipal board)");
             case COMMITTEE -> t.say(name, name + " (committee)");
             case PREPARATORY_COMMITTEE -> t.say(name, name + " (preparatory committee)");
+            case SECTION -> t.say(name, name + " (section of a committee)");
+            case PRESIDIUM -> t.say(name, name + " (presidium)");
+            case OFFICIAL -> t.say(name, name + " (by delegation)");
             case ADMINISTRATION -> t.say(name, name + " (administration)");
             case COMPANY -> t.say(name, name + " (municipal company)");
             case PARTY -> t.say(name, name + " (political party)");

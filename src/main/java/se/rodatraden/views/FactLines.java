@@ -137,7 +137,57 @@ final class FactLines {
                         with(t.say("Tidigare dnr: ", "Earlier reg. no.: "), f.oldDnr()));
             case Fact.SourceConflictRecorded f -> conflict(f, t);
             case Fact.AssertionRecorded f -> lines(f.assertion());
+            case Fact.ValidityProlonged f ->
+                lines(
+                        t.say("Gäller till ", "In force until ") + DateTalk.alone(f.validTo(), t),
+                        reference(f.decision(), t));
+            case Fact.VisionRepealed f ->
+                lines(
+                        with(t.say("Från ", "From "), date(f.from(), t)),
+                        with(t.say("Ersätts av ", "Replaced by "), f.replacedBy()),
+                        reference(f.decision(), t));
+            case Fact.RelevanceReviewed f ->
+                lines(
+                        LegalWords.relevance(f.result(), t),
+                        with(t.say("Nästa prövning ", "Next review "), date(f.nextDue(), t)),
+                        reference(f.decision(), t));
+            case Fact.MinutesApproved f ->
+                lines(
+                        with(t.say("Justerare: ", "Approved by: "), BodyWords.join(f.approvers(), t)),
+                        f.immediate() ? t.say("Omedelbar justering.", "Approved at once.") : null);
+            case Fact.MinutesPosted f -> posted(f.board(), f.proof(), t);
+            case Fact.PostingTakenDown _ -> List.of();
+            case Fact.MinutesReposted f -> posted(f.board(), f.proof(), t);
+            case Fact.AppealLodged f ->
+                lines(
+                        LegalWords.court(f.court()),
+                        with(t.say("Inkom ", "Received "), date(f.received(), t)),
+                        LegalWords.grounds(f.grounds(), t));
+            case Fact.DecisionInhibited f -> lines(LegalWords.court(f.court()));
+            case Fact.InhibitionLifted f -> lines(LegalWords.court(f.court()));
+            case Fact.AppealDecided f ->
+                lines(LegalWords.court(f.court()), LegalWords.outcome(f.outcome(), f.finalJudgment(), t));
+            case Fact.LegalForceConfirmed f ->
+                lines(LegalWords.basis(f.basis(), t), with(t.say("Laga kraft ", "Legal force "), date(f.since(), t)));
+            case Fact.ExtraordinaryRemedyRecorded f ->
+                lines(LegalWords.court(f.court()), LegalWords.remedy(f.remedy(), f.granted(), t));
+            case Fact.MinutesRectified f ->
+                lines(
+                        t.say("Stod: ", "Read: ") + t.quoted(f.oldText()),
+                        t.say("Står nu: ", "Reads: ") + t.quoted(f.newText()),
+                        f.noteVisible()
+                                ? null
+                                : t.say("Protokollet visar inte att det rättats.", "The minutes do not show it."),
+                        f.why());
+            case Fact.VoteClassified f -> lines(LegalWords.by(f.by(), t), f.why());
+            case Fact.DeviationNoted f -> lines(with(t.say("Regel ", "Rule "), f.rule()), f.text());
+            case Fact.EntryCorrected f -> lines(LegalWords.correction(f.kind(), t), f.why());
+            case Fact.EntryAnnulled f -> lines(f.why());
         };
+    }
+
+    private static List<String> posted(@Nullable String board, @Nullable String proof, Tongue t) {
+        return lines(with(t.say("Anslagstavla: ", "Notice board: "), board), with(t.say("Bevis: ", "Proof: "), proof));
     }
 
     private static List<String> commission(List<String> deliverables, @Nullable BodyRef to, Tongue t) {

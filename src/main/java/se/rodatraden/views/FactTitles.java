@@ -48,6 +48,25 @@ final class FactTitles {
             case Fact.MatterTransferred _ -> t.say("Ärendet flyttas", "Matter transferred");
             case Fact.SourceConflictRecorded f -> t.say("Källorna säger olika: ", "Sources disagree: ") + f.fact();
             case Fact.AssertionRecorded _ -> t.say("Uppgift", "Statement");
+            case Fact.ValidityProlonged _ -> t.say("Giltigheten förlängs", "Validity prolonged");
+            case Fact.VisionRepealed _ -> t.say("Upphävs", "Repealed");
+            case Fact.RelevanceReviewed _ -> t.say("Aktualitetsprövning", "Relevance reviewed");
+            case Fact.MinutesApproved _ -> t.say("Protokollet justeras", "Minutes approved");
+            case Fact.MinutesPosted _ ->
+                t.say("Justeringen tillkännages på anslagstavlan", "Approval announced on the notice board");
+            case Fact.PostingTakenDown _ -> t.say("Anslaget tas ned", "Notice taken down");
+            case Fact.MinutesReposted _ -> t.say("Anslås på nytt", "Announced again");
+            case Fact.AppealLodged _ -> t.say("Överklagas", "Appealed");
+            case Fact.DecisionInhibited _ -> t.say("Beslutet inhiberas", "Decision inhibited");
+            case Fact.InhibitionLifted _ -> t.say("Inhibitionen hävs", "Inhibition lifted");
+            case Fact.AppealDecided _ -> t.say("Överklagandet avgörs", "Appeal decided");
+            case Fact.LegalForceConfirmed _ -> t.say("Laga kraft bekräftas", "Legal force confirmed");
+            case Fact.ExtraordinaryRemedyRecorded _ -> t.say("Extraordinärt rättsmedel", "Extraordinary remedy");
+            case Fact.MinutesRectified _ -> t.say("Protokollet rättas", "Minutes rectified");
+            case Fact.VoteClassified _ -> t.say("Omröstningen bedöms", "Vote classified");
+            case Fact.DeviationNoted _ -> t.say("Avvikelse antecknad", "Deviation noted");
+            case Fact.EntryCorrected _ -> t.say("Post rättad", "Entry corrected");
+            case Fact.EntryAnnulled _ -> t.say("Post struken", "Entry struck");
         };
     }
 }

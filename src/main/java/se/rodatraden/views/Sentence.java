@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Deciding;
+import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
@@ -139,6 +141,24 @@ final class Sentence {
             case Fact.MatterTransferred _ -> "";
             case Fact.SourceConflictRecorded _ -> "";
             case Fact.AssertionRecorded _ -> "";
+            case Fact.ValidityProlonged _ -> "";
+            case Fact.VisionRepealed _ -> "";
+            case Fact.RelevanceReviewed _ -> "";
+            case Fact.MinutesApproved _ -> "";
+            case Fact.MinutesPosted _ -> "";
+            case Fact.PostingTakenDown _ -> "";
+            case Fact.MinutesReposted _ -> "";
+            case Fact.AppealLodged _ -> "";
+            case Fact.DecisionInhibited _ -> "";
+            case Fact.InhibitionLifted _ -> "";
+            case Fact.AppealDecided _ -> "";
+            case Fact.LegalForceConfirmed _ -> "";
+            case Fact.ExtraordinaryRemedyRecorded _ -> "";
+            case Fact.MinutesRectified _ -> "";
+            case Fact.VoteClassified _ -> "";
+            case Fact.DeviationNoted _ -> "";
+            case Fact.EntryCorrected _ -> "";
+            case Fact.EntryAnnulled _ -> "";
         };
     }
 
@@ -244,31 +264,9 @@ final class Sentence {
         };
     }
 
+    /** The wording of the decision that the fact is, where one is known. */
     static @Nullable String wording(Fact fact) {
-        return switch (fact) {
-            case Fact.DecisionDeferred f -> f.decision().wording();
-            case Fact.VisionAdopted f -> f.decision().wording();
-            case Fact.VisionRejected f -> f.decision().wording();
-            case Fact.MatterWrittenOff f -> f.decision().wording();
-            case Fact.MatterTabled f -> f.decision().wording();
-            case Fact.MatterReferredBack f -> f.decision().wording();
-            case Fact.TreatmentRecorded f ->
-                f.decision() == null ? null : f.decision().wording();
-            case Fact.VisionResumed f ->
-                f.decision() == null ? null : f.decision().wording();
-            case Fact.MatterReopened f ->
-                f.decision() == null ? null : f.decision().wording();
-            case Fact.GoalsReplaced f ->
-                f.decision() == null ? null : f.decision().wording();
-            case Fact.VisionCommissioned _, Fact.RevisionCommissioned _, Fact.WorkStarted _ -> null;
-            case Fact.ActivityPlanned _, Fact.ActivityHeld _, Fact.ActivityCancelled _ -> null;
-            case Fact.VisionProposed _, Fact.ProposalRevised _, Fact.ProposalWithdrawn _ -> null;
-            case Fact.SentToRemiss _, Fact.RemissMaterialSupplemented _, Fact.RemissDeadlineExtended _ -> null;
-            case Fact.AddresseeAdded _, Fact.RemissResponseReceived _, Fact.RemissRoundClosed _ -> null;
-            case Fact.SubmittedForDecision _, Fact.DeferralInterpreted _, Fact.AppliedAsserted _ -> null;
-            case Fact.ObsolescenceAsserted _, Fact.DocumentLinked _, Fact.DocumentUnlinked _ -> null;
-            case Fact.OwnerChanged _, Fact.MatterTransferred _, Fact.SourceConflictRecorded _ -> null;
-            case Fact.AssertionRecorded _ -> null;
-        };
+        Decision decision = fact instanceof Deciding d ? d.decision() : null;
+        return decision == null ? null : decision.wording();
     }
 }

@@ -206,7 +206,9 @@ public sealed interface Act extends VisionCommand {
             Told told,
             BodyRef to,
             @Nullable String newDnr,
-            @Nullable String oldDnr) implements Act {}
+            @Nullable String oldDnr,
+            @Nullable Decision decision)
+            implements Act {}
 
     record RecordSourceConflict(
             VisionId vision,
@@ -214,7 +216,121 @@ public sealed interface Act extends VisionCommand {
             String fact,
             List<SourceValue> values,
             @Nullable String chosen,
-            String why) implements Act {}
+            String why,
+            @Nullable String about)
+            implements Act {}
 
     record RecordAssertion(VisionId vision, Told told, String assertion) implements Act {}
+
+    record ProlongValidity(
+            VisionId vision,
+            Told told,
+            @Nullable String version,
+            FuzzyDate validTo,
+            @Nullable Decision decision) implements Act {}
+
+    record RepealVision(
+            VisionId vision,
+            Told told,
+            Decision decision,
+            @Nullable String version,
+            @Nullable FuzzyDate from,
+            @Nullable VisionId replacedBy)
+            implements Act {}
+
+    record ReviewRelevance(
+            VisionId vision,
+            Told told,
+            Relevance result,
+            @Nullable FuzzyDate nextDue,
+            @Nullable Decision decision) implements Act {}
+
+    record ApproveMinutes(VisionId vision, Told told, List<String> decisions, List<String> approvers, boolean immediate)
+            implements Act {}
+
+    record PostMinutes(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable String board,
+            @Nullable String proof) implements Act {}
+
+    record TakeDownPosting(VisionId vision, Told told, List<String> decisions) implements Act {}
+
+    record RepostMinutes(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable String board,
+            @Nullable String proof) implements Act {}
+
+    record LodgeAppeal(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable FuzzyDate received,
+            List<Ground> grounds)
+            implements Act {}
+
+    record GrantInhibition(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable CourtCase court) implements Act {}
+
+    record LiftInhibition(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable CourtCase court) implements Act {}
+
+    record DecideAppeal(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            AppealOutcome outcome,
+            boolean finalJudgment)
+            implements Act {}
+
+    record ConfirmLegalForce(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            ForceBasis basis,
+            @Nullable FuzzyDate since) implements Act {}
+
+    record RecordExtraordinaryRemedy(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            Remedy remedy,
+            @Nullable CourtCase court,
+            boolean granted)
+            implements Act {}
+
+    record RectifyMinutes(
+            VisionId vision,
+            Told told,
+            String decision,
+            String oldText,
+            String newText,
+            boolean noteVisible,
+            String why)
+            implements Act {}
+
+    record ClassifyVote(VisionId vision, Told told, String about, Support.By by, String why) implements Act {}
+
+    record NoteDeviation(
+            VisionId vision,
+            Told told,
+            String about,
+            @Nullable String rule,
+            String text) implements Act {}
+
+    record CorrectEntry(VisionId vision, Told told, String corrects, Act instead, CorrectionKind kind, String why)
+            implements Act {}
+
+    record AnnulEntry(VisionId vision, Told told, String annuls, String why) implements Act {}
 }

@@ -3,12 +3,19 @@ package se.rodatraden.vision;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Checks;
 
-/** A decision as the minutes or the source have it: wording verbatim, paragraph (§) and diary number where known. */
+/** A decision as the minutes or the source have it: wording verbatim, paragraph (§) and diary number where known, and how it came
+ * about. */
 public record Decision(
         @Nullable String wording,
         @Nullable String paragraph,
-        @Nullable String dnr) {
-    public static final Decision UNKNOWN = new Decision(null, null, null);
+        @Nullable String dnr,
+        @Nullable Proceedings proceedings) {
+    public static final Decision UNKNOWN = new Decision(null, null, null, null);
+
+    /** A decision of which the minutes' account is not known. */
+    public Decision(@Nullable String wording, @Nullable String paragraph, @Nullable String dnr) {
+        this(wording, paragraph, dnr, null);
+    }
 
     public Decision {
         if (wording != null) {

@@ -108,22 +108,23 @@ public sealed interface Fact extends VisionEvent {
             Noted noted,
             int ordinal,
             Outcome outcome,
-            @Nullable Decision decision) implements Fact {}
+            @Nullable Decision decision) implements Fact, Deciding {}
 
     record MatterTabled(
             Noted noted,
             Decision decision,
             Support support,
-            @Nullable FuzzyDate until) implements Fact {}
+            @Nullable FuzzyDate until) implements Fact, Deciding {}
 
     record MatterReferredBack(
             Noted noted,
             Decision decision,
             Support support,
             @Nullable BodyRef to,
-            @Nullable String motivation) implements Fact {}
+            @Nullable String motivation) implements Fact, Deciding {}
 
-    record DecisionDeferred(Noted noted, Decision decision, DeferralTarget target, Scope scope) implements Fact {}
+    record DecisionDeferred(Noted noted, Decision decision, DeferralTarget target, Scope scope)
+            implements Fact, Deciding {}
 
     record DeferralInterpreted(Noted noted, String deferral, List<TermWindow> terms) implements Fact {}
 
@@ -132,7 +133,7 @@ public sealed interface Fact extends VisionEvent {
             String deferral,
             boolean afresh,
             @Nullable String inTerm,
-            @Nullable Decision decision) implements Fact {}
+            @Nullable Decision decision) implements Fact, Deciding {}
 
     record VisionAdopted(
             Noted noted,
@@ -144,15 +145,15 @@ public sealed interface Fact extends VisionEvent {
             @Nullable Integer horizonYear,
             List<Part> parts,
             @Nullable String amendments)
-            implements Fact {}
+            implements Fact, Deciding {}
 
-    record VisionRejected(Noted noted, Decision decision) implements Fact {}
+    record VisionRejected(Noted noted, Decision decision) implements Fact, Deciding {}
 
-    record MatterWrittenOff(Noted noted, Decision decision, String why) implements Fact {}
+    record MatterWrittenOff(Noted noted, Decision decision, String why) implements Fact, Deciding {}
 
     record ProposalWithdrawn(Noted noted, String why) implements Fact {}
 
-    record MatterReopened(Noted noted, @Nullable Decision decision, String why) implements Fact {}
+    record MatterReopened(Noted noted, @Nullable Decision decision, String why) implements Fact, Deciding {}
 
     record RevisionCommissioned(
             Noted noted,
@@ -163,7 +164,7 @@ public sealed interface Fact extends VisionEvent {
             Noted noted,
             FuzzyDate period,
             List<Goal> goals,
-            @Nullable Decision decision) implements Fact {}
+            @Nullable Decision decision) implements Fact, Deciding {}
 
     record AppliedAsserted(
             Noted noted,
@@ -185,14 +186,103 @@ public sealed interface Fact extends VisionEvent {
             Noted noted,
             BodyRef to,
             @Nullable String newDnr,
-            @Nullable String oldDnr) implements Fact {}
+            @Nullable String oldDnr,
+            @Nullable Decision decision) implements Fact, Deciding {}
 
     record SourceConflictRecorded(
             Noted noted,
             String fact,
             List<SourceValue> values,
             @Nullable String chosen,
-            String why) implements Fact {}
+            String why,
+            @Nullable String about)
+            implements Fact {}
 
     record AssertionRecorded(Noted noted, String assertion) implements Fact {}
+
+    record ValidityProlonged(
+            Noted noted,
+            @Nullable String version,
+            FuzzyDate validTo,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record VisionRepealed(
+            Noted noted,
+            Decision decision,
+            @Nullable String version,
+            @Nullable FuzzyDate from,
+            @Nullable VisionId replacedBy)
+            implements Fact, Deciding {}
+
+    record RelevanceReviewed(
+            Noted noted,
+            Relevance result,
+            @Nullable FuzzyDate nextDue,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record MinutesApproved(Noted noted, List<String> decisions, List<String> approvers, boolean immediate)
+            implements Fact, OnDecisions {}
+
+    record MinutesPosted(
+            Noted noted,
+            List<String> decisions,
+            @Nullable String board,
+            @Nullable String proof) implements Fact, OnDecisions {}
+
+    record PostingTakenDown(Noted noted, List<String> decisions) implements Fact, OnDecisions {}
+
+    record MinutesReposted(
+            Noted noted,
+            List<String> decisions,
+            @Nullable String board,
+            @Nullable String proof) implements Fact, OnDecisions {}
+
+    record AppealLodged(
+            Noted noted,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable FuzzyDate received,
+            List<Ground> grounds)
+            implements Fact, OnDecisions {}
+
+    record DecisionInhibited(
+            Noted noted, List<String> decisions, @Nullable CourtCase court) implements Fact, OnDecisions {}
+
+    record InhibitionLifted(
+            Noted noted, List<String> decisions, @Nullable CourtCase court) implements Fact, OnDecisions {}
+
+    record AppealDecided(
+            Noted noted,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            AppealOutcome outcome,
+            boolean finalJudgment)
+            implements Fact, OnDecisions {}
+
+    record LegalForceConfirmed(
+            Noted noted,
+            List<String> decisions,
+            ForceBasis basis,
+            @Nullable FuzzyDate since) implements Fact, OnDecisions {}
+
+    record ExtraordinaryRemedyRecorded(
+            Noted noted,
+            List<String> decisions,
+            Remedy remedy,
+            @Nullable CourtCase court,
+            boolean granted) implements Fact, OnDecisions {}
+
+    record MinutesRectified(
+            Noted noted, String decision, String oldText, String newText, boolean noteVisible, String why)
+            implements Fact {}
+
+    record VoteClassified(Noted noted, String about, Support.By by, String why) implements Fact {}
+
+    record DeviationNoted(
+            Noted noted, String about, @Nullable String rule, String text) implements Fact {}
+
+    record EntryCorrected(Noted noted, String corrects, Fact instead, CorrectionKind kind, String why)
+            implements Fact {}
+
+    record EntryAnnulled(Noted noted, String annuls, String why) implements Fact {}
 }

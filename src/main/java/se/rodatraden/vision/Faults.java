@@ -82,8 +82,26 @@ final class Faults {
             case Fact.DocumentLinked _ -> {}
             case Fact.OwnerChanged _ -> {}
             case Fact.MatterTransferred _ -> {}
-            case Fact.SourceConflictRecorded _ -> {}
+            case Fact.SourceConflictRecorded f -> exists(entry, "about", f.about(), e -> true);
             case Fact.AssertionRecorded _ -> {}
+            case Fact.ValidityProlonged f -> exists(entry, "version", f.version(), Faults::isVersion);
+            case Fact.VisionRepealed f -> exists(entry, "version", f.version(), Faults::isVersion);
+            case Fact.RelevanceReviewed _ -> {}
+            case Fact.MinutesApproved f -> decisions(entry, f.decisions());
+            case Fact.MinutesPosted f -> decisions(entry, f.decisions());
+            case Fact.PostingTakenDown f -> decisions(entry, f.decisions());
+            case Fact.MinutesReposted f -> decisions(entry, f.decisions());
+            case Fact.AppealLodged f -> decisions(entry, f.decisions());
+            case Fact.DecisionInhibited f -> decisions(entry, f.decisions());
+            case Fact.InhibitionLifted f -> decisions(entry, f.decisions());
+            case Fact.AppealDecided f -> decisions(entry, f.decisions());
+            case Fact.LegalForceConfirmed f -> decisions(entry, f.decisions());
+            case Fact.ExtraordinaryRemedyRecorded f -> decisions(entry, f.decisions());
+            case Fact.MinutesRectified f -> decisions(entry, List.of(f.decision()));
+            case Fact.VoteClassified f -> exists(entry, "about", f.about(), Faults::isRequest);
+            case Fact.DeviationNoted f -> exists(entry, "about", f.about(), e -> true);
+            case Fact.EntryCorrected _ -> {}
+            case Fact.EntryAnnulled _ -> {}
         }
     }
 
@@ -173,6 +191,18 @@ final class Faults {
         }
     }
 
+    private void decisions(Entry entry, List<String> decisions) {
+        if (decisions.isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-DECISION",
+                    "decisions",
+                    "Inget beslut är angivet: ange id för den eller de poster som beslutet står i.",
+                    "No decision is given: give the id of the entry or entries that hold it.");
+        }
+        decisions.forEach(id -> exists(entry, "decisions", id, Faults::isDecision));
+    }
+
     private void ordered(Entry entry, @Nullable FuzzyDate from, @Nullable FuzzyDate to) {
         if (from != null && to != null && to.certainlyBefore(from)) {
             fault(
@@ -186,6 +216,18 @@ final class Faults {
 
     private static boolean isDeferral(Entry e) {
         return e.fact() instanceof Fact.DecisionDeferred;
+    }
+
+    private static boolean isDecision(Entry e) {
+        return e.fact() instanceof Deciding;
+    }
+
+    private static boolean isRequest(Entry e) {
+        return e.fact() instanceof Fact.MatterTabled || e.fact() instanceof Fact.MatterReferredBack;
+    }
+
+    private static boolean isVersion(Entry e) {
+        return e.fact() instanceof Fact.VisionAdopted || e.fact() instanceof Fact.AppliedAsserted;
     }
 
     private static boolean isPlan(Entry e) {

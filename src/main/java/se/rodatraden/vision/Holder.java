@@ -73,6 +73,24 @@ public record Holder(List<BodyRef> with, @Nullable BodyRef last) {
             case Fact.MatterTransferred _ -> NOBODY;
             case Fact.SourceConflictRecorded _ -> NOBODY;
             case Fact.AssertionRecorded _ -> NOBODY;
+            case Fact.ValidityProlonged _ -> NOBODY;
+            case Fact.VisionRepealed _ -> NOBODY;
+            case Fact.RelevanceReviewed _ -> NOBODY;
+            case Fact.MinutesApproved _ -> NOBODY;
+            case Fact.MinutesPosted _ -> NOBODY;
+            case Fact.PostingTakenDown _ -> NOBODY;
+            case Fact.MinutesReposted _ -> NOBODY;
+            case Fact.AppealLodged _ -> NOBODY;
+            case Fact.DecisionInhibited _ -> NOBODY;
+            case Fact.InhibitionLifted _ -> NOBODY;
+            case Fact.AppealDecided _ -> NOBODY;
+            case Fact.LegalForceConfirmed _ -> NOBODY;
+            case Fact.ExtraordinaryRemedyRecorded _ -> NOBODY;
+            case Fact.MinutesRectified _ -> NOBODY;
+            case Fact.VoteClassified _ -> NOBODY;
+            case Fact.DeviationNoted _ -> NOBODY;
+            case Fact.EntryCorrected _ -> NOBODY;
+            case Fact.EntryAnnulled _ -> NOBODY;
         };
     }
 

@@ -1,5 +1,7 @@
 package se.rodatraden.vision;
 
+import java.util.List;
+
 /** Turns an act into the fact it becomes when it is recorded, and a fact back into the act that tells it. */
 public final class Recording {
     private Recording() {}
@@ -54,10 +56,37 @@ public final class Recording {
             case Act.LinkDocument a -> new Fact.DocumentLinked(n, a.link());
             case Act.UnlinkDocument a -> new Fact.DocumentUnlinked(n, a.linked(), a.why());
             case Act.ChangeOwner a -> new Fact.OwnerChanged(n, a.owner());
-            case Act.TransferMatter a -> new Fact.MatterTransferred(n, a.to(), a.newDnr(), a.oldDnr());
+            case Act.TransferMatter a -> new Fact.MatterTransferred(n, a.to(), a.newDnr(), a.oldDnr(), a.decision());
             case Act.RecordSourceConflict a ->
-                new Fact.SourceConflictRecorded(n, a.fact(), a.values(), a.chosen(), a.why());
+                new Fact.SourceConflictRecorded(n, a.fact(), a.values(), a.chosen(), a.why(), a.about());
             case Act.RecordAssertion a -> new Fact.AssertionRecorded(n, a.assertion());
+            case Act.ProlongValidity a -> new Fact.ValidityProlonged(n, a.version(), a.validTo(), a.decision());
+            case Act.RepealVision a -> new Fact.VisionRepealed(n, a.decision(), a.version(), a.from(), a.replacedBy());
+            case Act.ReviewRelevance a -> new Fact.RelevanceReviewed(n, a.result(), a.nextDue(), a.decision());
+            case Act.ApproveMinutes a -> new Fact.MinutesApproved(n, a.decisions(), a.approvers(), a.immediate());
+            case Act.PostMinutes a -> new Fact.MinutesPosted(n, a.decisions(), a.board(), a.proof());
+            case Act.TakeDownPosting a -> new Fact.PostingTakenDown(n, a.decisions());
+            case Act.RepostMinutes a -> new Fact.MinutesReposted(n, a.decisions(), a.board(), a.proof());
+            case Act.LodgeAppeal a -> new Fact.AppealLodged(n, a.decisions(), a.court(), a.received(), a.grounds());
+            case Act.GrantInhibition a -> new Fact.DecisionInhibited(n, a.decisions(), a.court());
+            case Act.LiftInhibition a -> new Fact.InhibitionLifted(n, a.decisions(), a.court());
+            case Act.DecideAppeal a ->
+                new Fact.AppealDecided(n, a.decisions(), a.court(), a.outcome(), a.finalJudgment());
+            case Act.ConfirmLegalForce a -> new Fact.LegalForceConfirmed(n, a.decisions(), a.basis(), a.since());
+            case Act.RecordExtraordinaryRemedy a ->
+                new Fact.ExtraordinaryRemedyRecorded(n, a.decisions(), a.remedy(), a.court(), a.granted());
+            case Act.RectifyMinutes a ->
+                new Fact.MinutesRectified(n, a.decision(), a.oldText(), a.newText(), a.noteVisible(), a.why());
+            case Act.ClassifyVote a -> new Fact.VoteClassified(n, a.about(), a.by(), a.why());
+            case Act.NoteDeviation a -> new Fact.DeviationNoted(n, a.about(), a.rule(), a.text());
+            case Act.CorrectEntry a ->
+                new Fact.EntryCorrected(
+                        n,
+                        a.corrects(),
+                        fact(a.instead(), new Noted(a.instead().told(), n.basis(), List.of())),
+                        a.kind(),
+                        a.why());
+            case Act.AnnulEntry a -> new Fact.EntryAnnulled(n, a.annuls(), a.why());
         };
     }
 
@@ -117,10 +146,33 @@ public final class Recording {
             case Fact.DocumentLinked f -> new Act.LinkDocument(v, t, f.link());
             case Fact.DocumentUnlinked f -> new Act.UnlinkDocument(v, t, f.linked(), f.why());
             case Fact.OwnerChanged f -> new Act.ChangeOwner(v, t, f.owner());
-            case Fact.MatterTransferred f -> new Act.TransferMatter(v, t, f.to(), f.newDnr(), f.oldDnr());
+            case Fact.MatterTransferred f -> new Act.TransferMatter(v, t, f.to(), f.newDnr(), f.oldDnr(), f.decision());
             case Fact.SourceConflictRecorded f ->
-                new Act.RecordSourceConflict(v, t, f.fact(), f.values(), f.chosen(), f.why());
+                new Act.RecordSourceConflict(v, t, f.fact(), f.values(), f.chosen(), f.why(), f.about());
             case Fact.AssertionRecorded f -> new Act.RecordAssertion(v, t, f.assertion());
+            case Fact.ValidityProlonged f -> new Act.ProlongValidity(v, t, f.version(), f.validTo(), f.decision());
+            case Fact.VisionRepealed f ->
+                new Act.RepealVision(v, t, f.decision(), f.version(), f.from(), f.replacedBy());
+            case Fact.RelevanceReviewed f -> new Act.ReviewRelevance(v, t, f.result(), f.nextDue(), f.decision());
+            case Fact.MinutesApproved f -> new Act.ApproveMinutes(v, t, f.decisions(), f.approvers(), f.immediate());
+            case Fact.MinutesPosted f -> new Act.PostMinutes(v, t, f.decisions(), f.board(), f.proof());
+            case Fact.PostingTakenDown f -> new Act.TakeDownPosting(v, t, f.decisions());
+            case Fact.MinutesReposted f -> new Act.RepostMinutes(v, t, f.decisions(), f.board(), f.proof());
+            case Fact.AppealLodged f -> new Act.LodgeAppeal(v, t, f.decisions(), f.court(), f.received(), f.grounds());
+            case Fact.DecisionInhibited f -> new Act.GrantInhibition(v, t, f.decisions(), f.court());
+            case Fact.InhibitionLifted f -> new Act.LiftInhibition(v, t, f.decisions(), f.court());
+            case Fact.AppealDecided f ->
+                new Act.DecideAppeal(v, t, f.decisions(), f.court(), f.outcome(), f.finalJudgment());
+            case Fact.LegalForceConfirmed f -> new Act.ConfirmLegalForce(v, t, f.decisions(), f.basis(), f.since());
+            case Fact.ExtraordinaryRemedyRecorded f ->
+                new Act.RecordExtraordinaryRemedy(v, t, f.decisions(), f.remedy(), f.court(), f.granted());
+            case Fact.MinutesRectified f ->
+                new Act.RectifyMinutes(v, t, f.decision(), f.oldText(), f.newText(), f.noteVisible(), f.why());
+            case Fact.VoteClassified f -> new Act.ClassifyVote(v, t, f.about(), f.by(), f.why());
+            case Fact.DeviationNoted f -> new Act.NoteDeviation(v, t, f.about(), f.rule(), f.text());
+            case Fact.EntryCorrected f ->
+                new Act.CorrectEntry(v, t, f.corrects(), act(v, f.instead()), f.kind(), f.why());
+            case Fact.EntryAnnulled f -> new Act.AnnulEntry(v, t, f.annuls(), f.why());
         };
     }
 }

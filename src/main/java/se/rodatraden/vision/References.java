@@ -42,8 +42,26 @@ final class References {
             case Fact.DocumentLinked _ -> List.of();
             case Fact.OwnerChanged _ -> List.of();
             case Fact.MatterTransferred _ -> List.of();
-            case Fact.SourceConflictRecorded _ -> List.of();
+            case Fact.SourceConflictRecorded f -> maybe(f.about());
             case Fact.AssertionRecorded _ -> List.of();
+            case Fact.ValidityProlonged f -> maybe(f.version());
+            case Fact.VisionRepealed f -> maybe(f.version());
+            case Fact.RelevanceReviewed _ -> List.of();
+            case Fact.MinutesApproved f -> f.decisions();
+            case Fact.MinutesPosted f -> f.decisions();
+            case Fact.PostingTakenDown f -> f.decisions();
+            case Fact.MinutesReposted f -> f.decisions();
+            case Fact.AppealLodged f -> f.decisions();
+            case Fact.DecisionInhibited f -> f.decisions();
+            case Fact.InhibitionLifted f -> f.decisions();
+            case Fact.AppealDecided f -> f.decisions();
+            case Fact.LegalForceConfirmed f -> f.decisions();
+            case Fact.ExtraordinaryRemedyRecorded f -> f.decisions();
+            case Fact.MinutesRectified f -> List.of(f.decision());
+            case Fact.VoteClassified f -> List.of(f.about());
+            case Fact.DeviationNoted f -> List.of(f.about());
+            case Fact.EntryCorrected f -> List.of(f.corrects());
+            case Fact.EntryAnnulled f -> List.of(f.annuls());
         };
     }
 

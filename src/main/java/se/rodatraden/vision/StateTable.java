@@ -75,7 +75,25 @@ public final class StateTable {
             new Row(Act.ChangeOwner.class, Fact.OwnerChanged.class, ANY),
             new Row(Act.TransferMatter.class, Fact.MatterTransferred.class, OPEN),
             new Row(Act.RecordSourceConflict.class, Fact.SourceConflictRecorded.class, ANY),
-            new Row(Act.RecordAssertion.class, Fact.AssertionRecorded.class, ANY));
+            new Row(Act.RecordAssertion.class, Fact.AssertionRecorded.class, ANY),
+            new Row(Act.ProlongValidity.class, Fact.ValidityProlonged.class, ANY),
+            new Row(Act.RepealVision.class, Fact.VisionRepealed.class, ANY),
+            new Row(Act.ReviewRelevance.class, Fact.RelevanceReviewed.class, ANY),
+            new Row(Act.ApproveMinutes.class, Fact.MinutesApproved.class, ANY),
+            new Row(Act.PostMinutes.class, Fact.MinutesPosted.class, ANY),
+            new Row(Act.TakeDownPosting.class, Fact.PostingTakenDown.class, ANY),
+            new Row(Act.RepostMinutes.class, Fact.MinutesReposted.class, ANY),
+            new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, ANY),
+            new Row(Act.GrantInhibition.class, Fact.DecisionInhibited.class, ANY),
+            new Row(Act.LiftInhibition.class, Fact.InhibitionLifted.class, ANY),
+            new Row(Act.DecideAppeal.class, Fact.AppealDecided.class, ANY),
+            new Row(Act.ConfirmLegalForce.class, Fact.LegalForceConfirmed.class, ANY),
+            new Row(Act.RecordExtraordinaryRemedy.class, Fact.ExtraordinaryRemedyRecorded.class, ANY),
+            new Row(Act.RectifyMinutes.class, Fact.MinutesRectified.class, ANY),
+            new Row(Act.ClassifyVote.class, Fact.VoteClassified.class, ANY),
+            new Row(Act.NoteDeviation.class, Fact.DeviationNoted.class, ANY),
+            new Row(Act.CorrectEntry.class, Fact.EntryCorrected.class, ANY),
+            new Row(Act.AnnulEntry.class, Fact.EntryAnnulled.class, ANY));
 
     private static final Map<Class<?>, Row> BY_FACT = new HashMap<>();
 

@@ -11,9 +11,12 @@ import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Basis;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Noted;
 import se.rodatraden.vision.Registry;
 import se.rodatraden.vision.Support;
 import se.rodatraden.vision.TermWindow;
@@ -41,6 +44,7 @@ final class Examples {
             Map.entry(
                     Decision.class,
                     new Decision("hänskjuta det framtida arbetet till den nya majoriteten", "§ 87", "KS 2014/17")),
+            Map.entry(Fact.class, new Fact.WorkStarted(new Noted(told(), Basis.LIVE, List.of()), "arbetet")),
             Map.entry(Told.class, told()));
 
     private Examples() {}

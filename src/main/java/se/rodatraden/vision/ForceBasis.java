@@ -1,0 +1,8 @@
+package se.rodatraden.vision;
+
+/** On what legal force is confirmed; a day that is only computed confirms nothing. */
+public enum ForceBasis {
+    NO_APPEAL_CONFIRMED_WITH_COURT,
+    COURT_FINAL,
+    ASSUMED
+}
