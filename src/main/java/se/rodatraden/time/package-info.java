@@ -1,6 +1,6 @@
 /**
  * Dates as sources give them: exact, by month or season, without a year, open or unknown, in and out as EDTF (ISO 8601-2) and in words.
- * Imports {@code java..} and JSpecify only.
+ * Also Swedish holidays, statutory time and the deadlines computed by it. Imports {@code java..} and JSpecify only.
  */
 @NullMarked
 package se.rodatraden.time;
