@@ -15,7 +15,7 @@ import se.rodatraden.archive.FaultyDocument;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.municipality.InvalidField;
-import se.rodatraden.vision.Refusal;
+import se.rodatraden.municipality.Refusal;
 
 /** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
 @RestController

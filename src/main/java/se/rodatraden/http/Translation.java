@@ -26,8 +26,8 @@ import se.rodatraden.commands.NoSuchVisionException;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.commands.RepeatedKeyException;
 import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.Refusal;
 import se.rodatraden.store.StoreBusyException;
-import se.rodatraden.vision.Refusal;
 
 /** What a failure means to the one who asked. What is not known here is our fault, and says nothing of its cause. */
 final class Translation {

@@ -1,11 +1,13 @@
 package se.rodatraden.municipality;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What every field that comes from outside must hold; the message names the field and the way out. */
 public final class Checks {
     public static final int TEXT = 20_000;
     private static final int LIST = 500;
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private Checks() {}
 
@@ -23,6 +25,13 @@ public final class Checks {
                 .ifPresent(c -> {
                     throw new InvalidField(field, "holds a character that cannot be kept (U+%04X)".formatted(c));
                 });
+    }
+
+    /** An id that a registrar chose: of an entry, of a body. */
+    public static void id(String field, String value) {
+        if (!ID.matcher(value).matches()) {
+            throw new InvalidField(field, "is a–z, 0–9 and hyphens, 64 characters at most, not '" + value + "'");
+        }
     }
 
     public static <T> List<T> list(String field, List<T> values) {

@@ -1,6 +1,6 @@
 /**
- * The municipality as the law sees it: which municipalities there are, and the periods for which their council, board and committees sit.
- * Imports {@code java..}, JSpecify and {@code time} only.
+ * The municipality itself: which there are, what the law says of their council, board and committees, and what each has recorded of its
+ * bodies, their names and terms, its elections and its local rules. Imports {@code java..}, JSpecify and {@code time} only.
  */
 @NullMarked
 package se.rodatraden.municipality;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.Refusal;
 import se.rodatraden.municipality.Wellformed;
 
 /**

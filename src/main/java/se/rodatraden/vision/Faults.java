@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Refusal;
 import se.rodatraden.time.FuzzyDate;
 
 /** Faults of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */

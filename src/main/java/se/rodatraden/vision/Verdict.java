@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import java.util.List;
+import se.rodatraden.municipality.Refusal;
 
 /** What became of a command: recorded as events with the deviations found, or refused whole. */
 public sealed interface Verdict {

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.Refusal;
 
 class DecideTest {
     private final History proposed = history(propose(told("p", "2014-03-01")));

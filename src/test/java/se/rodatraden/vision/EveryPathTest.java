@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.municipality.Refusal;
 
 /** All sequences of acts to a small depth: whatever order things happen in, these hold. */
 class EveryPathTest {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.Refusal;
 import se.rodatraden.time.FuzzyDate;
 
 /** A history told entry by entry, as tests write it: {@code told("r1", "2014-04").after("p1")}. */

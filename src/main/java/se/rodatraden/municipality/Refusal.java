@@ -1,4 +1,4 @@
-package se.rodatraden.vision;
+package se.rodatraden.municipality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +32,7 @@ public record Refusal(
         instead = List.copyOf(instead);
     }
 
-    static Refusal value(String rule, String entry, String field, String sv, String en) {
+    public static Refusal value(String rule, String entry, String field, String sv, String en) {
         return new Refusal(rule, Kind.BAD_VALUE, entry, field, null, sv, en, List.of());
     }
 }

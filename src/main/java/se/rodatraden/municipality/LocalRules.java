@@ -1,0 +1,84 @@
+package se.rodatraden.municipality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import se.rodatraden.municipality.MunicipalEvent.Dated;
+import se.rodatraden.municipality.MunicipalEvent.DocumentTypeDefined;
+import se.rodatraden.municipality.MunicipalEvent.RemissDefaultSet;
+import se.rodatraden.municipality.MunicipalEvent.SeasonDefined;
+import se.rodatraden.time.Season;
+
+/**
+ * What a municipality has decided for itself about its governing documents, each rule from its day on. A rule whose first day
+ * is known only as a span counts from the last day of the span, one without any date always.
+ */
+public final class LocalRules {
+    /** PBL 3:19: only the council may adopt it, whatever a municipality says. */
+    private static final String COMPREHENSIVE_PLAN = "ÖVERSIKTSPLAN";
+
+    /** KL 5:1: goals and guidelines and other matters of principle are the council's. */
+    private static final Set<String> COUNCILS = Set.of("VISION", "STRATEGI", "PROGRAM", COMPREHENSIVE_PLAN);
+
+    private final List<Dated> events;
+
+    LocalRules(List<MunicipalEvent> events) {
+        this.events = events.stream()
+                .filter(Dated.class::isInstance)
+                .map(Dated.class::cast)
+                .toList();
+    }
+
+    /** Every rule there has been, in the order of recording. */
+    public List<Dated> all() {
+        return events.stream()
+                .filter(e ->
+                        e instanceof DocumentTypeDefined || e instanceof RemissDefaultSet || e instanceof SeasonDefined)
+                .toList();
+    }
+
+    /** Which kinds of body may adopt a document of the kind: by the local rule of the day, else by law; empty if not known. */
+    public Set<BodyKind> adopters(DocumentKind kind, LocalDate day) {
+        if (kind.name().equals(COMPREHENSIVE_PLAN)) {
+            return Set.of(BodyKind.COUNCIL);
+        }
+        Set<BodyKind> local =
+                documentType(kind, day).map(d -> Set.copyOf(d.adopters())).orElse(Set.of());
+        return local.isEmpty() && COUNCILS.contains(kind.name()) ? Set.of(BodyKind.COUNCIL) : local;
+    }
+
+    /** Whether the law keeps adopting such a document to the council (KL 5:1–2; PBL 3:19). */
+    static boolean councilsAlone(DocumentKind kind) {
+        return kind.equals(DocumentKind.VISION) || kind.name().equals(COMPREHENSIVE_PLAN);
+    }
+
+    public Optional<DocumentTypeDefined> documentType(DocumentKind kind, LocalDate day) {
+        return inForce(DocumentTypeDefined.class, d -> d.kind().equals(kind), day);
+    }
+
+    public Optional<RemissDefaultSet> remissDefault(LocalDate day) {
+        return inForce(RemissDefaultSet.class, _ -> true, day);
+    }
+
+    public Optional<SeasonDefined> season(Season season, LocalDate day) {
+        return inForce(SeasonDefined.class, s -> s.season() == season, day);
+    }
+
+    private <E extends Dated> Optional<E> inForce(Class<E> type, Predicate<E> about, LocalDate day) {
+        return events.stream()
+                .filter(type::isInstance)
+                .map(type::cast)
+                .filter(about)
+                .filter(e -> !begun(e).isAfter(day))
+                .reduce((one, next) -> begun(next).isBefore(begun(one)) ? one : next);
+    }
+
+    /** The day from which the rule certainly holds. */
+    private static LocalDate begun(Dated e) {
+        LocalDate latest = Body.latest(e.since());
+        boolean never = latest == null && Body.earliest(e.since()) != null;
+        return latest != null ? latest : never ? LocalDate.MAX : LocalDate.MIN;
+    }
+}

@@ -1,0 +1,109 @@
+package se.rodatraden.municipality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What becomes of a municipal command, given what is recorded and the time: the events to record, or the refusals. What is told
+ * late is judged at its place in time; what would leave another entry without ground is refused too.
+ */
+public final class MunicipalDecide {
+    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final Municipality known;
+    private final Instant now;
+    private final LocalDate today;
+
+    private MunicipalDecide(Municipality known, Instant now) {
+        this.known = known;
+        this.now = now;
+        this.today = now.atZone(SWEDEN).toLocalDate();
+    }
+
+    /**
+     * Decides.
+     *
+     * @param known {@link Municipality#statutory} where nothing is recorded
+     * @throws InvalidField when a value cannot be kept at all
+     */
+    public static MunicipalVerdict on(Municipality known, MunicipalCommand command, Instant now) {
+        MunicipalDecide decide = new MunicipalDecide(known, now);
+        return switch (command) {
+            case MunicipalCommand.RecordMunicipality c -> decide.acts(c.municipality(), c.acts());
+            case MunicipalAct act -> decide.acts(act.municipality(), List.of(act));
+        };
+    }
+
+    private MunicipalVerdict acts(String municipality, List<MunicipalAct> acts) {
+        List<Refusal> refusals = new ArrayList<>();
+        List<MunicipalEvent> fresh = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        if (Municipalities.name(municipality).isEmpty() || !municipality.equals(known.code())) {
+            refusals.add(noSuchMunicipality(municipality));
+        }
+        for (MunicipalAct act : acts) {
+            checkFields(act);
+            MunicipalEvent event = MunicipalRecording.event(act);
+            Optional<MunicipalEvent> earlier = known.recorded().stream()
+                    .map(RecordedMunicipalEvent::event)
+                    .filter(e -> e.entry().equals(event.entry()))
+                    .findFirst();
+            boolean again = earlier.isPresent() && earlier.get().equals(event);
+            if (!act.municipality().equals(municipality)) {
+                refusals.add(noSuchMunicipality(act.municipality()));
+            } else if (!ids.add(event.entry()) || earlier.isPresent() && !again) {
+                refusals.add(repeated(event.entry()));
+            } else if (!again) {
+                fresh.add(event);
+            }
+        }
+        if (refusals.isEmpty()) {
+            refusals.addAll(judge(fresh));
+        }
+        return refusals.isEmpty() ? new MunicipalVerdict.Accepted(fresh) : new MunicipalVerdict.Refused(refusals);
+    }
+
+    private List<Refusal> judge(List<MunicipalEvent> fresh) {
+        List<RecordedMunicipalEvent> all = new ArrayList<>(known.recorded());
+        fresh.forEach(e -> all.add(new RecordedMunicipalEvent(Long.MAX_VALUE - fresh.size() + all.size(), now, e)));
+        return MunicipalFaults.of(Municipality.of(known.code(), all), Set.copyOf(fresh), today);
+    }
+
+    private void checkFields(MunicipalAct act) {
+        try {
+            Wellformed.check((Record) act, today);
+        } catch (InvalidField e) {
+            throw e.in(act.told().entry());
+        }
+    }
+
+    private static Refusal noSuchMunicipality(String code) {
+        return Refusal.value(
+                "E-MUNICIPALITY",
+                "",
+                "municipality",
+                "Det finns ingen kommun med koden " + code + ": koden har fyra siffror, till exempel 0764 för Alvesta.",
+                "There is no municipality with the code " + code
+                        + ": it has four digits, 0764 for Alvesta, for instance.");
+    }
+
+    private static Refusal repeated(String entry) {
+        return new Refusal(
+                "E-REPEATED-ENTRY",
+                Refusal.Kind.REPEATED,
+                entry,
+                "entry",
+                null,
+                "Posten finns redan med annat innehåll: makulera den (annul-municipal-entry) och registrera på nytt, eller ge"
+                        + " den nya posten ett eget id.",
+                "The entry exists with other content: strike it (annul-municipal-entry) and record it anew, or give the new"
+                        + " entry an id of its own.",
+                List.of("annul-municipal-entry"));
+    }
+}

@@ -1,0 +1,183 @@
+package se.rodatraden.municipality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MunicipalEvent.CoalitionRecorded;
+import se.rodatraden.municipality.MunicipalEvent.DocumentTypeDefined;
+import se.rodatraden.municipality.MunicipalEvent.ElectionRecorded;
+import se.rodatraden.municipality.MunicipalEvent.MunicipalEntryAnnulled;
+import se.rodatraden.municipality.MunicipalEvent.RemissDefaultSet;
+import se.rodatraden.municipality.MunicipalEvent.TermStarted;
+
+/**
+ * Everything known of one municipality itself: its bodies with their names and terms, elections, coalitions and local rules, and
+ * the law where nothing is recorded. A pure function of what was recorded, in any order of telling.
+ */
+public final class Municipality {
+    private final String code;
+    private final List<RecordedMunicipalEvent> recorded;
+    private final List<MunicipalEvent> effective;
+    private final Map<String, Body> bodies;
+    private final LocalRules rules;
+
+    private Municipality(String code, List<RecordedMunicipalEvent> recorded) {
+        this.code = code;
+        this.recorded = List.copyOf(recorded);
+        Set<String> struck = new HashSet<>();
+        of(
+                        MunicipalEntryAnnulled.class,
+                        this.recorded.stream()
+                                .map(RecordedMunicipalEvent::event)
+                                .toList())
+                .forEach(a -> struck.add(a.target()));
+        this.effective = this.recorded.stream()
+                .map(RecordedMunicipalEvent::event)
+                .filter(e -> e instanceof MunicipalEntryAnnulled || !struck.contains(e.entry()))
+                .toList();
+        this.bodies = Bodies.of(effective);
+        this.rules = new LocalRules(effective);
+    }
+
+    /** Nothing recorded: only what the law says of every municipality. */
+    public static Municipality statutory(String code) {
+        return new Municipality(code, List.of());
+    }
+
+    /** What the recorded events tell, in the order of recording. */
+    public static Municipality of(String code, List<RecordedMunicipalEvent> recorded) {
+        return new Municipality(code, recorded);
+    }
+
+    /** What was known at the time. */
+    public Municipality at(Instant knownAt) {
+        return new Municipality(
+                code,
+                recorded.stream().filter(e -> !e.recordedAt().isAfter(knownAt)).toList());
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** Everything recorded, struck entries included, in the order of recording. */
+    public List<RecordedMunicipalEvent> recorded() {
+        return recorded;
+    }
+
+    /** What counts: everything recorded but the struck entries. */
+    public List<MunicipalEvent> effective() {
+        return effective;
+    }
+
+    /** The annulment that struck the entry. */
+    public Optional<MunicipalEntryAnnulled> struck(String entry) {
+        return of(MunicipalEntryAnnulled.class).stream()
+                .filter(a -> a.target().equals(entry))
+                .findFirst();
+    }
+
+    public List<Body> bodies() {
+        return List.copyOf(bodies.values());
+    }
+
+    public Optional<Body> body(String id) {
+        return Optional.ofNullable(bodies.get(id));
+    }
+
+    /**
+     * The body that a source means: by its id where one is given, else by a name it has had, else the only one of its kind
+     * (a municipality has one council and one board at a time).
+     */
+    public Optional<Body> find(@Nullable String id, BodyKind kind, String name) {
+        if (id != null) {
+            return body(id);
+        }
+        List<Body> ofKind =
+                bodies.values().stream().filter(b -> b.kind() == kind).toList();
+        Optional<Body> named = ofKind.stream()
+                .filter(b -> b.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(name)))
+                .findFirst();
+        boolean single = kind == BodyKind.COUNCIL || kind == BodyKind.BOARD;
+        return named.isPresent() || !single || ofKind.size() != 1 ? named : Optional.of(ofKind.getFirst());
+    }
+
+    /** Whether the body was there during the days, both included. */
+    public Existence existence(String bodyId, LocalDate first, LocalDate last) {
+        Body body = bodies.get(bodyId);
+        return body == null ? Existence.UNKNOWN : body.during(first, last);
+    }
+
+    public Optional<String> nameOn(String bodyId, LocalDate day) {
+        return body(bodyId).flatMap(b -> b.nameOn(day));
+    }
+
+    public List<String> successors(String bodyId) {
+        return body(bodyId).map(Body::successors).orElse(List.of());
+    }
+
+    public List<String> predecessors(String bodyId) {
+        return body(bodyId).map(Body::predecessors).orElse(List.of());
+    }
+
+    /** The body's terms that share a day with the span: those recorded, else the law's for its kind; none where it is unknown. */
+    public List<BodyTerm> terms(String bodyId, LocalDate from, LocalDate to) {
+        return body(bodyId)
+                .map(b -> Terms.of(b, of(TermStarted.class), from, to))
+                .orElse(List.of());
+    }
+
+    /** The terms that the law gives every body of the kind. */
+    public static List<BodyTerm> statutoryTerms(BodyKind kind, LocalDate from, LocalDate to) {
+        return Terms.statutory(null, kind, from, to);
+    }
+
+    /** What the municipality has decided for itself. */
+    public LocalRules rules() {
+        return rules;
+    }
+
+    /** Which kinds of body may adopt such a document: by the local rule of the day, else by law; empty if not known. */
+    public Set<BodyKind> adopters(DocumentKind kind, LocalDate day) {
+        return rules.adopters(kind, day);
+    }
+
+    /** How many months there are between two reviews of such a document. */
+    public Optional<Integer> reviewMonths(DocumentKind kind, LocalDate day) {
+        return rules.documentType(kind, day).map(DocumentTypeDefined::reviewMonths);
+    }
+
+    /** How many days those asked in a remiss have, unless the remiss says otherwise. */
+    public Optional<Integer> remissDays(LocalDate day) {
+        return rules.remissDefault(day).map(RemissDefaultSet::days);
+    }
+
+    /** Those who have governed together, in the order of recording. */
+    public List<Coalition> coalitions() {
+        return of(CoalitionRecorded.class).stream()
+                .map(c -> new Coalition(c.entry(), c.name(), c.parties(), c.since(), c.to()))
+                .toList();
+    }
+
+    /** The elections, by their days. */
+    public List<Election> elections() {
+        return of(ElectionRecorded.class).stream()
+                .map(e -> new Election(e.entry(), e.day(), e.kind()))
+                .sorted(Comparator.comparing(Election::day))
+                .toList();
+    }
+
+    <E> List<E> of(Class<E> type) {
+        return of(type, effective);
+    }
+
+    private static <E> List<E> of(Class<E> type, List<MunicipalEvent> events) {
+        return events.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package se.rodatraden.municipality;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyTerm.Origin;
+import se.rodatraden.municipality.MunicipalEvent.TermStarted;
+
+/** The terms of one body: those recorded, and the law's where none recorded overlaps them and the body was there. */
+final class Terms {
+    private Terms() {}
+
+    static List<BodyTerm> of(Body body, List<TermStarted> recorded, LocalDate from, LocalDate to) {
+        List<BodyTerm> own = recorded.stream()
+                .filter(t -> t.body().equals(body.id()))
+                .map(t -> recorded(body, t))
+                .toList();
+        Stream<BodyTerm> law = statutory(body.id(), body.kind(), from, to).stream()
+                .filter(t -> own.stream().noneMatch(o -> o.overlaps(t.from(), t.to())))
+                .filter(t -> {
+                    Existence there = body.during(t.from(), t.to());
+                    return there == Existence.EXISTED || there == Existence.PARTLY;
+                });
+        return Stream.concat(own.stream().filter(t -> t.overlaps(from, to)), law)
+                .sorted(Comparator.comparing(BodyTerm::from))
+                .toList();
+    }
+
+    /** What the law gives every body of the kind: KL 5:9 for the council, 6:18–19 for those it elects; none for others. */
+    static List<BodyTerm> statutory(@Nullable String body, BodyKind kind, LocalDate from, LocalDate to) {
+        List<MandatePeriods.Term> terms = switch (kind) {
+            case COUNCIL -> MandatePeriods.council(from, to);
+            case BOARD, COMMITTEE -> MandatePeriods.board(from, to);
+            case PREPARATORY_COMMITTEE,
+                    SECTION,
+                    PRESIDIUM,
+                    OFFICIAL,
+                    ADMINISTRATION,
+                    COMPANY,
+                    PARTY,
+                    RESIDENTS,
+                    EXTERNAL,
+                    UNKNOWN -> List.of();
+        };
+        return terms.stream()
+                .map(t -> new BodyTerm(body, kind, t.from(), t.to(), t.label(), Origin.STATUTORY, null))
+                .toList();
+    }
+
+    private static BodyTerm recorded(Body body, TermStarted t) {
+        String label = t.label() == null ? t.from().getYear() + "–" + t.to().getYear() : t.label();
+        return new BodyTerm(body.id(), body.kind(), t.from(), t.to(), label, Origin.RECORDED, t.entry());
+    }
+}

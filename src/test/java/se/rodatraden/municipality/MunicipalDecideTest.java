@@ -1,0 +1,200 @@
+package se.rodatraden.municipality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.rodatraden.municipality.Town.day;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.rodatraden.time.FuzzyDate;
+
+/** What a municipality's register refuses, and what it takes. */
+class MunicipalDecideTest {
+    private final Town town = new Town();
+
+    @Test
+    void a_term_may_not_overlap_another_of_the_same_body() {
+        town.told(
+                town.committee("kultur", "2003-01-01"),
+                town.committee("fritid", "2003-01-01"),
+                town.term("kultur", "2015-01-01", "2018-12-31"));
+
+        assertThat(town.refused(town.term("kultur", "2018-12-31", "2022-12-31")))
+                .containsExactly("E-OVERLAP");
+        assertThat(town.refused(town.term("kultur", "2019-01-01", "2022-12-31")))
+                .isEmpty();
+        assertThat(town.refused(town.term("fritid", "2018-12-31", "2022-12-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void two_terms_of_one_document_that_overlap_are_refused_together() {
+        MunicipalCommand both = new MunicipalCommand.RecordMunicipality(
+                Town.CODE,
+                List.of(
+                        town.committee("kultur", "2003-01-01"),
+                        town.term("kultur", "2015-01-01", "2018-12-31"),
+                        town.term("kultur", "2018-01-01", "2021-12-31")));
+
+        assertThat(town.refused(both)).containsExactly("E-OVERLAP", "E-OVERLAP");
+        assertThat(town.now().recorded()).isEmpty();
+    }
+
+    @Test
+    void a_term_ends_after_it_begins() {
+        town.told(town.committee("kultur", "2003-01-01"));
+
+        assertThat(town.refused(town.term("kultur", "2019-01-01", "2018-12-31")))
+                .containsExactly("E-END-BEFORE-START");
+    }
+
+    @Test
+    void the_councils_term_is_the_laws_unless_it_happened_otherwise() {
+        town.told(town.establish("kf", BodyKind.COUNCIL, "kommunfullmäktige", "../1971"));
+        MunicipalAct.StartTerm shifted = town.term("kf", "2014-11-01", "2018-10-14");
+
+        assertThat(town.refused(shifted)).containsExactly("W-43");
+        assertThat(town.refused(town.term("kf", "2014-10-15", "2018-10-14"))).isEmpty();
+        assertThat(town.refused(new MunicipalAct.StartTerm(
+                        Town.CODE, Town.anyway(shifted.told(), "omval"), "kf", shifted.from(), shifted.to(), null)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_body_cannot_be_renamed_before_it_existed_nor_after_it_ended() {
+        town.told(town.committee("kultur", "2011-01-01"), town.dissolve("kultur", "2019-01-01", null));
+
+        assertThat(town.refused(town.rename("kultur", "x", "2010-12-31"))).containsExactly("E-BODY-NOT-YET");
+        assertThat(town.refused(town.rename("kultur", "x", "2019-01-01"))).containsExactly("E-BODY-DISSOLVED");
+        assertThat(town.refused(town.rename("kultur", "x", "2018-12-31"))).isEmpty();
+        assertThat(town.refused(town.rename("kultur", "x", "../2015"))).isEmpty();
+    }
+
+    @Test
+    void a_body_that_is_not_registered_has_no_name_term_or_end() {
+        assertThat(town.refused(town.rename("okand", "x", "2010"))).containsExactly("E-NO-SUCH-BODY");
+        assertThat(town.refused(town.term("okand", "2011-01-01", "2014-12-31"))).containsExactly("E-NO-SUCH-BODY");
+        assertThat(town.refused(town.dissolve("okand", "2010", null))).containsExactly("E-NO-SUCH-BODY");
+        assertThat(town.refused(town.merge("2010", "okand", "annan")))
+                .containsExactly("E-NO-SUCH-BODY", "E-NO-SUCH-BODY");
+    }
+
+    @Test
+    void a_body_ends_once_and_not_before_it_began() {
+        town.told(
+                town.committee("kultur", "2011-01-01"),
+                town.committee("fritid", "2011-01-01"),
+                town.merge("2015-01-01", "fritid", "kultur"));
+
+        assertThat(town.refused(town.dissolve("kultur", "2013-01-01", null))).containsExactly("E-BODY-DISSOLVED");
+        assertThat(town.refused(town.dissolve("fritid", "2010-01-01", null))).contains("E-BODY-NOT-YET");
+    }
+
+    @Test
+    void a_late_end_that_comes_before_a_recorded_name_is_refused_for_that_name() {
+        town.told(town.committee("kultur", "2011-01-01"), town.rename("kultur", "y", "2016-01-01"));
+
+        assertThat(town.refused(town.dissolve("kultur", "2015-01-01", null))).containsExactly("E-BODY-DISSOLVED");
+    }
+
+    @Test
+    void a_body_cannot_merge_into_itself_or_split_into_one() {
+        town.told(town.committee("kultur", "2011-01-01"), town.committee("fritid", "2011-01-01"));
+
+        assertThat(town.refused(town.merge("2015-01-01", "kultur", "kultur", "fritid")))
+                .containsExactly("E-SELF-SUCCESSOR");
+        assertThat(town.refused(new MunicipalAct.SplitBody(
+                        Town.CODE, town.on("2015-01-01"), "kultur", List.of("fritid"), null)))
+                .containsExactly("E-NO-SUCCESSOR");
+    }
+
+    @Test
+    void a_successor_must_have_begun() {
+        town.told(town.committee("kultur", "2011-01-01"), town.committee("ny", "2019-01-01"));
+
+        assertThat(town.refused(town.merge("2015-01-01", "ny", "kultur"))).containsExactly("E-BODY-NOT-YET");
+    }
+
+    @Test
+    void the_future_is_no_fact_but_a_decision_may_hold_from_a_later_day() {
+        assertThat(town.refused(town.committee("kultur", "2027-01-01"))).containsExactly("E-FUTURE");
+        assertThat(town.refused(new MunicipalAct.EstablishBody(
+                        Town.CODE,
+                        town.on("2026-06-15"),
+                        "kultur",
+                        BodyKind.COMMITTEE,
+                        "kulturnämnden",
+                        FuzzyDate.day(day("2027-01-01")))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_entry_says_one_thing_for_ever_and_telling_it_again_changes_nothing() {
+        MunicipalAct.EstablishBody kultur = town.committee("kultur", "2011-01-01");
+        town.told(kultur);
+
+        assertThat(town.decide(kultur)).isEqualTo(new MunicipalVerdict.Accepted(List.of()));
+        assertThat(town.refused(new MunicipalAct.EstablishBody(
+                        Town.CODE, kultur.told(), "kultur", BodyKind.BOARD, "kultur", null)))
+                .containsExactly("E-REPEATED-ENTRY");
+        assertThat(town.refused(town.committee("kultur", "2012-01-01"))).containsExactly("E-REPEATED-BODY");
+    }
+
+    @Test
+    void a_municipality_that_does_not_exist_has_no_register() {
+        assertThat(town.refused(new MunicipalAct.EstablishBody(
+                        "9999", town.on("2011"), "ks", BodyKind.BOARD, "kommunstyrelsen", null)))
+                .contains("E-MUNICIPALITY");
+    }
+
+    @Test
+    void only_the_council_adopts_a_vision_unless_a_rule_said_otherwise_all_the_same() {
+        assertThat(town.refused(town.type("VISION", "2015", BodyKind.BOARD))).containsExactly("W-01");
+        assertThat(town.refused(town.type("VISION", "2015", BodyKind.COUNCIL))).isEmpty();
+        assertThat(town.refused(town.type("POLICY", "2015", BodyKind.BOARD))).isEmpty();
+    }
+
+    @Test
+    void an_entry_that_others_rest_on_is_struck_after_them() {
+        town.told(town.committee("kultur", "2011-01-01"), town.rename("kultur", "x", "2012-01-01"));
+
+        assertThat(town.refused(town.strike("e1"))).containsExactly("E-NEEDED");
+        town.told(town.strike("e2"), town.strike("e1"));
+        assertThat(town.now().bodies()).isEmpty();
+    }
+
+    @Test
+    void what_is_struck_exists_is_not_struck_already_and_is_no_annulment() {
+        town.told(town.committee("kultur", "2011-01-01"));
+        MunicipalAct.AnnulMunicipalEntry first = town.strike("e1");
+        town.told(first);
+
+        assertThat(town.refused(town.strike("e1"))).contains("E-ALREADY-ANNULLED");
+        assertThat(town.refused(town.strike("finns-inte"))).containsExactly("E-NO-SUCH-ENTRY");
+        assertThat(town.refused(town.strike(first.told().entry()))).containsExactly("E-WRONG-ENTRY");
+    }
+
+    @Test
+    void a_season_is_two_days_of_any_year() {
+        assertThat(town.refused(season("2014-03-01", "2014-05-31"))).containsExactly("E-SEASON");
+        assertThat(town.refused(season("XXXX-03-01", "XXXX-05-31"))).isEmpty();
+    }
+
+    @Test
+    void ids_and_names_must_be_ones_that_can_be_kept() {
+        assertThatThrownBy(() -> town.decide(town.establish("kultur", BodyKind.COMMITTEE, " ", "2011")))
+                .isInstanceOf(InvalidField.class);
+        assertThatThrownBy(() -> town.decide(town.establish("Kultur nämnd", BodyKind.COMMITTEE, "x", "2011")))
+                .isInstanceOf(InvalidField.class);
+    }
+
+    private MunicipalAct.DefineSeason season(String first, String last) {
+        return new MunicipalAct.DefineSeason(
+                Town.CODE,
+                town.on("2014"),
+                se.rodatraden.time.Season.SPRING,
+                FuzzyDate.parse(first),
+                FuzzyDate.parse(last),
+                null);
+    }
+}
