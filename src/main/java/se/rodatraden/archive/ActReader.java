@@ -76,6 +76,7 @@ public final class ActReader {
         act.set("told", told);
         if (act.get("instead") instanceof ObjectNode instead) {
             instead.put("vision", vision.toString());
+            rewrites(instead, act.path("corrects"));
         }
         String entry = id == null ? null : id.asString();
         if (!full.unknown().isEmpty()) {
@@ -83,6 +84,14 @@ public final class ActReader {
                     full.unknown().stream().map(u -> noSuchKey(u, lines, entry)).toList());
         }
         return as(type, act, at, lines, entry);
+    }
+
+    /** What an entry is to say instead is told of that entry, unless another id is written. */
+    private static void rewrites(ObjectNode instead, JsonNode corrects) {
+        if (instead.get("told") instanceof ObjectNode told
+                && !told.path("entry").isString()) {
+            told.set("entry", corrects);
+        }
     }
 
     private static Fault noSuchKey(Completing.Unknown u, Lines lines, @Nullable String entry) {

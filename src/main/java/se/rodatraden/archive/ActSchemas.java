@@ -86,7 +86,7 @@ public final class ActSchemas {
         return flat.put("additionalProperties", false);
     }
 
-    /** An act as it is written among others: with its id and its name. */
+    /** An act as it is written among others: with its name, and its id where {@link #anyEntry} is one of a document. */
     static ObjectNode entry(String command, ObjectNode defs) {
         ObjectNode flat = flat(command, defs);
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -94,7 +94,7 @@ public final class ActSchemas {
         fields.putObject("command").put("const", command);
         flat.get("properties").forEachEntry(fields::set);
         flat.set("properties", fields);
-        ArrayNode required = JsonNodeFactory.instance.arrayNode().add("id").add("command");
+        ArrayNode required = JsonNodeFactory.instance.arrayNode().add("command");
         flat.get("required").forEach(required::add);
         flat.set("required", required);
         return flat;

@@ -62,7 +62,8 @@ public final class DocumentSchema {
     private static ObjectNode entries() {
         ObjectNode entries = NODES.objectNode().put("type", "array").put("maxItems", MOST_ENTRIES);
         entries.put("description", String.valueOf(Words.of("HistoryDocument.entries")));
-        entries.set("items", ActSchemas.anyEntry());
+        ObjectNode entry = ActSchemas.anyEntry();
+        entries.set("items", required(entry, "id", "command"));
         return entries;
     }
 

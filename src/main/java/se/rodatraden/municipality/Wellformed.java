@@ -39,7 +39,9 @@ public final class Wellformed {
 
     private static void components(String path, Record record, LocalDate today) {
         for (RecordComponent c : record.getClass().getRecordComponents()) {
-            String field = path.isEmpty() || path.equals("told") ? c.getName() : path + "." + c.getName();
+            String above =
+                    path.equals("told") ? "" : path.endsWith(".told") ? path.substring(0, path.length() - 5) : path;
+            String field = above.isEmpty() ? c.getName() : above + "." + c.getName();
             Object value = value(record, c);
             if (value != null) {
                 check(field, value, today);

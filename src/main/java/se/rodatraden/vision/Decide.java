@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Refusal;
@@ -77,6 +78,8 @@ public final class Decide {
 
     private Verdict acts(List<Act> acts, boolean imported) {
         List<Entry> known = history == null ? List.of() : history.entries();
+        Entries recorded = new Entries(known);
+        Corrections corrections = Corrections.of(known);
         List<Act> toTell = new ArrayList<>();
         List<Entry> fresh = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
@@ -84,14 +87,17 @@ public final class Decide {
         for (Act act : acts) {
             checkFields(act);
             Fact fact = Recording.fact(act, new Noted(act.told(), basis(act, imported), List.of()));
-            Optional<Entry> earlier = new Entries(known).entry(fact.entry());
-            if (!ids.add(fact.entry())
-                    || earlier.isPresent() && !sameTelling(earlier.get().fact(), act)) {
+            Optional<Entry> earlier = recorded.entry(fact.entry());
+            boolean told = Stream.concat(earlier.stream(), corrections.reading(fact.entry()).stream())
+                    .anyMatch(e -> sameTelling(e.fact(), act));
+            if (!ids.add(fact.entry()) || earlier.isPresent() && !told) {
                 refusals.add(repeated(
                         fact.entry(),
                         "entry",
-                        "Posten finns redan med annat innehåll: rätta den, eller ge den nya posten ett eget id.",
-                        "The entry exists with other content: correct it, or give the new entry an id of its own."));
+                        "Posten finns redan med annat innehåll: rätta den (correct-entry), eller ge den nya posten ett"
+                                + " eget id.",
+                        "The entry exists with other content: correct it (correct-entry), or give the new entry an id of"
+                                + " its own."));
             } else if (earlier.isEmpty()) {
                 toTell.add(act);
                 fresh.add(new Entry(Long.MAX_VALUE - acts.size() + fresh.size(), now, fact));
@@ -106,78 +112,33 @@ public final class Decide {
         } catch (InvalidField e) {
             throw e.in(act.told().entry());
         }
+        if (act instanceof Act.CorrectEntry c && !c.instead().vision().equals(c.vision())) {
+            throw new InvalidField("instead.vision", "is another vision: an entry is corrected where it was told")
+                    .in(act.told().entry());
+        }
     }
 
     private Verdict judge(List<Entry> known, List<Entry> fresh, List<Act> toTell) {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
-        List<Entry> together = new ArrayList<>(known);
-        together.addAll(fresh);
-        Entries all = new Entries(together);
-        List<Refusal> refusals = new ArrayList<>();
-        fresh.forEach(e -> refusals.addAll(Faults.of(e, all, today)));
-        if (!refusals.isEmpty()) {
-            return new Verdict.Refused(refusals);
+        Judgement judgement = new Judgement(known, fresh, today);
+        List<Refusal> faults = judgement.faults();
+        if (!faults.isEmpty()) {
+            return new Verdict.Refused(faults);
         }
-        Known without = new Known(known);
-        Known with = new Known(together);
-        List<Deviation> caused = new ArrayList<>(with.deviations());
-        caused.removeAll(without.deviations());
-        fresh.forEach(e -> askForReason(e, caused, without).ifPresent(refusals::add));
-        return refusals.isEmpty()
-                ? new Verdict.Accepted(events(fresh, toTell, caused), caused)
-                : new Verdict.Refused(refusals);
-    }
-
-    private Optional<Refusal> askForReason(Entry entry, List<Deviation> caused, Known without) {
-        if (entry.fact().told().recordAsOccurred()) {
-            return Optional.empty();
+        List<Deviation> caused = judgement.caused();
+        List<Refusal> unreasoned = judgement.unreasoned(caused);
+        if (!unreasoned.isEmpty()) {
+            return new Verdict.Refused(unreasoned);
         }
-        return caused.stream()
-                .filter(d -> d.certain() && d.entry().equals(entry.id()))
-                .flatMap(d -> Rules.rule(d.rule()).stream())
-                .filter(r -> r.tier() == Rule.Tier.AS_OCCURRED)
-                .findFirst()
-                .map(r -> new Refusal(
-                        r.id(),
-                        Refusal.Kind.RULE,
-                        entry.id(),
-                        null,
-                        r.paragraph(),
-                        r.sv() + " Hände det ändå, ange recordAsOccurred och ett skäl (reason).",
-                        r.en() + " If it happened all the same, give recordAsOccurred and a reason.",
-                        possible(entry, without)));
-    }
-
-    private static List<String> possible(Entry entry, Known without) {
-        LocalDate latest = entry.occurred().latest();
-        Standing met = without.on(latest == null ? entry.recordedOn() : latest);
-        return met.possible().isEmpty()
-                ? StateTable.possible(Preparation.NONE)
-                : met.possible().stream()
-                        .map(Standing.Possible::preparation)
-                        .distinct()
-                        .flatMap(p -> StateTable.possible(p).stream())
-                        .distinct()
-                        .toList();
-    }
-
-    /** Each fact carries its own deviations; those caused in older entries are carried by the last fact. */
-    private static List<VisionEvent> events(List<Entry> fresh, List<Act> acts, List<Deviation> caused) {
-        Set<String> ids = new HashSet<>();
-        fresh.forEach(e -> ids.add(e.id()));
         List<VisionEvent> events = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
-            Entry e = fresh.get(i);
-            boolean last = i == fresh.size() - 1;
-            List<Deviation> carried = caused.stream()
-                    .filter(d -> d.entry().equals(e.id()) || (last && !ids.contains(d.entry())))
-                    .toList();
-            Basis basis = e.fact().noted().basis();
-            events.add(Recording.fact(acts.get(i), new Noted(acts.get(i).told(), basis, carried)));
+            Noted noted = fresh.get(i).fact().noted();
+            events.add(Recording.fact(
+                    toTell.get(i), new Noted(noted.told(), noted.basis(), judgement.carried(fresh.get(i), caused))));
         }
-        return List.copyOf(events);
+        return new Verdict.Accepted(List.copyOf(events), caused);
     }
 
     private Basis basis(Act act, boolean imported) {

@@ -5,9 +5,25 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import se.rodatraden.time.FuzzyDate;
 
-/** A fact at its place in the register: the feed position it was given and when it was recorded. */
-public record Entry(long position, Instant recordedAt, Fact fact) {
+/**
+ * A fact at its place in the register.
+ *
+ * @param position the feed position it was given
+ * @param recordedAt when the entry was first recorded
+ * @param readsSince when what it says was recorded: later than {@code recordedAt} where it was corrected
+ */
+public record Entry(long position, Instant recordedAt, Fact fact, Instant readsSince) {
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    /** An entry as it was first told. */
+    public Entry(long position, Instant recordedAt, Fact fact) {
+        this(position, recordedAt, fact, recordedAt);
+    }
+
+    /** The same entry with another reading. */
+    Entry reads(Fact instead, Instant since) {
+        return new Entry(position, recordedAt, instead, since);
+    }
 
     public String id() {
         return fact.entry();
@@ -17,8 +33,13 @@ public record Entry(long position, Instant recordedAt, Fact fact) {
         return fact.told().occurred();
     }
 
-    /** The Swedish calendar day it was recorded: nothing it tells can have happened later. */
+    /** The Swedish calendar day it was recorded. */
     LocalDate recordedOn() {
         return recordedAt.atZone(SWEDEN).toLocalDate();
+    }
+
+    /** The Swedish calendar day that what it says was recorded: nothing it tells can have happened later. */
+    LocalDate readsSinceDay() {
+        return readsSince.atZone(SWEDEN).toLocalDate();
     }
 }

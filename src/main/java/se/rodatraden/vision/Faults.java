@@ -12,19 +12,33 @@ import se.rodatraden.time.FuzzyDate;
 /** Faults of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */
 final class Faults {
     private final Entries all;
+    private final Entries recorded;
     private final LocalDate today;
     private final List<Refusal> found = new ArrayList<>();
 
-    private Faults(Entries all, LocalDate today) {
+    private Faults(Entries all, Entries recorded, LocalDate today) {
         this.all = all;
+        this.recorded = recorded;
         this.today = today;
     }
 
-    /** The faults of one entry among all that would be known with it. */
-    static List<Refusal> of(Entry entry, Entries all, LocalDate today) {
-        Faults faults = new Faults(all, today);
+    /**
+     * The faults of one entry among all that would be known with it.
+     *
+     * @param all the entries that count, as they last read
+     * @param recorded every entry, also those that were struck: an order may be declared to them
+     */
+    static List<Refusal> of(Entry entry, Entries all, Entries recorded, LocalDate today) {
+        Faults faults = new Faults(all, recorded, today);
         faults.anyFact(entry);
         faults.ownFields(entry);
+        return faults.found;
+    }
+
+    /** The faults of what is told of an entry, whatever it says: of a correction, or of a reading that counts no more. */
+    static List<Refusal> told(Entry entry, Entries recorded, LocalDate today) {
+        Faults faults = new Faults(recorded, recorded, today);
+        faults.anyFact(entry);
         return faults.found;
     }
 
@@ -40,10 +54,10 @@ final class Faults {
                     "The date is in the future: what has not happened yet is recorded as a plan (plan-activity).");
         }
         for (String id : told.after()) {
-            exists(entry, "after", id, e -> true);
+            exists(entry, "after", id, recorded, e -> true);
         }
         for (String id : told.before()) {
-            exists(entry, "before", id, e -> true);
+            exists(entry, "before", id, recorded, e -> true);
         }
     }
 
@@ -171,10 +185,14 @@ final class Faults {
     }
 
     private void exists(Entry entry, String field, @Nullable String id, Predicate<Entry> right) {
+        exists(entry, field, id, all, right);
+    }
+
+    private void exists(Entry entry, String field, @Nullable String id, Entries among, Predicate<Entry> right) {
         if (id == null) {
             return;
         }
-        Optional<Entry> target = all.entry(id);
+        Optional<Entry> target = among.entry(id);
         if (target.isEmpty() || target.get().id().equals(entry.id())) {
             fault(
                     entry,

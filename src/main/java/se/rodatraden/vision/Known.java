@@ -6,23 +6,45 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a set of entries amounts to: each in its place, the life they draw, and what the rules find in them now. */
+/**
+ * What was recorded of a vision amounts to this: each entry that counts in its place, as it last reads, the life they draw,
+ * and what the rules find in them now.
+ */
 public final class Known {
+    private final Corrections corrections;
     private final Entries entries;
     private final List<Placed> placed;
-    private final Timeline timeline;
     private final List<Deviation> deviations;
+    private final Worlds worlds;
+    private final @Nullable LocalDate firstDay;
+    private @Nullable Timeline timeline;
 
-    Known(List<Entry> list) {
-        entries = new Entries(list);
-        Order order = new Order(entries.list());
+    Known(List<Entry> recorded) {
+        corrections = Corrections.of(recorded);
+        entries = new Entries(corrections.effective());
+        List<Entry> happened =
+                entries.list().stream().filter(e -> isPlaced(e.fact())).toList();
+        Order order = new Order(
+                happened,
+                corrections.struck().stream().map(Corrections.Struck::entry).toList());
         List<Integer> sorted = order.sorted();
-        Worlds worlds = new Worlds(order, sorted);
+        worlds = new Worlds(order, sorted);
         placed = place(order, sorted);
-        timeline = Timeline.of(worlds, firstDay(list));
+        firstDay = firstDay(happened);
         deviations = worlds.deviations();
     }
 
+    /** A note about an entry has no place of its own in time; corrections are not among the entries at all. */
+    private static boolean isPlaced(Fact fact) {
+        return !(fact instanceof Fact.DeviationNoted);
+    }
+
+    /** What was corrected and struck. */
+    public Corrections corrections() {
+        return corrections;
+    }
+
+    /** The entries that count, as they last read. */
     public Entries entries() {
         return entries;
     }
@@ -32,13 +54,19 @@ public final class Known {
         return placed;
     }
 
+    /** Drawn when first asked for: a command is judged without it. */
     public Timeline timeline() {
-        return timeline;
+        Timeline drawn = timeline;
+        if (drawn == null) {
+            drawn = Timeline.of(worlds, firstDay);
+            timeline = drawn;
+        }
+        return drawn;
     }
 
     /** What may hold on the day. */
     public Standing on(LocalDate day) {
-        return timeline.on(day);
+        return timeline().on(day);
     }
 
     /** What the rules find in what is known now; what they found when an entry was recorded is kept with the entry. */

@@ -29,7 +29,7 @@ final class Order {
     final List<Relations.Relation> conflicts = new ArrayList<>();
     private final BitSet[] successors;
 
-    Order(List<Entry> entries) {
+    Order(List<Entry> entries, List<Entry> struck) {
         this.entries = entries;
         int n = entries.size();
         earliest = new long[n];
@@ -41,7 +41,7 @@ final class Order {
             successors[i] = new BitSet(n);
             bound(i);
         }
-        for (Relations.Relation r : Relations.of(entries)) {
+        for (Relations.Relation r : Relations.of(entries, struck)) {
             relate(r);
         }
         datesThatDoNotOverlap();
@@ -49,7 +49,7 @@ final class Order {
 
     private void bound(int i) {
         FuzzyDate occurred = entries.get(i).occurred();
-        long recorded = entries.get(i).recordedOn().toEpochDay();
+        long recorded = entries.get(i).readsSinceDay().toEpochDay();
         latest[i] = last(occurred, cap(entries.get(i), recorded));
         earliest[i] = occurred.year() == YearBasis.MISSING ? OPEN : day(occurred.earliest());
         if (earliest[i] > latest[i]) {

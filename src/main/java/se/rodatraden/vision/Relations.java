@@ -1,12 +1,19 @@
 package se.rodatraden.vision;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,22 +26,25 @@ final class Relations {
     record Relation(int before, int after) {}
 
     private final List<Entry> entries;
+    private final List<Entry> struck;
     private final Map<String, Integer> place = new HashMap<>();
     private final List<Relation> found = new ArrayList<>();
 
-    private Relations(List<Entry> entries) {
+    private Relations(List<Entry> entries, List<Entry> struck) {
         this.entries = entries;
+        this.struck = struck;
         for (int i = 0; i < entries.size(); i++) {
             place.put(entries.get(i).id(), i);
         }
     }
 
-    static List<Relation> of(List<Entry> entries) {
-        Relations r = new Relations(entries);
+    static List<Relation> of(List<Entry> entries, List<Entry> struck) {
+        Relations r = new Relations(entries, struck);
         r.references();
         r.ordinals();
         r.sameDay();
         r.declared();
+        r.throughStruck();
         return r.found;
     }
 
@@ -125,6 +135,40 @@ final class Relations {
                 }
             }
         }
+    }
+
+    /** What was declared to come before a struck entry still comes before what was declared to come after it. */
+    private void throughStruck() {
+        if (struck.isEmpty()) {
+            return;
+        }
+        Set<String> gone = struck.stream().map(Entry::id).collect(Collectors.toSet());
+        Map<String, Set<String>> next = new HashMap<>();
+        Stream.concat(entries.stream(), struck.stream()).forEach(e -> {
+            e.fact().told().after().forEach(id -> link(next, id, e.id()));
+            e.fact().told().before().forEach(id -> link(next, e.id(), id));
+        });
+        for (int i = 0; i < entries.size(); i++) {
+            Set<String> seen = new HashSet<>();
+            Deque<String> open =
+                    new ArrayDeque<>(next.getOrDefault(entries.get(i).id(), Set.of()));
+            while (!open.isEmpty()) {
+                String id = open.remove();
+                if (gone.contains(id) && seen.add(id)) {
+                    for (String later : next.getOrDefault(id, Set.of())) {
+                        Integer after = place.get(later);
+                        if (after != null) {
+                            add(i, after);
+                        }
+                        open.add(later);
+                    }
+                }
+            }
+        }
+    }
+
+    private static void link(Map<String, Set<String>> next, String before, String after) {
+        next.computeIfAbsent(before, _ -> new LinkedHashSet<>()).add(after);
     }
 
     private void add(@Nullable Integer before, int after) {

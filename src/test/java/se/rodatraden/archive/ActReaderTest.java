@@ -78,6 +78,45 @@ class ActReaderTest {
     }
 
     @Test
+    void an_act_inside_another_is_read_with_the_id_of_the_entry_it_rewrites_unless_it_says_its_own() {
+        assertThat(read("correct-entry", correcting(""))).isInstanceOfSatisfying(Act.CorrectEntry.class, c -> {
+            assertThat(c.corrects()).isEqualTo("antagen");
+            assertThat(c.instead()).isInstanceOfSatisfying(Act.AdoptVision.class, a -> {
+                assertThat(a.vision()).isEqualTo(VISION);
+                assertThat(a.told().entry()).isEqualTo("antagen");
+                assertThat(a.decision()).isEqualTo(Decision.UNKNOWN);
+                assertThat(a.told().occurred()).isEqualTo(FuzzyDate.parse("2014-06-12"));
+            });
+        });
+        assertThat(read("correct-entry", correcting("\"id\": \"annan\", ")))
+                .isInstanceOfSatisfying(
+                        Act.CorrectEntry.class,
+                        c -> assertThat(c.instead().told().entry()).isEqualTo("annan"));
+    }
+
+    @Test
+    void faults_inside_an_act_name_the_field_there() {
+        assertThat(fields("correct-entry", correcting("").replace("2014-06-12", "2014-02-30")))
+                .containsExactly("/instead/occurred");
+        assertThat(fields("correct-entry", correcting("").replace("\"title\"", "\"titel\"")))
+                .containsExactlyInAnyOrder("/instead/title", "/instead/titel");
+        assertThat(fields(
+                        "correct-entry", correcting("\"sources\": [{\"title\": \"x\", \"url\": \"javascript:x\"}], ")))
+                .containsExactly("/instead/sources/0");
+        assertThat(fields("correct-entry", correcting("").replace("adopt-vision", "drop-table")))
+                .containsExactly("/instead/command");
+        assertThat(fields("correct-entry", "\"corrects\": \"antagen\", \"kind\": \"TYPO\""))
+                .containsExactlyInAnyOrder("/instead", "/why");
+        assertThat(fields("correct-entry", correcting("\"id\": \"Å\", "))).containsExactly("/instead/id");
+    }
+
+    private static String correcting(String more) {
+        return "\"corrects\": \"antagen\", \"kind\": \"TYPO\", \"why\": \"fel dag\", \"instead\": {" + more
+                + "\"command\": \"adopt-vision\", \"occurred\": \"2014-06-12\", \"title\": \"Vision\","
+                + " \"body\": {\"kind\": \"COUNCIL\", \"name\": \"KF\"}}";
+    }
+
+    @Test
     void no_act_has_a_field_of_the_name_of_what_is_told() {
         Set<String> told = Arrays.stream(Told.class.getRecordComponents())
                 .map(c -> c.getName().equals("entry") ? "id" : c.getName())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -14,6 +15,7 @@ import se.rodatraden.time.Season;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.CorrectionKind;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
@@ -113,6 +115,43 @@ class ExportTest {
 
             assertThat(again(written(act).yaml()).acts()).as(date.toString()).containsExactly(act);
         }
+    }
+
+    @Test
+    void corrections_come_back_as_they_were_and_the_first_document_told_again_changes_nothing() {
+        HistoryDocument first = HistoryDocument.read(Seeds.bytes("0764-alvesta-ny-vision"));
+        Act old = first.history().acts().getFirst();
+        Told said = old.told();
+        Told told = told(FuzzyDate.parse("2026-01-02"), "x");
+        Act instead = new Act.RecordAssertion(
+                old.vision(),
+                new Told(
+                        said.entry(),
+                        FuzzyDate.parse("2010"),
+                        Certainty.INFERRED,
+                        said.body(),
+                        said.sources(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        false,
+                        null),
+                "en annan uppgift");
+        Act correction = new Act.CorrectEntry(
+                old.vision(), told, said.entry(), instead, CorrectionKind.MISUNDERSTANDING, "läst fel");
+        List<Act> all = Stream.concat(first.history().acts().stream(), Stream.of(correction))
+                .toList();
+        DocumentWriter written = DocumentWriter.of(first.history().register(), all);
+
+        assertThat(again(written.yaml()).acts()).isEqualTo(all);
+        assertThat(again(written.json()).acts()).isEqualTo(all);
+        History corrected = Register.of(HistoryDocument.read(written.yaml().getBytes(StandardCharsets.UTF_8)))
+                .history();
+        assertThat(corrected.known().corrections().of(said.entry())).hasSize(1);
+        assertThat(Decide.on(corrected, first.history(), Register.NOW))
+                .isInstanceOfSatisfying(
+                        Verdict.Accepted.class, a -> assertThat(a.events()).isEmpty());
     }
 
     private static Told told(FuzzyDate occurred, String note) {

@@ -63,9 +63,12 @@ class SchemasTest {
     }
 
     @Test
-    void an_entry_of_a_document_needs_an_id_and_an_act_sent_alone_does_not() {
+    void an_entry_of_a_document_needs_an_id_and_an_act_sent_alone_or_inside_another_does_not() {
+        assertThat(required(DocumentSchema.schema().at("/properties/entries/items")))
+                .containsExactlyInAnyOrder("id", "command");
+        assertThat(required(DocumentSchema.schema().at("/$defs/Act"))).containsExactly("command");
         assertThat(required(DocumentSchema.schema().at("/$defs/adopt-vision")))
-                .containsExactlyInAnyOrder("id", "command", "occurred", "body", "title");
+                .containsExactlyInAnyOrder("command", "occurred", "body", "title");
         assertThat(required(ActSchemas.schema("adopt-vision"))).containsExactlyInAnyOrder("occurred", "body", "title");
     }
 

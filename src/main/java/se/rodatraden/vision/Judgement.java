@@ -1,0 +1,206 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Refusal;
+
+/**
+ * New entries judged against a history: what cannot be, and what the rules find with them less what they find without. An
+ * entry is judged as it last reads, so a correction is judged as the entry it makes.
+ */
+final class Judgement {
+    private final List<Entry> known;
+    private final List<Entry> fresh;
+    private final LocalDate today;
+    private final List<Entry> together;
+    private final Corrections after;
+    /** For each entry that one of the new ones corrects or strikes, the last that does. */
+    private final Map<String, Entry> corrector = new LinkedHashMap<>();
+
+    private final Set<String> freshIds;
+    private @Nullable Known without;
+
+    Judgement(List<Entry> known, List<Entry> fresh, LocalDate today) {
+        this.known = known;
+        this.fresh = fresh;
+        this.today = today;
+        together = Stream.concat(known.stream(), fresh.stream()).toList();
+        after = Corrections.of(together);
+        freshIds = fresh.stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
+        for (Entry e : fresh) {
+            if (e.fact() instanceof Fact.EntryCorrected c) {
+                corrector.put(c.corrects(), e);
+            } else if (e.fact() instanceof Fact.EntryAnnulled a) {
+                corrector.put(a.annuls(), e);
+            }
+        }
+    }
+
+    /** What no history can hold. */
+    List<Refusal> faults() {
+        Entries recorded = new Entries(together);
+        Entries counting = new Entries(after.effective());
+        Corrections before = Corrections.of(known);
+        List<Refusal> faults = new ArrayList<>();
+        for (Entry e : fresh) {
+            faults.addAll(CorrectionFaults.of(e, before));
+            before.add(e);
+            boolean counts = !Corrections.isCorrection(e.fact()) && !corrector.containsKey(e.id());
+            faults.addAll(counts ? Faults.of(e, counting, recorded, today) : Faults.told(e, recorded, today));
+        }
+        if (faults.isEmpty() && !corrector.isEmpty()) {
+            corrector.forEach((id, by) -> after.reading(id)
+                    .ifPresent(e -> Faults.of(e, counting, recorded, today).forEach(f -> faults.add(inside(f, by)))));
+            leftDangling(counting, recorded).ifPresent(faults::add);
+        }
+        return faults;
+    }
+
+    /** A fault of what a correction says, told of the correction. */
+    private static Refusal inside(Refusal f, Entry by) {
+        String field = f.field() == null ? "instead" : "instead/" + f.field();
+        return new Refusal(f.rule(), f.kind(), by.id(), field, f.paragraph(), f.sv(), f.en(), f.instead());
+    }
+
+    /** Entries that refer to what an entry said, or to one that was struck, and would refer to nothing. */
+    private Optional<Refusal> leftDangling(Entries counting, Entries recorded) {
+        Entries before = new Entries(Corrections.of(known).effective());
+        Entries recordedBefore = new Entries(known);
+        List<String> dangling = before.list().stream()
+                .map(Entry::id)
+                .filter(id -> !corrector.containsKey(id))
+                .filter(id -> rules(id, counting, recorded).stream()
+                        .anyMatch(rule -> !rules(id, before, recordedBefore).contains(rule)))
+                .toList();
+        if (dangling.isEmpty()) {
+            return Optional.empty();
+        }
+        Entry by = corrector.values().stream().reduce((first, second) -> second).orElseThrow();
+        String list = String.join(", ", dangling);
+        return Optional.of(Refusal.value(
+                "E-REFERRED-TO",
+                by.id(),
+                by.fact() instanceof Fact.EntryAnnulled ? "annuls" : "corrects",
+                "Andra poster hänvisar till den här: " + list + ". Rätta eller stryk dem först.",
+                "Other entries refer to this one: " + list + ". Correct or strike them first."));
+    }
+
+    private List<String> rules(String id, Entries counting, Entries recorded) {
+        return counting.entry(id).stream()
+                .flatMap(e -> Faults.of(e, counting, recorded, today).stream())
+                .map(Refusal::rule)
+                .toList();
+    }
+
+    /** What the rules find with the new entries and did not find without them. */
+    List<Deviation> caused() {
+        List<Deviation> caused = new ArrayList<>(new Known(together).deviations());
+        caused.removeAll(without().deviations());
+        return caused;
+    }
+
+    /** The new and the corrected entries that need a reason to be recorded as they occurred, and have none. */
+    List<Refusal> unreasoned(List<Deviation> caused) {
+        Map<String, Refusal> asked = new LinkedHashMap<>();
+        for (Deviation d : caused) {
+            Entry by = Objects.requireNonNullElseGet(corrector.get(d.entry()), () -> told(d.entry()));
+            Optional<Rule> rule = Rules.rule(d.rule()).filter(r -> r.tier() == Rule.Tier.AS_OCCURRED);
+            if (d.certain() && rule.isPresent() && freshIds.contains(by.id()) && !hasReason(d.entry())) {
+                asked.putIfAbsent(d.entry(), ask(rule.get(), d.entry(), by));
+            }
+        }
+        if (!asked.isEmpty() && !corrector.isEmpty()) {
+            Set<String> toldSo = foundAsFirstTold();
+            asked.keySet().removeIf(id -> !corrector.containsKey(id) && !toldSo.contains(id));
+        }
+        return List.copyOf(asked.values());
+    }
+
+    private Entry told(String id) {
+        return together.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Whether any telling of the entry, or a correction of it, says why it is recorded as it occurred. */
+    private boolean hasReason(String id) {
+        return told(id).fact().told().recordAsOccurred()
+                || after.of(id).stream()
+                        .anyMatch(c -> c.by().fact().told().recordAsOccurred()
+                                || c.correction().instead().told().recordAsOccurred());
+    }
+
+    /**
+     * A document may hold entries together with later corrections of others; what only a correction brought about in an entry
+     * is no question to the one who told it.
+     */
+    private Set<String> foundAsFirstTold() {
+        List<Entry> first = Stream.concat(
+                        known.stream(), fresh.stream().filter(e -> !Corrections.isCorrection(e.fact())))
+                .toList();
+        return new Known(first)
+                .deviations().stream()
+                        .filter(Deviation::certain)
+                        .map(Deviation::entry)
+                        .collect(Collectors.toSet());
+    }
+
+    private Refusal ask(Rule r, String id, Entry by) {
+        boolean correction = !by.id().equals(id);
+        return new Refusal(
+                r.id(),
+                Refusal.Kind.RULE,
+                by.id(),
+                correction ? "instead" : null,
+                r.paragraph(),
+                r.sv() + " Hände det ändå, ange recordAsOccurred och ett skäl (reason).",
+                r.en() + " If it happened all the same, give recordAsOccurred and a reason.",
+                possible(after.reading(id).orElse(by)));
+    }
+
+    private List<String> possible(Entry entry) {
+        LocalDate latest = entry.occurred().latest();
+        Standing met = without().on(latest == null ? entry.recordedOn() : latest);
+        return met.possible().isEmpty()
+                ? StateTable.possible(Preparation.NONE)
+                : met.possible().stream()
+                        .map(Standing.Possible::preparation)
+                        .distinct()
+                        .flatMap(p -> StateTable.possible(p).stream())
+                        .distinct()
+                        .toList();
+    }
+
+    private Known without() {
+        Known found = without;
+        if (found == null) {
+            found = new Known(known);
+            without = found;
+        }
+        return found;
+    }
+
+    /**
+     * The deviations that the event of a new entry carries: its own, those of an entry that it corrects, and on the last event
+     * those caused in older entries.
+     */
+    List<Deviation> carried(Entry entry, List<Deviation> caused) {
+        boolean last = entry.equals(fresh.getLast());
+        return caused.stream()
+                .filter(d -> {
+                    Entry by = corrector.get(d.entry());
+                    return by != null
+                            ? by.equals(entry)
+                            : d.entry().equals(entry.id()) || last && !freshIds.contains(d.entry());
+                })
+                .toList();
+    }
+}
