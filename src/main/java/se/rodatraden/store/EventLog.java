@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -105,25 +107,29 @@ public final class EventLog {
 
     /** Reads everything after a position in one go, as it stands when the reading begins; gives the last position read. */
     public long forEachAfter(long position, Consumer<StoredEvent> reader) {
-        return forEach(SELECT + "where position > ? order by position", position, reader);
+        long[] last = {position};
+        forEach(SELECT + "where position > ? order by position", position, row -> {
+            reader.accept(read(row));
+            last[0] = row.position;
+        });
+        return last[0];
     }
 
-    private long forEach(String sql, long position, Consumer<StoredEvent> reader) {
+    private void forEach(String sql, long position, Consumer<StoredRow> reader) {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try (var query = connection.prepareStatement(sql)) {
+                // Below zero, the rows come in binary from the first execution on: a payload in hexadecimal is twice as
+                // long.
+                query.unwrap(PGStatement.class).setPrepareThreshold(-1);
                 query.setFetchSize(FETCH);
                 query.setLong(1, position);
-                long last = position;
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
-                        StoredEvent event = read(rows);
-                        reader.accept(event);
-                        last = event.position();
+                        reader.accept(new StoredRow(rows));
                     }
                 }
-                return last;
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -134,23 +140,34 @@ public final class EventLog {
         }
     }
 
-    /** Reads everything in one go, a whole stream at a time, as it stands when the reading begins. */
-    public void forEachStream(Consumer<List<StoredEvent>> reader) {
-        List<StoredEvent> stream = new ArrayList<>();
-        forEach(SELECT + "where position > ? order by stream, sequence", 0, event -> {
-            if (!stream.isEmpty() && !stream.getFirst().stream().equals(event.stream())) {
-                reader.accept(List.copyOf(stream));
+    /**
+     * Reads everything in one go, a whole stream at a time, as it stands when the reading begins. A stream's events are
+     * decoded by whoever asks for them, so that several can.
+     */
+    public void forEachStream(Consumer<Supplier<List<StoredEvent>>> reader) {
+        List<StoredRow> stream = new ArrayList<>();
+        forEach(SELECT + "where position > ? order by stream, sequence", 0, row -> {
+            if (!stream.isEmpty() && !stream.getFirst().stream.equals(row.stream)) {
+                reader.accept(decoding(stream));
                 stream.clear();
             }
-            stream.add(event);
+            stream.add(row);
         });
         if (!stream.isEmpty()) {
-            reader.accept(List.copyOf(stream));
+            reader.accept(decoding(stream));
         }
     }
 
+    private Supplier<List<StoredEvent>> decoding(List<StoredRow> stream) {
+        List<StoredRow> rows = List.copyOf(stream);
+        return () -> rows.stream().map(this::read).toList();
+    }
+
     private StoredEvent read(ResultSet result) throws SQLException {
-        StoredRow row = new StoredRow(result);
+        return read(new StoredRow(result));
+    }
+
+    private StoredEvent read(StoredRow row) {
         return new StoredEvent(
                 row.position,
                 row.stream,

@@ -2,11 +2,17 @@ package se.rodatraden.views;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.BodyRef;
 
 /** Bodies in words: by the name they had then; English says what the council and the board are. */
 final class BodyWords {
+    /** Common nouns for a body, and what comes before one; a name that begins otherwise is a proper name. */
+    private static final Pattern COMMON = Pattern.compile(
+            ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
+                    + "partier|invånarna?|medborgarna?|allmänheten|kommunen|förvaltningen|tjänstemän|projektet)|(lokala|nya|alla|kommunala|samtliga|några|övriga|intresserade|den|det|de|en)");
+
     private BodyWords() {}
 
     /** As it stands in the middle of a sentence: “kommunstyrelsen”, “the municipal board”, or ”politiken”. */
@@ -68,16 +74,14 @@ final class BodyWords {
     /** Swedish writes the names of bodies with a small letter; an abbreviation and a proper name keep theirs. */
     private static String lowered(String name) {
         String[] words = name.split(" ", 2);
-        boolean common = words[0].toLowerCase(Locale.ROOT)
-                .matches(
-                        ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
-                                + "partier|invånarna?|medborgarna?|allmänheten|kommunen|förvaltningen|tjänstemän|projektet)|(lokala|nya|alla|kommunala|samtliga|några|övriga|intresserade|den|det|de|en)");
+        boolean common = COMMON.matcher(words[0].toLowerCase(Locale.ROOT)).matches();
         return common && words[0].length() > 2 && !words[0].equals(words[0].toUpperCase(Locale.ROOT))
                 ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
                 : name;
     }
 
     private static String the(BodyRef body, String usual, String english) {
-        return body.name().toLowerCase(Locale.ROOT).matches(usual + "n?") ? english : body.name();
+        String name = body.name().toLowerCase(Locale.ROOT);
+        return name.equals(usual) || name.equals(usual + "n") ? english : body.name();
     }
 }

@@ -14,11 +14,11 @@ import se.rodatraden.vision.Timeline;
 /** A vision's life as the register keeps it: periods without gaps, each with the one snapshot that holds in it. */
 final class Periods {
     /** From its first to its last day; null is open. */
-    record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {}
+    record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshots.Made made) {}
 
     private Periods() {}
 
-    static List<Period> of(History history, Known known) {
+    static List<Period> of(History history, Known known, Snapshots snapshots) {
         TreeSet<LocalDate> borders = new TreeSet<>();
         known.timeline().periods().stream()
                 .map(Timeline.Period::from)
@@ -28,13 +28,13 @@ final class Periods {
         List<Period> periods = new ArrayList<>();
         LocalDate dayBefore =
                 borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
-        periods.add(new Period(null, null, Snapshot.on(history.registered(), known, dayBefore)));
+        periods.add(new Period(null, null, snapshots.on(history, known, dayBefore)));
         for (LocalDate border : borders) {
-            Snapshot snapshot = Snapshot.on(history.registered(), known, border);
+            Snapshots.Made made = snapshots.on(history, known, border);
             Period last = periods.getLast();
-            if (!last.snapshot.equals(snapshot)) {
-                periods.set(periods.size() - 1, new Period(last.from, border.minusDays(1), last.snapshot));
-                periods.add(new Period(border, null, snapshot));
+            if (!last.made.json().equals(made.json())) {
+                periods.set(periods.size() - 1, new Period(last.from, border.minusDays(1), last.made));
+                periods.add(new Period(border, null, made));
             }
         }
         return periods;

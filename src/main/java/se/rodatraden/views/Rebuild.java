@@ -12,6 +12,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -30,9 +31,6 @@ import se.rodatraden.vision.Known;
  */
 public final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
-
-    private static final String TIMELINE =
-            "timeline (vision, ordinal, entry, position, earliest, latest, after_previous, order_conflict, type, body, told)";
 
     private final EventLog events;
     private final DataSource database;
@@ -78,17 +76,15 @@ public final class Rebuild {
 
     private long fill() {
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
-        BlockingQueue<List<List<StoredEvent>>> queue = new ArrayBlockingQueue<>(workers * 2);
+        BlockingQueue<List<Supplier<List<StoredEvent>>>> queue = new ArrayBlockingQueue<>(workers * 2);
         try (var pool = java.util.concurrent.Executors.newFixedThreadPool(workers)) {
-            List<Future<?>> copying = new ArrayList<>();
+            List<Future<Long>> copying = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
                 copying.add(pool.submit(() -> copy(queue)));
             }
-            long[] read = {0};
-            List<List<StoredEvent>> bundle = new ArrayList<>();
+            List<Supplier<List<StoredEvent>>> bundle = new ArrayList<>();
             try {
                 events.forEachStream(stream -> {
-                    read[0] += stream.size();
                     bundle.add(stream);
                     if (bundle.size() == 100) {
                         offer(queue, List.copyOf(bundle), copying);
@@ -101,10 +97,11 @@ public final class Rebuild {
                     offer(queue, List.of(), copying);
                 }
             }
-            for (Future<?> one : copying) {
-                one.get();
+            long read = 0;
+            for (Future<Long> one : copying) {
+                read += one.get();
             }
-            return read[0];
+            return read;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the rebuild was interrupted; the living views are as they were", e);
@@ -114,7 +111,9 @@ public final class Rebuild {
     }
 
     private static void offer(
-            BlockingQueue<List<List<StoredEvent>>> queue, List<List<StoredEvent>> bundle, List<Future<?>> copying) {
+            BlockingQueue<List<Supplier<List<StoredEvent>>>> queue,
+            List<Supplier<List<StoredEvent>>> bundle,
+            List<Future<Long>> copying) {
         try {
             while (!queue.offer(bundle, 100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
                 if (copying.stream().allMatch(Future::isDone)) {
@@ -126,26 +125,29 @@ public final class Rebuild {
         }
     }
 
-    /** Takes bundles of streams until an empty one, and copies their rows. */
-    private @Nullable Void copy(BlockingQueue<List<List<StoredEvent>>> queue)
+    /** Takes bundles of streams until an empty one, and copies their rows; gives the number of events. */
+    private long copy(BlockingQueue<List<Supplier<List<StoredEvent>>>> queue)
             throws SQLException, InterruptedException {
+        long read = 0;
         try (Connection connection = database.getConnection()) {
-            for (List<List<StoredEvent>> bundle = queue.take(); !bundle.isEmpty(); bundle = queue.take()) {
+            for (List<Supplier<List<StoredEvent>>> bundle = queue.take(); !bundle.isEmpty(); bundle = queue.take()) {
                 CopyRows visions = new CopyRows();
                 CopyRows register = new CopyRows();
-                CopyRows timeline = new CopyRows();
-                for (List<StoredEvent> stream : bundle) {
-                    rows(stream, visions, register, timeline);
+                CopyRows told = new CopyRows();
+                for (Supplier<List<StoredEvent>> one : bundle) {
+                    List<StoredEvent> stream = one.get();
+                    read += stream.size();
+                    rows(stream, visions, register, told);
                 }
                 copyInto(connection, "visions", visions);
                 copyInto(connection, "register", register);
-                copyInto(connection, TIMELINE, timeline);
+                copyInto(connection, "told (vision, entry, told)", told);
             }
         }
-        return null;
+        return read;
     }
 
-    private static void rows(List<StoredEvent> stream, CopyRows visions, CopyRows register, CopyRows timeline) {
+    private static void rows(List<StoredEvent> stream, CopyRows visions, CopyRows register, CopyRows told) {
         String vision = stream.getFirst().stream();
         String municipality = vision.substring(0, 4);
         RegisterRows rows = new RegisterRows();
@@ -169,13 +171,12 @@ public final class Rebuild {
         for (RegisterRows.Row r : all) {
             register.row(
                     vision,
-                    municipality,
                     days(r.content().from(), r.content().to()),
                     times(r.knownFrom(), r.knownTo()),
                     "{" + String.join(",", r.states()) + "}",
                     r.content().snapshot());
         }
-        TimelineRow.of(vision, known).forEach(t -> timeline.row(t.values()));
+        ToldRow.of(vision, known).forEach(t -> told.row(t.vision(), t.entry(), t.told()));
     }
 
     private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {

@@ -75,9 +75,14 @@ public final class Register {
         return position == null ? 0 : position;
     }
 
+    /** The visions in their order, each with its one row that holds on a day and was known at a time. */
     private static final String SELECT = """
-            select r.vision, r.snapshot::text, v.recorded_at, v.sequence
-            from views.register r join views.visions v on v.vision = r.vision
+            select v.vision, r.snapshot::text, v.recorded_at, v.sequence
+            from views.visions v cross join lateral (
+                select o.states, o.snapshot from views.register o
+                where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
+                order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
+            where v.vision > ?
             """;
 
     private static int page(RegisterQuery query) {
@@ -85,16 +90,18 @@ public final class Register {
     }
 
     private List<RegisterRow> read(RegisterQuery query, String after) {
-        StringBuilder sql = new StringBuilder(SELECT).append("where r.valid @> ? and r.vision > ?");
-        List<Object> values = new ArrayList<>(List.of(query.asOf(), after));
+        StringBuilder sql = new StringBuilder();
+        List<Object> values = new ArrayList<>(List.of(query.asOf(), query.asOf()));
         if (query.knownAt() == null) {
-            sql.append(" and upper_inf(r.known)");
+            sql.append(SELECT.formatted("upper_inf(o.known)"));
+            values.add(after);
         } else {
-            sql.append(" and r.known @> ?");
-            values.add(query.knownAt().atOffset(ZoneOffset.UTC));
+            OffsetDateTime knownAt = query.knownAt().atOffset(ZoneOffset.UTC);
+            sql.append(SELECT.formatted("o.known @> ?")).append(" and v.registered <= ?");
+            values.addAll(List.of(knownAt, after, knownAt));
         }
         if (query.municipality() != null) {
-            sql.append(" and r.municipality = ?");
+            sql.append(" and v.municipality = ?");
             values.add(query.municipality());
         }
         if (query.standing() != null) {
@@ -108,13 +115,13 @@ public final class Register {
         if (query.q() != null) {
             sql.append("""
                      and (position(lower(?) in lower(r.snapshot ->> 'title')) > 0 or exists (
-                        select 1 from views.timeline t
-                        where t.vision = r.vision and t.words @@ websearch_to_tsquery('swedish', ?)))
+                        select 1 from views.told t
+                        where t.vision = v.vision and t.words @@ websearch_to_tsquery('swedish', ?)))
                     """);
             values.add(query.q());
             values.add(query.q());
         }
-        sql.append(" order by r.vision limit ?");
+        sql.append(" order by v.vision limit ?");
         values.add(page(query));
         return jdbc.query(sql.toString(), rows(query), values.toArray());
     }

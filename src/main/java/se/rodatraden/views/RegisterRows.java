@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.store.Json;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
@@ -29,6 +28,7 @@ final class RegisterRows {
 
     private record Open(List<String> states, Instant knownFrom, boolean stored) {}
 
+    private final Snapshots snapshots = new Snapshots();
     private final Map<Content, Open> open = new LinkedHashMap<>();
     private final List<Row> closed = new ArrayList<>();
     private @Nullable Known last;
@@ -54,10 +54,11 @@ final class RegisterRows {
         Known known = history.known();
         last = known;
         Map<Content, List<String>> now = new LinkedHashMap<>();
-        for (Periods.Period p : Periods.of(history, known)) {
+        snapshots.more(history);
+        for (Periods.Period p : Periods.of(history, known, snapshots)) {
             now.put(
-                    new Content(p.from(), p.to(), Json.mapper().writeValueAsString(p.snapshot())),
-                    states(p.snapshot()));
+                    new Content(p.from(), p.to(), p.made().json()),
+                    states(p.made().snapshot()));
         }
         open.entrySet().removeIf(e -> {
             if (now.containsKey(e.getKey())) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     static final String LIVING = "views";
     static final String NEXT = "views_next";
@@ -18,7 +18,7 @@ final class ViewTables {
             create schema %1$s;
             create table %1$s.version (number integer not null, position bigint not null);
             create table %1$s.visions (
-                vision       text        not null primary key,
+                vision       text        not null primary key collate "C",
                 municipality char(4)     not null,
                 title        text        not null,
                 kind         text        not null,
@@ -28,27 +28,17 @@ final class ViewTables {
                 recorded_at  timestamptz not null
             );
             create table %1$s.register (
-                vision       text        not null,
-                municipality char(4)     not null,
-                valid        daterange   not null,
-                known        tstzrange   not null,
-                states       text[]      not null,
-                snapshot     json        not null
+                vision   text      not null collate "C",
+                valid    daterange not null,
+                known    tstzrange not null,
+                states   text[]    not null,
+                snapshot json      not null
             );
-            create table %1$s.timeline (
-                vision         text    not null,
-                ordinal        integer not null,
-                entry          text    not null,
-                position       bigint  not null,
-                earliest       date,
-                latest         date    not null,
-                after_previous boolean not null,
-                order_conflict boolean not null,
-                type           text    not null,
-                body           text    not null,
-                told           text    not null,
-                words          tsvector not null generated always as (to_tsvector('swedish', told)) stored,
-                primary key (vision, entry)
+            create table %1$s.told (
+                vision text     not null collate "C",
+                entry  text     not null collate "C",
+                told   text     not null,
+                words  tsvector not null generated always as (to_tsvector('swedish', told)) stored
             );
             create table %1$s.parked (
                 vision   text        not null primary key,
@@ -58,12 +48,17 @@ final class ViewTables {
             )
             """;
 
+    /**
+     * Made when the tables are full. At any time of knowledge a vision's rows follow each other without gaps, so the row of a
+     * day is found by going back from that day.
+     */
     private static final String INDEXES = """
-            create index on %1$s.visions (municipality);
-            create index on %1$s.register (vision);
-            create index on %1$s.register (municipality);
-            create index on %1$s.timeline using gin (words);
-            create index on %1$s.timeline (position)
+            create index on %1$s.visions (municipality, vision);
+            create index on %1$s.visions (position);
+            create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
+            alter table %1$s.told add primary key (vision, entry);
+            create index on %1$s.told using gin (words);
+            analyze %1$s.visions, %1$s.register, %1$s.told
             """;
 
     private final JdbcTemplate jdbc;

@@ -111,10 +111,10 @@ final class ViewWriter {
                     after(row.content().to()),
                     at(row.knownFrom()));
             if (ended == 0) {
-                insert(vision, municipality, List.of(row));
+                insert(vision, List.of(row));
             }
         }
-        insert(vision, municipality, rows.fresh());
+        insert(vision, rows.fresh());
         jdbc.update(
                 """
                 insert into views.visions (vision, municipality, title, kind, position, sequence, registered, recorded_at)
@@ -130,23 +130,29 @@ final class ViewWriter {
                 card.sequence(),
                 at(card.registered()),
                 at(card.recordedAt()));
-        jdbc.update("delete from views.timeline where vision = ?", vision);
-        jdbc.batchUpdate(
-                """
-                insert into views.timeline (vision, ordinal, entry, position, earliest, latest, after_previous,
-                    order_conflict, type, body, told)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                TimelineRow.of(vision, known).stream().map(TimelineRow::values).toList());
+        told(vision, ToldRow.of(vision, known));
         jdbc.update("delete from views.parked where vision = ?", vision);
     }
 
-    private void insert(String vision, String municipality, List<RegisterRows.Row> rows) {
+    /** Writes what is not told so already. */
+    private void told(String vision, List<ToldRow> rows) {
+        String[] entries = rows.stream().map(ToldRow::entry).toArray(String[]::new);
+        String[] told = rows.stream().map(ToldRow::told).toArray(String[]::new);
+        jdbc.update("""
+                delete from views.told where vision = ? and entry <> all (?);
+                insert into views.told (vision, entry, told)
+                select ?, n.entry, n.told from unnest(?, ?) n (entry, told)
+                where not exists (
+                    select 1 from views.told t where t.vision = ? and t.entry = n.entry and t.told = n.told)
+                on conflict (vision, entry) do update set told = excluded.told
+                """, vision, entries, vision, entries, told, vision);
+    }
+
+    private void insert(String vision, List<RegisterRows.Row> rows) {
         List<Object[]> values = new ArrayList<>();
         for (RegisterRows.Row r : rows) {
             values.add(new Object[] {
                 vision,
-                municipality,
                 r.content().from(),
                 after(r.content().to()),
                 at(r.knownFrom()),
@@ -156,11 +162,16 @@ final class ViewWriter {
             });
         }
         jdbc.batchUpdate("""
-                insert into views.register (vision, municipality, valid, known, states, snapshot)
-                values (?, ?, daterange(?, ?), tstzrange(?, ?), ?, ?::json)
+                insert into views.register (vision, valid, known, states, snapshot)
+                values (?, daterange(?, ?), tstzrange(?, ?), ?, ?::json)
                 """, values, new int[] {
-            Types.VARCHAR, Types.VARCHAR, Types.DATE, Types.DATE,
-            Types.TIMESTAMP_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE, Types.ARRAY, Types.VARCHAR
+            Types.VARCHAR,
+            Types.DATE,
+            Types.DATE,
+            Types.TIMESTAMP_WITH_TIMEZONE,
+            Types.TIMESTAMP_WITH_TIMEZONE,
+            Types.ARRAY,
+            Types.VARCHAR
         });
     }
 

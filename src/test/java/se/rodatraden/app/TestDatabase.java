@@ -123,6 +123,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         }
     }
 
+    /** Removes it after the Spring context that ran on it has been closed. */
+    public synchronized void drop() {
+        kept = false;
+        close();
+    }
+
     private static HikariDataSource pool(String url, String login, String password) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);

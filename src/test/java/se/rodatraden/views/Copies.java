@@ -20,14 +20,21 @@ final class Copies {
     private static final EventNames NAMES = EventNames.all();
 
     private final DataSource database;
-    private final List<List<VisionEvent>> histories = new ArrayList<>();
+    private final List<List<VisionEvent>> histories;
 
     Copies(DataSource database) {
         this.database = database;
+        this.histories = histories();
+    }
+
+    /** The events of each of the first histories. */
+    static List<List<VisionEvent>> histories() {
+        List<List<VisionEvent>> histories = new ArrayList<>();
         for (HistoryDocument seed : Seeds.documents()) {
             Verdict verdict = Decide.on(null, seed.history(), java.time.Instant.now());
             histories.add(((Verdict.Accepted) verdict).events());
         }
+        return histories;
     }
 
     /** Appends whole histories until there are at least so many events; gives how many there are. */

@@ -16,6 +16,7 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
+import se.rodatraden.store.MadeUpCountry;
 
 /**
  * How fast all views are rebuilt. The ceiling, measured in the same run: reading and decoding the same events one after the
@@ -23,22 +24,34 @@ import se.rodatraden.store.Json;
  */
 @Tag("benchmark")
 class RebuildBenchmark {
-    private static final List<String> TABLES = List.of("visions", "register", "timeline");
+    private static final List<String> TABLES = List.of("visions", "register", "told");
+
+    private static final long WANTED = Long.getLong("events", 200_000);
 
     @RegisterExtension
-    static final TestDatabase database = TestDatabase.fresh();
+    static final TestDatabase imported = TestDatabase.fresh();
+
+    @RegisterExtension
+    static final TestDatabase country = TestDatabase.fresh();
 
     @Test
-    void events_rebuilt_per_second() throws Exception {
-        long wanted = Long.getLong("events", 200_000);
-        DataSource source = database.owner();
-        long events = new Copies(source).fill(wanted);
+    void events_of_imported_histories_rebuilt_per_second() throws Exception {
+        rebuild("copies of the first histories, imported", imported.owner(), new Copies(imported.owner()).fill(WANTED));
+    }
+
+    @Test
+    void events_of_a_country_rebuilt_per_second() throws Exception {
+        MadeUpCountry.fill(country.owner(), WANTED);
+        rebuild("a made-up country, two thirds recorded one by one", country.owner(), WANTED);
+    }
+
+    private static void rebuild(String what, DataSource source, long events) throws Exception {
         EventLog log = new EventLog(source, EventNames.all(), Json.mapper());
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
         ViewWriter writer = new ViewWriter(log, new JdbcTemplate(source), transactions);
         Rebuild rebuild = new Rebuild(log, source, transactions, writer);
         rebuild.run();
-        System.out.printf("%nrebuild of all views, %,d events, %d processors%n", events, processors());
+        System.out.printf("%nrebuild of all views, %,d events (%s), %d processors%n", events, what, processors());
         for (int round = 1; round <= 3; round++) {
             double read = seconds(() -> log.forEachAfter(0, _ -> {}));
             double copy = copy(source);

@@ -149,10 +149,10 @@ class ViewsTest {
 
     private List<@Nullable String> rows() {
         List<@Nullable String> rows = jdbc.queryForList("""
-                select concat_ws('|', vision, municipality, valid, known, states, snapshot)
+                select concat_ws('|', vision, valid, known, states, snapshot)
                 from views.register order by 1
                 """, String.class);
-        rows.addAll(jdbc.queryForList("select t::text from views.timeline t order by 1", String.class));
+        rows.addAll(jdbc.queryForList("select t::text from views.told t order by 1", String.class));
         rows.addAll(jdbc.queryForList("select v::text from views.visions v order by 1", String.class));
         return rows;
     }

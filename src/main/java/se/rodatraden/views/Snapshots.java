@@ -1,0 +1,99 @@
+package se.rodatraden.views;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.Json;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Standing;
+
+/**
+ * The snapshots of one vision, each made once. As more is recorded, most of a life is seen again as it was seen before: the
+ * standing and what had happened by the day are the same, and so is all that is said of it. What says something of other
+ * entries, a correction or how a deferral is read, lets nothing that was seen before stand.
+ */
+final class Snapshots {
+    /** A snapshot, and as it is kept. */
+    record Made(Snapshot snapshot, String json) {}
+
+    /** Facts that tell of nothing but themselves. */
+    private static final Set<Class<? extends Fact>> OF_THEMSELVES = Set.of(
+            Fact.VisionCommissioned.class,
+            Fact.RevisionCommissioned.class,
+            Fact.WorkStarted.class,
+            Fact.ActivityPlanned.class,
+            Fact.ActivityHeld.class,
+            Fact.VisionProposed.class,
+            Fact.ProposalRevised.class,
+            Fact.SentToRemiss.class,
+            Fact.RemissResponseReceived.class,
+            Fact.RemissRoundClosed.class,
+            Fact.SubmittedForDecision.class,
+            Fact.TreatmentRecorded.class,
+            Fact.MatterTabled.class,
+            Fact.MatterReferredBack.class,
+            Fact.DecisionDeferred.class,
+            Fact.VisionResumed.class,
+            Fact.VisionAdopted.class,
+            Fact.VisionRejected.class,
+            Fact.GoalsReplaced.class,
+            Fact.AssertionRecorded.class);
+
+    /** All that a snapshot is made of: the day itself tells no more. */
+    private record Seen(
+            Standing standing,
+            List<Entry> happened,
+            @Nullable LocalDate firstDay) {
+        @Override
+        public int hashCode() {
+            int hash = standing.possible().hashCode();
+            for (Entry e : happened) {
+                hash = 31 * hash + Long.hashCode(e.position());
+            }
+            return hash;
+        }
+    }
+
+    private final Map<Seen, Made> made = new HashMap<>();
+    private int entries;
+
+    /** Called with what is known each time that more is, before any day of it is asked for. */
+    void more(History history) {
+        boolean ofThemselves = history.entries().stream()
+                .skip(entries)
+                .allMatch(e -> OF_THEMSELVES.contains(e.fact().getClass()));
+        if (!ofThemselves) {
+            made.clear();
+        }
+        entries = history.entries().size();
+    }
+
+    Made on(History history, Known known, LocalDate day) {
+        Standing standing = known.on(day);
+        LocalDate firstDay = standing.beforeRecord() ? firstDay(known) : null;
+        List<Entry> happened = known.placed().stream()
+                .filter(p -> p.by(day))
+                .map(Placed::entry)
+                .toList();
+        return made.computeIfAbsent(new Seen(standing, happened, firstDay), _ -> {
+            Snapshot snapshot = Snapshot.on(history.registered(), known, day);
+            return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
+        });
+    }
+
+    private static @Nullable LocalDate firstDay(Known known) {
+        return known.timeline().periods().stream()
+                .map(p -> p.from())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+}
