@@ -121,7 +121,12 @@ record StandingView(
     static StandingView of(RegisterRow row, Language language) {
         Snapshot s = row.snapshot();
         return of(
-                new Standing(s.beforeRecord(), s.possible(), EMPTY, s.validityPresumed(), s.allOrdersTried()),
+                new Standing(
+                        s.beforeRecord(),
+                        s.possible(),
+                        State.start(row.snapshot().kind()),
+                        s.validityPresumed(),
+                        s.allOrdersTried()),
                 language.say(s.sv(), s.en()),
                 When.orNull(s.since(), language),
                 HeldBy.of(s.holder(), language),
@@ -143,8 +148,6 @@ record StandingView(
                 s.projected(),
                 s.deferral().map(Waiting::of).orElse(null));
     }
-
-    private static final State EMPTY = new State(Preparation.NONE, null, 0, List.of(), null, List.of());
 
     private static StandingView of(
             Standing standing,

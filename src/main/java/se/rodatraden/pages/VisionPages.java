@@ -25,6 +25,7 @@ import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Round;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.State;
+import se.rodatraden.vision.Validity;
 import se.rodatraden.vision.VisionId;
 
 /** Writes the page of one vision from what is known of it. */
@@ -119,10 +120,7 @@ final class VisionPages {
 
     private VisionPage.Particular validity() {
         String label = speech.say("Dokumentet", "The document");
-        return situation
-                .standing()
-                .state()
-                .version()
+        return Validity.applying(situation.standing().state(), situation.day())
                 .map(v -> new VisionPage.Particular(label, valid(v)))
                 .orElseGet(() -> new VisionPage.Particular(
                         label, new Worded(speech.say("inget antaget", "none adopted"), horizon())));
@@ -138,9 +136,8 @@ final class VisionPages {
         if (v.validFrom() != null) {
             notes.add(speech.say("från ", "from ") + Wording.date(v.validFrom(), speech.locale()));
         }
-        if (v.validTo() != null) {
-            notes.add(speech.say("till ", "until ") + Wording.date(v.validTo(), speech.locale()));
-        }
+        Validity.validTo(situation.standing().state(), v)
+                .ifPresent(to -> notes.add(speech.say("till ", "until ") + Wording.date(to, speech.locale())));
         String horizon = horizon();
         if (horizon != null) {
             notes.add(horizon);

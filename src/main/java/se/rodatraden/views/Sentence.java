@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.CourtCase;
 import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Document;
@@ -18,6 +19,7 @@ import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.Validity;
 
 /** The standing as a sentence or two, built from the entry that gave it: who, when, what, and what has not happened. */
 final class Sentence {
@@ -151,8 +153,8 @@ final class Sentence {
             case Fact.AppealLodged _ -> "";
             case Fact.DecisionInhibited _ -> "";
             case Fact.InhibitionLifted _ -> "";
-            case Fact.AppealDecided _ -> "";
-            case Fact.LegalForceConfirmed _ -> "";
+            case Fact.AppealDecided f -> openAgain(f.court(), when);
+            case Fact.LegalForceConfirmed _ -> openAgain(null, when);
             case Fact.ExtraordinaryRemedyRecorded _ -> "";
             case Fact.MinutesRectified _ -> "";
             case Fact.VoteClassified _ -> "";
@@ -160,6 +162,14 @@ final class Sentence {
             case Fact.EntryCorrected _ -> "";
             case Fact.EntryAnnulled _ -> "";
         };
+    }
+
+    /** The matter stands before the decision because a court annulled the one there was. */
+    private String openAgain(@Nullable CourtCase court, String when) {
+        String who = court == null ? t.say("En domstol", "A court") : court.court();
+        return t.say(
+                who + " upphävde" + when + " beslutet, och ärendet är öppet igen.",
+                who + " annulled the decision" + when + ", and the matter is open again.");
     }
 
     private String deferred(Fact.DecisionDeferred f, String when) {
@@ -206,6 +216,16 @@ final class Sentence {
             case NO_VERSION -> "";
             case ADOPTED -> t.say("Den gäller inte än.", "It is not yet in force.");
             case IN_FORCE -> inForce(standing);
+            case SUSPENDED ->
+                t.say(
+                        "En domstol har stoppat beslutet tills vidare; dokumentet gäller inte under tiden.",
+                        "A court has stopped the decision for now; the document does not apply meanwhile.");
+            case SUPERSEDED -> t.say("En senare version gäller i stället.", "A later version applies instead.");
+            case REPEALED -> t.say("Den är upphävd.", "It has been repealed.");
+            case ANNULLED ->
+                t.say(
+                        "En domstol har upphävt beslutet; inget dokument gäller.",
+                        "A court has annulled the decision; no document applies.");
             case EXPIRED -> t.say("Giltighetstiden har gått ut.", "Its period of validity has ended.");
             case OBSOLETE_ASSERTED ->
                 t.say(
@@ -220,8 +240,7 @@ final class Sentence {
                     "Den gäller; från vilken dag anges inte, så den räknas från beslutet (KL 13:14).",
                     "It is in force; its first day is not stated, so it is counted from the decision (KL 13:14).");
         }
-        return standing.state()
-                .version()
+        return Validity.applying(standing.state(), situation.day())
                 .filter(v -> v.validFrom() != null)
                 .map(v -> t.say("Den gäller från ", "It has been in force from ")
                         + DateTalk.alone(java.util.Objects.requireNonNull(v.validFrom()), t) + ".")

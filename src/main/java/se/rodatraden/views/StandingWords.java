@@ -32,6 +32,10 @@ final class StandingWords {
             case NO_VERSION -> t.say("inget antaget dokument", "no adopted document");
             case ADOPTED -> t.say("antagen, gäller inte än", "adopted, not yet in force");
             case IN_FORCE -> t.say("gäller", "in force");
+            case SUSPENDED -> t.say("tills vidare stoppad", "suspended");
+            case SUPERSEDED -> t.say("ersatt", "superseded");
+            case REPEALED -> t.say("upphävd", "repealed");
+            case ANNULLED -> t.say("upphävd av domstol", "annulled by a court");
             case EXPIRED -> t.say("giltigheten har gått ut", "expired");
             case OBSOLETE_ASSERTED -> t.say("uppges vara inaktuell", "said to be out of date");
         };

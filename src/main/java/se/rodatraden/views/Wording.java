@@ -1,6 +1,5 @@
 package se.rodatraden.views;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,8 +50,8 @@ public final class Wording {
     }
 
     private static Standing standing(Snapshot s) {
-        State unasked = new State(Preparation.NONE, null, 0, List.of(), null, List.of());
-        return new Standing(s.beforeRecord(), s.possible(), unasked, s.validityPresumed(), s.allOrdersTried());
+        return new Standing(
+                s.beforeRecord(), s.possible(), State.start(s.kind()), s.validityPresumed(), s.allOrdersTried());
     }
 
     /** The standing as a sentence or two: who did what when, and what has not happened since. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.municipality.Wellformed;
@@ -24,11 +25,13 @@ public final class Decide {
     private static final int DAYS_LIVE = 7;
 
     private final @Nullable History history;
+    private final DocumentKind kind;
     private final Instant now;
     private final LocalDate today;
 
-    private Decide(@Nullable History history, Instant now) {
+    private Decide(@Nullable History history, VisionCommand command, Instant now) {
         this.history = history;
+        this.kind = kind(history, command);
         this.now = now;
         this.today = now.atZone(SWEDEN).toLocalDate();
     }
@@ -40,12 +43,22 @@ public final class Decide {
      * @throws InvalidField when a value cannot be kept at all
      */
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now) {
-        Decide decide = new Decide(history, now);
+        Decide decide = new Decide(history, command, now);
         return switch (command) {
             case VisionCommand.RegisterVision c -> decide.register(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
             case Act act -> decide.acts(List.of(act), false);
         };
+    }
+
+    /** The kind of document that the vision is, or is being, registered as. */
+    private static DocumentKind kind(@Nullable History history, VisionCommand command) {
+        if (history != null) {
+            return history.registered().kind();
+        }
+        return command instanceof VisionCommand.RecordHistory opening
+                ? opening.register().kind()
+                : DocumentKind.VISION;
     }
 
     private Verdict register(VisionCommand.RegisterVision c) {
@@ -122,7 +135,7 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
-        Judgement judgement = new Judgement(known, fresh, today);
+        Judgement judgement = new Judgement(known, fresh, kind, today);
         List<Refusal> faults = judgement.faults();
         if (!faults.isEmpty()) {
             return new Verdict.Refused(faults);

@@ -19,7 +19,8 @@ final class Fold {
             case Fact.RevisionCommissioned _ -> s.to(COMMISSIONED, e).proposals(0);
             case Fact.WorkStarted _ -> started(s, e);
             case Fact.ActivityHeld _ -> started(s, e);
-            case Fact.VisionProposed _ -> s.to(PROPOSED, e).proposals(s.proposals() + 1);
+            case Fact.VisionProposed f ->
+                s.to(PROPOSED, e).proposals(s.proposals() + 1).kind(f.kind());
             case Fact.ProposalRevised _ -> s.to(PROPOSED, e).proposals(s.proposals() + 1);
             case Fact.SentToRemiss f -> s.to(IN_REMISS, e).openRounds(with(s.openRounds(), f.round()));
             case Fact.RemissRoundClosed f -> closed(s, f, e);
@@ -30,7 +31,7 @@ final class Fold {
             case Fact.DecisionDeferred f -> deferred(s, f, e);
             case Fact.VisionResumed f -> resumed(s, f, e);
             case Fact.VisionAdopted f ->
-                s.to(DECIDED, e).openRounds(List.of()).versions(with(s.versions(), version(f)));
+                s.to(DECIDED, e).openRounds(List.of()).versions(with(s.versions(), version(s, f)));
             case Fact.AppliedAsserted f -> s.versions(with(s.versions(), version(f)));
             case Fact.ObsolescenceAsserted _ -> obsolete(s, e);
             case Fact.VisionRejected _ -> s.to(CLOSED, e).openRounds(List.of());
@@ -51,19 +52,19 @@ final class Fold {
             case Fact.MatterTransferred _ -> s;
             case Fact.SourceConflictRecorded _ -> s;
             case Fact.AssertionRecorded _ -> s;
-            case Fact.ValidityProlonged _ -> s;
-            case Fact.VisionRepealed _ -> s;
+            case Fact.ValidityProlonged f -> prolonged(s, f, e);
+            case Fact.VisionRepealed f -> repealed(s, f, e);
             case Fact.RelevanceReviewed _ -> s;
-            case Fact.MinutesApproved _ -> s;
-            case Fact.MinutesPosted _ -> s;
-            case Fact.PostingTakenDown _ -> s;
-            case Fact.MinutesReposted _ -> s;
-            case Fact.AppealLodged _ -> s;
-            case Fact.DecisionInhibited _ -> s;
-            case Fact.InhibitionLifted _ -> s;
-            case Fact.AppealDecided _ -> s;
-            case Fact.LegalForceConfirmed _ -> s;
-            case Fact.ExtraordinaryRemedyRecorded _ -> s;
+            case Fact.MinutesApproved f -> legal(s, f, e);
+            case Fact.MinutesPosted f -> legal(s, f, e);
+            case Fact.PostingTakenDown f -> legal(s, f, e);
+            case Fact.MinutesReposted f -> legal(s, f, e);
+            case Fact.AppealLodged f -> legal(s, f, e);
+            case Fact.DecisionInhibited f -> legal(s, f, e);
+            case Fact.InhibitionLifted f -> legal(s, f, e);
+            case Fact.AppealDecided f -> legal(s, f, e);
+            case Fact.LegalForceConfirmed f -> legal(s, f, e);
+            case Fact.ExtraordinaryRemedyRecorded f -> legal(s, f, e);
             case Fact.MinutesRectified _ -> s;
             case Fact.VoteClassified _ -> s;
             case Fact.DeviationNoted _ -> s;
@@ -89,25 +90,25 @@ final class Fold {
             case Fact.MatterTransferred _ -> false;
             case Fact.SourceConflictRecorded _ -> false;
             case Fact.AssertionRecorded _ -> false;
-            case Fact.ValidityProlonged _ -> false;
-            case Fact.VisionRepealed _ -> false;
+            case Fact.ValidityProlonged _ -> true;
+            case Fact.VisionRepealed _ -> true;
             case Fact.RelevanceReviewed _ -> false;
-            case Fact.MinutesApproved _ -> false;
-            case Fact.MinutesPosted _ -> false;
-            case Fact.PostingTakenDown _ -> false;
-            case Fact.MinutesReposted _ -> false;
-            case Fact.AppealLodged _ -> false;
-            case Fact.DecisionInhibited _ -> false;
-            case Fact.InhibitionLifted _ -> false;
-            case Fact.AppealDecided _ -> false;
-            case Fact.LegalForceConfirmed _ -> false;
-            case Fact.ExtraordinaryRemedyRecorded _ -> false;
+            case Fact.MinutesApproved _ -> true;
+            case Fact.MinutesPosted _ -> true;
+            case Fact.PostingTakenDown _ -> true;
+            case Fact.MinutesReposted _ -> true;
+            case Fact.AppealLodged _ -> true;
+            case Fact.DecisionInhibited _ -> true;
+            case Fact.InhibitionLifted _ -> true;
+            case Fact.AppealDecided _ -> true;
+            case Fact.LegalForceConfirmed _ -> true;
+            case Fact.ExtraordinaryRemedyRecorded _ -> true;
             case Fact.MinutesRectified _ -> false;
             case Fact.VoteClassified _ -> false;
             case Fact.DeviationNoted _ -> false;
             case Fact.EntryCorrected _ -> false;
             case Fact.EntryAnnulled _ -> false;
-            case Fact.DecisionDeferred f -> f.scope() != Scope.GOALS;
+            case Fact.DecisionDeferred _ -> true;
             case Fact.VisionCommissioned _ -> true;
             case Fact.RevisionCommissioned _ -> true;
             case Fact.WorkStarted _ -> true;
@@ -143,7 +144,7 @@ final class Fold {
 
     private static State deferred(State s, Fact.DecisionDeferred f, String e) {
         if (f.scope() == Scope.GOALS) {
-            return s;
+            return s.goalsWaiting(e);
         }
         State.Waiting again = s.waiting();
         Preparation before = again != null ? again.before() : s.preparation();
@@ -151,27 +152,65 @@ final class Fold {
     }
 
     private static State resumed(State s, Fact.VisionResumed f, String e) {
+        if (f.deferral().equals(s.goalsWaiting())) {
+            return s.goalsWaiting(null);
+        }
         State.Waiting waiting = s.waiting();
         Preparation before = waiting == null ? s.preparation() : waiting.before();
         return f.afresh() ? s.to(DRAFTING, e).proposals(0) : s.to(before == NONE ? DRAFTING : before, e);
     }
 
     private static State obsolete(State s, String e) {
-        if (s.versions().isEmpty()) {
-            return s.versions(List.of(new State.Version(e, true, null, null, e)));
-        }
-        State.Version v = s.versions().getLast();
-        List<State.Version> all = new ArrayList<>(s.versions());
-        all.set(all.size() - 1, new State.Version(v.entry(), v.asserted(), v.validFrom(), v.validTo(), e));
-        return s.versions(List.copyOf(all));
+        return s.versions(s.version().map(State.Version::entry).orElse(null), e, v -> v.obsolete(e));
     }
 
-    private static State.Version version(Fact.VisionAdopted f) {
-        return new State.Version(f.entry(), false, f.validFrom(), f.validTo(), null);
+    private static State prolonged(State s, Fact.ValidityProlonged f, String e) {
+        String named = f.version() != null
+                ? f.version()
+                : s.version().map(State.Version::entry).orElse(null);
+        return s.versions(named, e, v -> v.prolonged(new State.Prolonged(e, f.validTo())));
+    }
+
+    private static State repealed(State s, Fact.VisionRepealed f, String e) {
+        State.Repealed by = new State.Repealed(e, f.told().occurred(), f.from());
+        return s.versions(f.version(), e, v -> v.repealed() == null ? v.repealed(by) : v);
+    }
+
+    private static State legal(State s, OnDecisions fact, String e) {
+        State next = s;
+        for (String decision : fact.decisions()) {
+            LegalStatus before = next.legal(decision);
+            LegalStatus after = before.after(fact);
+            next = next.legal(after);
+            if (after.court() == Legal.ANNULLED && before.court() != Legal.ANNULLED) {
+                next = open(next, decision, e);
+            }
+        }
+        return next;
+    }
+
+    /**
+     * An annulment does not end the matter (MÖD 2021:33): where the annulled decision is what gave it its state, it stands
+     * before the decision again, until the register says otherwise; where that was a deferral, as before it.
+     */
+    private static State open(State s, String annulled, String e) {
+        if (!annulled.equals(s.since())) {
+            return s;
+        }
+        return switch (s.preparation()) {
+            case DECIDED, CLOSED, TABLED, REFERRED_BACK -> s.to(BEFORE_DECISION, e);
+            case DEFERRED -> s.waiting() == null ? s : s.to(s.waiting().before(), e);
+            case NONE, COMMISSIONED, DRAFTING, PROPOSED, IN_REMISS, REMISS_CLOSED, BEFORE_DECISION -> s;
+        };
+    }
+
+    private static State.Version version(State s, Fact.VisionAdopted f) {
+        boolean later = Validity.fromLegalForce(s.kind(), f.told().occurred());
+        return new State.Version(f.entry(), false, later, f.validFrom(), f.validTo(), List.of(), null, null);
     }
 
     private static State.Version version(Fact.AppliedAsserted f) {
-        return new State.Version(f.entry(), true, f.validFrom(), f.validTo(), null);
+        return new State.Version(f.entry(), true, false, f.validFrom(), f.validTo(), List.of(), null, null);
     }
 
     private static <T> List<T> with(List<T> list, T item) {

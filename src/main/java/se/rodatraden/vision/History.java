@@ -21,7 +21,7 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
 
     /** What is known now. */
     public Known known() {
-        return new Known(entries);
+        return new Known(entries, registered.kind());
     }
 
     /** What was known at the time: the entries recorded by then, in the store's order. */

@@ -83,8 +83,8 @@ public record Holder(List<BodyRef> with, @Nullable BodyRef last) {
             case Fact.AppealLodged _ -> NOBODY;
             case Fact.DecisionInhibited _ -> NOBODY;
             case Fact.InhibitionLifted _ -> NOBODY;
-            case Fact.AppealDecided _ -> NOBODY;
-            case Fact.LegalForceConfirmed _ -> NOBODY;
+            case Fact.AppealDecided f -> decidedBy(f, happened);
+            case Fact.LegalForceConfirmed f -> decidedBy(f, happened);
             case Fact.ExtraordinaryRemedyRecorded _ -> NOBODY;
             case Fact.MinutesRectified _ -> NOBODY;
             case Fact.VoteClassified _ -> NOBODY;
@@ -96,6 +96,16 @@ public record Holder(List<BodyRef> with, @Nullable BodyRef last) {
 
     private static Holder at(BodyRef with, BodyRef last) {
         return new Holder(List.of(with), last);
+    }
+
+    /** After an annulment the matter lies with those whose decision it was. */
+    private static Holder decidedBy(OnDecisions annulled, List<Entry> happened) {
+        List<BodyRef> bodies = happened.stream()
+                .filter(e -> annulled.decisions().contains(e.id()))
+                .map(e -> e.fact().told().body())
+                .distinct()
+                .toList();
+        return new Holder(bodies, bodies.isEmpty() ? null : bodies.getLast());
     }
 
     private static BodyRef commissioned(List<Entry> happened, BodyRef otherwise) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Refusal;
 
 /**
@@ -21,6 +22,7 @@ import se.rodatraden.municipality.Refusal;
 final class Judgement {
     private final List<Entry> known;
     private final List<Entry> fresh;
+    private final DocumentKind kind;
     private final LocalDate today;
     private final List<Entry> together;
     private final Corrections after;
@@ -30,8 +32,9 @@ final class Judgement {
     private final Set<String> freshIds;
     private @Nullable Known without;
 
-    Judgement(List<Entry> known, List<Entry> fresh, LocalDate today) {
+    Judgement(List<Entry> known, List<Entry> fresh, DocumentKind kind, LocalDate today) {
         this.known = known;
+        this.kind = kind;
         this.fresh = fresh;
         this.today = today;
         together = Stream.concat(known.stream(), fresh.stream()).toList();
@@ -104,7 +107,7 @@ final class Judgement {
 
     /** What the rules find with the new entries and did not find without them. */
     List<Deviation> caused() {
-        List<Deviation> caused = new ArrayList<>(new Known(together).deviations());
+        List<Deviation> caused = new ArrayList<>(new Known(together, kind).deviations());
         caused.removeAll(without().deviations());
         return caused;
     }
@@ -146,7 +149,7 @@ final class Judgement {
         List<Entry> first = Stream.concat(
                         known.stream(), fresh.stream().filter(e -> !Corrections.isCorrection(e.fact())))
                 .toList();
-        return new Known(first)
+        return new Known(first, kind)
                 .deviations().stream()
                         .filter(Deviation::certain)
                         .map(Deviation::entry)
@@ -182,7 +185,7 @@ final class Judgement {
     private Known without() {
         Known found = without;
         if (found == null) {
-            found = new Known(known);
+            found = new Known(known, kind);
             without = found;
         }
         return found;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
 
 /**
  * What was recorded of a vision amounts to this: each entry that counts in its place, as it last reads, the life they draw,
@@ -15,11 +16,18 @@ public final class Known {
     private final Entries entries;
     private final List<Placed> placed;
     private final List<Deviation> deviations;
+    private final State start;
     private final Worlds worlds;
     private final @Nullable LocalDate firstDay;
     private @Nullable Timeline timeline;
 
-    Known(List<Entry> recorded) {
+    /**
+     * What was recorded.
+     *
+     * @param kind the kind of document that the vision was registered as
+     */
+    Known(List<Entry> recorded, DocumentKind kind) {
+        start = State.start(kind);
         corrections = Corrections.of(recorded);
         entries = new Entries(corrections.effective());
         List<Entry> happened =
@@ -28,7 +36,7 @@ public final class Known {
                 happened,
                 corrections.struck().stream().map(Corrections.Struck::entry).toList());
         List<Integer> sorted = order.sorted();
-        worlds = new Worlds(order, sorted);
+        worlds = new Worlds(order, sorted, start);
         placed = place(order, sorted);
         firstDay = firstDay(happened);
         deviations = worlds.deviations();
@@ -58,7 +66,7 @@ public final class Known {
     public Timeline timeline() {
         Timeline drawn = timeline;
         if (drawn == null) {
-            drawn = Timeline.of(worlds, firstDay);
+            drawn = Timeline.of(worlds, firstDay, start);
             timeline = drawn;
         }
         return drawn;
@@ -67,6 +75,17 @@ public final class Known {
     /** What may hold on the day. */
     public Standing on(LocalDate day) {
         return timeline().on(day);
+    }
+
+    /** The states that may hold at the end of the day, one for each world; before anything may have happened, the start. */
+    List<State> states(LocalDate day) {
+        long asked = day.toEpochDay();
+        List<State> states = worlds.worlds.stream()
+                .filter(w -> w.from() <= asked && asked <= w.to())
+                .map(Worlds.World::state)
+                .distinct()
+                .toList();
+        return states.isEmpty() ? List.of(start) : states;
     }
 
     /** What the rules find in what is known now; what they found when an entry was recorded is kept with the entry. */

@@ -3,6 +3,16 @@ package se.rodatraden.vision;
 import java.util.List;
 
 /** A fact about the legal status of decisions, named by the entries that tell them. */
-public interface OnDecisions {
+public sealed interface OnDecisions
+        permits Fact.MinutesApproved,
+                Fact.MinutesPosted,
+                Fact.PostingTakenDown,
+                Fact.MinutesReposted,
+                Fact.AppealLodged,
+                Fact.DecisionInhibited,
+                Fact.InhibitionLifted,
+                Fact.AppealDecided,
+                Fact.LegalForceConfirmed,
+                Fact.ExtraordinaryRemedyRecorded {
     List<String> decisions();
 }

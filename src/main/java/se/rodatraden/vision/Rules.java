@@ -24,7 +24,15 @@ public final class Rules {
                     NOT_SHOWN,
                     "Ärendet är vilande: registrera först att det återupptogs (resume-vision).",
                     "The matter is deferred: record first that it was resumed (resume-vision).",
-                    m -> unlisted(m) && m.state().preparation() == Preparation.DEFERRED),
+                    m -> unlisted(m) && isPreparing(m) && m.state().preparation() == Preparation.DEFERRED),
+            new Rule(
+                    "E-APPEAL-OPEN",
+                    AS_OCCURRED,
+                    "KL 13:5",
+                    NOT_SHOWN,
+                    "Beslutet är överklagat och domstolen har inte avgjort det: registrera först hur det gick (decide-appeal).",
+                    "The decision is appealed and no court has settled it: record first how it ended (decide-appeal).",
+                    Rules::appealOpen),
             new Rule(
                     "E-NOT-SUBMITTED",
                     AS_OCCURRED,
@@ -148,13 +156,23 @@ public final class Rules {
     }
 
     private static boolean unlisted(Moment m) {
-        return !StateTable.lists(m.fact(), m.state().preparation());
+        return !StateTable.lists(m.fact(), m.state());
+    }
+
+    private static boolean isPreparing(Moment m) {
+        return StateTable.of(m.fact()).from() instanceof StateTable.Listed.Preparing;
+    }
+
+    private static boolean appealOpen(Moment m) {
+        return m.fact() instanceof Fact.LegalForceConfirmed f
+                && f.decisions().stream().anyMatch(d -> m.state().legal(d).status() == Legal.APPEALED);
     }
 
     private static boolean otherwiseUnlisted(Moment m) {
         return unlisted(m)
-                && m.state().preparation() != Preparation.DEFERRED
+                && (!isPreparing(m) || m.state().preparation() != Preparation.DEFERRED)
                 && !parallelRound(m)
+                && !appealOpen(m)
                 && (!(m.fact() instanceof Fact.VisionAdopted) || m.state().preparation() == Preparation.CLOSED);
     }
 

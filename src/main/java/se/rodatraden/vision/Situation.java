@@ -73,7 +73,7 @@ public record Situation(
                 plans,
                 watches(deferral, rounds, plans),
                 judged,
-                why(standing, deferral, known));
+                why(standing, deferral, known, day));
     }
 
     private static Optional<Deferral> deferral(Standing standing, Known known) {
@@ -129,21 +129,23 @@ public record Situation(
         }
     }
 
-    private static List<Why> why(Standing standing, Optional<Deferral> deferral, Known known) {
+    private static List<Why> why(Standing standing, Optional<Deferral> deferral, Known known, LocalDate day) {
         List<Why> why = new ArrayList<>();
         step(known, standing.state().since()).ifPresent(why::add);
         deferral.ifPresent(d -> known.entries()
                 .facts(Fact.DeferralInterpreted.class)
                 .filter(f -> f.deferral().equals(d.entry().id()))
                 .forEach(f -> step(known, f.entry()).ifPresent(why::add)));
-        standing.state().version().ifPresent(v -> {
+        Validity.applying(standing.state(), day).ifPresent(v -> {
             if (standing.validityPresumed()) {
                 why.add(new Why(v.entry(), "KL 13:14"));
             } else {
-                step(known, v.obsolete() != null ? v.obsolete() : v.entry()).ifPresent(why::add);
+                String repealed = v.repealed() == null ? null : v.repealed().decision();
+                step(known, repealed != null ? repealed : v.obsolete() != null ? v.obsolete() : v.entry())
+                        .ifPresent(why::add);
             }
         });
-        return List.copyOf(why);
+        return why.stream().distinct().toList();
     }
 
     private static Optional<Why> step(Known known, @Nullable String entry) {

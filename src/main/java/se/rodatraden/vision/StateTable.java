@@ -2,26 +2,47 @@ package se.rodatraden.vision;
 
 import static se.rodatraden.vision.Preparation.*;
 
+import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
 
 /**
- * The state table of the preparation: each command, the fact it becomes, and the states from which it is listed. From any
- * other state the fact is still recorded when it did happen; it then carries a deviation (ADR 0005).
+ * The state tables of the preparation, the document and the legal status of decisions: each command, the fact it becomes,
+ * and the states from which it is listed. From any other state the fact is still recorded when it did happen; it then
+ * carries a deviation (ADR 0005).
  */
 public final class StateTable {
-    private static final Set<Preparation> ANY = Collections.unmodifiableSet(EnumSet.allOf(Preparation.class));
     private static final Set<Preparation> BEGINNING = EnumSet.of(NONE, COMMISSIONED, DRAFTING);
     private static final Set<Preparation> OPEN = EnumSet.range(COMMISSIONED, DEFERRED);
     private static final Set<Preparation> ROUNDS = EnumSet.of(IN_REMISS, REMISS_CLOSED);
+    private static final Listed UNSETTLED =
+            new Listed.Deciding(EnumSet.range(Legal.RECORDED, Legal.ANNULLED_NOT_FINAL));
+    private static final Listed ANY = new Listed.Always();
+
+    /** The states from which a command is listed: of one region, since no command depends on two. */
+    public sealed interface Listed {
+        /** Listed whatever the state is. */
+        record Always() implements Listed {}
+
+        /** Listed by where the preparation stands. */
+        record Preparing(Set<Preparation> states) implements Listed {}
+
+        /** Listed by where the document stands on the day. */
+        record Applying(Set<Document> states) implements Listed {}
+
+        /** Listed by the legal status of the decision it is about. */
+        record Deciding(Set<Legal> states) implements Listed {}
+    }
 
     /** One line of the table. */
-    public record Row(Class<? extends Act> command, Class<? extends Fact> fact, Set<Preparation> from) {
+    public record Row(Class<? extends Act> command, Class<? extends Fact> fact, Listed from) {
         /** The command's name outside: {@code defer-decision}. */
         public String name() {
             return kebab(command);
@@ -29,65 +50,83 @@ public final class StateTable {
     }
 
     public static final List<Row> ROWS = List.of(
-            new Row(Act.CommissionVision.class, Fact.VisionCommissioned.class, EnumSet.of(NONE)),
-            new Row(Act.StartWork.class, Fact.WorkStarted.class, BEGINNING),
+            new Row(Act.CommissionVision.class, Fact.VisionCommissioned.class, when(EnumSet.of(NONE))),
+            new Row(Act.StartWork.class, Fact.WorkStarted.class, when(BEGINNING)),
             new Row(Act.PlanActivity.class, Fact.ActivityPlanned.class, ANY),
             new Row(Act.RecordActivity.class, Fact.ActivityHeld.class, ANY),
             new Row(Act.CancelActivity.class, Fact.ActivityCancelled.class, ANY),
-            new Row(Act.ProposeVision.class, Fact.VisionProposed.class, BEGINNING),
+            new Row(Act.ProposeVision.class, Fact.VisionProposed.class, when(BEGINNING)),
             new Row(
                     Act.ReviseProposal.class,
                     Fact.ProposalRevised.class,
-                    EnumSet.of(PROPOSED, REMISS_CLOSED, REFERRED_BACK)),
+                    when(EnumSet.of(PROPOSED, REMISS_CLOSED, REFERRED_BACK))),
             new Row(
                     Act.SendToRemiss.class,
                     Fact.SentToRemiss.class,
-                    EnumSet.of(PROPOSED, REMISS_CLOSED, REFERRED_BACK)),
-            new Row(Act.SupplementRemissMaterial.class, Fact.RemissMaterialSupplemented.class, ROUNDS),
-            new Row(Act.ExtendRemissDeadline.class, Fact.RemissDeadlineExtended.class, EnumSet.of(IN_REMISS)),
-            new Row(Act.AddAddressee.class, Fact.AddresseeAdded.class, EnumSet.of(IN_REMISS)),
-            new Row(Act.RecordRemissResponse.class, Fact.RemissResponseReceived.class, ROUNDS),
-            new Row(Act.CloseRemissRound.class, Fact.RemissRoundClosed.class, EnumSet.of(IN_REMISS)),
+                    when(EnumSet.of(PROPOSED, REMISS_CLOSED, REFERRED_BACK))),
+            new Row(Act.SupplementRemissMaterial.class, Fact.RemissMaterialSupplemented.class, when(ROUNDS)),
+            new Row(Act.ExtendRemissDeadline.class, Fact.RemissDeadlineExtended.class, when(EnumSet.of(IN_REMISS))),
+            new Row(Act.AddAddressee.class, Fact.AddresseeAdded.class, when(EnumSet.of(IN_REMISS))),
+            new Row(Act.RecordRemissResponse.class, Fact.RemissResponseReceived.class, when(ROUNDS)),
+            new Row(Act.CloseRemissRound.class, Fact.RemissRoundClosed.class, when(EnumSet.of(IN_REMISS))),
             new Row(
                     Act.SubmitForDecision.class,
                     Fact.SubmittedForDecision.class,
-                    EnumSet.of(PROPOSED, IN_REMISS, REMISS_CLOSED, REFERRED_BACK)),
-            new Row(Act.RecordTreatment.class, Fact.TreatmentRecorded.class, EnumSet.range(NONE, REFERRED_BACK)),
-            new Row(Act.TableMatter.class, Fact.MatterTabled.class, EnumSet.of(BEFORE_DECISION)),
+                    when(EnumSet.of(PROPOSED, IN_REMISS, REMISS_CLOSED, REFERRED_BACK))),
+            new Row(Act.RecordTreatment.class, Fact.TreatmentRecorded.class, when(EnumSet.range(NONE, REFERRED_BACK))),
+            new Row(Act.TableMatter.class, Fact.MatterTabled.class, when(EnumSet.of(BEFORE_DECISION))),
             new Row(
                     Act.ReferBack.class,
                     Fact.MatterReferredBack.class,
-                    EnumSet.of(COMMISSIONED, DRAFTING, PROPOSED, REMISS_CLOSED, BEFORE_DECISION, TABLED)),
-            new Row(Act.DeferDecision.class, Fact.DecisionDeferred.class, OPEN),
+                    when(EnumSet.of(COMMISSIONED, DRAFTING, PROPOSED, REMISS_CLOSED, BEFORE_DECISION, TABLED))),
+            new Row(Act.DeferDecision.class, Fact.DecisionDeferred.class, when(OPEN)),
             new Row(Act.InterpretDeferral.class, Fact.DeferralInterpreted.class, ANY),
-            new Row(Act.ResumeVision.class, Fact.VisionResumed.class, EnumSet.of(DEFERRED)),
-            new Row(Act.AdoptVision.class, Fact.VisionAdopted.class, EnumSet.of(BEFORE_DECISION, TABLED, DECIDED)),
-            new Row(Act.RejectVision.class, Fact.VisionRejected.class, EnumSet.of(BEFORE_DECISION, TABLED)),
-            new Row(Act.WriteOffMatter.class, Fact.MatterWrittenOff.class, OPEN),
-            new Row(Act.WithdrawProposal.class, Fact.ProposalWithdrawn.class, OPEN),
-            new Row(Act.ReopenMatter.class, Fact.MatterReopened.class, EnumSet.of(CLOSED)),
-            new Row(Act.CommissionRevision.class, Fact.RevisionCommissioned.class, EnumSet.of(DECIDED)),
-            new Row(Act.ReplaceGoals.class, Fact.GoalsReplaced.class, ANY),
+            new Row(Act.ResumeVision.class, Fact.VisionResumed.class, when(EnumSet.of(DEFERRED))),
+            new Row(
+                    Act.AdoptVision.class,
+                    Fact.VisionAdopted.class,
+                    when(EnumSet.of(BEFORE_DECISION, TABLED, DECIDED))),
+            new Row(Act.RejectVision.class, Fact.VisionRejected.class, when(EnumSet.of(BEFORE_DECISION, TABLED))),
+            new Row(Act.WriteOffMatter.class, Fact.MatterWrittenOff.class, when(OPEN)),
+            new Row(Act.WithdrawProposal.class, Fact.ProposalWithdrawn.class, when(OPEN)),
+            new Row(Act.ReopenMatter.class, Fact.MatterReopened.class, when(EnumSet.of(CLOSED))),
+            new Row(Act.CommissionRevision.class, Fact.RevisionCommissioned.class, when(EnumSet.of(DECIDED))),
+            new Row(Act.ReplaceGoals.class, Fact.GoalsReplaced.class, document(Document.IN_FORCE)),
             new Row(Act.AssertApplied.class, Fact.AppliedAsserted.class, ANY),
-            new Row(Act.AssertObsolete.class, Fact.ObsolescenceAsserted.class, ANY),
+            new Row(
+                    Act.AssertObsolete.class,
+                    Fact.ObsolescenceAsserted.class,
+                    document(Document.IN_FORCE, Document.EXPIRED)),
             new Row(Act.LinkDocument.class, Fact.DocumentLinked.class, ANY),
             new Row(Act.UnlinkDocument.class, Fact.DocumentUnlinked.class, ANY),
             new Row(Act.ChangeOwner.class, Fact.OwnerChanged.class, ANY),
-            new Row(Act.TransferMatter.class, Fact.MatterTransferred.class, OPEN),
+            new Row(Act.TransferMatter.class, Fact.MatterTransferred.class, when(OPEN)),
             new Row(Act.RecordSourceConflict.class, Fact.SourceConflictRecorded.class, ANY),
             new Row(Act.RecordAssertion.class, Fact.AssertionRecorded.class, ANY),
-            new Row(Act.ProlongValidity.class, Fact.ValidityProlonged.class, ANY),
-            new Row(Act.RepealVision.class, Fact.VisionRepealed.class, ANY),
-            new Row(Act.ReviewRelevance.class, Fact.RelevanceReviewed.class, ANY),
-            new Row(Act.ApproveMinutes.class, Fact.MinutesApproved.class, ANY),
-            new Row(Act.PostMinutes.class, Fact.MinutesPosted.class, ANY),
-            new Row(Act.TakeDownPosting.class, Fact.PostingTakenDown.class, ANY),
-            new Row(Act.RepostMinutes.class, Fact.MinutesReposted.class, ANY),
-            new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, ANY),
-            new Row(Act.GrantInhibition.class, Fact.DecisionInhibited.class, ANY),
-            new Row(Act.LiftInhibition.class, Fact.InhibitionLifted.class, ANY),
-            new Row(Act.DecideAppeal.class, Fact.AppealDecided.class, ANY),
-            new Row(Act.ConfirmLegalForce.class, Fact.LegalForceConfirmed.class, ANY),
+            new Row(
+                    Act.ProlongValidity.class,
+                    Fact.ValidityProlonged.class,
+                    document(Document.IN_FORCE, Document.EXPIRED)),
+            new Row(Act.RepealVision.class, Fact.VisionRepealed.class, document(Document.IN_FORCE, Document.EXPIRED)),
+            new Row(Act.ReviewRelevance.class, Fact.RelevanceReviewed.class, document(Document.IN_FORCE)),
+            new Row(Act.ApproveMinutes.class, Fact.MinutesApproved.class, legal(Legal.RECORDED)),
+            new Row(Act.PostMinutes.class, Fact.MinutesPosted.class, legal(Legal.APPROVED)),
+            new Row(
+                    Act.TakeDownPosting.class,
+                    Fact.PostingTakenDown.class,
+                    legal(Legal.POSTED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL, Legal.ANNULLED, Legal.FINAL)),
+            new Row(Act.RepostMinutes.class, Fact.MinutesReposted.class, legal(Legal.POSTED, Legal.TIME_NOT_RUNNING)),
+            new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, UNSETTLED),
+            new Row(Act.GrantInhibition.class, Fact.DecisionInhibited.class, UNSETTLED),
+            new Row(Act.LiftInhibition.class, Fact.InhibitionLifted.class, UNSETTLED),
+            new Row(
+                    Act.DecideAppeal.class,
+                    Fact.AppealDecided.class,
+                    legal(Legal.APPEALED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL)),
+            new Row(
+                    Act.ConfirmLegalForce.class,
+                    Fact.LegalForceConfirmed.class,
+                    legal(Legal.POSTED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL)),
             new Row(Act.RecordExtraordinaryRemedy.class, Fact.ExtraordinaryRemedyRecorded.class, ANY),
             new Row(Act.RectifyMinutes.class, Fact.MinutesRectified.class, ANY),
             new Row(Act.ClassifyVote.class, Fact.VoteClassified.class, ANY),
@@ -106,9 +145,50 @@ public final class StateTable {
 
     private StateTable() {}
 
-    /** Whether the table lists the fact in this state. */
-    public static boolean lists(Fact fact, Preparation state) {
-        return of(fact).from().contains(state);
+    /** Whether the table lists the fact in this state, on some day that it may have happened. */
+    public static boolean lists(Fact fact, State state) {
+        return switch (of(fact).from()) {
+            case Listed.Always _ -> true;
+            case Listed.Preparing p -> preparing(fact, p, state);
+            case Listed.Applying d -> applying(d, state, fact.told().occurred());
+            case Listed.Deciding l ->
+                fact instanceof OnDecisions on
+                        && on.decisions().stream().allMatch(d -> deciding(fact.getClass(), l, state.legal(d)));
+        };
+    }
+
+    /** The goals alone are deferred and resumed whatever the preparation is. */
+    private static boolean preparing(Fact fact, Listed.Preparing p, State state) {
+        return p.states().contains(state.preparation())
+                || fact instanceof Fact.DecisionDeferred d && d.scope() == Scope.GOALS
+                || fact instanceof Fact.VisionResumed r && r.deferral().equals(state.goalsWaiting());
+    }
+
+    private static boolean applying(Listed.Applying d, State state, FuzzyDate occurred) {
+        LocalDate first = occurred.earliest();
+        LocalDate last = occurred.latest();
+        if (first == null || last == null || occurred.year() == YearBasis.MISSING) {
+            return true;
+        }
+        return Stream.concat(Stream.of(first.toEpochDay(), last.toEpochDay()), Validity.borders(state).stream())
+                .filter(day -> day >= first.toEpochDay() && day <= last.toEpochDay())
+                .anyMatch(day -> applying(d, state, day));
+    }
+
+    static boolean applying(Listed.Applying d, State state, long day) {
+        return Validity.on(state, day).stream().anyMatch(d.states()::contains);
+    }
+
+    /** While an appeal is open the minutes go their own way; what is inhibited is not inhibited again, nor lifted if it is not. */
+    static boolean deciding(Class<? extends Fact> fact, Listed.Deciding l, LegalStatus decision) {
+        if (fact == Fact.DecisionInhibited.class && decision.inhibited()
+                || fact == Fact.InhibitionLifted.class && !decision.inhibited()) {
+            return false;
+        }
+        return l.states().contains(decision.status())
+                || decision.status() == Legal.APPEALED
+                        && fact != Fact.LegalForceConfirmed.class
+                        && l.states().contains(decision.minutes());
     }
 
     /** The fact's row. */
@@ -120,12 +200,25 @@ public final class StateTable {
         return row;
     }
 
-    /** The names of the commands that the table lists in this state. */
+    /** The names of the commands that the table lists in this state of the preparation. */
     public static List<String> possible(Preparation state) {
         return ROWS.stream()
-                .filter(r -> r.from().contains(state))
+                .filter(r ->
+                        !(r.from() instanceof Listed.Preparing p) || p.states().contains(state))
                 .map(Row::name)
                 .toList();
+    }
+
+    private static Listed when(Set<Preparation> states) {
+        return new Listed.Preparing(states);
+    }
+
+    private static Listed document(Document first, Document... more) {
+        return new Listed.Applying(EnumSet.of(first, more));
+    }
+
+    private static Listed legal(Legal first, Legal... more) {
+        return new Listed.Deciding(EnumSet.of(first, more));
     }
 
     /** A class's name as it is written outside: {@code DeferDecision} is {@code defer-decision}. */

@@ -32,8 +32,8 @@ public record Timeline(List<Period> periods) {
     }
 
     /** Draws the life from the worlds; before {@code firstDay}, the first that any entry gives, nothing is known. */
-    static Timeline of(Worlds worlds, @Nullable LocalDate firstDay) {
-        Standing nothing = new Standing(true, List.of(), State.START, false, true);
+    static Timeline of(Worlds worlds, @Nullable LocalDate firstDay, State start) {
+        Standing nothing = new Standing(true, List.of(), start, false, true);
         if (firstDay == null) {
             return new Timeline(List.of(new Period(null, null, nothing)));
         }
@@ -52,12 +52,12 @@ public record Timeline(List<Period> periods) {
         coming.sort(Comparator.comparingLong(Worlds.World::from));
         List<Worlds.World> then = new ArrayList<>();
         int come = 0;
-        for (Long start : starts) {
-            while (come < coming.size() && coming.get(come).from() <= start) {
+        for (Long day : starts) {
+            while (come < coming.size() && coming.get(come).from() <= day) {
                 then.add(coming.get(come++));
             }
-            then.removeIf(w -> w.to() < start);
-            extend(periods, LocalDate.ofEpochDay(start), standing(then, start, worlds.allOrdersTried));
+            then.removeIf(w -> w.to() < day);
+            extend(periods, LocalDate.ofEpochDay(day), standing(then, day, start, worlds.allOrdersTried));
         }
         return new Timeline(periods);
     }
@@ -70,7 +70,7 @@ public record Timeline(List<Period> periods) {
         }
     }
 
-    private static Standing standing(List<Worlds.World> then, long day, boolean allOrdersTried) {
+    private static Standing standing(List<Worlds.World> then, long day, State start, boolean allOrdersTried) {
         List<Standing.Possible> possible = then.stream()
                 .map(Worlds.World::state)
                 .distinct()
@@ -81,7 +81,7 @@ public record Timeline(List<Period> periods) {
         State least = then.stream()
                 .min(Comparator.comparingInt(Worlds.World::size))
                 .map(Worlds.World::state)
-                .orElse(State.START);
-        return new Standing(false, possible, least, Validity.presumed(least), allOrdersTried);
+                .orElse(start);
+        return new Standing(false, possible, least, Validity.presumed(least, day), allOrdersTried);
     }
 }

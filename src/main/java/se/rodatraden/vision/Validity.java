@@ -1,44 +1,100 @@
 package se.rodatraden.vision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * How the document stands on a day, by the periods its versions state. A decision is carried out before legal force (KL
- * 13:14), so a version without a first day is in force from its adoption; "t.o.m. 2023" is 2023-12-31; an older version
- * stays in force until the newer one's first day; a year in the title is no rule of validity.
+ * How the document stands on a day, by the periods its versions state and by the legal status of the decisions about them.
+ * A decision is carried out before legal force (KL 13:14), so a version without a first day is in force from its adoption,
+ * an översiktsplan from legal force (PBL 3:21); "t.o.m. 2023" is 2023-12-31; a year in the title is no rule of validity.
+ * That one version has replaced another is derived, so an annulment brings back what it had replaced.
  */
-final class Validity {
+public final class Validity {
+    private static final DocumentKind COMPREHENSIVE_PLAN = new DocumentKind("ÖVERSIKTSPLAN");
+    /** PBL (2010:900) in force. */
+    private static final LocalDate PBL = LocalDate.of(2011, 5, 2);
+
+    private static final Set<Document> NOT_YET_OR_NOT_AT_ALL =
+            EnumSet.of(Document.ADOPTED, Document.SUSPENDED, Document.ANNULLED);
+
     private Validity() {}
 
+    /** Whether a document of the kind, adopted then, applies first when the decision has legal force. */
+    static boolean fromLegalForce(DocumentKind kind, FuzzyDate adopted) {
+        return kind.equals(COMPREHENSIVE_PLAN)
+                && (adopted.latest() == null || !adopted.latest().isBefore(PBL));
+    }
+
+    /** How the document may stand: as the latest version that has begun to apply, else as the latest of those to come. */
     static Set<Document> on(State state, long day) {
         Set<Document> possible = EnumSet.noneOf(Document.class);
-        for (int i = state.versions().size() - 1; i >= 0; i--) {
-            State.Version v = state.versions().get(i);
-            if (v.obsolete() != null) {
-                possible.add(Document.OBSOLETE_ASSERTED);
+        Set<Document> otherwise = EnumSet.of(state.versions().isEmpty() ? Document.NO_VERSION : Document.ANNULLED);
+        for (State.Version v : state.versions().reversed()) {
+            Set<Document> own = own(state, v, day);
+            EnumSet<Document> waiting = EnumSet.copyOf(own);
+            if (tookEffect(state, v)) {
+                waiting.retainAll(NOT_YET_OR_NOT_AT_ALL);
+            }
+            own.removeAll(waiting);
+            possible.addAll(own);
+            if (waiting.isEmpty()) {
                 return possible;
             }
-            if (begun(v, day)) {
-                possible.add(expired(v, day) ? Document.EXPIRED : Document.IN_FORCE);
-                return possible;
-            }
-            if (mayHaveBegun(v, day)) {
-                possible.add(Document.IN_FORCE);
+            if (otherwise.contains(Document.ANNULLED) && !waiting.isEmpty()) {
+                otherwise = waiting;
             }
         }
-        possible.add(state.versions().isEmpty() ? Document.NO_VERSION : Document.ADOPTED);
+        possible.addAll(otherwise);
         return possible;
     }
 
-    /** The version that applies or is about to, where nothing is uncertain about it. */
-    static boolean presumed(State state) {
-        return state.version()
-                .map(v -> v.validFrom() == null && !v.asserted() && v.obsolete() == null)
+    /** How a version may stand, by its place in the state's list, seen together with those that came after it. */
+    public static Set<Document> of(State state, int version, LocalDate day) {
+        Set<Document> own = own(state, state.versions().get(version), day.toEpochDay());
+        boolean replaced = false;
+        boolean maybe = false;
+        for (State.Version later :
+                state.versions().subList(version + 1, state.versions().size())) {
+            Set<Document> other = own(state, later, day.toEpochDay());
+            boolean began = !NOT_YET_OR_NOT_AT_ALL.containsAll(other) && tookEffect(state, later);
+            maybe |= began;
+            replaced |= began && other.stream().noneMatch(NOT_YET_OR_NOT_AT_ALL::contains);
+        }
+        Set<Document> replaceable = EnumSet.of(Document.ADOPTED, Document.IN_FORCE, Document.OBSOLETE_ASSERTED);
+        if (maybe && own.stream().anyMatch(replaceable::contains)) {
+            if (replaced) {
+                own.removeAll(replaceable);
+            }
+            own.add(Document.SUPERSEDED);
+        }
+        return own;
+    }
+
+    /** The version that {@link #on} speaks of, where that is certain, or the latest. */
+    public static Optional<State.Version> applying(State state, LocalDate day) {
+        for (State.Version v : state.versions().reversed()) {
+            if (own(state, v, day.toEpochDay()).stream().noneMatch(NOT_YET_OR_NOT_AT_ALL::contains)
+                    && tookEffect(state, v)) {
+                return Optional.of(v);
+            }
+        }
+        return state.version();
+    }
+
+    /** Whether the version that applies is in force only because its decision names no first day. */
+    static boolean presumed(State state, long day) {
+        return applying(state, LocalDate.ofEpochDay(day))
+                .map(v -> v.validFrom() == null
+                        && !v.asserted()
+                        && !v.fromLegalForce()
+                        && own(state, v, day).equals(EnumSet.of(Document.IN_FORCE)))
                 .orElse(false);
     }
 
@@ -46,14 +102,10 @@ final class Validity {
     static List<Long> borders(State state) {
         List<Long> days = new ArrayList<>();
         for (State.Version v : state.versions()) {
-            FuzzyDate from = v.validFrom();
-            if (from != null && from.earliest() != null) {
-                days.add(from.earliest().toEpochDay());
-            }
-            if (from != null && from.latest() != null) {
-                days.add(from.latest().toEpochDay());
-            }
-            Long end = end(v);
+            bounds(days, v.validFrom());
+            bounds(days, v.repealed() == null ? null : v.repealed().from());
+            bounds(days, v.fromLegalForce() ? state.legal(v.entry()).since() : null);
+            Long end = end(state, v);
             if (end != null) {
                 days.add(end + 1);
             }
@@ -61,24 +113,95 @@ final class Validity {
         return days;
     }
 
-    private static boolean begun(State.Version v, long day) {
-        return v.validFrom() == null
-                || v.validFrom().latest() != null && v.validFrom().latest().toEpochDay() <= day;
+    private static Set<Document> own(State state, State.Version v, long day) {
+        LegalStatus legal = state.legal(v.entry());
+        if (legal.court() == Legal.ANNULLED) {
+            return EnumSet.of(Document.ANNULLED);
+        }
+        Set<Document> possible = EnumSet.noneOf(Document.class);
+        State.Repealed repealed = v.repealed();
+        if (repealed != null && state.legal(repealed.decision()).effective()) {
+            if (repealed.from() == null || by(repealed.from(), day)) {
+                return EnumSet.of(Document.REPEALED);
+            }
+            if (maybeBy(repealed.from(), day)) {
+                possible.add(Document.REPEALED);
+            }
+        }
+        if (!legal.effective()) {
+            possible.add(Document.SUSPENDED);
+        } else if (v.obsolete() != null) {
+            possible.add(Document.OBSOLETE_ASSERTED);
+        } else {
+            possible.addAll(begun(legal, v, day, expired(state, v, day) ? Document.EXPIRED : Document.IN_FORCE));
+        }
+        return possible;
     }
 
-    private static boolean mayHaveBegun(State.Version v, long day) {
-        return v.validFrom() != null
-                && (v.validFrom().earliest() == null || v.validFrom().earliest().toEpochDay() <= day);
+    private static Set<Document> begun(LegalStatus legal, State.Version v, long day, Document then) {
+        if (v.fromLegalForce() && legal.court() != Legal.FINAL) {
+            return EnumSet.of(Document.ADOPTED);
+        }
+        FuzzyDate force = v.fromLegalForce() ? legal.since() : null;
+        if ((v.validFrom() == null || by(v.validFrom(), day)) && (force == null || by(force, day))) {
+            return EnumSet.of(then);
+        }
+        boolean maybe =
+                (v.validFrom() == null || maybeBy(v.validFrom(), day)) && (force == null || maybeBy(force, day));
+        return maybe ? EnumSet.of(Document.ADOPTED, Document.IN_FORCE) : EnumSet.of(Document.ADOPTED);
     }
 
-    private static boolean expired(State.Version v, long day) {
-        Long end = end(v);
+    /** What was repealed before its first day never applied, and replaced nothing. */
+    private static boolean tookEffect(State state, State.Version v) {
+        State.Repealed repealed = v.repealed();
+        if (repealed == null || !state.legal(repealed.decision()).effective()) {
+            return true;
+        }
+        FuzzyDate from = repealed.from() == null ? repealed.decided() : repealed.from();
+        if (from.latest() == null) {
+            return true;
+        }
+        long last = from.latest().toEpochDay() - 1;
+        return begun(state.legal(v.entry()), v, last, Document.IN_FORCE).contains(Document.IN_FORCE);
+    }
+
+    private static boolean by(FuzzyDate date, long day) {
+        return date.latest() != null && date.latest().toEpochDay() <= day;
+    }
+
+    private static boolean maybeBy(FuzzyDate date, long day) {
+        return date.earliest() == null || date.earliest().toEpochDay() <= day;
+    }
+
+    private static boolean expired(State state, State.Version v, long day) {
+        Long end = end(state, v);
         return end != null && end < day;
     }
 
-    private static @Nullable Long end(State.Version v) {
-        return v.validTo() == null || v.validTo().latest() == null
+    /** The last day it applies: as last prolonged by a decision that holds, else as adopted. */
+    private static @Nullable Long end(State state, State.Version v) {
+        FuzzyDate end = validTo(state, v).orElse(null);
+        return end == null || end.latest() == null
                 ? null
-                : Long.valueOf(v.validTo().latest().toEpochDay());
+                : Long.valueOf(end.latest().toEpochDay());
+    }
+
+    /** The end of a version's validity as last prolonged; empty where none is stated. */
+    public static Optional<FuzzyDate> validTo(State state, State.Version v) {
+        for (State.Prolonged p : v.prolonged().reversed()) {
+            if (state.legal(p.decision()).effective()) {
+                return Optional.of(p.validTo());
+            }
+        }
+        return Optional.ofNullable(v.validTo());
+    }
+
+    private static void bounds(List<Long> days, @Nullable FuzzyDate date) {
+        if (date != null && date.earliest() != null) {
+            days.add(date.earliest().toEpochDay());
+        }
+        if (date != null && date.latest() != null) {
+            days.add(date.latest().toEpochDay());
+        }
     }
 }

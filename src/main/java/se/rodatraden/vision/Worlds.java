@@ -29,6 +29,7 @@ final class Worlds {
     private record Node(BitSet happened, State state) {}
 
     private final Order order;
+    private final State start;
     private final Entries all;
     /** Places of the entries that can move a state, by earliest day; a set of them counts by place in this list. */
     private final List<Integer> moving = new ArrayList<>();
@@ -41,8 +42,9 @@ final class Worlds {
     final List<World> worlds = new ArrayList<>();
     boolean allOrdersTried = true;
 
-    Worlds(Order order, List<Integer> sorted) {
+    Worlds(Order order, List<Integer> sorted, State start) {
         this.order = order;
+        this.start = start;
         this.all = new Entries(order.entries);
         int n = order.entries.size();
         found = new ArrayList<>(n);
@@ -108,8 +110,8 @@ final class Worlds {
         found.forEach(Map::clear);
         Arrays.fill(met, 0);
         Map<Node, Node> layer = new LinkedHashMap<>();
-        Node start = new Node(new BitSet(), State.START);
-        layer.put(start, start);
+        Node first = new Node(new BitSet(), start);
+        layer.put(first, first);
         while (!layer.isEmpty()) {
             nodes.addAll(layer.keySet());
             if (nodes.size() > MOST && allOrdersTried && moving.size() > 0) {

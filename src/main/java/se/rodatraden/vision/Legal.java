@@ -1,0 +1,24 @@
+package se.rodatraden.vision;
+
+/**
+ * How far a decision has come towards legal force: its minutes approved and posted (KL 5:69, 8:12), and what became of an
+ * appeal (KL 13 kap.). A day that is only computed changes none of these: legal force is confirmed by someone.
+ */
+public enum Legal {
+    /** Decided; nothing is recorded of the minutes. */
+    RECORDED,
+    /** The minutes are approved (justerade). */
+    APPROVED,
+    /** The approval is announced, and the time to appeal runs or has run. */
+    POSTED,
+    /** The notice came down before the time was out, so it does not run until the notice is up again (KL 13:5). */
+    TIME_NOT_RUNNING,
+    APPEALED,
+    /** A court let it stand; its judgment may still be appealed. */
+    UPHELD_NOT_FINAL,
+    /** A court annulled it; its judgment may still be appealed. */
+    ANNULLED_NOT_FINAL,
+    ANNULLED,
+    /** It has legal force: no ordinary appeal remains. */
+    FINAL
+}
