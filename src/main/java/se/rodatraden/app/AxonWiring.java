@@ -34,6 +34,7 @@ import se.rodatraden.store.EventNames;
 import se.rodatraden.store.EventSerializer;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
+import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.WakingEventStore;
 import se.rodatraden.views.Progress;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -114,6 +115,11 @@ class AxonWiring {
     @Bean
     EventLog eventLog(DataSource database, EventNames names) {
         return new EventLog(database, names, Json.mapper());
+    }
+
+    @Bean
+    MunicipalRegister municipalRegister(EventLog log) {
+        return new MunicipalRegister(log);
     }
 
     @Bean(initMethod = "start", destroyMethod = "close")

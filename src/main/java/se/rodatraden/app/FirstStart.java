@@ -8,16 +8,18 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 import se.rodatraden.archive.HistoryDocument;
+import se.rodatraden.archive.MunicipalDocument;
 import se.rodatraden.archive.Seeds;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.store.EventLog;
+import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.Progress;
 import se.rodatraden.views.Visions;
 import se.rodatraden.vision.VisionId;
 
 /**
- * Records the seed histories that are not in the register yet: at the first start all of them, later none. Where nothing else
+ * Records the seed municipalities and histories that are not in the register yet: at the first start all of them, later none. Where nothing else
  * is configured, the embedded database gets them and a database of the operator's own does not.
  */
 @Component
@@ -27,6 +29,7 @@ class FirstStart implements ApplicationRunner {
     private final boolean wanted;
     private final Commands commands;
     private final Visions visions;
+    private final MunicipalRegister municipalities;
     private final EventLog events;
     private final Progress progress;
 
@@ -35,12 +38,14 @@ class FirstStart implements ApplicationRunner {
             ObjectProvider<EmbeddedDatabase> embedded,
             Commands commands,
             Visions visions,
+            MunicipalRegister municipalities,
             EventLog events,
             Progress progress) {
         Boolean told = settings.seeds();
         this.wanted = told == null ? embedded.getIfAvailable() != null : told;
         this.commands = commands;
         this.visions = visions;
+        this.municipalities = municipalities;
         this.events = events;
         this.progress = progress;
     }
@@ -49,6 +54,13 @@ class FirstStart implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         if (!wanted) {
             return;
+        }
+        for (MunicipalDocument seed : Seeds.municipalities()) {
+            String code = seed.command().municipality();
+            if (municipalities.version(code) < 0) {
+                commands.send(seed.command(), Request.by("seed"));
+                log.info("recorded the bodies and terms of {}", code);
+            }
         }
         for (HistoryDocument seed : Seeds.documents()) {
             VisionId vision = seed.history().vision();

@@ -7,7 +7,9 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Entered;
 import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.InvalidDate;
 import se.rodatraden.vision.Act;
@@ -46,19 +48,36 @@ public final class ActReader {
         return tell(vision, type, written, "", new Completing(Map.of(), Map.of()), Lines.NONE);
     }
 
+    /** Reads what is told alone of a municipality itself; as {@link #read(VisionId, String, JsonNode)}. */
+    public static MunicipalAct read(String municipality, String command, JsonNode written) {
+        Class<? extends MunicipalAct> type = MunicipalActs.ALL.get(command);
+        if (type == null) {
+            throw new FaultyDocument(noSuchCommand(command, "", MunicipalActs.names()));
+        }
+        List<Fault> faults = ActSchemas.faults(command, written);
+        if (!faults.isEmpty()) {
+            throw new FaultyDocument(faults);
+        }
+        return tell(municipality, type, written, "", new Completing(Map.of(), Map.of()), Lines.NONE);
+    }
+
     /** The class of the act with this name. */
     static @Nullable Class<? extends Act> named(String command) {
         return ACTS.get(command);
     }
 
     static Fault noSuchCommand(String command, String at) {
+        return noSuchCommand(command, at, ActSchemas.names());
+    }
+
+    static Fault noSuchCommand(String command, String at, List<String> names) {
         return new Fault(
                 null,
                 at,
                 null,
                 "E-NO-SUCH-COMMAND",
-                "Det finns inget kommando som heter så. De som finns: " + String.join(", ", ActSchemas.names()) + ".",
-                "There is no command of that name. Those there are: " + String.join(", ", ActSchemas.names()) + ".");
+                "Det finns inget kommando som heter så. De som finns: " + String.join(", ", names) + ".",
+                "There is no command of that name. Those there are: " + String.join(", ", names) + ".");
     }
 
     static String simpleName(String command) {
@@ -68,16 +87,37 @@ public final class ActReader {
     /** Tells the act; {@code written} holds to the schema already. */
     static Act tell(
             VisionId vision, Class<? extends Act> type, JsonNode written, String at, Completing full, Lines lines) {
-        JsonNode id = written.get("id");
-        ObjectNode act = full.record(type, written, at);
-        ObjectNode told = full.record(Told.class, written, at);
-        told.put("entry", id == null ? UUID.randomUUID().toString() : id.asString());
-        act.put("vision", vision.toString());
-        act.set("told", told);
+        ObjectNode act = full.record(type, written, at).put("vision", vision.toString());
         if (act.get("instead") instanceof ObjectNode instead) {
             instead.put("vision", vision.toString());
             rewrites(instead, act.path("corrects"));
         }
+        return tell(act, type, full.record(Told.class, written, at), written, at, full, lines);
+    }
+
+    /** Tells what is of a municipality itself; {@code written} holds to the schema already. */
+    static MunicipalAct tell(
+            String municipality,
+            Class<? extends MunicipalAct> type,
+            JsonNode written,
+            String at,
+            Completing full,
+            Lines lines) {
+        ObjectNode act = full.record(type, written, at).put("municipality", municipality);
+        return tell(act, type, full.record(Entered.class, written, at), written, at, full, lines);
+    }
+
+    private static <A> A tell(
+            ObjectNode act,
+            Class<? extends A> type,
+            ObjectNode told,
+            JsonNode written,
+            String at,
+            Completing full,
+            Lines lines) {
+        JsonNode id = written.get("id");
+        told.put("entry", id == null ? UUID.randomUUID().toString() : id.asString());
+        act.set("told", told);
         String entry = id == null ? null : id.asString();
         if (!full.unknown().isEmpty()) {
             throw new FaultyDocument(

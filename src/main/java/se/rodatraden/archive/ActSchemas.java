@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.StateTable;
 import tools.jackson.databind.JsonNode;
@@ -36,9 +37,11 @@ public final class ActSchemas {
      * @throws IllegalArgumentException where there is none
      */
     public static ObjectNode schema(String command) {
-        ObjectNode defs = Shapes.all();
-        names().forEach(name -> defs.set(name, entry(name, defs)));
-        defs.set(Act.class.getSimpleName(), anyEntry());
+        ObjectNode defs = MunicipalActs.ALL.containsKey(command) ? Shapes.municipal() : Shapes.all();
+        if (!MunicipalActs.ALL.containsKey(command)) {
+            names().forEach(name -> defs.set(name, entry(name, defs)));
+            defs.set(Act.class.getSimpleName(), anyEntry(names()));
+        }
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("$schema", DIALECT);
         schema.put("$id", "urn:rodatraden:command:" + command);
         schema.setAll(flat(command, defs));
@@ -49,7 +52,7 @@ public final class ActSchemas {
         return schema;
     }
 
-    /** The names of all commands that tell of an act. */
+    /** The names of all commands that tell of a vision. */
     public static List<String> names() {
         return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
     }
@@ -61,17 +64,16 @@ public final class ActSchemas {
 
     /** The act's own schema and that of what is told, as one object; refers to {@code defs}. */
     static ObjectNode flat(String command, ObjectNode defs) {
-        StateTable.Row row = ROWS.get(command);
-        if (row == null) {
-            throw new IllegalArgumentException("there is no command " + command);
-        }
-        JsonNode own = defs.get(row.command().getSimpleName());
-        JsonNode told = defs.get("Told");
+        Class<?> type = type(command);
+        JsonNode own = defs.get(type.getSimpleName());
+        JsonNode told = defs.get(MunicipalAct.class.isAssignableFrom(type) ? "Entered" : "Told");
         ObjectNode flat = JsonNodeFactory.instance.objectNode().put("type", "object");
         flat.put("title", command).put("description", String.valueOf(Words.of(command)));
         ObjectNode fields = flat.putObject("properties");
         JsonNode toldFields = told.get("properties");
-        FIRST.forEach(name -> fields.set(name, toldFields.get(name.equals("id") ? "entry" : name)));
+        FIRST.stream()
+                .filter(name -> toldFields.has(name.equals("id") ? "entry" : name))
+                .forEach(name -> fields.set(name, toldFields.get(name.equals("id") ? "entry" : name)));
         own.path("properties").forEachEntry(fields::set);
         toldFields.forEachEntry((name, field) -> {
             if (!name.equals("entry")) {
@@ -84,6 +86,15 @@ public final class ActSchemas {
                 .forEach(required::add);
         own.path("required").forEach(required::add);
         return flat.put("additionalProperties", false);
+    }
+
+    private static Class<?> type(String command) {
+        StateTable.Row row = ROWS.get(command);
+        Class<?> type = row == null ? MunicipalActs.ALL.get(command) : row.command();
+        if (type == null) {
+            throw new IllegalArgumentException("there is no command " + command);
+        }
+        return type;
     }
 
     /** An act as it is written among others: with its name, and its id where {@link #anyEntry} is one of a document. */
@@ -100,13 +111,13 @@ public final class ActSchemas {
         return flat;
     }
 
-    /** Any act with its name; which fields it has depends on that. */
-    static ObjectNode anyEntry() {
+    /** Any of these acts with its name; which fields it has depends on that. */
+    static ObjectNode anyEntry(List<String> names) {
         ObjectNode item = JsonNodeFactory.instance.objectNode().put("type", "object");
         ArrayNode commands = item.putObject("properties").putObject("command").putArray("enum");
         item.putArray("required").add("command");
         ArrayNode all = item.putArray("allOf");
-        for (String command : names()) {
+        for (String command : names) {
             commands.add(command);
             ObjectNode one = all.addObject();
             ObjectNode condition = one.putObject("if");

@@ -3,6 +3,7 @@ package se.rodatraden.archive;
 import static se.rodatraden.archive.Shapes.DEFS;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.vision.BodyRef;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,37 +48,40 @@ public final class DocumentSchema {
                 .put("maximum", 2199);
         fields.set("bodies", keyed("Body", "HistoryDocument.bodies"));
         fields.set("sources", keyed("SourceWithoutQuote", "HistoryDocument.sources"));
-        fields.set("entries", entries());
+        fields.set("entries", entries(ActSchemas.names(), Words.of("HistoryDocument.entries")));
         required(schema, "municipality", "vision", "title", "kind", "entries");
         schema.put("additionalProperties", false);
         ActSchemas.names().forEach(command -> defs.set(command, ActSchemas.entry(command, defs)));
         ActSchemas.names().forEach(command -> defs.remove(ActReader.simpleName(command)));
         defs.remove("Told");
-        defs.set("Act", ActSchemas.anyEntry());
+        defs.set("Act", ActSchemas.anyEntry(ActSchemas.names()));
         byKey(defs);
         schema.set("$defs", defs);
         return schema;
     }
 
-    private static ObjectNode entries() {
+    static ObjectNode entries(List<String> commands, @Nullable String words) {
         ObjectNode entries = NODES.objectNode().put("type", "array").put("maxItems", MOST_ENTRIES);
-        entries.put("description", String.valueOf(Words.of("HistoryDocument.entries")));
-        ObjectNode entry = ActSchemas.anyEntry();
-        entries.set("items", required(entry, "id", "command"));
+        entries.put("description", String.valueOf(words));
+        entries.set("items", required(ActSchemas.anyEntry(commands), "id", "command"));
         return entries;
     }
 
     /** In a document a body is the key of one, or written out; a source is the key of one with the quote, or written out. */
     private static void byKey(ObjectNode defs) {
         String body = BodyRef.class.getSimpleName();
-        String source = Source.class.getSimpleName();
         defs.set("Body", defs.get(body));
         ObjectNode either = NODES.objectNode().put("description", String.valueOf(Words.of("HistoryDocument.body")));
         either.putObject("if").put("type", "string");
         either.putObject("then").put("pattern", KEY);
         either.set("else", reference("Body"));
         defs.set(body, either);
+        sourceByKey(defs);
+    }
 
+    /** A source is the key of one in the document with the quote, or written out. */
+    static void sourceByKey(ObjectNode defs) {
+        String source = Source.class.getSimpleName();
         ObjectNode full = (ObjectNode) defs.get(source);
         defs.set("SourceWrittenOut", full);
         ObjectNode without = full.deepCopy();
@@ -97,7 +101,7 @@ public final class DocumentSchema {
         defs.set(source, choice);
     }
 
-    private static ObjectNode keyed(String definition, String words) {
+    static ObjectNode keyed(String definition, String words) {
         ObjectNode map = NODES.objectNode().put("type", "object").put("description", String.valueOf(Words.of(words)));
         map.putObject("propertyNames").put("pattern", KEY);
         map.set("additionalProperties", reference(definition));
@@ -108,7 +112,7 @@ public final class DocumentSchema {
         return NODES.objectNode().put("$ref", DEFS + definition);
     }
 
-    private static ObjectNode required(ObjectNode schema, String... fields) {
+    static ObjectNode required(ObjectNode schema, String... fields) {
         ArrayNode required = schema.putArray("required");
         for (String field : fields) {
             required.add(field);

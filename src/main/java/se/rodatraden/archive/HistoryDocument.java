@@ -50,32 +50,17 @@ public final class HistoryDocument {
 
     /** A refusal of the command, told of the place in the document. */
     public Fault fault(Refusal refusal) {
-        String at = pointer(refusal.entry(), refusal.field());
-        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en());
+        return places().of(refusal);
     }
 
     /** A value that the command cannot hold, told of the place in the document. */
     public Fault fault(InvalidField invalid) {
-        String entry = invalid.entry().orElse(null);
-        String at = pointer(entry, invalid.field().replace('.', '/'));
-        String why = invalid.getMessage();
-        return new Fault(
-                lines.of(at),
-                at,
-                entry,
-                "E-VALUE",
-                "Värdet kan inte stämma: " + why,
-                "The value cannot be right: " + why);
+        return places().of(invalid);
     }
 
-    private String pointer(@Nullable String entry, @Nullable String field) {
-        for (int i = 0; i < history.acts().size(); i++) {
-            if (history.acts().get(i).told().entry().equals(entry)) {
-                String own = field == null ? "" : "/" + (field.equals("entry") ? "id" : field);
-                return "/entries/" + i + own;
-            }
-        }
-        return field == null || entry != null ? "" : "/" + field;
+    private Places places() {
+        return new Places(
+                lines, history.acts().stream().map(act -> act.told().entry()).toList());
     }
 
     private static final class Reader {

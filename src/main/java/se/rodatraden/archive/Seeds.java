@@ -15,7 +15,17 @@ public final class Seeds {
             "2380-ostersund-fardplan",
             "1883-karlskoga-vision");
 
+    static final List<String> MUNICIPALITIES =
+            List.of("0764-alvesta", "1489-alingsas", "1783-hagfors", "2380-ostersund", "1883-karlskoga");
+
     private Seeds() {}
+
+    /** What the law gives of the same municipalities: council and board, their terms, the elections. */
+    public static List<MunicipalDocument> municipalities() {
+        return MUNICIPALITIES.stream()
+                .map(name -> MunicipalDocument.read(bytes(name + ".municipality")))
+                .toList();
+    }
 
     /** The documents, in an order in which links lead to what is there. */
     public static List<HistoryDocument> documents() {

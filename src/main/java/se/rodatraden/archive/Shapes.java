@@ -14,8 +14,11 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.Entered;
+import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.FuzzyDate;
@@ -39,16 +42,24 @@ final class Shapes {
             Act.class, JsonNodeFactory.instance.objectNode(),
             VisionId.class, DateShape.word("[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*", Words.of("VisionId")));
 
-    private static final ObjectNode ALL = generate();
+    private static final ObjectNode ALL = generate(
+            Stream.concat(StateTable.ROWS.stream().map(StateTable.Row::command), Stream.of(Told.class, BodyRef.class)));
+    private static final ObjectNode MUNICIPAL =
+            generate(Stream.concat(MunicipalActs.ALL.values().stream(), Stream.of(Entered.class)));
 
     private Shapes() {}
 
-    /** All definitions, by the simple names of the records; a copy. */
+    /** All definitions of what is told of a vision, by the simple names of the records; a copy. */
     static ObjectNode all() {
         return ALL.deepCopy();
     }
 
-    private static ObjectNode generate() {
+    /** The same of what is told of a municipality itself. */
+    static ObjectNode municipal() {
+        return MUNICIPAL.deepCopy();
+    }
+
+    private static ObjectNode generate(Stream<? extends Class<?>> roots) {
         SchemaGeneratorConfigBuilder config = new SchemaGeneratorConfigBuilder(
                         SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.DEFINITIONS_FOR_ALL_OBJECTS, Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT);
@@ -74,18 +85,19 @@ final class Shapes {
                 .withNumberInclusiveMinimumResolver(Shapes::least)
                 .withDescriptionResolver(Shapes::description);
         SchemaBuilder builder = new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
-        StateTable.ROWS.forEach(row -> builder.createSchemaReference(row.command()));
-        builder.createSchemaReference(Told.class);
-        builder.createSchemaReference(BodyRef.class);
+        roots.forEach(builder::createSchemaReference);
         builder.createSchemaReference(Source.class);
         // Written and read once: the generator leaves default values as objects of Java in the tree.
         return (ObjectNode)
                 Json.mapper().readTree(Json.mapper().writeValueAsString(builder.collectDefinitions("$defs")));
     }
 
-    /** What says which vision an act is about, and what is told of it, is written elsewhere. */
+    /** What says which vision or municipality an act is about, and what is told of it, is written elsewhere. */
     private static boolean addressed(FieldScope field) {
         Class<?> owner = field.getDeclaringType().getErasedType();
+        if (MunicipalAct.class.isAssignableFrom(owner)) {
+            return field.getName().equals("municipality") || field.getName().equals("told");
+        }
         return VisionCommand.class.isAssignableFrom(owner)
                 && (field.getName().equals("vision")
                         || Act.class.isAssignableFrom(owner) && field.getName().equals("told"));
@@ -108,7 +120,8 @@ final class Shapes {
     }
 
     private static boolean isEntry(FieldScope field) {
-        return field.getDeclaringType().getErasedType() == Told.class
+        Class<?> owner = field.getDeclaringType().getErasedType();
+        return (owner == Told.class || owner == Entered.class)
                 && field.getName().equals("entry");
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.StateTable;
 
@@ -22,7 +23,10 @@ final class Words {
     }
 
     static @Nullable String of(Class<?> type) {
-        return of(Act.class.isAssignableFrom(type) ? StateTable.kebab(type) : type.getSimpleName());
+        return of(
+                Act.class.isAssignableFrom(type) || MunicipalAct.class.isAssignableFrom(type)
+                        ? StateTable.kebab(type)
+                        : type.getSimpleName());
     }
 
     private static Properties load() {

@@ -1,9 +1,11 @@
 package se.rodatraden.commands;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -16,6 +18,10 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import se.rodatraden.municipality.MunicipalCommand;
+import se.rodatraden.municipality.MunicipalDecide;
+import se.rodatraden.municipality.MunicipalVerdict;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.History;
@@ -46,18 +52,61 @@ public final class Commands {
      * @throws RepeatedKeyException where the idempotency key was used for another request
      */
     public Receipt send(VisionCommand command, Request request) {
-        Optional<Receipt> before = earlier(command, request);
+        String municipality = command.vision().municipality();
+        try {
+            return send(
+                    command,
+                    command.vision().toString(),
+                    municipality,
+                    request,
+                    Receipt.class,
+                    kept -> new Receipt(command.vision(), kept.firstSequence(), kept.events(), List.of()));
+        } catch (AggregateNotFoundException e) {
+            throw new NoSuchVisionException(command.vision());
+        }
+    }
+
+    /**
+     * Records what is told of a municipality itself, or nothing.
+     *
+     * @throws RefusedException by a rule or for a fault of integrity
+     * @throws se.rodatraden.municipality.InvalidField for a value that cannot be kept
+     * @throws LostRaceException where the municipality's register has changed since the sender read it
+     * @throws RepeatedKeyException where the idempotency key was used for another request
+     */
+    public MunicipalReceipt send(MunicipalCommand command, Request request) {
+        String code = command.municipality();
+        return send(
+                command,
+                Municipality.stream(code),
+                code,
+                request,
+                MunicipalReceipt.class,
+                kept -> new MunicipalReceipt(code, kept.firstSequence(), kept.events()));
+    }
+
+    private <R> R send(
+            Object command,
+            String stream,
+            String municipality,
+            Request request,
+            Class<R> type,
+            Function<RepeatedRequests.Kept, R> receipt) {
+        Optional<R> before = earlier(stream, municipality, request).map(receipt);
         if (before.isPresent()) {
             return before.get();
         }
         try {
-            return dispatch(message(command, request));
-        } catch (AggregateNotFoundException e) {
-            throw new NoSuchVisionException(command.vision());
-        } catch (ConflictingAggregateVersionException | ConcurrencyException | AggregateStreamCreationException e) {
-            return earlier(command, request).orElseThrow(() -> new LostRaceException(command.vision(), e));
+            return type.cast(dispatch(message(command, request)));
+        } catch (LostRaceException
+                | ConflictingAggregateVersionException
+                | ConcurrencyException
+                | AggregateStreamCreationException e) {
+            return earlier(stream, municipality, request)
+                    .map(receipt)
+                    .orElseThrow(() -> new LostRaceException(stream, e));
         } catch (DuplicateKeyException e) {
-            return earlier(command, request).orElseThrow(() -> e);
+            return earlier(stream, municipality, request).map(receipt).orElseThrow(() -> e);
         }
     }
 
@@ -69,24 +118,30 @@ public final class Commands {
         return Decide.on(history, command, clock.instant());
     }
 
-    private Optional<Receipt> earlier(VisionCommand command, Request request) {
+    /** What a municipal command would come to; records nothing. */
+    public MunicipalVerdict tryOut(Municipality known, MunicipalCommand command) {
+        return MunicipalDecide.on(known, command, clock.instant());
+    }
+
+    private Optional<RepeatedRequests.Kept> earlier(String stream, String municipality, Request request) {
         String key = request.idempotencyKey();
         if (key == null) {
             return Optional.empty();
         }
-        return requests.earlier(command.vision().municipality(), key).map(kept -> {
-            if (!kept.fingerprint().equals(request.fingerprint())) {
-                throw new RepeatedKeyException(key);
-            }
-            return kept.receipt();
-        });
+        Optional<RepeatedRequests.Kept> kept = requests.earlier(municipality, key);
+        if (kept.isPresent()
+                && !(kept.get().fingerprint().equals(request.fingerprint())
+                        && kept.get().stream().equals(stream))) {
+            throw new RepeatedKeyException(key);
+        }
+        return kept;
     }
 
-    private static CommandMessage<VisionCommand> message(VisionCommand command, Request request) {
-        CommandMessage<VisionCommand> message = new GenericCommandMessage<>(command);
+    private static CommandMessage<Object> message(Object command, Request request) {
+        CommandMessage<Object> message = new GenericCommandMessage<>(command);
         message = message.andMetaData(Map.of(RECORDED_BY, request.recordedBy()));
         if (request.expectedVersion() != null) {
-            message = message.andMetaData(Map.of(VisionTarget.EXPECTED_VERSION, request.expectedVersion()));
+            message = message.andMetaData(Map.of(StreamTarget.EXPECTED_VERSION, request.expectedVersion()));
         }
         if (request.idempotencyKey() != null && request.fingerprint() != null) {
             message = message.andMetaData(Map.of(
@@ -96,10 +151,10 @@ public final class Commands {
         return message;
     }
 
-    private Receipt dispatch(CommandMessage<VisionCommand> message) {
-        FutureCallback<VisionCommand, Receipt> done = new FutureCallback<>();
+    private Object dispatch(CommandMessage<Object> message) {
+        FutureCallback<Object, Object> done = new FutureCallback<>();
         bus.dispatch(message, done);
-        CommandResultMessage<? extends Receipt> result = done.getResult();
+        CommandResultMessage<?> result = done.getResult();
         if (result.isExceptional()) {
             throw unwrapped(result.exceptionResult());
         }

@@ -13,8 +13,8 @@ import org.springframework.jdbc.core.JdbcOperations;
 @Configuration(proxyBeanMethods = false)
 class CommandsSetup {
     @Bean
-    CommandTargetResolver visionTarget() {
-        return new VisionTarget();
+    CommandTargetResolver streamTarget() {
+        return new StreamTarget();
     }
 
     /** Who recorded goes from the command to its events. */

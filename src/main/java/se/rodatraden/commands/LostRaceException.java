@@ -1,10 +1,10 @@
 package se.rodatraden.commands;
 
-import se.rodatraden.vision.VisionId;
+import org.jspecify.annotations.Nullable;
 
-/** Someone else recorded something of the vision first: what the sender had seen is not the latest any more. */
+/** Someone else recorded something of the vision, or of the municipality, first: what the sender had seen is not the latest any more. */
 public final class LostRaceException extends RuntimeException {
-    LostRaceException(VisionId vision, Throwable cause) {
-        super(vision + " has changed since it was read", cause);
+    LostRaceException(Object what, @Nullable Throwable cause) {
+        super(what + " has changed since it was read", cause);
     }
 }

@@ -5,9 +5,10 @@ import java.util.Optional;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.jdbc.core.JdbcOperations;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.municipality.Municipality;
 
 /**
  * Keeps a request's key with what it came to, in the transaction of the append and before it, so that a request that is
@@ -18,7 +19,7 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
     static final String FINGERPRINT = "fingerprint";
 
     /** What is kept of a request. */
-    record Kept(String fingerprint, Receipt receipt) {}
+    record Kept(String fingerprint, String stream, long firstSequence, int events) {}
 
     private final JdbcOperations jdbc;
 
@@ -29,27 +30,46 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         Object result = chain.proceed();
-        Object key = unitOfWork.getMessage().getMetaData().get(KEY);
-        if (key != null && result instanceof Receipt receipt) {
-            jdbc.update(
-                    "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, ?)",
-                    receipt.vision().municipality(),
-                    key,
-                    unitOfWork.getMessage().getMetaData().get(FINGERPRINT),
-                    receipt.vision().toString(),
-                    receipt.firstSequence(),
-                    receipt.events());
+        switch (result) {
+            case Receipt r ->
+                keep(unitOfWork, r.vision().municipality(), r.vision().toString(), r.firstSequence(), r.events());
+            case MunicipalReceipt r ->
+                keep(
+                        unitOfWork,
+                        r.municipality(),
+                        Municipality.stream(r.municipality()),
+                        r.firstSequence(),
+                        r.events());
+            case null, default -> {}
         }
         return result;
+    }
+
+    private void keep(
+            UnitOfWork<? extends CommandMessage<?>> unitOfWork,
+            String municipality,
+            String stream,
+            long firstSequence,
+            int events) {
+        MetaData metadata = unitOfWork.getMessage().getMetaData();
+        Object key = metadata.get(KEY);
+        if (key != null) {
+            jdbc.update(
+                    "insert into requests (municipality, key, fingerprint, vision, first_sequence, events) values (?, ?, ?, ?, ?, ?)",
+                    municipality,
+                    key,
+                    metadata.get(FINGERPRINT),
+                    stream,
+                    firstSequence,
+                    events);
+        }
     }
 
     /** What an earlier request by the same key came to. */
     Optional<Kept> earlier(String municipality, String key) {
         List<Kept> kept = jdbc.query(
                 "select fingerprint, vision, first_sequence, events from requests where municipality = ? and key = ?",
-                (row, _) -> new Kept(
-                        row.getString(1),
-                        new Receipt(VisionId.parse(row.getString(2)), row.getLong(3), row.getInt(4), List.of())),
+                (row, _) -> new Kept(row.getString(1), row.getString(2), row.getLong(3), row.getInt(4)),
                 municipality,
                 key);
         return kept.stream().findFirst();

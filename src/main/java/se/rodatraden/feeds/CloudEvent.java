@@ -2,6 +2,7 @@ package se.rodatraden.feeds;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.Fact;
 
@@ -9,10 +10,10 @@ import se.rodatraden.vision.Fact;
  * A recorded event as others read it: CloudEvents 1.0 in JSON.
  *
  * @param source {@code /municipality/0764}
- * @param type {@code se.rodatraden.vision.adopted.v1}
- * @param subject the vision, {@code 0764/ny-vision}
+ * @param type {@code se.rodatraden.vision.adopted.v1}, {@code se.rodatraden.municipality.body-renamed.v1}
+ * @param subject the vision, {@code 0764/ny-vision}, or the municipality itself, {@code 0764/_municipality}
  * @param time when it was recorded
- * @param sequence its place in the vision's own stream, from 0
+ * @param sequence its place in the subject's own stream, from 0
  * @param position its place in the feed, gapless from 1
  * @param occurred when it happened, as EDTF; null for an unknown date and for what has none
  * @param data the event's own fields
@@ -30,6 +31,7 @@ public record CloudEvent(
         @Nullable String occurred,
         Object data) {
     private static final String PREFIX = "se.rodatraden.vision.";
+    private static final String MUNICIPAL = "se.rodatraden.municipality.";
     private static final String VISION = "vision-";
 
     static CloudEvent of(StoredEvent e) {
@@ -37,18 +39,29 @@ public record CloudEvent(
                 "1.0",
                 e.id(),
                 "/municipality/" + e.stream().substring(0, e.stream().indexOf('/')),
-                type(e.type(), e.revision()),
+                type(e.event().getClass(), e.type(), e.revision()),
                 e.stream(),
                 e.recordedAt(),
                 "application/json",
                 String.valueOf(e.sequence()),
                 e.position(),
-                e.event() instanceof Fact fact ? fact.told().occurred().edtf().orElse(null) : null,
+                occurred(e.event()),
                 e.event());
     }
 
+    private static @Nullable String occurred(Object event) {
+        return switch (event) {
+            case Fact fact -> fact.told().occurred().edtf().orElse(null);
+            case MunicipalEvent told -> told.told().occurred().edtf().orElse(null);
+            default -> null;
+        };
+    }
+
     /** The name outside of what is stored as {@code vision-adopted}. */
-    static String type(String name, int revision) {
+    static String type(Class<?> event, String name, int revision) {
+        if (MunicipalEvent.class.isAssignableFrom(event)) {
+            return MUNICIPAL + name + ".v" + revision;
+        }
         return PREFIX + (name.startsWith(VISION) ? name.substring(VISION.length()) : name) + ".v" + revision;
     }
 }

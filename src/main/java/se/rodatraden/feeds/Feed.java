@@ -8,7 +8,6 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.VisionEvent;
 import se.rodatraden.vision.VisionId;
 
 /** The numbered feed of everything recorded, in the order of commit: read on from any position ever given. */
@@ -29,7 +28,7 @@ public final class Feed {
 
     public Feed(EventLog log, EventNames names) {
         this.log = log;
-        names.classes().keySet().forEach(name -> types.put(CloudEvent.type(name, 1), name));
+        names.classes().forEach((name, type) -> types.put(CloudEvent.type(type, name, 1), name));
     }
 
     /** The types of events there are, as subscribers know them. */
@@ -38,20 +37,20 @@ public final class Feed {
     }
 
     /** The type of an event that is not recorded yet. */
-    public static String type(VisionEvent event) {
-        return CloudEvent.type(StateTable.kebab(event.getClass()), 1);
+    public static String type(Record event) {
+        return CloudEvent.type(event.getClass(), StateTable.kebab(event.getClass()), 1);
     }
 
     /**
      * The events after a position; null is all.
      *
      * @param type one of {@link #types}
+     * @param stream a vision, {@code 0764/ny-vision}, or a municipality itself, {@code 0764/_municipality}
      */
     public Part after(
-            long position, int limit, @Nullable String municipality, @Nullable String type, @Nullable VisionId vision) {
+            long position, int limit, @Nullable String municipality, @Nullable String type, @Nullable String stream) {
         long head = log.head();
         String name = type == null ? null : types.get(type);
-        String stream = vision == null ? null : vision.toString();
         List<StoredEvent> events = log.after(position, limit, new EventLog.Filter(municipality, name, stream));
         long last = events.isEmpty() ? position : events.getLast().position();
         return new Part(
@@ -60,6 +59,11 @@ public final class Feed {
 
     /** Everything recorded of one vision, in order. */
     public List<CloudEvent> of(VisionId vision) {
-        return log.stream(vision.toString()).stream().map(CloudEvent::of).toList();
+        return of(vision.toString());
+    }
+
+    /** Everything recorded of a vision or of a municipality itself, in order. */
+    public List<CloudEvent> of(String stream) {
+        return log.stream(stream).stream().map(CloudEvent::of).toList();
     }
 }

@@ -37,6 +37,11 @@ final class CommandReader {
     static void check(String command, boolean creating) {
         List<String> known = Stream.concat(creating ? Stream.of(REGISTER_VISION) : Stream.empty(), acts().stream())
                 .toList();
+        check(command, known);
+    }
+
+    /** Refuses a name that is none of the known. */
+    static void check(String command, List<String> known) {
         if (!known.contains(command)) {
             throw new ProblemException(
                     ProblemType.NO_SUCH_COMMAND,

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.VisionId;
 
 /** The feed of everything recorded, by position. */
@@ -69,19 +70,20 @@ class EventReads {
         return type;
     }
 
-    private static @Nullable VisionId subject(@Nullable String subject, @Nullable String municipality) {
+    private static @Nullable String subject(@Nullable String subject, @Nullable String municipality) {
         if (subject == null) {
             return null;
         }
         try {
-            return municipality != null && subject.indexOf('/') < 0
-                    ? new VisionId(municipality, subject)
-                    : VisionId.parse(subject);
+            String stream = municipality != null && subject.indexOf('/') < 0 ? municipality + "/" + subject : subject;
+            return Municipality.isStream(stream)
+                    ? stream
+                    : VisionId.parse(stream).toString();
         } catch (IllegalArgumentException unreadable) {
             throw Parameters.unread(
                     "subject",
-                    "ska vara en vision, till exempel 0764/ny-vision.",
-                    "must be a vision, for instance 0764/ny-vision.");
+                    "ska vara en vision, till exempel 0764/ny-vision, eller kommunen själv, 0764/_municipality.",
+                    "must be a vision, for instance 0764/ny-vision, or the municipality itself, 0764/_municipality.");
         }
     }
 }

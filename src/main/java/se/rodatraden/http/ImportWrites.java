@@ -3,7 +3,6 @@ package se.rodatraden.http;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -15,7 +14,6 @@ import se.rodatraden.archive.FaultyDocument;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.municipality.InvalidField;
-import se.rodatraden.municipality.Refusal;
 
 /** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
 @RestController
@@ -46,17 +44,12 @@ class ImportWrites {
         Order order = Order.of(request, body, dryRun);
         HistoryDocument document = read(body);
         if (!document.history().vision().municipality().equals(code)) {
-            throw new ProblemException(
-                    ProblemType.INVALID_VALUE,
-                    Flaw.of(
-                                    "Dokumentet gäller en annan kommun än adressen: skicka det till den kommunens adress.",
-                                    "The document is of another municipality than the address: send it to that municipality's.")
-                            .at("/municipality"));
+            throw anotherMunicipality();
         }
         try {
             return recorder.record(document.history(), order);
         } catch (RefusedException refused) {
-            throw told(document, Translation.refused(refused.refusals()), refused.refusals());
+            throw Translation.placed(refused.refusals(), document::fault);
         } catch (InvalidField invalid) {
             throw new ProblemException(ProblemType.INVALID_VALUE, Translation.flaw(document.fault(invalid)));
         }
@@ -70,21 +63,12 @@ class ImportWrites {
         }
     }
 
-    /** The same refusals, each with its place in the document. */
-    private static ProblemException told(HistoryDocument document, ProblemException problem, List<Refusal> refusals) {
-        List<Flaw> flaws = new ArrayList<>();
-        for (Refusal r : refusals) {
-            Flaw placed = Translation.flaw(document.fault(r));
-            flaws.add(new Flaw(
-                    placed.sv(),
-                    placed.en(),
-                    r.rule(),
-                    r.paragraph(),
-                    placed.field(),
-                    r.entry(),
-                    placed.line(),
-                    r.instead()));
-        }
-        return new ProblemException(problem.type(), flaws.toArray(Flaw[]::new));
+    static ProblemException anotherMunicipality() {
+        return new ProblemException(
+                ProblemType.INVALID_VALUE,
+                Flaw.of(
+                                "Dokumentet gäller en annan kommun än adressen: skicka det till den kommunens adress.",
+                                "The document is of another municipality than the address: send it to that municipality's.")
+                        .at("/municipality"));
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.MunicipalityCard;
 import se.rodatraden.views.Register;
 
@@ -18,9 +19,11 @@ import se.rodatraden.views.Register;
 @RequestMapping(path = "/api", produces = "application/json")
 class MunicipalityReads {
     private final Register register;
+    private final MunicipalRegister municipalities;
 
-    MunicipalityReads(Register register) {
+    MunicipalityReads(Register register, MunicipalRegister municipalities) {
         this.register = register;
+        this.municipalities = municipalities;
     }
 
     /**
@@ -28,21 +31,39 @@ class MunicipalityReads {
      *
      * @param visions how many are in the register
      * @param recordedAt when anything was last recorded of one
+     * @param version the version of the municipality's own register, which a municipal command may name in {@code If-Match}; null
+     *     where nothing is in it
      */
     record MunicipalityView(
-            String code, String name, int visions, @Nullable Instant recordedAt, Map<String, String> links) {
-        static MunicipalityView of(String code, String name, int visions, @Nullable Instant recordedAt) {
+            String code,
+            String name,
+            int visions,
+            @Nullable Instant recordedAt,
+            @Nullable Long version,
+            Map<String, String> links) {
+        static MunicipalityView of(String code, String name, int visions, @Nullable Instant recordedAt, long version) {
             String self = "/api/" + code;
             return new MunicipalityView(
                     code,
                     name,
                     visions,
                     recordedAt,
-                    Map.of("self", self, "visions", self + "/visions", "events", "/api/events?municipality=" + code));
-        }
-
-        static MunicipalityView of(MunicipalityCard card) {
-            return of(card.code(), card.name(), card.visions(), card.recordedAt());
+                    version < 0 ? null : version,
+                    Map.of(
+                            "self",
+                            self,
+                            "visions",
+                            self + "/visions",
+                            "bodies",
+                            self + "/bodies",
+                            "terms",
+                            self + "/terms",
+                            "rules",
+                            self + "/rules",
+                            "commands",
+                            self + "/municipal-commands",
+                            "events",
+                            "/api/events?municipality=" + code));
         }
     }
 
@@ -51,7 +72,7 @@ class MunicipalityReads {
     @GetMapping("/municipalities")
     ListAnswer<MunicipalityView> municipalities() {
         return ListAnswer.whole(
-                register.municipalities().stream().map(MunicipalityView::of).toList());
+                register.municipalities().stream().map(this::view).toList());
     }
 
     /** One municipality, also one that has no vision in the register yet. */
@@ -63,8 +84,13 @@ class MunicipalityReads {
         return all.stream()
                 .filter(m -> m.code().equals(code))
                 .findFirst()
-                .map(MunicipalityView::of)
-                .orElseGet(() ->
-                        MunicipalityView.of(code, Municipalities.name(code).orElse(code), 0, null));
+                .map(this::view)
+                .orElseGet(() -> MunicipalityView.of(
+                        code, Municipalities.name(code).orElse(code), 0, null, municipalities.version(code)));
+    }
+
+    private MunicipalityView view(MunicipalityCard card) {
+        return MunicipalityView.of(
+                card.code(), card.name(), card.visions(), card.recordedAt(), municipalities.version(card.code()));
     }
 }

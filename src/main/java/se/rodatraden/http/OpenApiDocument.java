@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.rodatraden.archive.ActSchemas;
+import se.rodatraden.archive.MunicipalActs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -64,6 +65,9 @@ final class OpenApiDocument {
 
     /** A path to which all commands are sent is described as one for each; any other stays one. */
     private static List<String> commandsOf(String path) {
+        if (path.endsWith("/municipal-commands/" + COMMAND)) {
+            return MunicipalActs.names();
+        }
         if (!path.endsWith("/commands/" + COMMAND)) {
             return List.of(COMMAND);
         }
@@ -81,10 +85,11 @@ final class OpenApiDocument {
         ObjectNode answer = (ObjectNode) responses.get("200");
         answer.put("description", write ? "Nothing to record, or only tried out" : "The answer");
         if (write) {
-            operation.set("requestBody", body(existing, command, schemas));
+            boolean first = !existing && path.contains("/visions/commands/");
+            operation.set("requestBody", body(path, first, command, schemas));
             responses.set("201", answer.deepCopy().put("description", "Recorded, and shown to all"));
             if (!command.equals(COMMAND)) {
-                operation.put("operationId", command + (existing ? "" : "-and-register"));
+                operation.put("operationId", command + (first ? "-and-register" : ""));
             }
         } else {
             responses.putObject("304").put("description", "Unchanged since it was read with this ETag");
@@ -124,22 +129,23 @@ final class OpenApiDocument {
         parameters.addObject().put("$ref", "#/components/parameters/" + name);
     }
 
-    private ObjectNode body(boolean existing, String command, ObjectNode schemas) {
+    private ObjectNode body(String path, boolean first, String command, ObjectNode schemas) {
         ObjectNode body = json.createObjectNode().put("required", true);
         ObjectNode content = body.putObject("content");
         if (command.equals(COMMAND)) {
+            boolean municipal = path.endsWith("/municipal-import");
             ImportWrites.FORMS.forEach(form -> content.putObject(form)
                     .putObject("schema")
                     .put("type", "object")
-                    .put("description", "A history document")
+                    .put("description", municipal ? "A municipality's document" : "A history document")
                     .putObject("externalDocs")
-                    .put("url", SchemaReads.DOCUMENT));
+                    .put("url", municipal ? SchemaReads.MUNICIPAL_DOCUMENT : SchemaReads.DOCUMENT));
             return body;
         }
         ObjectNode schema = content.putObject("application/json").putObject("schema");
         if (command.equals(CommandReader.REGISTER_VISION)) {
             schema.put("$ref", SCHEMAS + "Registration");
-        } else if (existing) {
+        } else if (!first) {
             schemas.set(command, sent(command, schemas));
             schema.put("$ref", SCHEMAS + command);
         } else {

@@ -13,6 +13,7 @@ enum ProblemType {
     NO_SUCH_ADDRESS(404, "Adressen finns inte", "There is no such address"),
     NO_SUCH_MUNICIPALITY(404, "Kommunen finns inte", "There is no such municipality"),
     NO_SUCH_VISION(404, "Visionen finns inte i registret", "The vision is not registered"),
+    NO_SUCH_BODY(404, "Organet finns inte i registret", "The body is not registered"),
     NO_SUCH_COMMAND(404, "Kommandot finns inte", "There is no such command"),
     METHOD_NOT_ALLOWED(405, "Metoden passar inte adressen", "The method does not fit the address"),
     NOT_ACCEPTABLE(406, "Svaret finns inte i den form som begärs", "The answer does not exist in the form asked for"),
@@ -20,7 +21,7 @@ enum ProblemType {
     ALREADY_SAID_OTHERWISE(409, "Det finns redan med annat innehåll", "It is already there with other content"),
     KEY_USED_FOR_ANOTHER_REQUEST(
             409, "Nyckeln har använts för en annan begäran", "The key was used for another request"),
-    CHANGED_SINCE_READ(412, "Visionen har ändrats sedan den lästes", "The vision has changed since it was read"),
+    CHANGED_SINCE_READ(412, "Det har ändrats sedan det lästes", "It has changed since it was read"),
     TOO_LARGE(413, "Innehållet är för stort", "The content is too large"),
     UNSUPPORTED_FORM(415, "Innehållet har en form som inte kan läsas", "The content has a form that cannot be read"),
     INVALID_VALUE(422, "Ett värde kan inte stämma", "A value cannot be right"),

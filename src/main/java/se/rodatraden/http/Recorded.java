@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Receipt;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Verdict;
@@ -41,7 +42,11 @@ record Recorded(
         }
 
         private static @Nullable String entry(Object event) {
-            return event instanceof Fact fact ? fact.entry() : null;
+            return switch (event) {
+                case Fact fact -> fact.entry();
+                case MunicipalEvent told -> told.entry();
+                default -> null;
+            };
         }
     }
 
@@ -72,7 +77,7 @@ record Recorded(
     static Recorded tried(VisionId vision, long version, Verdict.Accepted verdict, Language language) {
         List<Event> events = new ArrayList<>();
         for (VisionEvent e : verdict.events()) {
-            events.add(new Event(null, version + 1 + events.size(), null, Feed.type(e), Event.entry(e), null));
+            events.add(new Event(null, version + 1 + events.size(), null, Feed.type((Record) e), Event.entry(e), null));
         }
         long last = version + events.size();
         return new Recorded(

@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.ActSchemas;
 import se.rodatraden.archive.DocumentSchema;
+import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.archive.MunicipalSchema;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas (2020-12) of what may be sent. */
@@ -15,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 @RequestMapping("/api/schemas")
 class SchemaReads {
     static final String DOCUMENT = "/api/schemas/history-document.json";
+    static final String MUNICIPAL_DOCUMENT = "/api/schemas/municipal-document.json";
     private static final String FORM = "application/schema+json";
     private static final String JSON = "application/json";
 
@@ -29,6 +32,28 @@ class SchemaReads {
             produces = {FORM, JSON})
     JsonNode document() {
         return DocumentSchema.schema();
+    }
+
+    /** The address of the schema of a command that tells of a municipality itself. */
+    static String municipalAddress(String command) {
+        return "/api/schemas/municipal-commands/" + command + ".json";
+    }
+
+    @Operation(summary = "The form of a municipality's document")
+    @GetMapping(
+            path = "/municipal-document.json",
+            produces = {FORM, JSON})
+    JsonNode municipalDocument() {
+        return MunicipalSchema.schema();
+    }
+
+    @Operation(summary = "The form of a command that tells of a municipality itself")
+    @GetMapping(
+            path = "/municipal-commands/{command}.json",
+            produces = {FORM, JSON})
+    JsonNode municipalCommand(@PathVariable String command) {
+        CommandReader.check(command, MunicipalActs.names());
+        return ActSchemas.schema(command);
     }
 
     @Operation(summary = "The commands there are, each with the address of its schema")

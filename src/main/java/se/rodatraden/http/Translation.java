@@ -1,10 +1,12 @@
 package se.rodatraden.http;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.TransientDataAccessException;
@@ -106,10 +108,10 @@ final class Translation {
     static ProblemException changedSinceRead() {
         return new ProblemException(
                 ProblemType.CHANGED_SINCE_READ,
-                "Någon har registrerat något om visionen sedan den lästes. Inget registrerades nu: läs visionen igen och skicka"
-                        + " med dess nya ETag.",
-                "Something has been recorded of the vision since it was read. Nothing was recorded now: read the vision again and"
-                        + " send its new ETag.");
+                "Någon har registrerat något sedan du läste. Inget registrerades nu: läs igen och skicka med den nya versionen"
+                        + " (ETag).",
+                "Something has been recorded since you read. Nothing was recorded now: read again and send the new version"
+                        + " (ETag).");
     }
 
     static ProblemException refused(List<Refusal> refusals) {
@@ -119,6 +121,24 @@ final class Translation {
                 : kinds.contains(Refusal.Kind.BAD_VALUE) ? ProblemType.INVALID_VALUE : ProblemType.REFUSED_BY_RULE;
         return new ProblemException(
                 type, refusals.stream().map(Translation::flaw).toArray(Flaw[]::new));
+    }
+
+    /** The refusals of a document's command, each with its place in the document. */
+    static ProblemException placed(List<Refusal> refusals, Function<Refusal, Fault> place) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (Refusal r : refusals) {
+            Flaw placed = flaw(place.apply(r));
+            flaws.add(new Flaw(
+                    placed.sv(),
+                    placed.en(),
+                    r.rule(),
+                    r.paragraph(),
+                    placed.field(),
+                    r.entry(),
+                    placed.line(),
+                    r.instead()));
+        }
+        return new ProblemException(refused(refusals).type(), flaws.toArray(Flaw[]::new));
     }
 
     /** A text that cannot be read at all is not understood; one that can, but says what cannot be, has values that are wrong. */

@@ -13,7 +13,6 @@ import se.rodatraden.municipality.MunicipalEvent.BodySplit;
 import se.rodatraden.municipality.MunicipalEvent.CoalitionRecorded;
 import se.rodatraden.municipality.MunicipalEvent.DocumentTypeDefined;
 import se.rodatraden.municipality.MunicipalEvent.ElectionRecorded;
-import se.rodatraden.municipality.MunicipalEvent.Ending;
 import se.rodatraden.municipality.MunicipalEvent.MunicipalEntryAnnulled;
 import se.rodatraden.municipality.MunicipalEvent.RemissDefaultSet;
 import se.rodatraden.municipality.MunicipalEvent.SeasonDefined;
@@ -26,12 +25,14 @@ final class MunicipalFaults {
     private final Municipality all;
     private final Set<MunicipalEvent> fresh;
     private final LocalDate today;
+    private final BodyFaults bodies;
     private final List<Refusal> found = new ArrayList<>();
 
     private MunicipalFaults(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
         this.all = all;
         this.fresh = fresh;
         this.today = today;
+        this.bodies = new BodyFaults(all, this);
     }
 
     /**
@@ -66,12 +67,12 @@ final class MunicipalFaults {
 
     private void event(MunicipalEvent event) {
         switch (event) {
-            case BodyEstablished e -> established(e);
-            case BodyRenamed e -> there(e, "body", e.body(), e.since());
-            case BodiesMerged e -> merged(e);
-            case BodySplit e -> split(e);
-            case BodyDissolved e -> ends(e);
-            case TermStarted e -> term(e);
+            case BodyEstablished e -> bodies.established(e);
+            case BodyRenamed e -> bodies.there(e, "body", e.body(), e.since());
+            case BodiesMerged e -> bodies.merged(e);
+            case BodySplit e -> bodies.split(e);
+            case BodyDissolved e -> bodies.ends(e);
+            case TermStarted e -> bodies.term(e);
             case CoalitionRecorded e -> ordered(e, e.since(), e.to());
             case DocumentTypeDefined e -> documentType(e);
             case RemissDefaultSet e -> {
@@ -87,146 +88,6 @@ final class MunicipalFaults {
             case SeasonDefined e -> season(e);
             case ElectionRecorded _ -> {}
             case MunicipalEntryAnnulled e -> annulled(e);
-        }
-    }
-
-    private void established(BodyEstablished e) {
-        if (all.of(BodyEstablished.class).stream()
-                .anyMatch(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))) {
-            fault(
-                    e,
-                    "E-REPEATED-BODY",
-                    "body",
-                    "Organet '" + e.body() + "' finns redan: ge det nya organet ett eget id.",
-                    "The body '" + e.body() + "' exists already: give the new body an id of its own.");
-        }
-    }
-
-    private void merged(BodiesMerged e) {
-        if (e.bodies().isEmpty()) {
-            fault(
-                    e,
-                    "E-NO-BODY",
-                    "bodies",
-                    "Ange vilka organ som gick upp i efterträdaren.",
-                    "Say which bodies went into the successor.");
-        }
-        ends(e);
-    }
-
-    private void split(BodySplit e) {
-        if (e.successors().size() < 2) {
-            fault(
-                    e,
-                    "E-NO-SUCCESSOR",
-                    "successors",
-                    "En delning har minst två efterträdare: registrera dem först (establish-body).",
-                    "A split has two successors at least: record them first (establish-body).");
-        }
-        ends(e);
-    }
-
-    private void ends(Ending e) {
-        for (String body : e.ended()) {
-            there(e, e.ended().size() > 1 || e instanceof BodiesMerged ? "bodies" : "body", body, e.since());
-            if (all.of(Ending.class).stream()
-                    .anyMatch(o -> o.ended().contains(body) && !o.entry().equals(e.entry()))) {
-                dissolved(e, "body", body);
-            }
-        }
-        for (String successor : e.followed()) {
-            if (e.ended().contains(successor)) {
-                fault(
-                        e,
-                        "E-SELF-SUCCESSOR",
-                        e instanceof BodiesMerged ? "successor" : "successors",
-                        "Organet '" + successor
-                                + "' kan inte efterträda sig självt: byter det bara namn är det rename-body.",
-                        "The body '" + successor
-                                + "' cannot succeed itself: if only its name changes, use rename-body.");
-            } else {
-                there(e, e instanceof BodiesMerged ? "successor" : "successors", successor, e.since());
-            }
-        }
-    }
-
-    /** The body must be registered, and not certainly be gone, or not there yet, at the time. */
-    private void there(MunicipalEvent e, String field, String id, FuzzyDate when) {
-        LocalDate first = Body.earliest(when);
-        LocalDate last = Body.latest(when);
-        there(e, field, id, first == null ? LocalDate.MIN : first, last == null ? LocalDate.MAX : last);
-    }
-
-    private void there(MunicipalEvent e, String field, String id, LocalDate first, LocalDate last) {
-        Body body = all.body(id).orElse(null);
-        if (body == null) {
-            fault(
-                    e,
-                    "E-NO-SUCH-BODY",
-                    field,
-                    "Organet '" + id + "' finns inte i registret: registrera det först (establish-body).",
-                    "The body '" + id + "' is not in the register: record it first (establish-body).");
-            return;
-        }
-        Existence existence = body.during(first, last);
-        if (existence == Existence.NOT_YET) {
-            fault(
-                    e,
-                    "E-BODY-NOT-YET",
-                    field,
-                    "Organet '" + id + "' fanns inte än (det inrättades "
-                            + body.from().edtf().orElse("?") + "): kontrollera båda datumen.",
-                    "The body '" + id + "' was not there yet (it began "
-                            + body.from().edtf().orElse("?") + "): check both dates.");
-        } else if (existence == Existence.DISSOLVED && !e.entry().equals(body.ending())) {
-            dissolved(e, field, id);
-        }
-    }
-
-    private void dissolved(MunicipalEvent e, String field, String id) {
-        fault(
-                e,
-                "E-BODY-DISSOLVED",
-                field,
-                "Organet '" + id + "' hade då upphört: kontrollera datumen, eller ange efterträdaren i stället.",
-                "The body '" + id + "' had ended by then: check the dates, or name the successor instead.");
-    }
-
-    private void term(TermStarted e) {
-        if (e.to().isBefore(e.from())) {
-            fault(
-                    e,
-                    "E-END-BEFORE-START",
-                    "to",
-                    "Mandatperioden slutar innan den börjar: kontrollera båda datumen.",
-                    "The term ends before it begins: check both dates.");
-            return;
-        }
-        there(e, "body", e.body(), e.from(), e.to());
-        all.of(TermStarted.class).stream()
-                .filter(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))
-                .filter(o -> !e.from().isAfter(o.to()) && !e.to().isBefore(o.from()))
-                .findFirst()
-                .ifPresent(o -> fault(
-                        e,
-                        "E-OVERLAP",
-                        "from",
-                        "Mandatperioden överlappar posten '" + o.entry() + "' (" + o.from() + "–" + o.to()
-                                + "): rätta datumen, eller makulera den posten först (annul-municipal-entry).",
-                        "The term overlaps the entry '" + o.entry() + "' (" + o.from() + "–" + o.to()
-                                + "): correct the dates, or strike that entry first (annul-municipal-entry)."));
-        boolean council =
-                all.body(e.body()).filter(b -> b.kind() == BodyKind.COUNCIL).isPresent();
-        if (council
-                && MandatePeriods.council(e.from(), e.to()).stream()
-                        .noneMatch(t -> t.from().equals(e.from()) && t.to().equals(e.to()))) {
-            ask(
-                    e,
-                    "W-43",
-                    "from",
-                    "KL 5:9",
-                    "Fullmäktiges mandatperiod bestäms av lagen och är en annan.",
-                    "The council's term is set by law and is another.");
         }
     }
 
@@ -309,7 +170,8 @@ final class MunicipalFaults {
         }
     }
 
-    private void ask(MunicipalEvent e, String rule, String field, String paragraph, String sv, String en) {
+    /** What the law does not allow: recorded where the entry says that it happened all the same, and why. */
+    void ask(MunicipalEvent e, String rule, String field, String paragraph, String sv, String en) {
         if (fresh.contains(e) && !e.told().recordAsOccurred()) {
             found.add(new Refusal(
                     rule,
@@ -324,7 +186,7 @@ final class MunicipalFaults {
     }
 
     /** A fault in what stood before comes of a new entry, and is told as that entry's where it is an annulment. */
-    private void fault(MunicipalEvent e, String rule, String field, String sv, String en) {
+    void fault(MunicipalEvent e, String rule, String field, String sv, String en) {
         MunicipalEntryAnnulled striking = fresh.stream()
                 .filter(MunicipalEntryAnnulled.class::isInstance)
                 .map(MunicipalEntryAnnulled.class::cast)

@@ -21,6 +21,8 @@ import se.rodatraden.municipality.MunicipalEvent.TermStarted;
  * the law where nothing is recorded. A pure function of what was recorded, in any order of telling.
  */
 public final class Municipality {
+    private static final String STREAM = "/_municipality";
+
     private final String code;
     private final List<RecordedMunicipalEvent> recorded;
     private final List<MunicipalEvent> effective;
@@ -60,6 +62,16 @@ public final class Municipality {
         return new Municipality(
                 code,
                 recorded.stream().filter(e -> !e.recordedAt().isAfter(knownAt)).toList());
+    }
+
+    /** The name under which its events are stored, {@code 0764/_municipality}; no vision can have it. */
+    public static String stream(String code) {
+        return code + STREAM;
+    }
+
+    /** Whether the stream is a municipality's own, and not a vision's. */
+    public static boolean isStream(String stream) {
+        return stream.endsWith(STREAM);
     }
 
     public String code() {

@@ -74,6 +74,18 @@ public final class EventLog {
                 .orElse(0L);
     }
 
+    /** The sequence number of the stream's last event, -1 where there is none. */
+    public long version(String stream) {
+        return jdbc
+                .queryForList(
+                        "select sequence from events where stream = ? order by sequence desc limit 1",
+                        Long.class,
+                        stream)
+                .stream()
+                .findFirst()
+                .orElse(-1L);
+    }
+
     /** The events of one stream, in order. */
     public List<StoredEvent> stream(String stream) {
         return jdbc.query(SELECT + "where stream = ? order by sequence", (row, _) -> read(row), stream);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.serialization.SerializationException;
+import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.vision.StateTable;
 import se.rodatraden.vision.VisionEvent;
 
@@ -24,7 +25,7 @@ public final class EventNames {
 
     /** Everything that is recorded. */
     public static EventNames all() {
-        return of(VisionEvent.class);
+        return of(VisionEvent.class, MunicipalEvent.class);
     }
 
     /** The names of all records that the sealed types permit, at any depth. */

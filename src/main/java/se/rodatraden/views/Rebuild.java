@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.Known;
@@ -70,7 +71,11 @@ public final class Rebuild {
     /** The visions that may have got more events while the tables were filled; the swap has stopped all other writers. */
     private Set<String> recordedAfter(long position) {
         Set<String> visions = new LinkedHashSet<>();
-        events.forEachAfter(position, event -> visions.add(event.stream()));
+        events.forEachAfter(position, event -> {
+            if (!Municipality.isStream(event.stream())) {
+                visions.add(event.stream());
+            }
+        });
         return visions;
     }
 
@@ -137,7 +142,9 @@ public final class Rebuild {
                 for (Supplier<List<StoredEvent>> one : bundle) {
                     List<StoredEvent> stream = one.get();
                     read += stream.size();
-                    rows(stream, visions, register, told);
+                    if (!Municipality.isStream(stream.getFirst().stream())) {
+                        rows(stream, visions, register, told);
+                    }
                 }
                 copyInto(connection, "visions", visions);
                 copyInto(connection, "register", register);

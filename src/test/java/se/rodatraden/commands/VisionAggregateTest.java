@@ -49,7 +49,7 @@ class VisionAggregateTest {
             new Fact.WorkStarted(new Noted(WHEN, Basis.RETROACTIVE, List.of()), "Visionsarbete");
 
     private final FixtureConfiguration<VisionAggregate> fixture = new AggregateTestFixture<>(VisionAggregate.class)
-            .registerCommandTargetResolver(new VisionTarget())
+            .registerCommandTargetResolver(new StreamTarget())
             .registerInjectableResource(InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")));
 
     @Test

@@ -23,6 +23,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.archive.MunicipalActs;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -91,6 +92,10 @@ class OpenApiHttpTest {
                             String address = m + " " + p;
                             if (p.endsWith("/commands/{command}")) {
                                 for (String command : CommandReader.acts()) {
+                                    assertThat(described).contains(address.replace("{command}", command));
+                                }
+                            } else if (p.endsWith("/municipal-commands/{command}")) {
+                                for (String command : MunicipalActs.names()) {
                                     assertThat(described).contains(address.replace("{command}", command));
                                 }
                             } else {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.Entered;
+import se.rodatraden.municipality.Resolution;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Basis;
@@ -28,6 +30,14 @@ import se.rodatraden.vision.VisionId;
 final class Examples {
     private static final BodyRef BOARD = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
 
+    private static final Source SOURCE = new Source(
+            "Dialogguiden",
+            "https://dialogguiden.se/article/show/559",
+            "Vid kommunstyrelsens andra behandling…",
+            FuzzyDate.parse("2020-05-27"),
+            "KS 2014/17",
+            true);
+
     private static final Map<Type, Object> GIVEN = Map.ofEntries(
             Map.entry(String.class, "text"),
             Map.entry(int.class, 2),
@@ -45,6 +55,16 @@ final class Examples {
                     Decision.class,
                     new Decision("hänskjuta det framtida arbetet till den nya majoriteten", "§ 87", "KS 2014/17")),
             Map.entry(Fact.class, new Fact.WorkStarted(new Noted(told(), Basis.LIVE, List.of()), "arbetet")),
+            Map.entry(
+                    Entered.class,
+                    new Entered(
+                            "kulturnamnden",
+                            FuzzyDate.parse("2014-06").labelled("juni 2014"),
+                            new Resolution("kommunfullmäktige", "§ 87", "KS 2014/17", "inrätta en kulturnämnd"),
+                            List.of(SOURCE),
+                            "the day is not stated",
+                            true,
+                            "it did happen")),
             Map.entry(Told.class, told()));
 
     private Examples() {}
@@ -55,13 +75,7 @@ final class Examples {
                 FuzzyDate.parse("2014-06").labelled("juni 2014"),
                 Certainty.STATED,
                 BOARD,
-                List.of(new Source(
-                        "Dialogguiden",
-                        "https://dialogguiden.se/article/show/559",
-                        "Vid kommunstyrelsens andra behandling…",
-                        FuzzyDate.parse("2020-05-27"),
-                        "KS 2014/17",
-                        true)),
+                List.of(SOURCE),
                 new Registry("KS 2014/17", "2014.123", Registry.Direction.IN, "Sveriges Kommuner och Regioner"),
                 "the day is not stated",
                 List.of("second-remiss"),

@@ -1,0 +1,90 @@
+package se.rodatraden.archive;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.MunicipalAct;
+import se.rodatraden.municipality.MunicipalCommand;
+import se.rodatraden.municipality.Refusal;
+import se.rodatraden.municipality.Source;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a person writes of a municipality itself, in YAML or JSON: the sources, and the entries on its bodies, their names and terms, its
+ * elections, coalitions and local rules, each a command. Read whole or refused whole.
+ */
+public final class MunicipalDocument {
+    private final MunicipalCommand.RecordMunicipality command;
+    private final Places places;
+
+    private MunicipalDocument(MunicipalCommand.RecordMunicipality command, Places places) {
+        this.command = command;
+        this.places = places;
+    }
+
+    /**
+     * Reads a document in UTF-8.
+     *
+     * @throws FaultyDocument with every fault found, each with its line
+     */
+    public static MunicipalDocument read(byte[] document) {
+        Written written = Written.read(document);
+        List<Fault> faults = new ArrayList<>(MunicipalSchema.faults(written));
+        List<MunicipalAct> acts = faults.isEmpty() ? acts(written, faults) : List.of();
+        if (!faults.isEmpty()) {
+            throw new FaultyDocument(faults);
+        }
+        String code = written.tree().get("municipality").asString();
+        return new MunicipalDocument(
+                new MunicipalCommand.RecordMunicipality(code, acts),
+                new Places(
+                        written.lines(),
+                        acts.stream().map(act -> act.told().entry()).toList()));
+    }
+
+    private static List<MunicipalAct> acts(Written written, List<Fault> faults) {
+        JsonNode tree = written.tree();
+        Completing plain = new Completing(Map.of(), Map.of());
+        Map<String, JsonNode> sources = new HashMap<>();
+        tree.path("sources")
+                .forEachEntry((key, source) -> sources.put(key, plain.record(Source.class, source, "/sources")));
+        List<MunicipalAct> acts = new ArrayList<>();
+        JsonNode entries = tree.get("entries");
+        for (int i = 0; i < entries.size(); i++) {
+            try {
+                acts.add(act(tree.get("municipality").asString(), entries.get(i), i, sources, written.lines()));
+            } catch (FaultyDocument e) {
+                faults.addAll(e.faults());
+            }
+        }
+        return acts;
+    }
+
+    private static MunicipalAct act(
+            String code, JsonNode entry, int place, Map<String, JsonNode> sources, Lines lines) {
+        String at = "/entries/" + place;
+        String command = entry.get("command").asString();
+        Class<? extends MunicipalAct> type = MunicipalActs.ALL.get(command);
+        if (type == null) {
+            throw new FaultyDocument(ActReader.noSuchCommand(command, at + "/command", MunicipalActs.names()));
+        }
+        return ActReader.tell(code, type, entry, at, new Completing(Map.of(), sources), lines);
+    }
+
+    /** The command that records what the document tells. */
+    public MunicipalCommand.RecordMunicipality command() {
+        return command;
+    }
+
+    /** A refusal of the command, told of the place in the document. */
+    public Fault fault(Refusal refusal) {
+        return places.of(refusal);
+    }
+
+    /** A value that the command cannot hold, told of the place in the document. */
+    public Fault fault(InvalidField invalid) {
+        return places.of(invalid);
+    }
+}

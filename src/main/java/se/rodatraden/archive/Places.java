@@ -1,0 +1,44 @@
+package se.rodatraden.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.Refusal;
+
+/**
+ * Where a document says what a command then could not hold or was refused for.
+ *
+ * @param entries the ids of its entries, in their order
+ */
+record Places(Lines lines, List<String> entries) {
+    Places {
+        entries = List.copyOf(entries);
+    }
+
+    Fault of(Refusal refusal) {
+        String at = pointer(refusal.entry(), refusal.field());
+        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en());
+    }
+
+    Fault of(InvalidField invalid) {
+        String entry = invalid.entry().orElse(null);
+        String at = pointer(entry, invalid.field().replace('.', '/'));
+        String why = invalid.getMessage();
+        return new Fault(
+                lines.of(at),
+                at,
+                entry,
+                "E-VALUE",
+                "Värdet kan inte stämma: " + why,
+                "The value cannot be right: " + why);
+    }
+
+    private String pointer(@Nullable String entry, @Nullable String field) {
+        int i = entry == null ? -1 : entries.indexOf(entry);
+        if (i >= 0) {
+            String own = field == null ? "" : "/" + (field.equals("entry") ? "id" : field);
+            return "/entries/" + i + own;
+        }
+        return field == null || entry != null ? "" : "/" + field;
+    }
+}

@@ -1,0 +1,178 @@
+package se.rodatraden.commands;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MunicipalAct;
+import se.rodatraden.municipality.MunicipalCommand;
+import se.rodatraden.municipality.MunicipalDecide;
+import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.MunicipalVerdict;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.RecordedMunicipalEvent;
+
+/**
+ * Axon's side of one municipality's own stream: hands each command to {@link MunicipalDecide} and applies what comes of it. A
+ * municipality needs no opening: the first that is told of it begins its stream.
+ */
+@Aggregate(type = "municipality")
+class MunicipalityAggregate {
+    @AggregateIdentifier
+    @SuppressWarnings("UnusedVariable") // read by Axon
+    private @Nullable String id;
+
+    private final List<RecordedMunicipalEvent> recorded = new ArrayList<>();
+
+    MunicipalityAggregate() {}
+
+    /** Axon checks no expected version where a command may begin the stream, so it is done here. */
+    private MunicipalReceipt decide(MunicipalCommand command, InstantSource clock, @Nullable Long expected) {
+        String code = command.municipality();
+        long version = recorded.isEmpty() ? -1 : AggregateLifecycle.getVersion();
+        if (expected != null && expected != version) {
+            throw new LostRaceException(Municipality.stream(code), null);
+        }
+        return switch (MunicipalDecide.on(Municipality.of(code, recorded), command, clock.instant())) {
+            case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.refusals());
+            case MunicipalVerdict.Accepted accepted -> {
+                accepted.events().forEach(AggregateLifecycle::apply);
+                yield new MunicipalReceipt(code, version + 1, accepted.events().size());
+            }
+        };
+    }
+
+    @EventSourcingHandler
+    void on(MunicipalEvent event, @Timestamp Instant recordedAt, @SequenceNumber long sequence) {
+        id = Municipality.stream(event.municipality());
+        recorded.add(new RecordedMunicipalEvent(sequence, recordedAt, event));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalCommand.RecordMunicipality command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.EstablishBody command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.RenameBody command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.MergeBodies command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.SplitBody command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.DissolveBody command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.StartTerm command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.RecordElection command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.RecordCoalition command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.DefineDocumentType command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.SetRemissDefault command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.DefineSeason command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalAct.AnnulMunicipalEntry command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        return decide(command, clock, expected);
+    }
+}

@@ -1,0 +1,24 @@
+package se.rodatraden.commands;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.modelling.command.CommandTargetResolver;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import se.rodatraden.municipality.MunicipalCommand;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.vision.VisionCommand;
+
+/** Finds a command's stream and the version its sender expects, so that commands carry no annotation. */
+final class StreamTarget implements CommandTargetResolver {
+    static final String EXPECTED_VERSION = "expectedVersion";
+
+    @Override
+    public VersionedAggregateIdentifier resolveTarget(CommandMessage<?> message) {
+        String stream = switch (message.getPayload()) {
+            case VisionCommand command -> command.vision().toString();
+            case MunicipalCommand command -> Municipality.stream(command.municipality());
+            default -> throw new IllegalArgumentException("no stream is known for " + message.getPayloadType());
+        };
+        return new VersionedAggregateIdentifier(
+                (Object) stream, (Long) message.getMetaData().get(EXPECTED_VERSION));
+    }
+}

@@ -1,0 +1,151 @@
+package se.rodatraden.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.municipality.BodyTerm;
+import se.rodatraden.municipality.Coalition;
+import se.rodatraden.municipality.Election;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.MunicipalRegister;
+
+/** A municipality's own register, as of a day and as known at a time: bodies, terms, elections, coalitions, local rules. */
+@RestController
+@RequestMapping(path = "/api/{municipality}", produces = "application/json")
+class BodyReads {
+    private static final int YEARS_BACK = 8;
+    private static final int YEARS_AHEAD = 4;
+
+    private final MunicipalRegister municipalities;
+    private final Parameters parameters;
+
+    BodyReads(MunicipalRegister municipalities, Parameters parameters) {
+        this.municipalities = municipalities;
+        this.parameters = parameters;
+    }
+
+    /** Every body in the register, those that have ended too. */
+    @Operation(summary = "Every body in the register, those that have ended too")
+    @GetMapping("/bodies")
+    ListAnswer<BodyItem> bodies(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        Municipality known = known(municipality, knownAt);
+        LocalDate day = parameters.asOf(asOf);
+        return ListAnswer.whole(known.bodies().stream()
+                .map(b -> BodyItem.of(b, known, day, Language.of(request)))
+                .toList());
+    }
+
+    /** One body. */
+    @Operation(summary = "One body")
+    @GetMapping("/bodies/{bodyId}")
+    BodyItem body(
+            @PathVariable String municipality,
+            @PathVariable String bodyId,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        Municipality known = known(municipality, knownAt);
+        return known.body(bodyId)
+                .map(b -> BodyItem.of(b, known, parameters.asOf(asOf), Language.of(request)))
+                .orElseThrow(BodyReads::noSuchBody);
+    }
+
+    /** The terms around the day: recorded ones, and the law's where none is recorded. */
+    @Operation(summary = "The terms around the day: recorded ones, and the law's where none is recorded")
+    @GetMapping("/terms")
+    ListAnswer<BodyTerm> terms(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String bodyId,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        Municipality known = known(municipality, knownAt);
+        LocalDate day = parameters.asOf(asOf);
+        LocalDate from = day.minusYears(YEARS_BACK);
+        LocalDate to = day.plusYears(YEARS_AHEAD);
+        if (bodyId != null) {
+            known.body(bodyId).orElseThrow(BodyReads::noSuchBody);
+            return ListAnswer.whole(known.terms(bodyId, from, to));
+        }
+        return ListAnswer.whole(known.bodies().stream()
+                .flatMap(b -> known.terms(b.id(), from, to).stream())
+                .toList());
+    }
+
+    /** What the municipality has decided of its governing documents. */
+    @Operation(summary = "What the municipality has decided of its governing documents")
+    @GetMapping("/rules")
+    RulesView rules(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return RulesView.of(known(municipality, knownAt), parameters.asOf(asOf), Language.of(request));
+    }
+
+    /** The elections of the council. */
+    @Operation(summary = "The elections of the council")
+    @GetMapping("/elections")
+    ListAnswer<Election> elections(
+            @PathVariable String municipality, @RequestParam(required = false) @Nullable String knownAt) {
+        return ListAnswer.whole(known(municipality, knownAt).elections());
+    }
+
+    /** Those who have governed together. */
+    record CoalitionItem(
+            String entry,
+            String name,
+            List<String> parties,
+            When from,
+            @Nullable When to) {
+        static CoalitionItem of(Coalition c, Language language) {
+            return new CoalitionItem(
+                    c.entry(), c.name(), c.parties(), When.of(c.from(), language), When.orNull(c.to(), language));
+        }
+    }
+
+    /** Those who have governed together; no legal bodies. */
+    @Operation(summary = "Those who have governed together; no legal bodies")
+    @GetMapping("/coalitions")
+    ListAnswer<CoalitionItem> coalitions(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return ListAnswer.whole(known(municipality, knownAt).coalitions().stream()
+                .map(c -> CoalitionItem.of(c, Language.of(request)))
+                .toList());
+    }
+
+    /** The commands that tell of the municipality itself, each with where to send it and the address of its schema. */
+    @Operation(summary = "The commands that tell of the municipality itself")
+    @GetMapping("/municipal-commands")
+    ListAnswer<VisionReads.Possible> commands(@PathVariable String municipality) {
+        String code = Parameters.municipality(municipality);
+        return ListAnswer.whole(MunicipalActs.names().stream()
+                .map(c -> new VisionReads.Possible(
+                        c, "/api/" + code + "/municipal-commands/" + c, SchemaReads.municipalAddress(c)))
+                .toList());
+    }
+
+    private Municipality known(String municipality, @Nullable String knownAt) {
+        return municipalities.of(Parameters.municipality(municipality), Parameters.knownAt(knownAt));
+    }
+
+    private static ProblemException noSuchBody() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_BODY,
+                "Det finns inget organ med det id:t i kommunens register. Det kanske inte var registrerat än vid tiden för knownAt.",
+                "No body with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
+    }
+}

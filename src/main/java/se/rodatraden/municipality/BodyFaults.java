@@ -1,0 +1,160 @@
+package se.rodatraden.municipality;
+
+import java.time.LocalDate;
+import se.rodatraden.municipality.MunicipalEvent.BodiesMerged;
+import se.rodatraden.municipality.MunicipalEvent.BodyEstablished;
+import se.rodatraden.municipality.MunicipalEvent.BodySplit;
+import se.rodatraden.municipality.MunicipalEvent.Ending;
+import se.rodatraden.municipality.MunicipalEvent.TermStarted;
+import se.rodatraden.time.FuzzyDate;
+
+/** What cannot be told of bodies: of one that is not there, not yet or no more, of one that ends twice, of terms that overlap. */
+final class BodyFaults {
+    private final Municipality all;
+    private final MunicipalFaults faults;
+
+    BodyFaults(Municipality all, MunicipalFaults faults) {
+        this.all = all;
+        this.faults = faults;
+    }
+
+    void established(BodyEstablished e) {
+        if (all.of(BodyEstablished.class).stream()
+                .anyMatch(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))) {
+            faults.fault(
+                    e,
+                    "E-REPEATED-BODY",
+                    "body",
+                    "Organet '" + e.body() + "' finns redan: ge det nya organet ett eget id.",
+                    "The body '" + e.body() + "' exists already: give the new body an id of its own.");
+        }
+    }
+
+    void merged(BodiesMerged e) {
+        if (e.bodies().isEmpty()) {
+            faults.fault(
+                    e,
+                    "E-NO-BODY",
+                    "bodies",
+                    "Ange vilka organ som gick upp i efterträdaren.",
+                    "Say which bodies went into the successor.");
+        }
+        ends(e);
+    }
+
+    void split(BodySplit e) {
+        if (e.successors().size() < 2) {
+            faults.fault(
+                    e,
+                    "E-NO-SUCCESSOR",
+                    "successors",
+                    "En delning har minst två efterträdare: registrera dem först (establish-body).",
+                    "A split has two successors at least: record them first (establish-body).");
+        }
+        ends(e);
+    }
+
+    void ends(Ending e) {
+        for (String body : e.ended()) {
+            there(e, e.ended().size() > 1 || e instanceof BodiesMerged ? "bodies" : "body", body, e.since());
+            if (all.of(Ending.class).stream()
+                    .anyMatch(o -> o.ended().contains(body) && !o.entry().equals(e.entry()))) {
+                dissolved(e, "body", body);
+            }
+        }
+        for (String successor : e.followed()) {
+            if (e.ended().contains(successor)) {
+                faults.fault(
+                        e,
+                        "E-SELF-SUCCESSOR",
+                        e instanceof BodiesMerged ? "successor" : "successors",
+                        "Organet '" + successor
+                                + "' kan inte efterträda sig självt: byter det bara namn är det rename-body.",
+                        "The body '" + successor
+                                + "' cannot succeed itself: if only its name changes, use rename-body.");
+            } else {
+                there(e, e instanceof BodiesMerged ? "successor" : "successors", successor, e.since());
+            }
+        }
+    }
+
+    /** The body must be registered, and not certainly be gone, or not there yet, at the time. */
+    void there(MunicipalEvent e, String field, String id, FuzzyDate when) {
+        LocalDate first = Body.earliest(when);
+        LocalDate last = Body.latest(when);
+        there(e, field, id, first == null ? LocalDate.MIN : first, last == null ? LocalDate.MAX : last);
+    }
+
+    private void there(MunicipalEvent e, String field, String id, LocalDate first, LocalDate last) {
+        Body body = all.body(id).orElse(null);
+        if (body == null) {
+            faults.fault(
+                    e,
+                    "E-NO-SUCH-BODY",
+                    field,
+                    "Organet '" + id + "' finns inte i registret: registrera det först (establish-body).",
+                    "The body '" + id + "' is not in the register: record it first (establish-body).");
+            return;
+        }
+        Existence existence = body.during(first, last);
+        if (existence == Existence.NOT_YET) {
+            faults.fault(
+                    e,
+                    "E-BODY-NOT-YET",
+                    field,
+                    "Organet '" + id + "' fanns inte än (det inrättades "
+                            + body.from().edtf().orElse("?") + "): kontrollera båda datumen.",
+                    "The body '" + id + "' was not there yet (it began "
+                            + body.from().edtf().orElse("?") + "): check both dates.");
+        } else if (existence == Existence.DISSOLVED && !e.entry().equals(body.ending())) {
+            dissolved(e, field, id);
+        }
+    }
+
+    private void dissolved(MunicipalEvent e, String field, String id) {
+        faults.fault(
+                e,
+                "E-BODY-DISSOLVED",
+                field,
+                "Organet '" + id + "' hade då upphört: kontrollera datumen, eller ange efterträdaren i stället.",
+                "The body '" + id + "' had ended by then: check the dates, or name the successor instead.");
+    }
+
+    void term(TermStarted e) {
+        if (e.to().isBefore(e.from())) {
+            faults.fault(
+                    e,
+                    "E-END-BEFORE-START",
+                    "to",
+                    "Mandatperioden slutar innan den börjar: kontrollera båda datumen.",
+                    "The term ends before it begins: check both dates.");
+            return;
+        }
+        there(e, "body", e.body(), e.from(), e.to());
+        all.of(TermStarted.class).stream()
+                .filter(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))
+                .filter(o -> !e.from().isAfter(o.to()) && !e.to().isBefore(o.from()))
+                .findFirst()
+                .ifPresent(o -> faults.fault(
+                        e,
+                        "E-OVERLAP",
+                        "from",
+                        "Mandatperioden överlappar posten '" + o.entry() + "' (" + o.from() + "–" + o.to()
+                                + "): rätta datumen, eller makulera den posten först (annul-municipal-entry).",
+                        "The term overlaps the entry '" + o.entry() + "' (" + o.from() + "–" + o.to()
+                                + "): correct the dates, or strike that entry first (annul-municipal-entry)."));
+        boolean council =
+                all.body(e.body()).filter(b -> b.kind() == BodyKind.COUNCIL).isPresent();
+        if (council
+                && MandatePeriods.council(e.from(), e.to()).stream()
+                        .noneMatch(t -> t.from().equals(e.from()) && t.to().equals(e.to()))) {
+            faults.ask(
+                    e,
+                    "W-43",
+                    "from",
+                    "KL 5:9",
+                    "Fullmäktiges mandatperiod bestäms av lagen och är en annan.",
+                    "The council's term is set by law and is another.");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package se.rodatraden.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.RecordedMunicipalEvent;
+
+/** Each municipality's own register as the log has it, folded once and again only when its stream has grown. */
+public final class MunicipalRegister {
+    private final EventLog log;
+    private final Map<String, Held> held = new ConcurrentHashMap<>();
+
+    private record Held(long version, Municipality municipality) {}
+
+    public MunicipalRegister(EventLog log) {
+        this.log = log;
+    }
+
+    /** What is recorded of the municipality by now; only the law where nothing is. */
+    public Municipality of(String code) {
+        long version = version(code);
+        Held known = held.get(code);
+        if (known == null || known.version() != version) {
+            known = fold(code);
+            held.put(code, known);
+        }
+        return known.municipality();
+    }
+
+    /**
+     * What was known of it at the time.
+     *
+     * @param knownAt null is now
+     */
+    public Municipality of(String code, @Nullable Instant knownAt) {
+        return knownAt == null ? of(code) : of(code).at(knownAt);
+    }
+
+    /** The sequence number of the last event of its stream, -1 where there is none. */
+    public long version(String code) {
+        return log.version(Municipality.stream(code));
+    }
+
+    private Held fold(String code) {
+        List<StoredEvent> stream = log.stream(Municipality.stream(code));
+        return new Held(
+                stream.isEmpty() ? -1 : stream.getLast().sequence(),
+                Municipality.of(
+                        code,
+                        stream.stream()
+                                .map(e -> new RecordedMunicipalEvent(
+                                        e.position(), e.recordedAt(), (MunicipalEvent) e.event()))
+                                .toList()));
+    }
+}
