@@ -75,8 +75,9 @@ class BodyReads {
         LocalDate from = day.minusYears(YEARS_BACK);
         LocalDate to = day.plusYears(YEARS_AHEAD);
         if (bodyId != null) {
-            known.body(bodyId).orElseThrow(BodyReads::noSuchBody);
-            return ListAnswer.whole(known.terms(bodyId, from, to));
+            return known.body(bodyId)
+                    .map(b -> ListAnswer.whole(known.terms(b.id(), from, to)))
+                    .orElseThrow(BodyReads::noSuchBody);
         }
         return ListAnswer.whole(known.bodies().stream()
                 .flatMap(b -> known.terms(b.id(), from, to).stream())

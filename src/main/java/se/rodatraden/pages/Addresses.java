@@ -15,6 +15,11 @@ public final class Addresses {
         return "/kommun/" + code;
     }
 
+    /** The list of a municipality's bodies; a body is under it by its id. */
+    public static String bodies(String code) {
+        return municipality(code) + "/organ";
+    }
+
     public static String vision(VisionId id) {
         return "/kommun/" + id.municipality() + "/visioner/" + id.name();
     }

@@ -24,6 +24,14 @@ final class NoSuchPageException extends PageException {
                         + " page.");
     }
 
+    static NoSuchPageException body() {
+        return new NoSuchPageException(
+                "Organet finns inte i kommunens register, eller var inte registrerat vid den tid du valt. Se listan över kommunens"
+                        + " organ.",
+                "The body is not in the municipality's register, or was not at the time you chose. See the list of the"
+                        + " municipality's bodies.");
+    }
+
     static NoSuchPageException vision(boolean knownThen) {
         return knownThen
                 ? new NoSuchPageException(

@@ -68,6 +68,7 @@ class RegisterController {
                 frame,
                 heading,
                 code == null ? null : heading,
+                code == null ? null : Addresses.bodies(code) + Addresses.time(asking.asOf(), asking.knownAt()),
                 address,
                 asking.time(),
                 filters(query, speech),

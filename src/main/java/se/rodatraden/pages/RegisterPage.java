@@ -8,12 +8,14 @@ import se.rodatraden.views.Worded;
  * The register as a table: all of it, or a municipality's.
  *
  * @param municipality the municipality's name where the page is its own
+ * @param bodies address of the municipality's bodies, where the page is a municipality's own
  * @param more address of the next part of the list
  */
 public record RegisterPage(
         Frame frame,
         String heading,
         @Nullable String municipality,
+        @Nullable String bodies,
         String ownAddress,
         TimeForm time,
         Filters filters,

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
+import se.rodatraden.store.MunicipalRegister;
 
 /** The beans of the read models. */
 @Configuration(proxyBeanMethods = false)
@@ -45,6 +46,11 @@ class ViewsSetup {
     @Bean
     Visions visions(EventLog log, InstantSource clock) {
         return new Visions(log, clock);
+    }
+
+    @Bean
+    Municipals municipals(MunicipalRegister municipalities, Register register) {
+        return new Municipals(municipalities, register);
     }
 
     @Bean

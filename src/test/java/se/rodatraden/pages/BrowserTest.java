@@ -52,6 +52,8 @@ class BrowserTest {
             "/kommun/1783/visioner/hagforsstrategin?asOf=2017-02-14",
             "/kommun/1883/visioner/vision-for-karlskoga",
             "/kommun/2380/visioner/fardplan-hallbar-tillvaxt",
+            "/kommun/0764/organ?asOf=2014-10-20",
+            "/kommun/0764/organ/ks",
             "/finns-inte");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");

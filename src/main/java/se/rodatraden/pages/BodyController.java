@@ -1,0 +1,98 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.views.Municipals;
+import se.rodatraden.views.Register;
+import se.rodatraden.views.Visions;
+
+/** The pages of a municipality's bodies: all at {@code /kommun/0764/organ}, one at {@code /kommun/0764/organ/ks}. */
+@Controller
+class BodyController {
+    private final Municipals municipals;
+    private final Register register;
+    private final Visions visions;
+
+    BodyController(Municipals municipals, Register register, Visions visions) {
+        this.municipals = municipals;
+        this.register = register;
+        this.visions = visions;
+    }
+
+    @GetMapping("/kommun/{code}/organ")
+    ModelAndView all(@PathVariable String code, HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        String name = Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
+        Municipality known = municipals.of(code, asking.knownAt());
+        BodyPages pages = new BodyPages(known, asking);
+        Frame frame = frame(asking, asking.speech().say("Organ i ", "Bodies of ") + name);
+        BodiesPage page = new BodiesPage(
+                frame,
+                name,
+                municipality(code, asking),
+                Addresses.bodies(code),
+                asking.time(),
+                known.bodies().stream()
+                        .filter(b -> !pages.ended(b))
+                        .map(pages::line)
+                        .toList(),
+                known.bodies().stream().filter(pages::ended).map(pages::line).toList(),
+                pages.rules(),
+                pages.elections(),
+                pages.coalitions());
+        return Html.ok("bodies.jte", page, frame, asking);
+    }
+
+    @GetMapping("/kommun/{code}/organ/{id}")
+    ModelAndView one(@PathVariable String code, @PathVariable String id, HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        String municipality = Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
+        Municipality known = municipals.of(code, asking.knownAt());
+        Body body = known.body(id).orElseThrow(NoSuchPageException::body);
+        BodyPages pages = new BodyPages(known, asking);
+        String name = pages.title(body);
+        Frame frame = frame(asking, name + ", " + municipality);
+        List<BodyPage.Matter> matters = municipals
+                .docket(known, body, asking.time().day(), asking.knownAt())
+                .stream()
+                .map(item -> new BodyPage.Matter(
+                        RegisterController.line(item.row(), asking),
+                        item.from() == null ? null : item.from().name()))
+                .toList();
+        BodyPage page = new BodyPage(
+                frame,
+                municipality,
+                municipality(code, asking),
+                Addresses.bodies(code) + Addresses.time(asking.asOf(), asking.knownAt()),
+                Addresses.bodies(code) + "/" + id,
+                asking.time(),
+                name,
+                pages.standing(body),
+                pages.line(body),
+                matters,
+                pages.names(body),
+                pages.terms(body),
+                pages.entries(body));
+        return Html.ok("body.jte", page, frame, asking);
+    }
+
+    private Frame frame(Asking asking, String title) {
+        return new Frame(
+                asking.speech(),
+                title,
+                asking.address(),
+                Frame.Section.NONE,
+                RegisterController.shownAs(asking.time(), register.position()));
+    }
+
+    private static String municipality(String code, Asking asking) {
+        return Addresses.municipality(code) + Addresses.time(asking.asOf(), asking.knownAt());
+    }
+}
