@@ -21,6 +21,10 @@ class MunicipalDecideTest {
 
         assertThat(town.refused(town.term("kultur", "2018-12-31", "2022-12-31")))
                 .containsExactly("E-OVERLAP");
+        assertThat(town.refused(town.term("kultur", "2011-01-01", "2015-01-01")))
+                .containsExactly("E-OVERLAP");
+        assertThat(town.refused(town.term("kultur", "2011-01-01", "2014-12-31")))
+                .isEmpty();
         assertThat(town.refused(town.term("kultur", "2019-01-01", "2022-12-31")))
                 .isEmpty();
         assertThat(town.refused(town.term("fritid", "2018-12-31", "2022-12-31")))
