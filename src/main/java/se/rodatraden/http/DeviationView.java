@@ -2,12 +2,50 @@ package se.rodatraden.http;
 
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Acknowledged;
 import se.rodatraden.vision.Deviation;
 
 /** What a rule found about an entry: broken, or only not shown by what is recorded. */
 record DeviationView(
-        String rule, String paragraph, String entry, Deviation.Finding finding, boolean certain, String text) {
+        @Nullable String rule,
+        @Nullable String paragraph,
+        String entry,
+        Deviation.@Nullable Finding finding,
+        boolean certain,
+        boolean holds,
+        @Nullable String field,
+        String text,
+        List<Note> acknowledgedBy) {
+
+    /** Who has noted it, in what words, and the entry that says so. */
+    record Note(String entry, String by, String text) {}
+
+    /** With what people have noted; one that only a person has noted has no finding. */
+    static List<DeviationView> shown(Collection<Acknowledged> shown, Language language) {
+        return shown.stream()
+                .map(a -> {
+                    Deviation d = a.found();
+                    return new DeviationView(
+                            a.rule(),
+                            d == null ? null : d.paragraph(),
+                            a.about(),
+                            d == null ? null : d.finding(),
+                            d != null && d.certain(),
+                            a.holds(),
+                            d == null ? null : d.field(),
+                            d == null
+                                    ? a.acknowledgedBy().getFirst().text()
+                                    : Wording.deviation(d.rule(), language.locale()),
+                            a.acknowledgedBy().stream()
+                                    .map(n -> new Note(n.entry(), n.by().name(), n.text()))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    /** As they were found, by what has just been told. */
     static List<DeviationView> of(Collection<Deviation> deviations, Language language) {
         return deviations.stream()
                 .map(d -> new DeviationView(
@@ -16,7 +54,10 @@ record DeviationView(
                         d.entry(),
                         d.finding(),
                         d.certain(),
-                        Wording.deviation(d.rule(), language.locale())))
+                        true,
+                        d.field(),
+                        Wording.deviation(d.rule(), language.locale()),
+                        List.of()))
                 .toList();
     }
 }

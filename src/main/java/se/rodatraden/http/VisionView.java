@@ -19,7 +19,7 @@ import se.rodatraden.vision.Placed;
  * @param goals the goals laid over it, each layer with its own period
  * @param plans what is planned and neither held nor cancelled by the day
  * @param documents other documents it is linked to
- * @param deviations what the rules find in all that is known
+ * @param deviations what the rules found when it was recorded or find now, and what people have noted
  * @param links addresses by name
  */
 record VisionView(
@@ -67,7 +67,7 @@ record VisionView(
                         .map(p -> new Planned(p.entry().id(), p.what(), When.of(p.when(), language)))
                         .toList(),
                 linked(on),
-                DeviationView.of(on.known().deviations(), language),
+                DeviationView.shown(on.known().acknowledged(), language),
                 on.version(),
                 on.history().registeredAt(),
                 Addresses.views(on.id()));

@@ -9,6 +9,7 @@ import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Commented;
+import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Goal;
@@ -19,6 +20,13 @@ final class FactLines {
     private FactLines() {}
 
     static List<String> of(Fact fact, Tongue t) {
+        return fact instanceof Deciding decided
+                ? Stream.concat(own(fact, t).stream(), VoteWords.of(decided.decision(), t).stream())
+                        .toList()
+                : own(fact, t);
+    }
+
+    private static List<String> own(Fact fact, Tongue t) {
         return switch (fact) {
             case Fact.VisionCommissioned f -> commission(f.deliverables(), f.to(), t);
             case Fact.RevisionCommissioned f -> commission(f.deliverables(), f.to(), t);

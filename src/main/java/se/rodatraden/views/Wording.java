@@ -145,6 +145,16 @@ public final class Wording {
                 t.say(
                         "Något planerat skulle ha hänt före " + since + "; om det blev av är inte registrerat.",
                         "Something planned was to happen before " + since + "; whether it did is not recorded.");
+            case TABLED_PAST ->
+                t.say(
+                        "Bordlagt till ett sammanträde före " + since + "; ingen behandling är registrerad sedan dess.",
+                        "Tabled until a meeting before " + since + "; no treatment is recorded since.");
+            case MOTION_OLD ->
+                t.say(
+                        "Motionen eller medborgarförslaget har legat i mer än ett år den " + since
+                                + " utan att fullmäktige har fått det till sig.",
+                        "The motion or citizens’ proposal was more than a year old on " + since
+                                + " and has not been before the council.");
         };
     }
 
@@ -182,6 +192,8 @@ public final class Wording {
             case NOT_TAKEN_UP -> t.say("ej återupptagen", "not taken up");
             case ANSWERS_OVERDUE -> t.say("svarstid ute", "answers overdue");
             case PLAN_PASSED -> t.say("plan passerad", "plan passed");
+            case TABLED_PAST -> t.say("bordlagt ännu", "still tabled");
+            case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
         };
     }
 

@@ -9,7 +9,9 @@ public record Alert(Kind kind, String entry, LocalDate since) {
     public enum Kind {
         NOT_TAKEN_UP("W-23"),
         ANSWERS_OVERDUE("REMISS-DUE"),
-        PLAN_PASSED("PLAN-PASSED");
+        PLAN_PASSED("PLAN-PASSED"),
+        TABLED_PAST("W-19"),
+        MOTION_OLD("W-26");
 
         private final String rule;
 

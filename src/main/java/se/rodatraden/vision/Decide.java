@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.municipality.Wellformed;
 
@@ -25,13 +26,14 @@ public final class Decide {
     private static final int DAYS_LIVE = 7;
 
     private final @Nullable History history;
-    private final DocumentKind kind;
     private final Instant now;
     private final LocalDate today;
 
-    private Decide(@Nullable History history, VisionCommand command, Instant now) {
+    private final Setting setting;
+
+    private Decide(@Nullable History history, VisionCommand command, Instant now, Municipality municipality) {
         this.history = history;
-        this.kind = kind(history, command);
+        this.setting = new Setting(kind(history, command), municipality);
         this.now = now;
         this.today = now.atZone(SWEDEN).toLocalDate();
     }
@@ -42,8 +44,8 @@ public final class Decide {
      * @param history null where the vision is not registered
      * @throws InvalidField when a value cannot be kept at all
      */
-    public static Verdict on(@Nullable History history, VisionCommand command, Instant now) {
-        Decide decide = new Decide(history, command, now);
+    public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Municipality municipality) {
+        Decide decide = new Decide(history, command, now, municipality);
         return switch (command) {
             case VisionCommand.RegisterVision c -> decide.register(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
@@ -51,14 +53,20 @@ public final class Decide {
         };
     }
 
-    /** The kind of document that the vision is, or is being, registered as. */
+    /** The same where nothing is known of the municipality but the law. */
+    public static Verdict on(@Nullable History history, VisionCommand command, Instant now) {
+        return on(history, command, now, Municipality.statutory(command.vision().municipality()));
+    }
+
     private static DocumentKind kind(@Nullable History history, VisionCommand command) {
         if (history != null) {
             return history.registered().kind();
         }
-        return command instanceof VisionCommand.RecordHistory opening
-                ? opening.register().kind()
-                : DocumentKind.VISION;
+        return switch (command) {
+            case VisionCommand.RegisterVision c -> c.kind();
+            case VisionCommand.RecordHistory c -> c.register().kind();
+            case Act _ -> DocumentKind.VISION;
+        };
     }
 
     private Verdict register(VisionCommand.RegisterVision c) {
@@ -135,7 +143,7 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
-        Judgement judgement = new Judgement(known, fresh, kind, today);
+        Judgement judgement = new Judgement(known, fresh, today, setting);
         List<Refusal> faults = judgement.faults();
         if (!faults.isEmpty()) {
             return new Verdict.Refused(faults);

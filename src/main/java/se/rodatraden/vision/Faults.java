@@ -15,11 +15,13 @@ final class Faults {
     private final Entries recorded;
     private final LocalDate today;
     private final List<Refusal> found = new ArrayList<>();
+    private final LegalOrder legalOrder;
 
     private Faults(Entries all, Entries recorded, LocalDate today) {
         this.all = all;
         this.recorded = recorded;
         this.today = today;
+        this.legalOrder = new LegalOrder(all, found);
     }
 
     /**
@@ -32,6 +34,7 @@ final class Faults {
         Faults faults = new Faults(all, recorded, today);
         faults.anyFact(entry);
         faults.ownFields(entry);
+        faults.numbers(entry);
         return faults.found;
     }
 
@@ -102,15 +105,27 @@ final class Faults {
             case Fact.ValidityProlonged f -> exists(entry, "version", f.version(), Faults::isVersion);
             case Fact.VisionRepealed f -> exists(entry, "version", f.version(), Faults::isVersion);
             case Fact.RelevanceReviewed _ -> {}
-            case Fact.MinutesApproved f -> decisions(entry, f.decisions());
-            case Fact.MinutesPosted f -> decisions(entry, f.decisions());
-            case Fact.PostingTakenDown f -> decisions(entry, f.decisions());
+            case Fact.MinutesApproved f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
+            case Fact.MinutesPosted f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
+            case Fact.PostingTakenDown f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
             case Fact.MinutesReposted f -> decisions(entry, f.decisions());
             case Fact.AppealLodged f -> decisions(entry, f.decisions());
             case Fact.DecisionInhibited f -> decisions(entry, f.decisions());
             case Fact.InhibitionLifted f -> decisions(entry, f.decisions());
             case Fact.AppealDecided f -> decisions(entry, f.decisions());
-            case Fact.LegalForceConfirmed f -> decisions(entry, f.decisions());
+            case Fact.LegalForceConfirmed f -> {
+                decisions(entry, f.decisions());
+                legalOrder.openAppeal(entry, f);
+            }
             case Fact.ExtraordinaryRemedyRecorded f -> decisions(entry, f.decisions());
             case Fact.MinutesRectified f -> decisions(entry, List.of(f.decision()));
             case Fact.VoteClassified f -> exists(entry, "about", f.about(), Faults::isRequest);
@@ -230,6 +245,20 @@ final class Faults {
                     "validTo",
                     "Giltigheten slutar innan den börjar: kontrollera båda datumen.",
                     "Validity ends before it begins: check both dates.");
+        }
+    }
+
+    private void numbers(Entry entry) {
+        if (entry.fact() instanceof Deciding d
+                && d.decision() != null
+                && d.decision().proceedings() != null) {
+            Numbers.absurd(d.decision().proceedings())
+                    .ifPresent(field -> fault(
+                            entry,
+                            "E-VOTES",
+                            "decision.proceedings." + field,
+                            "Antalet är orimligt: det är minst 0 och högst " + Numbers.MOST + ".",
+                            "The number cannot be: it is at least 0 and at most " + Numbers.MOST + "."));
         }
     }
 

@@ -3,6 +3,7 @@ package se.rodatraden.vision;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import se.rodatraden.municipality.Municipality;
 
 /**
  * The ordered list of what was recorded of one vision. Everything else about it is a pure function of this.
@@ -21,7 +22,12 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
 
     /** What is known now. */
     public Known known() {
-        return new Known(entries, registered.kind());
+        return known(Municipality.statutory(id().municipality()));
+    }
+
+    /** What is known now, judged by what is known of the municipality. */
+    public Known known(Municipality municipality) {
+        return new Known(entries, new Setting(registered.kind(), municipality));
     }
 
     /** What was known at the time: the entries recorded by then, in the store's order. */

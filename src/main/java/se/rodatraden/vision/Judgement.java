@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Refusal;
 
 /**
@@ -22,8 +21,8 @@ import se.rodatraden.municipality.Refusal;
 final class Judgement {
     private final List<Entry> known;
     private final List<Entry> fresh;
-    private final DocumentKind kind;
     private final LocalDate today;
+    private final Setting setting;
     private final List<Entry> together;
     private final Corrections after;
     /** For each entry that one of the new ones corrects or strikes, the last that does. */
@@ -32,11 +31,11 @@ final class Judgement {
     private final Set<String> freshIds;
     private @Nullable Known without;
 
-    Judgement(List<Entry> known, List<Entry> fresh, DocumentKind kind, LocalDate today) {
+    Judgement(List<Entry> known, List<Entry> fresh, LocalDate today, Setting setting) {
         this.known = known;
-        this.kind = kind;
         this.fresh = fresh;
         this.today = today;
+        this.setting = setting;
         together = Stream.concat(known.stream(), fresh.stream()).toList();
         after = Corrections.of(together);
         freshIds = fresh.stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
@@ -107,7 +106,7 @@ final class Judgement {
 
     /** What the rules find with the new entries and did not find without them. */
     List<Deviation> caused() {
-        List<Deviation> caused = new ArrayList<>(new Known(together, kind).deviations());
+        List<Deviation> caused = new ArrayList<>(new Known(together, setting).deviations());
         caused.removeAll(without().deviations());
         return caused;
     }
@@ -119,12 +118,14 @@ final class Judgement {
             Entry by = Objects.requireNonNullElseGet(corrector.get(d.entry()), () -> told(d.entry()));
             Optional<Rule> rule = Rules.rule(d.rule()).filter(r -> r.tier() == Rule.Tier.AS_OCCURRED);
             if (d.certain() && rule.isPresent() && freshIds.contains(by.id()) && !hasReason(d.entry())) {
-                asked.putIfAbsent(d.entry(), ask(rule.get(), d.entry(), by));
+                asked.putIfAbsent(d.entry(), ask(rule.get(), d, by));
             }
         }
         if (!asked.isEmpty() && !corrector.isEmpty()) {
             Set<String> toldSo = foundAsFirstTold();
-            asked.keySet().removeIf(id -> !corrector.containsKey(id) && !toldSo.contains(id));
+            asked.entrySet()
+                    .removeIf(a -> !corrector.containsKey(a.getKey())
+                            && !toldSo.contains(a.getValue().rule() + " " + a.getKey()));
         }
         return List.copyOf(asked.values());
     }
@@ -149,21 +150,22 @@ final class Judgement {
         List<Entry> first = Stream.concat(
                         known.stream(), fresh.stream().filter(e -> !Corrections.isCorrection(e.fact())))
                 .toList();
-        return new Known(first, kind)
+        return new Known(first, setting)
                 .deviations().stream()
                         .filter(Deviation::certain)
-                        .map(Deviation::entry)
+                        .map(d -> d.rule() + " " + d.entry())
                         .collect(Collectors.toSet());
     }
 
-    private Refusal ask(Rule r, String id, Entry by) {
+    private Refusal ask(Rule r, Deviation d, Entry by) {
+        String id = d.entry();
         boolean correction = !by.id().equals(id);
         return new Refusal(
                 r.id(),
                 Refusal.Kind.RULE,
                 by.id(),
-                correction ? "instead" : null,
-                r.paragraph(),
+                correction ? d.field() == null ? "instead" : "instead/" + d.field() : d.field(),
+                d.paragraph(),
                 r.sv() + " Hände det ändå, ange recordAsOccurred och ett skäl (reason).",
                 r.en() + " If it happened all the same, give recordAsOccurred and a reason.",
                 possible(after.reading(id).orElse(by)));
@@ -185,7 +187,7 @@ final class Judgement {
     private Known without() {
         Known found = without;
         if (found == null) {
-            found = new Known(known, kind);
+            found = new Known(known, setting);
             without = found;
         }
         return found;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.DocumentKind;
 
 /**
  * What was recorded of a vision amounts to this: each entry that counts in its place, as it last reads, the life they draw,
@@ -15,19 +14,15 @@ public final class Known {
     private final Corrections corrections;
     private final Entries entries;
     private final List<Placed> placed;
-    private final List<Deviation> deviations;
+    private final Judging judging;
+    private @Nullable List<Deviation> deviations;
     private final State start;
     private final Worlds worlds;
     private final @Nullable LocalDate firstDay;
     private @Nullable Timeline timeline;
 
-    /**
-     * What was recorded.
-     *
-     * @param kind the kind of document that the vision was registered as
-     */
-    Known(List<Entry> recorded, DocumentKind kind) {
-        start = State.start(kind);
+    Known(List<Entry> recorded, Setting setting) {
+        start = State.start(setting.kind());
         corrections = Corrections.of(recorded);
         entries = new Entries(corrections.effective());
         List<Entry> happened =
@@ -39,7 +34,7 @@ public final class Known {
         worlds = new Worlds(order, sorted, start);
         placed = place(order, sorted);
         firstDay = firstDay(happened);
-        deviations = worlds.deviations();
+        judging = new Judging(worlds, new Evidence(order, setting));
     }
 
     /** A note about an entry has no place of its own in time; corrections are not among the entries at all. */
@@ -90,7 +85,17 @@ public final class Known {
 
     /** What the rules find in what is known now; what they found when an entry was recorded is kept with the entry. */
     public List<Deviation> deviations() {
-        return deviations;
+        List<Deviation> found = deviations;
+        if (found == null) {
+            found = judging.deviations();
+            deviations = found;
+        }
+        return found;
+    }
+
+    /** Every deviation to be shown: those kept with the entries, those found now, and those that people have noted. */
+    public List<Acknowledged> acknowledged() {
+        return Acknowledged.of(entries, deviations());
     }
 
     private static @Nullable LocalDate firstDay(List<Entry> list) {

@@ -1,39 +1,27 @@
 package se.rodatraden.vision;
 
-import java.util.function.Predicate;
+import java.util.List;
 
 /**
- * One rule about one act: its id, where it stands, how strictly the register holds it, what a finding means, and the
- * check. The check sees the act at its place: the state it met and everything else that is known.
+ * One rule about one act: its id, how strictly the register holds it, where it stands and since when, what a finding means, and the
+ * check. The law is chosen by the days on which the act may have happened, never by when it was recorded: where no version held, the
+ * rule is silent; where one held on some of those days only, nothing it finds is certain.
  *
  * @param sv the finding in Swedish, one sentence that also says the way out
  * @param en the same in English
  */
-public record Rule(
-        String id,
-        Tier tier,
-        String paragraph,
-        Deviation.Finding finding,
-        String sv,
-        String en,
-        Predicate<Moment> check) {
+public record Rule(String id, Tier tier, List<Law> laws, Deviation.Finding finding, String sv, String en, Check check) {
+    public Rule {
+        laws = List.copyOf(laws);
+    }
 
     /** What a certain finding about the act itself means for recording it. */
     public enum Tier {
         /** Refused unless it is recorded as it occurred, with a reason. */
         AS_OCCURRED,
         /** Recorded, with the deviation attached. */
-        WARN
-    }
-
-    /** An act at its place: the state it met, and the history it is part of. */
-    public record Moment(State state, Entry entry, Entries all) {
-        Fact fact() {
-            return entry.fact();
-        }
-    }
-
-    boolean finds(Moment moment) {
-        return check.test(moment);
+        WARN,
+        /** Nothing to do with recording: a day has gone by, see {@link Alert}. */
+        ALERT
     }
 }

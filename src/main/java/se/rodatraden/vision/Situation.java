@@ -71,7 +71,7 @@ public record Situation(
                 rounds,
                 goals(happened),
                 plans,
-                watches(deferral, rounds, plans),
+                watches(deferral, rounds, plans, Overdue.of(standing.state(), happened)),
                 judged,
                 why(standing, deferral, known, day));
     }
@@ -111,7 +111,8 @@ public record Situation(
         return layers;
     }
 
-    private static List<Watch> watches(Optional<Deferral> deferral, List<Round> rounds, List<Plan> plans) {
+    private static List<Watch> watches(
+            Optional<Deferral> deferral, List<Round> rounds, List<Plan> plans, List<Watch> overdue) {
         List<Watch> watches = new ArrayList<>();
         deferral.ifPresent(d -> d.closes()
                 .ifPresent(last ->
@@ -120,6 +121,7 @@ public record Situation(
                 .filter(r -> !r.closed())
                 .forEach(r -> watch(watches, Alert.Kind.ANSWERS_OVERDUE, r.sent(), r.due()));
         plans.forEach(p -> watch(watches, Alert.Kind.PLAN_PASSED, p.entry(), p.when()));
+        watches.addAll(overdue);
         return List.copyOf(watches);
     }
 

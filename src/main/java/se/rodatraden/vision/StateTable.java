@@ -191,6 +191,11 @@ public final class StateTable {
                         && l.states().contains(decision.minutes());
     }
 
+    /** Whether the table lists the fact in every state: then no state can tell against it. */
+    static boolean everywhere(Fact fact) {
+        return of(fact).from() instanceof Listed.Always;
+    }
+
     /** The fact's row. */
     public static Row of(Fact fact) {
         Row row = BY_FACT.get(fact.getClass());

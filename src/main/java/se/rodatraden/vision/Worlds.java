@@ -1,16 +1,15 @@
 package se.rodatraden.vision;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import se.rodatraden.vision.Rule.Moment;
 
 /**
  * All that may have happened, walked once. A world is a set of entries that may have happened by some day, closed under
@@ -30,28 +29,22 @@ final class Worlds {
 
     private final Order order;
     private final State start;
-    private final Entries all;
     /** Places of the entries that can move a state, by earliest day; a set of them counts by place in this list. */
     private final List<Integer> moving = new ArrayList<>();
 
     private final List<Integer> byLatest;
     private final List<BitSet> before = new ArrayList<>();
     private final List<Node> nodes = new ArrayList<>();
-    private final List<Map<Rule, Integer>> found;
-    private final int[] met;
+    /** The states that each entry may have met. */
+    private final List<Set<State>> met = new ArrayList<>();
+
     final List<World> worlds = new ArrayList<>();
     boolean allOrdersTried = true;
 
     Worlds(Order order, List<Integer> sorted, State start) {
         this.order = order;
         this.start = start;
-        this.all = new Entries(order.entries);
-        int n = order.entries.size();
-        found = new ArrayList<>(n);
-        met = new int[n];
-        for (int i = 0; i < n; i++) {
-            found.add(new LinkedHashMap<>());
-        }
+        order.entries.forEach(_ -> met.add(new LinkedHashSet<>()));
         for (int e : sorted) {
             if (Fold.moves(order.entries.get(e).fact())) {
                 moving.add(e);
@@ -69,7 +62,6 @@ final class Worlds {
             walk();
         }
         nodes.forEach(node -> worlds.add(world(node)));
-        judgeTheOthers();
     }
 
     /** Which moving entries must come before which; alike ones are put in a row, since their order changes nothing. */
@@ -107,8 +99,7 @@ final class Worlds {
 
     private boolean walk() {
         nodes.clear();
-        found.forEach(Map::clear);
-        Arrays.fill(met, 0);
+        met.forEach(Set::clear);
         Map<Node, Node> layer = new LinkedHashMap<>();
         Node first = new Node(new BitSet(), start);
         layer.put(first, first);
@@ -139,7 +130,7 @@ final class Worlds {
 
     private Node step(Node node, int i) {
         Entry entry = order.entries.get(moving.get(i));
-        judge(moving.get(i), node.state);
+        met.get(moving.get(i)).add(node.state);
         BitSet happened = (BitSet) node.happened.clone();
         happened.set(i);
         return new Node(happened, Fold.evolve(node.state, entry.fact()));
@@ -162,25 +153,9 @@ final class Worlds {
         return new World(from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.happened.cardinality());
     }
 
-    private void judge(int entry, State state) {
-        met[entry]++;
-        Moment moment = new Moment(state, order.entries.get(entry), all);
-        for (Rule rule : Rules.ALL) {
-            if (rule.finds(moment)) {
-                found.get(entry).merge(rule, 1, Integer::sum);
-            }
-        }
-    }
-
-    /** Entries that move nothing are judged in every state they may have met. */
-    private void judgeTheOthers() {
-        for (int e = 0; e < order.entries.size(); e++) {
-            if (!Fold.moves(order.entries.get(e).fact())) {
-                for (State state : mayMeet(e)) {
-                    judge(e, state);
-                }
-            }
-        }
+    /** The states that the entry at this place may have met, in any order that the knowledge allows. */
+    Set<State> met(int entry) {
+        return Fold.moves(order.entries.get(entry).fact()) ? met.get(entry) : mayMeet(entry);
     }
 
     private Set<State> mayMeet(int entry) {
@@ -204,22 +179,5 @@ final class Worlds {
         BitSet missing = (BitSet) sooner.clone();
         missing.andNot(happened);
         return missing.isEmpty();
-    }
-
-    /** What the rules find now: certain where every order that the dates allow gives it. */
-    List<Deviation> deviations() {
-        List<Deviation> deviations = new ArrayList<>();
-        for (int e = 0; e < met.length; e++) {
-            for (Map.Entry<Rule, Integer> hit : found.get(e).entrySet()) {
-                Rule rule = hit.getKey();
-                deviations.add(new Deviation(
-                        rule.id(),
-                        order.entries.get(e).id(),
-                        rule.finding(),
-                        hit.getValue() == met[e],
-                        rule.paragraph()));
-            }
-        }
-        return deviations;
     }
 }

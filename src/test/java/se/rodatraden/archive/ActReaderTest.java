@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
+import se.rodatraden.vision.Proceedings;
 import se.rodatraden.vision.RemissMode;
 import se.rodatraden.vision.StateTable;
 import se.rodatraden.vision.Told;
@@ -45,6 +47,24 @@ class ActReaderTest {
         assertThat(read("reject-vision", "\"id\": \"avslag\""))
                 .isInstanceOfSatisfying(
                         Act.RejectVision.class, r -> assertThat(r.decision()).isEqualTo(Decision.UNKNOWN));
+    }
+
+    @Test
+    void the_minutes_account_of_a_decision_is_read_with_what_it_leaves_out() {
+        Act act = read(
+                "adopt-vision",
+                "\"title\": \"Vision 2040\", \"decision\": {\"paragraph\": \"§ 87\", \"proceedings\": {\"present\": 31,"
+                        + " \"reservations\": [{\"by\": \"A\", \"party\": \"X\"}]}}");
+
+        assertThat(act).isInstanceOfSatisfying(Act.AdoptVision.class, adopted -> {
+            Proceedings p = Objects.requireNonNull(adopted.decision().proceedings());
+            assertThat(p.present()).isEqualTo(31);
+            assertThat(p.seats()).isNull();
+            assertThat(p.called()).isEqualTo(Proceedings.Called.UNKNOWN);
+            assertThat(p.method()).isEqualTo(Proceedings.Method.UNKNOWN);
+            assertThat(p.ballots()).isEmpty();
+            assertThat(p.reservations().getFirst().afterMeeting()).isFalse();
+        });
     }
 
     @Test

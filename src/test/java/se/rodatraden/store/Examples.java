@@ -17,6 +17,7 @@ import se.rodatraden.vision.Basis;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
+import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Noted;
 import se.rodatraden.vision.Registry;
@@ -54,6 +55,7 @@ final class Examples {
             Map.entry(
                     Decision.class,
                     new Decision("hänskjuta det framtida arbetet till den nya majoriteten", "§ 87", "KS 2014/17")),
+            Map.entry(Deviation.class, new Deviation("rule", "entry", Deviation.Finding.BREACH, true, "paragraph")),
             Map.entry(Fact.class, new Fact.WorkStarted(new Noted(told(), Basis.LIVE, List.of()), "arbetet")),
             Map.entry(
                     Entered.class,

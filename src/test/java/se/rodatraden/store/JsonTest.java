@@ -13,7 +13,10 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
 import se.rodatraden.time.Season;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.DeferralTarget;
+import se.rodatraden.vision.Deviation;
+import se.rodatraden.vision.Proceedings;
 import se.rodatraden.vision.Quantity;
 import se.rodatraden.vision.VisionCommand.RegisterVision;
 import se.rodatraden.vision.VisionId;
@@ -99,6 +102,31 @@ class JsonTest {
             })
     void what_is_unknown_missing_doubled_or_of_another_kind_is_refused(String json) {
         assertThatThrownBy(() -> read(Quantity.class, json)).isInstanceOf(JacksonException.class);
+    }
+
+    @Test
+    void how_a_decision_came_about_comes_back_as_it_was_told_and_what_is_left_out_is_not_known() {
+        var full = new Decision("antas", "§ 87", "KS 2014/17", (Proceedings) Examples.of(Proceedings.class));
+        assertThat(read(Decision.class, Json.mapper().writeValueAsString(full))).isEqualTo(full);
+        var bare = read(
+                Proceedings.class,
+                "{\"called\":\"UNKNOWN\",\"method\":\"BALLOT\",\"present\":31,"
+                        + "\"ballots\":[{\"yes\":17,\"no\":14,\"votes\":[{\"member\":\"A\",\"vote\":\"YES\"}]}]}");
+        assertThat(bare.seats()).isNull();
+        assertThat(bare.claims()).isEmpty();
+        assertThat(bare.ballots().getFirst().abstained()).isNull();
+        assertThat(bare.ballots().getFirst().byParty())
+                .as("one party is not known")
+                .isEmpty();
+    }
+
+    @Test
+    void a_deviation_kept_before_it_named_a_field_is_read() {
+        assertThat(read(
+                        Deviation.class,
+                        "{\"rule\":\"W-12\",\"entry\":\"s\",\"finding\":\"BREACH\",\"certain\":true,"
+                                + "\"paragraph\":\"praxis\"}"))
+                .isEqualTo(new Deviation("W-12", "s", Deviation.Finding.BREACH, true, "praxis"));
     }
 
     record Several(List<String> names, boolean sure, BodyRef body) {}

@@ -262,7 +262,7 @@ class CorrectionsTest {
         there.events().stream()
                 .filter(Fact.class::isInstance)
                 .forEach(e -> entries.add(new Entry(entries.size() + 2, NOW, (Fact) e)));
-        Known known = new Known(entries, DocumentKind.VISION);
+        Known known = new History(h.registered(), NOW, entries).known();
         assertThat(known.timeline()).isEqualTo(h.known().timeline());
         assertThat(known.deviations()).isEqualTo(h.known().deviations());
     }

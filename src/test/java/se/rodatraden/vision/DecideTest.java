@@ -60,7 +60,7 @@ class DecideTest {
     void adoption_before_submission_says_that_nothing_shows_it() {
         Refusal r = refused(decide(proposed, adopt(told("k", "2014-06-01"))));
         assertThat(r.rule()).isEqualTo("E-NOT-SUBMITTED");
-        assertThat(r.paragraph()).isEqualTo("KL 5:26");
+        assertThat(r.paragraph()).isEqualTo("KL91");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package se.rodatraden.vision;
 
+import static se.rodatraden.vision.Telling.COUNCIL;
 import static se.rodatraden.vision.Telling.VISION;
+import static se.rodatraden.vision.Telling.by;
 import static se.rodatraden.vision.Telling.date;
 import static se.rodatraden.vision.Telling.told;
 
@@ -16,7 +18,7 @@ final class LegalTelling {
     static Act adopt(String entry, String day, @Nullable String from, @Nullable String to) {
         return new Act.AdoptVision(
                 VISION,
-                told(entry, day),
+                by(COUNCIL, told(entry, day)),
                 Decision.UNKNOWN,
                 "Vision 2040",
                 null,

@@ -56,6 +56,21 @@ final class Telling {
                 "det hände");
     }
 
+    static Told by(BodyRef body, Told t) {
+        return new Told(
+                t.entry(),
+                t.occurred(),
+                t.certainty(),
+                body,
+                t.sources(),
+                t.registry(),
+                t.note(),
+                t.after(),
+                t.before(),
+                t.recordAsOccurred(),
+                t.reason());
+    }
+
     static Act propose(Told t) {
         return new Act.ProposeVision(VISION, t, "Förslag", DocumentKind.VISION, null, null, List.of(), Route.UNKNOWN);
     }
@@ -98,7 +113,8 @@ final class Telling {
     }
 
     static Act adopt(Told t) {
-        return new Act.AdoptVision(VISION, t, Decision.UNKNOWN, "Vision 2040", null, null, null, null, List.of(), null);
+        return new Act.AdoptVision(
+                VISION, by(COUNCIL, t), Decision.UNKNOWN, "Vision 2040", null, null, null, null, List.of(), null);
     }
 
     /** The history that the acts make when each is recorded as it occurred, one after the other. */

@@ -1,0 +1,20 @@
+package se.rodatraden.vision;
+
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+
+/** How a rule looks at an act. */
+sealed interface Check {
+
+    /** In each state that the act may have met. */
+    record InState(BiPredicate<State, Moment> holds) implements Check {}
+
+    /** Once, from the act itself and what else is known. */
+    record OfAct(Function<Moment, Answer> answer) implements Check {}
+
+    /** Once, in the act's texts: the name of the first field it holds of, as the command spells it. */
+    record InTexts(java.util.function.Predicate<String> holds) implements Check {}
+
+    /** Not of acts: of what has not come by a day, see {@link Watch}. */
+    record ByDay(Alert.Kind kind) implements Check {}
+}

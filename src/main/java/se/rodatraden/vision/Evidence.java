@@ -1,0 +1,114 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What acts are judged by: all that is told, with the days and the order that are known of it, and the setting. */
+final class Evidence {
+    private final Order order;
+    private final Entries entries;
+    private final Setting setting;
+    private final Map<String, Integer> places = new HashMap<>();
+    private final LocalDate keptSince;
+
+    Evidence(Order order, Setting setting) {
+        this.order = order;
+        this.entries = new Entries(order.entries);
+        this.setting = setting;
+        keptSince = order.entries.stream()
+                .map(Entry::recordedOn)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.MAX);
+        for (int i = 0; i < order.entries.size(); i++) {
+            places.put(order.entries.get(i).id(), i);
+        }
+    }
+
+    Entries entries() {
+        return entries;
+    }
+
+    Setting setting() {
+        return setting;
+    }
+
+    /** The first day on which something was recorded: from then on the register has kept this history. */
+    LocalDate keptSince() {
+        return keptSince;
+    }
+
+    Days days(Entry e) {
+        int i = place(e);
+        return new Days(
+                order.earliest[i] == Order.OPEN ? null : LocalDate.ofEpochDay(order.earliest[i]),
+                LocalDate.ofEpochDay(order.latest[i]));
+    }
+
+    /** Whether one happened before the other. */
+    Answer before(Entry a, Entry b) {
+        int x = place(a);
+        int y = place(b);
+        return Answer.of(order.before[y].get(x), x != y && !order.before[x].get(y));
+    }
+
+    Optional<Entry> entry(String id) {
+        return Optional.ofNullable(places.get(id)).map(order.entries::get);
+    }
+
+    /** The facts of a kind. */
+    Stream<Entry> told(Class<? extends Fact> kind) {
+        return order.entries.stream().filter(e -> kind.isInstance(e.fact()));
+    }
+
+    /** The facts of a kind about one decision. */
+    Stream<Entry> about(Entry decision, Class<? extends Fact> kind) {
+        return told(kind)
+                .filter(e ->
+                        e.fact() instanceof OnDecisions on && on.decisions().contains(decision.id()));
+    }
+
+    /** The last of those that may have happened before the entry. */
+    Optional<Entry> lastBefore(Stream<Entry> those, Entry e) {
+        return those.filter(x -> before(x, e) != Answer.NO)
+                .reduce((x, y) -> days(y).latest().isBefore(days(x).latest()) ? x : y);
+    }
+
+    /**
+     * Whether both belong to the same matter: no decision between them has ended it (adopted, rejected, written off). An end that a
+     * court has annulled, and a proposal withdrawn, may or may not have.
+     */
+    Answer sameMatter(Entry earlier, Entry later) {
+        Answer ended = Answer.NO;
+        for (Entry e : order.entries) {
+            boolean ends = e.fact() instanceof Fact.VisionAdopted
+                    || e.fact() instanceof Fact.VisionRejected
+                    || e.fact() instanceof Fact.MatterWrittenOff;
+            if ((ends || e.fact() instanceof Fact.ProposalWithdrawn) && !e.equals(earlier) && !e.equals(later)) {
+                Answer between = before(earlier, e).and(before(e, later));
+                ended = ended.or(ends && !annulled(e) ? between : between.and(Answer.POSSIBLE));
+            }
+        }
+        return ended.not();
+    }
+
+    private boolean annulled(Entry decision) {
+        return about(decision, Fact.AppealDecided.class)
+                .anyMatch(e -> ((Fact.AppealDecided) e.fact()).outcome() == AppealOutcome.ANNULLED);
+    }
+
+    /** What may have happened in the same matter before the entry, and the entry. */
+    List<Entry> matterUntil(Entry entry) {
+        return order.entries.stream()
+                .filter(e -> e.equals(entry) || before(e, entry) != Answer.NO && sameMatter(e, entry) != Answer.NO)
+                .toList();
+    }
+
+    private int place(Entry e) {
+        return Objects.requireNonNull(places.get(e.id()), e.id());
+    }
+}

@@ -1,0 +1,65 @@
+package se.rodatraden.vision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Holds every rule against every act: in each state it may have met, and under the law of the days it may have happened on. */
+final class Judging {
+    private record Found(Answer answer, @Nullable String field) {}
+
+    private final Worlds worlds;
+    private final Evidence evidence;
+
+    Judging(Worlds worlds, Evidence evidence) {
+        this.worlds = worlds;
+        this.evidence = evidence;
+    }
+
+    /** What the rules find now. */
+    List<Deviation> deviations() {
+        List<Deviation> deviations = new ArrayList<>();
+        List<Entry> entries = evidence.entries().list();
+        for (int i = 0; i < entries.size(); i++) {
+            Moment moment = new Moment(entries.get(i), evidence);
+            Set<State> met = StateTable.everywhere(entries.get(i).fact()) ? Set.of() : worlds.met(i);
+            for (Rule rule : Rules.ALL) {
+                judge(rule, moment, met).ifPresent(deviations::add);
+            }
+        }
+        return List.copyOf(deviations);
+    }
+
+    private static Optional<Deviation> judge(Rule rule, Moment moment, Set<State> met) {
+        Found found = find(rule.check(), moment, met);
+        return found.answer == Answer.NO
+                ? Optional.empty()
+                : Law.reach(rule.laws(), moment.days())
+                        .map(law -> new Deviation(
+                                rule.id(),
+                                moment.entry().id(),
+                                rule.finding(),
+                                found.answer == Answer.CERTAIN && law.throughout(),
+                                law.paragraph(),
+                                found.field));
+    }
+
+    private static Found find(Check check, Moment moment, Set<State> met) {
+        return switch (check) {
+            case Check.InState c -> new Found(inEach(c, moment, met), null);
+            case Check.OfAct c -> new Found(c.answer().apply(moment), null);
+            case Check.InTexts c ->
+                PersonalData.field(moment.fact(), c.holds())
+                        .map(field -> new Found(Answer.CERTAIN, field))
+                        .orElse(new Found(Answer.NO, null));
+            case Check.ByDay _ -> new Found(Answer.NO, null);
+        };
+    }
+
+    private static Answer inEach(Check.InState check, Moment moment, Set<State> met) {
+        long found = met.stream().filter(s -> check.holds().test(s, moment)).count();
+        return Answer.of(found > 0 && found == met.size(), found > 0);
+    }
+}

@@ -1,0 +1,95 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Deadline;
+import se.rodatraden.time.LawReference;
+
+/**
+ * A version of the law, or of what practice says in its place, with the days on which acts were under it. KL is 2017:725 and KL91 is
+ * 1991:900; where the act of 1991 is cited without a paragraph, the paragraph was not read.
+ *
+ * @param from the first day; null where none is known
+ * @param to the last day; null while it still holds
+ * @param paragraph chapter and paragraph as {@code KL 5:50}, or {@code praxis}
+ */
+public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String paragraph) {
+    private static final LocalDate KL91_BEGINS = LocalDate.of(1992, 1, 1);
+    private static final LocalDate KL_BEGINS = LocalDate.of(2018, 1, 1);
+
+    public Law {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException(paragraph + " ends (" + to + ") before it begins (" + from + ")");
+        }
+    }
+
+    /** What the versions say of some days: the paragraphs that held on any of them, and whether one held on each. */
+    public record Reach(String paragraph, boolean throughout) {}
+
+    /** Not bound to any days. */
+    static List<Law> always(String paragraph) {
+        return List.of(new Law(null, null, paragraph));
+    }
+
+    static List<Law> practice() {
+        return always("praxis");
+    }
+
+    /** The act of 1991, whose paragraph was not read, and then that of 2017. */
+    static List<Law> kl(String paragraph) {
+        return List.of(kl91Since(KL91_BEGINS, "KL91"), kl2017(paragraph));
+    }
+
+    static Law kl91Since(LocalDate from, String paragraph) {
+        return new Law(from, KL_BEGINS.minusDays(1), paragraph);
+    }
+
+    static Law kl2017(String paragraph) {
+        return new Law(KL_BEGINS, null, "KL " + paragraph);
+    }
+
+    /** The law behind a deadline. */
+    static List<Law> behind(Deadline deadline) {
+        return deadline.laws().stream().map(Law::of).toList();
+    }
+
+    private static Law of(LawReference reference) {
+        return new Law(reference.from(), reference.until(), reference.paragraph());
+    }
+
+    /** The versions that held on any of the days; empty where none did. */
+    static Optional<Reach> reach(List<Law> versions, Days days) {
+        List<Law> held = versions.stream()
+                .filter(law -> law.overlaps(days))
+                .sorted(Comparator.comparing(law -> law.from == null ? LocalDate.MIN : law.from))
+                .toList();
+        return held.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reach(
+                        held.stream().map(Law::paragraph).distinct().collect(Collectors.joining(" / ")),
+                        throughout(held, days)));
+    }
+
+    private boolean overlaps(Days days) {
+        return (from == null || !from.isAfter(days.latest()))
+                && (to == null || days.earliest() == null || !to.isBefore(days.earliest()));
+    }
+
+    private static boolean throughout(List<Law> held, Days days) {
+        LocalDate uncovered = days.earliest() == null ? LocalDate.MIN : days.earliest();
+        for (Law law : held) {
+            if (law.from != null && law.from.isAfter(uncovered)) {
+                return false;
+            }
+            if (law.to == null || !law.to.isBefore(days.latest())) {
+                return true;
+            }
+            uncovered = law.to.plusDays(1);
+        }
+        return false;
+    }
+}

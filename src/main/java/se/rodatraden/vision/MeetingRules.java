@@ -1,0 +1,190 @@
+package se.rodatraden.vision;
+
+import static se.rodatraden.vision.Deviation.Finding.BREACH;
+import static se.rodatraden.vision.Deviation.Finding.NOT_SHOWN;
+import static se.rodatraden.vision.Rule.Tier.AS_OCCURRED;
+import static se.rodatraden.vision.Rule.Tier.WARN;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.BodyTerm;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.vision.Check.OfAct;
+
+/** Who may decide, and how a body comes to a decision (KL 5:1–2, 5:45–57, 4:25–27). */
+final class MeetingRules {
+    private static final LocalDate MINORITY_REFERRAL = LocalDate.of(2002, 7, 1); // SFS 2002:249
+    private static final LocalDate MOTIVATION = LocalDate.of(2009, 3, 1); // SFS 2009:48
+    private static final int TERM_YEARS = 4;
+
+    static final List<Rule> ALL = List.of(
+            new Rule(
+                    "W-01",
+                    AS_OCCURRED,
+                    Law.kl("5:1–2"),
+                    BREACH,
+                    "Ett annat organ än fullmäktige antog ett dokument som fullmäktige ska anta: kontrollera vem som"
+                            + " beslutade.",
+                    "Another body than the council adopted a document that is the council’s to adopt: check who decided.",
+                    new OfAct(MeetingRules::adoptedByAnother)),
+            new Rule(
+                    "W-02",
+                    AS_OCCURRED,
+                    Law.kl("6:38"),
+                    BREACH,
+                    "Ett utskott, presidium eller en tjänsteperson beslutade i något som inte får delegeras: kontrollera"
+                            + " vem som beslutade.",
+                    "A section, a presidium or an official decided what may not be delegated: check who decided.",
+                    new OfAct(MeetingRules::delegated)),
+            new Rule(
+                    "W-03",
+                    WARN,
+                    Law.kl("5:13–14, 5:52"),
+                    BREACH,
+                    "Ärendet var inte tillkännagivet och togs inte upp som brådskande av alla närvarande.",
+                    "The matter was not announced, nor taken up as urgent by all those present.",
+                    new OfAct(m -> Answer.of(m.by(BodyKind.COUNCIL)
+                            && m.proceedings()
+                                    .filter(p -> p.called() == Proceedings.Called.NOT_ANNOUNCED)
+                                    .isPresent()))),
+            new Rule(
+                    "W-04",
+                    WARN,
+                    Law.kl("5:45, 6:27"),
+                    BREACH,
+                    "Högst hälften av ledamöterna var närvarande; fler än hälften krävs.",
+                    "No more than half of the members were present; more than half is needed.",
+                    new OfAct(MeetingRules::tooFewPresent)),
+            new Rule(
+                    "W-08",
+                    WARN,
+                    Law.kl("5:47, 6:30"),
+                    BREACH,
+                    "En ledamot som var jävig deltog i beslutet.",
+                    "A member with a conflict of interest took part in the decision.",
+                    new OfAct(m -> Answer.of(m.proceedings().stream()
+                            .anyMatch(p -> p.conflicts().stream().anyMatch(Proceedings.Conflict::tookPart))))),
+            new Rule(
+                    "W-09",
+                    WARN,
+                    Law.kl("5:55–56"),
+                    BREACH,
+                    "Rösterna går inte ihop: kontrollera siffrorna mot protokollet.",
+                    "The votes do not add up: check the numbers against the minutes.",
+                    new OfAct(Ballots::wrong)),
+            new Rule(
+                    "W-10",
+                    WARN,
+                    Law.kl("4:10, 5:9, 6:18–19"),
+                    BREACH,
+                    "Organet fanns inte eller hade ingen mandatperiod den dagen: kontrollera organet eller dess"
+                            + " perioder i kommunens register.",
+                    "The body did not exist or sat for no term on that day: check the body or its terms in the"
+                            + " municipality’s register.",
+                    new OfAct(MeetingRules::noBody)),
+            new Rule(
+                    "W-16",
+                    AS_OCCURRED,
+                    List.of(Law.kl91Since(MINORITY_REFERRAL, "KL91 5:36"), Law.kl2017("5:50 första stycket")),
+                    BREACH,
+                    "En minoritet har redan en gång fått ärendet bordlagt eller återremitterat: andra gången krävs"
+                            + " majoritet.",
+                    "A minority has had the matter tabled or referred back once already: the second time takes a"
+                            + " majority.",
+                    new OfAct(Minority::again)),
+            new Rule(
+                    "W-17",
+                    AS_OCCURRED,
+                    List.of(Law.kl91Since(MINORITY_REFERRAL, "KL91 5:36"), Law.kl2017("5:50, 6:33")),
+                    BREACH,
+                    "Minoritetsrätten gäller bara i fullmäktige och kräver minst en tredjedel av de närvarande.",
+                    "The right of a minority is the council’s only, and takes at least a third of those present.",
+                    new OfAct(Minority::wrongly)),
+            new Rule(
+                    "W-18",
+                    WARN,
+                    List.of(Law.kl91Since(MOTIVATION, "KL91 5:36"), Law.kl2017("5:50 tredje stycket")),
+                    NOT_SHOWN,
+                    "Ingen motivering till återremissen är registrerad.",
+                    "No reason for the referral back is recorded.",
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.MatterReferredBack f
+                            && f.motivation() == null
+                            && m.by(BodyKind.COUNCIL)))),
+            new Rule(
+                    "W-25",
+                    WARN,
+                    Law.kl("4:27"),
+                    BREACH,
+                    "En reservation kom från någon som inte deltog i beslutet, eller efter sammanträdet.",
+                    "A reservation came from someone who took no part in the decision, or after the meeting.",
+                    new OfAct(MeetingRules::reservedWrongly)));
+
+    private MeetingRules() {}
+
+    private static Answer adoptedByAnother(Moment m) {
+        if (!(m.fact() instanceof Fact.VisionAdopted) || m.by(BodyKind.UNKNOWN)) {
+            return Answer.NO;
+        }
+        Setting setting = m.evidence().setting();
+        return m.days().on(day -> {
+            Set<BodyKind> adopters = setting.municipality().adopters(setting.kind(), day);
+            return !adopters.isEmpty() && !adopters.contains(m.by());
+        });
+    }
+
+    private static Answer delegated(Moment m) {
+        boolean goals = m.fact() instanceof Fact.VisionAdopted
+                || m.fact() instanceof Fact.VisionRepealed
+                || m.fact() instanceof Fact.ValidityProlonged
+                || m.fact() instanceof Fact.GoalsReplaced
+                || m.fact() instanceof Fact.SubmittedForDecision f && f.to().kind() == BodyKind.COUNCIL;
+        return Answer.of(goals && m.by(BodyKind.SECTION, BodyKind.PRESIDIUM, BodyKind.OFFICIAL));
+    }
+
+    /** A conflict of interest may let the council decide with fewer (KL 5:46). */
+    private static Answer tooFewPresent(Moment m) {
+        return m.proceedings()
+                .filter(p -> p.present() != null && p.seats() != null && 2 * p.present() <= p.seats())
+                .filter(_ -> m.by(BodyKind.COUNCIL, BodyKind.BOARD, BodyKind.COMMITTEE))
+                .map(p -> p.conflicts().isEmpty() ? Answer.CERTAIN : Answer.POSSIBLE)
+                .orElse(Answer.NO);
+    }
+
+    private static Answer noBody(Moment m) {
+        String id = m.fact().told().body().id();
+        Days days = m.days();
+        LocalDate first = days.earliest();
+        if (id == null || first == null || !(m.fact() instanceof Deciding)) {
+            return Answer.NO;
+        }
+        Municipality municipality = m.evidence().setting().municipality();
+        return switch (municipality.existence(id, first, days.latest())) {
+            case UNKNOWN -> Answer.NO;
+            case NOT_YET, DISSOLVED -> Answer.CERTAIN;
+            case PARTLY -> Answer.POSSIBLE;
+            case EXISTED -> noTerm(municipality, id, first, days);
+        };
+    }
+
+    /** Silent where no term is known for years around: then the register, and not the body, is what lacks. */
+    private static Answer noTerm(Municipality municipality, String id, LocalDate first, Days days) {
+        List<BodyTerm> terms = municipality.terms(id, first.minusYears(TERM_YEARS), days.latest());
+        return terms.isEmpty() ? Answer.NO : days.on(day -> terms.stream().noneMatch(t -> t.contains(day)));
+    }
+
+    private static Answer reservedWrongly(Moment m) {
+        return m.proceedings().stream()
+                .flatMap(p -> p.reservations().stream().map(r -> wrong(r, p)))
+                .reduce(Answer.NO, Answer::or);
+    }
+
+    private static Answer wrong(Proceedings.Reservation r, Proceedings p) {
+        boolean took = !p.nonParticipating().contains(r.by())
+                && p.conflicts().stream()
+                        .noneMatch(c -> !c.tookPart() && c.who().equals(r.by()));
+        boolean unlisted = !p.served().isEmpty() && !p.served().contains(r.by());
+        return Answer.of(r.afterMeeting() || !took, unlisted);
+    }
+}

@@ -1,0 +1,96 @@
+package se.rodatraden.vision;
+
+import static se.rodatraden.vision.Deviation.Finding.BREACH;
+import static se.rodatraden.vision.Deviation.Finding.NOT_SHOWN;
+import static se.rodatraden.vision.Rule.Tier.AS_OCCURRED;
+import static se.rodatraden.vision.Rule.Tier.WARN;
+
+import java.util.List;
+import se.rodatraden.time.Deadlines;
+import se.rodatraden.vision.Check.OfAct;
+
+/** From the minutes to legal force (KL 5:69, 8:12, 13:5), and what a court or JO has said of it. */
+final class MinutesRules {
+    static final List<Rule> ALL = List.of(
+            new Rule(
+                    "W-24",
+                    WARN,
+                    Law.always("praxis (MÖD 2013:5)"),
+                    BREACH,
+                    "Antogs igen innan det tidigare antagandet hade vunnit laga kraft: bekräfta laga kraft om den finns"
+                            + " (confirm-legal-force).",
+                    "Adopted again before the earlier adoption had gained legal force: confirm legal force if there is"
+                            + " any (confirm-legal-force).",
+                    new OfAct(Appeals::adoptedAgainEarly)),
+            new Rule(
+                    "W-30",
+                    WARN,
+                    Law.behind(Deadlines.APPROVAL),
+                    BREACH,
+                    "Protokollet justerades senare än fjorton dagar efter sammanträdet.",
+                    "The minutes were approved later than fourteen days after the meeting.",
+                    new OfAct(MinutesRules::approvedLate)),
+            new Rule(
+                    "W-31",
+                    WARN,
+                    Law.behind(Deadlines.LAST_APPEAL_DAY),
+                    NOT_SHOWN,
+                    "Inget anslag är registrerat före överklagandet: registrera anslaget, för tiden räknas därifrån"
+                            + " (post-minutes).",
+                    "No posting is recorded before the appeal: record the posting, since the time runs from it"
+                            + " (post-minutes).",
+                    new OfAct(Appeals::lodgedBeforePosting)),
+            new Rule(
+                    "W-32",
+                    WARN,
+                    Law.behind(Deadlines.POSTING),
+                    BREACH,
+                    "Justeringen anslogs senare än andra dagen efter.",
+                    "The approval was posted later than the second day after it.",
+                    new OfAct(MinutesRules::postedLate)),
+            new Rule(
+                    "W-33",
+                    WARN,
+                    Law.behind(Deadlines.TAKE_DOWN),
+                    BREACH,
+                    "Anslaget togs ner innan tiden för överklagande var ute, så tiden har inte löpt ut: registrera det"
+                            + " nya anslaget (repost-minutes).",
+                    "The notice was taken down before the time for appeal was over, so that time has not run out: record"
+                            + " the new posting (repost-minutes).",
+                    new OfAct(Appeals::takenDownEarly)),
+            new Rule(
+                    "W-34",
+                    AS_OCCURRED,
+                    Law.behind(Deadlines.LEGAL_FORCE),
+                    BREACH,
+                    "Laga kraft anges tidigare än den beräknade dagen: kontrollera anslagsdagen.",
+                    "Legal force is stated earlier than the computed day: check the day of posting.",
+                    new OfAct(Appeals::forceStatedEarly)),
+            new Rule(
+                    "W-35",
+                    WARN,
+                    Law.always("JO 581-2013"),
+                    BREACH,
+                    "Protokollet ändrades utan att det syns i protokollet.",
+                    "The minutes were changed without a note of it in them.",
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.MinutesRectified f && !f.noteVisible()))));
+
+    private MinutesRules() {}
+
+    private static Answer approvedLate(Moment m) {
+        return m.fact() instanceof Fact.MinutesApproved
+                ? m.decisions()
+                        .map(d -> m.days().after(m.evidence().days(d), Deadlines::approveMinutesBy))
+                        .reduce(Answer.NO, Answer::or)
+                : Answer.NO;
+    }
+
+    private static Answer postedLate(Moment m) {
+        return m.fact() instanceof Fact.MinutesPosted
+                ? m.decisions()
+                        .flatMap(d -> m.evidence().about(d, Fact.MinutesApproved.class))
+                        .map(a -> m.days().after(m.evidence().days(a), Deadlines::postBy))
+                        .reduce(Answer.NO, Answer::or)
+                : Answer.NO;
+    }
+}

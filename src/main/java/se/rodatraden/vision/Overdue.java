@@ -1,0 +1,61 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.time.Deadlines;
+import se.rodatraden.time.YearBasis;
+
+/** What the law wants done by a day: a tabled matter taken up again (KL 5:51), a motion brought before the council (KL 5:35). */
+final class Overdue {
+    private Overdue() {}
+
+    /** What is watched, of that which has happened, in its order. */
+    static List<Watch> of(State state, List<Entry> happened) {
+        List<Watch> watches = new ArrayList<>();
+        happened.stream()
+                .filter(e -> state.preparation() == Preparation.TABLED
+                        && e.id().equals(state.since())
+                        && e.fact().told().body().kind() == BodyKind.COUNCIL)
+                .forEach(e -> next(e).ifPresent(day -> watches.add(new Watch(Alert.Kind.TABLED_PAST, e.id(), day))));
+        for (int i = 0; i < happened.size(); i++) {
+            Entry e = happened.get(i);
+            boolean brought = happened.subList(i + 1, happened.size()).stream().anyMatch(Overdue::beforeTheCouncil);
+            if (raised(e) && !brought) {
+                watched(e).ifPresent(day -> watches.add(new Watch(Alert.Kind.MOTION_OLD, e.id(), day)));
+            }
+        }
+        return List.copyOf(watches);
+    }
+
+    private static Optional<LocalDate> next(Entry e) {
+        return e.fact() instanceof Fact.MatterTabled t && t.until() != null
+                ? Optional.ofNullable(t.until().latest())
+                : Optional.empty();
+    }
+
+    private static boolean raised(Entry e) {
+        return e.fact() instanceof Fact.VisionProposed f
+                && (f.route() == Route.MEMBER_MOTION || f.route() == Route.CITIZEN_PROPOSAL);
+    }
+
+    private static Optional<LocalDate> watched(Entry e) {
+        LocalDate latest =
+                e.occurred().year() == YearBasis.MISSING ? null : e.occurred().latest();
+        return Optional.ofNullable(latest)
+                .filter(day -> Deadlines.MOTION.law(day).isPresent())
+                .map(Deadlines::motionAnsweredBy);
+    }
+
+    /** Settled or withdrawn, or reported to the council: it has then had the matter before it. */
+    private static boolean beforeTheCouncil(Entry e) {
+        boolean council = e.fact().told().body().kind() == BodyKind.COUNCIL;
+        return e.fact() instanceof Fact.VisionAdopted
+                || e.fact() instanceof Fact.VisionRejected
+                || e.fact() instanceof Fact.MatterWrittenOff
+                || e.fact() instanceof Fact.ProposalWithdrawn
+                || council && e.fact() instanceof Deciding;
+    }
+}

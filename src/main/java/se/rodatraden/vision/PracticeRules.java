@@ -1,0 +1,126 @@
+package se.rodatraden.vision;
+
+import static se.rodatraden.vision.Deviation.Finding.BREACH;
+import static se.rodatraden.vision.Deviation.Finding.NOT_SHOWN;
+import static se.rodatraden.vision.Rule.Tier.ALERT;
+import static se.rodatraden.vision.Rule.Tier.AS_OCCURRED;
+import static se.rodatraden.vision.Rule.Tier.WARN;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.rodatraden.municipality.Source;
+import se.rodatraden.time.Deadlines;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.Check.ByDay;
+import se.rodatraden.vision.Check.InTexts;
+import se.rodatraden.vision.Check.OfAct;
+
+/** What is waited for, and how the register itself is kept. */
+final class PracticeRules {
+    /** A handling is registered as soon as it is there (OSL 5:1), in practice the same or the next day; a month is long. */
+    private static final int LATE_DAYS = 30;
+
+    static final List<Rule> ALL = List.of(
+            new Rule(
+                    "W-19",
+                    ALERT,
+                    Law.behind(Deadlines.TABLED_MATTER),
+                    NOT_SHOWN,
+                    "Ärendet bordlades till ett sammanträde som har varit, och ingen behandling är registrerad.",
+                    "The matter was tabled until a meeting that has been held, and no treatment is recorded.",
+                    new ByDay(Alert.Kind.TABLED_PAST)),
+            new Rule(
+                    "W-20",
+                    WARN,
+                    Law.practice(),
+                    BREACH,
+                    "Ärendet återupptogs innan den period det hänsköts till hade börjat.",
+                    "The matter was resumed before the period it was deferred to had begun.",
+                    new OfAct(PracticeRules::resumedEarly)),
+            new Rule(
+                    "W-22",
+                    WARN,
+                    Law.practice(),
+                    NOT_SHOWN,
+                    "Inget beslut om att öppna ärendet igen är registrerat.",
+                    "No decision to reopen the matter is recorded.",
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.MatterReopened f && f.decision() == null))),
+            new Rule(
+                    "W-23",
+                    ALERT,
+                    Law.practice(),
+                    NOT_SHOWN,
+                    "Perioden som ärendet hänsköts till är slut och det är varken återupptaget eller avskrivet.",
+                    "The period it was deferred to is over, and it is neither resumed nor written off.",
+                    new ByDay(Alert.Kind.NOT_TAKEN_UP)),
+            new Rule(
+                    "W-26",
+                    ALERT,
+                    Law.behind(Deadlines.MOTION),
+                    NOT_SHOWN,
+                    "Motionen eller medborgarförslaget är äldre än ett år utan att fullmäktige har fått det till sig.",
+                    "The motion or citizens’ proposal is more than a year old and has not been before the council.",
+                    new ByDay(Alert.Kind.MOTION_OLD)),
+            new Rule(
+                    "W-40",
+                    WARN,
+                    Law.always("OSL 5:1"),
+                    BREACH,
+                    "Registrerat mer än en månad efter att det hände, fast visionen redan fanns i registret.",
+                    "Recorded more than a month after it happened, although the register kept the vision by then.",
+                    new OfAct(PracticeRules::recordedLate)),
+            new Rule(
+                    "W-41",
+                    AS_OCCURRED,
+                    Law.always("GDPR"),
+                    BREACH,
+                    "Texten ser ut att innehålla ett personnummer, en personlig e-postadress eller ett telefonnummer: ta"
+                            + " bort det.",
+                    "The text seems to hold a personal identity number, a personal e-mail address or a phone number:"
+                            + " take it out.",
+                    new InTexts(PersonalData::in)),
+            new Rule(
+                    "W-42",
+                    WARN,
+                    Law.practice(),
+                    NOT_SHOWN,
+                    "Källans egen datumstämpel är äldre än det den berättar: kontrollera datumet.",
+                    "The source’s own date is older than what it tells: check the date.",
+                    new OfAct(PracticeRules::sourceTooOld)));
+
+    private PracticeRules() {}
+
+    private static Answer resumedEarly(Moment m) {
+        if (!(m.fact() instanceof Fact.VisionResumed resumed)) {
+            return Answer.NO;
+        }
+        Optional<LocalDate> opens = m.all().windows(resumed.deferral()).stream()
+                .map(TermWindow::from)
+                .min(Comparator.naturalOrder());
+        LocalDate latest = m.entry().occurred().latest();
+        return Answer.of(opens.isPresent() && latest != null && latest.isBefore(opens.get()));
+    }
+
+    /** Not of what came in with a document, nor of what happened before the register kept the history. */
+    private static Answer recordedLate(Moment m) {
+        Days days = m.days();
+        LocalDate first = days.earliest();
+        boolean kept = first != null && !first.isBefore(m.evidence().keptSince());
+        return Answer.of(m.fact().noted().basis() != Basis.IMPORTED
+                && kept
+                && days.latest().plusDays(LATE_DAYS).isBefore(m.entry().recordedOn()));
+    }
+
+    private static Answer sourceTooOld(Moment m) {
+        FuzzyDate occurred = m.entry().occurred();
+        return m.fact().told().sources().stream()
+                .map(Source::updated)
+                .map(stamp -> stamp != null && stamp.certainlyBefore(occurred)
+                        ? Answer.of(occurred.year() == YearBasis.STATED, true)
+                        : Answer.NO)
+                .reduce(Answer.NO, Answer::or);
+    }
+}

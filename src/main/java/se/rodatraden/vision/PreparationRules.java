@@ -1,0 +1,114 @@
+package se.rodatraden.vision;
+
+import static se.rodatraden.vision.Deviation.Finding.BREACH;
+import static se.rodatraden.vision.Deviation.Finding.NOT_SHOWN;
+import static se.rodatraden.vision.Rule.Tier.AS_OCCURRED;
+import static se.rodatraden.vision.Rule.Tier.WARN;
+
+import java.util.List;
+import java.util.Optional;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Check.OfAct;
+
+/** How a matter is prepared before it is decided: remiss, and what the council must have had before it (KL 5:26–28). */
+final class PreparationRules {
+    static final List<Rule> ALL = List.of(
+            new Rule(
+                    "W-05",
+                    AS_OCCURRED,
+                    Law.kl("5:26"),
+                    NOT_SHOWN,
+                    "Det framgår inte att en nämnd eller beredning har berett ärendet: registrera deras behandling"
+                            + " (record-treatment).",
+                    "Nothing shows that a committee or a preparatory committee has prepared the matter: record that it"
+                            + " did (record-treatment).",
+                    new OfAct(Prepared::byNobody)),
+            new Rule(
+                    "W-06",
+                    AS_OCCURRED,
+                    Law.kl("5:28"),
+                    BREACH,
+                    "Kommunstyrelsen fick inte tillfälle att yttra sig: registrera yttrandet om det finns"
+                            + " (record-treatment).",
+                    "The board was not given the chance to comment: record its comment if there is one"
+                            + " (record-treatment).",
+                    new OfAct(Prepared::withoutTheBoard)),
+            new Rule(
+                    "W-07",
+                    WARN,
+                    Law.kl("5:27"),
+                    NOT_SHOWN,
+                    "Bara en beredning syns ha berett ärendet: registrera att nämnden fick yttra sig"
+                            + " (record-treatment).",
+                    "Only a preparatory committee is seen to have prepared the matter: record that the committee"
+                            + " concerned could comment (record-treatment).",
+                    new OfAct(Prepared::onlyByPreparatoryCommittee)),
+            new Rule(
+                    "W-11",
+                    WARN,
+                    Law.practice(),
+                    BREACH,
+                    "Den antagna versionen är en annan än den som senast lades fram: ange ändringarna som gjordes vid"
+                            + " sammanträdet (amendments).",
+                    "The version adopted is another than the one last laid before the body: give the amendments made at"
+                            + " the meeting (amendments).",
+                    new OfAct(PreparationRules::otherVersion)),
+            new Rule(
+                    "W-12",
+                    WARN,
+                    Law.practice(),
+                    BREACH,
+                    "Svaret kommer från någon som inte stod på remisslistan.",
+                    "The answer comes from someone who was not on the list of addressees.",
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.RemissResponseReceived f
+                            && m.all().sent(f.round()).isPresent()
+                            && !m.all().asked(f.round(), f.from())))),
+            new Rule(
+                    "W-14",
+                    WARN,
+                    Law.practice(),
+                    BREACH,
+                    "Remissomgången avslutades före svarstidens slut.",
+                    "The remiss round was closed before its due date.",
+                    new OfAct(PreparationRules::closedEarly)));
+
+    private PreparationRules() {}
+
+    private static Answer closedEarly(Moment m) {
+        if (!(m.fact() instanceof Fact.RemissRoundClosed closed)) {
+            return Answer.NO;
+        }
+        Optional<FuzzyDate> due = m.all().sent(closed.round()).map(Fact.SentToRemiss::due);
+        return Answer.of(due.isPresent() && m.entry().occurred().certainlyBefore(due.get()));
+    }
+
+    /** Against the version last submitted, else that last sent out; versions are numbered in the order of their telling. */
+    private static Answer otherVersion(Moment m) {
+        if (!(m.fact() instanceof Fact.VisionAdopted f) || f.version() == null || f.amendments() != null) {
+            return Answer.NO;
+        }
+        List<Entry> matter = m.evidence().matterUntil(m.entry());
+        Optional<Entry> submitted = last(m, matter, Fact.SubmittedForDecision.class);
+        if (submitted.isPresent()) {
+            long certain = versions(submitted.get(), m, Answer.CERTAIN);
+            long possible = versions(submitted.get(), m, Answer.POSSIBLE);
+            boolean amongThem = f.version() >= certain && f.version() <= possible;
+            return possible == 0 ? Answer.NO : Answer.of(!amongThem, certain != possible);
+        }
+        return last(m, matter, Fact.SentToRemiss.class)
+                .map(e -> ((Fact.SentToRemiss) e.fact()).version())
+                .map(sent -> Answer.of(!sent.equals(f.version())))
+                .orElse(Answer.NO);
+    }
+
+    private static Optional<Entry> last(Moment m, List<Entry> matter, Class<? extends Fact> kind) {
+        return m.evidence().lastBefore(matter.stream().filter(e -> kind.isInstance(e.fact())), m.entry());
+    }
+
+    private static long versions(Entry submitted, Moment m, Answer atLeast) {
+        return m.all().list().stream()
+                .filter(e -> e.fact() instanceof Fact.VisionProposed || e.fact() instanceof Fact.ProposalRevised)
+                .filter(e -> m.evidence().before(e, submitted).compareTo(atLeast) >= 0)
+                .count();
+    }
+}

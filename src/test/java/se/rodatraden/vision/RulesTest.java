@@ -1,0 +1,803 @@
+package se.rodatraden.vision;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static se.rodatraden.vision.Telling.*;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.Entered;
+import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.RecordedMunicipalEvent;
+import se.rodatraden.municipality.Source;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Proceedings.Ballot;
+import se.rodatraden.vision.Proceedings.Called;
+import se.rodatraden.vision.Proceedings.Claim;
+import se.rodatraden.vision.Proceedings.Conflict;
+import se.rodatraden.vision.Proceedings.Method;
+import se.rodatraden.vision.Proceedings.Reservation;
+import se.rodatraden.vision.Proceedings.Vote;
+
+/** Every rule is seen to fire and seen to stay silent, under the law of the day on both sides of 2018. */
+class RulesTest {
+    private static final BodyRef SECTION = new BodyRef(null, BodyKind.SECTION, "arbetsutskottet");
+    private static final BodyRef OFFICE = new BodyRef(null, BodyKind.ADMINISTRATION, "kansliet");
+    private static final BodyRef DRAFTERS = new BodyRef(null, BodyKind.PREPARATORY_COMMITTEE, "visionsberedningen");
+
+    /** What was told in a year: {@code 2014} is under the act of 1991, {@code 2020} under that of 2017. */
+    private interface Acts extends Function<String, List<Act>> {}
+
+    /** A rule, the paragraph it names in 2014 and in 2020, a history in which it fires, and one in which it does not. */
+    private record Case(String rule, String in2014, String in2020, Acts fires, Acts silent) {
+        @Override
+        public String toString() {
+            return rule;
+        }
+    }
+
+    private static Case practice(String rule, Acts fires, Acts silent) {
+        return new Case(rule, "praxis", "praxis", fires, silent);
+    }
+
+    private static Case law(String rule, String in2020, Acts fires, Acts silent) {
+        return new Case(rule, "KL91", in2020, fires, silent);
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(
+                practice(
+                        "E-DEFERRED",
+                        y -> List.of(
+                                propose(at("p", y, "02-01")), defer(at("d", y, "03-01")), adopt(at("k", y, "04-01"))),
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                defer(at("d", y, "03-01")),
+                                resume(at("u", y, "03-02"), "d"))),
+                law(
+                        "E-NOT-SUBMITTED",
+                        "KL 5:26",
+                        y -> List.of(propose(at("p", y, "02-01")), adopt(council("k", y, "04-01"))),
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                submit(at("s", y, "03-01")),
+                                adopt(council("k", y, "04-01")))),
+                practice(
+                        "E-ROUND-OPEN",
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                send(at("r", y, "03-01"), 1, null),
+                                send(at("q", y, "04-01"), 2, null)),
+                        y -> List.of(propose(at("p", y, "02-01")), send(at("r", y, "03-01"), 1, null))),
+                practice(
+                        "E-NO-PROPOSAL-VERSION",
+                        y -> List.of(send(at("r", y, "03-01"), 1, null)),
+                        y -> List.of(propose(at("p", y, "02-01")), send(at("r", y, "03-01"), 1, null))),
+                practice(
+                        "E-STATE",
+                        y -> List.of(new Act.RejectVision(VISION, at("a", y, "02-01"), Decision.UNKNOWN)),
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                submit(at("s", y, "03-01")),
+                                new Act.RejectVision(VISION, at("a", y, "04-01"), Decision.UNKNOWN))),
+                practice(
+                        "E-DEFERRAL-REF",
+                        y -> List.of(
+                                defer(at("d", y, "02-01")),
+                                defer(at("e", y, "03-01")),
+                                resume(at("u", y, "04-01"), "d")),
+                        y -> List.of(defer(at("d", y, "02-01")), resume(at("u", y, "04-01"), "d"))),
+                law(
+                        "W-01",
+                        "KL 5:1–2",
+                        y -> List.of(adopt(at("k", y, "04-01"))),
+                        y -> List.of(adopt(council("k", y, "04-01")))),
+                law(
+                        "W-02",
+                        "KL 6:38",
+                        y -> List.of(submit(by(SECTION, at("s", y, "04-01")))),
+                        y -> List.of(submit(at("s", y, "04-01")))),
+                law(
+                        "W-03",
+                        "KL 5:13–14, 5:52",
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().called(Called.NOT_ANNOUNCED))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().called(Called.URGENT_UNANIMOUS)))),
+                law(
+                        "W-04",
+                        "KL 5:45, 6:27",
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().present(22, 44))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().present(23, 45)))),
+                law(
+                        "W-05",
+                        "KL 5:26",
+                        y -> List.of(submit(by(OFFICE, at("s", y, "03-01")))),
+                        y -> List.of(submit(at("s", y, "03-01")))),
+                law(
+                        "W-06",
+                        "KL 5:28",
+                        y -> List.of(laid(by(DRAFTERS, at("s", y, "03-01")), Commented.NO)),
+                        y -> List.of(laid(by(DRAFTERS, at("s", y, "03-01")), Commented.UNKNOWN))),
+                law(
+                        "W-07",
+                        "KL 5:27",
+                        y -> List.of(laid(by(DRAFTERS, at("s", y, "03-01")), Commented.UNKNOWN)),
+                        y -> List.of(laid(by(DRAFTERS, at("s", y, "03-01")), Commented.GIVEN_CHANCE))),
+                law(
+                        "W-08",
+                        "KL 5:47, 6:30",
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().conflict("A", true))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().conflict("A", false)))),
+                law(
+                        "W-09",
+                        "KL 5:55–56",
+                        y -> List.of(adopt(
+                                council("k", y, "04-01"),
+                                new Minutes().present(31, 45).ballot(20, 10, 0))),
+                        y -> List.of(adopt(
+                                council("k", y, "04-01"),
+                                new Minutes().present(31, 45).ballot(20, 10, 1)))),
+                law(
+                        "W-10",
+                        "KL 4:10, 5:9, 6:18–19",
+                        y -> List.of(
+                                adopt(by(new BodyRef("stn", BodyKind.COMMITTEE, "stadsnämnden"), at("k", y, "04-01")))),
+                        y -> List.of(
+                                adopt(by(new BodyRef("okand", BodyKind.COMMITTEE, "en nämnd"), at("k", y, "04-01"))))),
+                practice(
+                        "W-11",
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                submit(at("s", y, "03-01")),
+                                adopted(council("k", y, "04-01"), 2, null)),
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                submit(at("s", y, "03-01")),
+                                adopted(council("k", y, "04-01"), 2, "ett tillägg"))),
+                practice(
+                        "W-12",
+                        y -> answered(y, new Addressee("p", BodyKind.PARTY, "ett parti")),
+                        y -> answered(y, SCHOOL)),
+                practice(
+                        "W-13",
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                send(at("r", y, "03-01"), 1, null),
+                                send(at("q", y, "04-01"), 2, null)),
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                send(at("r", y, "03-01"), 1, null),
+                                close(at("c", y, "03-20"), 1),
+                                send(at("q", y, "04-01"), 2, null))),
+                practice(
+                        "W-14",
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                send(at("r", y, "03-01"), 1, y + "-04-01"),
+                                close(at("c", y, "03-20"), 1)),
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                send(at("r", y, "03-01"), 1, y + "-04-01"),
+                                close(at("c", y, "04-02"), 1))),
+                practice(
+                        "W-15",
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                send(at("r", y, "03-01"), 1, null),
+                                submit(at("s", y, "04-01"))),
+                        y -> List.of(
+                                propose(at("p", y, "02-01")),
+                                send(at("r", y, "03-01"), 1, null),
+                                close(at("c", y, "03-20"), 1),
+                                submit(at("s", y, "04-01")))),
+                new Case(
+                        "W-16",
+                        "KL91 5:36",
+                        "KL 5:50 första stycket",
+                        y -> List.of(
+                                back(council("b", y, "02-01"), minority(11, 31)),
+                                back(council("c", y, "04-01"), minority(11, 31))),
+                        y -> List.of(
+                                back(council("b", y, "02-01"), minority(11, 31)),
+                                back(council("c", y, "04-01"), new Support(Support.By.MAJORITY, 17, 31)))),
+                new Case(
+                        "W-17",
+                        "KL91 5:36",
+                        "KL 5:50, 6:33",
+                        y -> List.of(back(council("b", y, "02-01"), minority(10, 31))),
+                        y -> List.of(back(council("b", y, "02-01"), minority(11, 31)))),
+                new Case(
+                        "W-18",
+                        "KL91 5:36",
+                        "KL 5:50 tredje stycket",
+                        y -> List.of(new Act.ReferBack(
+                                VISION, council("b", y, "02-01"), Decision.UNKNOWN, minority(11, 31), null, null)),
+                        y -> List.of(back(council("b", y, "02-01"), minority(11, 31)))),
+                practice(
+                        "W-20",
+                        y -> List.of(
+                                defer(at("d", y, "02-01")),
+                                read(at("i", y, "02-01"), y),
+                                resume(at("u", y, "03-01"), "d")),
+                        y -> List.of(
+                                defer(at("d", y, "02-01")),
+                                read(at("i", y, "02-01"), y),
+                                resume(at("u", y, "11-01"), "d"))),
+                practice(
+                        "W-21",
+                        y -> List.of(defer(at("d", y, "02-01")), defer(at("e", y, "03-01"))),
+                        y -> List.of(
+                                defer(at("d", y, "02-01")),
+                                resume(at("u", y, "02-15"), "d"),
+                                defer(at("e", y, "03-01")))),
+                practice(
+                        "W-22",
+                        y -> List.of(new Act.ReopenMatter(VISION, at("o", y, "02-01"), null, "därför")),
+                        y -> List.of(new Act.ReopenMatter(VISION, at("o", y, "02-01"), Decision.UNKNOWN, "därför"))),
+                new Case(
+                        "W-24",
+                        "praxis (MÖD 2013:5)",
+                        "praxis (MÖD 2013:5)",
+                        y -> List.of(adopt(council("k", y, "04-01")), adopt(council("l", y, "04-20"))),
+                        y -> List.of(adopt(council("k", y, "04-01")), adopt(council("l", y, "09-20")))),
+                law(
+                        "W-25",
+                        "KL 4:27",
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().reserved("A", true))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().reserved("A", false)))),
+                law(
+                        "W-30",
+                        "KL 5:69, 6:35",
+                        y -> List.of(adopt(council("k", y, "03-02")), approved(at("j", y, "03-24"))),
+                        y -> List.of(adopt(council("k", y, "03-02")), approved(at("j", y, "03-16")))),
+                new Case(
+                        "W-31",
+                        "KL91 10:6",
+                        "KL 13:5",
+                        y -> List.of(adopt(council("k", y, "03-02")), appealed(at("o", y, "03-10"))),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                appealed(at("o", y, "03-10")))),
+                law(
+                        "W-32",
+                        "KL 8:12",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                approved(at("j", y, "03-03")),
+                                posted(at("a", y, "03-12"))),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                approved(at("j", y, "03-03")),
+                                posted(at("a", y, "03-05")))),
+                law(
+                        "W-33",
+                        "KL 8:12, 13:5",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                down(at("n", y, "03-20"))),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                down(at("n", y, "03-26")))),
+                new Case(
+                        "W-34",
+                        "KL91 10:6",
+                        "KL 13:5",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                force(at("f", y, "03-25"))),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                force(at("f", y, "03-26")))),
+                new Case(
+                        "W-35",
+                        "JO 581-2013",
+                        "JO 581-2013",
+                        y -> List.of(adopt(council("k", y, "03-02")), rectified(at("x", y, "05-01"), false)),
+                        y -> List.of(adopt(council("k", y, "03-02")), rectified(at("x", y, "05-01"), true))),
+                new Case(
+                        "W-41",
+                        "GDPR",
+                        "GDPR",
+                        y -> List.of(new Act.StartWork(VISION, at("w", y, "02-01"), "Ring 811228-9874")),
+                        y -> List.of(new Act.StartWork(VISION, at("w", y, "02-01"), "Ring 811228-9873"))),
+                practice(
+                        "W-42",
+                        y -> List.of(new Act.StartWork(VISION, from(y + "-01-11", at("w", y, "02-01")), "arbete")),
+                        y -> List.of(new Act.StartWork(VISION, from(y + "-02-11", at("w", y, "02-01")), "arbete"))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void a_rule_fires_where_it_should_under_the_law_of_the_day(Case c) {
+        assertThat(found(c.fires().apply("2014"), c.rule())).as("2014").containsExactly(c.in2014());
+        assertThat(found(c.fires().apply("2020"), c.rule())).as("2020").containsExactly(c.in2020());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void and_stays_silent_where_it_should(Case c) {
+        assertThat(found(c.silent().apply("2014"), c.rule())).isEmpty();
+        assertThat(found(c.silent().apply("2020"), c.rule())).isEmpty();
+    }
+
+    @Test
+    void every_rule_is_seen_in_both_ways() {
+        Set<String> elsewhere = Set.of("W-19", "W-23", "W-26", "W-40"); // below, and W-23 with Alvesta
+        assertThat(Rules.ALL).extracting(Rule::id).doesNotHaveDuplicates();
+        assertThat(Rules.ALL.stream().map(Rule::id).filter(id -> !elsewhere.contains(id)))
+                .containsExactlyInAnyOrderElementsOf(cases().map(Case::rule).toList());
+    }
+
+    @Test
+    void a_window_over_a_change_of_law_names_both_and_is_certain_only_if_one_held_on_each_day() {
+        Deviation both = only("W-01", adopt(told("k", "2017-12/2018-01")));
+        assertThat(both.paragraph()).isEqualTo("KL91 / KL 5:1–2");
+        assertThat(both.certain()).isTrue();
+
+        Deviation half = only("W-18", unmotivated("2009-02/2009-03"));
+        assertThat(half.paragraph()).isEqualTo("KL91 5:36");
+        assertThat(half.certain()).isFalse();
+        assertThat(only("W-18", unmotivated("2009-03-01")).certain()).isTrue();
+        assertThat(found(List.of(unmotivated("2009-02-28")), "W-18")).isEmpty();
+
+        assertThat(found(List.of(back(by(COUNCIL, told("b", "2002-06-30")), minority(1, 31))), "W-17"))
+                .isEmpty();
+        assertThat(found(List.of(back(by(COUNCIL, told("b", "2002-07-01")), minority(1, 31))), "W-17"))
+                .containsExactly("KL91 5:36");
+        assertThat(found(List.of(adopt(told("k", "1991-12-31"))), "W-01")).isEmpty();
+        assertThat(only("W-01", adopt(told("k", "2017-12-31"))).paragraph()).isEqualTo("KL91");
+        assertThat(only("W-01", adopt(told("k", "2018-01-01"))).paragraph()).isEqualTo("KL 5:1–2");
+        assertThat(only("W-01", adopt(told("k", null))).certain()).isFalse();
+    }
+
+    @Test
+    void a_minority_needs_a_third_of_the_members_present_rounded_up() {
+        assertThat(Stream.of(31, 51, 61, 45, 30, 1).map(Minority::threshold)).containsExactly(11, 17, 21, 15, 10, 1);
+        assertThat(found(List.of(back(at("b", "2020", "02-01"), minority(31, 31))), "W-17"))
+                .as("there is no such right in a board")
+                .containsExactly("KL 5:50, 6:33");
+    }
+
+    @Test
+    void a_second_minority_is_certain_only_if_all_who_classified_the_vote_agree() {
+        Act first = back(council("b", "2020", "02-01"), minority(14, 31));
+        Act second = back(council("c", "2020", "04-01"), minority(14, 31));
+        Act otherwise = new Act.ClassifyVote(VISION, at("v", "2020", "05-01"), "b", Support.By.MAJORITY, "14–0");
+        assertThat(only("W-16", first, second).certain()).isTrue();
+        assertThat(only("W-16", first, second, otherwise).certain()).isFalse();
+        assertThat(Classification.of(history(first, second, otherwise).known().entries(), "b"))
+                .extracting(Classification::entry, Classification::by)
+                .containsExactly(tuple("b", Support.By.MINORITY), tuple("v", Support.By.MAJORITY));
+
+        Act unsaid = back(council("b", "2020", "02-01"), new Support(Support.By.UNKNOWN, 14, 31));
+        assertThat(only("W-16", unsaid, second).certain()).isFalse();
+        Act notCounted = back(council("b", "2020", "02-01"), new Support(Support.By.UNKNOWN, null, null));
+        assertThat(found(List.of(notCounted, second), "W-16")).isEmpty();
+    }
+
+    @Test
+    void the_right_of_a_minority_is_there_again_in_a_new_matter() {
+        Act first = back(council("b", "2020", "02-01"), minority(14, 31));
+        Act second = back(council("c", "2020", "06-01"), minority(14, 31));
+        Act rejected = new Act.RejectVision(VISION, council("a", "2020", "03-01"), Decision.UNKNOWN);
+        Act reopened = new Act.ReopenMatter(VISION, council("o", "2020", "04-01"), Decision.UNKNOWN, "nytt");
+        assertThat(found(List.of(first, rejected, reopened, second), "W-16")).isEmpty();
+        Act withdrawn = new Act.WithdrawProposal(VISION, at("t", "2020", "03-01"), "togs tillbaka");
+        assertThat(only("W-16", first, withdrawn, second).certain()).isFalse();
+        Act annulled = new Act.DecideAppeal(
+                VISION, at("d", "2020", "05-01"), List.of("a"), null, AppealOutcome.ANNULLED, true);
+        assertThat(only("W-16", first, rejected, annulled, second).certain()).isFalse();
+    }
+
+    @Test
+    void unknown_numbers_are_not_held_against_a_minority_but_the_size_of_the_council_may_be() {
+        Support asked = new Support(Support.By.MINORITY, 7, null);
+        assertThat(found(List.of(back(council("b", "2020", "02-01"), asked)), "W-17"))
+                .isEmpty();
+        Minutes of45 = new Minutes().present(null, 45);
+        Act possible = new Act.ReferBack(
+                VISION,
+                council("b", "2020", "02-01"),
+                of45.decision(),
+                new Support(Support.By.MINORITY, 12, null),
+                null,
+                "därför");
+        assertThat(only("W-17", possible).certain()).isFalse();
+        Act certain = new Act.ReferBack(VISION, council("b", "2020", "02-01"), of45.decision(), asked, null, "därför");
+        assertThat(only("W-17", certain).certain()).isTrue();
+    }
+
+    @Test
+    void votes_that_do_not_add_up_are_a_warning_and_numbers_that_cannot_be_are_refused() {
+        Told t = council("k", "2020", "04-01");
+        History submitted = history(propose(at("p", "2020", "02-01")), submit(at("s", "2020", "03-01")));
+        assertThat(rules(
+                        decide(submitted, adopt(t, new Minutes().present(31, 45).ballot(16, 16, 0)))))
+                .contains("W-09");
+        assertThat(rules(decide(submitted, adopt(t, new Minutes().ballot(16, 16, 0)))))
+                .contains("W-09");
+        assertThat(rules(decide(submitted, adopt(t, new Minutes().ballot(16, 16, 0, Vote.YES)))))
+                .doesNotContain("W-09");
+        assertThat(refused(decide(submitted, adopt(t, new Minutes().ballot(-1, 16, 0))))
+                        .rule())
+                .isEqualTo("E-VOTES");
+        assertThat(refused(decide(submitted, adopt(t, new Minutes().present(3_100, 45))))
+                        .field())
+                .isEqualTo("decision.proceedings.present");
+    }
+
+    @Test
+    void a_decision_against_the_claim_that_won_the_vote_lacks_its_majority() {
+        Minutes lost = new Minutes()
+                .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.REJECT)
+                .ballot(10, 21, 0);
+        assertThat(found(List.of(adopt(council("k", "2020", "04-01"), lost)), "W-09"))
+                .containsExactly("KL 5:55–56");
+        Minutes won = new Minutes()
+                .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.REJECT)
+                .ballot(21, 10, 0);
+        assertThat(found(List.of(adopt(council("k", "2020", "04-01"), won)), "W-09"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_order_of_minutes_and_an_open_appeal_are_refused_whatever_is_said() {
+        History adopted = history(adopt(council("k", "2020", "03-02")), approved(at("j", "2020", "03-10")));
+        assertThat(refused(decide(adopted, approved(asOccurred(at("i", "2020", "03-01")))))
+                        .rule())
+                .isEqualTo("E-ORDER");
+        assertThat(refused(decide(adopted, posted(asOccurred(at("a", "2020", "03-09")))))
+                        .rule())
+                .isEqualTo("E-ORDER");
+        accepted(decide(adopted, posted(at("a", "2020", "03-10"))));
+        History appealed = history(
+                adopt(council("k", "2020", "03-02")),
+                posted(at("a", "2020", "03-10")),
+                appealed(at("o", "2020", "03-20")));
+        assertThat(refused(decide(appealed, force(asOccurred(at("f", "2020", "05-01")))))
+                        .rule())
+                .isEqualTo("E-APPEAL-OPEN");
+        Act upheld =
+                new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false);
+        accepted(decide(appealed.with(history(upheld).entries()), force(at("f", "2020", "05-01"))));
+    }
+
+    @Test
+    void a_reason_is_asked_and_names_the_field_where_a_text_holds_personal_data() {
+        History none = history();
+        Act act = new Act.StartWork(VISION, at("w", "2020", "02-01"), "Skriv till karin.alm@example.se");
+        assertThat(refused(decide(none, act)).rule()).isEqualTo("W-41");
+        assertThat(refused(decide(none, act)).field()).isEqualTo("what");
+        assertThat(rules(
+                        decide(none, new Act.StartWork(VISION, asOccurred(at("w", "2020", "02-01")), "070-123 45 67"))))
+                .containsExactly("W-41");
+        assertThat(Stream.of(
+                                "kommun@alvesta.se",
+                                "0472-150 00",
+                                "2014-06-10",
+                                "Dnr 2016-000123",
+                                "Vision 2040",
+                                "450 svar")
+                        .filter(PersonalData::in))
+                .isEmpty();
+        assertThat(Stream.of("19811228-9874", "8112289874", "+46 70 123 45 67", "0701234567", "0472-151 23", "a@b.se")
+                        .filter(text -> !PersonalData.in(text)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_register_could_have_recorded_in_time_is_late_and_what_came_with_a_document_is_not() {
+        Instant kept = Instant.parse("2020-01-10T12:00:00Z");
+        Instant late = Instant.parse("2020-06-01T12:00:00Z");
+        Fact before = Recording.fact(hold(told("a", "2014-05-01")), noted(told("a", "2014-05-01")));
+        Told since = told("b", "2020-02-01");
+        assertThat(late(kept, before, late, Recording.fact(hold(since), noted(since))))
+                .containsExactly("b");
+        assertThat(late(kept, before, Instant.parse("2020-03-02T12:00:00Z"), Recording.fact(hold(since), noted(since))))
+                .isEmpty();
+        assertThat(late(kept, before, late, Recording.fact(hold(since), new Noted(since, Basis.IMPORTED, List.of()))))
+                .isEmpty();
+        Told old = told("b", "2015-02-01");
+        assertThat(late(kept, before, late, Recording.fact(hold(old), noted(old))))
+                .isEmpty();
+    }
+
+    private static List<String> late(Instant kept, Fact before, Instant at, Fact then) {
+        History h = history().with(List.of(new Entry(2, kept, before), new Entry(3, at, then)));
+        return h.known().deviations().stream()
+                .filter(d -> d.rule().equals("W-40"))
+                .map(Deviation::entry)
+                .toList();
+    }
+
+    @Test
+    void a_tabled_matter_and_an_old_motion_are_watched() {
+        Act tabled = new Act.TableMatter(
+                VISION,
+                council("t", "2020", "02-01"),
+                Decision.UNKNOWN,
+                minority(11, 31),
+                FuzzyDate.parse("2020-03-01"));
+        assertThat(alerts("2020-03-01", tabled)).isEmpty();
+        assertThat(alerts("2020-03-02", tabled)).containsExactly("W-19");
+        assertThat(alerts("2020-06-01", tabled, adopt(council("k", "2020", "05-01"))))
+                .isEmpty();
+
+        Act motion = new Act.ProposeVision(
+                VISION, at("m", "2020", "02-03"), "En vision", DOCUMENT, null, null, List.of(), Route.MEMBER_MOTION);
+        assertThat(alerts("2021-02-03", motion)).isEmpty();
+        assertThat(alerts("2021-02-04", motion)).containsExactly("W-26");
+        Act reported = new Act.RecordTreatment(VISION, council("r", "2020", "11-01"), 1, Outcome.NOTED, null);
+        assertThat(alerts("2021-03-01", motion, reported)).isEmpty();
+        assertThat(alerts("2022-03-01", propose(at("m", "2020", "02-03")))).isEmpty();
+    }
+
+    private static List<String> alerts(String day, Act... acts) {
+        return Situation.of(history(acts).known(), LocalDate.parse(day), TODAY).alerts().stream()
+                .map(a -> a.kind().rule())
+                .toList();
+    }
+
+    @Test
+    void someone_acknowledges_a_deviation_or_notes_one_that_no_rule_has_found() {
+        Act adopted = adopt(at("k", "2020", "04-01"));
+        Act seen = new Act.NoteDeviation(VISION, at("n", "2020", "05-01"), "k", "W-01", "Revisionen har sett det.");
+        Act noted = new Act.NoteDeviation(VISION, at("o", "2020", "05-02"), "k", null, "Kallelsen var sen.");
+        List<Acknowledged> shown = history(adopted, seen, noted).known().acknowledged();
+        assertThat(shown)
+                .filteredOn(a -> "W-01".equals(a.rule()))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.holds()).isTrue();
+                    assertThat(a.acknowledgedBy())
+                            .extracting(Acknowledged.Note::text)
+                            .containsExactly("Revisionen har sett det.");
+                    assertThat(a.acknowledgedBy().getFirst().by()).isEqualTo(BOARD);
+                });
+        assertThat(shown).filteredOn(a -> a.rule() == null).singleElement().satisfies(a -> {
+            assertThat(a.found()).isNull();
+            assertThat(a.about()).isEqualTo("k");
+            assertThat(a.acknowledgedBy()).extracting(Acknowledged.Note::text).containsExactly("Kallelsen var sen.");
+        });
+    }
+
+    @Test
+    void a_deviation_kept_with_its_entry_is_shown_and_says_that_it_no_longer_holds() {
+        Deviation kept = new Deviation("W-01", "k", Deviation.Finding.BREACH, true, "KL 5:1–2");
+        Told t = council("k", "2020", "04-01");
+        History h = history()
+                .with(List.of(
+                        new Entry(2, NOW, Recording.fact(adopt(t), new Noted(t, Basis.RETROACTIVE, List.of(kept))))));
+        assertThat(h.known().acknowledged())
+                .filteredOn(a -> "W-01".equals(a.rule()))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.holds()).isFalse();
+                    assertThat(a.found()).isEqualTo(kept);
+                });
+    }
+
+    @Test
+    void a_bare_adoption_is_not_blamed_for_what_its_source_leaves_unsaid() {
+        assertThat(history(adopt(by(COUNCIL, told("k", "2016-12")))).known().deviations())
+                .extracting(Deviation::rule)
+                .containsExactly("E-NOT-SUBMITTED");
+    }
+
+    // ------------------------------------------------------------------------------------------------- how it is told
+
+    private static final DocumentKind DOCUMENT = DocumentKind.VISION;
+
+    private static Told at(String id, String year, String day) {
+        return told(id, year + "-" + day);
+    }
+
+    private static Told council(String id, String year, String day) {
+        return by(COUNCIL, at(id, year, day));
+    }
+
+    private static Told from(String stamp, Told t) {
+        Source source = new Source("En sida", null, null, FuzzyDate.parse(stamp), null, false);
+        return new Told(
+                t.entry(),
+                t.occurred(),
+                t.certainty(),
+                t.body(),
+                List.of(source),
+                t.registry(),
+                t.note(),
+                t.after(),
+                t.before(),
+                t.recordAsOccurred(),
+                t.reason());
+    }
+
+    private static Act adopt(Told t) {
+        return adopt(t, new Minutes());
+    }
+
+    private static Act adopt(Told t, Minutes minutes) {
+        return new Act.AdoptVision(
+                VISION, t, minutes.decision(), "Vision 2040", null, null, null, null, List.of(), null);
+    }
+
+    private static Act adopted(Told t, int version, @Nullable String amendments) {
+        return new Act.AdoptVision(
+                VISION, t, Decision.UNKNOWN, "Vision 2040", version, null, null, null, List.of(), amendments);
+    }
+
+    private static Act laid(Told t, Commented commented) {
+        return new Act.SubmitForDecision(VISION, t, COUNCIL, null, commented);
+    }
+
+    private static Act back(Told t, Support support) {
+        return new Act.ReferBack(VISION, t, Decision.UNKNOWN, support, BOARD, "utred mer");
+    }
+
+    private static Act unmotivated(String when) {
+        return new Act.ReferBack(VISION, by(COUNCIL, told("b", when)), Decision.UNKNOWN, minority(11, 31), null, null);
+    }
+
+    private static Support minority(int asked, int present) {
+        return new Support(Support.By.MINORITY, asked, present);
+    }
+
+    private static Act read(Told t, String year) {
+        return new Act.InterpretDeferral(
+                VISION,
+                t,
+                "d",
+                List.of(new TermWindow(COUNCIL, LocalDate.parse(year + "-10-15"), LocalDate.parse("2024-10-14"))));
+    }
+
+    private static List<Act> answered(String y, Addressee from) {
+        return List.of(
+                propose(at("p", y, "02-01")),
+                send(at("r", y, "03-01"), 1, null),
+                new Act.RecordRemissResponse(VISION, at("s", y, "03-20"), 1, from, Stance.SUPPORTS, null));
+    }
+
+    private static Act approved(Told t) {
+        return new Act.ApproveMinutes(VISION, t, List.of("k"), List.of(), false);
+    }
+
+    private static Act posted(Told t) {
+        return new Act.PostMinutes(VISION, t, List.of("k"), null, null);
+    }
+
+    private static Act down(Told t) {
+        return new Act.TakeDownPosting(VISION, t, List.of("k"));
+    }
+
+    private static Act appealed(Told t) {
+        return new Act.LodgeAppeal(VISION, t, List.of("k"), null, null, List.of());
+    }
+
+    private static Act force(Told t) {
+        return new Act.ConfirmLegalForce(VISION, t, List.of("k"), ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT, null);
+    }
+
+    private static Act rectified(Told t, boolean visible) {
+        return new Act.RectifyMinutes(VISION, t, "k", "stod", "står", visible, "rättat");
+    }
+
+    private static Municipality municipality() {
+        return Municipality.of(VISION.municipality(), BODIES);
+    }
+
+    private static final List<RecordedMunicipalEvent> BODIES = List.of(new RecordedMunicipalEvent(
+            1,
+            NOW,
+            new MunicipalEvent.BodyEstablished(
+                    VISION.municipality(),
+                    new Entered("stn", FuzzyDate.parse("2022-01-01"), null, List.of(), null, false, null),
+                    "stn",
+                    BodyKind.COMMITTEE,
+                    "stadsnämnden",
+                    null)));
+
+    private static List<Deviation> deviations(List<Act> acts, String rule) {
+        return history(acts.toArray(Act[]::new)).known(municipality()).deviations().stream()
+                .filter(d -> d.rule().equals(rule))
+                .toList();
+    }
+
+    private static List<String> found(List<Act> acts, String rule) {
+        return deviations(acts, rule).stream().map(Deviation::paragraph).toList();
+    }
+
+    private static Deviation only(String rule, Act... acts) {
+        List<Deviation> found = deviations(List.of(acts), rule);
+        assertThat(found).as(rule).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static Set<String> rules(Verdict verdict) {
+        return accepted(verdict).deviations().stream().map(Deviation::rule).collect(Collectors.toSet());
+    }
+
+    /** Minutes as far as a test needs them. */
+    private static final class Minutes {
+        private @Nullable Integer present;
+        private @Nullable Integer seats;
+        private Called called = Called.UNKNOWN;
+        private final List<Claim> claims = new ArrayList<>();
+        private final List<Ballot> ballots = new ArrayList<>();
+        private final List<Reservation> reservations = new ArrayList<>();
+        private final List<Conflict> conflicts = new ArrayList<>();
+
+        Minutes present(@Nullable Integer members, @Nullable Integer of) {
+            present = members;
+            seats = of;
+            return this;
+        }
+
+        Minutes called(Called how) {
+            called = how;
+            return this;
+        }
+
+        Minutes claims(String a, Claim.Kind one, String b, Claim.Kind other) {
+            claims.add(new Claim(a, null, null, one, null, false));
+            claims.add(new Claim(b, null, null, other, null, false));
+            return this;
+        }
+
+        Minutes ballot(int yes, int no, int abstained) {
+            return ballot(yes, no, abstained, null);
+        }
+
+        Minutes ballot(int yes, int no, int abstained, @Nullable Vote casting) {
+            ballots.add(new Ballot(null, "a", "b", yes, no, abstained, null, casting, List.of()));
+            return this;
+        }
+
+        Minutes reserved(String who, boolean afterMeeting) {
+            reservations.add(new Reservation(who, null, null, afterMeeting));
+            return this;
+        }
+
+        Minutes conflict(String who, boolean tookPart) {
+            conflicts.add(new Conflict(who, tookPart, null));
+            return this;
+        }
+
+        Decision decision() {
+            return new Decision(
+                    null,
+                    null,
+                    null,
+                    new Proceedings(
+                            null,
+                            present,
+                            seats,
+                            List.of(),
+                            called,
+                            claims,
+                            List.of(),
+                            Method.UNKNOWN,
+                            ballots,
+                            reservations,
+                            List.of(),
+                            List.of(),
+                            conflicts));
+        }
+    }
+}
