@@ -288,7 +288,7 @@ class RulesTest {
                         y -> List.of(
                                 adopt(council("k", y, "03-02")),
                                 posted(at("a", y, "03-04")),
-                                down(at("n", y, "03-20"))),
+                                down(at("n", y, "03-25"))),
                         y -> List.of(
                                 adopt(council("k", y, "03-02")),
                                 posted(at("a", y, "03-04")),
@@ -455,6 +455,13 @@ class RulesTest {
                 .ballot(21, 10, 0);
         assertThat(found(List.of(adopt(council("k", "2020", "04-01"), won)), "W-09"))
                 .isEmpty();
+    }
+
+    @Test
+    void one_who_took_no_part_has_nothing_to_reserve_against() {
+        Minutes apart = new Minutes().reserved("A", false).conflict("A", false);
+        assertThat(found(List.of(adopt(council("k", "2020", "04-01"), apart)), "W-25"))
+                .containsExactly("KL 4:27");
     }
 
     @Test
