@@ -8,7 +8,7 @@ import se.rodatraden.vision.VisionId;
 /** The addresses of a vision and of the views of it. */
 final class Addresses {
     private static final List<String> VIEWS =
-            List.of("timeline", "events", "remiss", "versions", "document", "commands");
+            List.of("timeline", "why", "ledger", "events", "remiss", "versions", "document", "commands");
 
     private Addresses() {}
 

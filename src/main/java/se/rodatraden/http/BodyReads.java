@@ -140,7 +140,7 @@ class BodyReads {
     }
 
     private Municipality known(String municipality, @Nullable String knownAt) {
-        return municipalities.of(Parameters.municipality(municipality), Parameters.knownAt(knownAt));
+        return municipalities.of(Parameters.municipality(municipality), parameters.knownAt(knownAt));
     }
 
     private static ProblemException noSuchBody() {

@@ -2,6 +2,7 @@ package se.rodatraden.http;
 
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
+import se.rodatraden.views.Ledger;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.VisionId;
@@ -26,6 +28,7 @@ final class Parameters {
     private static final int LONGEST_SEARCH = 200;
     private static final int LONGEST_PAGE = 500;
     private static final int PAGE = 50;
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1); // the database's, the reader's and ours
 
     private final InstantSource clock;
 
@@ -52,14 +55,21 @@ final class Parameters {
         throw unread("asOf", "ska vara en dag, till exempel 2014-07-01.", "must be a day, for instance 2014-07-01.");
     }
 
-    /** The time as of which the register's knowledge is asked for; null is now. */
-    static @Nullable Instant knownAt(@Nullable String text) {
+    /** The time as of which the register's knowledge is asked for; null is now. Nothing is known at a time to come. */
+    @Nullable
+    Instant knownAt(@Nullable String text) {
         if (text == null) {
             return null;
         }
         try {
             Instant instant = Instant.parse(text.replace(' ', '+'));
-            if (instant.isAfter(Instant.EPOCH) && instant.isBefore(Instant.parse("2200-01-01T00:00:00Z"))) {
+            if (instant.isAfter(clock.instant().plus(CLOCKS_APART))) {
+                throw unread(
+                        "knownAt",
+                        "ligger i framtiden: vad registret kommer att veta då är inte känt.",
+                        "is in the future: what the register will know then is not known.");
+            }
+            if (instant.isAfter(Instant.EPOCH)) {
                 return instant;
             }
         } catch (DateTimeException unreadable) {
@@ -82,6 +92,19 @@ final class Parameters {
             throw unread("standing", "ska vara ett av " + names + ".", "must be one of " + names + ".");
         }
         return text;
+    }
+
+    static Ledger.@Nullable Mark mark(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        for (Ledger.Mark mark : Ledger.Mark.values()) {
+            if (mark.name().equals(text)) {
+                return mark;
+            }
+        }
+        String names = Arrays.stream(Ledger.Mark.values()).map(Enum::name).collect(Collectors.joining(", "));
+        throw unread("mark", "ska vara ett av " + names + ".", "must be one of " + names + ".");
     }
 
     static @Nullable String kind(@Nullable String text) {

@@ -43,7 +43,7 @@ class RegisterReads {
                 new RegisterQuery(
                         null,
                         parameters.asOf(asOf),
-                        Parameters.knownAt(knownAt),
+                        parameters.knownAt(knownAt),
                         Parameters.standing(standing),
                         Parameters.kind(kind),
                         Parameters.search("body", body),
@@ -73,7 +73,7 @@ class RegisterReads {
                 new RegisterQuery(
                         Parameters.municipality(municipality),
                         parameters.asOf(asOf),
-                        Parameters.knownAt(knownAt),
+                        parameters.knownAt(knownAt),
                         Parameters.standing(standing),
                         Parameters.kind(kind),
                         Parameters.search("body", body),

@@ -8,6 +8,7 @@ import se.rodatraden.municipality.Source;
 import se.rodatraden.views.FactText;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Acknowledged;
 import se.rodatraden.vision.Basis;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Fact;
@@ -19,8 +20,9 @@ import se.rodatraden.vision.Timeline;
  * A vision's path: the entries in an order that what is known allows, and the periods in which its standing is the same.
  *
  * @param asOf the day that {@code happened} is said of
+ * @param struck entries that count no more
  */
-record TimelineView(LocalDate asOf, List<Item> items, List<Period> periods, long version) {
+record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, List<Period> periods, long version) {
 
     /** Whether an entry had happened by the end of the day. */
     enum Happened {
@@ -37,6 +39,9 @@ record TimelineView(LocalDate asOf, List<Item> items, List<Period> periods, long
      * @param latest the last day
      * @param afterPrevious whether it is known to come after the one before in the list; if not, their order is a guess
      * @param orderConflict a declared order was left out of account, since what else is known contradicts it
+     * @param deviations those of the entry, stored or found now
+     * @param corrections what it said before, oldest first; everything else is as it last reads
+     * @param recordedAt when it was first recorded
      */
     record Item(
             String entry,
@@ -55,11 +60,13 @@ record TimelineView(LocalDate asOf, List<Item> items, List<Period> periods, long
             @Nullable String note,
             List<Source> sources,
             Basis basis,
-            List<DeviationView> deviations,
+            List<FoundView> deviations,
+            List<CorrectionView> corrections,
             long position,
             Instant recordedAt) {
 
-        static Item of(Placed p, LocalDate day, Language language) {
+        static Item of(Placed p, VisionOn on, List<Acknowledged> found, Language language) {
+            LocalDate day = on.situation().day();
             Fact fact = p.entry().fact();
             FactText text = Wording.fact(fact, language.locale());
             return new Item(
@@ -79,7 +86,11 @@ record TimelineView(LocalDate asOf, List<Item> items, List<Period> periods, long
                     fact.told().note(),
                     fact.told().sources(),
                     fact.noted().basis(),
-                    DeviationView.of(fact.noted().deviations(), language),
+                    found.stream()
+                            .filter(d -> d.about().equals(fact.entry()))
+                            .map(d -> FoundView.of(d, language))
+                            .toList(),
+                    CorrectionView.of(on.known().corrections().of(fact.entry()), language),
                     p.entry().position(),
                     p.entry().recordedAt());
         }
@@ -98,10 +109,15 @@ record TimelineView(LocalDate asOf, List<Item> items, List<Period> periods, long
     }
 
     static TimelineView of(VisionOn on, Language language) {
-        LocalDate day = on.situation().day();
+        List<Acknowledged> found = on.known().acknowledged();
         return new TimelineView(
-                day,
-                on.known().placed().stream().map(p -> Item.of(p, day, language)).toList(),
+                on.situation().day(),
+                on.known().placed().stream()
+                        .map(p -> Item.of(p, on, found, language))
+                        .toList(),
+                on.known().corrections().struck().stream()
+                        .map(s -> StruckView.of(s, on.known().corrections(), language))
+                        .toList(),
                 on.known().timeline().periods().stream().map(Period::of).toList(),
                 on.version());
     }

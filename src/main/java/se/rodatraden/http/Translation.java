@@ -1,5 +1,6 @@
 package se.rodatraden.http;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,14 @@ final class Translation {
                 ProblemType.NO_SUCH_VISION,
                 "Det finns ingen vision med det id:t i kommunens register. Den kanske inte var registrerad än vid tiden för knownAt.",
                 "No vision with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
+    }
+
+    static ProblemException notRegisteredThen(Instant registeredAt) {
+        return new ProblemException(
+                ProblemType.NO_SUCH_VISION,
+                "Visionen fanns inte i registret vid tiden för knownAt: den registrerades " + registeredAt + ".",
+                "The vision was not in the register at the time of knownAt: it was registered at " + registeredAt
+                        + ".");
     }
 
     private static ProblemException busy() {

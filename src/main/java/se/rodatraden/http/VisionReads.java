@@ -18,6 +18,7 @@ import se.rodatraden.feeds.Feed;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Visions;
 import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.History;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.StateTable;
@@ -125,22 +126,27 @@ class VisionReads {
     /** All that is recorded of it, as the document that would record it again. */
     @Operation(summary = "All that is recorded of it, as the document that would record it again")
     @GetMapping(path = "/document", produces = "application/yaml")
-    ResponseEntity<byte[]> yaml(@PathVariable String municipality, @PathVariable String vision) {
-        return document(writer(municipality, vision).yaml(), "application/yaml");
+    ResponseEntity<byte[]> yaml(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        return document(writer(municipality, vision, knownAt).yaml(), "application/yaml");
     }
 
     /** The same as JSON. */
     @Operation(summary = "The same as JSON")
     @GetMapping(path = "/document", produces = "application/json")
-    ResponseEntity<byte[]> json(@PathVariable String municipality, @PathVariable String vision) {
-        return document(writer(municipality, vision).json(), "application/json");
+    ResponseEntity<byte[]> json(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        return document(writer(municipality, vision, knownAt).json(), "application/json");
     }
 
-    private DocumentWriter writer(String municipality, String vision) {
-        return visions.history(Parameters.vision(municipality, vision))
-                .map(h -> DocumentWriter.of(
-                        h.registered(), h.entries().stream().map(Entry::fact).toList()))
-                .orElseThrow(Translation::noSuchVision);
+    private DocumentWriter writer(String municipality, String vision, @Nullable String knownAt) {
+        History h = find(municipality, vision, null, knownAt).history();
+        return DocumentWriter.of(
+                h.registered(), h.entries().stream().map(Entry::fact).toList());
     }
 
     private static ResponseEntity<byte[]> document(String text, String form) {
@@ -148,8 +154,9 @@ class VisionReads {
     }
 
     private VisionOn find(String municipality, String vision, @Nullable String asOf, @Nullable String knownAt) {
-        VisionId id = Parameters.vision(municipality, vision);
-        return visions.find(id, parameters.asOf(asOf), Parameters.knownAt(knownAt))
-                .orElseThrow(Translation::noSuchVision);
+        return Found.orTell(
+                visions,
+                Parameters.vision(municipality, vision),
+                id -> visions.find(id, parameters.asOf(asOf), parameters.knownAt(knownAt)));
     }
 }

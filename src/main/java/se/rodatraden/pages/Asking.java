@@ -35,7 +35,19 @@ record Asking(
                 named(request.getParameter("lang")) != null,
                 address(request),
                 date(request, "asOf"),
-                knownAt(request),
+                knownAt(request, "knownAt", today),
+                today);
+    }
+
+    /** The same reader's other day and time, where two are set side by side: {@code asOf2} and {@code knownAt2}. */
+    static Asking second(HttpServletRequest request, LocalDate today) {
+        Asking first = of(request, today);
+        return new Asking(
+                first.speech,
+                first.chosen,
+                first.address,
+                date(request, "asOf2"),
+                knownAt(request, "knownAt2", today),
                 today);
     }
 
@@ -118,19 +130,32 @@ record Asking(
         }
     }
 
-    /** A time, or a day and then its end in Sweden. */
-    private static @Nullable Instant knownAt(HttpServletRequest request) {
-        String value = words(request, "knownAt");
+    /** A time, or a day and then its end in Sweden. Nothing is known on a day to come. */
+    private static @Nullable Instant knownAt(HttpServletRequest request, String name, LocalDate today) {
+        String value = words(request, name);
         if (value != null && value.contains("T")) {
             try {
-                return Instant.parse(value);
+                return notToCome(name, Instant.parse(value), today);
             } catch (DateTimeException e) {
-                throw BadRequestException.date("knownAt");
+                throw BadRequestException.date(name);
             }
         }
-        LocalDate day = date(request, "knownAt");
+        LocalDate day = date(request, name);
         return day == null
                 ? null
-                : day.plusDays(1).atStartOfDay(TimeForm.SWEDEN).toInstant().minusMillis(1);
+                : notToCome(
+                        name,
+                        day.plusDays(1)
+                                .atStartOfDay(TimeForm.SWEDEN)
+                                .toInstant()
+                                .minusMillis(1),
+                        today);
+    }
+
+    private static Instant notToCome(String name, Instant time, LocalDate today) {
+        if (time.atZone(TimeForm.SWEDEN).toLocalDate().isAfter(today)) {
+            throw BadRequestException.toCome(name);
+        }
+        return time;
     }
 }

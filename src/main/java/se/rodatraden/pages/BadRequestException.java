@@ -17,6 +17,12 @@ final class BadRequestException extends PageException {
                 name + " is no date that exists between the years 1600 and 2199. Write it as 2014-07-01.");
     }
 
+    static BadRequestException toCome(String name) {
+        return new BadRequestException(
+                name + " ligger i framtiden. Vad registret kommer att veta då är inte känt: välj i dag eller tidigare.",
+                name + " is in the future. What the register will know then is not known: choose today or earlier.");
+    }
+
     static BadRequestException cursor() {
         return new BadRequestException(
                 "Fortsättningen av listan går inte att läsa. Börja om från listans första sida.",

@@ -13,7 +13,9 @@ import se.rodatraden.time.Precision;
 import se.rodatraden.views.FactText;
 import se.rodatraden.views.Worded;
 import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Acknowledged;
 import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Corrections;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
@@ -29,8 +31,11 @@ final class EntryList {
     private final Situation situation;
     private final Speech speech;
 
+    private final List<Acknowledged> deviations;
+
     EntryList(Known known, Situation situation, Speech speech) {
         this.known = known;
+        this.deviations = known.acknowledged();
         this.situation = situation;
         this.speech = speech;
     }
@@ -161,6 +166,9 @@ final class EntryList {
                 e.fact().told().note(),
                 doubts(p),
                 found(e, Deviation.Finding.BREACH),
+                past(e),
+                known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected"),
+                CorrectionText.of(known.corrections().of(e.id()), speech),
                 e.fact().told().sources().stream().map(this::source).toList(),
                 recorded(e));
     }
@@ -210,11 +218,60 @@ final class EntryList {
     }
 
     private List<String> found(Entry e, Deviation.Finding finding) {
-        return Stream.concat(e.fact().noted().deviations().stream(), known.deviations().stream())
-                .filter(d -> d.entry().equals(e.id()) && d.finding() == finding && d.certain())
-                .map(d -> Wording.deviation(d.rule(), speech.locale()))
+        return deviations.stream()
+                .filter(d -> d.about().equals(e.id()) && d.holds() && d.rule() != null)
+                .filter(d -> d.found() != null
+                        && d.found().finding() == finding
+                        && d.found().certain())
+                .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
                 .distinct()
                 .toList();
+    }
+
+    /** What was found when it was recorded and is not found any more: nothing stored is taken back. */
+    private List<String> past(Entry e) {
+        return deviations.stream()
+                .filter(d -> d.about().equals(e.id()) && !d.holds() && d.found() != null && d.rule() != null)
+                .filter(d -> d.found() != null && d.found().certain())
+                .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
+                .distinct()
+                .toList();
+    }
+
+    /** Entries that count no more, in the order in which they were struck. */
+    List<VisionPage.EntryView> struck() {
+        return known.corrections().struck().stream().map(this::struck).toList();
+    }
+
+    private VisionPage.EntryView struck(Corrections.Struck s) {
+        Entry e = s.entry();
+        FactText text = Wording.fact(e.fact(), speech.locale());
+        String why = speech.say("Struken ", "Struck ")
+                + speech.day(s.by().recordedAt().atZone(TimeForm.SWEDEN).toLocalDate())
+                + speech.say(" av ", " by ")
+                + s.by().fact().told().body().name()
+                + ": "
+                + s.annulment().why();
+        return new VisionPage.EntryView(
+                e.id(),
+                Wording.date(e.occurred(), speech.locale()),
+                null,
+                e.occurred().isDay() && e.occurred().earliest() != null
+                        ? e.occurred().earliest().toString()
+                        : null,
+                "struck",
+                text.title(),
+                Wording.body(e.fact().told().body(), speech.locale()),
+                text.lines(),
+                text.wording(),
+                why,
+                List.of(),
+                List.of(),
+                List.of(),
+                speech.say("Struken, räknas inte", "Struck, does not count"),
+                CorrectionText.of(known.corrections().of(e.id()), speech),
+                e.fact().told().sources().stream().map(this::source).toList(),
+                recorded(e));
     }
 
     private VisionPage.Told source(Source s) {

@@ -27,7 +27,7 @@ class VisionController {
         return Html.ok("vision.jte", page, page.frame(), asking);
     }
 
-    private static VisionId id(String code, String name) {
+    static VisionId id(String code, String name) {
         try {
             return new VisionId(code, name);
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,7 @@ import se.rodatraden.views.Worded;
  * The page of one vision as of a day: where it stands, who has it, what is next, the red thread, and everything it rests on.
  *
  * @param background entries without a date that are no step of the way: statements, links
+ * @param struck entries that count no more
  * @param later how many entries are left out since they are certain to be later than the day
  */
 public record VisionPage(
@@ -22,14 +23,19 @@ public record VisionPage(
         List<Particular> particulars,
         List<Notice> notices,
         TimeForm time,
+        List<Way> ways,
         @Nullable RedThread thread,
         List<Item> items,
         List<EntryView> background,
+        List<EntryView> struck,
         int later,
         List<RoundTable> rounds,
         List<Goals> goals,
         List<Linked> links,
         List<Told> sources) {
+
+    /** Another page of the same vision, at the same day and time. */
+    public record Way(String name, String address) {}
 
     /** One of the four particulars under the standing. */
     public record Particular(String label, Worded value) {}
@@ -57,6 +63,9 @@ public record VisionPage(
      * @param css how its ring is drawn, as in the red thread
      * @param doubts what is uncertain about it
      * @param breaches rules that were broken; what is only not shown is among the doubts
+     * @param past deviations that were found once and no longer hold
+     * @param mark that it was corrected or struck, in a word; null where it was not
+     * @param corrections what it said before, oldest first
      */
     public record EntryView(
             String id,
@@ -71,6 +80,9 @@ public record VisionPage(
             @Nullable String note,
             List<String> doubts,
             List<String> breaches,
+            List<String> past,
+            @Nullable String mark,
+            List<CorrectionText> corrections,
             List<Told> sources,
             String recorded) {}
 

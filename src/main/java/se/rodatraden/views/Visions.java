@@ -43,11 +43,24 @@ public final class Visions {
      * @param knownAt null is now; empty comes back where the vision was not registered by then
      */
     public Optional<VisionOn> find(VisionId vision, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        List<StoredEvent> stream = log.stream(vision.toString());
+        return find(log.stream(vision.toString()), asOf, knownAt);
+    }
+
+    private Optional<VisionOn> find(List<StoredEvent> stream, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return Histories.of(stream)
                 .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
                 .map(h -> knownAt == null ? h : h.at(knownAt))
                 .map(h -> on(h, asOf == null ? today() : asOf, knownAt, stream));
+    }
+
+    /**
+     * Every event of the vision, in the order of recording.
+     *
+     * @param knownAt null is now; empty comes back where the vision was not registered by then
+     */
+    public Optional<Ledger> ledger(VisionId vision, @Nullable Instant knownAt) {
+        List<StoredEvent> stream = log.stream(vision.toString());
+        return find(stream, null, knownAt).map(on -> Ledger.of(on, stream, knownAt));
     }
 
     private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {

@@ -10,6 +10,8 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Change;
+import se.rodatraden.vision.CorrectionKind;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
@@ -243,5 +245,20 @@ public final class Wording {
     /** A date as people write it. */
     public static String date(FuzzyDate date, Locale locale) {
         return DateWords.of(date, locale);
+    }
+
+    /** A field that a correction changed: “Beslut, paragraf”. */
+    public static String field(Change change, Locale locale) {
+        return ChangeWords.field(change, Tongue.of(locale));
+    }
+
+    /** What it said before and says after: “2 mars 2014”, “ja”, “(inget)”. */
+    public static String value(@Nullable Object value, Locale locale) {
+        return ChangeWords.value(value, Tongue.of(locale));
+    }
+
+    /** Why an entry read otherwise, in a few words. */
+    public static String correction(CorrectionKind kind, Locale locale) {
+        return LegalWords.correction(kind, Tongue.of(locale));
     }
 }

@@ -27,10 +27,15 @@ public record Acknowledged(
 
     private record Key(String about, String rule) {}
 
-    static List<Acknowledged> of(Entries all, List<Deviation> now) {
+    /**
+     * Reads them out of the entries that count.
+     *
+     * @param stored what was found whenever anything was recorded
+     */
+    static List<Acknowledged> of(Entries all, List<Deviation> stored, List<Deviation> now) {
         Map<Key, Deviation> found = new LinkedHashMap<>();
-        all.list().stream()
-                .flatMap(e -> e.fact().noted().deviations().stream())
+        stored.stream()
+                .filter(d -> all.entry(d.entry()).isPresent())
                 .forEach(d -> found.put(new Key(d.entry(), d.rule()), d));
         now.forEach(d -> found.put(new Key(d.entry(), d.rule()), d));
         List<Acknowledged> shown = new ArrayList<>();

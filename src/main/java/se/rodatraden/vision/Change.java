@@ -23,7 +23,7 @@ public record Change(
         String field, @Nullable Object before, @Nullable Object after) {
 
     /** The fields in which two tellings of the same entry differ, in the order in which they are told. */
-    static List<Change> between(Fact before, Fact after) {
+    public static List<Change> between(Fact before, Fact after) {
         Map<String, Object> old = leaves(before);
         Map<String, Object> read = leaves(after);
         Set<String> fields = new LinkedHashSet<>(read.keySet());

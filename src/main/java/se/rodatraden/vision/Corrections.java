@@ -34,6 +34,7 @@ public final class Corrections {
     private final Map<String, List<Corrected>> corrected = new LinkedHashMap<>();
     private final Map<String, Struck> struck = new LinkedHashMap<>();
     private final Map<String, Entry> corrections = new LinkedHashMap<>();
+    private final List<Deviation> stored = new ArrayList<>();
 
     private Corrections(List<Entry> recorded) {
         recorded.forEach(this::add);
@@ -50,6 +51,7 @@ public final class Corrections {
     }
 
     void add(Entry entry) {
+        stored.addAll(entry.fact().noted().deviations());
         switch (entry.fact()) {
             case Fact.EntryCorrected c -> {
                 corrections.put(entry.id(), entry);
@@ -103,5 +105,10 @@ public final class Corrections {
     /** The correction or annulment with this id. */
     Optional<Entry> correction(@Nullable String id) {
         return Optional.ofNullable(id).map(corrections::get);
+    }
+
+    /** The deviations that were found whenever anything was recorded, with corrections too, in that order. */
+    List<Deviation> stored() {
+        return List.copyOf(stored);
     }
 }

@@ -93,9 +93,9 @@ public final class Known {
         return found;
     }
 
-    /** Every deviation to be shown: those kept with the entries, those found now, and those that people have noted. */
+    /** Every deviation to be shown: those stored whenever anything was recorded, those found now, and what people noted. */
     public List<Acknowledged> acknowledged() {
-        return Acknowledged.of(entries, deviations());
+        return Acknowledged.of(entries, corrections.stored(), deviations());
     }
 
     private static @Nullable LocalDate firstDay(List<Entry> list) {

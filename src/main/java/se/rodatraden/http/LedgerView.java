@@ -1,0 +1,138 @@
+package se.rodatraden.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Source;
+import se.rodatraden.views.FactText;
+import se.rodatraden.views.Ledger;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Basis;
+import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Registry;
+
+/** Every event of a vision in the order of recording, with what has become of it since. */
+record LedgerView(List<Item> items, int events, long version) {
+
+    /**
+     * One event as it was recorded.
+     *
+     * @param position its place in the feed
+     * @param sequence its place in the vision's own stream
+     * @param recordedBy the role or channel that recorded it
+     * @param lagDays days from when it happened to its recording: at least, and at most where a first day is known
+     * @param dnr its diary number; null says that none is known
+     * @param deviations those of the entry, stored or found now
+     * @param reason why it was recorded as it occurred, where it was
+     * @param corrections of this entry, oldest first; {@code lines} are of the first telling
+     * @param corrected what this event changed in another entry, where it is a correction
+     * @param struck what struck this entry
+     */
+    record Item(
+            long position,
+            long sequence,
+            String event,
+            String type,
+            @Nullable String entry,
+            String title,
+            List<String> lines,
+            @Nullable When occurred,
+            @Nullable Certainty certainty,
+            @Nullable Basis basis,
+            @Nullable BodyView body,
+            Instant recordedAt,
+            @Nullable String recordedBy,
+            @Nullable Lag lagDays,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String dnr,
+
+            Registry.@Nullable Direction direction,
+            @Nullable String counterpart,
+            List<Source> sources,
+            List<FoundView> deviations,
+            @Nullable String reason,
+            List<CorrectionView> corrections,
+            @Nullable CorrectionView corrected,
+            @Nullable StruckView struck,
+            Set<Ledger.Mark> marks) {}
+
+    /** Days; {@code atMost} is missing where no first day is known. */
+    record Lag(long atLeast, @Nullable Long atMost) {}
+
+    static LedgerView of(Ledger ledger, Ledger.@Nullable Mark mark, Language language) {
+        return new LedgerView(
+                ledger.only(mark).stream().map(l -> item(l, ledger, language)).toList(),
+                ledger.lines().size(),
+                ledger.on().version());
+    }
+
+    private static Item item(Ledger.Line line, Ledger ledger, Language language) {
+        Fact fact = line.fact();
+        var event = line.event();
+        if (fact == null) {
+            return new Item(
+                    event.position(),
+                    event.sequence(),
+                    event.id(),
+                    event.type(),
+                    null,
+                    language.say("Historiken öppnades", "The history was opened"),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    event.recordedAt(),
+                    line.recordedBy(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    line.marks());
+        }
+        FactText text = Wording.fact(fact, language.locale());
+        Registry registry = fact.told().registry();
+        return new Item(
+                event.position(),
+                event.sequence(),
+                event.id(),
+                event.type(),
+                fact.entry(),
+                text.title(),
+                text.lines(),
+                When.of(fact.told().occurred(), language),
+                fact.told().certainty(),
+                fact.noted().basis(),
+                BodyView.of(fact.told().body()),
+                event.recordedAt(),
+                line.recordedBy(),
+                line.lag() == null ? null : new Lag(Objects.requireNonNull(line.lag()), line.lagAtMost()),
+                Ledger.dnr(fact).orElse(null),
+                registry == null ? null : registry.direction(),
+                registry == null ? null : registry.counterpart(),
+                fact.told().sources(),
+                line.deviations().stream().map(d -> FoundView.of(d, language)).toList(),
+                fact.told().reason(),
+                CorrectionView.of(line.corrections(), language),
+                line.made() == null ? null : CorrectionView.of(Objects.requireNonNull(line.made()), language),
+                line.struck() == null
+                        ? null
+                        : StruckView.of(
+                                Objects.requireNonNull(line.struck()),
+                                ledger.on().known().corrections(),
+                                language),
+                new TreeSet<>(line.marks()));
+    }
+}

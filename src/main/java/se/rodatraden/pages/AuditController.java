@@ -1,0 +1,54 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.views.Ledger;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.views.Visions;
+import se.rodatraden.vision.VisionId;
+
+/** The pages by which one vision is checked: why it stands as it does, every event as recorded, and two times side by side. */
+@Controller
+class AuditController {
+    private final Visions visions;
+
+    AuditController(Visions visions) {
+        this.visions = visions;
+    }
+
+    /** {@code /kommun/0764/visioner/ny-vision/varfor?asOf=2014-07-01}. */
+    @GetMapping("/kommun/{code}/visioner/{name}" + Ways.WHY)
+    ModelAndView why(@PathVariable String code, @PathVariable String name, HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        WhyPage page = WhyPages.of(on(VisionController.id(code, name), asking), asking);
+        return Html.ok("why.jte", page, page.frame(), asking);
+    }
+
+    /** {@code …/liggare?only=late&knownAt=2026-11-22}. */
+    @GetMapping("/kommun/{code}/visioner/{name}" + Ways.LEDGER)
+    ModelAndView ledger(@PathVariable String code, @PathVariable String name, HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        Ledger ledger = visions.ledger(VisionController.id(code, name), asking.knownAt())
+                .orElseThrow(() -> NoSuchPageException.vision(asking.knownAt() == null));
+        LedgerPage page = LedgerPages.of(ledger, LedgerPages.mark(Asking.words(request, "only")), asking);
+        return Html.ok("ledger.jte", page, page.frame(), asking);
+    }
+
+    /** {@code …/jamfor?asOf=2014-07-01&asOf2=2019-01-01}. */
+    @GetMapping("/kommun/{code}/visioner/{name}" + Ways.COMPARE)
+    ModelAndView compare(@PathVariable String code, @PathVariable String name, HttpServletRequest request) {
+        Asking one = Asking.of(request, visions.today());
+        Asking other = Asking.second(request, visions.today());
+        VisionId id = VisionController.id(code, name);
+        ComparePage page = ComparePages.of(on(id, one), on(id, other), one, other);
+        return Html.ok("compare.jte", page, page.frame(), one);
+    }
+
+    private VisionOn on(VisionId id, Asking asking) {
+        return visions.find(id, asking.asOf(), asking.knownAt())
+                .orElseThrow(() -> NoSuchPageException.vision(asking.knownAt() == null));
+    }
+}

@@ -1,0 +1,44 @@
+package se.rodatraden.pages;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.VisionId;
+
+/** The pages of one vision besides its own: why it stands so, the ledger, and two times side by side. */
+final class Ways {
+    static final String WHY = "/varfor";
+    static final String LEDGER = "/liggare";
+    static final String COMPARE = "/jamfor";
+
+    private Ways() {}
+
+    /** Those other than {@code here}, for the day and time that are shown; null is the vision's own page. */
+    static List<VisionPage.Way> of(VisionId id, TimeForm time, @Nullable String here) {
+        Speech s = time.speech();
+        String own = Addresses.vision(id);
+        return Stream.of(
+                        here == null
+                                ? null
+                                : new VisionPage.Way(
+                                        s.say("Dokumentets sida", "The document's page"),
+                                        Addresses.vision(id, time.asOf(), time.knownAt())),
+                        way(here, WHY, s.say("Varför läget är så", "Why it stands so"), own, time),
+                        LEDGER.equals(here)
+                                ? null
+                                : new VisionPage.Way(
+                                        s.say("Liggare", "Ledger"),
+                                        own + LEDGER + Addresses.time(null, time.knownAt())),
+                        way(here, COMPARE, s.say("Jämför två tider", "Compare two times"), own, time))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static VisionPage.@Nullable Way way(
+            @Nullable String here, String page, String name, String own, TimeForm time) {
+        return page.equals(here)
+                ? null
+                : new VisionPage.Way(name, own + page + Addresses.time(time.asOf(), time.knownAt()));
+    }
+}

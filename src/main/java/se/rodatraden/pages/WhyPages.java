@@ -1,0 +1,114 @@
+package se.rodatraden.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.Explanation;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Acknowledged;
+import se.rodatraden.vision.Deviation;
+import se.rodatraden.vision.Entry;
+
+/** Writes the page that explains a standing. */
+final class WhyPages {
+    private final VisionOn on;
+    private final TimeForm time;
+    private final Speech speech;
+
+    private WhyPages(VisionOn on, TimeForm time) {
+        this.on = on;
+        this.time = time;
+        this.speech = time.speech();
+    }
+
+    static WhyPage of(VisionOn on, Asking asking) {
+        return new WhyPages(on, asking.time()).page(asking);
+    }
+
+    private WhyPage page(Asking asking) {
+        Explanation e = Explanation.of(on, speech.locale());
+        String own = Addresses.vision(on.id());
+        return new WhyPage(
+                new Frame(
+                        speech,
+                        speech.say("Varför: ", "Why: ") + on.title(),
+                        asking.address(),
+                        Frame.Section.NONE,
+                        RegisterController.shownAs(time, on.position())),
+                own + Ways.WHY,
+                Addresses.vision(on.id(), time.asOf(), time.knownAt()),
+                on.title(),
+                Wording.tag(on.situation().standing(), speech.locale()),
+                Wording.sentence(on.situation(), on.known(), speech.locale()),
+                time,
+                Ways.of(on.id(), time, Ways.WHY),
+                e.parts().stream().map(this::part).toList(),
+                e.open().stream().map(p -> because(p.entry())).toList(),
+                e.deviations().stream().map(this::deviates).toList());
+    }
+
+    private WhyPage.Part part(Explanation.Part p) {
+        return new WhyPage.Part(
+                name(p.of()),
+                p.says(),
+                p.reasons().stream()
+                        .map(r -> new WhyPage.Reason(because(r.entry()), rule(r), r.text()))
+                        .toList());
+    }
+
+    private String rule(Explanation.Reason r) {
+        return r.paragraph().equals(r.rule()) ? r.rule() : r.paragraph() + ", " + r.rule();
+    }
+
+    private String name(Explanation.Of of) {
+        return switch (of) {
+            case PREPARATION -> speech.say("Läget", "Standing");
+            case DEFERRAL -> speech.say("Hänskjuten till", "Deferred to");
+            case DOCUMENT -> speech.say("Dokumentet", "The document");
+            case HOLDER -> speech.say("Ligger hos", "Lies with");
+            case NEXT -> speech.say("Nästa steg", "Next step");
+        };
+    }
+
+    private WhyPage.Because because(Entry e) {
+        return new WhyPage.Because(
+                Wording.fact(e.fact(), speech.locale()).title(),
+                Wording.date(e.occurred(), speech.locale()),
+                Wording.body(e.fact().told().body(), speech.locale()),
+                Addresses.vision(on.id(), time.asOf(), time.knownAt()) + "#h-" + e.id());
+    }
+
+    private WhyPage.Deviates deviates(Explanation.Deviates d) {
+        Acknowledged a = d.deviation();
+        Deviation found = a.found();
+        return new WhyPage.Deviates(
+                d.text(),
+                a.rule(),
+                found == null ? null : found.paragraph(),
+                status(a, found, speech),
+                because(d.entry()),
+                notes(a, d.entry()));
+    }
+
+    private List<String> notes(Acknowledged a, Entry about) {
+        String reason = about.fact().told().reason();
+        List<String> notes = a.acknowledgedBy().stream()
+                .map(n -> speech.say("Antecknat av ", "Noted by ") + n.by().name() + ": " + n.text())
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        if (reason != null) {
+            notes.add(speech.say("Registrerad som den hände: ", "Recorded as it occurred: ") + reason);
+        }
+        return List.copyOf(notes);
+    }
+
+    static String status(Acknowledged a, @Nullable Deviation found, Speech speech) {
+        if (found == null) {
+            return speech.say("Antecknad, av ingen regel", "Noted, by no rule");
+        }
+        String what = found.finding() == Deviation.Finding.BREACH
+                ? speech.say("regeln följdes inte", "the rule was not followed")
+                : speech.say("framgår inte av det som är registrerat", "not shown by what is recorded");
+        String sure = found.certain() ? "" : speech.say("möjligen: ", "possibly: ");
+        return sure + what + (a.holds() ? "" : speech.say(" – gäller inte längre", " – no longer holds"));
+    }
+}

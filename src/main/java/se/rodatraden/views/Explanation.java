@@ -1,0 +1,203 @@
+package se.rodatraden.views;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.Acknowledged;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.Why;
+
+/**
+ * Why a vision stands as it does on a day: each part of the answer with the entries that give it and the rule that reads them so, what
+ * makes it uncertain, and every deviation with its rule and the law of its day.
+ *
+ * @param open entries that may or may not have happened by the day
+ */
+public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> deviations) {
+    public Explanation {
+        parts = List.copyOf(parts);
+        open = List.copyOf(open);
+        deviations = List.copyOf(deviations);
+    }
+
+    /** What is explained. */
+    public enum Of {
+        PREPARATION,
+        DEFERRAL,
+        DOCUMENT,
+        HOLDER,
+        NEXT
+    }
+
+    /** A part of the standing, what it says, and why. */
+    public record Part(Of of, String says, List<Reason> reasons) {}
+
+    /**
+     * An entry that gives a part its answer.
+     *
+     * @param rule a paragraph, or the name of the command whose line in the state table gives it
+     * @param paragraph where the rule stands
+     * @param text the rule in words
+     */
+    public record Reason(Entry entry, String rule, String paragraph, String text) {}
+
+    /** A deviation, the rule in words, and the entry it is about. */
+    public record Deviates(Acknowledged deviation, String text, Entry entry) {}
+
+    static final String TABLE = "praxis";
+
+    /** Explains the situation in the reader's language. */
+    public static Explanation of(VisionOn on, Locale locale) {
+        return new Writer(on.known(), on.situation(), Tongue.of(locale)).explanation();
+    }
+
+    private record Writer(Known known, Situation situation, Tongue t) {
+        Explanation explanation() {
+            LocalDate day = situation.day();
+            List<Part> parts = new ArrayList<>();
+            if (!situation.standing().beforeRecord()) {
+                parts.add(new Part(Of.PREPARATION, preparation(), preparationReasons()));
+                situation.deferral().ifPresent(d -> parts.add(new Part(Of.DEFERRAL, d.words(), readings(d.entry()))));
+                parts.add(new Part(Of.DOCUMENT, document(), documentReasons()));
+                parts.add(new Part(
+                        Of.HOLDER,
+                        Wording.holder(situation.holder(), t.locale()).line(),
+                        holderReasons()));
+                parts.add(new Part(
+                        Of.NEXT,
+                        Wording.next(situation.next(), t.locale()).line(),
+                        reasons(situation.next().entry(), t.say("Posten säger det.", "The entry says so."))));
+            }
+            return new Explanation(
+                    parts,
+                    known.placed().stream()
+                            .filter(p -> p.maybeBy(day) && !p.by(day))
+                            .toList(),
+                    known.acknowledged().stream()
+                            .flatMap(a ->
+                                    known.entries().entry(a.about()).stream().map(e -> deviates(a, e)))
+                            .toList());
+        }
+
+        private Deviates deviates(Acknowledged a, Entry about) {
+            String rule = a.rule();
+            return new Deviates(
+                    a, rule == null ? t.say("Antecknad av en person.", "Noted by a person.") : text(rule), about);
+        }
+
+        private String text(String rule) {
+            return Wording.deviation(rule, t.locale());
+        }
+
+        private String preparation() {
+            Standing s = situation.standing();
+            return s.preparation()
+                    .map(p -> Wording.preparation(p, t.locale()))
+                    .orElseGet(() -> t.say("oklart: ", "uncertain: ") + Wording.possibilities(s, t.locale()));
+        }
+
+        private String document() {
+            Standing s = situation.standing();
+            return s.document().map(d -> Wording.document(d, t.locale())).orElseGet(() -> t.say("oklart", "uncertain"));
+        }
+
+        private List<Reason> preparationReasons() {
+            return situation.standing().preparation().isPresent()
+                    ? reasons(
+                            situation.standing().state().since(),
+                            t.say(
+                                    "Tillståndstabellen: efter denna post är läget " + preparation() + ".",
+                                    "The state table: after this entry the standing is " + preparation() + "."))
+                    : reasons(
+                            situation.standing().state().since(),
+                            t.say(
+                                    "Det senaste som säkert hade hänt den dagen.",
+                                    "The last that had certainly happened by that day."));
+        }
+
+        private List<Reason> readings(Entry deferral) {
+            List<Reason> reasons =
+                    new ArrayList<>(reasons(deferral.id(), t.say("Så säger hänskjutandet.", "So the deferral says.")));
+            known.entries()
+                    .facts(Fact.DeferralInterpreted.class)
+                    .filter(f -> f.deferral().equals(deferral.id()))
+                    .forEach(f -> reasons.addAll(reasons(
+                            f.entry(),
+                            t.say(
+                                    "Så har den som registrerade läst vilka perioder det avser.",
+                                    "So the registrar has read which terms it points at."))));
+            return reasons;
+        }
+
+        /** What the situation itself gives as reasons, besides those of the preparation and of the deferral. */
+        private List<Reason> documentReasons() {
+            String since = situation.standing().state().since();
+            List<Reason> reasons = new ArrayList<>();
+            for (Why why : situation.why()) {
+                Optional<Entry> entry = known.entries().entry(why.entry());
+                boolean elsewhere = why.entry().equals(since) && isCommand(why.rule())
+                        || entry.filter(e -> e.fact() instanceof Fact.DeferralInterpreted)
+                                .isPresent();
+                if (entry.isPresent() && !elsewhere) {
+                    reasons.add(new Reason(
+                            entry.get(), why.rule(), isCommand(why.rule()) ? TABLE : why.rule(), document(why.rule())));
+                }
+            }
+            if (reasons.isEmpty() && situation.standing().state().version().isPresent()) {
+                return reasons(
+                        situation.standing().state().version().orElseThrow().entry(), document("adopt-vision"));
+            }
+            return reasons;
+        }
+
+        private String document(String rule) {
+            if (rule.equals("KL 13:14")) {
+                return t.say(
+                        "Beslutet anger ingen första dag. Ett beslut får verkställas innan det har fått laga kraft, så"
+                                + " giltigheten räknas från beslutet.",
+                        "The decision names no first day. A decision may be carried out before it has legal force, so"
+                                + " validity is counted from the decision.");
+            }
+            return isCommand(rule)
+                    ? t.say(
+                            "Posten säger det: dokumentet " + document() + ".",
+                            "The entry says so: the document is " + document() + ".")
+                    : rule;
+        }
+
+        private List<Reason> holderReasons() {
+            List<Reason> reasons = new ArrayList<>(reasons(
+                    situation.standing().preparation().isPresent()
+                            ? situation.standing().state().since()
+                            : null,
+                    t.say(
+                            "Den här posten säger vem som handlade och vem ärendet gick till.",
+                            "This entry says who acted and to whom the matter went.")));
+            known.placed().stream()
+                    .filter(p -> p.by(situation.day()) && p.entry().fact() instanceof Fact.MatterTransferred)
+                    .reduce((first, second) -> second)
+                    .ifPresent(p -> reasons.addAll(reasons(
+                            p.entry().id(), t.say("Ärendet flyttades hit.", "The matter was transferred here."))));
+            return reasons;
+        }
+
+        private List<Reason> reasons(@Nullable String entry, String text) {
+            return Optional.ofNullable(entry).flatMap(known.entries()::entry).stream()
+                    .map(e -> new Reason(e, StateTable.of(e.fact()).name(), TABLE, text))
+                    .toList();
+        }
+
+        private static boolean isCommand(String rule) {
+            return StateTable.ROWS.stream().anyMatch(r -> r.name().equals(rule));
+        }
+    }
+}
