@@ -173,9 +173,7 @@ public final class Rebuild {
                 v.sequence(),
                 v.registered(),
                 v.recordedAt());
-        List<RegisterRows.Row> all = new ArrayList<>(rows.closed());
-        all.addAll(rows.fresh());
-        for (RegisterRows.Row r : all) {
+        for (RegisterRows.Row r : rows.fresh()) {
             register.row(
                     vision,
                     days(r.content().from(), r.content().to()),

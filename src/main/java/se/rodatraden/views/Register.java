@@ -113,11 +113,13 @@ public final class Register {
             values.add(query.kind());
         }
         if (query.q() != null) {
+            // The visions of one municipality are looked into one by one; the planner would first gather the whole
+            // country's.
             sql.append("""
                      and (position(lower(?) in lower(r.snapshot ->> 'title')) > 0 or exists (
                         select 1 from views.told t
-                        where t.vision = v.vision and t.words @@ websearch_to_tsquery('swedish', ?)))
-                    """);
+                        where t.vision = v.vision and t.words @@ websearch_to_tsquery('swedish', ?)
+                    """).append(query.municipality() == null ? "))" : " offset 0))");
             values.add(query.q());
             values.add(query.q());
         }

@@ -30,7 +30,8 @@ final class RegisterRows {
 
     private final Snapshots snapshots = new Snapshots();
     private final Map<Content, Open> open = new LinkedHashMap<>();
-    private final List<Row> closed = new ArrayList<>();
+    private final List<Row> ended = new ArrayList<>();
+    private final List<Row> passed = new ArrayList<>();
     private @Nullable Known last;
 
     /** A row that is stored already and still known. */
@@ -64,7 +65,12 @@ final class RegisterRows {
             if (now.containsKey(e.getKey())) {
                 return false;
             }
-            closed.add(new Row(e.getKey(), e.getValue().states, e.getValue().knownFrom, time));
+            Row row = new Row(e.getKey(), e.getValue().states, e.getValue().knownFrom, time);
+            if (e.getValue().stored) {
+                ended.add(row);
+            } else if (!row.knownFrom.equals(time)) {
+                passed.add(row);
+            }
             return true;
         });
         now.forEach((content, states) -> open.putIfAbsent(content, new Open(states, time, false)));
@@ -76,14 +82,14 @@ final class RegisterRows {
         return last;
     }
 
-    /** Rows that stopped being known, also those that were never stored; rows known for no time at all are left out. */
-    List<Row> closed() {
-        return closed.stream().filter(r -> !r.knownFrom.equals(r.knownTo)).toList();
+    /** Stored rows that stopped being known. */
+    List<Row> ended() {
+        return List.copyOf(ended);
     }
 
-    /** Rows to store: known from now on, or known for a time between two events that were followed together. */
+    /** Rows to store: known from now on, or for a time between two events that were followed together. */
     List<Row> fresh() {
-        List<Row> rows = new ArrayList<>();
+        List<Row> rows = new ArrayList<>(passed);
         open.forEach((content, o) -> {
             if (!o.stored) {
                 rows.add(new Row(content, o.states, o.knownFrom, null));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.Json;
@@ -14,6 +15,8 @@ import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.State;
+import se.rodatraden.vision.Validity;
 
 /**
  * The snapshots of one vision, each made once. As more is recorded, most of a life is seen again as it was seen before: the
@@ -47,9 +50,10 @@ final class Snapshots {
             Fact.GoalsReplaced.class,
             Fact.AssertionRecorded.class);
 
-    /** All that a snapshot is made of: the day itself tells no more. */
+    /** All that a snapshot is made of: the day itself tells no more than which version applies on it. */
     private record Seen(
             Standing standing,
+            Optional<State.Version> applying,
             List<Entry> happened,
             @Nullable LocalDate firstDay) {
         @Override
@@ -83,10 +87,11 @@ final class Snapshots {
                 .filter(p -> p.by(day))
                 .map(Placed::entry)
                 .toList();
-        return made.computeIfAbsent(new Seen(standing, happened, firstDay), _ -> {
-            Snapshot snapshot = Snapshot.on(history.registered(), known, day);
-            return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
-        });
+        return made.computeIfAbsent(
+                new Seen(standing, Validity.applying(standing.state(), day), happened, firstDay), _ -> {
+                    Snapshot snapshot = Snapshot.on(history.registered(), known, day);
+                    return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
+                });
     }
 
     private static @Nullable LocalDate firstDay(Known known) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     static final String LIVING = "views";
     static final String NEXT = "views_next";
@@ -19,7 +19,7 @@ final class ViewTables {
             create table %1$s.version (number integer not null, position bigint not null);
             create table %1$s.visions (
                 vision       text        not null primary key collate "C",
-                municipality char(4)     not null,
+                municipality text        not null collate "C",
                 title        text        not null,
                 kind         text        not null,
                 position     bigint      not null,

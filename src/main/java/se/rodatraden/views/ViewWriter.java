@@ -99,21 +99,7 @@ final class ViewWriter {
         }
         String municipality = vision.substring(0, 4);
         VisionRow card = VisionRow.of(vision, stream, known);
-        for (RegisterRows.Row row : rows.closed()) {
-            int ended = jdbc.update(
-                    """
-                    update views.register set known = tstzrange(lower(known), ?)
-                    where vision = ? and upper_inf(known) and valid = daterange(?, ?) and lower(known) = ?
-                    """,
-                    at(row.knownTo()),
-                    vision,
-                    row.content().from(),
-                    after(row.content().to()),
-                    at(row.knownFrom()));
-            if (ended == 0) {
-                insert(vision, List.of(row));
-            }
-        }
+        end(vision, rows.ended());
         insert(vision, rows.fresh());
         jdbc.update(
                 """
@@ -131,21 +117,36 @@ final class ViewWriter {
                 at(card.registered()),
                 at(card.recordedAt()));
         told(vision, ToldRow.of(vision, known));
-        jdbc.update("delete from views.parked where vision = ?", vision);
     }
 
-    /** Writes what is not told so already. */
+    /** Writes what is not told so already; with that the vision is no longer parked. */
     private void told(String vision, List<ToldRow> rows) {
         String[] entries = rows.stream().map(ToldRow::entry).toArray(String[]::new);
         String[] told = rows.stream().map(ToldRow::told).toArray(String[]::new);
         jdbc.update("""
+                delete from views.parked where vision = ?;
                 delete from views.told where vision = ? and entry <> all (?);
                 insert into views.told (vision, entry, told)
                 select ?, n.entry, n.told from unnest(?, ?) n (entry, told)
                 where not exists (
                     select 1 from views.told t where t.vision = ? and t.entry = n.entry and t.told = n.told)
                 on conflict (vision, entry) do update set told = excluded.told
-                """, vision, entries, vision, entries, told, vision);
+                """, vision, vision, entries, vision, entries, told, vision);
+    }
+
+    private void end(String vision, List<RegisterRows.Row> rows) {
+        List<Object[]> values = new ArrayList<>();
+        for (RegisterRows.Row r : rows) {
+            values.add(new Object[] {
+                at(r.knownTo()), vision, r.content().from(), after(r.content().to()), at(r.knownFrom())
+            });
+        }
+        jdbc.batchUpdate("""
+                update views.register set known = tstzrange(lower(known), ?)
+                where vision = ? and upper_inf(known) and valid = daterange(?, ?) and lower(known) = ?
+                """, values, new int[] {
+            Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.DATE, Types.DATE, Types.TIMESTAMP_WITH_TIMEZONE
+        });
     }
 
     private void insert(String vision, List<RegisterRows.Row> rows) {

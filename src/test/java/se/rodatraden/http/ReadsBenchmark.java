@@ -21,76 +21,77 @@ import se.rodatraden.store.MadeUpCountry;
 
 /**
  * What a read as of a day costs over HTTP, alone and beside three others, and how that grows with the events in the store:
- * one vision and the register, with and without a time of knowledge. The ceiling in the same run is a style sheet out of
- * memory. {@code -Devents=} is the larger store, {@code -Dseconds=} how long each question is asked.
+ * one vision and the register, with and without a time of knowledge. The product runs on a small and a large store at once,
+ * and each question is asked of both in turn. The ceiling in the same run is a style sheet out of memory. {@code -Devents=} is the larger store, {@code -Dseconds=} how long each question is asked.
  */
 @Tag("benchmark")
 class ReadsBenchmark {
     private static final long SMALL = 10_000;
     private static final int SECONDS = Integer.getInteger("seconds", 10);
+    private static final int WARM_UP = 5;
     private static final LocalDate FIRST = LocalDate.parse("1995-01-01");
     private static final LocalDate LAST = LocalDate.parse("2026-11-01");
 
-    private record Figures(Percentiles alone, Percentiles beside) {}
+    /** The product on a store of so many events. */
+    private record Store(
+            long events,
+            TestDatabase database,
+            ServletWebServerApplicationContext product,
+            Asking asking,
+            Map<String, Function<SplittableRandom, String>> questions)
+            implements AutoCloseable {
+
+        Percentiles ask(String question, int clients, int seconds) throws Exception {
+            return asking.ask(Objects.requireNonNull(questions.get(question)), clients, seconds);
+        }
+
+        @Override
+        public void close() {
+            product.close();
+            database.drop();
+        }
+    }
 
     @Test
     void reads_as_of_a_day_over_http() throws Exception {
-        long large = Long.getLong("events", 1_000_000);
-        Map<String, Figures> few = measure(SMALL);
-        Map<String, Figures> many = measure(large);
-        System.out.printf(
-                "%nreads over HTTP, p50 / p99 in ms, one client and four, %d processors%n%-52s %20s %20s %8s %20s %20s %8s%n",
-                Runtime.getRuntime().availableProcessors(),
-                "",
-                "%,d, one".formatted(SMALL),
-                "%,d, one".formatted(large),
-                "p99 ×",
-                "%,d, four".formatted(SMALL),
-                "%,d, four".formatted(large),
-                "p99 ×");
-        few.forEach((question, f) -> {
-            Figures m = Objects.requireNonNull(many.get(question));
+        try (Store few = open(SMALL);
+                Store many = open(Long.getLong("events", 1_000_000))) {
             System.out.printf(
-                    "%-52s %20s %20s %8.1f %20s %20s %8.1f%n",
-                    question,
-                    f.alone,
-                    m.alone,
-                    m.alone.p99() / f.alone.p99(),
-                    f.beside,
-                    m.beside,
-                    m.beside.p99() / f.beside.p99());
-        });
+                    "%nreads over HTTP, p50 / p99 in ms, %d processors%n%-45s %7s %18s %18s %7s%n",
+                    Runtime.getRuntime().availableProcessors(),
+                    "",
+                    "clients",
+                    "%,d".formatted(few.events),
+                    "%,d".formatted(many.events),
+                    "p50 ×");
+            for (String question : few.questions.keySet()) {
+                few.ask(question, 4, WARM_UP);
+                many.ask(question, 4, WARM_UP);
+                for (int clients : List.of(1, 4)) {
+                    Percentiles f = few.ask(question, clients, SECONDS);
+                    Percentiles m = many.ask(question, clients, SECONDS);
+                    System.out.printf("%-45s %7d %18s %18s %7.1f%n", question, clients, f, m, m.p50() / f.p50());
+                }
+            }
+        }
     }
 
-    private static Map<String, Figures> measure(long events) throws Exception {
+    private static Store open(long events) throws Exception {
         TestDatabase database = TestDatabase.fresh();
         long start = System.nanoTime();
         List<MadeUpCountry.Made> visions = MadeUpCountry.fill(database.owner(), events);
         double filled = seconds(start);
-        String[] arguments = database.properties().entrySet().stream()
-                .map(p -> "--" + p.getKey() + "=" + p.getValue())
-                .toArray(String[]::new);
         start = System.nanoTime();
-        try (var product = (ServletWebServerApplicationContext)
-                SpringApplication.run(Application.class, with(arguments, "--server.port=0"))) {
-            System.out.printf(
-                    "%,d events of %,d visions: written in %.0f s, the product started and built its views in %.0f s%n",
-                    events, visions.size(), filled, seconds(start));
-            Asking asking =
-                    new Asking(Objects.requireNonNull(product.getWebServer()).getPort());
-            Map<String, Figures> figures = new LinkedHashMap<>();
-            for (Map.Entry<String, Function<SplittableRandom, String>> question :
-                    questions(asking.style(), visions).entrySet()) {
-                asking.ask(question.getValue(), 4, 3);
-                Figures f = new Figures(
-                        asking.ask(question.getValue(), 1, SECONDS), asking.ask(question.getValue(), 4, SECONDS));
-                System.out.printf("%-52s one %s  four %s%n", question.getKey(), f.alone, f.beside);
-                figures.put(question.getKey(), f);
-            }
-            return figures;
-        } finally {
-            database.drop();
-        }
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--logging.level.root=warn"));
+        database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
+        var product = (ServletWebServerApplicationContext)
+                SpringApplication.run(Application.class, arguments.toArray(String[]::new));
+        System.out.printf(
+                "%,d events of %,d visions: written in %.0f s; the product started and built its views in %.0f s%n",
+                events, visions.size(), filled, seconds(start));
+        Asking asking =
+                new Asking(Objects.requireNonNull(product.getWebServer()).getPort());
+        return new Store(events, database, product, asking, questions(asking.style(), visions));
     }
 
     private static Map<String, Function<SplittableRandom, String>> questions(
@@ -112,6 +113,10 @@ class ReadsBenchmark {
                 "the country on a day, as known then, 50",
                 r -> country(any(r, visions), 50) + day(r, FIRST) + known(r));
         questions.put("the country on a day, 500 from anywhere", r -> country(any(r, visions), 500) + day(r, FIRST));
+        questions.put("the start page, all municipalities", _ -> "/");
+        questions.put(
+                "a municipality's, with a word told of it, 50",
+                r -> municipality(any(r, visions)) + "?limit=50&q=j%C3%A4rnv%C3%A4g&asOf=" + day(r, FIRST));
         questions.put(
                 "a municipality's deferred on a day, 50",
                 r -> municipality(any(r, visions)) + "?limit=50&standing=DEFERRED&asOf=" + day(r, FIRST));
@@ -143,12 +148,6 @@ class ReadsBenchmark {
 
     private static LocalDate day(SplittableRandom random, LocalDate first) {
         return LocalDate.ofEpochDay(random.nextLong(first.toEpochDay(), LAST.toEpochDay()));
-    }
-
-    private static String[] with(String[] arguments, String more) {
-        List<String> all = new ArrayList<>(List.of(arguments));
-        all.add(more);
-        return all.toArray(String[]::new);
     }
 
     private static double seconds(long since) {
