@@ -131,10 +131,10 @@ class BodyReads {
     /** The commands that tell of the municipality itself, each with where to send it and the address of its schema. */
     @Operation(summary = "The commands that tell of the municipality itself")
     @GetMapping("/municipal-commands")
-    ListAnswer<VisionReads.Possible> commands(@PathVariable String municipality) {
+    ListAnswer<VisionReads.Offered> commands(@PathVariable String municipality) {
         String code = Parameters.municipality(municipality);
         return ListAnswer.whole(MunicipalActs.names().stream()
-                .map(c -> new VisionReads.Possible(
+                .map(c -> new VisionReads.Offered(
                         c, "/api/" + code + "/municipal-commands/" + c, SchemaReads.municipalAddress(c)))
                 .toList());
     }

@@ -1,15 +1,18 @@
 package se.rodatraden.http;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.views.VisionOn;
+import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Part;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.State;
 import se.rodatraden.vision.Text;
+import se.rodatraden.vision.Validity;
 
 /** The versions of a vision by a day: the texts proposed, and those adopted or said to have applied. */
 record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
@@ -27,6 +30,7 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
     /**
      * A version that was adopted, named by the entry of its decision.
      *
+     * @param standing how it stands on the day, seen together with the others; several where that is not certain
      * @param asserted it is only said to have applied
      * @param obsolete the entry that says it is out of date; such a statement repeals nothing
      */
@@ -34,6 +38,7 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
             String entry,
             @Nullable String title,
             When occurred,
+            List<Document> standing,
             boolean asserted,
             @Nullable When validFrom,
             @Nullable When validTo,
@@ -47,10 +52,17 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
                 add(proposed, p.entry(), language);
             }
         }
-        List<Adopted> adopted = on.situation().standing().state().versions().stream()
-                .flatMap(v -> on.known().entries().entry(v.entry()).stream().map(e -> adopted(v, e, language)))
-                .toList();
-        return new VersionsView(List.copyOf(proposed), adopted);
+        State state = on.situation().standing().state();
+        List<Adopted> adopted = new ArrayList<>();
+        for (int i = 0; i < state.versions().size(); i++) {
+            int place = i;
+            on.known()
+                    .entries()
+                    .entry(state.versions().get(i).entry())
+                    .ifPresent(e ->
+                            adopted.add(adopted(state, place, e, on.situation().day(), language)));
+        }
+        return new VersionsView(List.copyOf(proposed), List.copyOf(adopted));
     }
 
     private static void add(List<Proposed> proposed, Entry e, Language language) {
@@ -62,7 +74,8 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
         }
     }
 
-    private static Adopted adopted(State.Version v, Entry e, Language language) {
+    private static Adopted adopted(State state, int place, Entry e, LocalDate day, Language language) {
+        State.Version v = state.versions().get(place);
         String title = e.fact() instanceof Fact.VisionAdopted f
                 ? f.title()
                 : e.fact() instanceof Fact.AppliedAsserted f ? f.title() : null;
@@ -71,9 +84,10 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
                 e.id(),
                 title,
                 When.of(e.occurred(), language),
+                List.copyOf(Validity.of(state, place, day)),
                 v.asserted(),
                 When.orNull(v.validFrom(), language),
-                When.orNull(v.validTo(), language),
+                When.orNull(Validity.validTo(state, v).orElse(null), language),
                 parts,
                 v.obsolete());
     }

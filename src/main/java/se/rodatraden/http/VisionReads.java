@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,9 +18,7 @@ import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Visions;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.History;
-import se.rodatraden.vision.Preparation;
-import se.rodatraden.vision.Standing;
-import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.Possible;
 import se.rodatraden.vision.VisionId;
 
 /** One vision and the views of it, as of a day and as known at a time. */
@@ -90,6 +87,18 @@ class VisionReads {
         return VersionsView.of(find(municipality, vision, asOf, knownAt), Language.of(request));
     }
 
+    /** The legal status of its decisions, and the days that follow from them. */
+    @Operation(summary = "The legal status of its decisions, and the days that follow from them")
+    @GetMapping("/deadlines")
+    DeadlinesView deadlines(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return DeadlinesView.of(find(municipality, vision, asOf, knownAt), Language.of(request));
+    }
+
     /** Everything recorded of it, in the order of recording. */
     @Operation(summary = "Everything recorded of it, in the order of recording")
     @GetMapping("/events")
@@ -102,26 +111,24 @@ class VisionReads {
         return ListAnswer.whole(events);
     }
 
-    /** The commands listed in the state it is in now, each with where to send it and the address of its schema. */
+    /** The commands that can be told of the day without a reason, each with where to send it and the address of its schema. */
     @Operation(
             summary =
-                    "The commands listed in the state it is in now, each with where to send it and the address of its schema")
+                    "The commands that can be told of the day without a reason, each with where to send it and the address of its"
+                            + " schema")
     @GetMapping("/commands")
-    ListAnswer<Possible> commands(@PathVariable String municipality, @PathVariable String vision) {
-        VisionOn on = find(municipality, vision, null, null);
-        List<Standing.Possible> possible = on.situation().standing().possible();
-        Stream<Preparation> states = possible.isEmpty()
-                ? Stream.of(Preparation.NONE)
-                : possible.stream().map(Standing.Possible::preparation);
-        return ListAnswer.whole(states.distinct()
-                .flatMap(s -> StateTable.possible(s).stream())
-                .distinct()
-                .map(c -> new Possible(c, Addresses.of(on.id()) + "/commands/" + c, SchemaReads.address(c)))
+    ListAnswer<Offered> commands(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String asOf) {
+        VisionOn on = find(municipality, vision, asOf, null);
+        return ListAnswer.whole(Possible.on(on.known(), on.situation().day()).stream()
+                .map(c -> new Offered(c, Addresses.of(on.id()) + "/commands/" + c, SchemaReads.address(c)))
                 .toList());
     }
 
     /** A command, where to send it, and the address of its schema. */
-    record Possible(String command, String send, String schema) {}
+    record Offered(String command, String send, String schema) {}
 
     /** All that is recorded of it, as the document that would record it again. */
     @Operation(summary = "All that is recorded of it, as the document that would record it again")

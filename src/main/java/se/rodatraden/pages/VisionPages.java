@@ -206,7 +206,10 @@ final class VisionPages {
         String status = switch (layer.on(situation.day())) {
             case COMING -> speech.say("kommande", "coming");
             case CURRENT -> speech.say("gäller", "current");
+            case REPLACED -> speech.say("ersatta av senare mål", "replaced by later goals");
             case EXPIRED -> speech.say("har löpt ut", "expired");
+            case DEFERRED -> speech.say("vilande", "deferred");
+            case STOPPED -> speech.say("stoppade av domstol", "stopped by a court");
         };
         List<String> goals = layer.goals().stream()
                 .map(g -> (g.no() == null ? "" : g.no() + ". ")

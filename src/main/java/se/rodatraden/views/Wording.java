@@ -157,6 +157,10 @@ public final class Wording {
                                 + " utan att fullmäktige har fått det till sig.",
                         "The motion or citizens’ proposal was more than a year old on " + since
                                 + " and has not been before the council.");
+            case REVIEW_PASSED ->
+                t.say(
+                        "Dokumentet skulle ha prövats på nytt före " + since + "; om det blev av är inte registrerat.",
+                        "The document was to be reviewed before " + since + "; whether it was is not recorded.");
         };
     }
 
@@ -196,6 +200,7 @@ public final class Wording {
             case PLAN_PASSED -> t.say("plan passerad", "plan passed");
             case TABLED_PAST -> t.say("bordlagt ännu", "still tabled");
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
+            case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
         };
     }
 

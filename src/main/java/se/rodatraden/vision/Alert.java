@@ -11,7 +11,8 @@ public record Alert(Kind kind, String entry, LocalDate since) {
         ANSWERS_OVERDUE("REMISS-DUE"),
         PLAN_PASSED("PLAN-PASSED"),
         TABLED_PAST("W-19"),
-        MOTION_OLD("W-26");
+        MOTION_OLD("W-26"),
+        REVIEW_PASSED("REVIEW-DUE");
 
         private final String rule;
 

@@ -173,15 +173,7 @@ final class Judgement {
 
     private List<String> possible(Entry entry) {
         LocalDate latest = entry.occurred().latest();
-        Standing met = without().on(latest == null ? entry.recordedOn() : latest);
-        return met.possible().isEmpty()
-                ? StateTable.possible(Preparation.NONE)
-                : met.possible().stream()
-                        .map(Standing.Possible::preparation)
-                        .distinct()
-                        .flatMap(p -> StateTable.possible(p).stream())
-                        .distinct()
-                        .toList();
+        return Possible.on(without(), latest == null ? entry.recordedOn() : latest);
     }
 
     private Known without() {

@@ -8,7 +8,10 @@ import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.YearBasis;
 
-/** What the law wants done by a day: a tabled matter taken up again (KL 5:51), a motion brought before the council (KL 5:35). */
+/**
+ * What the law wants done by a day: a tabled matter taken up again (KL 5:51), a motion brought before the council (KL 5:35),
+ * and a review of the document that a local rule asks for.
+ */
 final class Overdue {
     private Overdue() {}
 
@@ -27,6 +30,12 @@ final class Overdue {
                 watched(e).ifPresent(day -> watches.add(new Watch(Alert.Kind.MOTION_OLD, e.id(), day)));
             }
         }
+        Due.review(happened).ifPresent(f -> {
+            if (f.nextDue() != null && f.nextDue().latest() != null) {
+                watches.add(new Watch(
+                        Alert.Kind.REVIEW_PASSED, f.entry(), f.nextDue().latest()));
+            }
+        });
         return List.copyOf(watches);
     }
 

@@ -69,7 +69,7 @@ public record Situation(
                 Next.steps(plans, deferral, rounds, since),
                 deferral,
                 rounds,
-                goals(happened),
+                GoalLayer.of(happened, standing.state()),
                 plans,
                 watches(deferral, rounds, plans, Overdue.of(standing.state(), happened)),
                 judged,
@@ -99,16 +99,6 @@ public record Situation(
             }
         }
         return plans;
-    }
-
-    private static List<GoalLayer> goals(List<Entry> happened) {
-        List<GoalLayer> layers = new ArrayList<>();
-        for (Entry e : happened) {
-            if (e.fact() instanceof Fact.GoalsReplaced g) {
-                layers.add(new GoalLayer(e, g.period(), g.goals()));
-            }
-        }
-        return layers;
     }
 
     private static List<Watch> watches(

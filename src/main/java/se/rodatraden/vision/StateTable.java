@@ -205,15 +205,6 @@ public final class StateTable {
         return row;
     }
 
-    /** The names of the commands that the table lists in this state of the preparation. */
-    public static List<String> possible(Preparation state) {
-        return ROWS.stream()
-                .filter(r ->
-                        !(r.from() instanceof Listed.Preparing p) || p.states().contains(state))
-                .map(Row::name)
-                .toList();
-    }
-
     private static Listed when(Set<Preparation> states) {
         return new Listed.Preparing(states);
     }

@@ -263,6 +263,62 @@ class LegalChainTest {
         assertThat(preparation(h, "2021-01-01")).isEqualTo(Preparation.BEFORE_DECISION);
     }
 
+    private static List<GoalLayer.Status> goals(History h, String day) {
+        LocalDate on = LocalDate.parse(day);
+        return Situation.of(h.known(), on, TODAY).goals().stream()
+                .map(g -> g.on(on))
+                .toList();
+    }
+
+    private static Act goals(String entry, String day, String period) {
+        return new Act.ReplaceGoals(VISION, told(entry, day), date(period), List.of(), Decision.UNKNOWN);
+    }
+
+    @Test
+    void goals_are_replaced_from_the_first_day_of_the_next_and_come_back_when_those_are_annulled() {
+        History h = history(
+                adopt("k", "2018-03-28", null, null),
+                goals("m1", "2018-12-01", "2019/2023"),
+                goals("m2", "2021-12-14", "2022/2025"),
+                judge("d", "2022-06-01", ANNULLED, true, "m2"));
+        assertThat(goals(h, "2021-12-31")).containsExactly(GoalLayer.Status.CURRENT, GoalLayer.Status.COMING);
+        assertThat(goals(h, "2022-01-01")).containsExactly(GoalLayer.Status.REPLACED, GoalLayer.Status.CURRENT);
+        assertThat(goals(h, "2022-06-01")).containsExactly(GoalLayer.Status.CURRENT, GoalLayer.Status.STOPPED);
+        assertThat(goals(h, "2024-01-01")).containsExactly(GoalLayer.Status.EXPIRED, GoalLayer.Status.STOPPED);
+        assertThat(document(h, "2022-06-01")).isEqualTo(Document.IN_FORCE);
+    }
+
+    @Test
+    void deferred_goals_wait_until_they_are_resumed_and_others_may_be_decided_meanwhile() {
+        Act wait = new Act.DeferDecision(
+                VISION,
+                told("h", "2020-05-08"),
+                Decision.UNKNOWN,
+                new DeferralTarget(null, null, null, "nästa kommunstyrelse", null),
+                Scope.GOALS);
+        History h = history(
+                adopt("k", "2018-03-28", null, null),
+                goals("m1", "2018-12-01", "2019/2023"),
+                wait,
+                goals("m2", "2020-12-14", "2022/2025"),
+                resume(told("u", "2021-02-01"), "h"));
+        assertThat(goals(h, "2020-05-08")).containsExactly(GoalLayer.Status.DEFERRED);
+        assertThat(goals(h, "2020-12-14")).containsExactly(GoalLayer.Status.CURRENT, GoalLayer.Status.COMING);
+        assertThat(goals(h, "2021-02-01")).containsExactly(GoalLayer.Status.CURRENT, GoalLayer.Status.COMING);
+    }
+
+    @Test
+    void a_review_that_was_due_and_is_not_recorded_is_an_alert() {
+        History h = history(
+                adopt("k", "2015-01-01", null, null),
+                new Act.ReviewRelevance(VISION, told("v", "2016-01-01"), Relevance.CURRENT, date("2017-01-01"), null));
+        assertThat(Situation.of(h.known(), LocalDate.parse("2017-01-01"), TODAY).alerts())
+                .isEmpty();
+        assertThat(Situation.of(h.known(), LocalDate.parse("2017-01-02"), TODAY).alerts())
+                .extracting(Alert::kind)
+                .containsExactly(Alert.Kind.REVIEW_PASSED);
+    }
+
     @Test
     void a_deferral_of_the_goals_leaves_the_preparation_alone_and_its_resumption_too() {
         Act goals = new Act.DeferDecision(

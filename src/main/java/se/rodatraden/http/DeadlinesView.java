@@ -1,0 +1,89 @@
+package se.rodatraden.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.LawReference;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.vision.Due;
+import se.rodatraden.vision.Legal;
+import se.rodatraden.vision.LegalView;
+
+/**
+ * The legal status of each decision on a day, with the days the law gives for it, and apart from them the days that someone
+ * stated. Every day is computed; what has happened is named by its entry.
+ */
+record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> stated) {
+
+    /**
+     * One decision.
+     *
+     * @param decision the entry that tells it
+     * @param inhibited a court has said that it must not be carried out for the time being
+     * @param confirmedBy the entry that confirms legal force; null: not confirmed
+     */
+    record OfDecision(
+            String decision,
+            Legal status,
+            boolean inhibited,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String confirmedBy,
+
+            List<Day> deadlines) {}
+
+    /**
+     * A day.
+     *
+     * @param when one day, or a window where the day it is counted from is not known
+     * @param paragraph of the law of the day of the decision; null where no statute sets the day
+     * @param paragraphChecked false where the paragraph was not read in the law itself
+     * @param putOff moved to the next working day (lag 1930:173 2 §)
+     * @param from the entry it is counted from
+     * @param metBy the entry that tells that it has happened; null while none does
+     */
+    record Day(
+            String id,
+            When when,
+            boolean statutory,
+            @Nullable String paragraph,
+            @Nullable Boolean paragraphChecked,
+            String formula,
+            boolean putOff,
+            String from,
+            @Nullable String metBy) {
+        static Day of(Due due, Language language) {
+            LawReference law = due.law();
+            return new Day(
+                    due.deadline().id(),
+                    When.of(due.when(), language),
+                    due.deadline().statutory(),
+                    law == null ? null : law.paragraph(),
+                    law == null ? null : law.exact(),
+                    due.deadline().formula(language.locale()),
+                    due.putOff(),
+                    due.from(),
+                    due.by());
+        }
+    }
+
+    static DeadlinesView of(VisionOn on, Language language) {
+        LocalDate day = on.situation().day();
+        return new DeadlinesView(
+                day,
+                LegalView.on(on.known(), day).stream()
+                        .map(v -> new OfDecision(
+                                v.decision().id(),
+                                v.status().status(),
+                                v.status().inhibited(),
+                                v.confirmedBy(),
+                                days(v.dues(), language)))
+                        .toList(),
+                days(Due.stated(on.situation(), on.known()), language));
+    }
+
+    private static List<Day> days(List<Due> dues, Language language) {
+        return dues.stream().map(d -> Day.of(d, language)).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package se.rodatraden.vision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The commands that could be told of a day and be recorded without a reason: listed by the state tables in some state that
+ * may hold then, about something that there is. Which words and dates a command may carry is for the rules on it.
+ */
+public final class Possible {
+    private final List<State> states;
+    private final List<Entry> happened;
+    private final long day;
+
+    private Possible(Known known, LocalDate day) {
+        this.states = known.states(day);
+        this.happened = known.placed().stream()
+                .filter(p -> p.maybeBy(day))
+                .map(Placed::entry)
+                .toList();
+        this.day = day.toEpochDay();
+    }
+
+    /** The names of the commands, in the order of the table. */
+    public static List<String> on(Known known, LocalDate day) {
+        Possible possible = new Possible(known, day);
+        return StateTable.ROWS.stream()
+                .filter(possible::hasWhatItIsAbout)
+                .filter(row -> possible.states.stream().anyMatch(s -> possible.lists(row, s)))
+                .map(StateTable.Row::name)
+                .toList();
+    }
+
+    private boolean lists(StateTable.Row row, State state) {
+        return switch (row.from()) {
+            case StateTable.Listed.Always _ -> true;
+            case StateTable.Listed.Preparing p -> preparing(row, p, state);
+            case StateTable.Listed.Applying d -> StateTable.applying(d, state, day);
+            case StateTable.Listed.Deciding l ->
+                happened.stream()
+                        .filter(Possible::isDecision)
+                        .anyMatch(e -> StateTable.deciding(row.fact(), l, state.legal(e.id())));
+        };
+    }
+
+    private static boolean preparing(StateTable.Row row, StateTable.Listed.Preparing p, State state) {
+        if (row.fact() == Fact.SentToRemiss.class && state.proposals() == 0) {
+            return false;
+        }
+        return p.states().contains(state.preparation())
+                || row.fact() == Fact.VisionResumed.class && state.goalsWaiting() != null;
+    }
+
+    /** A command about an entry is possible only where there is such an entry. */
+    private boolean hasWhatItIsAbout(StateTable.Row row) {
+        Class<? extends Fact> fact = row.fact();
+        if (fact == Fact.DeferralInterpreted.class) {
+            return any(e -> e.fact() instanceof Fact.DecisionDeferred);
+        }
+        if (fact == Fact.DocumentUnlinked.class) {
+            return any(e -> e.fact() instanceof Fact.DocumentLinked);
+        }
+        if (fact == Fact.VoteClassified.class) {
+            return any(e -> e.fact() instanceof Fact.MatterTabled || e.fact() instanceof Fact.MatterReferredBack);
+        }
+        if (fact == Fact.MinutesRectified.class || fact == Fact.ExtraordinaryRemedyRecorded.class) {
+            return any(Possible::isDecision);
+        }
+        boolean aboutAnEntry = fact == Fact.EntryCorrected.class
+                || fact == Fact.EntryAnnulled.class
+                || fact == Fact.DeviationNoted.class;
+        return !aboutAnEntry || !happened.isEmpty();
+    }
+
+    private boolean any(Predicate<Entry> kind) {
+        return happened.stream().anyMatch(kind);
+    }
+
+    private static boolean isDecision(Entry e) {
+        return e.fact() instanceof Deciding;
+    }
+}
