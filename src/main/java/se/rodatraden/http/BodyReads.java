@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.BodyTerm;
 import se.rodatraden.municipality.Coalition;
 import se.rodatraden.municipality.Election;
@@ -79,9 +81,14 @@ class BodyReads {
                     .map(b -> ListAnswer.whole(known.terms(b.id(), from, to)))
                     .orElseThrow(BodyReads::noSuchBody);
         }
-        return ListAnswer.whole(known.bodies().stream()
-                .flatMap(b -> known.terms(b.id(), from, to).stream())
-                .toList());
+        return ListAnswer.whole(
+                known.bodies().isEmpty()
+                        ? Stream.of(BodyKind.COUNCIL, BodyKind.BOARD)
+                                .flatMap(k -> Municipality.statutoryTerms(k, from, to).stream())
+                                .toList()
+                        : known.bodies().stream()
+                                .flatMap(b -> known.terms(b.id(), from, to).stream())
+                                .toList());
     }
 
     /** What the municipality has decided of its governing documents. */

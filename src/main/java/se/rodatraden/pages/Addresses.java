@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.vision.VisionId;
 
 /** The stable addresses of the pages. An address carries the day and the time it is shown for only where one is chosen. */
@@ -18,6 +19,11 @@ public final class Addresses {
     /** The list of a municipality's bodies; a body is under it by its id. */
     public static String bodies(String code) {
         return municipality(code) + "/organ";
+    }
+
+    /** The hand-over of a mandate period. */
+    public static String term(String code, MandatePeriod period) {
+        return municipality(code) + "/mandatperiod/" + period.name();
     }
 
     public static String vision(VisionId id) {

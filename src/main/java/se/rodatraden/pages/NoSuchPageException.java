@@ -41,4 +41,12 @@ final class NoSuchPageException extends PageException {
                         "Visionen var inte registrerad vid den tid du valt. Välj en senare dag eller visa läget i dag.",
                         "The vision was not in the register at the time you chose. Choose a later day or show today.");
     }
+
+    static NoSuchPageException term() {
+        return new NoSuchPageException(
+                "Ingen mandatperiod har de åren. Skriv styrelsens första och sista år, till exempel 2015-2018; från 1995 och"
+                        + " framåt.",
+                "No mandate period has these years. Write the board's first and last year, for instance 2015-2018; from 1995"
+                        + " on.");
+    }
 }

@@ -34,6 +34,11 @@ public record TimeForm(
         return then + projected + (knownAt == null ? "" : known(knownAt)) + ".";
     }
 
+    /** The choice as the query of an address; empty where none is made. */
+    public String query() {
+        return Addresses.time(asOf, knownAt);
+    }
+
     public String asOfValue() {
         return asOf == null ? "" : asOf.toString();
     }

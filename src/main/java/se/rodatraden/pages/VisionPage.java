@@ -37,8 +37,13 @@ public record VisionPage(
     /** Another page of the same vision, at the same day and time. */
     public record Way(String name, String address) {}
 
-    /** One of the four particulars under the standing. */
-    public record Particular(String label, Worded value) {}
+    /** One of the four particulars under the standing; {@code address} where there is a page on it. */
+    public record Particular(
+            String label, Worded value, @Nullable String address) {
+        Particular(String label, Worded value) {
+            this(label, value, null);
+        }
+    }
 
     /** Something that time has made worth looking at, with the entry it comes from. */
     public record Notice(String text, String entry) {}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Worded;
@@ -25,6 +26,7 @@ import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Round;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.State;
+import se.rodatraden.vision.TermWindow;
 import se.rodatraden.vision.Validity;
 import se.rodatraden.vision.VisionId;
 
@@ -117,7 +119,19 @@ final class VisionPages {
                                 speech.say("tidigast ", "no earlier than ") + speech.day(opens))
                         : new Worded(
                                 speech.say("pågår", "is running"), speech.say("till ", "until ") + speech.day(closes));
-        return new VisionPage.Particular(speech.say("Perioden ", "The term ") + years, value);
+        return new VisionPage.Particular(
+                speech.say("Perioden ", "The term ") + years,
+                value,
+                period(deferral.windows().getLast()));
+    }
+
+    /** The page of the mandate period that the term belongs to. */
+    private @Nullable String period(TermWindow window) {
+        return MandatePeriod.statutory(window.from(), window.to()).stream()
+                .filter(p -> p.isCalled(window.from().getYear(), window.to().getYear()))
+                .findFirst()
+                .map(p -> Addresses.term(history.id().municipality(), p) + time.query())
+                .orElse(null);
     }
 
     private VisionPage.Particular validity() {

@@ -57,4 +57,14 @@ class ViewsSetup {
     Register register(JdbcTemplate jdbc, InstantSource clock, Rebuild tablesFirst) {
         return new Register(jdbc, clock);
     }
+
+    @Bean
+    Handovers handovers(
+            JdbcTemplate jdbc,
+            EventLog log,
+            MunicipalRegister municipalities,
+            InstantSource clock,
+            Rebuild tablesFirst) {
+        return new Handovers(jdbc, log, municipalities, clock);
+    }
 }

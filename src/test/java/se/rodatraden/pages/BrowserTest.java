@@ -57,6 +57,10 @@ class BrowserTest {
             "/kommun/2380/visioner/fardplan-hallbar-tillvaxt",
             "/kommun/0764/organ?asOf=2014-10-20",
             "/kommun/0764/organ/ks",
+            "/kommun/0764/mandatperiod/2015-2018",
+            "/kommun/0764/mandatperiod/2015-2018?asOf=2014-05-31",
+            "/kommun/1489/mandatperiod/2015-2018",
+            "/kommun/1783/mandatperiod/1995-1998",
             "/finns-inte");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -104,7 +108,7 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/register", ALVESTA})
+    @ValueSource(strings = {"/", "/register", ALVESTA, "/kommun/0764/mandatperiod/2015-2018"})
     void it_is_accessible_in_the_dark(String path) {
         try (BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -222,6 +226,25 @@ class BrowserTest {
             page.navigate(address(Addresses.vision(id)));
             assertThat(page.locator("h1").textContent()).isEqualTo("<script>document.title='run'</script>");
             assertThat(page.title()).isNotEqualTo("run");
+        }
+    }
+
+    @Test
+    void from_the_municipality_and_from_a_deferral_one_comes_to_the_period_and_back_to_the_entry() {
+        try (BrowserContext context = reader(360, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address("/kommun/0764?asOf=2016-03-01"));
+            page.locator("a[href*=mandatperiod]").click();
+            assertThat(page.url()).endsWith("/kommun/0764/mandatperiod/2015-2018?asOf=2016-03-01");
+            page.navigate(address(ALVESTA));
+            page.locator(".facts a[href$='/mandatperiod/2015-2018']").click();
+            assertThat(page.locator("h1").textContent()).isEqualTo("Mandatperioden 2015–2018");
+            assertThat(page.locator("section h2").first().textContent()).isEqualTo("Ingen har tagit upp");
+            page.locator(".proofs a[href$='#h-hanskjutande']").first().click();
+            assertThat(page.locator("#h-hanskjutande").isVisible()).isTrue();
+            assertThat(page.navigate(address("/kommun/0764/mandatperiod/2014-2018"))
+                            .status())
+                    .isEqualTo(404);
         }
     }
 

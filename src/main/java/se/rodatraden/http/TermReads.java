@@ -1,0 +1,65 @@
+package se.rodatraden.http;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.views.Handovers;
+
+/** A mandate period of a municipality, and what it was handed, did and left. */
+@RestController
+@RequestMapping(path = "/api/{municipality}/terms/{term}", produces = "application/json")
+class TermReads {
+    private final Handovers handovers;
+    private final Parameters parameters;
+
+    TermReads(Handovers handovers, Parameters parameters) {
+        this.handovers = handovers;
+        this.parameters = parameters;
+    }
+
+    /** The period's two borders: the council's term, and the board's and committees'. */
+    @Operation(summary = "The period's two borders: the council's term, and the board's and committees'")
+    @GetMapping
+    TermView term(
+            @PathVariable String municipality,
+            @PathVariable String term,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        String code = Parameters.municipality(municipality);
+        return TermView.of(code, period(code, term, parameters.knownAt(knownAt)));
+    }
+
+    /** What the period was handed, what it did about it, and what it left. */
+    @Operation(summary = "What the period was handed, what it did about it, and what it left")
+    @GetMapping("/handover")
+    HandoverView handover(
+            @PathVariable String municipality,
+            @PathVariable String term,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        String code = Parameters.municipality(municipality);
+        Instant known = parameters.knownAt(knownAt);
+        return HandoverView.of(
+                handovers.of(code, period(code, term, known), parameters.asOf(asOf), known), Language.of(request));
+    }
+
+    private MandatePeriod period(String code, String term, @Nullable Instant knownAt) {
+        return handovers.period(code, term, knownAt).orElseThrow(TermReads::noSuchTerm);
+    }
+
+    private static ProblemException noSuchTerm() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_ADDRESS,
+                Flaw.of(
+                                "Ingen mandatperiod har de åren. Skriv styrelsens första och sista år, till exempel 2015-2018; från 1995 och framåt.",
+                                "No mandate period has these years. Write the board's first and last year, for instance 2015-2018; from 1995 on.")
+                        .at("term"));
+    }
+}

@@ -1,0 +1,135 @@
+package se.rodatraden.municipality;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two terms that follow one ordinary election and are spoken of as one: the council's, from 15 October of the election year (KL
+ * 5:9), and the board's and committees', from 1 January of the year after (KL 6:18–19). “Mandatperioden 2015–2018” is the latter.
+ *
+ * @param name as it stands in an address: the board's first and last year by law, “2015-2018”
+ */
+public record MandatePeriod(String name, Span council, Span board) {
+
+    /** Which of the two calendars a body sits by. */
+    public enum Calendar {
+        COUNCIL,
+        BOARD;
+
+        /** A section or an official acts for the board or a committee; of others it is not known. */
+        public static Optional<Calendar> of(BodyKind kind) {
+            return switch (kind) {
+                case COUNCIL, PREPARATORY_COMMITTEE -> Optional.of(COUNCIL);
+                case BOARD, COMMITTEE, SECTION, OFFICIAL, ADMINISTRATION -> Optional.of(BOARD);
+                case PRESIDIUM, COMPANY, PARTY, RESIDENTS, EXTERNAL, UNKNOWN -> Optional.empty();
+            };
+        }
+    }
+
+    /**
+     * A term, both days included.
+     *
+     * @param label its first and last year, “2014–2018”, or as the municipality names it
+     * @param entry the entry that recorded it; null where the law gives it
+     */
+    public record Span(
+            LocalDate from,
+            LocalDate to,
+            String label,
+            @Nullable String entry) {
+        public Span {
+            if (to.isBefore(from)) {
+                throw new InvalidField("term.to", "is before the term begins");
+            }
+        }
+
+        public boolean contains(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+
+        /** Whether it shares a day with the days given; a first day that is null is open. */
+        public boolean meets(@Nullable LocalDate first, LocalDate last) {
+            return (first == null || !first.isAfter(to)) && !last.isBefore(from);
+        }
+
+        static Span of(MandatePeriods.Term law) {
+            return new Span(law.from(), law.to(), law.label(), null);
+        }
+    }
+
+    public Span span(Calendar calendar) {
+        return switch (calendar) {
+            case COUNCIL -> council;
+            case BOARD -> board;
+        };
+    }
+
+    /** “2015–2018”. */
+    public String label() {
+        return name.replace('-', '–');
+    }
+
+    /** The first day that belongs to it by either calendar. */
+    public LocalDate opens() {
+        return council.from().isBefore(board.from()) ? council.from() : board.from();
+    }
+
+    /** The last day that belongs to it by either calendar. */
+    public LocalDate closes() {
+        return council.to().isAfter(board.to()) ? council.to() : board.to();
+    }
+
+    /** Whether one of the two terms carries these years: “2015-2018” or “2014-2018”. */
+    public boolean isCalled(int first, int last) {
+        return Stream.of(Calendar.values())
+                .map(this::span)
+                .anyMatch(s -> s.from().getYear() == first && s.to().getYear() == last);
+    }
+
+    /** What the law gives, of the periods that share a day with the span. */
+    public static List<MandatePeriod> statutory(LocalDate from, LocalDate to) {
+        return MandatePeriods.board(from.minusMonths(3), to.plusMonths(3)).stream()
+                .map(MandatePeriod::of)
+                .filter(p -> !p.opens().isAfter(to) && !p.closes().isBefore(from))
+                .toList();
+    }
+
+    /** The period of that name by law; empty where there is none. */
+    public static Optional<MandatePeriod> named(String name) {
+        return Arrays.stream(name.split("-", 2))
+                .filter(year -> year.matches("[12][0-9]{3}"))
+                .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
+                .flatMap(day -> statutory(day, day).stream())
+                .filter(p -> p.name.equals(name))
+                .findFirst();
+    }
+
+    /** The same period with the terms that the municipality has recorded for its council and its board. */
+    public MandatePeriod in(Municipality known) {
+        return new MandatePeriod(
+                name, recorded(known, BodyKind.COUNCIL, council), recorded(known, BodyKind.BOARD, board));
+    }
+
+    /** The recorded term in which the middle of the law's term lies; else the law's. */
+    private static Span recorded(Municipality known, BodyKind kind, Span law) {
+        LocalDate middle = law.from().plusDays(law.from().until(law.to(), ChronoUnit.DAYS) / 2);
+        return known.bodies().stream()
+                .filter(b -> b.kind() == kind)
+                .flatMap(b -> known.terms(b.id(), middle, middle).stream())
+                .filter(t -> t.origin() == BodyTerm.Origin.RECORDED)
+                .findFirst()
+                .map(t -> new Span(t.from(), t.to(), t.label(), t.entry()))
+                .orElse(law);
+    }
+
+    private static MandatePeriod of(MandatePeriods.Term board) {
+        LocalDate election = board.from().minusDays(1);
+        MandatePeriods.Term council = MandatePeriods.council(election, election).getLast();
+        return new MandatePeriod(board.label().replace('–', '-'), Span.of(council), Span.of(board));
+    }
+}

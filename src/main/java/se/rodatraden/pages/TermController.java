@@ -1,0 +1,50 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.views.Handovers;
+import se.rodatraden.views.Visions;
+
+/** The page of one mandate period: {@code /kommun/0764/mandatperiod/2015-2018}. Without the years it is the day's. */
+@Controller
+class TermController {
+    private final Handovers handovers;
+    private final Visions visions;
+
+    TermController(Handovers handovers, Visions visions) {
+        this.handovers = handovers;
+        this.visions = visions;
+    }
+
+    @GetMapping("/kommun/{code}/mandatperiod")
+    ModelAndView current(@PathVariable String code, HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        municipality(code);
+        MandatePeriod period = handovers.on(asking.time().day());
+        RedirectView there =
+                new RedirectView(Addresses.term(code, period) + Addresses.time(asking.asOf(), asking.knownAt()));
+        there.setExposeModelAttributes(false);
+        return new ModelAndView(there);
+    }
+
+    @GetMapping("/kommun/{code}/mandatperiod/{term}")
+    ModelAndView term(@PathVariable String code, @PathVariable String term, HttpServletRequest request) {
+        Asking asking = Asking.of(request, visions.today());
+        municipality(code);
+        MandatePeriod period = handovers.period(code, term, asking.knownAt()).orElseThrow(NoSuchPageException::term);
+        TermPage page = TermPages.of(handovers.of(code, period, asking.asOf(), asking.knownAt()), asking);
+        return Html.ok("term.jte", page, page.frame(), asking);
+    }
+
+    private static void municipality(String code) {
+        if (Municipalities.name(code).isEmpty()) {
+            throw NoSuchPageException.municipality();
+        }
+    }
+}

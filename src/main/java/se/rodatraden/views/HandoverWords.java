@@ -1,0 +1,306 @@
+package se.rodatraden.views;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.municipality.MandatePeriod.Calendar;
+import se.rodatraden.municipality.MandatePeriod.Span;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Deciding;
+import se.rodatraden.vision.Decision;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Handover.Category;
+import se.rodatraden.vision.Handover.Item;
+import se.rodatraden.vision.Handover.PickUp;
+import se.rodatraden.vision.Handover.Pointing;
+import se.rodatraden.vision.Preparation;
+
+/** A hand-over in words: one sentence a line, and what must be known to read it right. */
+public final class HandoverWords {
+    private final MandatePeriod period;
+    private final LocalDate day;
+    private final Tongue t;
+
+    private HandoverWords(TermHandover handover, Tongue t) {
+        this.period = handover.period();
+        this.day = handover.day();
+        this.t = t;
+    }
+
+    /** The line as a sentence. */
+    public static String sentence(TermHandover handover, Item item, Locale locale) {
+        return new HandoverWords(handover, Tongue.of(locale)).sentence(item);
+    }
+
+    /** What is uncertain of the line, or not read; null where nothing is. */
+    public static @Nullable String doubt(Item item, Locale locale) {
+        return doubt(item, Tongue.of(locale));
+    }
+
+    /** Both borders in one line, and why they are two. */
+    public static String borders(MandatePeriod period, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        Span council = period.council();
+        Span board = period.board();
+        return t.say("Fullmäktige: ", "Council: ") + days(council, t) + ". "
+                + t.say("Kommunstyrelsen och nämnderna: ", "Board and committees: ") + days(board, t) + ".";
+    }
+
+    /** What a category says, as a heading. */
+    public static String heading(Category category, boolean ended, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return switch (category) {
+            case DEFERRED_TO -> t.say("Hänskjutet till perioden", "Deferred to the period");
+            case INHERITED -> t.say("Öppet när perioden började", "Open when the period began");
+            case TAKEN_UP -> t.say("Återupptaget under perioden", "Taken up in the period");
+            case DECIDED -> t.say("Beslutat under perioden", "Decided in the period");
+            case WRITTEN_OFF -> t.say("Avskrivet under perioden", "Written off in the period");
+            case UNTOUCHED -> t.say("Ingen har tagit upp", "Nobody has taken up");
+            case OPEN_AT_END ->
+                ended
+                        ? t.say("Öppet när perioden slutade", "Open when the period ended")
+                        : t.say("Öppet hittills", "Open so far");
+        };
+    }
+
+    /** That the period has not begun on the day shown, so that there is nothing yet to say of it. */
+    public static String notBegun(TermHandover handover, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        String day = DateWords.day(handover.day(), locale);
+        return t.say(
+                "Perioden hade inte börjat den " + day + ". Det som redan väntade på den visas här.",
+                "The period had not begun on " + day + ". What already waited for it is shown here.");
+    }
+
+    /** What is said where a category has no line. */
+    public static String none(Category category, TermHandover handover, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        boolean nothingHanded = handover.lines(Category.DEFERRED_TO).isEmpty()
+                && handover.lines(Category.INHERITED).isEmpty();
+        return switch (category) {
+            case DEFERRED_TO ->
+                t.say(
+                        "Inget är registrerat som hänskjutet till den här perioden.",
+                        "Nothing is recorded as deferred to this period.");
+            case INHERITED ->
+                t.say(
+                        "Inget registrerat ärende stod öppet när perioden började.",
+                        "No recorded matter stood open when the period began.");
+            case TAKEN_UP -> t.say("Ingen återupptagning är registrerad.", "No matter is recorded as taken up again.");
+            case DECIDED ->
+                t.say("Inget antagande eller avslag är registrerat.", "No adoption or rejection is recorded.");
+            case WRITTEN_OFF -> t.say("Ingen avskrivning är registrerad.", "No matter is recorded as written off.");
+            case UNTOUCHED ->
+                nothingHanded
+                        ? t.say(
+                                "Inget registrerat ärende väntade på att någon skulle ta upp det.",
+                                "No recorded matter waited for someone to take it up.")
+                        : t.say(
+                                "Om allt som lämnades till perioden är något registrerat.",
+                                "Something is recorded about all that was handed to the period.");
+            case OPEN_AT_END ->
+                handover.ended()
+                        ? t.say(
+                                "Inget registrerat ärende stod öppet när perioden slutade.",
+                                "No recorded matter stood open when the period ended.")
+                        : t.say("Inget registrerat ärende står öppet.", "No recorded matter stands open.");
+        };
+    }
+
+    private String sentence(Item item) {
+        Fact fact = item.entries().isEmpty()
+                ? null
+                : item.entries().getFirst().entry().fact();
+        return switch (item.category()) {
+            case DEFERRED_TO -> deferred(Objects.requireNonNull(item.pointing()), item.pickUp());
+            case INHERITED ->
+                t.say("Stod öppet ", "Stood open ") + beginning(item.at()) + ": " + standings(item.standings()) + ".";
+            case TAKEN_UP -> takenUp(Objects.requireNonNull(item.pickUp()));
+            case DECIDED -> decided(Objects.requireNonNull(fact));
+            case WRITTEN_OFF -> writtenOff((Fact.MatterWrittenOff) Objects.requireNonNull(fact));
+            case UNTOUCHED -> untouched(item.certain());
+            case OPEN_AT_END -> openAtEnd(item);
+        };
+    }
+
+    private String deferred(Pointing pointing, @Nullable PickUp pickUp) {
+        Fact.DecisionDeferred f = pointing.deferral().fact();
+        String what = DeferralWords.what(f.scope(), t) + " " + DeferralWords.to(f.target(), t);
+        String deferred = who(f) + t.say(" hänsköt", " deferred")
+                + (t == Tongue.SWEDISH ? when(f) + paragraph(f) + " " + what : " " + what + when(f) + paragraph(f))
+                + ".";
+        return deferred + " "
+                + (pickUp == null
+                        ? t.say("Ingen har tagit upp det igen.", "Nobody has taken it up again.")
+                        : takenUp(pickUp));
+    }
+
+    private String takenUp(PickUp pickUp) {
+        Fact fact = pickUp.entry().entry().fact();
+        return switch (pickUp.kind()) {
+            case REUSED ->
+                who(fact)
+                        + t.say(" tog", " took the matter up again")
+                        + when(fact)
+                        + paragraph(fact)
+                        + t.say(" upp ärendet igen med det förslag som fanns.", " with the proposal there was.");
+            case AFRESH ->
+                who(fact)
+                        + t.say(" tog", " took the matter up again")
+                        + when(fact)
+                        + paragraph(fact)
+                        + t.say(" upp ärendet igen; arbetet började om.", "; the work began afresh.");
+            case NEW_MATTER ->
+                t.say("Arbetet fortsätter", "The work goes on")
+                        + when(fact)
+                        + t.say(" som ett nytt ärende", " as a new matter")
+                        + (pickUp.title() == null ? "." : ": " + t.quoted(pickUp.title()) + ".");
+        };
+    }
+
+    private String decided(Fact fact) {
+        if (fact instanceof Fact.VisionAdopted f) {
+            return t == Tongue.SWEDISH
+                    ? who(f) + " antog" + when(f) + paragraph(f) + " " + t.quoted(f.title()) + "."
+                    : who(f) + " adopted " + t.quoted(f.title()) + when(f) + paragraph(f) + ".";
+        }
+        return who(fact)
+                + (t == Tongue.SWEDISH
+                        ? " avslog" + when(fact) + paragraph(fact) + " förslaget."
+                        : " rejected the proposal" + when(fact) + paragraph(fact) + ".");
+    }
+
+    private String writtenOff(Fact.MatterWrittenOff f) {
+        String off = t == Tongue.SWEDISH
+                ? who(f) + " skrev" + when(f) + paragraph(f) + " av ärendet"
+                : who(f) + " wrote the matter off" + when(f) + paragraph(f);
+        return off + ": " + f.why().strip().replaceFirst("\\.$", "") + ".";
+    }
+
+    private String untouched(boolean certain) {
+        String inPeriod = period.closes().isBefore(day)
+                ? t.say(" under perioden.", " in the period.")
+                : t.say(" hittills under perioden.", " in the period so far.");
+        return certain
+                ? t.say("Inget är registrerat om ärendet", "Nothing is recorded about the matter") + inPeriod
+                : t.say(
+                                "Inget som säkert hör hit är registrerat om ärendet",
+                                "Nothing that is certain to belong here is recorded about the matter")
+                        + inPeriod;
+    }
+
+    /** Said of each calendar for itself: the council's term is over before the board's. */
+    private String openAtEnd(Item item) {
+        Set<Calendar> over = EnumSet.noneOf(Calendar.class);
+        Set<Calendar> running = EnumSet.noneOf(Calendar.class);
+        item.at().forEach(c -> (period.span(c).to().isBefore(day) ? over : running).add(c));
+        String stood = over.isEmpty() ? "" : t.say("Stod öppet ", "Stood open ") + ending(over);
+        String stands = running.isEmpty()
+                ? ""
+                : over.isEmpty()
+                        ? t.say("Står öppet", "Stands open")
+                        : running.contains(Calendar.BOARD)
+                                ? t.say(
+                                        " och står öppet i styrelsens och nämndernas, som pågår",
+                                        " and stands open in the board's and committees', which is running")
+                                : t.say(
+                                        " och står öppet i fullmäktiges, som pågår",
+                                        " and stands open in the council's, which is running");
+        return stood + stands + ": " + standings(item.standings()) + ".";
+    }
+
+    private String standings(List<Preparation> standings) {
+        List<String> words =
+                standings.stream().map(p -> StandingWords.preparation(p, t)).toList();
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + t.say(" eller ", " or ") + words.get(last);
+    }
+
+    private String beginning(Set<Calendar> at) {
+        List<String> words = new ArrayList<>();
+        if (at.contains(Calendar.COUNCIL)) {
+            words.add(t.say("när fullmäktiges period började ", "when the council's term began ")
+                    + day(period.council().from()));
+        }
+        if (at.contains(Calendar.BOARD)) {
+            words.add(t.say("när styrelsens och nämndernas började ", "when the board's and committees' began ")
+                    + day(period.board().from()));
+        }
+        return BodyWords.join(words, t);
+    }
+
+    private String ending(Set<Calendar> at) {
+        List<String> words = new ArrayList<>();
+        if (at.contains(Calendar.COUNCIL)) {
+            words.add(t.say("när fullmäktiges period slutade ", "when the council's term ended ")
+                    + day(period.council().to()));
+        }
+        if (at.contains(Calendar.BOARD)) {
+            words.add(t.say("när styrelsens och nämndernas slutade ", "when the board's and committees' ended ")
+                    + day(period.board().to()));
+        }
+        return BodyWords.join(words, t);
+    }
+
+    private String day(LocalDate day) {
+        return t.say("den ", "on ") + DateWords.day(day, t.locale());
+    }
+
+    private static String days(Span span, Tongue t) {
+        return DateWords.day(span.from(), t.locale()) + t.say(" till ", " to ") + DateWords.day(span.to(), t.locale());
+    }
+
+    private String who(Fact fact) {
+        BodyRef body = fact.told().body();
+        String said = Tongue.capital(BodyWords.inText(body, t));
+        return body.kind() == BodyKind.UNKNOWN
+                ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
+                : said;
+    }
+
+    private String when(Fact fact) {
+        return DateTalk.then(fact.told().occurred(), t);
+    }
+
+    /** “(§ 53)”; a decision of which it is not known says so. */
+    private String paragraph(Fact fact) {
+        Decision decision = fact instanceof Deciding d ? d.decision() : null;
+        if (decision == null) {
+            return "";
+        }
+        return decision.paragraph() == null
+                ? t.say(" (§ ej känd)", " (§ not known)")
+                : " (" + (decision.paragraph().startsWith("§") ? "" : "§ ") + decision.paragraph() + ")";
+    }
+
+    private static @Nullable String doubt(Item item, Tongue t) {
+        Pointing pointing = item.pointing();
+        if (pointing != null
+                && pointing.readBy() == null
+                && pointing.deferral().target().date() == null) {
+            return t.say(
+                    "Inte tolkat: perioden står i beslutets ord, men ingen har registrerat vilka organs perioder som avses.",
+                    "Not interpreted: the words name the period, but nobody has recorded which bodies' terms are meant.");
+        }
+        if (!item.certain() && item.category() == Category.UNTOUCHED) {
+            return t.say(
+                    "Osäkert: något vars dag inte är känd kan ha skett under perioden.",
+                    "Uncertain: something of which the day is not known may have happened in the period.");
+        }
+        return item.certain()
+                ? null
+                : t.say(
+                        "Osäkert: datumen räcker inte för att säga säkert på vilken sida om gränsen det hände.",
+                        "Uncertain: the dates do not say for certain on which side of the border it happened.");
+    }
+}

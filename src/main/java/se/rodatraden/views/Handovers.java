@@ -1,0 +1,126 @@
+package se.rodatraden.views;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Handover;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.VisionId;
+
+/** The mandate periods of a municipality and what each handed over to the next, folded from the events of its visions. */
+public final class Handovers {
+    private static final int YEARS = 4;
+    private static final LocalDate FIRST = LocalDate.of(1995, 1, 1);
+
+    private final JdbcTemplate jdbc;
+    private final EventLog log;
+    private final MunicipalRegister municipalities;
+    private final InstantSource clock;
+
+    Handovers(JdbcTemplate jdbc, EventLog log, MunicipalRegister municipalities, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.municipalities = municipalities;
+        this.clock = clock;
+    }
+
+    /** The period of that name with the municipality's own terms as known at the time; empty where there is no such period. */
+    public Optional<MandatePeriod> period(String municipality, String name, @Nullable Instant knownAt) {
+        return MandatePeriod.named(name).map(p -> p.in(municipalities.of(municipality, knownAt)));
+    }
+
+    /** The period that the day lies in, counted by the board's calendar in law; the first that is given for an earlier day. */
+    public MandatePeriod on(LocalDate day) {
+        LocalDate counted = day.isBefore(FIRST) ? FIRST : day;
+        return MandatePeriod.statutory(counted, counted).stream()
+                .filter(p -> p.board().contains(counted))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * The hand-over of the period.
+     *
+     * @param asOf null is today
+     * @param knownAt null is now
+     */
+    public TermHandover of(
+            String municipality, MandatePeriod period, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        Instant knownTo = knownAt == null ? clock.instant() : knownAt;
+        LocalDate knownDay = knownTo.atZone(Visions.SWEDEN).toLocalDate();
+        LocalDate asked = asOf == null ? clock.instant().atZone(Visions.SWEDEN).toLocalDate() : asOf;
+        LocalDate day = asked.isBefore(knownDay) ? asked : knownDay;
+        Municipality own = municipalities.of(municipality, knownAt);
+        SequencedMap<VisionId, History> histories = histories(municipality, knownAt);
+        Map<VisionId, Known> known = new LinkedHashMap<>();
+        histories.forEach((id, history) -> known.put(id, history.known()));
+        List<TermHandover.OfVision> visions = new ArrayList<>();
+        histories.forEach((id, history) -> {
+            Known life = Objects.requireNonNull(known.get(id));
+            Handover handover = Handover.of(id, life, period, day, known);
+            if (!handover.isEmpty()) {
+                Titles titles = Titles.on(history.registered(), life, day);
+                visions.add(new TermHandover.OfVision(id, titles.title(), titles.kind(), handover));
+            }
+        });
+        return new TermHandover(
+                municipality,
+                period,
+                previous(period).map(p -> p.in(own)),
+                next(period).map(p -> p.in(own)),
+                asked,
+                knownAt,
+                day,
+                visions,
+                position(histories));
+    }
+
+    private SequencedMap<VisionId, History> histories(String municipality, @Nullable Instant knownAt) {
+        SequencedMap<VisionId, History> histories = new LinkedHashMap<>();
+        jdbc.queryForList(
+                        "select vision from views.visions where municipality = ? order by vision",
+                        String.class,
+                        municipality)
+                .forEach(vision -> Histories.of(log.stream(vision))
+                        .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
+                        .ifPresent(h -> histories.put(h.id(), knownAt == null ? h : h.at(knownAt))));
+        return histories;
+    }
+
+    private static long position(SequencedMap<VisionId, History> histories) {
+        return histories.values().stream()
+                .flatMap(h -> h.entries().stream())
+                .map(Entry::position)
+                .max(Comparator.naturalOrder())
+                .orElse(0L);
+    }
+
+    private static Optional<MandatePeriod> next(MandatePeriod period) {
+        return years(period, YEARS);
+    }
+
+    private static Optional<MandatePeriod> previous(MandatePeriod period) {
+        return years(period, -YEARS);
+    }
+
+    private static Optional<MandatePeriod> years(MandatePeriod period, int later) {
+        int first = Integer.parseInt(period.name().substring(0, 4)) + later;
+        return MandatePeriod.named(first + "-" + (first + YEARS - 1));
+    }
+}
