@@ -18,6 +18,7 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
+import se.rodatraden.municipality.KnownMunicipalities;
 import se.rodatraden.municipality.MunicipalCommand;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.MunicipalVerdict;
@@ -35,11 +36,13 @@ public final class Commands {
     private final CommandBus bus;
     private final RepeatedRequests requests;
     private final InstantSource clock;
+    private final KnownMunicipalities municipalities;
 
-    Commands(CommandBus bus, RepeatedRequests requests, InstantSource clock) {
+    Commands(CommandBus bus, RepeatedRequests requests, InstantSource clock, KnownMunicipalities municipalities) {
         this.bus = bus;
         this.requests = requests;
         this.clock = clock;
+        this.municipalities = municipalities;
     }
 
     /**
@@ -115,7 +118,11 @@ public final class Commands {
         if (history == null && command instanceof Act) {
             throw new NoSuchVisionException(command.vision());
         }
-        return Decide.on(history, command, clock.instant());
+        return Decide.on(
+                history,
+                command,
+                clock.instant(),
+                municipalities.of(command.vision().municipality()));
     }
 
     /** What a municipal command would come to; records nothing. */

@@ -8,6 +8,7 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
+import se.rodatraden.municipality.KnownMunicipalities;
 
 /** The beans of the write model. */
 @Configuration(proxyBeanMethods = false)
@@ -25,9 +26,10 @@ class CommandsSetup {
 
     /** The keeper of repeated requests is no bean: Axon registers every interceptor that is one, and it would keep all twice. */
     @Bean
-    Commands commands(CommandBus bus, JdbcOperations jdbc, InstantSource clock) {
+    Commands commands(
+            CommandBus bus, JdbcOperations jdbc, InstantSource clock, KnownMunicipalities municipalities) {
         RepeatedRequests requests = new RepeatedRequests(jdbc);
         bus.registerHandlerInterceptor(requests);
-        return new Commands(bus, requests, clock);
+        return new Commands(bus, requests, clock, municipalities);
     }
 }

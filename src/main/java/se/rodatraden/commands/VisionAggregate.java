@@ -8,12 +8,15 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.KnownMunicipalities;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.Entry;
@@ -39,8 +42,9 @@ class VisionAggregate {
 
     VisionAggregate() {}
 
-    private Receipt decide(VisionCommand command, InstantSource clock) {
-        return switch (Decide.on(history(), command, clock.instant())) {
+    private Receipt decide(VisionCommand command, InstantSource clock, KnownMunicipalities around) {
+        Municipality municipality = around.of(command.vision().municipality());
+        return switch (Decide.on(history(), command, clock.instant(), municipality)) {
             case Verdict.Refused refused -> throw new RefusedException(refused.refusals());
             case Verdict.Accepted accepted -> {
                 long first = registered == null ? 0 : AggregateLifecycle.getVersion() + 1;
@@ -48,6 +52,14 @@ class VisionAggregate {
                 yield new Receipt(command.vision(), first, accepted.events().size(), accepted.deviations());
             }
         };
+    }
+
+    /** Axon checks no expected version where a command may begin the stream, so it is done here. */
+    private void asExpected(VisionCommand command, @Nullable Long expected) {
+        long version = registered == null ? -1 : AggregateLifecycle.getVersion();
+        if (expected != null && expected != version) {
+            throw new LostRaceException(command.vision().toString(), null);
+        }
     }
 
     private @Nullable History history() {
@@ -68,278 +80,288 @@ class VisionAggregate {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(VisionCommand.RegisterVision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(
+            VisionCommand.RegisterVision command,
+            InstantSource clock,
+            KnownMunicipalities around,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        asExpected(command, expected);
+        return decide(command, clock, around);
     }
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Receipt handle(VisionCommand.RecordHistory command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(
+            VisionCommand.RecordHistory command,
+            InstantSource clock,
+            KnownMunicipalities around,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
+        asExpected(command, expected);
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CommissionVision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.CommissionVision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.StartWork command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.StartWork command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.PlanActivity command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.PlanActivity command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordActivity command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RecordActivity command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CancelActivity command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.CancelActivity command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ProposeVision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ProposeVision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReviseProposal command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ReviseProposal command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.SendToRemiss command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.SendToRemiss command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.SupplementRemissMaterial command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.SupplementRemissMaterial command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ExtendRemissDeadline command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ExtendRemissDeadline command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AddAddressee command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.AddAddressee command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordRemissResponse command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RecordRemissResponse command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CloseRemissRound command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.CloseRemissRound command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.SubmitForDecision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.SubmitForDecision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordTreatment command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RecordTreatment command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.TableMatter command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.TableMatter command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReferBack command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ReferBack command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.DeferDecision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.DeferDecision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.InterpretDeferral command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.InterpretDeferral command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ResumeVision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ResumeVision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AdoptVision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.AdoptVision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RejectVision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RejectVision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.WriteOffMatter command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.WriteOffMatter command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.WithdrawProposal command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.WithdrawProposal command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReopenMatter command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ReopenMatter command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CommissionRevision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.CommissionRevision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReplaceGoals command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ReplaceGoals command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AssertApplied command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.AssertApplied command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AssertObsolete command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.AssertObsolete command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.LinkDocument command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.LinkDocument command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.UnlinkDocument command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.UnlinkDocument command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ChangeOwner command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ChangeOwner command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.TransferMatter command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.TransferMatter command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordSourceConflict command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RecordSourceConflict command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordAssertion command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RecordAssertion command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ProlongValidity command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ProlongValidity command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RepealVision command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RepealVision command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReviewRelevance command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ReviewRelevance command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ApproveMinutes command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ApproveMinutes command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.PostMinutes command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.PostMinutes command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.TakeDownPosting command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.TakeDownPosting command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RepostMinutes command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RepostMinutes command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.LodgeAppeal command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.LodgeAppeal command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.GrantInhibition command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.GrantInhibition command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.LiftInhibition command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.LiftInhibition command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.DecideAppeal command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.DecideAppeal command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ConfirmLegalForce command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ConfirmLegalForce command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordExtraordinaryRemedy command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RecordExtraordinaryRemedy command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RectifyMinutes command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.RectifyMinutes command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ClassifyVote command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.ClassifyVote command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.NoteDeviation command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.NoteDeviation command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CorrectEntry command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.CorrectEntry command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AnnulEntry command, InstantSource clock) {
-        return decide(command, clock);
+    Receipt handle(Act.AnnulEntry command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.KnownMunicipalities;
 import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.RecordedMunicipalEvent;
 
 /** Each municipality's own register as the log has it, folded once and again only when its stream has grown. */
-public final class MunicipalRegister {
+public final class MunicipalRegister implements KnownMunicipalities {
     private final EventLog log;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
 
@@ -21,6 +22,7 @@ public final class MunicipalRegister {
     }
 
     /** What is recorded of the municipality by now; only the law where nothing is. */
+    @Override
     public Municipality of(String code) {
         long version = version(code);
         Held known = held.get(code);

@@ -44,8 +44,8 @@ class ViewsSetup {
     }
 
     @Bean
-    Visions visions(EventLog log, InstantSource clock) {
-        return new Visions(log, clock);
+    Visions visions(EventLog log, InstantSource clock, MunicipalRegister municipalities) {
+        return new Visions(log, clock, municipalities);
     }
 
     @Bean

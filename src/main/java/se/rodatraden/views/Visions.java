@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
+import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
@@ -20,10 +21,12 @@ public final class Visions {
 
     private final EventLog log;
     private final InstantSource clock;
+    private final MunicipalRegister municipalities;
 
-    public Visions(EventLog log, InstantSource clock) {
+    Visions(EventLog log, InstantSource clock, MunicipalRegister municipalities) {
         this.log = log;
         this.clock = clock;
+        this.municipalities = municipalities;
     }
 
     /** The day it is in Sweden. */
@@ -64,7 +67,7 @@ public final class Visions {
     }
 
     private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {
-        Known known = history.known();
+        Known known = history.known(municipalities.of(history.id().municipality(), knownAt));
         LocalDate knownDay = knownAt == null ? today() : knownAt.atZone(SWEDEN).toLocalDate();
         Titles titles = Titles.on(history.registered(), known, day);
         long position = history.entries().isEmpty()

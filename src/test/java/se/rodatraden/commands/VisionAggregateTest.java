@@ -15,6 +15,8 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.KnownMunicipalities;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Basis;
@@ -50,7 +52,8 @@ class VisionAggregateTest {
 
     private final FixtureConfiguration<VisionAggregate> fixture = new AggregateTestFixture<>(VisionAggregate.class)
             .registerCommandTargetResolver(new StreamTarget())
-            .registerInjectableResource(InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")));
+            .registerInjectableResource(InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")))
+            .registerInjectableResource((KnownMunicipalities) Municipality::statutory);
 
     @Test
     void every_command_has_a_handler() {
