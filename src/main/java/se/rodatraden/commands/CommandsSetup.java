@@ -26,8 +26,7 @@ class CommandsSetup {
 
     /** The keeper of repeated requests is no bean: Axon registers every interceptor that is one, and it would keep all twice. */
     @Bean
-    Commands commands(
-            CommandBus bus, JdbcOperations jdbc, InstantSource clock, KnownMunicipalities municipalities) {
+    Commands commands(CommandBus bus, JdbcOperations jdbc, InstantSource clock, KnownMunicipalities municipalities) {
         RepeatedRequests requests = new RepeatedRequests(jdbc);
         bus.registerHandlerInterceptor(requests);
         return new Commands(bus, requests, clock, municipalities);

@@ -65,10 +65,8 @@ class ConstructedHistoriesTest {
     @MethodSource("names")
     void what_is_exported_tells_the_same_history_again(String name) {
         Register first = Register.of(document(name));
-        List<Fact> facts =
-                first.history().entries().stream().map(e -> e.fact()).toList();
-        String exported =
-                DocumentWriter.of(first.history().registered(), facts).yaml();
+        List<Fact> facts = first.history().entries().stream().map(e -> e.fact()).toList();
+        String exported = DocumentWriter.of(first.history().registered(), facts).yaml();
 
         Register again = Register.of(HistoryDocument.read(exported.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
 
@@ -148,7 +146,8 @@ class ConstructedHistoriesTest {
         assertThat(register.on("2015-12-31").standing().document()).contains(Document.IN_FORCE);
         assertThat(register.on("2016-01-15").standing().document()).contains(Document.EXPIRED);
         assertThat(register.on("2016-03-01").standing().document()).contains(Document.IN_FORCE);
-        assertThat(register.on("2023-01-01").standing().document().orElseThrow().name()).isEqualTo("REPEALED");
+        assertThat(register.on("2023-01-01").standing().document().orElseThrow().name())
+                .isEqualTo("REPEALED");
     }
 
     @Test
