@@ -37,7 +37,7 @@ public final class MadeUpCountry {
     private final long visions;
     private final StringBuilder rows = new StringBuilder();
     private final PriorityQueue<Due> coming =
-            new PriorityQueue<>(java.util.Comparator.comparing(Due::recorded).thenComparing(Due::number));
+            new PriorityQueue<>(java.util.Comparator.comparing(Due::recorded).thenComparingLong(Due::number));
     private long position;
     private final List<Made> made = new ArrayList<>();
     private LocalDate today = FIRST;
