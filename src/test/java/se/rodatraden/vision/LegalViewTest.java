@@ -7,6 +7,7 @@ import static se.rodatraden.vision.Telling.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class LegalViewTest {
@@ -28,7 +29,7 @@ class LegalViewTest {
                         d -> d.deadline().id(),
                         d -> d.when().edtf().orElseThrow(),
                         Due::from,
-                        d -> d.law().paragraph())
+                        d -> Objects.requireNonNull(d.law()).paragraph())
                 .containsExactly(
                         tuple("approval", "2018-04-11", "k", "KL 5:69, 6:35"),
                         tuple("posting", "2018-04-13", "j", "KL 8:12"),
@@ -52,7 +53,7 @@ class LegalViewTest {
         assertThat(v.dues().getFirst().when().edtf()).contains("2013-12-27");
         assertThat(v.dues().getFirst().putOff()).isTrue();
         assertThat(v.dues().getLast().when().edtf()).contains("2014-01-21");
-        assertThat(v.dues().getLast().law().paragraph()).isEqualTo("KL91 10:6");
+        assertThat(Objects.requireNonNull(v.dues().getLast().law()).paragraph()).isEqualTo("KL91 10:6");
         assertThat(v.dues().getLast().by()).isEqualTo("l");
         assertThat(v.confirmedBy()).isEqualTo("l");
     }

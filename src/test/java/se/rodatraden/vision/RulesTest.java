@@ -42,7 +42,7 @@ class RulesTest {
     private interface Acts extends Function<String, List<Act>> {}
 
     /** A rule, the paragraph it names in 2014 and in 2020, a history in which it fires, and one in which it does not. */
-    private record Case(String rule, String in2014, String in2020, Acts fires, Acts silent) {
+    record Case(String rule, String in2014, String in2020, Acts fires, Acts silent) {
         @Override
         public String toString() {
             return rule;

@@ -5,10 +5,12 @@ import static se.rodatraden.vision.AppealOutcome.*;
 import static se.rodatraden.vision.LegalTelling.*;
 import static se.rodatraden.vision.Telling.*;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -141,15 +143,19 @@ class StateTableTest {
         send(told("r", "2015-04-01"), 1, null),
         close(told("e", "2015-05-01"), 1),
         submit(told("s", "2015-06-01")),
-        COMMANDS.get("table-matter").apply(told("b", "2015-07-01")),
-        COMMANDS.get("refer-back").apply(told("z", "2015-08-01")),
+        command("table-matter").apply(told("b", "2015-07-01")),
+        command("refer-back").apply(told("z", "2015-08-01")),
     };
+
+    private static Function<Told, Act> command(String name) {
+        return Objects.requireNonNull(COMMANDS.get(name), name);
+    }
 
     private static History preparation(int state) {
         return switch (state) {
             case 9 -> after(plus(5, defer(told("d", "2015-09-01"))));
             case 10 -> after(plus(6, Telling.adopt(told("k", "2015-09-01"))));
-            case 11 -> after(plus(6, COMMANDS.get("reject-vision").apply(told("x", "2015-09-01"))));
+            case 11 -> after(plus(6, command("reject-vision").apply(told("x", "2015-09-01"))));
             default -> after(Arrays.copyOf(WAY, state));
         };
     }
@@ -207,7 +213,7 @@ class StateTableTest {
         holds(
                 TABLE_P,
                 name -> preparation(Integer.parseInt(name.substring(1))),
-                s -> "P" + s.preparation().ordinal());
+                s -> "P" + List.of(Preparation.values()).indexOf(s.preparation()));
     }
 
     private static History document(String state) {
@@ -256,7 +262,7 @@ class StateTableTest {
                 TABLE_D,
                 StateTableTest::document,
                 s -> "D"
-                        + D.indexOf(Validity.on(s, date(ON).latest().toEpochDay())
+                        + D.indexOf(Validity.on(s, LocalDate.parse(ON).toEpochDay())
                                 .iterator()
                                 .next()));
     }
@@ -382,11 +388,11 @@ class StateTableTest {
                 Known known = before.known();
                 String was = state.apply(known.states(TODAY).getFirst());
                 cells.assertThat(was).as("the history of " + states[i]).isEqualTo(states[i]);
-                Act act = COMMANDS.get(row[0]).apply(told("new", ON));
+                Act act = command(row[0]).apply(told("new", ON));
                 String expected = row[i].equals("=") ? states[i] : REFUSALS.getOrDefault(row[i], row[i]);
                 String cell = states[i] + " × " + row[0];
                 cells.assertThat(outcome(before, act, state)).as(cell).isEqualTo(expected);
-                cells.assertThat(Possible.on(known, date(ON).latest()).contains(row[0].split(",")[0]))
+                cells.assertThat(Possible.on(known, LocalDate.parse(ON)).contains(row[0].replaceAll(",.*", "")))
                         .as(cell + " is offered")
                         .isEqualTo(!expected.startsWith("E-"));
             }
