@@ -31,6 +31,7 @@ public record VisionPage(
         int later,
         List<RoundTable> rounds,
         List<Goals> goals,
+        LegalSection legal,
         List<Linked> links,
         List<Told> sources) {
 

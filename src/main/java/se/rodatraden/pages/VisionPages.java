@@ -77,6 +77,7 @@ final class VisionPages {
                 list.later(),
                 situation.rounds().stream().map(this::round).toList(),
                 situation.goals().stream().map(this::goals).toList(),
+                LegalSections.of(known, situation, speech),
                 links(),
                 sources());
     }

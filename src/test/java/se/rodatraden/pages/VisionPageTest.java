@@ -1,8 +1,10 @@
 package se.rodatraden.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,6 +18,8 @@ import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Decision;
+import se.rodatraden.vision.ForceBasis;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionCommand;
@@ -117,5 +121,91 @@ class VisionPageTest {
         assertThat(Drawn.thread(Drawn.seed("1489/vision-2040"), LocalDate.of(2024, 1, 1))
                         .goals())
                 .isNotEmpty();
+    }
+
+    @Test
+    void a_day_that_is_computed_is_shown_with_its_paragraph_and_not_as_confirmed() {
+        VisionPage page = Drawn.page(adopted(), Alvesta.TODAY, Speech.SWEDISH);
+
+        assertThat(page.legal().decisions())
+                .singleElement()
+                .satisfies(d -> assertThat(d.confirmation()).isEqualTo("Laga kraft: ej bekräftad"))
+                .satisfies(d -> assertThat(d.days().getLast())
+                        .extracting(
+                                LegalSection.Day::label,
+                                LegalSection.Day::date,
+                                LegalSection.Day::mark,
+                                LegalSection.Day::basis,
+                                LegalSection.Day::by)
+                        .containsExactly("Laga kraft, om ingen överklagar", "5 maj 2018", "beräknad", "KL 13:5", null));
+        assertThat(Drawn.html(page))
+                .contains("5 maj 2018 <em>beräknad</em></td><td>KL 13:5<")
+                .contains("ej bekräftad")
+                .doesNotContain("<em>bekräftad")
+                .doesNotContain("kraft: bekräftad");
+    }
+
+    @Test
+    void the_day_that_someone_confirmed_stands_beside_the_computed_one() {
+        LegalSection.OfDecision decision = Drawn.page(
+                        adopted(new Act.ConfirmLegalForce(
+                                Alvesta.ID,
+                                at("bevis", "2018-06-01"),
+                                List.of("antagen"),
+                                ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT,
+                                FuzzyDate.parse("2018-05-07"))),
+                        Alvesta.TODAY,
+                        Speech.ENGLISH)
+                .legal()
+                .decisions()
+                .getFirst();
+
+        assertThat(decision.confirmation()).isEqualTo("Legal force: confirmed");
+        assertThat(decision.confirmedBy()).isEqualTo("bevis");
+        assertThat(decision.days())
+                .filteredOn(d -> d.label().startsWith("Legal force"))
+                .extracting(LegalSection.Day::date, LegalSection.Day::mark)
+                .containsExactly(tuple("5 May 2018", "computed"), tuple("7 May 2018", "confirmed"));
+    }
+
+    @Test
+    void of_a_vision_that_nobody_adopted_no_legal_status_is_shown() {
+        assertThat(Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Speech.SWEDISH)))
+                .doesNotContain("id=\"laga-kraft\"");
+    }
+
+    /** Adopted on 28 March 2018, its minutes approved and posted on the latest lawful days, and what follows. */
+    private static History adopted(Act... then) {
+        List<Act> acts = new ArrayList<>(List.of(
+                new Act.AdoptVision(
+                        Alvesta.ID,
+                        at("antagen", "2018-03-28"),
+                        Decision.UNKNOWN,
+                        "Vision 2040",
+                        null,
+                        null,
+                        FuzzyDate.parse("2030"),
+                        null,
+                        List.of(),
+                        null),
+                new Act.ApproveMinutes(Alvesta.ID, at("justerat", "2018-04-11"), List.of("antagen"), List.of(), false),
+                new Act.PostMinutes(Alvesta.ID, at("anslag", "2018-04-13"), List.of("antagen"), null, null)));
+        acts.addAll(List.of(then));
+        return Alvesta.history(acts);
+    }
+
+    private static Told at(String entry, String day) {
+        return new Told(
+                entry,
+                FuzzyDate.parse(day),
+                Certainty.STATED,
+                new BodyRef("kf", BodyKind.COUNCIL, "Kommunfullmäktige"),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                true,
+                "Ur protokollet");
     }
 }

@@ -1,0 +1,187 @@
+package se.rodatraden.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Deadline;
+import se.rodatraden.time.Deadlines;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.LawReference;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Due;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Legal;
+import se.rodatraden.vision.LegalStatus;
+import se.rodatraden.vision.LegalView;
+import se.rodatraden.vision.OnDecisions;
+import se.rodatraden.vision.Situation;
+
+/** Words the legal status of a vision's decisions on a day. */
+final class LegalSections {
+    private final Known known;
+    private final Situation situation;
+    private final Speech speech;
+
+    private LegalSections(Known known, Situation situation, Speech speech) {
+        this.known = known;
+        this.situation = situation;
+        this.speech = speech;
+    }
+
+    static LegalSection of(Known known, Situation situation, Speech speech) {
+        LegalSections words = new LegalSections(known, situation, speech);
+        return new LegalSection(
+                LegalView.on(known, situation.day()).stream()
+                        .filter(words::shown)
+                        .map(words::decision)
+                        .toList(),
+                Due.stated(situation, known).stream().map(words::stated).toList());
+    }
+
+    /** Whether its way to legal force is recorded, or it is an adoption on a known day that nobody has confirmed. */
+    private boolean shown(LegalView view) {
+        Entry decision = view.decision();
+        boolean unconfirmed = decision.fact() instanceof Fact.VisionAdopted
+                && decision.occurred().isDay()
+                && view.confirmedBy() == null;
+        return unconfirmed
+                || known.placed().stream()
+                        .filter(p -> p.by(situation.day()))
+                        .anyMatch(p -> p.entry().fact() instanceof OnDecisions on
+                                && on.decisions().contains(decision.id()));
+    }
+
+    private LegalSection.OfDecision decision(LegalView view) {
+        Entry decision = view.decision();
+        return new LegalSection.OfDecision(
+                decision.id(),
+                Wording.fact(decision.fact(), speech.locale()).title(),
+                Wording.date(decision.occurred(), speech.locale()),
+                status(view.status()),
+                confirmation(view),
+                view.confirmedBy(),
+                days(view));
+    }
+
+    private String status(LegalStatus status) {
+        String words = status(status.status());
+        return status.inhibited()
+                ? words + speech.say(" · inhiberat: får tills vidare inte verkställas", " · stayed by a court for now")
+                : words;
+    }
+
+    private String status(Legal status) {
+        return switch (status) {
+            case RECORDED ->
+                speech.say(
+                        "Beslutat; inget är registrerat om justering eller anslag",
+                        "Decided; nothing is recorded of approval or posting of the minutes");
+            case APPROVED ->
+                speech.say(
+                        "Protokollet är justerat; inget anslag är registrerat",
+                        "The minutes are approved; no posting is recorded");
+            case POSTED ->
+                speech.say(
+                        "Justeringen är anslagen; inget överklagande är registrerat",
+                        "The approval is posted; no appeal is recorded");
+            case TIME_NOT_RUNNING ->
+                speech.say(
+                        "Anslaget togs ned för tidigt; tiden för att överklaga löper inte",
+                        "The notice came down too early; the time to appeal does not run");
+            case APPEALED -> speech.say("Överklagat", "Appealed");
+            case UPHELD_NOT_FINAL ->
+                speech.say(
+                        "En domstol har låtit beslutet stå; domen kan överklagas",
+                        "A court let it stand; the judgment may be appealed");
+            case ANNULLED_NOT_FINAL ->
+                speech.say(
+                        "Upphävt av domstol; domen kan överklagas",
+                        "Annulled by a court; the judgment may be appealed");
+            case ANNULLED -> speech.say("Slutligt upphävt av domstol", "Annulled by a court for good");
+            case FINAL -> speech.say("Har laga kraft", "Has legal force");
+        };
+    }
+
+    private String confirmation(LegalView view) {
+        if (view.confirmedBy() == null) {
+            return speech.say("Laga kraft: ej bekräftad", "Legal force: not confirmed");
+        }
+        return view.status().court() == Legal.ANNULLED
+                ? speech.say("Upphävandet: bekräftat", "Annulment: confirmed")
+                : speech.say("Laga kraft: bekräftad", "Legal force: confirmed");
+    }
+
+    /** The computed days, and last the day that someone confirmed: the one does not become the other. */
+    private List<LegalSection.Day> days(LegalView view) {
+        List<LegalSection.Day> days = new ArrayList<>();
+        view.dues().forEach(d -> days.add(computed(d, view.confirmedBy())));
+        FuzzyDate since = view.status().since();
+        String confirmedBy = view.confirmedBy();
+        if (since != null && confirmedBy != null) {
+            String label = view.status().court() == Legal.ANNULLED
+                    ? speech.say("Upphävandet har laga kraft", "The annulment has legal force")
+                    : speech.say("Laga kraft", "Legal force");
+            days.add(new LegalSection.Day(
+                    label,
+                    Wording.date(since, speech.locale()),
+                    speech.say("bekräftad", "confirmed"),
+                    null,
+                    null,
+                    confirmedBy,
+                    null));
+        }
+        return List.copyOf(days);
+    }
+
+    /** Of legal force that was confirmed and then reopened, nothing is said to have happened. */
+    private LegalSection.Day computed(Due due, @Nullable String confirmedBy) {
+        boolean reopened = due.deadline().equals(Deadlines.LEGAL_FORCE) && confirmedBy == null;
+        String formula = due.deadline().formula(speech.locale());
+        return new LegalSection.Day(
+                label(due.deadline()),
+                Wording.date(due.when(), speech.locale()),
+                speech.say("beräknad", "computed"),
+                basis(due.law()),
+                due.putOff()
+                        ? formula + speech.say(" (flyttad, lag 1930:173 2 §)", " (put off, lag 1930:173 2 §)")
+                        : formula,
+                due.from(),
+                reopened ? null : due.by());
+    }
+
+    private LegalSection.Day stated(Due due) {
+        return new LegalSection.Day(
+                label(due.deadline()),
+                Wording.date(due.when(), speech.locale()),
+                speech.say("angiven", "stated"),
+                null,
+                due.deadline().formula(speech.locale()),
+                due.from(),
+                due.by());
+    }
+
+    private @Nullable String basis(@Nullable LawReference law) {
+        if (law == null) {
+            return null;
+        }
+        return law.exact()
+                ? law.paragraph()
+                : law.paragraph() + speech.say(" (paragrafen inte kontrollerad)", " (paragraph not checked)");
+    }
+
+    private String label(Deadline deadline) {
+        return switch (deadline.id()) {
+            case "approval" -> speech.say("Protokollet justeras senast", "Minutes approved by");
+            case "posting" -> speech.say("Justeringen anslås senast", "Approval posted by");
+            case "last-appeal-day" -> speech.say("Sista dag att överklaga", "Last day to appeal");
+            case "take-down" -> speech.say("Anslaget får tas ned från", "Notice may come down from");
+            case "legal-force" -> speech.say("Laga kraft, om ingen överklagar", "Legal force, if nobody appeals");
+            case "remiss-due" -> speech.say("Svar på remissen", "Answers to the remiss");
+            case "period-end" -> speech.say("Periodens sista dag", "Last day of the period");
+            case "review-due" -> speech.say("Dokumentet prövas på nytt", "Document reviewed again");
+            default -> deadline.formula(speech.locale());
+        };
+    }
+}
