@@ -132,6 +132,10 @@ final class OpenApiDocument {
     private ObjectNode body(String path, boolean first, String command, ObjectNode schemas) {
         ObjectNode body = json.createObjectNode().put("required", true);
         ObjectNode content = body.putObject("content");
+        if (path.endsWith("/court-rulings")) {
+            content.putObject("application/json").putObject("schema").put("$ref", SCHEMAS + "CourtRuling");
+            return body;
+        }
         if (command.equals(COMMAND)) {
             boolean municipal = path.endsWith("/municipal-import");
             ImportWrites.FORMS.forEach(form -> content.putObject(form)

@@ -47,7 +47,8 @@ final class Recorder {
         return answer.body(recorded);
     }
 
-    private Recorded send(VisionCommand command, Order order) {
+    /** Records the command, and answers once everyone can read it. */
+    Recorded send(VisionCommand command, Order order) {
         Receipt receipt = dispatch(command, order);
         Recorded recorded = Recorded.of(receipt, feed.of(receipt.vision()), order.language());
         Long position = recorded.position();
@@ -83,7 +84,8 @@ final class Recorder {
         return visions.find(command.vision(), null, null).map(VisionOn::version).orElse(-1L);
     }
 
-    private Recorded tryOut(VisionCommand command, Order order) {
+    /** What the command would come to; records nothing. */
+    Recorded tryOut(VisionCommand command, Order order) {
         Optional<VisionOn> on = visions.find(command.vision(), null, null);
         long version = on.map(VisionOn::version).orElse(-1L);
         Version seen = order.version();

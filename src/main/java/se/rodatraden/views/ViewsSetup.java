@@ -49,6 +49,11 @@ class ViewsSetup {
     }
 
     @Bean
+    Decisions decisions(EventLog log, Visions visions) {
+        return new Decisions(log, visions);
+    }
+
+    @Bean
     Municipals municipals(MunicipalRegister municipalities, Register register) {
         return new Municipals(municipalities, register);
     }
