@@ -13,21 +13,6 @@ import se.rodatraden.RunningProduct;
 /** A court settles a set of paragraphs of one meeting: the ruling is recorded in every vision that it reaches, and in no other. */
 @RunningProduct
 class CourtRulingHttpTest {
-    private static final String ADOPTED = """
-            municipality: "%1$s"
-            vision: %2$s
-            title: %2$s
-            kind: VISION
-            bodies:
-              kf: {kind: COUNCIL, name: kommunfullmäktige}
-              medlem: {kind: EXTERNAL, name: en kommunmedlem}
-            sources:
-              akten: {title: Akten}
-            entries:
-              - {id: beslut, command: adopt-vision, occurred: %3$s, body: kf, title: %2$s,
-                 decision: {wording: Antas., paragraph: "§ %4$s"}, sources: [{source: akten}],
-                 recordAsOccurred: true, reason: Beslutet fattades.}
-            """;
     private static final String APPEALED = """
               - {id: overklagande, command: lodge-appeal, occurred: 2021-01-05, body: medlem, decisions: [beslut],
                  court: {court: Förvaltningsrätten i Umeå, number: "1000-20"}, received: 2021-01-05,
@@ -50,7 +35,21 @@ class CourtRulingHttpTest {
     }
 
     private void recorded(String municipality, String vision, String day, int paragraph, boolean appealed) {
-        String yaml = ADOPTED.formatted(municipality, vision, day, paragraph) + (appealed ? APPEALED : "");
+        String yaml = """
+            municipality: "%1$s"
+            vision: %2$s
+            title: %2$s
+            kind: VISION
+            bodies:
+              kf: {kind: COUNCIL, name: kommunfullmäktige}
+              medlem: {kind: EXTERNAL, name: en kommunmedlem}
+            sources:
+              akten: {title: Akten}
+            entries:
+              - {id: beslut, command: adopt-vision, occurred: %3$s, body: kf, title: %2$s,
+                 decision: {wording: Antas., paragraph: "§ %4$s"}, sources: [{source: akten}],
+                 recordAsOccurred: true, reason: Beslutet fattades.}
+            """.formatted(municipality, vision, day, paragraph) + (appealed ? APPEALED : "");
         Api.Answer answer = api.send(api.to("/api/" + municipality + "/import")
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofString(yaml)));
