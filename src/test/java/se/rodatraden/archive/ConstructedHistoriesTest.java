@@ -14,6 +14,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import se.rodatraden.municipality.MunicipalDecide;
+import se.rodatraden.municipality.MunicipalVerdict;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Fact;
@@ -59,6 +62,17 @@ class ConstructedHistoriesTest {
 
         assertThat(register.history().registered().title()).startsWith("Konstruerat exempel");
         assertThat(register.history().entries()).isNotEmpty();
+        assertThat(register.facts(Fact.VisionAdopted.class))
+                .allSatisfy(f -> assertThat(f.title()).startsWith("Konstruerat exempel"));
+    }
+
+    @Test
+    void the_constructed_municipality_can_be_told() throws IOException {
+        MunicipalDocument document =
+                MunicipalDocument.read(Files.readAllBytes(DIRECTORY.resolve("2418.municipality.yaml")));
+
+        assertThat(MunicipalDecide.on(Municipality.statutory("2418"), document.command(), Register.NOW))
+                .isInstanceOf(MunicipalVerdict.Accepted.class);
     }
 
     @ParameterizedTest
