@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
@@ -19,6 +20,7 @@ import se.rodatraden.time.YearBasis;
  * carries a deviation (ADR 0005).
  */
 public final class StateTable {
+    private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
     private static final Set<Preparation> BEGINNING = EnumSet.of(NONE, COMMISSIONED, DRAFTING);
     private static final Set<Preparation> OPEN = EnumSet.range(COMMISSIONED, DEFERRED);
     private static final Set<Preparation> ROUNDS = EnumSet.of(IN_REMISS, REMISS_CLOSED);
@@ -219,6 +221,6 @@ public final class StateTable {
 
     /** A class's name as it is written outside: {@code DeferDecision} is {@code defer-decision}. */
     public static String kebab(Class<?> type) {
-        return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return WORD_BORDER.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(java.util.Locale.ROOT);
     }
 }
