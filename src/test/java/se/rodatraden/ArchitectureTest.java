@@ -30,12 +30,12 @@ class ArchitectureTest {
             Map.entry("commands", List.of("time", "vision", "municipality")),
             Map.entry("store", List.of("time", "vision", "municipality")),
             Map.entry("views", List.of("time", "vision", "municipality", "store")),
-            Map.entry("feeds", List.of("time", "vision", "municipality", "store")),
+            Map.entry("feeds", List.of("time", "vision", "municipality", "store", "views")),
             Map.entry("archive", List.of("time", "vision", "municipality", "store", "views", "commands")),
             Map.entry(
                     "http",
                     List.of("time", "vision", "municipality", "store", "commands", "views", "feeds", "archive")),
-            Map.entry("pages", List.of("time", "vision", "municipality", "commands", "views")),
+            Map.entry("pages", List.of("time", "vision", "municipality", "commands", "views", "feeds")),
             Map.entry(
                     "app",
                     List.of(
