@@ -16,6 +16,8 @@ import se.rodatraden.vision.Fact;
  * @param sequence its place in the subject's own stream, from 0
  * @param position its place in the feed, gapless from 1
  * @param occurred when it happened, as EDTF; null for an unknown date and for what has none
+ * @param correlationid the same for everything that came of one request
+ * @param causationid the command that gave the event
  * @param data the event's own fields
  */
 public record CloudEvent(
@@ -29,7 +31,16 @@ public record CloudEvent(
         String sequence,
         long position,
         @Nullable String occurred,
+        @Nullable String correlationid,
+        @Nullable String causationid,
         Object data) {
+    static final String JSON = "application/json";
+
+    /** Names in an event's metadata. */
+    static final String CORRELATION = "traceId";
+
+    static final String CAUSATION = "correlationId";
+
     private static final String PREFIX = "se.rodatraden.vision.";
     private static final String MUNICIPAL = "se.rodatraden.municipality.";
     private static final String VISION = "vision-";
@@ -38,15 +49,21 @@ public record CloudEvent(
         return new CloudEvent(
                 "1.0",
                 e.id(),
-                "/municipality/" + e.stream().substring(0, e.stream().indexOf('/')),
+                source(e.stream()),
                 type(e.event().getClass(), e.type(), e.revision()),
                 e.stream(),
                 e.recordedAt(),
-                "application/json",
+                JSON,
                 String.valueOf(e.sequence()),
                 e.position(),
                 occurred(e.event()),
+                e.metadata().get(CORRELATION),
+                e.metadata().get(CAUSATION),
                 e.event());
+    }
+
+    static String source(String stream) {
+        return "/municipality/" + stream.substring(0, stream.indexOf('/'));
     }
 
     private static @Nullable String occurred(Object event) {

@@ -1,15 +1,32 @@
 package se.rodatraden.feeds;
 
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
+import se.rodatraden.store.Listener;
 
 /** The beans of the feeds. */
 @Configuration(proxyBeanMethods = false)
 class FeedsSetup {
     @Bean
+    PublicAddress publicAddress(@Value("${rodatraden.address:http://localhost:8080}") String base) {
+        return new PublicAddress(base);
+    }
+
+    @Bean
     Feed feed(EventLog log, EventNames names) {
         return new Feed(log, names);
+    }
+
+    /** Runs before the first request comes. */
+    @Bean(initMethod = "start")
+    @DependsOnDatabaseInitialization
+    Tail tail(Feed feed, Listener listener) {
+        Tail tail = new Tail(feed);
+        listener.on(Listener.EVENTS, _ -> tail.wake());
+        return tail;
     }
 }

@@ -1,5 +1,6 @@
 package se.rodatraden.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
@@ -7,10 +8,13 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.Tail;
 import se.rodatraden.views.Progress;
 import se.rodatraden.views.Visions;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +36,19 @@ class Edge implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
+    /** One who waits for an event holds a virtual thread, for as long as it likes. */
+    @Override
+    public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
+        SimpleAsyncTaskExecutor waiting = new SimpleAsyncTaskExecutor("waiting-");
+        waiting.setVirtualThreads(true);
+        configurer.setTaskExecutor(waiting).setDefaultTimeout(-1);
+    }
+
+    @Bean
+    EventStreams eventStreams(Tail tail, MeterRegistry metrics) {
+        return new EventStreams(tail, metrics);
     }
 
     @Bean

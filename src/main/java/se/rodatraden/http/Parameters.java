@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
 import se.rodatraden.views.Ledger;
@@ -58,14 +59,16 @@ final class Parameters {
     /** The time as of which the register's knowledge is asked for; null is now. Nothing is known at a time to come. */
     @Nullable
     Instant knownAt(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
+        return text == null ? null : past("knownAt", text);
+    }
+
+    /** A moment that has been. */
+    Instant past(String name, String text) {
         try {
             Instant instant = Instant.parse(text.replace(' ', '+'));
             if (instant.isAfter(clock.instant().plus(CLOCKS_APART))) {
                 throw unread(
-                        "knownAt",
+                        name,
                         "ligger i framtiden: vad registret kommer att veta då är inte känt.",
                         "is in the future: what the register will know then is not known.");
             }
@@ -76,9 +79,24 @@ final class Parameters {
             // told below
         }
         throw unread(
-                "knownAt",
+                name,
                 "ska vara en tidpunkt med zon, till exempel 2026-01-31T12:00:00Z.",
                 "must be a time with its zone, for instance 2026-01-31T12:00:00Z.");
+    }
+
+    /** A stream: a vision, or a municipality itself; the municipality may be told apart. */
+    static String subject(String subject, @Nullable String municipality) {
+        try {
+            String stream = municipality != null && subject.indexOf('/') < 0 ? municipality + "/" + subject : subject;
+            return Municipality.isStream(stream)
+                    ? stream
+                    : VisionId.parse(stream).toString();
+        } catch (IllegalArgumentException unreadable) {
+            throw unread(
+                    "subject",
+                    "ska vara en vision, till exempel 0764/ny-vision, eller kommunen själv, 0764/_municipality.",
+                    "must be a vision, for instance 0764/ny-vision, or the municipality itself, 0764/_municipality.");
+        }
     }
 
     static @Nullable String standing(@Nullable String text) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,11 @@ public final class EventLog {
      * Which events to read; null is "all".
      *
      * @param municipality the four-digit code that begins the stream's name
-     * @param type the beginning of the event's name, such as {@code vision-}
+     * @param types names of events, such as {@code vision-adopted}
      */
     public record Filter(
             @Nullable String municipality,
-            @Nullable String type,
+            @Nullable Set<String> types,
             @Nullable String stream) {
         public static final Filter ALL = new Filter(null, null, null);
     }
@@ -98,23 +100,48 @@ public final class EventLog {
 
     /** The events after a position that pass the filter, in order, no more than the limit. */
     public List<StoredEvent> after(long position, int limit, Filter filter) {
-        StringBuilder sql = new StringBuilder(SELECT).append("where position > ?");
-        List<Object> parameters = new ArrayList<>(List.of(position));
+        return query(position, Long.MAX_VALUE, limit, filter, this::read);
+    }
+
+    /** The events after a position and up to another that pass the filter, in order, no more than the limit, not decoded. */
+    public List<RawEvent> raw(long position, long last, int limit, Filter filter) {
+        return query(
+                position,
+                last,
+                limit,
+                filter,
+                row -> new RawEvent(
+                        row.position,
+                        row.stream,
+                        row.sequence,
+                        row.id,
+                        row.type,
+                        row.revision,
+                        row.recordedAt,
+                        row.payload,
+                        row.metadata));
+    }
+
+    private <E> List<E> query(long position, long last, int limit, Filter filter, Function<StoredRow, E> form) {
+        StringBuilder sql = new StringBuilder(SELECT).append("where position > ? and position <= ?");
+        List<Object> parameters = new ArrayList<>(List.of(position, last));
         if (filter.municipality() != null) {
             sql.append(" and starts_with(stream, ?)");
             parameters.add(filter.municipality() + "/");
         }
-        if (filter.type() != null) {
-            sql.append(" and starts_with(type, ?)");
-            parameters.add(filter.type());
+        if (filter.types() != null) {
+            sql.append(" and type = any(?)");
+            parameters.add(filter.types().toArray(String[]::new));
         }
         if (filter.stream() != null) {
             sql.append(" and stream = ?");
             parameters.add(filter.stream());
         }
         parameters.add(limit);
+        // In one stream both orders are the same, and the index of streams has this one.
+        sql.append(" order by ").append(filter.stream() == null ? "position" : "sequence");
         return jdbc.query(
-                sql.append(" order by position limit ?").toString(), (row, _) -> read(row), parameters.toArray());
+                sql.append(" limit ?").toString(), (row, _) -> form.apply(new StoredRow(row)), parameters.toArray());
     }
 
     /** Reads everything after a position in one go, as it stands when the reading begins; gives the last position read. */

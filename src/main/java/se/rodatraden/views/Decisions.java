@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -59,7 +60,7 @@ public final class Decisions {
     }
 
     private List<VisionId> registered(String municipality) {
-        EventLog.Filter filter = new EventLog.Filter(municipality, "vision-registered", null);
+        EventLog.Filter filter = new EventLog.Filter(municipality, Set.of("vision-registered"), null);
         List<VisionId> all = new ArrayList<>();
         long position = 0;
         List<StoredEvent> part;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,12 @@ class EventLogTest {
         assertThat(log.after(0, 10, new EventLog.Filter("1489", null, null)))
                 .extracting(StoredEvent::position)
                 .containsExactly(2501L, 2502L, 2503L);
-        assertThat(log.after(0, 10, new EventLog.Filter(null, "note-", "0764/b")))
+        assertThat(log.after(0, 10, new EventLog.Filter(null, Set.of("note-taken"), "0764/b")))
                 .hasSize(10)
                 .extracting(StoredEvent::stream)
                 .containsOnly("0764/b");
-        assertThat(log.after(0, 10, new EventLog.Filter(null, "vision-", null))).isEmpty();
+        assertThat(log.after(0, 10, new EventLog.Filter(null, Set.of("vision-adopted"), null)))
+                .isEmpty();
         assertThat(log.after(2502, 10)).hasSize(1);
     }
 }

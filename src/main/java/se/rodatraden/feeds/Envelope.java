@@ -1,0 +1,115 @@
+package se.rodatraden.feeds;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.EventNames;
+import se.rodatraden.store.RawEvent;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.io.JsonStringEncoder;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes the CloudEvent of an event around its stored payload, which is JSON in the form that is served: nothing is decoded
+ * but what the envelope needs. It is the same as {@link CloudEvent} written by the mapper; a test holds the two together.
+ */
+final class Envelope {
+    /** The objects in a payload in which it stands when it happened. */
+    private static final Set<String> TOLD = Set.of("noted", "told");
+
+    private final EventNames names;
+    private final JsonMapper json;
+    private final ObjectReader metadata;
+
+    Envelope(EventNames names, JsonMapper json) {
+        this.names = names;
+        this.json = json;
+        this.metadata = json.readerFor(new TypeReference<Map<String, String>>() {});
+    }
+
+    Outgoing of(RawEvent e) {
+        String type = CloudEvent.type(names.classOf(e.type(), e.revision()), e.type(), e.revision());
+        Map<String, String> told = e.metadata().length == 2 ? Map.of() : metadata.readValue(e.metadata());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(e.payload().length + 512);
+        out.write('{');
+        text(out, "specversion", "1.0");
+        text(out, "id", e.id());
+        text(out, "source", CloudEvent.source(e.stream()));
+        text(out, "type", type);
+        text(out, "subject", e.stream());
+        text(out, "time", e.recordedAt().toString());
+        text(out, "datacontenttype", CloudEvent.JSON);
+        text(out, "sequence", String.valueOf(e.sequence()));
+        raw(out, "position", String.valueOf(e.position()));
+        text(out, "occurred", occurred(e.payload()));
+        text(out, "correlationid", told.get(CloudEvent.CORRELATION));
+        text(out, "causationid", told.get(CloudEvent.CAUSATION));
+        name(out, "data");
+        out.writeBytes(e.payload());
+        out.write('}');
+        return new Outgoing(e.position(), e.id(), type, e.stream(), e.recordedAt(), out.toByteArray());
+    }
+
+    private static void text(ByteArrayOutputStream out, String name, @Nullable String value) {
+        if (value != null) {
+            name(out, name);
+            out.write('"');
+            out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(value));
+            out.write('"');
+        }
+    }
+
+    private static void raw(ByteArrayOutputStream out, String name, String value) {
+        name(out, name);
+        out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(value));
+    }
+
+    private static void name(ByteArrayOutputStream out, String name) {
+        if (out.size() > 1) {
+            out.write(',');
+        }
+        out.write('"');
+        out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(name));
+        out.write('"');
+        out.write(':');
+    }
+
+    /** When it happened, as EDTF, from {@code told.occurred.edtf}; null where it is not known. */
+    private @Nullable String occurred(byte[] payload) {
+        try (JsonParser parser = json.createParser(payload)) {
+            parser.nextToken();
+            boolean told = false;
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                JsonToken value = parser.nextToken();
+                if (value == JsonToken.START_OBJECT && TOLD.contains(name)) {
+                    told = true;
+                } else if (told && name.equals("occurred")) {
+                    return edtf(parser, value);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return null;
+        }
+    }
+
+    private static @Nullable String edtf(JsonParser parser, JsonToken value) {
+        if (value != JsonToken.START_OBJECT) {
+            return null;
+        }
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = parser.currentName();
+            parser.nextToken();
+            if (name.equals("edtf")) {
+                return parser.getString();
+            }
+            parser.skipChildren();
+        }
+        return null;
+    }
+}

@@ -1,0 +1,119 @@
+package se.rodatraden.http;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.Outgoing;
+import se.rodatraden.feeds.Selection;
+import se.rodatraden.feeds.Tail;
+
+/**
+ * Streams of server-sent events. Each has a virtual thread that waits at the tail of the feed and writes to its own connection, so that
+ * one who does not read holds up nobody: it is cut off when its connection takes nothing more, and resumes where it was.
+ */
+final class EventStreams {
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int MOST_STREAMS = 2000;
+    private static final int PART = 500;
+    private static final int LONGEST_BATCH = 1000;
+    private static final int BATCH = 100;
+    private static final String RETRY_SECONDS = "5";
+
+    private final Tail tail;
+    private final Duration heartbeat;
+    private final AtomicInteger open = new AtomicInteger();
+
+    EventStreams(Tail tail, MeterRegistry metrics) {
+        this(tail, metrics, HEARTBEAT);
+    }
+
+    EventStreams(Tail tail, MeterRegistry metrics, Duration heartbeat) {
+        this.tail = tail;
+        this.heartbeat = heartbeat;
+        Gauge.builder("feed.streams", open, AtomicInteger::get)
+                .description("Streams of events that are open")
+                .register(metrics);
+    }
+
+    static int limit(@Nullable String text) {
+        return text == null ? BATCH : (int) Parameters.number("limit", text, 1, LONGEST_BATCH);
+    }
+
+    /** A JSON array of the events. */
+    static byte[] batch(List<Outgoing> events) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(
+                events.stream().mapToInt(e -> e.json().length + 1).sum() + 2);
+        out.write('[');
+        for (Outgoing event : events) {
+            if (out.size() > 1) {
+                out.write(',');
+            }
+            out.writeBytes(event.json());
+        }
+        out.write(']');
+        return out.toByteArray();
+    }
+
+    /** A stream from after the position; refuses one too many. */
+    StreamingResponseBody open(long after, Selection selection) {
+        if (open.get() >= MOST_STREAMS) {
+            throw new ProblemException(
+                    ProblemType.BUSY,
+                    ProblemType.BUSY.status(),
+                    List.of(Flaw.of(
+                            "Alla " + MOST_STREAMS + " strömmar är upptagna. Försök igen, eller läs i omgångar.",
+                            "All " + MOST_STREAMS + " streams are taken. Try again, or read in batches.")),
+                    Map.of("Retry-After", RETRY_SECONDS));
+        }
+        return out -> {
+            open.incrementAndGet();
+            try {
+                write(out, after, selection);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                open.decrementAndGet();
+            }
+        };
+    }
+
+    private void write(OutputStream out, long after, Selection selection) throws IOException, InterruptedException {
+        send(out, "retry: 2000\n\n");
+        long at = after;
+        while (tail.isRunning()) {
+            Feed.Part part = tail.next(at, PART, selection, heartbeat);
+            at = part.readTo();
+            if (part.events().isEmpty()) {
+                send(out, "event: position\nid: " + at + "\ndata: {\"position\":" + at + "}\n\n");
+                continue;
+            }
+            ByteArrayOutputStream events = new ByteArrayOutputStream();
+            for (Outgoing event : part.events()) {
+                events.writeBytes(text("id: " + event.position() + "\ndata: "));
+                events.writeBytes(event.json());
+                events.writeBytes(text("\n\n"));
+            }
+            events.writeTo(out);
+            out.flush();
+        }
+    }
+
+    private static void send(OutputStream out, String text) throws IOException {
+        out.write(text(text));
+        out.flush();
+    }
+
+    private static byte[] text(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
