@@ -62,6 +62,7 @@ public final class Tail implements SmartLifecycle {
         }
     }
 
+    @Override
     public boolean isRunning() {
         return running;
     }

@@ -1,6 +1,7 @@
 package se.rodatraden.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +85,13 @@ class EventReads {
             @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String subject,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId) {
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            HttpServletResponse response) {
         Selection selection = selection(municipality, type, subject);
         return ResponseEntity.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("X-Accel-Buffering", "no")
-                .body(streams.open(from(after, since, lastEventId), selection));
+                .body(streams.open(from(after, since, lastEventId), selection, response::flushBuffer));
     }
 
     private static void add(UriComponentsBuilder next, String name, @Nullable String value) {

@@ -3,6 +3,7 @@ package se.rodatraden.http;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
+import java.io.Flushable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -64,8 +65,12 @@ final class EventStreams {
         return out.toByteArray();
     }
 
-    /** A stream from after the position; refuses one too many. */
-    StreamingResponseBody open(long after, Selection selection) {
+    /**
+     * A stream from after the position; refuses one too many.
+     *
+     * @param connection sends what has been written; the stream's own flush is a no-op in the framework
+     */
+    StreamingResponseBody open(long after, Selection selection, Flushable connection) {
         if (open.get() >= MOST_STREAMS) {
             throw new ProblemException(
                     ProblemType.BUSY,
@@ -78,7 +83,7 @@ final class EventStreams {
         return out -> {
             open.incrementAndGet();
             try {
-                write(out, after, selection);
+                write(out, connection, after, selection);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
@@ -87,14 +92,19 @@ final class EventStreams {
         };
     }
 
-    private void write(OutputStream out, long after, Selection selection) throws IOException, InterruptedException {
-        send(out, "retry: 2000\n\n");
+    private void write(OutputStream out, Flushable connection, long after, Selection selection)
+            throws IOException, InterruptedException {
+        out.write(text("retry: 2000\n\n"));
         long at = after;
+        // A reader who has caught up is told so at once; after that a position is a sign of life.
+        Duration patience = Duration.ZERO;
         while (tail.isRunning()) {
-            Feed.Part part = tail.next(at, PART, selection, heartbeat);
+            Feed.Part part = tail.next(at, PART, selection, patience);
             at = part.readTo();
             if (part.events().isEmpty()) {
-                send(out, "event: position\nid: " + at + "\ndata: {\"position\":" + at + "}\n\n");
+                patience = heartbeat;
+                out.write(text("event: position\nid: " + at + "\ndata: {\"position\":" + at + "}\n\n"));
+                connection.flush();
                 continue;
             }
             ByteArrayOutputStream events = new ByteArrayOutputStream();
@@ -104,13 +114,8 @@ final class EventStreams {
                 events.writeBytes(text("\n\n"));
             }
             events.writeTo(out);
-            out.flush();
+            connection.flush();
         }
-    }
-
-    private static void send(OutputStream out, String text) throws IOException {
-        out.write(text(text));
-        out.flush();
     }
 
     private static byte[] text(String text) {
