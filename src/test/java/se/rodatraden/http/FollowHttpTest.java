@@ -107,7 +107,7 @@ class FollowHttpTest {
         CountDownLatch beats = new CountDownLatch(4);
         ByteArrayOutputStream written = new ByteArrayOutputStream() {
             @Override
-            public void write(byte[] bytes, int from, int length) {
+            public synchronized void write(byte[] bytes, int from, int length) {
                 super.write(bytes, from, length);
                 beats.countDown();
                 if (beats.getCount() == 0) {
