@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -25,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.feeds.schemas.EventExample;
 import se.rodatraden.feeds.schemas.EventSchemas;
 import se.rodatraden.feeds.schemas.EventType;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +34,6 @@ import tools.jackson.databind.node.ObjectNode;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
 class EventSchemasHttpTest {
     private static final TestDatabase database = TestDatabase.fresh();
-    private static final Path CONSTRUCTED = Path.of("src/test/resources/constructed");
     private static final List<JsonNode> EVENTS = new ArrayList<>();
 
     @DynamicPropertySource
@@ -47,32 +46,7 @@ class EventSchemasHttpTest {
 
     @BeforeAll
     static void tell_the_constructed_histories_too(@LocalServerPort int port) throws IOException {
-        Api api = new Api(port);
-        send(api, "2418.municipality.yaml", "/api/2418/municipal-import");
-        try (Stream<Path> files = Files.list(CONSTRUCTED)) {
-            for (Path file : files.sorted().toList()) {
-                String name = file.getFileName().toString();
-                if (!name.contains("municipality")) {
-                    send(api, name, "/api/2418/import");
-                }
-            }
-        }
-        String after = "0";
-        while (true) {
-            Api.Answer part = api.get("/api/events?limit=500&after=" + after);
-            part.json().forEach(EVENTS::add);
-            if (part.json().isEmpty()) {
-                return;
-            }
-            after = part.header("Feed-Position");
-        }
-    }
-
-    private static void send(Api api, String file, String to) throws IOException {
-        Api.Answer answer = api.send(api.to(to)
-                .header("Content-Type", "application/yaml")
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofFile(CONSTRUCTED.resolve(file))));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        EVENTS.addAll(ToldEvents.all(new Api(port)));
     }
 
     private static Schema schema(JsonNode schema) {
@@ -123,6 +97,25 @@ class EventSchemasHttpTest {
         assertThat(ours.validate(broken)).isNotEmpty();
         broken.put("id", "");
         assertThat(official.validate(broken)).isNotEmpty();
+    }
+
+    @Test
+    void the_example_of_each_kind_is_the_first_that_the_histories_tell() {
+        for (EventType type : EventType.all()) {
+            JsonNode first = EVENTS.stream()
+                    .filter(e -> e.get("type").asString().equals(type.type()))
+                    .findFirst()
+                    .orElseThrow();
+            EventExample example = EventExample.of(type.type()).orElseThrow();
+            JsonNode event = example.event(path -> "http://localhost:8080" + path);
+            assertThat(event.get("data"))
+                    .as("run " + PublishEventExamples.COMMAND)
+                    .isEqualTo(first.get("data"));
+            assertThat(event.get("dataschema")).isEqualTo(first.get("dataschema"));
+            assertThat(event.propertyNames()).isEqualTo(first.propertyNames());
+            assertThat(example.constructed())
+                    .isEqualTo(first.get("subject").asString().startsWith("2418/"));
+        }
     }
 
     @Test

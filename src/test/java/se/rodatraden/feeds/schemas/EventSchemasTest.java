@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -40,17 +39,6 @@ class EventSchemasTest {
 
     static Set<String> published() {
         return Published.drawn().keySet();
-    }
-
-    @BeforeAll
-    static void add_editions_when_asked_to() throws IOException {
-        if ("write".equals(System.getProperty("schemas"))) {
-            for (Map.Entry<String, ObjectNode> drawn : Published.drawn().entrySet()) {
-                if (!drawn.getValue().equals(Published.latest(drawn.getKey()))) {
-                    Published.add(drawn.getKey(), drawn.getValue());
-                }
-            }
-        }
     }
 
     @Test

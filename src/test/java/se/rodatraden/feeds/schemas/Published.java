@@ -20,7 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The published editions as files of the source, and the one way to add to them. */
 final class Published {
     static final Path DIRECTORY = Path.of("src/main/resources/se/rodatraden/feeds/schemas/events");
-    static final String COMMAND = "mvn test -Dtest=EventSchemasTest -Dschemas=write";
+    static final String COMMAND = "mvn test -Dtest=PublishEventSchemas";
 
     private static final Path LIST = DIRECTORY.resolve(EventSchemas.LIST);
 
