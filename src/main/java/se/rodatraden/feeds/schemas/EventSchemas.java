@@ -35,11 +35,7 @@ public final class EventSchemas {
      * @throws IllegalArgumentException where there is no such kind
      */
     public static String address(String cloudEventType) {
-        List<String> editions = EDITIONS.get(cloudEventType);
-        if (editions == null) {
-            throw new IllegalArgumentException("no schema of " + cloudEventType + " is published");
-        }
-        return address(cloudEventType, editions.getLast());
+        return address(cloudEventType, lastOf(cloudEventType));
     }
 
     /** The address of any edition. */
@@ -60,10 +56,21 @@ public final class EventSchemas {
                 : Optional.of(bytes(cloudEventType + "/" + edition + ".json"));
     }
 
-    /** The latest edition, in UTF-8. */
-    static byte[] latest(String cloudEventType) {
+    /**
+     * The latest edition, in UTF-8.
+     *
+     * @throws IllegalArgumentException where there is no such kind
+     */
+    public static byte[] latest(String cloudEventType) {
+        return bytes(cloudEventType + "/" + lastOf(cloudEventType) + ".json");
+    }
+
+    private static String lastOf(String cloudEventType) {
         List<String> editions = EDITIONS.get(cloudEventType);
-        return editions == null ? new byte[0] : bytes(cloudEventType + "/" + editions.getLast() + ".json");
+        if (editions == null) {
+            throw new IllegalArgumentException("no schema of " + cloudEventType + " is published");
+        }
+        return editions.getLast();
     }
 
     private static SequencedMap<String, List<String>> read() {
