@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import se.rodatraden.municipality.MunicipalAct;
+import se.rodatraden.store.Words;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.StateTable;
 import tools.jackson.databind.JsonNode;

@@ -5,6 +5,7 @@ import static se.rodatraden.archive.Shapes.DEFS;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Source;
+import se.rodatraden.store.Words;
 import se.rodatraden.vision.BodyRef;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;

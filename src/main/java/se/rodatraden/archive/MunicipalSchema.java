@@ -1,6 +1,7 @@
 package se.rodatraden.archive;
 
 import java.util.List;
+import se.rodatraden.store.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

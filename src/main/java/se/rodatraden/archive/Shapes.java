@@ -21,6 +21,7 @@ import se.rodatraden.municipality.Entered;
 import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.store.Json;
+import se.rodatraden.store.Words;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;

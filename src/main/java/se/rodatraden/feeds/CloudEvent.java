@@ -2,6 +2,8 @@ package se.rodatraden.feeds;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.schemas.EventSchemas;
+import se.rodatraden.feeds.schemas.EventType;
 import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.Fact;
@@ -13,6 +15,7 @@ import se.rodatraden.vision.Fact;
  * @param type {@code se.rodatraden.vision.adopted.v1}, {@code se.rodatraden.municipality.body-renamed.v1}
  * @param subject the vision, {@code 0764/ny-vision}, or the municipality itself, {@code 0764/_municipality}
  * @param time when it was recorded
+ * @param dataschema where the JSON Schema of the data is, for ever
  * @param sequence its place in the subject's own stream, from 0
  * @param position its place in the feed, gapless from 1
  * @param occurred when it happened, as EDTF; null for an unknown date and for what has none
@@ -28,6 +31,7 @@ public record CloudEvent(
         String subject,
         Instant time,
         String datacontenttype,
+        String dataschema,
         String sequence,
         long position,
         @Nullable String occurred,
@@ -41,19 +45,17 @@ public record CloudEvent(
 
     static final String CAUSATION = "correlationId";
 
-    private static final String PREFIX = "se.rodatraden.vision.";
-    private static final String MUNICIPAL = "se.rodatraden.municipality.";
-    private static final String VISION = "vision-";
-
-    static CloudEvent of(StoredEvent e) {
+    static CloudEvent of(StoredEvent e, PublicAddress address) {
+        String type = type(e.event().getClass(), e.type(), e.revision());
         return new CloudEvent(
                 "1.0",
                 e.id(),
                 source(e.stream()),
-                type(e.event().getClass(), e.type(), e.revision()),
+                type,
                 e.stream(),
                 e.recordedAt(),
                 JSON,
+                address.of(EventSchemas.address(type)),
                 String.valueOf(e.sequence()),
                 e.position(),
                 occurred(e.event()),
@@ -76,9 +78,6 @@ public record CloudEvent(
 
     /** The name outside of what is stored as {@code vision-adopted}. */
     static String type(Class<?> event, String name, int revision) {
-        if (MunicipalEvent.class.isAssignableFrom(event)) {
-            return MUNICIPAL + name + ".v" + revision;
-        }
-        return PREFIX + (name.startsWith(VISION) ? name.substring(VISION.length()) : name) + ".v" + revision;
+        return EventType.outside(event, name, revision);
     }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.schemas.EventSchemas;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.RawEvent;
 import tools.jackson.core.JsonParser;
@@ -24,8 +25,10 @@ final class Envelope {
     private final EventNames names;
     private final JsonMapper json;
     private final ObjectReader metadata;
+    private final PublicAddress address;
 
-    Envelope(EventNames names, JsonMapper json) {
+    Envelope(EventNames names, JsonMapper json, PublicAddress address) {
+        this.address = address;
         this.names = names;
         this.json = json;
         this.metadata = json.readerFor(new TypeReference<Map<String, String>>() {});
@@ -43,6 +46,7 @@ final class Envelope {
         text(out, "subject", e.stream());
         text(out, "time", e.recordedAt().toString());
         text(out, "datacontenttype", CloudEvent.JSON);
+        text(out, "dataschema", address.of(EventSchemas.address(type)));
         text(out, "sequence", String.valueOf(e.sequence()));
         raw(out, "position", String.valueOf(e.position()));
         text(out, "occurred", occurred(e.payload()));

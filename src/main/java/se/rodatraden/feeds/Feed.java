@@ -22,6 +22,7 @@ public final class Feed {
 
     private final EventLog log;
     private final Envelope envelope;
+    private final PublicAddress address;
     private final SortedMap<String, String> types = new TreeMap<>();
 
     /**
@@ -35,9 +36,10 @@ public final class Feed {
         }
     }
 
-    public Feed(EventLog log, EventNames names) {
+    public Feed(EventLog log, EventNames names, PublicAddress address) {
         this.log = log;
-        this.envelope = new Envelope(names, Json.mapper());
+        this.address = address;
+        this.envelope = new Envelope(names, Json.mapper(), address);
         names.classes().forEach((name, type) -> types.put(CloudEvent.type(type, name, EventNames.REVISION), name));
     }
 
@@ -98,6 +100,6 @@ public final class Feed {
 
     /** Everything recorded of a vision or of a municipality itself, in order. */
     public List<CloudEvent> of(String stream) {
-        return log.stream(stream).stream().map(CloudEvent::of).toList();
+        return log.stream(stream).stream().map(e -> CloudEvent.of(e, address)).toList();
     }
 }

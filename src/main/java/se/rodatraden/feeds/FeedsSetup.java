@@ -17,8 +17,8 @@ class FeedsSetup {
     }
 
     @Bean
-    Feed feed(EventLog log, EventNames names) {
-        return new Feed(log, names);
+    Feed feed(EventLog log, EventNames names, PublicAddress address) {
+        return new Feed(log, names, address);
     }
 
     /** Runs before the first request comes. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.rodatraden.archive.ActSchemas;
 import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.feeds.schemas.EventSchemas;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -47,6 +48,7 @@ final class OpenApiDocument {
         ObjectNode components = document.putObject("components");
         components.setAll((ObjectNode) added.get("components").deepCopy());
         ObjectNode schemas = (ObjectNode) components.get("schemas");
+        schemas.set("CloudEvent", event());
         code.at("/components/schemas").forEachEntry(schemas::putIfAbsent);
         Map<String, JsonNode> sorted = new TreeMap<>();
         code.get("paths").forEachEntry(sorted::put);
@@ -94,10 +96,37 @@ final class OpenApiDocument {
         } else {
             responses.putObject("304").put("description", "Unchanged since it was read with this ETag");
         }
+        if (added.path("operations").get(path) instanceof ObjectNode own) {
+            describe(operation, own);
+        }
         (write ? WRITE_PROBLEMS : READ_PROBLEMS).forEach(status -> problem(responses, status));
         if (existing) {
             problem(responses, "428");
         }
+    }
+
+    /** What the code cannot say of one address: its own words, what its parameters mean there, and its answer. */
+    private static void describe(ObjectNode operation, ObjectNode own) {
+        own.path("operation").forEachEntry((name, value) -> operation.set(name, value.deepCopy()));
+        operation.path("parameters").forEach(p -> {
+            if (own.path("parameters").get(p.path("name").asString("")) instanceof ObjectNode words) {
+                ((ObjectNode) p).setAll(words.deepCopy());
+            }
+        });
+        ObjectNode responses = (ObjectNode) operation.get("responses");
+        if (own.get("answer") instanceof ObjectNode answer) {
+            responses.set("200", answer.deepCopy());
+        }
+        if (!own.path("unchanged").asBoolean(true)) {
+            responses.remove("304");
+        }
+    }
+
+    /** The CloudEvent as its published schema has it. */
+    private ObjectNode event() {
+        ObjectNode event = (ObjectNode) json.readTree(EventSchemas.latest(EventSchemas.ENVELOPE));
+        event.remove("$schema");
+        return event;
     }
 
     private static void problem(ObjectNode responses, String status) {

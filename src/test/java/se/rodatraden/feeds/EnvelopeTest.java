@@ -23,10 +23,11 @@ import tools.jackson.databind.JsonNode;
 /** What is spliced is what the mapper would have written. */
 class EnvelopeTest {
     private static final EventNames NAMES = EventNames.all();
+    private static final PublicAddress ADDRESS = new PublicAddress("https://vision.exempel.se");
     private static final String ID = "0d9f4d0c-0000-4000-8000-000000000001";
     private static final Instant RECORDED = Instant.parse("2026-11-22T10:00:00.120Z");
 
-    private final Envelope envelope = new Envelope(NAMES, Json.mapper());
+    private final Envelope envelope = new Envelope(NAMES, Json.mapper(), ADDRESS);
 
     static Set<String> names() {
         return NAMES.classes().keySet();
@@ -46,7 +47,7 @@ class EnvelopeTest {
         Map<String, String> metadata = Map.of("traceId", "t\"1", "correlationId", "c1", "recordedBy", "någon");
         Outgoing out = envelope.of(raw(name, payload, Json.mapper().writeValueAsString(metadata)));
         CloudEvent written =
-                CloudEvent.of(new StoredEvent(7, "0764/ny-vision", 3, ID, name, 1, RECORDED, event, metadata));
+                CloudEvent.of(new StoredEvent(7, "0764/ny-vision", 3, ID, name, 1, RECORDED, event, metadata), ADDRESS);
         assertThat(new String(out.json(), StandardCharsets.UTF_8))
                 .isEqualTo(Json.mapper().writeValueAsString(written));
         assertThat(out.municipality()).isEqualTo("0764");

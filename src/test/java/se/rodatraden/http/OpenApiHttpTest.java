@@ -106,6 +106,31 @@ class OpenApiHttpTest {
     }
 
     @Test
+    void the_feed_is_described_as_a_batch_and_as_a_stream_with_what_tells_where_to_read_on() {
+        JsonNode feed = new Api(port).get("/api/openapi.json").at("/paths/~1api~1events/get");
+        Set<String> parameters = feed.path("parameters")
+                .valueStream()
+                .filter(p -> p.has("name"))
+                .filter(p -> !p.path("description").asString("").isEmpty())
+                .map(p -> p.get("name").asString())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(parameters)
+                .containsExactly("Last-Event-ID", "after", "limit", "municipality", "since", "subject", "type", "wait");
+        assertThat(feed.at("/responses/200/content").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "application/cloudevents-batch+json", "application/json", "text/event-stream");
+        assertThat(feed.at("/responses/200/headers").propertyNames())
+                .containsExactlyInAnyOrder("Feed-Position", "Link");
+        assertThat(feed.path("responses").has("304")).isFalse();
+        assertThat(new Api(port)
+                        .get("/api/openapi.json")
+                        .at("/components/schemas/CloudEvent/required")
+                        .values())
+                .extracting(JsonNode::asString)
+                .contains("dataschema", "position");
+    }
+
+    @Test
     void it_is_there_as_yaml_and_so_are_the_schemas() {
         Api api = new Api(port);
         Api.Answer yaml = api.get("/api/openapi.yaml");
@@ -116,6 +141,8 @@ class OpenApiHttpTest {
         assertThat(api.get("/api/schemas/commands/adopt-vision.json").string("/title"))
                 .isEqualTo("adopt-vision");
         assertThat(api.get("/api/schemas/commands/none.json").status()).isEqualTo(404);
+        assertThat(api.get("/api/asyncapi.json").string("/asyncapi")).isEqualTo("3.0.0");
+        assertThat(api.get("/api/asyncapi.yaml").text()).contains("asyncapi: \"3.0.0\"");
         assertThat(api.get("/api/schemas/commands").at("/items").size())
                 .isEqualTo(CommandReader.acts().size());
     }

@@ -1,4 +1,4 @@
-package se.rodatraden.archive;
+package se.rodatraden.store;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,29 +12,33 @@ import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.StateTable;
 
-/** What the schemas say of commands and fields, from {@code words.properties}: {@code Told.occurred}, or {@code adopt-vision}. */
-final class Words {
-    private static final Properties ALL = load();
+/**
+ * What commands, their records and fields mean, for those who meet them as JSON; from {@code words.properties}: {@code
+ * Told.occurred}, or {@code adopt-vision}.
+ */
+public final class Words {
+    private static final Properties ALL = load(Words.class, "words.properties");
 
     private Words() {}
 
-    static @Nullable String of(String key) {
+    public static @Nullable String of(String key) {
         return ALL.getProperty(key);
     }
 
-    static @Nullable String of(Class<?> type) {
+    public static @Nullable String of(Class<?> type) {
         return of(
                 Act.class.isAssignableFrom(type) || MunicipalAct.class.isAssignableFrom(type)
                         ? StateTable.kebab(type)
                         : type.getSimpleName());
     }
 
-    private static Properties load() {
+    /** The words in a file in UTF-8 beside a class. */
+    public static Properties load(Class<?> beside, String name) {
         Properties all = new Properties();
-        try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream("words.properties"))) {
+        try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {
             all.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
         return all;
     }

@@ -1,0 +1,49 @@
+package se.rodatraden.feeds.schemas;
+
+import java.util.List;
+import java.util.Locale;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Draws the JSON Schema of the CloudEvent around the data: what CloudEvents 1.0 asks for, bound to our values, and our extensions. */
+final class EnvelopeShape {
+    private static final List<String> OPTIONAL = List.of("occurred", "correlationid", "causationid");
+
+    private EnvelopeShape() {}
+
+    static ObjectNode in(Locale language) {
+        ObjectNode schema = node().put("$schema", Shape.DIALECT).put("title", "CloudEvent");
+        EventWords.of("CloudEvent", language).ifPresent(words -> schema.put("description", words));
+        ObjectNode fields = schema.put("type", "object").putObject("properties");
+        fields.set("specversion", text().put("const", "1.0"));
+        fields.set("id", text().put("minLength", 1));
+        fields.set("source", text().put("pattern", "^/municipality/[0-9]{4}$"));
+        fields.set("type", text().put("pattern", "^se\\.rodatraden\\.(vision|municipality)\\.[a-z-]+\\.v[1-9][0-9]*$"));
+        fields.set("subject", text().put("pattern", "^[0-9]{4}/([a-z0-9]+(-[a-z0-9]+)*|_municipality)$"));
+        fields.set("time", text().put("format", "date-time"));
+        fields.set("datacontenttype", text().put("const", "application/json"));
+        fields.set("dataschema", text().put("format", "uri"));
+        fields.set("sequence", text().put("pattern", "^[0-9]+$"));
+        fields.set("position", node().put("type", "integer").put("minimum", 1));
+        OPTIONAL.forEach(name -> fields.set(name, text()));
+        fields.set("data", node().put("type", "object"));
+        ArrayNode required = schema.putArray("required");
+        fields.forEachEntry((name, field) -> {
+            EventWords.of("CloudEvent." + name, language)
+                    .ifPresent(words -> ((ObjectNode) field).put("description", words));
+            if (!OPTIONAL.contains(name)) {
+                required.add(name);
+            }
+        });
+        return schema;
+    }
+
+    private static ObjectNode text() {
+        return node().put("type", "string");
+    }
+
+    private static ObjectNode node() {
+        return JsonNodeFactory.instance.objectNode();
+    }
+}

@@ -1,0 +1,64 @@
+package se.rodatraden.feeds.schemas;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * An event of a kind as it was recorded once: from the histories that the product begins with, or from a constructed one where those
+ * tell none.
+ */
+public final class EventExample {
+    private final ObjectNode event;
+    private final boolean constructed;
+
+    private EventExample(ObjectNode event, boolean constructed) {
+        this.event = event;
+        this.constructed = constructed;
+    }
+
+    /** The example of this type, if there is one. */
+    public static Optional<EventExample> of(String type) {
+        ObjectNode seeded = read("seeds/" + type);
+        if (seeded != null) {
+            return Optional.of(new EventExample(seeded, false));
+        }
+        ObjectNode constructed = read("constructed/" + type);
+        return constructed == null ? Optional.empty() : Optional.of(new EventExample(constructed, true));
+    }
+
+    /** Whether it comes from a history that nobody lived. */
+    public boolean constructed() {
+        return constructed;
+    }
+
+    /**
+     * The whole CloudEvent.
+     *
+     * @param address gives the whole address of a path
+     */
+    public ObjectNode event(UnaryOperator<String> address) {
+        ObjectNode whole = Json.mapper().createObjectNode();
+        event.forEachEntry((name, value) -> {
+            whole.set(name, value.deepCopy());
+            if (name.equals("datacontenttype")) {
+                String type = event.get("type").asString();
+                whole.put("dataschema", address.apply(EventSchemas.address(type)));
+            }
+        });
+        return whole;
+    }
+
+    private static @Nullable ObjectNode read(String name) {
+        try (@Nullable InputStream in = EventExample.class.getResourceAsStream("examples/" + name + ".json")) {
+            return in == null ? null : (ObjectNode) Json.mapper().readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

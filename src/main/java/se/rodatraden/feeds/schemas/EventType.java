@@ -1,0 +1,44 @@
+package se.rodatraden.feeds.schemas;
+
+import java.util.List;
+import java.util.Optional;
+import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.store.EventNames;
+
+/**
+ * A kind of event that there is.
+ *
+ * @param type as subscribers know it, {@code se.rodatraden.vision.adopted.v1}
+ * @param name as it is stored, {@code vision-adopted}
+ */
+public record EventType(String type, String name, Class<?> event) {
+    private static final String PREFIX = "se.rodatraden.vision.";
+    private static final String MUNICIPAL = "se.rodatraden.municipality.";
+    private static final String VISION = "vision-";
+
+    private static final List<EventType> ALL = EventNames.all().classes().entrySet().stream()
+            .map(e -> new EventType(outside(e.getValue(), e.getKey(), EventNames.REVISION), e.getKey(), e.getValue()))
+            .toList();
+
+    /** Every kind, by the name it is stored under. */
+    public static List<EventType> all() {
+        return ALL;
+    }
+
+    public static Optional<EventType> of(String type) {
+        return ALL.stream().filter(t -> t.type.equals(type)).findFirst();
+    }
+
+    /** The name outside of what is stored as {@code vision-adopted}. */
+    public static String outside(Class<?> event, String name, int revision) {
+        if (MunicipalEvent.class.isAssignableFrom(event)) {
+            return MUNICIPAL + name + ".v" + revision;
+        }
+        return PREFIX + (name.startsWith(VISION) ? name.substring(VISION.length()) : name) + ".v" + revision;
+    }
+
+    /** Whether it tells of a municipality itself, not of a vision. */
+    public boolean municipal() {
+        return MunicipalEvent.class.isAssignableFrom(event);
+    }
+}
