@@ -5,10 +5,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeader;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -79,7 +82,7 @@ final class Writer implements AutoCloseable {
                 settings.client(
                         Map.of(
                                 "delivery.timeout.ms", 20_000,
-                                "max.block.ms", 20_000,
+                                "max.block.ms", 15_000,
                                 "transaction.timeout.ms", 30_000,
                                 "max.request.size", 8 * 1024 * 1024),
                         Map.of("transactional.id", settings.writer(), "enable.idempotence", true, "acks", "all")),
@@ -98,15 +101,23 @@ final class Writer implements AutoCloseable {
         producer.commitTransaction();
     }
 
-    /** Everything of a transaction but its end. A send that fails makes the end fail. */
+    /** Everything of a transaction but its end; what is still on its way when it fails makes the end fail. */
     void begin(List<Outgoing> events) {
         producer.beginTransaction();
         for (Outgoing event : events) {
-            producer.send(record(event));
+            send(record(event));
         }
         Outgoing end = events.getLast();
         byte[] position = new Written(end.position(), end.id(), partitions, topicId).json();
-        producer.send(new ProducerRecord<>(settings.positionTopic(), 0, Written.KEY, position));
+        send(new ProducerRecord<>(settings.positionTopic(), 0, Written.KEY, position));
+    }
+
+    /** Fails at once where the failure is known at once, so that not every event of a batch waits for a Kafka that is away. */
+    private void send(ProducerRecord<String, byte[]> record) {
+        Future<RecordMetadata> sent = producer.send(record);
+        if (sent.state() == Future.State.FAILED) {
+            throw new KafkaException("could not write to " + record.topic(), sent.exceptionNow());
+        }
     }
 
     /** A vision's partition is of its name and of the number of partitions at the beginning; those added since stay empty. */
