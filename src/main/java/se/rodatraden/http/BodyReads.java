@@ -150,7 +150,7 @@ class BodyReads {
         return municipalities.of(Parameters.municipality(municipality), parameters.knownAt(knownAt));
     }
 
-    private static ProblemException noSuchBody() {
+    static ProblemException noSuchBody() {
         return new ProblemException(
                 ProblemType.NO_SUCH_BODY,
                 "Det finns inget organ med det id:t i kommunens register. Det kanske inte var registrerat än vid tiden för knownAt.",

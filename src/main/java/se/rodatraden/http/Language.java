@@ -1,8 +1,10 @@
 package se.rodatraden.http;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The language an answer is worded in: Swedish, unless English is asked for first (RFC 9110, 12.5.4). */
@@ -20,6 +22,11 @@ enum Language {
 
     static Language of(HttpServletRequest request) {
         return accepted(request.getHeader("Accept-Language"));
+    }
+
+    /** The language with the tag. */
+    static Optional<Language> tagged(String tag) {
+        return Arrays.stream(values()).filter(l -> l.tag().equals(tag)).findFirst();
     }
 
     /** Reads {@code Accept-Language}; what cannot be read asks for nothing. */

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.vision.VisionId;
 
@@ -32,6 +33,15 @@ public final class Addresses {
 
     public static String vision(VisionId id, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return vision(id) + time(asOf, knownAt);
+    }
+
+    /** The form by which changes are asked for by e-mail. */
+    static String follow(Followed followed) {
+        StringBuilder query = new StringBuilder();
+        add(query, "municipality", followed.municipality());
+        add(query, "body", followed.body());
+        add(query, "vision", followed.vision());
+        return "/folj" + query;
     }
 
     static String time(@Nullable LocalDate asOf, @Nullable Instant knownAt) {

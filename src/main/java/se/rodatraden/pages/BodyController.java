@@ -6,6 +6,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
@@ -58,7 +59,7 @@ class BodyController {
         Body body = known.body(id).orElseThrow(NoSuchPageException::body);
         BodyPages pages = new BodyPages(known, asking);
         String name = pages.title(body);
-        Frame frame = frame(asking, name + ", " + municipality);
+        Frame frame = frame(asking, name + ", " + municipality).following(Followed.body(code, id));
         List<BodyPage.Matter> matters = municipals
                 .docket(known, body, asking.time().day(), asking.knownAt())
                 .stream()

@@ -1,6 +1,7 @@
 package se.rodatraden.pages;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
 
 /**
  * What every page has around its content.
@@ -9,13 +10,34 @@ import org.jspecify.annotations.Nullable;
  * @param address where the page is, path and query, without the choice of language
  * @param section which entry of the menu it belongs to
  * @param shownAs the day and the last event that what is shown rests on, in words; null where the page shows no history
+ * @param followed what a reader of the page can follow; null where it shows nothing of the sort
  */
 public record Frame(
         Speech speech,
         String title,
         String address,
         Section section,
-        @Nullable String shownAs) {
+        @Nullable String shownAs,
+        @Nullable Followed followed) {
+
+    Frame(Speech speech, String title, String address, Section section, @Nullable String shownAs) {
+        this(speech, title, address, section, shownAs, null);
+    }
+
+    /** The same around a page of what can be followed. */
+    Frame following(Followed followed) {
+        return new Frame(speech, title, address, section, shownAs, followed);
+    }
+
+    /** The address of the page's Atom feed, in the page's language. */
+    public @Nullable String feed() {
+        return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
+    }
+
+    /** The address of the form by which its changes are asked for by e-mail. */
+    public @Nullable String mail() {
+        return followed == null ? null : Addresses.follow(followed);
+    }
 
     /** The entries of the menu. */
     public enum Section {

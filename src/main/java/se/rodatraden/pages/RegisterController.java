@@ -11,6 +11,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.views.Page;
@@ -63,7 +64,8 @@ class RegisterController {
                 heading,
                 asking.address(),
                 code == null ? Frame.Section.REGISTER : Frame.Section.NONE,
-                shownAs(asking.time(), register.position()));
+                shownAs(asking.time(), register.position()),
+                code == null ? null : Followed.municipality(code));
         RegisterPage page = new RegisterPage(
                 frame,
                 heading,

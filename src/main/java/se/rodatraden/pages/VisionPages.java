@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.views.VisionOn;
@@ -58,7 +59,7 @@ final class VisionPages {
                 + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
                 + on.position();
         return new VisionPage(
-                new Frame(speech, on.title(), address, Frame.Section.NONE, shownAs),
+                new Frame(speech, on.title(), address, Frame.Section.NONE, shownAs, Followed.vision(id)),
                 Addresses.vision(id),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()),

@@ -3,24 +3,24 @@ package se.rodatraden.views;
 import java.util.Locale;
 
 /** Swedish or English: whatever is said to a reader is said in both, side by side where it is written. */
-enum Tongue {
+public enum Tongue {
     SWEDISH,
     ENGLISH;
 
     /** Anything but English is answered in Swedish. */
-    static Tongue of(Locale locale) {
+    public static Tongue of(Locale locale) {
         return locale.getLanguage().equals("en") ? ENGLISH : SWEDISH;
     }
 
-    String say(String swedish, String english) {
+    public String say(String swedish, String english) {
         return this == SWEDISH ? swedish : english;
     }
 
-    Locale locale() {
+    public Locale locale() {
         return this == SWEDISH ? Locale.of("sv") : Locale.ENGLISH;
     }
 
-    String quoted(String words) {
+    public String quoted(String words) {
         return say("”" + words + "”", "“" + words + "”");
     }
 
@@ -28,7 +28,7 @@ enum Tongue {
         return say(" och ", " and ");
     }
 
-    static String capital(String words) {
+    public static String capital(String words) {
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

@@ -1,6 +1,10 @@
 package se.rodatraden.views;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Situation;
@@ -22,6 +26,27 @@ public record VisionOn(
         DocumentKind kind,
         long version,
         long position) {
+    /**
+     * The vision by its first events alone, as it stood on a day that was the last one known; empty where none of them opened it.
+     *
+     * @param first events of its stream from the beginning
+     */
+    public static Optional<VisionOn> by(List<StoredEvent> first, LocalDate day) {
+        return Histories.of(first).map(history -> {
+            Known known = history.known();
+            Titles titles = Titles.on(history.registered(), known, day);
+            StoredEvent last = first.getLast();
+            return new VisionOn(
+                    history,
+                    known,
+                    Situation.of(known, day, day),
+                    titles.title(),
+                    titles.kind(),
+                    last.sequence(),
+                    last.position());
+        });
+    }
+
     public VisionId id() {
         return history.id();
     }

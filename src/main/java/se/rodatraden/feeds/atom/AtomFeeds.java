@@ -1,0 +1,236 @@
+package se.rodatraden.feeds.atom;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.feeds.PublicAddress;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.Tongue;
+
+/**
+ * The Atom feeds (RFC 4287), archived (RFC 5005): the living document has the newest full page and the events after it, the archives
+ * before it a full page each. Every event is in one document of a walk, and once.
+ */
+public final class AtomFeeds {
+    /** Counted up when the words or the form of an entry change, so that readers fetch it anew. */
+    private static final int FORM = 1;
+
+    private static final String HTML = "text/html";
+    private static final String ATOM = "application/atom+xml";
+    private static final String BATCH = "application/cloudevents-batch+json";
+
+    private final Catalogue catalogue;
+    private final Courses courses;
+    private final EventsAt events;
+    private final MunicipalRegister municipalities;
+    private final PublicAddress address;
+
+    AtomFeeds(
+            Catalogue catalogue,
+            Courses courses,
+            EventsAt events,
+            MunicipalRegister municipalities,
+            PublicAddress address) {
+        this.catalogue = catalogue;
+        this.courses = courses;
+        this.events = events;
+        this.municipalities = municipalities;
+        this.address = address;
+    }
+
+    /**
+     * What a living feed has come to, before it is written.
+     *
+     * @param tag changes whenever the document does
+     * @param positions of its events
+     * @param before the number of the archive before it; null where it begins with the first event
+     */
+    public record Living(
+            Followed followed,
+            String tag,
+            List<Long> positions,
+            @Nullable Integer before) {
+        public Living {
+            positions = List.copyOf(positions);
+        }
+    }
+
+    /** The living feed; events that were recorded just now are taken up first. */
+    public Living living(Followed followed) {
+        catalogue.follow();
+        List<Catalogue.Page> pages = catalogue.last(followed, 2);
+        if (pages.size() == 2 && pages.getLast().full()) {
+            pages = List.of(pages.getLast());
+        }
+        List<Long> positions =
+                pages.stream().flatMap(p -> p.positions().stream()).toList();
+        int before = pages.isEmpty() ? 0 : pages.getFirst().number() - 1;
+        long last = positions.isEmpty() ? 0 : positions.getLast();
+        return new Living(followed, FORM + "-" + last, positions, before == 0 ? null : before);
+    }
+
+    /**
+     * The living feed's document.
+     *
+     * @param query what the reader's address asks besides, to be asked of the other documents too
+     */
+    public byte[] write(Living living, Locale locale, String query) {
+        return new Document(living.followed(), locale, query).write(living.positions(), null, living.before(), null);
+    }
+
+    /** An archive's document; empty for a page that there is not, or that is not full yet. */
+    public Optional<byte[]> archive(Followed followed, int number, Locale locale, String query) {
+        return catalogue
+                .page(followed, number)
+                .filter(Catalogue.Page::full)
+                .map(page -> new Document(followed, locale, query)
+                        .write(
+                                page.positions(),
+                                number,
+                                number > 1 ? number - 1 : null,
+                                catalogue
+                                        .page(followed, number + 1)
+                                        .filter(Catalogue.Page::full)
+                                        .map(Catalogue.Page::number)
+                                        .orElse(null)));
+    }
+
+    /** Whether what is followed is in the register; every municipality there is can be followed. */
+    public boolean exists(Followed followed) {
+        String body = followed.body();
+        String vision = followed.vision();
+        return body != null
+                ? municipalities.of(followed.municipality()).body(body).isPresent()
+                : vision == null || events.are(followed.municipality() + "/" + vision);
+    }
+
+    /** What is followed, by name; null where a body or vision is not registered. */
+    public @Nullable String title(Followed followed, Locale locale) {
+        String municipality = Municipalities.name(followed.municipality()).orElse(followed.municipality());
+        String body = followed.body();
+        String vision = followed.vision();
+        if (body != null) {
+            return municipalities
+                    .of(followed.municipality())
+                    .body(body)
+                    .map(Body::name)
+                    .map(name -> Tongue.capital(name) + ", " + municipality)
+                    .orElse(null);
+        }
+        if (vision != null) {
+            Course course = courses.of(followed.municipality() + "/" + vision);
+            return course.size() == 0
+                    ? null
+                    : course.turn(course.size() - 1).after().title() + ", " + municipality;
+        }
+        return municipality;
+    }
+
+    private final class Document {
+        private final Followed followed;
+        private final Locale locale;
+        private final String query;
+        private final Map<String, Course> visions = new HashMap<>();
+
+        Document(Followed followed, Locale locale, String query) {
+            this.followed = followed;
+            this.locale = locale;
+            this.query = query;
+        }
+
+        byte[] write(
+                List<Long> positions, @Nullable Integer archive, @Nullable Integer before, @Nullable Integer after) {
+            try {
+                return written(positions, archive, before, after);
+            } catch (XMLStreamException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        private byte[] written(
+                List<Long> positions, @Nullable Integer archive, @Nullable Integer before, @Nullable Integer after)
+                throws XMLStreamException {
+            Tongue tongue = Tongue.of(locale);
+            List<StoredEvent> entries = entries(positions);
+            AtomWriter out = new AtomWriter(tongue.locale().getLanguage());
+            String living = address.of(followed.feed());
+            out.text("id", living)
+                    .text("title", Objects.requireNonNull(title(followed, locale)) + " – Röda tråden")
+                    .time(
+                            "updated",
+                            entries.isEmpty()
+                                    ? Instant.EPOCH
+                                    : entries.getLast().recordedAt())
+                    .open("author")
+                    .text("name", "Röda tråden")
+                    .close()
+                    .link("self", ATOM, archive == null ? living + query : page(archive))
+                    .link("alternate", HTML, address.of(followed.page()));
+            if (archive != null) {
+                out.archive().link("current", ATOM, living + query);
+            }
+            if (before != null) {
+                out.link("prev-archive", ATOM, page(before));
+            }
+            if (after != null) {
+                out.link("next-archive", ATOM, page(after));
+            }
+            for (StoredEvent e : entries.reversed()) {
+                entry(out, e);
+            }
+            return out.finished();
+        }
+
+        private String page(int number) {
+            return address.of(followed.feed().replaceFirst("\\.atom$", "/" + number + ".atom")) + query;
+        }
+
+        private void entry(AtomWriter out, StoredEvent e) throws XMLStreamException {
+            EventText text = text(e);
+            out.open("entry")
+                    .text("id", "urn:uuid:" + e.id())
+                    .text("title", text.subject() + ": " + text.title())
+                    .time("updated", e.recordedAt())
+                    .time("published", e.recordedAt())
+                    .link("alternate", HTML, address.of(text.page()))
+                    .link("via", BATCH, address.of("/api/events?after=" + (e.position() - 1) + "&limit=1"))
+                    .content(text)
+                    .close();
+        }
+
+        private EventText text(StoredEvent e) {
+            if (Municipality.isStream(e.stream())) {
+                String code = e.stream().substring(0, e.stream().indexOf('/'));
+                return new MunicipalTexts(locale).of(e, municipalities.of(code, e.recordedAt()));
+            }
+            Course course = visions.computeIfAbsent(e.stream(), courses::of);
+            int sequence = (int) e.sequence();
+            return new VisionTexts(locale).of(course.upTo(sequence), course.turn(sequence));
+        }
+
+        /** The events at the positions, in that order, each read with its vision. */
+        private List<StoredEvent> entries(List<Long> positions) {
+            Map<Long, StoredEvent> found = new TreeMap<>();
+            for (String stream : events.streams(positions)) {
+                Stream<StoredEvent> read = Municipality.isStream(stream)
+                        ? events.stream(stream).stream()
+                        : visions.computeIfAbsent(stream, courses::of).stream().stream();
+                read.filter(e -> positions.contains(e.position())).forEach(e -> found.put(e.position(), e));
+            }
+            return List.copyOf(found.values());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package se.rodatraden.feeds.atom;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+
+/** The courses of the visions that were asked for last, a bounded number of events in all. What is read is always what the log says now. */
+final class Courses {
+    private static final int EVENTS = 20_000;
+
+    private final EventLog log;
+    private final Map<String, Course> kept = new LinkedHashMap<>(16, 0.75f, true);
+    private int events;
+
+    Courses(EventLog log) {
+        this.log = log;
+    }
+
+    Course of(String vision) {
+        List<StoredEvent> stream = log.stream(vision);
+        synchronized (kept) {
+            Course before = kept.get(vision);
+            Course now = before == null ? Course.of(stream) : before.with(stream);
+            if (now != before) {
+                kept.put(vision, now);
+                events += now.size() - (before == null ? 0 : before.size());
+                forget(vision);
+            }
+            return now;
+        }
+    }
+
+    private void forget(String butNot) {
+        Iterator<Map.Entry<String, Course>> oldest = kept.entrySet().iterator();
+        while (events > EVENTS && oldest.hasNext()) {
+            Map.Entry<String, Course> course = oldest.next();
+            if (!course.getKey().equals(butNot)) {
+                events -= course.getValue().size();
+                oldest.remove();
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package se.rodatraden.feeds.atom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.RecordedMunicipalEvent;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.MunicipalWords;
+import se.rodatraden.views.Tongue;
+import se.rodatraden.views.Wording;
+
+/** An event of a municipality itself in words, in one language. */
+public final class MunicipalTexts {
+    private final Locale locale;
+    private final Tongue tongue;
+
+    public MunicipalTexts(Locale locale) {
+        this.locale = locale;
+        this.tongue = Tongue.of(locale);
+    }
+
+    /** @param then what was known of the municipality when the event had been recorded */
+    public EventText of(StoredEvent e, Municipality then) {
+        String name = Municipalities.name(then.code()).orElse(then.code());
+        if (!(e.event() instanceof MunicipalEvent event)) {
+            return new EventText(
+                    name,
+                    e.type(),
+                    List.of(),
+                    null,
+                    Followed.municipality(then.code()).page());
+        }
+        List<EventText.Row> rows = new ArrayList<>();
+        row(
+                rows,
+                tongue.say("När", "When"),
+                Wording.since(event.told().occurred(), locale).line());
+        if (event instanceof MunicipalEvent.Dated dated && dated.from() != null) {
+            row(rows, tongue.say("Gäller från", "Holds from"), Wording.date(dated.since(), locale));
+        }
+        if (event instanceof MunicipalEvent.MunicipalEntryAnnulled a) {
+            target(a, then)
+                    .ifPresent(t -> row(
+                            rows,
+                            MunicipalWords.sentence(t, then, locale),
+                            Wording.since(t.told().occurred(), locale).line() + " → "
+                                    + tongue.say("räknas inte", "does not count")));
+        }
+        return new EventText(name, MunicipalWords.sentence(event, then, locale), rows, null, page(event));
+    }
+
+    private static Optional<MunicipalEvent> target(MunicipalEvent.MunicipalEntryAnnulled a, Municipality then) {
+        return then.recorded().stream()
+                .map(RecordedMunicipalEvent::event)
+                .filter(e -> e.entry().equals(a.target()))
+                .findFirst();
+    }
+
+    private static void row(List<EventText.Row> rows, String label, String text) {
+        rows.add(new EventText.Row(label, text));
+    }
+
+    /** The body's own page, or the list of the municipality's bodies, rules and elections. */
+    private static String page(MunicipalEvent event) {
+        String bodies = Followed.municipality(event.municipality()).page() + "/organ";
+        return switch (event) {
+            case MunicipalEvent.BodyEstablished e -> bodies + "/" + e.body() + "#p-" + e.entry();
+            case MunicipalEvent.BodyRenamed e -> bodies + "/" + e.body() + "#p-" + e.entry();
+            case MunicipalEvent.TermStarted e -> bodies + "/" + e.body() + "#p-" + e.entry();
+            case MunicipalEvent.Ending e -> bodies + "/" + e.ended().getFirst() + "#p-" + e.entry();
+            case MunicipalEvent.ElectionRecorded _ -> bodies;
+            case MunicipalEvent.CoalitionRecorded _ -> bodies;
+            case MunicipalEvent.DocumentTypeDefined _ -> bodies;
+            case MunicipalEvent.RemissDefaultSet _ -> bodies;
+            case MunicipalEvent.SeasonDefined _ -> bodies;
+            case MunicipalEvent.MunicipalEntryAnnulled _ -> bodies;
+        };
+    }
+}

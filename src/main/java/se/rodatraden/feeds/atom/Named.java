@@ -1,0 +1,68 @@
+package se.rodatraden.feeds.atom;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.vision.Addressee;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Fact;
+
+/** A body as an event names it: the one that acts, is asked, is sent the matter, or is waited for. */
+record Named(@Nullable String id, BodyKind kind, String name) {
+    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
+    /** Every body that the fact names, also what a correction says instead. */
+    static Set<Named> in(Fact fact) {
+        Set<Named> found = new LinkedHashSet<>();
+        gather(fact, found);
+        return found;
+    }
+
+    /** The registered body that is meant, by what is known of the municipality. */
+    Optional<Body> in(Municipality known) {
+        Optional<Body> byId = id == null ? Optional.empty() : known.body(id);
+        return byId.isPresent() ? byId : known.find(null, kind, name);
+    }
+
+    private static void gather(Object value, Set<Named> found) {
+        switch (value) {
+            case BodyRef body -> found.add(new Named(body.id(), body.kind(), body.name()));
+            case Addressee asked -> found.add(new Named(asked.id(), asked.kind(), asked.name()));
+            case List<?> list -> list.forEach(item -> gather(item, found));
+            case Record record -> {
+                for (Method accessor : PARTS.get(record.getClass())) {
+                    Object part = part(record, accessor);
+                    if (part != null) {
+                        gather(part, found);
+                    }
+                }
+            }
+            default -> {
+                // texts, numbers, dates and enums name no body
+            }
+        }
+    }
+
+    private static @Nullable Object part(Record record, Method accessor) {
+        try {
+            return accessor.invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package se.rodatraden.feeds.atom;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.Tongue;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Holder;
+import se.rodatraden.vision.Next;
+import se.rodatraden.vision.Standing;
+
+/** How a vision stood at one time: what it was called, its standing, who had it, and what was to come next. */
+public record Stand(String title, Standing standing, Holder holder, Next next) {
+
+    public static Stand of(VisionOn on) {
+        return new Stand(
+                on.title(),
+                on.situation().standing(),
+                on.situation().holder(),
+                on.situation().next());
+    }
+
+    /** “PÅ REMISS”, “OKLART (under arbete eller förslag finns)”. */
+    public String standing(Locale locale) {
+        String tag = Wording.tag(standing, locale);
+        return standing.beforeRecord() || standing.certain()
+                ? tag
+                : tag + " (" + Wording.possibilities(standing, locale) + ")";
+    }
+
+    public String holder(Locale locale) {
+        return (standing.preparation().isPresent() ? Wording.holder(holder, locale) : Wording.uncertain(locale)).line();
+    }
+
+    public String next(Locale locale) {
+        return Wording.next(next, locale).line();
+    }
+
+    /** The standing before and after: “UNDER ARBETE → PÅ REMISS”. */
+    public static String standing(@Nullable Stand before, Stand after, Locale locale) {
+        String was = before == null
+                ? Tongue.of(locale).say("inte i registret", "not in the register")
+                : before.standing(locale);
+        return change(was, after.standing(locale), locale);
+    }
+
+    /** Who had it before and after. */
+    public static String holder(@Nullable Stand before, Stand after, Locale locale) {
+        return before == null ? after.holder(locale) : change(before.holder(locale), after.holder(locale), locale);
+    }
+
+    private static String change(String was, String is, Locale locale) {
+        return was.equals(is) ? is + Tongue.of(locale).say(" (oförändrat)", " (unchanged)") : was + " → " + is;
+    }
+}

@@ -1,0 +1,145 @@
+package se.rodatraden.feeds.atom;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.FactText;
+import se.rodatraden.views.Tongue;
+import se.rodatraden.views.Wording;
+import se.rodatraden.vision.Corrections;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.VisionId;
+
+/** An event of a vision in words, in one language. */
+public final class VisionTexts {
+    private final Locale locale;
+    private final Tongue tongue;
+
+    public VisionTexts(Locale locale) {
+        this.locale = locale;
+        this.tongue = Tongue.of(locale);
+    }
+
+    /** The last of the events, with the standing before and after it. */
+    EventText of(List<StoredEvent> upTo, Course.Turn turn) {
+        StoredEvent event = upTo.getLast();
+        List<EventText.Row> rows = new ArrayList<>(what(upTo));
+        Stand after = turn.after();
+        row(rows, tongue.say("Läge", "Standing"), Stand.standing(turn.before(), after, locale));
+        if (!after.standing().beforeRecord()) {
+            row(rows, tongue.say("Ligger hos", "Lies with"), Stand.holder(turn.before(), after, locale));
+        }
+        row(rows, tongue.say("Nästa", "Next"), after.next(locale));
+        return new EventText(
+                after.title(),
+                title(upTo),
+                rows,
+                wording(event.event()),
+                page(VisionId.parse(event.stream()), event.event()));
+    }
+
+    /** What the last of the events is called; a correction by what it corrects. */
+    public String title(List<StoredEvent> upTo) {
+        Object event = upTo.getLast().event();
+        return switch (event) {
+            case Fact.EntryCorrected c ->
+                text(c).title()
+                        + corrected(c, upTo)
+                                .map(m -> ": " + text(m.before()).title())
+                                .orElse("");
+            case Fact.EntryAnnulled a ->
+                text(a).title()
+                        + struck(a, upTo)
+                                .map(s -> ": " + text(s.entry().fact()).title())
+                                .orElse("");
+            case Fact fact -> text(fact).title();
+            case VisionEvent.VisionRegistered _ -> tongue.say("Historiken öppnades", "The history was opened");
+            default -> upTo.getLast().type();
+        };
+    }
+
+    /** When it happened as the source says it, who did it, and the particulars, of the last of the events. */
+    public List<EventText.Row> what(List<StoredEvent> upTo) {
+        List<EventText.Row> rows = new ArrayList<>();
+        if (upTo.getLast().event() instanceof Fact fact) {
+            row(rows, tongue.say("När", "When"), when(fact));
+            row(rows, tongue.say("Vem", "Who"), Wording.body(fact.told().body(), locale));
+            text(fact).lines().forEach(line -> row(rows, "", line));
+            if (fact instanceof Fact.EntryCorrected c) {
+                corrected(c, upTo)
+                        .ifPresent(m -> m.changes()
+                                .forEach(change -> row(
+                                        rows,
+                                        Wording.field(change, locale),
+                                        Wording.value(change.before(), locale) + " → "
+                                                + Wording.value(change.after(), locale))));
+            }
+            if (fact instanceof Fact.EntryAnnulled a) {
+                struck(a, upTo).ifPresent(s -> struck(rows, s.entry().fact()));
+            }
+        }
+        return rows;
+    }
+
+    private void struck(List<EventText.Row> rows, Fact struck) {
+        row(
+                rows,
+                text(struck).title(),
+                when(struck) + ", " + Wording.body(struck.told().body(), locale) + " → "
+                        + tongue.say("räknas inte", "does not count"));
+    }
+
+    private String when(Fact fact) {
+        return Wording.since(fact.told().occurred(), locale).line();
+    }
+
+    private FactText text(Fact fact) {
+        return Wording.fact(fact, locale);
+    }
+
+    private static void row(List<EventText.Row> rows, String label, String text) {
+        rows.add(new EventText.Row(label, text));
+    }
+
+    private static Optional<Corrections.Corrected> corrected(Fact.EntryCorrected c, List<StoredEvent> upTo) {
+        return corrections(upTo).of(c.corrects()).stream()
+                .filter(m -> m.by().id().equals(c.entry()))
+                .findFirst();
+    }
+
+    private static Optional<Corrections.Struck> struck(Fact.EntryAnnulled a, List<StoredEvent> upTo) {
+        return corrections(upTo).struck(a.annuls());
+    }
+
+    private static Corrections corrections(List<StoredEvent> upTo) {
+        List<Entry> entries = new ArrayList<>();
+        for (StoredEvent e : upTo) {
+            if (e.event() instanceof Fact fact) {
+                entries.add(new Entry(e.position(), e.recordedAt(), fact));
+            }
+        }
+        return Corrections.of(entries);
+    }
+
+    /** The decision's own words. */
+    private @Nullable String wording(Object event) {
+        return event instanceof Fact fact ? text(fact).wording() : null;
+    }
+
+    /** Where the event is read about: the vision's page, at the entry that it tells or puts right. */
+    public static String page(VisionId vision, Object event) {
+        String anchor = switch (event) {
+            case Fact.EntryCorrected c -> "#h-" + c.corrects();
+            case Fact.EntryAnnulled a -> "#h-" + a.annuls();
+            case Fact fact -> "#h-" + fact.entry();
+            default -> "";
+        };
+        return Followed.vision(vision).page() + anchor;
+    }
+}
