@@ -356,6 +356,16 @@ class VisionAggregate {
     }
 
     @CommandHandler
+    Receipt handle(Act.MarkConfidential command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.LiftConfidentiality command, InstantSource clock, KnownMunicipalities around) {
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
     Receipt handle(Act.CorrectEntry command, InstantSource clock, KnownMunicipalities around) {
         return decide(command, clock, around);
     }

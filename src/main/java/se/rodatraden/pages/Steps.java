@@ -201,6 +201,8 @@ final class Steps {
             case Fact.MinutesRectified _ -> null;
             case Fact.VoteClassified _ -> null;
             case Fact.DeviationNoted _ -> null;
+            case Fact.MarkedConfidential _ -> null;
+            case Fact.ConfidentialityLifted _ -> null;
             case Fact.EntryCorrected _ -> null;
             case Fact.EntryAnnulled _ -> null;
         };

@@ -17,14 +17,21 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Marks;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The log of all events, for those who read it without Axon: read models being rebuilt, feeds, exports. */
+/**
+ * The log of all events, for those who read it without Axon: read models being rebuilt, feeds, exports. What is marked confidential
+ * by the time of reading is masked, whichever time is asked for; the write side alone reads the real text (ADR 0026).
+ */
 public final class EventLog {
-    private static final String SELECT = "select " + StoredRow.COLUMNS + " from events ";
+    private static final String SELECT = "select " + StoredRow.COLUMNS + ", " + KnownMarks.LAST + " from events ";
+    private static final int LAST_MARK = 10;
     private static final int FETCH = 1000;
 
     /**
@@ -43,13 +50,16 @@ public final class EventLog {
     private final DataSource database;
     private final JdbcTemplate jdbc;
     private final EventNames names;
+    private final JsonMapper json;
     private final ObjectReader strings;
     private final ClassValue<ObjectReader> readers;
+    private final KnownMarks marks;
 
     public EventLog(DataSource database, EventNames names, JsonMapper json) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.names = names;
+        this.json = json;
         this.strings = json.readerFor(new TypeReference<Map<String, String>>() {});
         this.readers = new ClassValue<>() {
             @Override
@@ -57,6 +67,7 @@ public final class EventLog {
                 return json.readerFor(type);
             }
         };
+        this.marks = new KnownMarks(this::decode);
     }
 
     /** The position of the last event, 0 when there is none. */
@@ -90,7 +101,9 @@ public final class EventLog {
 
     /** The events of one stream, in order. */
     public List<StoredEvent> stream(String stream) {
-        return jdbc.query(SELECT + "where stream = ? order by sequence", (row, _) -> read(row), stream);
+        return rows(SELECT + "where stream = ? order by sequence", stream).stream()
+                .map(this::read)
+                .toList();
     }
 
     /** The events after a position, in order, no more than the limit. */
@@ -105,21 +118,54 @@ public final class EventLog {
 
     /** The events after a position and up to another that pass the filter, in order, no more than the limit, not decoded. */
     public List<RawEvent> raw(long position, long last, int limit, Filter filter) {
-        return query(
-                position,
-                last,
-                limit,
-                filter,
-                row -> new RawEvent(
-                        row.position,
-                        row.stream,
-                        row.sequence,
-                        row.id,
-                        row.type,
-                        row.revision,
-                        row.recordedAt,
-                        row.payload,
-                        row.metadata));
+        return query(position, last, limit, filter, this::raw);
+    }
+
+    /** Only where a vision has marks is anything decoded. */
+    private RawEvent raw(StoredRow row) {
+        Marks known = marks.of(row.stream);
+        boolean masked = !known.none() && decode(row) instanceof Fact fact && known.covers(fact);
+        return new RawEvent(
+                row.position,
+                row.stream,
+                row.sequence,
+                row.id,
+                row.type,
+                row.revision,
+                row.recordedAt,
+                masked ? json.writeValueAsBytes(known.masked((Fact) decode(row))) : row.payload,
+                row.metadata,
+                masked);
+    }
+
+    /** Whether any text of an entry is masked now. */
+    public boolean masks(String stream, String entry) {
+        readMarks();
+        return !marks.of(stream).on(entry).isEmpty();
+    }
+
+    /** The rows in their stored form; the marks there were when they were read are known when they come. */
+    private List<StoredRow> rows(String sql, Object... parameters) {
+        long[] lastMark = {0};
+        List<StoredRow> rows = jdbc.query(
+                sql,
+                (row, _) -> {
+                    lastMark[0] = row.getLong(LAST_MARK);
+                    return new StoredRow(row);
+                },
+                parameters);
+        if (!marks.reach(lastMark[0])) {
+            readMarks();
+        }
+        return rows;
+    }
+
+    /** On the connection of a transaction, where there is one: with another for each reader the pool might run dry. */
+    private void readMarks() {
+        jdbc.execute((ConnectionCallback<Boolean>) connection -> {
+            marks.more(connection);
+            return true;
+        });
     }
 
     private <E> List<E> query(long position, long last, int limit, Filter filter, Function<StoredRow, E> form) {
@@ -140,8 +186,9 @@ public final class EventLog {
         parameters.add(limit);
         // In one stream both orders are the same, and the index of streams has this one.
         sql.append(" order by ").append(filter.stream() == null ? "position" : "sequence");
-        return jdbc.query(
-                sql.append(" limit ?").toString(), (row, _) -> form.apply(new StoredRow(row)), parameters.toArray());
+        return rows(sql.append(" limit ?").toString(), parameters.toArray()).stream()
+                .map(form)
+                .toList();
     }
 
     /** Reads everything after a position in one go, as it stands when the reading begins; gives the last position read. */
@@ -166,6 +213,9 @@ public final class EventLog {
                 query.setLong(1, position);
                 try (ResultSet rows = query.executeQuery()) {
                     while (rows.next()) {
+                        if (!marks.reach(rows.getLong(LAST_MARK))) {
+                            marks.more(connection);
+                        }
                         reader.accept(new StoredRow(rows));
                     }
                 }
@@ -202,11 +252,10 @@ public final class EventLog {
         return () -> rows.stream().map(this::read).toList();
     }
 
-    private StoredEvent read(ResultSet result) throws SQLException {
-        return read(new StoredRow(result));
-    }
-
     private StoredEvent read(StoredRow row) {
+        Object event = decode(row);
+        Marks known = marks.of(row.stream);
+        boolean masked = event instanceof Fact fact && known.covers(fact);
         return new StoredEvent(
                 row.position,
                 row.stream,
@@ -215,7 +264,12 @@ public final class EventLog {
                 row.type,
                 row.revision,
                 row.recordedAt,
-                readers.get(names.classOf(row.type, row.revision)).readValue(row.payload),
-                row.metadata.length == 2 ? Map.of() : strings.readValue(row.metadata));
+                masked ? known.masked((Fact) event) : event,
+                row.metadata.length == 2 ? Map.of() : strings.readValue(row.metadata),
+                masked);
+    }
+
+    private Object decode(StoredRow row) {
+        return readers.get(names.classOf(row.type, row.revision)).readValue(row.payload);
     }
 }

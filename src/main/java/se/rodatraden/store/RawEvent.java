@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param payload one JSON object in UTF-8; not to be changed
  * @param metadata strings by name, as JSON in UTF-8
+ * @param masked whether texts of it are confidential; the payload is then not the stored one, but the same with those masked
  */
 @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on as they are, never compared
 public record RawEvent(
@@ -19,4 +20,20 @@ public record RawEvent(
         int revision,
         Instant recordedAt,
         byte[] payload,
-        byte[] metadata) {}
+        byte[] metadata,
+        boolean masked) {
+
+    /** An event of which nothing is masked. */
+    public RawEvent(
+            long position,
+            String stream,
+            long sequence,
+            String id,
+            String type,
+            int revision,
+            Instant recordedAt,
+            byte[] payload,
+            byte[] metadata) {
+        this(position, stream, sequence, id, type, revision, recordedAt, payload, metadata, false);
+    }
+}

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event as it is recorded.
+ * An event as it is recorded, but for what is confidential.
  *
  * @param position its place in the log: gapless from 1, in the order of commit
  * @param stream whose event it is, for a vision {@code 0764/ny-vision}
@@ -14,6 +14,7 @@ import java.util.Map;
  * @param recordedAt when it was recorded, by the database's clock, never earlier than the one before
  * @param event what happened, one of the classes in {@link EventNames}
  * @param metadata who and why: strings by name
+ * @param masked whether texts of it are confidential and masked
  */
 public record StoredEvent(
         long position,
@@ -24,4 +25,20 @@ public record StoredEvent(
         int revision,
         Instant recordedAt,
         Object event,
-        Map<String, String> metadata) {}
+        Map<String, String> metadata,
+        boolean masked) {
+
+    /** An event of which nothing is masked. */
+    public StoredEvent(
+            long position,
+            String stream,
+            long sequence,
+            String id,
+            String type,
+            int revision,
+            Instant recordedAt,
+            Object event,
+            Map<String, String> metadata) {
+        this(position, stream, sequence, id, type, revision, recordedAt, event, metadata, false);
+    }
+}

@@ -189,6 +189,14 @@ final class FactLines {
                         f.why());
             case Fact.VoteClassified f -> lines(LegalWords.by(f.by(), t), f.why());
             case Fact.DeviationNoted f -> lines(with(t.say("Regel ", "Rule "), f.rule()), f.text());
+            case Fact.MarkedConfidential f ->
+                lines(
+                        t.say("Gäller posten ", "About the entry ") + f.about(),
+                        t.say("Bestämmelse: ", "Provision: ") + f.provision(),
+                        with(t.say("Uppgifterna: ", "The fields: "), String.join(", ", f.parts())),
+                        f.why());
+            case Fact.ConfidentialityLifted f ->
+                lines(t.say("Gäller markeringen ", "About the mark ") + f.mark(), f.why());
             case Fact.EntryCorrected f -> lines(LegalWords.correction(f.kind(), t), f.why());
             case Fact.EntryAnnulled f -> lines(f.why());
         };

@@ -65,6 +65,8 @@ final class FactTitles {
             case Fact.MinutesRectified _ -> t.say("Protokollet rättas", "Minutes rectified");
             case Fact.VoteClassified _ -> t.say("Omröstningen bedöms", "Vote classified");
             case Fact.DeviationNoted _ -> t.say("Avvikelse antecknad", "Deviation noted");
+            case Fact.MarkedConfidential _ -> t.say("Sekretessmarkering", "Marked confidential");
+            case Fact.ConfidentialityLifted _ -> t.say("Sekretessmarkering hävd", "Confidentiality mark lifted");
             case Fact.EntryCorrected _ -> t.say("Post rättad", "Entry corrected");
             case Fact.EntryAnnulled _ -> t.say("Post struken", "Entry struck");
         };

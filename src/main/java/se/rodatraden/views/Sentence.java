@@ -159,6 +159,8 @@ final class Sentence {
             case Fact.MinutesRectified _ -> "";
             case Fact.VoteClassified _ -> "";
             case Fact.DeviationNoted _ -> "";
+            case Fact.MarkedConfidential _ -> "";
+            case Fact.ConfidentialityLifted _ -> "";
             case Fact.EntryCorrected _ -> "";
             case Fact.EntryAnnulled _ -> "";
         };

@@ -329,6 +329,17 @@ public sealed interface Act extends VisionCommand {
             @Nullable String rule,
             String text) implements Act {}
 
+    /**
+     * Text of an entry is confidential (OSL 5:5): the one who acts is the authority that says so, on the day it was said.
+     *
+     * @param parts the fields that are, as the command spells them ({@code note}, {@code decision.wording}); none is all its text
+     */
+    record MarkConfidential(VisionId vision, Told told, String about, String provision, List<String> parts, String why)
+            implements Act {}
+
+    /** @param mark the entry that made the mark; other marks of the same entry stay */
+    record LiftConfidentiality(VisionId vision, Told told, String mark, String why) implements Act {}
+
     record CorrectEntry(VisionId vision, Told told, String corrects, Act instead, CorrectionKind kind, String why)
             implements Act {}
 

@@ -35,7 +35,15 @@ final class CorrectionFaults {
 
     private void corrected(Fact.EntryCorrected c) {
         Optional<Entry> target = target("corrects", c.corrects());
-        if (Corrections.isCorrection(c.instead())) {
+        if (Marks.isMark(c.instead())) {
+            fault(
+                    "E-WRONG-ENTRY",
+                    "instead/command",
+                    "En post kan inte rättas till en sekretessmarkering: registrera markeringen för sig"
+                            + " (mark-confidential).",
+                    "An entry cannot be corrected into a confidentiality mark: record the mark by itself"
+                            + " (mark-confidential).");
+        } else if (Corrections.isCorrection(c.instead())) {
             fault(
                     "E-CORRECTION-OF-CORRECTION",
                     "instead/command",
@@ -56,6 +64,16 @@ final class CorrectionFaults {
                     "instead",
                     "Posten säger redan detta: ändra det som är fel, eller låt den vara.",
                     "The entry says this already: change what is wrong, or leave it.");
+        } else if (target.isPresent()
+                && Change.between(target.get().fact(), c.instead()).stream()
+                        .anyMatch(change -> String.valueOf(change.after()).contains(Masking.WORDS))) {
+            fault(
+                    "E-MASKED",
+                    "instead",
+                    "Rättelsen skulle ersätta en sekretessmarkerad uppgift med orden som står i dess ställe: skriv vad"
+                            + " källan säger.",
+                    "The correction would replace confidential text by the words that stand in its place: write what"
+                            + " the source says.");
         }
     }
 
@@ -64,7 +82,16 @@ final class CorrectionFaults {
         Optional<Entry> correction = before.correction(id);
         Optional<Corrections.Struck> struck = before.struck(id);
         Optional<Entry> target = before.reading(id);
-        if (correction.isPresent()) {
+        if (target.isPresent() && Marks.isMark(target.get().fact())) {
+            fault(
+                    "E-WRONG-ENTRY",
+                    field,
+                    "'" + id
+                            + "' rör en sekretessmarkering, som varken rättas eller stryks: gör en ny markering och häv"
+                            + " den som var fel (lift-confidentiality).",
+                    "'" + id + "' is about a confidentiality mark, which is neither corrected nor struck: make a new"
+                            + " mark and lift the one that was wrong (lift-confidentiality).");
+        } else if (correction.isPresent()) {
             ofCorrection(field, id, correction.get());
         } else if (struck.isPresent()) {
             fault(

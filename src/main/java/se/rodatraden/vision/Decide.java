@@ -105,12 +105,15 @@ public final class Decide {
         List<Entry> fresh = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         Set<String> ids = new HashSet<>();
+        Marks marks = Marks.of(known.stream().map(Entry::fact).toList());
         for (Act act : acts) {
             checkFields(act);
             Fact fact = Recording.fact(act, new Noted(act.told(), basis(act, imported), List.of()));
             Optional<Entry> earlier = recorded.entry(fact.entry());
             boolean told = Stream.concat(earlier.stream(), corrections.reading(fact.entry()).stream())
-                    .anyMatch(e -> sameTelling(e.fact(), act));
+                    .anyMatch(e -> sameTelling(e.fact(), act)
+                            || sameTelling(marks.masked(e.fact()), act)
+                            || sameTelling(marks.everMade().masked(e.fact()), act));
             if (!ids.add(fact.entry()) || earlier.isPresent() && !told) {
                 refusals.add(repeated(
                         fact.entry(),
@@ -172,6 +175,7 @@ public final class Decide {
                 : Basis.RETROACTIVE;
     }
 
+    /** What an export told with its confidential texts masked is no other telling. */
     private static boolean sameTelling(Fact earlier, Act act) {
         return Recording.act(act.vision(), earlier).equals(act);
     }

@@ -281,6 +281,11 @@ public sealed interface Fact extends VisionEvent {
     record DeviationNoted(
             Noted noted, String about, @Nullable String rule, String text) implements Fact {}
 
+    record MarkedConfidential(Noted noted, String about, String provision, List<String> parts, String why)
+            implements Fact {}
+
+    record ConfidentialityLifted(Noted noted, String mark, String why) implements Fact {}
+
     record EntryCorrected(Noted noted, String corrects, Fact instead, CorrectionKind kind, String why)
             implements Fact {}
 

@@ -130,6 +130,8 @@ final class Faults {
             case Fact.MinutesRectified f -> decisions(entry, List.of(f.decision()));
             case Fact.VoteClassified f -> exists(entry, "about", f.about(), Faults::isRequest);
             case Fact.DeviationNoted f -> exists(entry, "about", f.about(), e -> true);
+            case Fact.MarkedConfidential f -> found.addAll(MarkFaults.of(entry, f, recorded));
+            case Fact.ConfidentialityLifted f -> found.addAll(MarkFaults.of(entry, f, recorded));
             case Fact.EntryCorrected _ -> {}
             case Fact.EntryAnnulled _ -> {}
         }

@@ -68,6 +68,8 @@ final class Fold {
             case Fact.MinutesRectified _ -> s;
             case Fact.VoteClassified _ -> s;
             case Fact.DeviationNoted _ -> s;
+            case Fact.MarkedConfidential _ -> s;
+            case Fact.ConfidentialityLifted _ -> s;
             case Fact.EntryCorrected _ -> s;
             case Fact.EntryAnnulled _ -> s;
         };
@@ -106,6 +108,8 @@ final class Fold {
             case Fact.MinutesRectified _ -> false;
             case Fact.VoteClassified _ -> false;
             case Fact.DeviationNoted _ -> false;
+            case Fact.MarkedConfidential _ -> false;
+            case Fact.ConfidentialityLifted _ -> false;
             case Fact.EntryCorrected _ -> false;
             case Fact.EntryAnnulled _ -> false;
             case Fact.DecisionDeferred _ -> true;

@@ -89,6 +89,8 @@ public record Holder(List<BodyRef> with, @Nullable BodyRef last) {
             case Fact.MinutesRectified _ -> NOBODY;
             case Fact.VoteClassified _ -> NOBODY;
             case Fact.DeviationNoted _ -> NOBODY;
+            case Fact.MarkedConfidential _ -> NOBODY;
+            case Fact.ConfidentialityLifted _ -> NOBODY;
             case Fact.EntryCorrected _ -> NOBODY;
             case Fact.EntryAnnulled _ -> NOBODY;
         };

@@ -37,9 +37,9 @@ public final class Known {
         judging = new Judging(worlds, new Evidence(order, setting));
     }
 
-    /** A note about an entry has no place of its own in time; corrections are not among the entries at all. */
+    /** A note or a mark about an entry has no place of its own in time; corrections are not among the entries at all. */
     private static boolean isPlaced(Fact fact) {
-        return !(fact instanceof Fact.DeviationNoted);
+        return !(fact instanceof Fact.DeviationNoted) && !Marks.isMark(fact);
     }
 
     /** What was corrected and struck. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 public final class Possible {
     private final List<State> states;
     private final List<Entry> happened;
+    private final Entries entries;
     private final long day;
 
     private Possible(Known known, LocalDate day) {
@@ -19,6 +20,7 @@ public final class Possible {
                 .filter(p -> p.maybeBy(day))
                 .map(Placed::entry)
                 .toList();
+        this.entries = known.entries();
         this.day = day.toEpochDay();
     }
 
@@ -67,9 +69,14 @@ public final class Possible {
         if (fact == Fact.MinutesRectified.class || fact == Fact.ExtraordinaryRemedyRecorded.class) {
             return any(Possible::isDecision);
         }
+        if (fact == Fact.ConfidentialityLifted.class) {
+            Marks marks = Marks.of(entries.facts(Fact.class).toList());
+            return !marks.none();
+        }
         boolean aboutAnEntry = fact == Fact.EntryCorrected.class
                 || fact == Fact.EntryAnnulled.class
-                || fact == Fact.DeviationNoted.class;
+                || fact == Fact.DeviationNoted.class
+                || fact == Fact.MarkedConfidential.class;
         return !aboutAnEntry || !happened.isEmpty();
     }
 

@@ -79,6 +79,8 @@ public final class Recording {
                 new Fact.MinutesRectified(n, a.decision(), a.oldText(), a.newText(), a.noteVisible(), a.why());
             case Act.ClassifyVote a -> new Fact.VoteClassified(n, a.about(), a.by(), a.why());
             case Act.NoteDeviation a -> new Fact.DeviationNoted(n, a.about(), a.rule(), a.text());
+            case Act.MarkConfidential a -> new Fact.MarkedConfidential(n, a.about(), a.provision(), a.parts(), a.why());
+            case Act.LiftConfidentiality a -> new Fact.ConfidentialityLifted(n, a.mark(), a.why());
             case Act.CorrectEntry a ->
                 new Fact.EntryCorrected(
                         n,
@@ -170,6 +172,9 @@ public final class Recording {
                 new Act.RectifyMinutes(v, t, f.decision(), f.oldText(), f.newText(), f.noteVisible(), f.why());
             case Fact.VoteClassified f -> new Act.ClassifyVote(v, t, f.about(), f.by(), f.why());
             case Fact.DeviationNoted f -> new Act.NoteDeviation(v, t, f.about(), f.rule(), f.text());
+            case Fact.MarkedConfidential f ->
+                new Act.MarkConfidential(v, t, f.about(), f.provision(), f.parts(), f.why());
+            case Fact.ConfidentialityLifted f -> new Act.LiftConfidentiality(v, t, f.mark(), f.why());
             case Fact.EntryCorrected f ->
                 new Act.CorrectEntry(v, t, f.corrects(), act(v, f.instead()), f.kind(), f.why());
             case Fact.EntryAnnulled f -> new Act.AnnulEntry(v, t, f.annuls(), f.why());

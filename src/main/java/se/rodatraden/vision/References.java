@@ -60,6 +60,8 @@ final class References {
             case Fact.MinutesRectified f -> List.of(f.decision());
             case Fact.VoteClassified f -> List.of(f.about());
             case Fact.DeviationNoted f -> List.of(f.about());
+            case Fact.MarkedConfidential f -> List.of(f.about());
+            case Fact.ConfidentialityLifted f -> List.of(f.mark());
             case Fact.EntryCorrected f -> List.of(f.corrects());
             case Fact.EntryAnnulled f -> List.of(f.annuls());
         };

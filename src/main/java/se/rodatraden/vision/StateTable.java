@@ -133,6 +133,8 @@ public final class StateTable {
             new Row(Act.RectifyMinutes.class, Fact.MinutesRectified.class, ANY),
             new Row(Act.ClassifyVote.class, Fact.VoteClassified.class, ANY),
             new Row(Act.NoteDeviation.class, Fact.DeviationNoted.class, ANY),
+            new Row(Act.MarkConfidential.class, Fact.MarkedConfidential.class, ANY),
+            new Row(Act.LiftConfidentiality.class, Fact.ConfidentialityLifted.class, ANY),
             new Row(Act.CorrectEntry.class, Fact.EntryCorrected.class, ANY),
             new Row(Act.AnnulEntry.class, Fact.EntryAnnulled.class, ANY));
 

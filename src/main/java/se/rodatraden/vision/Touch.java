@@ -60,6 +60,8 @@ final class Touch {
             case Fact.MinutesRectified _ -> false;
             case Fact.VoteClassified _ -> false;
             case Fact.DeviationNoted _ -> false;
+            case Fact.MarkedConfidential _ -> false;
+            case Fact.ConfidentialityLifted _ -> false;
             case Fact.EntryCorrected _ -> false;
             case Fact.EntryAnnulled _ -> false;
         };

@@ -91,6 +91,8 @@ class StateTableTest {
                         "?",
                         "n"));
         command("note-deviation", t -> new Act.NoteDeviation(VISION, t, "n", null, "något"));
+        command("mark-confidential", t -> new Act.MarkConfidential(VISION, t, "n", "OSL 25:1", List.of(), "begärd"));
+        command("lift-confidentiality", t -> new Act.LiftConfidentiality(VISION, t, "m", "prövad"));
         command(
                 "correct-entry",
                 t -> new Act.CorrectEntry(
@@ -203,6 +205,8 @@ class StateTableTest {
             record-assertion            =   =   =   =   =   =   =   =   =   =   =   =
             record-source-conflict      =   =   =   =   =   =   =   =   =   =   =   =
             note-deviation              =   =   =   =   =   =   =   =   =   =   =   =
+            mark-confidential           =   =   =   =   =   =   =   =   =   =   =   =
+            lift-confidentiality        X   X   X   X   X   X   X   X   X   X   X   X
             correct-entry               =   =   =   =   =   =   =   =   =   =   =   =
             annul-entry                 =   =   =   =   =   =   =   =   =   =   =   =
             assert-applied              =   =   =   =   =   =   =   =   =   =   =   =
