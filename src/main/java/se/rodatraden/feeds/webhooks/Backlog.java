@@ -1,5 +1,6 @@
 package se.rodatraden.feeds.webhooks;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.time.Instant;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
 
@@ -92,7 +92,9 @@ final class Backlog {
 
     /** When the next of them is due. */
     Optional<Instant> nextDue() {
-        return resting.isEmpty() ? Optional.empty() : Optional.of(resting.first().nextAt());
+        return resting.isEmpty()
+                ? Optional.empty()
+                : Optional.of(resting.first().nextAt());
     }
 
     /** Takes the vision for something else that is to be sent to it; false where it is being delivered. */

@@ -83,7 +83,8 @@ final class Deliveries {
 
     /** Empty where it is not active, or another's. */
     Optional<Work> load(UUID node, UUID id) {
-        return inTurn(() -> jdbc.sql("select * from webhook_subscriptions where id = ? and claimed_by = ? and status = 'ACTIVE'")
+        return inTurn(() -> jdbc.sql(
+                        "select * from webhook_subscriptions where id = ? and claimed_by = ? and status = 'ACTIVE'")
                 .params(id, node)
                 .query((row, _) -> Rows.subscription(row))
                 .optional()
@@ -108,10 +109,7 @@ final class Deliveries {
                 .query((row, _) -> Rows.replay(row))
                 .list();
         return new Work(
-                subscription,
-                keys(id),
-                new Backlog(subscription.position(), behind, new HashSet<>(already)),
-                replays);
+                subscription, keys(id), new Backlog(subscription.position(), behind, new HashSet<>(already)), replays);
     }
 
     /** The newest first. */
@@ -190,7 +188,8 @@ final class Deliveries {
 
     /** What was looked through without an attempt. */
     void position(UUID node, UUID id, long position) {
-        inTurn(() -> jdbc.sql("update webhook_subscriptions set position = ? where id = ? and claimed_by = ? and position < ?")
+        inTurn(() -> jdbc.sql(
+                        "update webhook_subscriptions set position = ? where id = ? and claimed_by = ? and position < ?")
                 .params(position, id, node, position)
                 .update());
     }
@@ -201,9 +200,7 @@ final class Deliveries {
             int disabled = jdbc.sql("""
                             update webhook_subscriptions
                             set status = 'DISABLED', reason = ?, claimed_by = null, version = version + 1
-                            where id = ? and claimed_by = ? and status = 'ACTIVE'""")
-                    .params(reason.name(), id, node)
-                    .update();
+                            where id = ? and claimed_by = ? and status = 'ACTIVE'""").params(reason.name(), id, node).update();
             if (disabled == 1) {
                 notice(id, now, kind, detail);
             }

@@ -37,10 +37,13 @@ final class Handshake {
             headers.put("WebHook-Request-Rate", rate.toString());
         }
         Answer answer = sender.call("OPTIONS", url, headers, null);
-        String allowed = answer.headers().getOrDefault("webhook-allowed-origin", "").strip();
+        String allowed =
+                answer.headers().getOrDefault("webhook-allowed-origin", "").strip();
         boolean given = answer.taken() && (allowed.equals("*") || allowed.equalsIgnoreCase(origin));
         String told = (answer.status() == null ? "" : answer.status() + " ")
-                + (answer.fault() == null ? "WebHook-Allowed-Origin: " + (allowed.isEmpty() ? "–" : allowed) : answer.fault());
+                + (answer.fault() == null
+                        ? "WebHook-Allowed-Origin: " + (allowed.isEmpty() ? "–" : allowed)
+                        : answer.fault());
         return new Consent(given, rate(answer.headers().get("webhook-allowed-rate")), told);
     }
 

@@ -48,7 +48,8 @@ final class Register {
     }
 
     private void add(UUID id, SigningKey key, Instant now) {
-        jdbc.sql("insert into webhook_keys (subscription, secret, private_key, public_key, created_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql(
+                        "insert into webhook_keys (subscription, secret, private_key, public_key, created_at) values (?, ?, ?, ?, ?)")
                 .params(id, key.secret(), key.privateKey(), key.publicKey(), Rows.at(now))
                 .update();
     }
@@ -121,10 +122,7 @@ final class Register {
                         update webhook_subscriptions
                         set status = case status when 'AWAITING_CONSENT' then 'ACTIVE' else status end,
                             allowed_rate = ?, consented_at = ?, consent_token = null, version = version + 1
-                        where consent_token = ?""")
-                        .params(rate, Rows.at(now), token)
-                        .update()
-                == 1;
+                        where consent_token = ?""").params(rate, Rows.at(now), token).update() == 1;
     }
 
     /** What was behind is tried at once, also what was parked. */

@@ -49,8 +49,7 @@ final class Replaying {
                 Answer answer = runner.call(event);
                 Attempt attempt = Runner.attempt(Attempt.Kind.REPLAY, event, replay.attempts() + 1, at, answer);
                 Replay after = answer.taken() ? moved(event.position()) : missed(answer);
-                Outcome outcome =
-                        new Outcome(attempt, runner.position(), null, null, runner.held(answer), after);
+                Outcome outcome = new Outcome(attempt, runner.position(), null, null, runner.held(answer), after);
                 if (!runner.written(outcome, answer)) {
                     return false;
                 }
@@ -68,14 +67,20 @@ final class Replaying {
     private Replay moved(long position) {
         Replay.Status status = position >= replay.to() ? Replay.Status.DONE : Replay.Status.RUNNING;
         return new Replay(
-                replay.id(), replay.from(), replay.to(), position, 0, tools.clock().instant(), status, replay.askedAt());
+                replay.id(),
+                replay.from(),
+                replay.to(),
+                position,
+                0,
+                tools.clock().instant(),
+                status,
+                replay.askedAt());
     }
 
     private Replay missed(Answer answer) {
         Instant now = tools.clock().instant();
         int attempts = replay.attempts() + 1;
-        Optional<Instant> next =
-                Schedule.next(attempts, now, Schedule.asked(answer.headers(), now), tools.chance());
+        Optional<Instant> next = Schedule.next(attempts, now, Schedule.asked(answer.headers(), now), tools.chance());
         return new Replay(
                 replay.id(),
                 replay.from(),

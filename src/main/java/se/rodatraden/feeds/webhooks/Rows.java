@@ -39,7 +39,10 @@ final class Rows {
 
     static SigningKey key(ResultSet row) throws SQLException {
         return new SigningKey(
-                row.getBytes("secret"), row.getBytes("private_key"), row.getBytes("public_key"), instant(row, "expires_at"));
+                row.getBytes("secret"),
+                row.getBytes("private_key"),
+                row.getBytes("public_key"),
+                instant(row, "expires_at"));
     }
 
     static Behind behind(ResultSet row) throws SQLException {

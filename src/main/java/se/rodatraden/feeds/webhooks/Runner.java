@@ -213,7 +213,8 @@ final class Runner {
 
     /** Visions that are behind and others take turns, and the former never take all the calls there may be. */
     private boolean sendOne(Instant now) {
-        boolean mayBehind = subscription.concurrency() == 1 ? !behindLast : callsBehind < subscription.concurrency() - 1;
+        boolean mayBehind =
+                subscription.concurrency() == 1 ? !behindLast : callsBehind < subscription.concurrency() - 1;
         Optional<Behind> due = mayBehind ? backlog.due(now) : Optional.empty();
         if (due.isPresent()) {
             sendBehind(due.get());
@@ -307,7 +308,8 @@ final class Runner {
                 @Nullable Behind rest = rest(vision, event, part, own);
                 long position = locked(backlog::position);
                 written(
-                        new Outcome(attempt, position, rest, rest == null ? vision.subject() : null, null, null), answer);
+                        new Outcome(attempt, position, rest, rest == null ? vision.subject() : null, null, null),
+                        answer);
                 return;
             }
             Behind still =
@@ -356,8 +358,7 @@ final class Runner {
     /** When and whether it is tried again. */
     private Behind missed(String subject, long position, int attempts, Instant firstFailedAt, Answer answer) {
         Instant now = tools.clock().instant();
-        Optional<Instant> next =
-                Schedule.next(attempts, now, Schedule.asked(answer.headers(), now), tools.chance());
+        Optional<Instant> next = Schedule.next(attempts, now, Schedule.asked(answer.headers(), now), tools.chance());
         return new Behind(
                 subject,
                 position,
@@ -371,7 +372,8 @@ final class Runner {
     }
 
     /** Until when the receiver wants no calls at all. */
-    @Nullable Instant held(Answer answer) {
+    @Nullable
+    Instant held(Answer answer) {
         Integer status = answer.status();
         Instant now = tools.clock().instant();
         Duration asked = Schedule.asked(answer.headers(), now);
@@ -413,8 +415,7 @@ final class Runner {
     boolean written(Outcome outcome, Answer answer) {
         while (true) {
             try {
-                Deliveries.Standing standing =
-                        tools.deliveries().record(tools.node(), subscription.id(), outcome);
+                Deliveries.Standing standing = tools.deliveries().record(tools.node(), subscription.id(), outcome);
                 if (!standing.held()) {
                     stop();
                     return false;
@@ -424,7 +425,10 @@ final class Runner {
                 }
                 return true;
             } catch (DataAccessException | TransactionException e) {
-                log.warn("an attempt of subscription {} cannot be written down yet: {}", subscription.id(), e.getMessage());
+                log.warn(
+                        "an attempt of subscription {} cannot be written down yet: {}",
+                        subscription.id(),
+                        e.getMessage());
                 if (!pause()) {
                     return false;
                 }

@@ -59,7 +59,8 @@ public record Subscription(
     }
 
     /** Events a minute at most; null is no bound. */
-    @Nullable Integer pace() {
+    @Nullable
+    Integer pace() {
         return Stream.of(java.util.Optional.ofNullable(rate), java.util.Optional.ofNullable(allowedRate))
                 .flatMap(java.util.Optional::stream)
                 .min(Integer::compare)

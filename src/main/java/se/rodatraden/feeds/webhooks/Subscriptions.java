@@ -301,5 +301,4 @@ public final class Subscriptions {
     public long head() {
         return feed.head();
     }
-
 }

@@ -37,8 +37,8 @@ class WebhooksSetup {
 
     @Bean
     Sender webhookSender(WebhookSettings settings, SystemLookup lookup) throws NoSuchAlgorithmException {
-        Border border = new Border(
-                settings.trustedNetworks().stream().map(Network::of).toList(), lookup);
+        Border border =
+                new Border(settings.trustedNetworks().stream().map(Network::of).toList(), lookup);
         return new Sender(border, Sender.Limits.USUAL, SSLContext.getDefault());
     }
 

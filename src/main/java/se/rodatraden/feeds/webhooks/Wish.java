@@ -17,12 +17,17 @@ import se.rodatraden.vision.VisionId;
  * @param concurrency visions side by side, 1 to {@value #MOST_SIDE_BY_SIDE}
  */
 public record Wish(
-        String owner, String url, Selection selection, @Nullable Integer rate, int concurrency) {
+        String owner,
+        String url,
+        Selection selection,
+        @Nullable Integer rate,
+        int concurrency) {
     public static final int SIDE_BY_SIDE = 4;
     private static final int MOST_SIDE_BY_SIDE = 32;
     private static final int MOST_A_MINUTE = 100_000;
     private static final int LONGEST_OWNER = 254;
-    private static final Pattern OWNER = Pattern.compile("[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+\\.[^@\\s\\p{Cntrl}<>,;\"]+");
+    private static final Pattern OWNER =
+            Pattern.compile("[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+\\.[^@\\s\\p{Cntrl}<>,;\"]+");
 
     /** Refuses what cannot be, except the address to send to. */
     void check(List<String> types) {

@@ -116,8 +116,8 @@ final class Receiver implements AutoCloseable {
         return this;
     }
 
-    Receiver answering(Reply always) {
-        return answering(_ -> always);
+    Receiver always(Reply reply) {
+        return answering(_ -> reply);
     }
 
     /** Answers the question for consent so; without this it consents. */

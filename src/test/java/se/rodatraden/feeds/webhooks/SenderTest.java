@@ -47,7 +47,7 @@ class SenderTest {
 
     @Test
     void a_call_is_taken_by_a_whole_answer_of_success() {
-        receiver.answering(Receiver.text(200, "tack\u0000så mycket"));
+        receiver.always(Receiver.text(200, "tack\u0000så mycket"));
         Answer answer = call();
         assertThat(answer.taken()).isTrue();
         assertThat(answer.status()).isEqualTo(200);
@@ -59,7 +59,7 @@ class SenderTest {
 
     @Test
     void a_redirect_is_a_failure_and_is_not_followed() {
-        receiver.answering(Receiver.status(307, "Location", "http://169.254.169.254/latest/meta-data"));
+        receiver.always(Receiver.status(307, "Location", "http://169.254.169.254/latest/meta-data"));
         Answer answer = call();
         assertThat(answer.fault()).isEqualTo(Fault.REDIRECTED);
         assertThat(answer.detail()).isEqualTo("http://169.254.169.254/latest/meta-data");
@@ -68,7 +68,7 @@ class SenderTest {
 
     @Test
     void a_refusal_is_a_failure_with_its_beginning_kept() {
-        receiver.answering(Receiver.text(500, "x".repeat(5000)));
+        receiver.always(Receiver.text(500, "x".repeat(5000)));
         Answer answer = call();
         assertThat(answer.fault()).isEqualTo(Fault.STATUS);
         assertThat(answer.excerpt()).hasSize(300);
@@ -77,7 +77,7 @@ class SenderTest {
     @Test
     void one_who_hangs_or_drips_is_cut_off_in_time() {
         for (Receiver.Reply slow : List.of(receiver.hang(), receiver.drip())) {
-            receiver.answering(slow);
+            receiver.always(slow);
             Answer answer = call();
             assertThat(answer.fault()).isEqualTo(Fault.TIMED_OUT);
             assertThat(answer.took()).isBetween(Duration.ofMillis(600), Duration.ofSeconds(3));
@@ -86,15 +86,15 @@ class SenderTest {
 
     @Test
     void half_an_answer_is_none() {
-        receiver.answering(Receiver.LIE);
+        receiver.always(Receiver.LIE);
         assertThat(call().fault()).isEqualTo(Fault.BROKEN_ANSWER);
-        receiver.answering(Receiver.DROPPED);
+        receiver.always(Receiver.DROPPED);
         assertThat(call().fault()).isEqualTo(Fault.BROKEN_ANSWER);
     }
 
     @Test
     void of_a_flood_no_more_is_read_than_the_limit() {
-        receiver.answering(Receiver.flood(10 << 20));
+        receiver.always(Receiver.flood(10 << 20));
         Answer answer = call();
         assertThat(answer.taken()).isTrue();
         assertThat(answer.took()).isLessThan(SHORT.whole());
@@ -108,7 +108,7 @@ class SenderTest {
 
     @Test
     void a_cookie_is_not_given_back() {
-        receiver.answering(Receiver.status(204, "Set-Cookie", "a=b; Path=/"));
+        receiver.always(Receiver.status(204, "Set-Cookie", "a=b; Path=/"));
         call();
         call();
         assertThat(receiver.calls().getLast().header("cookie")).isEmpty();
