@@ -1,0 +1,54 @@
+package se.rodatraden.feeds.webhooks;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.PublicAddress;
+
+/**
+ * Asks a receiver whether it wants our calls (HTTP 1.1 Web Hooks for Event Delivery, CloudEvents): an OPTIONS with who we are, answered at
+ * once by {@code WebHook-Allowed-Origin}, or later at the address that the question names.
+ */
+final class Handshake {
+    private final Sender sender;
+    private final PublicAddress address;
+
+    /**
+     * What the receiver said.
+     *
+     * @param given whether it consents, already
+     * @param rate events a minute that it allows; null is no bound
+     * @param told in words, for people
+     */
+    record Consent(boolean given, @Nullable Integer rate, String told) {}
+
+    Handshake(Sender sender, PublicAddress address) {
+        this.sender = sender;
+        this.address = address;
+    }
+
+    Consent ask(String url, String token, @Nullable Integer rate) {
+        String origin = String.valueOf(URI.create(address.base()).getHost());
+        Map<String, String> headers = new HashMap<>();
+        headers.put("WebHook-Request-Origin", origin);
+        headers.put("WebHook-Request-Callback", address.of("/api/subscriptions/consent/" + token));
+        if (rate != null) {
+            headers.put("WebHook-Request-Rate", rate.toString());
+        }
+        Answer answer = sender.call("OPTIONS", url, headers, null);
+        String allowed =
+                answer.headers().getOrDefault("webhook-allowed-origin", "").strip();
+        boolean given = answer.taken() && (allowed.equals("*") || allowed.equalsIgnoreCase(origin));
+        String told = (answer.status() == null ? "" : answer.status() + " ")
+                + (answer.fault() == null
+                        ? "WebHook-Allowed-Origin: " + (allowed.isEmpty() ? "–" : allowed)
+                        : answer.fault());
+        return new Consent(given, rate(answer.headers().get("webhook-allowed-rate")), told);
+    }
+
+    /** Events a minute; null for {@code *}, for nothing and for what cannot be read. */
+    static @Nullable Integer rate(@Nullable String text) {
+        return text != null && text.strip().matches("[1-9][0-9]{0,6}") ? Integer.valueOf(text.strip()) : null;
+    }
+}

@@ -1,0 +1,13 @@
+package se.rodatraden.feeds.webhooks;
+
+import java.io.Serial;
+
+/** There is no subscription of that id, or none any more. */
+public final class NoSuchSubscriptionException extends RuntimeException {
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    NoSuchSubscriptionException() {
+        super("no such subscription");
+    }
+}

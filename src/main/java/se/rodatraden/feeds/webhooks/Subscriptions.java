@@ -1,0 +1,304 @@
+package se.rodatraden.feeds.webhooks;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.store.Json;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The door to the webhooks: subscriptions are made, changed, looked at and ended here. No database connection is held while a receiver is asked. */
+public final class Subscriptions {
+    /** Of the event that a test sends; it is not part of the feed. */
+    public static final String TEST = "se.rodatraden.subscription.test.v1";
+
+    private static final int SHOWN = 200;
+    private static final int TOKEN_BYTES = 32;
+
+    private final Register register;
+    private final Deliveries deliveries;
+    private final Feed feed;
+    private final Sender sender;
+    private final Handshake handshake;
+    private final Dispatch dispatch;
+    private final java.time.InstantSource clock;
+
+    /** How many visions are behind in a subscription, and how many of them wait for someone to resume them. */
+    public record Count(long behind, long parked) {}
+
+    Subscriptions(Register register, Tools tools, Handshake handshake, Dispatch dispatch) {
+        this.register = register;
+        this.deliveries = tools.deliveries();
+        this.feed = tools.feed();
+        this.sender = tools.sender();
+        this.handshake = handshake;
+        this.dispatch = dispatch;
+        this.clock = tools.clock();
+    }
+
+    /** Makes one and asks the receiver for its consent; until that is given nothing is sent. {@code after}: null begins with what is new. */
+    public Made create(Wish wish, @Nullable Long after) {
+        check(wish);
+        long head = feed.head();
+        if (after != null && (after < 0 || after > head)) {
+            throw position("after", 0, head);
+        }
+        UUID id = UUID.randomUUID();
+        SigningKey key = SigningKey.fresh();
+        register.add(id, wish, after == null ? head : after, key, clock.instant());
+        ask(id, wish.url(), wish.rate());
+        return Made.of(one(id), key);
+    }
+
+    private void check(Wish wish) {
+        wish.check(feed.types());
+        try {
+            sender.check(wish.url());
+        } catch (RefusedTargetException refused) {
+            throw new InvalidSubscriptionException(refused);
+        }
+    }
+
+    private static InvalidSubscriptionException position(String field, long least, long most) {
+        return new InvalidSubscriptionException(
+                field,
+                "Positionen ska vara ett heltal från " + least + " till " + most + ".",
+                "The position must be a whole number from " + least + " to " + most + ".");
+    }
+
+    private void ask(UUID id, String url, @Nullable Integer rate) {
+        byte[] random = new byte[TOKEN_BYTES];
+        new SecureRandom().nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        register.asked(id, hash(token), clock.instant());
+        Handshake.Consent consent = handshake.ask(url, token, rate);
+        register.answered(id, consent.told());
+        if (consent.given()) {
+            register.consented(hash(token), consent.rate(), clock.instant());
+            dispatch.wake();
+        }
+    }
+
+    private static byte[] hash(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A receiver that was asked says yes, by the token of the question; false where no question waits for it. */
+    public boolean consent(String token, @Nullable String allowedRate) {
+        boolean consented = register.consented(hash(token), Handshake.rate(allowedRate), clock.instant());
+        dispatch.wake();
+        return consented;
+    }
+
+    /** Asks the receiver again. */
+    public Subscription verify(UUID id) {
+        Subscription subscription = one(id);
+        ask(id, subscription.url(), subscription.rate());
+        return one(id);
+    }
+
+    /** Another address is asked for its consent before anything is sent there. */
+    public Subscription change(UUID id, Wish wish) {
+        Subscription before = one(id);
+        check(wish);
+        boolean elsewhere = !wish.url().equals(before.url());
+        register.change(id, wish, elsewhere);
+        dispatch.wake();
+        if (elsewhere) {
+            ask(id, wish.url(), wish.rate());
+        }
+        return one(id);
+    }
+
+    /** Goes on where it was. */
+    public Subscription enable(UUID id) {
+        Subscription subscription = one(id);
+        if (subscription.consentedAt() == null) {
+            throw new UnfitStateException(
+                    "Mottagaren har inte sagt ja än. Be om samtycke igen (verify).",
+                    "The receiver has not consented yet. Ask for its consent again (verify).");
+        }
+        if (subscription.status() == Subscription.Status.DISABLED) {
+            register.enable(id, clock.instant());
+            dispatch.wake();
+        }
+        return one(id);
+    }
+
+    public Subscription disable(UUID id) {
+        one(id);
+        register.disable(id);
+        dispatch.wake();
+        return one(id);
+    }
+
+    public void delete(UUID id) {
+        if (!register.delete(id)) {
+            throw new NoSuchSubscriptionException();
+        }
+        dispatch.wake();
+    }
+
+    /** A new secret and key pair; the old ones sign beside them for a day. */
+    public Made rotate(UUID id) {
+        one(id);
+        SigningKey key = SigningKey.fresh();
+        register.rotate(id, key, clock.instant());
+        dispatch.wake();
+        return Made.of(one(id), key);
+    }
+
+    /** Sends a signed event that is none, and tells what the receiver answered. */
+    public Attempt test(UUID id) {
+        Subscription subscription = one(id);
+        if (subscription.consentedAt() == null) {
+            throw new UnfitStateException(
+                    "Mottagaren har inte sagt ja än, och då skickas inget. Be om samtycke igen (verify).",
+                    "The receiver has not consented yet, so nothing is sent. Ask for its consent again (verify).");
+        }
+        Instant now = clock.instant();
+        String event = UUID.randomUUID().toString();
+        byte[] body = testEvent(subscription, event, now);
+        Answer answer = sender.call(
+                "POST", subscription.url(), Signatures.headers(deliveries.keys(id), event, now, body), body);
+        Attempt attempt = new Attempt(
+                0,
+                Attempt.Kind.TEST,
+                null,
+                event,
+                TEST,
+                id.toString(),
+                1,
+                now,
+                (int) answer.took().toMillis(),
+                answer.status(),
+                answer.fault(),
+                answer.detail(),
+                answer.excerpt(),
+                answer.taken());
+        deliveries.attempt(id, attempt);
+        return attempt;
+    }
+
+    private static byte[] testEvent(Subscription subscription, String event, Instant now) {
+        ObjectNode json = Json.mapper().createObjectNode();
+        json.put("specversion", "1.0")
+                .put("id", event)
+                .put("source", "/subscriptions")
+                .put("type", TEST)
+                .put("subject", subscription.id().toString())
+                .put("time", now.toString())
+                .put("datacontenttype", "application/json");
+        json.putObject("data").put("subscription", subscription.id().toString());
+        return Json.mapper().writeValueAsBytes(json);
+    }
+
+    /** Sends what lies between two positions once more, both included; {@code to}: null is all there is now. */
+    public Replay replay(UUID id, long from, @Nullable Long to) {
+        Subscription subscription = one(id);
+        if (subscription.status() != Subscription.Status.ACTIVE) {
+            throw new UnfitStateException(
+                    "Prenumerationen är inte igång. Sätt på den först (enable).",
+                    "The subscription is not active. Enable it first (enable).");
+        }
+        long head = feed.head();
+        if (from < 1 || from > head) {
+            throw position("from", 1, head);
+        }
+        if (to != null && (to < from || to > head)) {
+            throw position("to", from, head);
+        }
+        long replay = register.replay(id, from, to == null ? head : to, clock.instant());
+        dispatch.wake();
+        return register.replays(id, SHOWN).stream()
+                .filter(r -> r.id() == replay)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Sends one event once more. */
+    public Replay replay(UUID id, String event) {
+        long position;
+        try {
+            position = register.position(UUID.fromString(event)).orElseThrow(Subscriptions::noSuchEvent);
+        } catch (IllegalArgumentException unreadable) {
+            throw noSuchEvent();
+        }
+        return replay(id, position, position);
+    }
+
+    private static InvalidSubscriptionException noSuchEvent() {
+        return new InvalidSubscriptionException(
+                "event",
+                "Ingen händelse har det id:t. Det står i händelsens id, och i listan över försök.",
+                "No event has that id. It is the id of the event, and stands in the list of attempts.");
+    }
+
+    /** Tries a vision that is behind again at once, from the first of its attempts; null is all of them. */
+    public Subscription resume(UUID id, @Nullable String subject) {
+        one(id);
+        if (register.resume(id, subject, clock.instant()) == 0 && subject != null) {
+            throw new UnfitStateException(
+                    "Visionen " + subject + " ligger inte efter i prenumerationen. Det finns inget att återuppta.",
+                    "The vision " + subject + " is not behind in the subscription. There is nothing to resume.");
+        }
+        dispatch.wake();
+        return one(id);
+    }
+
+    public List<Subscription> all() {
+        return register.all();
+    }
+
+    public Subscription one(UUID id) {
+        return register.one(id).orElseThrow(NoSuchSubscriptionException::new);
+    }
+
+    /** The public keys that sign now, the newest first. */
+    public List<String> publicKeys(UUID id) {
+        Instant now = clock.instant();
+        return deliveries.keys(id).stream()
+                .filter(key -> key.signsAt(now))
+                .map(SigningKey::publicText)
+                .toList();
+    }
+
+    /** Visions that are behind, those parked first; no more than {@value #SHOWN}. */
+    public List<Behind> behind(UUID id) {
+        return register.behind(id, SHOWN);
+    }
+
+    public Count count(UUID id) {
+        return register.count(id);
+    }
+
+    /** Attempts before one of them, the newest first. {@code delivered}: null is all. */
+    public List<Attempt> attempts(UUID id, @Nullable Long before, int limit, @Nullable Boolean delivered) {
+        return register.attempts(id, before == null ? Long.MAX_VALUE : before, limit, delivered);
+    }
+
+    /** The newest first. */
+    public List<Replay> replays(UUID id) {
+        return register.replays(id, SHOWN);
+    }
+
+    /** The newest first. */
+    public List<Notice> notices(UUID id) {
+        return register.notices(id, SHOWN);
+    }
+
+    /** Where the feed ends. */
+    public long head() {
+        return feed.head();
+    }
+}

@@ -1,0 +1,137 @@
+package se.rodatraden.feeds.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import javax.net.ssl.SSLContext;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** One call, whatever the receiver does. */
+class SenderTest {
+    private static final Sender.Limits SHORT =
+            new Sender.Limits(Duration.ofMillis(500), Duration.ofMillis(700), 64 * 1024);
+
+    private final Receiver receiver = new Receiver();
+    private final Border local =
+            new Border(List.of(Network.of("127.0.0.0/8")), host -> List.of(InetAddress.getAllByName(host)));
+    private final Sender sender = new Sender(local, SHORT, tls());
+
+    static SSLContext tls() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        sender.close();
+        receiver.close();
+    }
+
+    private Answer call() {
+        return sender.call(
+                "POST",
+                receiver.url(),
+                Map.of("webhook-id", "1"),
+                "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void a_call_is_taken_by_a_whole_answer_of_success() {
+        receiver.always(Receiver.text(200, "tack\u0000så mycket"));
+        Answer answer = call();
+        assertThat(answer.taken()).isTrue();
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.excerpt()).isEqualTo("tack så mycket");
+        assertThat(receiver.calls().getFirst().header("host")).isEqualTo("127.0.0.1:" + receiver.port());
+        assertThat(receiver.calls().getFirst().header("upgrade")).isEmpty();
+        assertThat(receiver.calls().getFirst().header("cookie")).isEmpty();
+    }
+
+    @Test
+    void a_redirect_is_a_failure_and_is_not_followed() {
+        receiver.always(Receiver.status(307, "Location", "http://169.254.169.254/latest/meta-data"));
+        Answer answer = call();
+        assertThat(answer.fault()).isEqualTo(Fault.REDIRECTED);
+        assertThat(answer.detail()).isEqualTo("http://169.254.169.254/latest/meta-data");
+        assertThat(receiver.calls()).hasSize(1);
+    }
+
+    @Test
+    void a_refusal_is_a_failure_with_its_beginning_kept() {
+        receiver.always(Receiver.text(500, "x".repeat(5000)));
+        Answer answer = call();
+        assertThat(answer.fault()).isEqualTo(Fault.STATUS);
+        assertThat(answer.excerpt()).hasSize(300);
+    }
+
+    @Test
+    void one_who_hangs_or_drips_is_cut_off_in_time() {
+        for (Receiver.Reply slow : List.of(receiver.hang(), receiver.drip())) {
+            receiver.always(slow);
+            Answer answer = call();
+            assertThat(answer.fault()).isEqualTo(Fault.TIMED_OUT);
+            assertThat(answer.took()).isBetween(Duration.ofMillis(600), Duration.ofSeconds(3));
+        }
+    }
+
+    @Test
+    void half_an_answer_is_none() {
+        receiver.always(Receiver.LIE);
+        assertThat(call().fault()).isEqualTo(Fault.BROKEN_ANSWER);
+        receiver.always(Receiver.DROPPED);
+        assertThat(call().fault()).isEqualTo(Fault.BROKEN_ANSWER);
+    }
+
+    @Test
+    void of_a_flood_no_more_is_read_than_the_limit() {
+        receiver.always(Receiver.flood(10 << 20));
+        Answer answer = call();
+        assertThat(answer.taken()).isTrue();
+        assertThat(answer.took()).isLessThan(SHORT.whole());
+    }
+
+    @Test
+    void nobody_there_is_no_connection() {
+        receiver.close();
+        assertThat(call().fault()).isEqualTo(Fault.NO_CONNECTION);
+    }
+
+    @Test
+    void a_cookie_is_not_given_back() {
+        receiver.always(Receiver.status(204, "Set-Cookie", "a=b; Path=/"));
+        call();
+        call();
+        assertThat(receiver.calls().getLast().header("cookie")).isEmpty();
+    }
+
+    @Test
+    void a_name_whose_address_changes_after_the_check_is_called_at_the_checked_one() {
+        Deque<String> answers = new ArrayDeque<>(List.of("127.0.0.1", "127.0.0.2", "169.254.169.254"));
+        Border rebinding = new Border(
+                List.of(Network.of("127.0.0.0/8")), _ -> List.of(InetAddress.ofLiteral(answers.removeFirst())));
+        try (Sender careful = new Sender(rebinding, SHORT, tls())) {
+            String url = "http://rebinding.example:" + receiver.port() + "/krok";
+            Answer answer = careful.call("POST", url, Map.of(), new byte[0]);
+            assertThat(answer.taken()).isTrue();
+            assertThat(answers).as("looked up once").hasSize(2);
+            assertThat(receiver.calls().getFirst().header("host")).isEqualTo("rebinding.example:" + receiver.port());
+            assertThat(careful.call("POST", url, Map.of(), new byte[0]).fault())
+                    .as("a kept connection is another address's")
+                    .isEqualTo(Fault.NO_CONNECTION);
+            assertThat(careful.call("POST", url, Map.of(), new byte[0]).fault())
+                    .as("checked at every attempt")
+                    .isEqualTo(Fault.TARGET_REFUSED);
+            assertThat(receiver.calls()).hasSize(1);
+        }
+    }
+}
