@@ -3,13 +3,19 @@ package se.rodatraden.feeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.rodatraden.store.EventNames;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.StateTable;
 
 /**
  * The end of the feed, read from the store once for all who follow it on this node. One who has fallen further behind than is kept here
@@ -21,6 +27,11 @@ public final class Tail implements SmartLifecycle {
     private static final int KEPT = 4096;
     private static final int READ = 1000;
     private static final int CATCHING_UP = 4;
+
+    /** After these, events that were read before read otherwise: what is kept is dropped, and read anew by who asks for it. */
+    private static final Set<String> MARKS = Stream.of(Fact.MarkedConfidential.class, Fact.ConfidentialityLifted.class)
+            .map(type -> CloudEvent.type(type, StateTable.kebab(type), EventNames.REVISION))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Feed feed;
     private final Semaphore news = new Semaphore(0);
@@ -171,7 +182,9 @@ public final class Tail implements SmartLifecycle {
                 last = event.position();
                 kept[(int) (last % KEPT)] = event;
             }
-            first = Math.max(first, last - KEPT + 1);
+            first = part.events().stream().anyMatch(e -> MARKS.contains(e.type()))
+                    ? last + 1
+                    : Math.max(first, last - KEPT + 1);
             moved.signalAll();
             return true;
         } finally {

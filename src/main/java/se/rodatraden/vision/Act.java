@@ -337,7 +337,11 @@ public sealed interface Act extends VisionCommand {
     record MarkConfidential(VisionId vision, Told told, String about, String provision, List<String> parts, String why)
             implements Act {}
 
-    /** @param mark the entry that made the mark; other marks of the same entry stay */
+    /**
+     * The text is no longer confidential.
+     *
+     * @param mark the entry that made the mark; other marks of the same entry stay
+     */
     record LiftConfidentiality(VisionId vision, Told told, String mark, String why) implements Act {}
 
     record CorrectEntry(VisionId vision, Told told, String corrects, Act instead, CorrectionKind kind, String why)

@@ -153,11 +153,11 @@ public final class Catalogue {
 
     /** The positions of the feed's events from after one position up to another, no more than the limit. */
     public List<Long> between(Followed feed, long after, long upTo, int limit) {
-        return jdbc.queryForList("""
+        return jdbc.query("""
                         select p from feed_pages, unnest(positions) p
                         where feed = ? and positions[cardinality(positions)] > ? and p > ? and p <= ?
                         order by p limit ?
-                        """, Long.class, feed.key(), after, after, upTo, limit);
+                        """, (row, _) -> row.getLong(1), feed.key(), after, after, upTo, limit);
     }
 
     private static Page page(ResultSet row, int column) throws SQLException {

@@ -17,9 +17,9 @@ public final class EventsAt {
 
     /** The streams with an event at one of the positions, in the order of their first. */
     public List<String> streams(List<Long> positions) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select stream from events where position = any (?) group by stream order by min(position)",
-                String.class,
+                (row, _) -> row.getString(1),
                 (Object) positions.toArray(Long[]::new));
     }
 

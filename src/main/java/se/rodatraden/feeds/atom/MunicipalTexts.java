@@ -24,7 +24,11 @@ public final class MunicipalTexts {
         this.tongue = Tongue.of(locale);
     }
 
-    /** @param then what was known of the municipality when the event had been recorded */
+    /**
+     * What an event of the municipality itself says.
+     *
+     * @param then what was known of the municipality when the event had been recorded
+     */
     public EventText of(StoredEvent e, Municipality then) {
         String name = Municipalities.name(then.code()).orElse(then.code());
         if (!(e.event() instanceof MunicipalEvent event)) {

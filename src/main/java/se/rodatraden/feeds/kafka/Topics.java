@@ -3,6 +3,7 @@ package se.rodatraden.feeds.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -113,12 +114,13 @@ final class Topics implements AutoCloseable {
     }
 
     private TopicDescription describe(String name) {
-        return await(admin.describeTopics(List.of(name)).topicNameValues().get(name));
+        return await(Objects.requireNonNull(
+                admin.describeTopics(List.of(name)).topicNameValues().get(name)));
     }
 
     private String policy(String name) {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        return await(admin.describeConfigs(List.of(topic)).values().get(topic))
+        return await(Objects.requireNonNull(admin.describeConfigs(List.of(topic)).values().get(topic)))
                 .get(TopicConfig.CLEANUP_POLICY_CONFIG)
                 .value();
     }

@@ -77,7 +77,7 @@ final class Deliveries {
     /** Leaves it to whoever comes first. */
     void release(UUID node, UUID id) {
         inTurn(() -> jdbc.sql("update webhook_subscriptions set claimed_by = null where id = ? and claimed_by = ?")
-                .params(id, node)
+                .params(Rows.row(id, node))
                 .update());
     }
 
@@ -85,7 +85,7 @@ final class Deliveries {
     Optional<Work> load(UUID node, UUID id) {
         return inTurn(() -> jdbc.sql(
                         "select * from webhook_subscriptions where id = ? and claimed_by = ? and status = 'ACTIVE'")
-                .params(id, node)
+                .params(Rows.row(id, node))
                 .query((row, _) -> Rows.subscription(row))
                 .optional()
                 .map(this::work));
@@ -100,8 +100,8 @@ final class Deliveries {
         List<Long> already = jdbc.sql("""
                         select position from webhook_attempts
                         where subscription = ? and position > ? and delivered and kind = 'LIVE'""")
-                .params(id, subscription.position())
-                .query(Long.class)
+                .params(Rows.row(id, subscription.position()))
+                .query((row, _) -> row.getLong(1))
                 .list();
         List<Replay> replays = jdbc.sql(
                         "select * from webhook_replays where subscription = ? and status = 'RUNNING' order by id")
@@ -170,19 +170,19 @@ final class Deliveries {
     /** The vision is not behind any more. */
     void caughtUp(UUID id, String subject) {
         jdbc.sql("delete from webhook_lanes where subscription = ? and subject = ?")
-                .params(id, subject)
+                .params(Rows.row(id, subject))
                 .update();
     }
 
     /** How far a replay has come. */
     void replay(Replay replay) {
         jdbc.sql("update webhook_replays set position = ?, attempts = ?, next_at = ?, status = ? where id = ?")
-                .params(
+                .params(Rows.row(
                         replay.position(),
                         replay.attempts(),
                         Rows.at(replay.nextAt()),
                         replay.status().name(),
-                        replay.id())
+                        replay.id()))
                 .update();
     }
 
@@ -190,7 +190,7 @@ final class Deliveries {
     void position(UUID node, UUID id, long position) {
         inTurn(() -> jdbc.sql(
                         "update webhook_subscriptions set position = ? where id = ? and claimed_by = ? and position < ?")
-                .params(position, id, node, position)
+                .params(Rows.row(position, id, node, position))
                 .update());
     }
 
@@ -200,7 +200,7 @@ final class Deliveries {
             int disabled = jdbc.sql("""
                             update webhook_subscriptions
                             set status = 'DISABLED', reason = ?, claimed_by = null, version = version + 1
-                            where id = ? and claimed_by = ? and status = 'ACTIVE'""").params(reason.name(), id, node).update();
+                            where id = ? and claimed_by = ? and status = 'ACTIVE'""").params(Rows.row(reason.name(), id, node)).update();
             if (disabled == 1) {
                 notice(id, now, kind, detail);
             }
@@ -215,7 +215,7 @@ final class Deliveries {
                     (subscription, kind, position, event, type, subject, attempt, at, millis, status, fault, detail, excerpt,
                      delivered)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
+                .params(Rows.row(
                         id,
                         a.kind().name(),
                         a.position(),
@@ -229,7 +229,7 @@ final class Deliveries {
                         a.fault() == null ? null : a.fault().name(),
                         a.detail(),
                         a.excerpt(),
-                        a.delivered())
+                        a.delivered()))
                 .update();
     }
 
@@ -242,7 +242,7 @@ final class Deliveries {
                     from_position = excluded.from_position, attempts = excluded.attempts, next_at = excluded.next_at,
                     parked = excluded.parked, first_failed_at = excluded.first_failed_at, status = excluded.status,
                     fault = excluded.fault, detail = excluded.detail""")
-                .params(
+                .params(Rows.row(
                         id,
                         b.subject(),
                         b.from(),
@@ -252,13 +252,13 @@ final class Deliveries {
                         Rows.at(b.firstFailedAt()),
                         b.status(),
                         b.fault() == null ? null : b.fault().name(),
-                        b.detail())
+                        b.detail()))
                 .update();
     }
 
     private void notice(UUID id, Instant now, Notice.Kind kind, String detail) {
         jdbc.sql("insert into webhook_notices (subscription, at, kind, detail) values (?, ?, ?, ?)")
-                .params(id, Rows.at(now), kind.name(), detail)
+                .params(Rows.row(id, Rows.at(now), kind.name(), detail))
                 .update();
     }
 }

@@ -50,6 +50,7 @@ enum NotPublic {
 
     private final String sv;
     private final String en;
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of records
     private final List<Network> networks;
 
     NotPublic(String sv, String en, String... networks) {
@@ -59,7 +60,7 @@ enum NotPublic {
     NotPublic(String sv, String en, List<Network> networks) {
         this.sv = sv;
         this.en = en;
-        this.networks = networks;
+        this.networks = List.copyOf(networks);
     }
 
     /** Java reads the text ::ffff:0:0 as IPv4. */

@@ -31,7 +31,7 @@ final class Register {
                     insert into webhook_subscriptions
                         (id, owner, url, municipality, type, subject, rate, concurrency, status, position, created_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_CONSENT', ?, ?)""")
-                    .params(
+                    .params(Rows.row(
                             id,
                             wish.owner(),
                             wish.url(),
@@ -41,7 +41,7 @@ final class Register {
                             wish.rate(),
                             wish.concurrency(),
                             position,
-                            Rows.at(now))
+                            Rows.at(now)))
                     .update();
             add(id, key, now);
         });
@@ -50,7 +50,7 @@ final class Register {
     private void add(UUID id, SigningKey key, Instant now) {
         jdbc.sql(
                         "insert into webhook_keys (subscription, secret, private_key, public_key, created_at) values (?, ?, ?, ?, ?)")
-                .params(id, key.secret(), key.privateKey(), key.publicKey(), Rows.at(now))
+                .params(Rows.row(id, key.secret(), key.privateKey(), key.publicKey(), Rows.at(now)))
                 .update();
     }
 
@@ -64,7 +64,7 @@ final class Register {
                     consented_at = case when ? then null else consented_at end,
                     version = version + 1
                 where id = ?""")
-                .params(
+                .params(Rows.row(
                         wish.owner(),
                         wish.url(),
                         wish.selection().municipality(),
@@ -75,7 +75,7 @@ final class Register {
                         elsewhere,
                         elsewhere,
                         elsewhere,
-                        id)
+                        id))
                 .update();
     }
 
@@ -90,7 +90,7 @@ final class Register {
                     .param(id)
                     .update();
             jdbc.sql("update webhook_keys set expires_at = ? where subscription = ?")
-                    .params(Rows.at(now.plus(BOTH_SIGN)), id)
+                    .params(Rows.row(Rows.at(now.plus(BOTH_SIGN)), id))
                     .update();
             add(id, key, now);
             changed(id);
@@ -106,13 +106,13 @@ final class Register {
     /** A question for consent is on its way; the hash of its token finds the answer. */
     void asked(UUID id, byte[] token, Instant now) {
         jdbc.sql("update webhook_subscriptions set consent_token = ?, asked_at = ? where id = ?")
-                .params(token, Rows.at(now), id)
+                .params(Rows.row(token, Rows.at(now), id))
                 .update();
     }
 
     void answered(UUID id, String told) {
         jdbc.sql("update webhook_subscriptions set asked_answer = ? where id = ?")
-                .params(told, id)
+                .params(Rows.row(told, id))
                 .update();
     }
 
@@ -122,7 +122,7 @@ final class Register {
                         update webhook_subscriptions
                         set status = case status when 'AWAITING_CONSENT' then 'ACTIVE' else status end,
                             allowed_rate = ?, consented_at = ?, consent_token = null, version = version + 1
-                        where consent_token = ?""").params(rate, Rows.at(now), token).update() == 1;
+                        where consent_token = ?""").params(Rows.row(rate, Rows.at(now), token)).update() == 1;
     }
 
     /** What was behind is tried at once, also what was parked. */
@@ -157,7 +157,7 @@ final class Register {
         long replay = jdbc.sql("""
                         insert into webhook_replays (subscription, from_position, to_position, position, next_at, status, asked_at)
                         values (?, ?, ?, ?, ?, 'RUNNING', ?) returning id""")
-                .params(id, from, to, from - 1, Rows.at(now), Rows.at(now))
+                .params(Rows.row(id, from, to, from - 1, Rows.at(now), Rows.at(now)))
                 .query(Long.class)
                 .single();
         changed(id);
@@ -188,7 +188,7 @@ final class Register {
         return jdbc.sql("""
                         select * from webhook_lanes where subscription = ?
                         order by parked desc, first_failed_at, subject limit ?""")
-                .params(id, limit)
+                .params(Rows.row(id, limit))
                 .query((row, _) -> Rows.behind(row))
                 .list();
     }
@@ -218,14 +218,14 @@ final class Register {
 
     List<Replay> replays(UUID id, int limit) {
         return jdbc.sql("select * from webhook_replays where subscription = ? order by id desc limit ?")
-                .params(id, limit)
+                .params(Rows.row(id, limit))
                 .query((row, _) -> Rows.replay(row))
                 .list();
     }
 
     List<Notice> notices(UUID id, int limit) {
         return jdbc.sql("select * from webhook_notices where subscription = ? order by id desc limit ?")
-                .params(id, limit)
+                .params(Rows.row(id, limit))
                 .query((row, _) -> Rows.notice(row))
                 .list();
     }

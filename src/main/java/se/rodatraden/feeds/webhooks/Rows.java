@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +106,11 @@ final class Rows {
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
+    }
+
+    /** The parameters of a statement; a value that is not known is null. */
+    static List<@Nullable Object> row(@Nullable Object... values) {
+        return Arrays.asList(values);
     }
 
     /** A time as a parameter. */

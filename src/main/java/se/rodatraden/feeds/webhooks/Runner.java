@@ -179,6 +179,7 @@ final class Runner {
     }
 
     /** Never longer than the patience, since the clock is moved in trials and by people. */
+    @SuppressWarnings("WaitNotInLoop") // who calls looks again, whatever woke it
     private void await(Duration wait) {
         try {
             long nanos = Math.clamp(wait.toNanos(), 1_000_000L, PATIENCE.toNanos());

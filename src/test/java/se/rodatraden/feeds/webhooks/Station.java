@@ -85,7 +85,7 @@ final class Station implements AutoCloseable {
         this.line = new Line(database);
         this.clock = clock;
         engine = new CommitOrderEngine(new JdbcTemplate(line), new EventSerializer(NAMES, Json.mapper()));
-        feed = new Feed(new EventLog(line, NAMES, Json.mapper()), NAMES);
+        feed = new Feed(new EventLog(line, NAMES, Json.mapper()), NAMES, new PublicAddress("http://localhost:8080"));
         tail = new Tail(feed);
         tail.start();
         Border border = new Border(List.of(Network.of("127.0.0.0/8")), host -> List.of(InetAddress.getAllByName(host)));
