@@ -36,6 +36,7 @@ class Edge implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new OwnPages()).addPathPatterns("/api/subscriptions/**");
     }
 
     /** One who waits for an event holds a virtual thread, for as long as it likes. */

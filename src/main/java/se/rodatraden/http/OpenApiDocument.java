@@ -80,6 +80,11 @@ final class OpenApiDocument {
     }
 
     private void complete(String path, String method, ObjectNode operation, String command, ObjectNode schemas) {
+        if (SubscriptionPaths.isOne(path)) {
+            parameters(operation, false, false, false);
+            SubscriptionPaths.complete(path, method, operation);
+            return;
+        }
         boolean write = method.equals("post");
         boolean existing = write && path.contains("{vision}");
         parameters(operation, write, existing, !command.equals(COMMAND));

@@ -14,9 +14,12 @@ enum ProblemType {
     NO_SUCH_MUNICIPALITY(404, "Kommunen finns inte", "There is no such municipality"),
     NO_SUCH_VISION(404, "Visionen finns inte i registret", "The vision is not registered"),
     NO_SUCH_BODY(404, "Organet finns inte i registret", "The body is not registered"),
+    NO_SUCH_SUBSCRIPTION(404, "Prenumerationen finns inte", "There is no such subscription"),
     NO_SUCH_COMMAND(404, "Kommandot finns inte", "There is no such command"),
     METHOD_NOT_ALLOWED(405, "Metoden passar inte adressen", "The method does not fit the address"),
     NOT_ACCEPTABLE(406, "Svaret finns inte i den form som begärs", "The answer does not exist in the form asked for"),
+    FOREIGN_PAGE(403, "Begäran kommer från en annan webbplats", "The request comes from another web site"),
+    UNFIT_STATE(409, "Läget tillåter det inte", "The state does not allow it"),
     REFUSED_BY_RULE(409, "En regel hindrar registreringen", "A rule refuses the recording"),
     ALREADY_SAID_OTHERWISE(409, "Det finns redan med annat innehåll", "It is already there with other content"),
     KEY_USED_FOR_ANOTHER_REQUEST(

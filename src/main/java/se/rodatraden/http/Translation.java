@@ -28,6 +28,9 @@ import se.rodatraden.commands.LostRaceException;
 import se.rodatraden.commands.NoSuchVisionException;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.commands.RepeatedKeyException;
+import se.rodatraden.feeds.webhooks.InvalidSubscriptionException;
+import se.rodatraden.feeds.webhooks.NoSuchSubscriptionException;
+import se.rodatraden.feeds.webhooks.UnfitStateException;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.store.StoreBusyException;
@@ -58,6 +61,12 @@ final class Translation {
             case CannotGetJdbcConnectionException _ -> busy();
             case CannotCreateTransactionException _ -> busy();
             case BodyTooLarge e -> e.problem();
+            case NoSuchSubscriptionException _ -> noSuchSubscription();
+            case InvalidSubscriptionException e ->
+                new ProblemException(
+                        ProblemType.INVALID_VALUE,
+                        new Flaw(e.sv(), e.en(), e.rule(), null, e.field(), null, null, List.of()));
+            case UnfitStateException e -> new ProblemException(ProblemType.UNFIT_STATE, Flaw.of(e.sv(), e.en()));
             default -> {
                 Throwable root = NestedExceptionUtils.getRootCause(failure);
                 yield root instanceof BodyTooLarge tooLarge ? tooLarge.problem() : ofSpring(failure);
@@ -94,6 +103,13 @@ final class Translation {
                 ProblemType.NO_SUCH_VISION,
                 "Det finns ingen vision med det id:t i kommunens register. Den kanske inte var registrerad än vid tiden för knownAt.",
                 "No vision with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
+    }
+
+    static ProblemException noSuchSubscription() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_SUBSCRIPTION,
+                "Det finns ingen sådan prenumeration, eller inte längre. De som finns står på /api/subscriptions.",
+                "There is no such subscription, or not any more. Those there are stand at /api/subscriptions.");
     }
 
     static ProblemException notRegisteredThen(Instant registeredAt) {

@@ -23,6 +23,14 @@ final class BadRequestException extends PageException {
                 name + " is in the future. What the register will know then is not known: choose today or earlier.");
     }
 
+    static BadRequestException form() {
+        return new BadRequestException(
+                "Formuläret kom inte härifrån, eller har legat för länge. Inget har ändrats: gå tillbaka, ladda om sidan och"
+                        + " försök igen.",
+                "The form did not come from here, or is too old. Nothing was changed: go back, load the page again and"
+                        + " retry.");
+    }
+
     static BadRequestException cursor() {
         return new BadRequestException(
                 "Fortsättningen av listan går inte att läsa. Börja om från listans första sida.",

@@ -42,6 +42,12 @@ final class NoSuchPageException extends PageException {
                         "The vision was not in the register at the time you chose. Choose a later day or show today.");
     }
 
+    static NoSuchPageException subscription() {
+        return new NoSuchPageException(
+                "Prenumerationen finns inte, eller inte längre. De som finns står på sidan Prenumerationer.",
+                "There is no such subscription, or not any more. Those there are stand on the page Subscriptions.");
+    }
+
     static NoSuchPageException term() {
         return new NoSuchPageException(
                 "Ingen mandatperiod har de åren. Skriv styrelsens första och sista år, till exempel 2015-2018; från 1995 och"

@@ -1,0 +1,19 @@
+package se.rodatraden.pages;
+
+/**
+ * A secret, shown this once.
+ *
+ * @param sentence how the subscription stands
+ */
+public record SecretPage(
+        Frame frame, String ownAddress, String url, String secret, String publicKey, boolean changed, String sentence) {
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+
+    @Override
+    public String toString() {
+        return "secret of " + ownAddress;
+    }
+}

@@ -1,0 +1,193 @@
+package se.rodatraden.pages;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Selection;
+import se.rodatraden.feeds.webhooks.Attempt;
+import se.rodatraden.feeds.webhooks.Behind;
+import se.rodatraden.feeds.webhooks.Fault;
+import se.rodatraden.feeds.webhooks.Notice;
+import se.rodatraden.feeds.webhooks.Replay;
+import se.rodatraden.feeds.webhooks.Subscription;
+import se.rodatraden.feeds.webhooks.Subscriptions;
+
+/** What the pages say of a subscription. */
+record SubscriptionWords(Speech speech) {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm.ss", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    String tag(Subscription s) {
+        return switch (s.status()) {
+            case ACTIVE -> speech.say("IGÅNG", "ACTIVE");
+            case AWAITING_CONSENT -> speech.say("VÄNTAR PÅ SAMTYCKE", "AWAITING CONSENT");
+            case DISABLED -> speech.say("AVSTÄNGD", "DISABLED");
+        };
+    }
+
+    /** How it stands, in one sentence. */
+    String sentence(Subscription s, Subscriptions.Count count, long head) {
+        return switch (s.status()) {
+            case ACTIVE -> active(s, count, head);
+            case AWAITING_CONSENT ->
+                speech.say(
+                        "Väntar på att mottagaren säger ja till att bli anropad. Inget skickas innan dess.",
+                        "Waits for the receiver to say yes to being called. Nothing is sent before that.");
+            case DISABLED -> disabled(s);
+        };
+    }
+
+    private String active(Subscription s, Subscriptions.Count count, long head) {
+        if (count.parked() > 0) {
+            return speech.say(
+                    visions(count.behind()) + " ligger efter, varav " + count.parked()
+                            + " har fått alla sina försök och väntar på att återupptas. Övriga levereras.",
+                    visions(count.behind()) + " behind, " + count.parked()
+                            + " of which had all attempts and wait to be resumed. All others are delivered.");
+        }
+        if (count.behind() > 0) {
+            return speech.say(
+                    visions(count.behind()) + " ligger efter och försöks igen. Övriga levereras.",
+                    visions(count.behind()) + " behind and tried again. All others are delivered.");
+        }
+        return s.position() >= head
+                ? speech.say("Allt är levererat.", "Everything is delivered.")
+                : speech.say(
+                        (head - s.position()) + " händelser återstår att gå igenom.",
+                        (head - s.position()) + " events remain to be gone through.");
+    }
+
+    private String visions(long number) {
+        return speech.say(
+                number == 1 ? "1 vision" : number + " visioner", number == 1 ? "1 vision is" : number + " visions are");
+    }
+
+    private String disabled(Subscription s) {
+        if (s.reason() == null) {
+            return speech.say("Inget skickas.", "Nothing is sent.");
+        }
+        return switch (s.reason()) {
+            case GONE ->
+                speech.say(
+                        "Inget skickas: mottagaren svarade 410, att den inte vill ha fler anrop.",
+                        "Nothing is sent: the receiver answered 410, that it wants no more calls.");
+            case FAILING ->
+                speech.say(
+                        "Inget skickas: inget anrop togs emot på fem dagar.",
+                        "Nothing is sent: no call was taken for five days.");
+            case BY_HAND ->
+                speech.say("Inget skickas: någon stängde av den.", "Nothing is sent: somebody disabled it.");
+        };
+    }
+
+    /** What more there is to say of it now. */
+    List<String> more(Subscription s, Instant now) {
+        List<String> more = new ArrayList<>();
+        if (s.failingSince() != null && s.status() == Subscription.Status.ACTIVE) {
+            more.add(speech.say(
+                    "Inget anrop har tagits emot sedan " + moment(s.failingSince())
+                            + ". Efter fem dagar utan något stängs prenumerationen av.",
+                    "No call has been taken since " + moment(s.failingSince())
+                            + ". After five days without one the subscription is disabled."));
+        }
+        if (s.heldUntil() != null && s.heldUntil().isAfter(now)) {
+            more.add(speech.say(
+                    "Mottagaren bad om en paus till " + moment(s.heldUntil()) + ".",
+                    "The receiver asked for a pause until " + moment(s.heldUntil()) + "."));
+        }
+        if (s.status() == Subscription.Status.AWAITING_CONSENT && s.askedAnswer() != null) {
+            more.add(speech.say("Senaste svaret: ", "The last answer: ") + s.askedAnswer());
+        }
+        if (s.status() == Subscription.Status.DISABLED) {
+            more.add(speech.say(
+                    "Den minns hur långt den kom, och går vidare därifrån när den sätts på.",
+                    "It remembers how far it had come, and goes on from there when it is enabled."));
+        }
+        return more;
+    }
+
+    String selection(Selection s) {
+        List<String> parts = new ArrayList<>();
+        if (s.subject() != null) {
+            parts.add(s.subject());
+        } else if (s.municipality() != null) {
+            parts.add(speech.say("kommun ", "municipality ") + s.municipality());
+        }
+        if (s.type() != null) {
+            parts.add(s.type() + "*");
+        }
+        return parts.isEmpty() ? speech.say("alla händelser", "all events") : String.join(", ", parts);
+    }
+
+    String waiting(Behind b) {
+        String first = speech.say("Händelse ", "Event ") + b.from() + ": "
+                + (b.attempts() == 0
+                        ? speech.say("inte försökt än", "not tried yet")
+                        : speech.say(b.attempts() + " försök, senast: ", b.attempts() + " attempts, the last: ")
+                                + answer(b.status(), b.fault(), b.detail()))
+                + ". ";
+        return first
+                + (b.parked()
+                        ? speech.say("Väntar på att återupptas.", "Waits to be resumed.")
+                        : speech.say("Nästa försök ", "Next attempt ") + moment(b.nextAt()) + ".");
+    }
+
+    String answer(Attempt a) {
+        return a.delivered()
+                ? a.status() + " " + speech.say("togs emot", "taken")
+                : answer(a.status(), a.fault(), a.detail());
+    }
+
+    private String answer(@Nullable Integer status, @Nullable Fault fault, @Nullable String detail) {
+        String why = fault == null ? "" : speech.say(fault.sv(), fault.en());
+        String more = detail == null || detail.isBlank() ? "" : " (" + detail + ")";
+        return ((status == null ? "" : status + " ") + why + more).strip();
+    }
+
+    String number(Attempt a) {
+        return switch (a.kind()) {
+            case LIVE -> String.valueOf(a.attempt());
+            case REPLAY -> a.attempt() + " " + speech.say("(omsändning)", "(replay)");
+            case TEST -> speech.say("prov", "test");
+        };
+    }
+
+    String notice(Notice n) {
+        return switch (n.kind()) {
+            case DISABLED_GONE ->
+                speech.say("Avstängd: mottagaren svarade 410.", "Disabled: the receiver answered 410.");
+            case DISABLED_FAILING ->
+                speech.say("Avstängd: inget togs emot på fem dagar.", "Disabled: nothing was taken for five days.");
+            case PARKED ->
+                speech.say(
+                        n.detail() + " har fått alla sina försök och väntar på att återupptas.",
+                        n.detail() + " had all its attempts and waits to be resumed.");
+        };
+    }
+
+    String replay(Replay r) {
+        String range = r.from() == r.to()
+                ? speech.say("händelse ", "event ") + r.from()
+                : speech.say("händelse ", "events ") + r.from() + "–" + r.to();
+        return switch (r.status()) {
+            case DONE -> range + speech.say(": klar", ": done");
+            case RUNNING -> range + speech.say(": har kommit till ", ": has come to ") + r.position();
+            case STOPPED ->
+                range
+                        + speech.say(
+                                ": stannade efter " + r.position() + ", nästa togs inte emot",
+                                ": stopped after " + r.position() + ", the next was not taken");
+        };
+    }
+
+    /** {@code 3 juni 2026 kl. 14.05.09}, in Sweden. */
+    String moment(Instant at) {
+        ZonedDateTime then = at.atZone(TimeForm.SWEDEN);
+        return speech.day(then.toLocalDate())
+                + speech.say(" kl. " + CLOCK.format(then), " at " + ENGLISH_CLOCK.format(then));
+    }
+}
