@@ -27,6 +27,11 @@ public final class Addresses {
         return municipality(code) + "/mandatperiod/" + period.name();
     }
 
+    /** What a kind of event is. */
+    static String event(String type) {
+        return "/handelser/" + type;
+    }
+
     public static String vision(VisionId id) {
         return "/kommun/" + id.municipality() + "/visioner/" + id.name();
     }

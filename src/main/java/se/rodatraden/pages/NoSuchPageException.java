@@ -55,4 +55,10 @@ final class NoSuchPageException extends PageException {
                 "No mandate period has these years. Write the board's first and last year, for instance 2015-2018; from 1995"
                         + " on.");
     }
+
+    static NoSuchPageException event() {
+        return new NoSuchPageException(
+                "Det finns ingen händelse av det slaget. Alla slag står på sidan /handelser.",
+                "There is no event of this kind. Every kind is on the page /handelser.");
+    }
 }

@@ -61,6 +61,9 @@ class BrowserTest {
             "/kommun/0764/mandatperiod/2015-2018?asOf=2014-05-31",
             "/kommun/1489/mandatperiod/2015-2018",
             "/kommun/1783/mandatperiod/1995-1998",
+            "/handelser",
+            "/handelser/se.rodatraden.vision.adopted.v1",
+            "/handelser/se.rodatraden.vision.entry-corrected.v1",
             "/finns-inte");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
@@ -108,7 +111,14 @@ class BrowserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/register", ALVESTA, "/kommun/0764/mandatperiod/2015-2018"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/register",
+                ALVESTA,
+                "/kommun/0764/mandatperiod/2015-2018",
+                "/handelser/se.rodatraden.vision.adopted.v1"
+            })
     void it_is_accessible_in_the_dark(String path) {
         try (BrowserContext context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
@@ -244,6 +254,23 @@ class BrowserTest {
             assertThat(page.locator("#h-hanskjutande").isVisible()).isTrue();
             assertThat(page.navigate(address("/kommun/0764/mandatperiod/2014-2018"))
                             .status())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void from_any_page_one_comes_to_the_events_and_to_what_one_of_them_means() {
+        try (BrowserContext context = reader(360, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address("/register"));
+            page.locator("footer a").click();
+            assertThat(page.url()).endsWith("/handelser");
+            page.locator("a[href$='vision.decision-deferred.v1']").click();
+            assertThat(page.locator("h1").textContent()).startsWith("Ärendet hänsköts");
+            assertThat(page.locator("pre").textContent()).contains("till den nya majoriteten");
+            page.locator("a[href='#DeferralTarget']").first().click();
+            assertThat(page.locator("#DeferralTarget").textContent()).contains("mandatperiod");
+            assertThat(page.navigate(address("/handelser/nagot-annat")).status())
                     .isEqualTo(404);
         }
     }

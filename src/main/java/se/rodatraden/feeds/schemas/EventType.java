@@ -37,6 +37,11 @@ public record EventType(String type, String name, Class<?> event) {
         return PREFIX + (name.startsWith(VISION) ? name.substring(VISION.length()) : name) + ".v" + revision;
     }
 
+    /** What the types of all such events begin with. */
+    public String prefix() {
+        return municipal() ? MUNICIPAL : PREFIX;
+    }
+
     /** Whether it tells of a municipality itself, not of a vision. */
     public boolean municipal() {
         return MunicipalEvent.class.isAssignableFrom(event);
