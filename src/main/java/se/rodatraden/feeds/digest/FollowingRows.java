@@ -1,0 +1,187 @@
+package se.rodatraden.feeds.digest;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.feeds.Followed;
+
+/** The rows of {@code digests}. What has a due time is by the product's clock, a lease by the database's. */
+final class FollowingRows {
+    private static final String COLUMNS = "id, token, address, municipality, body, vision, language, frequency, requested_at,"
+            + " confirmed_at, position, told_at, attempts, refused, leased_until";
+
+    /** Longer than any mail server is waited for. */
+    private static final String LEASE = "interval '5 minutes'";
+
+    /** A row taken up by this node; the lease tells it from one that another node took over. */
+    record Taken(Following following, OffsetDateTime lease) {}
+
+    private final JdbcTemplate jdbc;
+
+    FollowingRows(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Holds back everyone else who asks or confirms, until the transaction ends. */
+    void alone() {
+        jdbc.query("select pg_advisory_xact_lock(hashtext('rodatraden digests'))", _ -> {});
+    }
+
+    /** How many confirmations were asked for since then, to the address and to all. */
+    long[] askedSince(Instant since, MailAddress address) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) filter (where lower(address) = lower(?)), count(*) from digests where requested_at > ?",
+                (row, _) -> new long[] {row.getLong(1), row.getLong(2)},
+                address.text(),
+                at(since)));
+    }
+
+    void add(String token, Wish wish, Instant now, long position) {
+        jdbc.update(
+                """
+                insert into digests (token, address, municipality, body, vision, language, frequency, requested_at, position,
+                                     told_at, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                token,
+                wish.address().text(),
+                wish.followed().municipality(),
+                wish.followed().body(),
+                wish.followed().vision(),
+                wish.language().getLanguage(),
+                wish.frequency().name(),
+                at(now),
+                position,
+                at(now),
+                at(now));
+    }
+
+    Optional<Following> find(String token) {
+        return jdbc.query("select " + COLUMNS + " from digests where token = ?", (row, _) -> read(row), token).stream()
+                .findFirst();
+    }
+
+    /** The same reader's confirmed following of the same thing. */
+    Optional<Following> older(Following f) {
+        return jdbc
+                .query(
+                        "select " + COLUMNS
+                                + """
+                                 from digests
+                                where lower(address) = lower(?) and municipality = ? and body is not distinct from ?
+                                  and vision is not distinct from ? and id <> ? and confirmed_at is not null
+                                """,
+                        (row, _) -> read(row),
+                        f.address().text(),
+                        f.followed().municipality(),
+                        f.followed().body(),
+                        f.followed().vision(),
+                        f.id())
+                .stream()
+                .findFirst();
+    }
+
+    void confirm(Following f, Instant now, long position, Instant toldAt, Instant due) {
+        jdbc.update(
+                """
+                update digests set confirmed_at = ?, position = ?, told_at = ?, due_at = ?, attempts = 0, leased_until = null
+                where id = ?
+                """,
+                at(now),
+                position,
+                at(toldAt),
+                at(due),
+                f.id());
+    }
+
+    boolean delete(UUID id) {
+        return jdbc.update("delete from digests where id = ?", id) > 0;
+    }
+
+    boolean delete(String token) {
+        return jdbc.update("delete from digests where token = ?", token) > 0;
+    }
+
+    /** Takes up one that is due and that no other node has. */
+    Optional<Taken> take(Instant now) {
+        return jdbc
+                .query(
+                        "update digests set leased_until = clock_timestamp() + " + LEASE + """
+                         where id = (
+                            select id from digests
+                            where due_at <= ? and (leased_until is null or leased_until < clock_timestamp())
+                            order by due_at limit 1 for update skip locked)
+                        returning
+                        """ + COLUMNS,
+                        (row, _) -> new Taken(read(row), row.getObject("leased_until", OffsetDateTime.class)),
+                        at(now))
+                .stream()
+                .findFirst();
+    }
+
+    /** Everything up to the position has been told; the next is due then. */
+    void told(Taken t, long position, Instant now, boolean sent, Instant due) {
+        jdbc.update(
+                """
+                update digests set position = ?, told_at = ?, sent_at = coalesce(?, sent_at), due_at = ?, attempts = 0,
+                    refused = 0, leased_until = null
+                where id = ? and leased_until = ?
+                """,
+                position,
+                at(now),
+                sent ? at(now) : null,
+                at(due),
+                t.following().id(),
+                t.lease());
+    }
+
+    /** Nothing was told; it is taken up again then. */
+    void later(Taken t, int attempts, int refused, Instant due) {
+        jdbc.update(
+                "update digests set attempts = ?, refused = ?, due_at = ?, leased_until = null where id = ? and leased_until = ?",
+                attempts,
+                refused,
+                at(due),
+                t.following().id(),
+                t.lease());
+    }
+
+    private static Following read(ResultSet row) throws SQLException {
+        return new Following(
+                row.getObject("id", UUID.class),
+                row.getString("token"),
+                new MailAddress(row.getString("address")),
+                new Followed(row.getString("municipality"), row.getString("body"), row.getString("vision")),
+                Locale.of(row.getString("language")),
+                Frequency.valueOf(row.getString("frequency")),
+                Objects.requireNonNull(instant(row, "requested_at")),
+                instant(row, "confirmed_at"),
+                row.getLong("position"),
+                Objects.requireNonNull(instant(row, "told_at")),
+                row.getInt("attempts"),
+                row.getInt("refused"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    private static OffsetDateTime at(Instant time) {
+        return time.atOffset(ZoneOffset.UTC);
+    }
+
+    /** All that are kept; for the tests. */
+    List<Following> all() {
+        return jdbc.query("select " + COLUMNS + " from digests order by requested_at", (row, _) -> read(row));
+    }
+}

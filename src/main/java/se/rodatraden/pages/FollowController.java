@@ -1,0 +1,278 @@
+package se.rodatraden.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.feeds.atom.AtomFeeds;
+import se.rodatraden.feeds.digest.Digests;
+import se.rodatraden.feeds.digest.Following;
+import se.rodatraden.feeds.digest.Frequency;
+import se.rodatraden.feeds.digest.MailAddress;
+import se.rodatraden.feeds.digest.Wish;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.views.Register;
+import se.rodatraden.views.Visions;
+
+/**
+ * Following by e-mail: the form at {@code /folj?municipality=0764&vision=ny-vision}, and the pages that the mails lead to. A page that is
+ * only looked at changes nothing; a button does.
+ */
+@Controller
+class FollowController {
+    private static final int REFUSED = 403;
+    private static final int INVALID = 422;
+    private static final int TOO_MANY = 429;
+    private static final int OFF = 503;
+
+    private final Digests digests;
+    private final AtomFeeds names;
+    private final Register register;
+    private final Visions visions;
+
+    FollowController(Digests digests, AtomFeeds names, Register register, Visions visions) {
+        this.digests = digests;
+        this.names = names;
+        this.register = register;
+        this.visions = visions;
+    }
+
+    @GetMapping("/folj")
+    ModelAndView form(HttpServletRequest request) {
+        return form(request, "", null, 200);
+    }
+
+    private ModelAndView form(HttpServletRequest request, String email, @Nullable String fault, int status) {
+        Asking asking = asking(request);
+        Speech speech = asking.speech();
+        Followed followed = followed(request);
+        String name = followed == null ? null : name(followed, speech.locale());
+        String title = speech.say("Få ändringar som e-post", "Get changes by e-mail");
+        Frame frame = frame(asking, name == null ? title : title + ": " + name, followed);
+        FollowPage page = new FollowPage(
+                frame,
+                name,
+                followed,
+                followed == null ? "/" : followed.page(),
+                digests.offered(),
+                email,
+                fault,
+                "DAILY".equals(request.getParameter("frequency")),
+                followed != null
+                        ? List.of()
+                        : register.municipalities().stream()
+                                .map(m -> new VisionPage.Way(
+                                        m.name(), Addresses.follow(Followed.municipality(m.code()))))
+                                .toList());
+        return shown("follow-form.jte", page, frame, status, asking);
+    }
+
+    @PostMapping("/folj")
+    ModelAndView ask(HttpServletRequest request) {
+        Asking asking = asking(request);
+        Speech speech = asking.speech();
+        if (!SameOrigin.sent(request)) {
+            return notice(
+                    asking,
+                    REFUSED,
+                    speech.say("Det gick inte att skicka", "It could not be sent"),
+                    speech.say(
+                            "Formuläret skickades inte från en sida här, och därför gjordes ingenting. Öppna sidan här och skicka på nytt.",
+                            "The form was not sent from a page here, so nothing was done. Open the page here and send it again."),
+                    null,
+                    "");
+        }
+        Followed followed = followed(request);
+        if (followed == null) {
+            return form(request, "", null, INVALID);
+        }
+        String written = Optional.ofNullable(request.getParameter("email")).orElse("");
+        Optional<MailAddress> address = MailAddress.of(written);
+        if (address.isEmpty()) {
+            return form(
+                    request,
+                    written.length() > 300 ? "" : written,
+                    speech.say(
+                            "Skriv en e-postadress, till exempel namn@exempel.se.",
+                            "Write one e-mail address, for instance name@example.com."),
+                    INVALID);
+        }
+        name(followed, speech.locale());
+        Frequency frequency = "DAILY".equals(request.getParameter("frequency")) ? Frequency.DAILY : Frequency.WEEKLY;
+        return switch (digests.ask(new Wish(address.get(), followed, frequency, speech.locale()))) {
+            case TAKEN ->
+                notice(
+                        asking,
+                        200,
+                        speech.say("Titta i din e-post", "Look in your e-mail"),
+                        speech.say(
+                                "Om adressen kan ta emot brev kommer ett inom kort. Inget mer skickas förrän du har bekräftat i det."
+                                        + " Länken gäller i två dygn; därefter glöms adressen.",
+                                "If the address can take mail, a letter will come shortly. Nothing more is sent until you have"
+                                        + " confirmed in it. The link works for two days; then the address is forgotten."),
+                        followed,
+                        "");
+            case TOO_MANY ->
+                notice(
+                        asking,
+                        TOO_MANY,
+                        speech.say("Försök igen om en timme", "Try again in an hour"),
+                        speech.say(
+                                "Ovanligt många har bett om brev den senaste timmen, så just nu tas inga fler emot.",
+                                "Unusually many have asked for letters in the last hour, so no more are taken just now."),
+                        followed,
+                        "");
+            case OFF -> form(request, written, null, OFF);
+        };
+    }
+
+    @GetMapping("/folj/bekrafta")
+    ModelAndView confirm(HttpServletRequest request) {
+        Asking asking = asking(request);
+        Speech speech = asking.speech();
+        Following f = digests.find(token(request)).orElse(null);
+        if (f == null) {
+            return gone(asking);
+        }
+        String name = name(f.followed(), speech.locale());
+        return notice(
+                asking,
+                200,
+                speech.say("Följ ", "Follow ") + name,
+                speech.say(
+                        "Tryck på knappen för att få ändringar till adressen som brevet kom till.",
+                        "Press the button to get changes sent to the address that the letter came to."),
+                f.followed(),
+                speech.say("Ja, jag vill följa", "Yes, I want to follow"));
+    }
+
+    @PostMapping("/folj/bekrafta")
+    ModelAndView confirmed(HttpServletRequest request) {
+        Asking asking = asking(request);
+        Speech speech = asking.speech();
+        return digests.confirm(token(request))
+                .map(f -> notice(
+                        asking,
+                        200,
+                        speech.say("Du följer ", "You follow ") + name(f.followed(), speech.locale()),
+                        speech.say(
+                                "Nästa brev kommer när något har registrerats. Varje brev har en länk där du slutar.",
+                                "The next letter comes when something has been recorded. Each has a link where you stop."),
+                        f.followed(),
+                        ""))
+                .orElseGet(() -> gone(asking));
+    }
+
+    @GetMapping("/folj/avsluta")
+    ModelAndView end(HttpServletRequest request) {
+        Asking asking = asking(request);
+        Speech speech = asking.speech();
+        Following f = digests.find(token(request)).orElse(null);
+        if (f == null) {
+            return gone(asking);
+        }
+        return notice(
+                asking,
+                200,
+                speech.say("Sluta följa ", "Stop following ") + name(f.followed(), speech.locale()),
+                speech.say(
+                        "Tryck på knappen så kommer inga fler brev, och adressen glöms.",
+                        "Press the button and no more letters come, and the address is forgotten."),
+                f.followed(),
+                speech.say("Sluta följa", "Stop following"));
+    }
+
+    /** Also what a mail program sends by itself when its reader presses its own button (RFC 8058); the token is all that is asked for. */
+    @PostMapping("/folj/avsluta")
+    ModelAndView ended(HttpServletRequest request) {
+        Asking asking = asking(request);
+        Speech speech = asking.speech();
+        digests.end(token(request));
+        return notice(
+                asking,
+                200,
+                speech.say("Du följer inte längre", "You no longer follow"),
+                speech.say("Inga fler brev kommer, och adressen är glömd.", "No more letters come, and the address is forgotten."),
+                null,
+                "");
+    }
+
+    private static ModelAndView gone(Asking asking) {
+        Speech speech = asking.speech();
+        return notice(
+                asking,
+                404,
+                speech.say("Länken gäller inte längre", "The link no longer works"),
+                speech.say(
+                        "Antingen är det redan avslutat, eller så bekräftades det inte inom två dygn. Adressen är glömd. Vill du följa,"
+                                + " så be om det på nytt.",
+                        "It is ended already, or it was not confirmed within two days. The address is forgotten. If you want to"
+                                + " follow, ask again."),
+                null,
+                "");
+    }
+
+    private static ModelAndView notice(
+            Asking asking, int status, String heading, String text, @Nullable Followed followed, String button) {
+        Speech speech = asking.speech();
+        Frame frame = frame(asking, heading, null);
+        NoticePage page = new NoticePage(
+                frame,
+                heading,
+                text,
+                button.isEmpty() ? null : button,
+                asking.address(),
+                followed == null
+                        ? new VisionPage.Way(speech.say("Till startsidan", "To the start page"), "/")
+                        : new VisionPage.Way(speech.say("Till det du följer", "To what you follow"), followed.page()));
+        return shown("notice.jte", page, frame, status, asking);
+    }
+
+    private static ModelAndView shown(String template, Object page, Frame frame, int status, Asking asking) {
+        return new ModelAndView(new Html(template, page, frame, status, asking.chosen()));
+    }
+
+    private static Frame frame(Asking asking, String title, @Nullable Followed followed) {
+        return new Frame(asking.speech(), title, asking.address(), Frame.Section.NONE, null, followed);
+    }
+
+    private Asking asking(HttpServletRequest request) {
+        return Asking.of(request, visions.today());
+    }
+
+    private static String token(HttpServletRequest request) {
+        String token = request.getParameter("token");
+        return token == null ? "" : token;
+    }
+
+    private String name(Followed followed, Locale locale) {
+        String name = names.title(followed, locale);
+        if (name == null) {
+            throw followed.body() != null ? NoSuchPageException.body() : NoSuchPageException.vision(true);
+        }
+        return name;
+    }
+
+    /** What the address or the form names; null where it names nothing. */
+    private static @Nullable Followed followed(HttpServletRequest request) {
+        String code = Asking.words(request, "municipality");
+        String body = Asking.words(request, "body");
+        String vision = Asking.words(request, "vision");
+        if (code == null) {
+            return null;
+        }
+        if (Municipalities.name(code).isEmpty()) {
+            throw NoSuchPageException.municipality();
+        }
+        if (vision != null) {
+            return Followed.vision(VisionController.id(code, vision));
+        }
+        return body == null ? Followed.municipality(code) : Followed.body(code, body);
+    }
+}

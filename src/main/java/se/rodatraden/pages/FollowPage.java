@@ -1,0 +1,31 @@
+package se.rodatraden.pages;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
+
+/**
+ * The form by which changes are asked for by e-mail.
+ *
+ * @param name what is followed; null where it is yet to be chosen
+ * @param back the page of what is followed
+ * @param offered whether this installation sends mail
+ * @param email what the reader wrote
+ * @param fault what is wrong with it, and what to do
+ * @param choices the municipalities, where what is followed is yet to be chosen
+ */
+public record FollowPage(
+        Frame frame,
+        @Nullable String name,
+        @Nullable Followed followed,
+        String back,
+        boolean offered,
+        String email,
+        @Nullable String fault,
+        boolean daily,
+        List<VisionPage.Way> choices) {
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+}

@@ -1,0 +1,74 @@
+package se.rodatraden.feeds.digest;
+
+import java.util.List;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.ActivityKind;
+import se.rodatraden.vision.Addressee;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.RemissMode;
+import se.rodatraden.vision.Route;
+import se.rodatraden.vision.Told;
+import se.rodatraden.vision.VisionId;
+
+/** What the board did in October 2026. */
+final class Acts {
+    private static final BodyRef BOARD = new BodyRef(null, BodyKind.BOARD, "kommunstyrelsen");
+    private static final BodyRef OFFICE = new BodyRef(null, BodyKind.ADMINISTRATION, "kommunkontoret");
+
+    private Acts() {}
+
+    static Act held(VisionId vision, String entry) {
+        return new Act.RecordActivity(
+                vision,
+                told(entry, OFFICE),
+                ActivityKind.WORKSHOP,
+                "Workshop " + entry,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    static Act proposed(VisionId vision, String entry) {
+        return new Act.ProposeVision(
+                vision,
+                told(entry, BOARD),
+                "Vision <" + vision.name() + ">",
+                DocumentKind.VISION,
+                null,
+                null,
+                List.of(),
+                Route.UNKNOWN);
+    }
+
+    static Act remiss(VisionId vision, String entry, String after) {
+        return new Act.SendToRemiss(
+                vision,
+                told(entry, BOARD, after),
+                1,
+                null,
+                List.of(new Addressee("son", BodyKind.COMMITTEE, "socialnämnden")),
+                FuzzyDate.parse("2027-01-15"),
+                List.of(),
+                RemissMode.PARALLEL);
+    }
+
+    private static Told told(String entry, BodyRef body, String... after) {
+        return new Told(
+                entry,
+                FuzzyDate.parse("2026-10"),
+                Certainty.STATED,
+                body,
+                List.of(),
+                null,
+                null,
+                List.of(after),
+                List.of(),
+                false,
+                null);
+    }
+}
