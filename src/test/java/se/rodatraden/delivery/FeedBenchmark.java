@@ -143,7 +143,8 @@ class FeedBenchmark {
             connection
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
-                    .copyOut("copy (select * from events order by position) to stdout", OutputStream.nullOutputStream());
+                    .copyOut(
+                            "copy (select * from events order by position) to stdout", OutputStream.nullOutputStream());
         }
         return seconds(start);
     }
@@ -239,7 +240,10 @@ class FeedBenchmark {
     }
 
     private static long head() {
-        return database.jdbc().sql("select position from head").query(Long.class).single();
+        return database.jdbc()
+                .sql("select position from head")
+                .query(Long.class)
+                .single();
     }
 
     private static double seconds(long since) {
