@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.feeds.Subscriber;
+import se.rodatraden.feeds.kafka.Broker;
 import se.rodatraden.store.LiveCountry;
 
 /**
  * Nothing is lost and nothing comes out of order, whatever happens: events with decades-old dates are recorded all the while,
- * connections are cut, the product is killed and started again, and others sleep on their connections.
+ * connections are cut, an endpoint fails in several ways and another is dead, the product is killed and started again, and others sleep
+ * on their connections.
  */
 @Tag("delivery")
 class NothingLostTest {
@@ -42,8 +45,14 @@ class NothingLostTest {
         AtomicLong head = new AtomicLong();
         Map<String, Channel> channels = new LinkedHashMap<>();
         try (ExecutorService pool = Executors.newCachedThreadPool();
-                ProductProcess product = new ProductProcess(database.properties())) {
+                Broker kafka = new Broker();
+                Endpoint endpoint = new Endpoint(new Cuts(7, EVENTS, CUTS));
+                Endpoint dead = Endpoint.dead();
+                ProductProcess product = new ProductProcess(settings(kafka))) {
             product.awaitUp();
+            dead.subscribe(product.port());
+            endpoint.subscribe(product.port());
+            channels.put("webhook", new Channel(endpoint.subscriber(), endpoint.cuts()));
             List<Socket> asleep = new ArrayList<>();
             for (int i = 0; i < ASLEEP; i++) {
                 asleep.add(Reader.asleep(product.port()));
@@ -71,6 +80,15 @@ class NothingLostTest {
                         },
                         null));
             }
+            Channel topic = new Channel(new Subscriber(), new Cuts(9, EVENTS, CUTS));
+            channels.put("kafka", topic);
+            readers.add(pool.submit(
+                    () -> Topic.follow(
+                            kafka.address(),
+                            topic.subscriber(),
+                            topic.cuts(),
+                            () -> done.get() > 0 && topic.subscriber().whole() >= done.get()),
+                    null));
             for (int kill = 1; kill <= KILLS; kill++) {
                 awaitHead(head, EVENTS * kill / (KILLS + 1), writing);
                 product.kill();
@@ -81,6 +99,7 @@ class NothingLostTest {
             for (Future<?> reader : readers) {
                 reader.get(30, TimeUnit.MINUTES);
             }
+            endpoint.awaitAll(done.get());
             for (Socket socket : asleep) {
                 socket.close();
             }
@@ -98,6 +117,13 @@ class NothingLostTest {
                     channel.cuts().made());
             channel.subscriber().complete(head.get());
         });
+    }
+
+    private static Map<String, String> settings(Broker kafka) {
+        Map<String, String> settings = new HashMap<>(database.properties());
+        settings.put("rodatraden.kafka.bootstrap-servers", kafka.address());
+        settings.put("rodatraden.webhooks.trusted-networks", "127.0.0.0/8");
+        return settings;
     }
 
     private static void awaitHead(AtomicLong head, long position, Future<?> writing) throws Exception {

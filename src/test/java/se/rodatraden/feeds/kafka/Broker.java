@@ -15,13 +15,13 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.jspecify.annotations.Nullable;
 
 /** A real Kafka, controller and broker in one, inside this process: it can be stopped and started again on the same data and port. */
-final class Broker implements AutoCloseable {
+public final class Broker implements AutoCloseable {
     private final Path data;
     private final int port = freePort();
     private final int controllerPort = freePort();
     private @Nullable KafkaRaftServer server;
 
-    Broker() {
+    public Broker() {
         try {
             data = Files.createTempDirectory(Files.createDirectories(Path.of("target", "kafka")), "broker")
                     .toAbsolutePath();
@@ -47,11 +47,13 @@ final class Broker implements AutoCloseable {
         }
     }
 
-    String address() {
+    /** Where clients reach it. */
+    public String address() {
         return "localhost:" + port;
     }
 
-    void start() {
+    /** On the data there is. */
+    public void start() {
         Properties properties = new Properties();
         properties.putAll(Map.of(
                 "process.roles", "broker,controller",
@@ -74,7 +76,8 @@ final class Broker implements AutoCloseable {
         server = starting;
     }
 
-    void stop() {
+    /** As an operator does; the data stays. */
+    public void stop() {
         if (server != null) {
             server.shutdown();
             server.awaitShutdown();
