@@ -100,7 +100,7 @@ record SubscriptionWords(Speech speech) {
                     "The receiver asked for a pause until " + moment(s.heldUntil()) + "."));
         }
         if (s.status() == Subscription.Status.AWAITING_CONSENT && s.askedAnswer() != null) {
-            more.add(speech.say("Senaste svaret: ", "The last answer: ") + s.askedAnswer());
+            more.add(speech.say("Senaste svaret: ", "The last answer: ") + asked(s.askedAnswer()) + ".");
         }
         if (s.status() == Subscription.Status.DISABLED) {
             more.add(speech.say(
@@ -108,6 +108,17 @@ record SubscriptionWords(Speech speech) {
                     "It remembers how far it had come, and goes on from there when it is enabled."));
         }
         return more;
+    }
+
+    /** The name of a fault in words; all else as it is. */
+    private String asked(String answer) {
+        for (Fault fault : Fault.values()) {
+            if (answer.endsWith(fault.name())) {
+                return answer.substring(0, answer.length() - fault.name().length())
+                        + speech.say(fault.sv(), fault.en());
+            }
+        }
+        return answer;
     }
 
     String selection(Selection s) {

@@ -64,6 +64,7 @@ class BrowserTest {
             "/handelser",
             "/handelser/se.rodatraden.vision.adopted.v1",
             "/handelser/se.rodatraden.vision.entry-corrected.v1",
+            "/prenumerationer",
             "/finns-inte");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");

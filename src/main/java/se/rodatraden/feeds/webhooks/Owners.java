@@ -30,7 +30,9 @@ final class Owners {
         }
         boolean gone = reason == Subscription.Reason.GONE;
         SimpleMailMessage letter = new SimpleMailMessage();
-        letter.setFrom(from);
+        if (!from.isBlank()) {
+            letter.setFrom(from);
+        }
         letter.setTo(subscription.owner());
         letter.setSubject("Prenumerationen är avstängd / Subscription disabled: " + subscription.url());
         letter.setText("""

@@ -51,7 +51,7 @@ class WebhooksSetup {
             PlatformTransactionManager transactions,
             InstantSource clock,
             ObjectProvider<JavaMailSender> mail,
-            @Value("${rodatraden.mail.from:rodatraden@localhost}") String from,
+            @Value("${rodatraden.digest.from:}") String from,
             PublicAddress address) {
         return new Tools(
                 UUID.randomUUID(),

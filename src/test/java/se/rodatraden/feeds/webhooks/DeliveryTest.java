@@ -3,6 +3,8 @@ package se.rodatraden.feeds.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetupTest;
 import com.standardwebhooks.Webhook;
 import java.time.Duration;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.feeds.webhooks.Subscription.Status;
 
@@ -169,6 +172,31 @@ class DeliveryTest {
         awaitPosition(made, head);
         await().untilAsserted(() -> assertThat(behind(made)).isEmpty());
         assertThat(titles().subList(1, 4)).containsExactlyInAnyOrder("ett 0", "ett 1", "tva 0");
+    }
+
+    @Test
+    void its_owner_is_told_by_e_mail_that_it_is_disabled_where_e_mail_is_sent() throws Exception {
+        GreenMail post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
+        post.start();
+        JavaMailSenderImpl mail = new JavaMailSenderImpl();
+        mail.setHost("127.0.0.1");
+        mail.setPort(post.getSmtp().getPort());
+        station.close();
+        station = station.another(mail);
+        try {
+            receiver.always(Receiver.status(410));
+            Made made = station.subscribe(receiver);
+            station.record("ett", 1);
+            await().until(() -> post.getReceivedMessages().length == 1);
+            var letter = post.getReceivedMessages()[0];
+            assertThat(letter.getAllRecipients()[0]).hasToString("drift@exempel.se");
+            assertThat(letter.getContent().toString())
+                    .contains("410")
+                    .contains("https://register.example/prenumerationer/"
+                            + made.subscription().id());
+        } finally {
+            post.stop();
+        }
     }
 
     @Test

@@ -2,16 +2,24 @@ package se.rodatraden.feeds.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.security.KeyStore;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One call, whatever the receiver does. */
 class SenderTest {
@@ -112,6 +120,73 @@ class SenderTest {
         call();
         call();
         assertThat(receiver.calls().getLast().header("cookie")).isEmpty();
+    }
+
+    @Test
+    void over_tls_the_name_must_be_the_certificate_s_while_the_address_is_the_checked_one(@TempDir Path files)
+            throws Exception {
+        SSLContext tls = certified("receiver.example", files);
+        HttpsServer server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.setHttpsConfigurator(new HttpsConfigurator(tls));
+        server.createContext("/", exchange -> {
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+        Border border =
+                new Border(List.of(Network.of("127.0.0.0/8")), _ -> List.of(InetAddress.ofLiteral("127.0.0.1")));
+        int port = server.getAddress().getPort();
+        try (Sender trusting = new Sender(border, Sender.Limits.USUAL, tls);
+                Sender strict = new Sender(border, Sender.Limits.USUAL, tls())) {
+            byte[] body = new byte[0];
+            Answer right = trusting.call("POST", "https://receiver.example:" + port + "/", Map.of(), body);
+            assertThat(right.taken()).as(right.toString()).isTrue();
+            assertThat(trusting.call("POST", "https://other.example:" + port + "/", Map.of(), body)
+                            .fault())
+                    .isEqualTo(Fault.TLS);
+            assertThat(strict.call("POST", "https://receiver.example:" + port + "/", Map.of(), body)
+                            .fault())
+                    .isEqualTo(Fault.TLS);
+        } finally {
+            server.stop(0);
+        }
+    }
+
+    /** A server's certificate for a name, made for the test by the JDK's own tool, and one who trusts it. */
+    private static SSLContext certified(String name, Path files) throws Exception {
+        Path file = files.resolve("keys.p12");
+        new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-keyalg",
+                        "EC",
+                        "-alias",
+                        "server",
+                        "-dname",
+                        "CN=" + name,
+                        "-ext",
+                        "san=dns:" + name,
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        "secret",
+                        "-keystore",
+                        file.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        KeyStore keys = KeyStore.getInstance(file.toFile(), "secret".toCharArray());
+        KeyManagerFactory own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+        own.init(keys, "secret".toCharArray());
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        trusted.setCertificateEntry("server", keys.getCertificate("server"));
+        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        trust.init(trusted);
+        SSLContext tls = SSLContext.getInstance("TLS");
+        tls.init(own.getKeyManagers(), trust.getTrustManagers(), null);
+        return tls;
     }
 
     @Test

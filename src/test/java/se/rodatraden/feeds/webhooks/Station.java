@@ -76,7 +76,12 @@ final class Station implements AutoCloseable {
 
     /** Another node, or this one started again. */
     Station another() {
-        return new Station(database, clock, sequences, null);
+        return another(null);
+    }
+
+    /** With e-mail. */
+    Station another(@Nullable JavaMailSender mail) {
+        return new Station(database, clock, sequences, mail);
     }
 
     Station(DataSource database, MovedClock clock, Map<String, Long> sequences, @Nullable JavaMailSender mail) {
