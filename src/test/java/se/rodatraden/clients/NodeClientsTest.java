@@ -76,7 +76,8 @@ class NodeClientsTest {
                 "-o",
                 "product.d.ts");
         Programs.run(port, "node", "node_modules/typescript/bin/tsc", "-p", ".");
-        List<String> said = Programs.run(port, "node", "client.js").lines();
+        List<String> said = Programs.run(port, "node", "client.js", "http://localhost:" + port)
+                .lines();
         assertThat(said).anyMatch(line -> line.startsWith("ny-vision "));
         assertThat(said.getLast()).startsWith("404 ");
     }
