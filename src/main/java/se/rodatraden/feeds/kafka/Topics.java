@@ -120,7 +120,8 @@ final class Topics implements AutoCloseable {
 
     private String policy(String name) {
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        return await(Objects.requireNonNull(admin.describeConfigs(List.of(topic)).values().get(topic)))
+        return await(Objects.requireNonNull(
+                        admin.describeConfigs(List.of(topic)).values().get(topic)))
                 .get(TopicConfig.CLEANUP_POLICY_CONFIG)
                 .value();
     }

@@ -197,7 +197,8 @@ final class Deliveries {
     /** Stops it for good, and notes it for the owner; false where it was not active any more. */
     boolean disable(UUID node, UUID id, Subscription.Reason reason, Notice.Kind kind, String detail, Instant now) {
         return inTurn(() -> Objects.requireNonNull(transaction.execute(_ -> {
-            int disabled = jdbc.sql("""
+            int disabled =
+                    jdbc.sql("""
                             update webhook_subscriptions
                             set status = 'DISABLED', reason = ?, claimed_by = null, version = version + 1
                             where id = ? and claimed_by = ? and status = 'ACTIVE'""").params(Rows.row(reason.name(), id, node)).update();

@@ -50,6 +50,7 @@ enum NotPublic {
 
     private final String sv;
     private final String en;
+
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of records
     private final List<Network> networks;
 
