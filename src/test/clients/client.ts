@@ -2,7 +2,9 @@
 import createClient from "openapi-fetch";
 import type { paths } from "./product.js";
 
-const client = createClient<paths>({ baseUrl: process.env.PRODUCT! });
+declare const process: { argv: string[] };
+
+const client = createClient<paths>({ baseUrl: process.argv[2]! });
 
 const register = await client.GET("/api/{municipality}/visions", {
   params: { path: { municipality: "0764" }, query: { asOf: "2014-07-01" } },
@@ -10,7 +12,7 @@ const register = await client.GET("/api/{municipality}/visions", {
 if (register.error !== undefined) {
   throw new Error(JSON.stringify(register.error));
 }
-for (const item of register.data.items) {
+for (const item of register.data.items ?? []) {
   console.log(`${item.id} ${item.title}`);
 }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
@@ -20,6 +21,7 @@ import se.rodatraden.feeds.Selection;
 /** What the npm packages that others follow us with make of us. Needs Node 18 and {@code npm ci} in src/test/clients. */
 @Tag("clients")
 @RunningProduct
+@TestPropertySource(properties = "rodatraden.webhooks.trusted-networks=127.0.0.0/8")
 class NodeClientsTest {
     private static final int ALL = 100_000;
 
@@ -76,7 +78,8 @@ class NodeClientsTest {
                 "-o",
                 "product.d.ts");
         Programs.run(port, "node", "node_modules/typescript/bin/tsc", "-p", ".");
-        List<String> said = Programs.run(port, "node", "client.js").lines();
+        List<String> said = Programs.run(port, "node", "client.js", "http://localhost:" + port)
+                .lines();
         assertThat(said).anyMatch(line -> line.startsWith("ny-vision "));
         assertThat(said.getLast()).startsWith("404 ");
     }
