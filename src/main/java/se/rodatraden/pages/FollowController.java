@@ -67,8 +67,8 @@ class FollowController {
                 followed != null
                         ? List.of()
                         : register.municipalities().stream()
-                                .map(m -> new VisionPage.Way(
-                                        m.name(), Addresses.follow(Followed.municipality(m.code()))))
+                                .map(m ->
+                                        new VisionPage.Way(m.name(), Addresses.follow(Followed.municipality(m.code()))))
                                 .toList());
         return shown("follow-form.jte", page, frame, status, asking);
     }
@@ -198,7 +198,9 @@ class FollowController {
                 asking,
                 200,
                 speech.say("Du följer inte längre", "You no longer follow"),
-                speech.say("Inga fler brev kommer, och adressen är glömd.", "No more letters come, and the address is forgotten."),
+                speech.say(
+                        "Inga fler brev kommer, och adressen är glömd.",
+                        "No more letters come, and the address is forgotten."),
                 null,
                 "");
     }

@@ -108,7 +108,10 @@ final class DigestPost {
     private void refused(FollowingRows.Taken taken, Instant next) {
         int refused = taken.following().refused() + 1;
         if (refused >= REFUSALS) {
-            log.warn("the mail server refused the address of {} for the {}th time: it is forgotten", taken.following(), refused);
+            log.warn(
+                    "the mail server refused the address of {} for the {}th time: it is forgotten",
+                    taken.following(),
+                    refused);
             rows.delete(taken.following().id());
         } else {
             log.warn("the mail server refused the address of {}, tried again next time", taken.following());

@@ -80,7 +80,8 @@ class DigestSetup {
                 return new InternetAddress(from, true);
             } catch (AddressException e) {
                 throw new IllegalStateException(
-                        "rodatraden.digest.from is one e-mail address, such as Röda tråden <post@exempel.se>, and not " + from,
+                        "rodatraden.digest.from is one e-mail address, such as Röda tråden <post@exempel.se>, and not "
+                                + from,
                         e);
             }
         }

@@ -16,8 +16,9 @@ import se.rodatraden.feeds.Followed;
 
 /** The rows of {@code digests}. What has a due time is by the product's clock, a lease by the database's. */
 final class FollowingRows {
-    private static final String COLUMNS = "id, token, address, municipality, body, vision, language, frequency, requested_at,"
-            + " confirmed_at, position, told_at, attempts, refused, leased_until";
+    private static final String COLUMNS =
+            "id, token, address, municipality, body, vision, language, frequency, requested_at,"
+                    + " confirmed_at, position, told_at, attempts, refused, leased_until";
 
     /** Longer than any mail server is waited for. */
     private static final String LEASE = "interval '5 minutes'";
@@ -74,8 +75,7 @@ final class FollowingRows {
     Optional<Following> older(Following f) {
         return jdbc
                 .query(
-                        "select " + COLUMNS
-                                + """
+                        "select " + COLUMNS + """
                                  from digests
                                 where lower(address) = lower(?) and municipality = ? and body is not distinct from ?
                                   and vision is not distinct from ? and id <> ? and confirmed_at is not null
@@ -91,16 +91,10 @@ final class FollowingRows {
     }
 
     void confirm(Following f, Instant now, long position, Instant toldAt, Instant due) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update digests set confirmed_at = ?, position = ?, told_at = ?, due_at = ?, attempts = 0, leased_until = null
                 where id = ?
-                """,
-                at(now),
-                position,
-                at(toldAt),
-                at(due),
-                f.id());
+                """, at(now), position, at(toldAt), at(due), f.id());
     }
 
     boolean delete(UUID id) {

@@ -18,11 +18,11 @@ public enum Frequency {
     /** The end of the period that the moment is in: the first such morning after it. */
     Instant next(Instant moment) {
         ZonedDateTime now = moment.atZone(SWEDEN);
-        ZonedDateTime morning =
-                switch (this) {
-                    case DAILY -> now.with(MORNING);
-                    case WEEKLY -> now.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(MORNING);
-                };
+        ZonedDateTime morning = switch (this) {
+            case DAILY -> now.with(MORNING);
+            case WEEKLY ->
+                now.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY)).with(MORNING);
+        };
         ZonedDateTime next = morning.toInstant().isAfter(moment)
                 ? morning
                 : switch (this) {

@@ -26,7 +26,11 @@ record Letter(
     record Way(String words, String address) {}
 
     /** What became of one vision: from what to what, and each entry. */
-    record Part(Way title, List<EventText.Row> rows, List<Told> told, @Nullable Way more) {
+    record Part(
+            Way title,
+            List<EventText.Row> rows,
+            List<Told> told,
+            @Nullable Way more) {
         Part {
             rows = List.copyOf(rows);
             told = List.copyOf(told);

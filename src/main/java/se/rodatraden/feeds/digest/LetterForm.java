@@ -12,10 +12,16 @@ final class LetterForm {
     static String text(Letter letter) {
         StringBuilder out = new StringBuilder(letter.opening()).append("\n\n");
         if (letter.ask() != null) {
-            out.append(letter.ask().words()).append(":\n").append(letter.ask().address()).append("\n\n");
+            out.append(letter.ask().words())
+                    .append(":\n")
+                    .append(letter.ask().address())
+                    .append("\n\n");
         }
         for (Letter.Part part : letter.parts()) {
-            out.append(part.title().words()).append('\n').append(part.title().address()).append('\n');
+            out.append(part.title().words())
+                    .append('\n')
+                    .append(part.title().address())
+                    .append('\n');
             rows(out, part.rows(), "");
             for (Letter.Told told : part.told()) {
                 out.append("\n* ").append(told.title().words()).append('\n');
@@ -23,7 +29,11 @@ final class LetterForm {
                 out.append("  ").append(told.title().address()).append('\n');
             }
             if (part.more() != null) {
-                out.append("\n* ").append(part.more().words()).append(": ").append(part.more().address()).append('\n');
+                out.append("\n* ")
+                        .append(part.more().words())
+                        .append(": ")
+                        .append(part.more().address())
+                        .append('\n');
             }
             out.append("\n\n");
         }

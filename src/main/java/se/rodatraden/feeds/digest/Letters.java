@@ -78,7 +78,9 @@ final class Letters {
                         t.say("Bekräfta att du vill följa", "Confirm that you want to follow"),
                         address.of(CONFIRM + f.token())),
                 List.of(),
-                t.say("Röda tråden: kommuners visioner, från uppdrag till beslut.", "Röda tråden: Swedish municipalities' visions, from commission to decision."),
+                t.say(
+                        "Röda tråden: kommuners visioner, från uppdrag till beslut.",
+                        "Röda tråden: Swedish municipalities' visions, from commission to decision."),
                 new Letter.Way(t.say("Glöm adressen nu", "Forget the address now"), address.of(END + f.token())));
     }
 
@@ -102,9 +104,10 @@ final class Letters {
             List<StoredEvent> all = events.stream(stream).stream()
                     .filter(e -> e.position() <= upTo)
                     .toList();
-            parts.add(Municipality.isStream(stream)
-                    ? own(all, positions, f)
-                    : vision(VisionId.parse(stream), all, f, positions, now));
+            parts.add(
+                    Municipality.isStream(stream)
+                            ? own(all, positions, f)
+                            : vision(VisionId.parse(stream), all, f, positions, now));
         }
         String name = name(f);
         String many = positions.size() == EVENTS ? t.say("minst ", "at least ") + EVENTS : "" + positions.size();
@@ -116,7 +119,8 @@ final class Letters {
                 : "";
         return Optional.of(new Letter(
                 f.language(),
-                name + ": " + many + (many.equals("1") ? t.say(" händelse", " entry") : t.say(" händelser", " entries")),
+                name + ": " + many
+                        + (many.equals("1") ? t.say(" händelse", " entry") : t.say(" händelser", " entries")),
                 t.say(
                                 "Det här har registrerats sedan den " + since + ".",
                                 "This is what was recorded since " + since + ".")
@@ -129,14 +133,15 @@ final class Letters {
                 new Letter.Way(t.say("Sluta följa", "Stop following"), address.of(END + f.token()))));
     }
 
-    private Letter.Part vision(
-            VisionId id, List<StoredEvent> all, Following f, List<Long> positions, Instant now) {
+    private Letter.Part vision(VisionId id, List<StoredEvent> all, Following f, List<Long> positions, Instant now) {
         Locale language = f.language();
         Tongue t = Tongue.of(language);
         List<StoredEvent> before =
                 all.stream().filter(e -> e.position() <= f.position()).toList();
-        @Nullable Stand was =
-                before.isEmpty() ? null : VisionOn.by(before, day(f.toldAt())).map(Stand::of).orElse(null);
+        @Nullable
+        Stand was = before.isEmpty()
+                ? null
+                : VisionOn.by(before, day(f.toldAt())).map(Stand::of).orElse(null);
         Stand is = VisionOn.by(all, day(now)).map(Stand::of).orElseThrow();
         List<EventText.Row> rows = List.of(
                 new EventText.Row(t.say("Läge", "Standing"), Stand.standing(was, is, language)),

@@ -72,7 +72,8 @@ final class Mailer {
 
     private void write(MimeMessage mail, Following f, Letter letter, String id, Instant now) throws MessagingException {
         mail.setFrom(from);
-        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(f.address().text(), true));
+        mail.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(f.address().text(), true));
         mail.setSubject(letter.subject().replaceAll("\\p{Cntrl}", " "), UTF8);
         mail.setSentDate(Date.from(now));
         MimeBodyPart plain = new MimeBodyPart();

@@ -23,14 +23,7 @@ final class Acts {
 
     static Act held(VisionId vision, String entry) {
         return new Act.RecordActivity(
-                vision,
-                told(entry, OFFICE),
-                ActivityKind.WORKSHOP,
-                "Workshop " + entry,
-                null,
-                null,
-                List.of(),
-                null);
+                vision, told(entry, OFFICE), ActivityKind.WORKSHOP, "Workshop " + entry, null, null, List.of(), null);
     }
 
     static Act proposed(VisionId vision, String entry) {

@@ -263,13 +263,16 @@ class DigestTest {
         followed(Followed.body("0764", "ks"), Frequency.DAILY, "sv");
         VisionId vision = new VisionId("0764", "foljd-" + COUNT.get());
         commands.send(
-                new VisionCommand.RegisterVision(vision, "Följd vision", DocumentKind.VISION, null), Request.by("test"));
+                new VisionCommand.RegisterVision(vision, "Följd vision", DocumentKind.VISION, null),
+                Request.by("test"));
         commands.send(Acts.proposed(vision, "forslag"), Request.by("test"));
         hold(vision, "mote");
         clock.to(Instant.parse("2026-11-24T05:00:00Z"));
         MimeMessage letter = letters(2).getLast();
         assertThat(MailHost.subject(letter)).isEqualTo("Kommunstyrelsen, Alvesta: 2 händelser");
-        assertThat(MailHost.text(letter)).contains("inte i registret → FÖRSLAG FINNS").contains("* Workshop mote");
+        assertThat(MailHost.text(letter))
+                .contains("inte i registret → FÖRSLAG FINNS")
+                .contains("* Workshop mote");
     }
 
     @Test
@@ -321,7 +324,9 @@ class DigestTest {
             lookedAfter();
             assertThat(mail.to(reader)).hasSize(2 + day);
         }
-        assertThat(mail.to(reader).stream().map(m -> MailHost.header(m, "Message-ID")).distinct())
+        assertThat(mail.to(reader).stream()
+                        .map(m -> MailHost.header(m, "Message-ID"))
+                        .distinct())
                 .hasSize(6);
     }
 
@@ -345,7 +350,10 @@ class DigestTest {
             mail.start();
         }
         assertThat(rows.all()).isEmpty();
-        assertThat(output).contains("following " + f.id()).doesNotContain(reader).doesNotContain(f.token());
+        assertThat(output)
+                .contains("following " + f.id())
+                .doesNotContain(reader)
+                .doesNotContain(f.token());
     }
 
     @Test
@@ -370,7 +378,9 @@ class DigestTest {
         digests.confirm(MailHost.token(letters(2).getLast()));
         assertThat(rows.all()).hasSize(1);
         clock.to(Instant.parse("2026-11-24T05:00:00Z"));
-        assertThat(MailHost.text(letters(3).getLast())).contains("Workshop mote").contains("every morning");
+        assertThat(MailHost.text(letters(3).getLast()))
+                .contains("Workshop mote")
+                .contains("every morning");
     }
 
     @Test

@@ -54,9 +54,7 @@ final class MailHost {
     List<MimeMessage> to(String address) {
         List<MimeMessage> all = new ArrayList<>(before);
         all.addAll(Arrays.asList(server.getReceivedMessages()));
-        return all.stream()
-                .filter(m -> header(m, "To").equals(address))
-                .toList();
+        return all.stream().filter(m -> header(m, "To").equals(address)).toList();
     }
 
     static String header(MimeMessage mail, String name) {

@@ -45,7 +45,9 @@ final class RefusingServer implements AutoCloseable {
     }
 
     private static String answer(String line) {
-        return line.startsWith("RCPT") ? "550 5.1.1 no such reader here" : line.startsWith("QUIT") ? "221 bye" : "250 ok";
+        return line.startsWith("RCPT")
+                ? "550 5.1.1 no such reader here"
+                : line.startsWith("QUIT") ? "221 bye" : "250 ok";
     }
 
     private static void say(OutputStream out, String line) throws IOException {
