@@ -79,10 +79,30 @@ final class OpenApiDocument {
                         .toList();
     }
 
+    /** Asking for letters records nothing, so it brings neither key nor version. */
+    private void asking(ObjectNode operation) {
+        header(operation.putArray("parameters"), "Accept-Language");
+        operation
+                .putObject("requestBody")
+                .put("required", true)
+                .putObject("content")
+                .putObject("application/json")
+                .putObject("schema")
+                .put("$ref", SCHEMAS + "DigestWish");
+        ObjectNode responses = (ObjectNode) operation.get("responses");
+        ((ObjectNode) responses.get("200")).put("description", "A letter that asks for confirmation is on its way");
+        List.of("400", "404", "406", "413", "415", "422", "429", "503", "default")
+                .forEach(status -> problem(responses, status));
+    }
+
     private void complete(String path, String method, ObjectNode operation, String command, ObjectNode schemas) {
         if (SubscriptionPaths.isOne(path)) {
             parameters(operation, false, false, false);
             SubscriptionPaths.complete(path, method, operation);
+            return;
+        }
+        if (path.equals(DigestWrites.PATH)) {
+            asking(operation);
             return;
         }
         boolean write = method.equals("post");

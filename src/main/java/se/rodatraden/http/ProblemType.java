@@ -29,6 +29,8 @@ enum ProblemType {
     UNSUPPORTED_FORM(415, "Innehållet har en form som inte kan läsas", "The content has a form that cannot be read"),
     INVALID_VALUE(422, "Ett värde kan inte stämma", "A value cannot be right"),
     VERSION_MISSING(428, "Det framgår inte vilken version som ändras", "The version to change is not given"),
+    TOO_MANY(429, "Just nu tas inga fler emot", "No more are taken just now"),
+    NOT_OFFERED(503, "Det erbjuds inte här", "It is not offered here"),
     BUSY(503, "Registret är upptaget just nu", "The register is busy at the moment"),
     REQUEST_FAILED(400, "Begäran kan inte besvaras", "The request cannot be answered"),
     FAULT(500, "Ett fel har inträffat i registret", "A fault has occurred in the register");

@@ -1,6 +1,7 @@
 package se.rodatraden.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,7 +27,6 @@ import se.rodatraden.views.Visions;
  */
 @Controller
 class FollowController {
-    private static final int REFUSED = 403;
     private static final int INVALID = 422;
     private static final int TOO_MANY = 429;
     private static final int OFF = 503;
@@ -44,11 +44,12 @@ class FollowController {
     }
 
     @GetMapping("/folj")
-    ModelAndView form(HttpServletRequest request) {
-        return form(request, "", null, 200);
+    ModelAndView form(HttpServletRequest request, HttpServletResponse response) {
+        return form(request, response, "", null, 200);
     }
 
-    private ModelAndView form(HttpServletRequest request, String email, @Nullable String fault, int status) {
+    private ModelAndView form(
+            HttpServletRequest request, HttpServletResponse response, String email, @Nullable String fault, int status) {
         Asking asking = asking(request);
         Speech speech = asking.speech();
         Followed followed = followed(request);
@@ -61,6 +62,7 @@ class FollowController {
                 followed,
                 followed == null ? "/" : followed.page(),
                 digests.offered(),
+                FormGuard.of(request, response).word("/folj"),
                 email,
                 fault,
                 "DAILY".equals(request.getParameter("frequency")),
@@ -74,30 +76,18 @@ class FollowController {
     }
 
     @PostMapping("/folj")
-    ModelAndView ask(HttpServletRequest request) {
+    ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
         Asking asking = asking(request);
         Speech speech = asking.speech();
-        if (!SameOrigin.sent(request)) {
-            return notice(
-                    asking,
-                    REFUSED,
-                    speech.say("Det gick inte att skicka", "It could not be sent"),
-                    speech.say(
-                            "Formuläret skickades inte från en sida här, och därför gjordes ingenting. Öppna sidan här och skicka på nytt.",
-                            "The form was not sent from a page here, so nothing was done. Open the page here and send it again."),
-                    null,
-                    "");
-        }
+        FormGuard.check(request);
         Followed followed = followed(request);
         if (followed == null) {
-            return form(request, "", null, INVALID);
+            return form(request, response, "", null, INVALID);
         }
         String written = Optional.ofNullable(request.getParameter("email")).orElse("");
         Optional<MailAddress> address = MailAddress.of(written);
         if (address.isEmpty()) {
-            return form(
-                    request,
-                    written.length() > 300 ? "" : written,
+            return form(request, response, written.length() > 300 ? "" : written,
                     speech.say(
                             "Skriv en e-postadress, till exempel namn@exempel.se.",
                             "Write one e-mail address, for instance name@example.com."),
@@ -128,7 +118,7 @@ class FollowController {
                                 "Unusually many have asked for letters in the last hour, so no more are taken just now."),
                         followed,
                         "");
-            case OFF -> form(request, written, null, OFF);
+            case OFF -> form(request, response, written, null, OFF);
         };
     }
 

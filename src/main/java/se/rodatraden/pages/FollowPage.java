@@ -10,6 +10,7 @@ import se.rodatraden.feeds.Followed;
  * @param name what is followed; null where it is yet to be chosen
  * @param back the page of what is followed
  * @param offered whether this installation sends mail
+ * @param word by which the form is known for ours
  * @param email what the reader wrote
  * @param fault what is wrong with it, and what to do
  * @param choices the municipalities, where what is followed is yet to be chosen
@@ -20,6 +21,7 @@ public record FollowPage(
         @Nullable Followed followed,
         String back,
         boolean offered,
+        String word,
         String email,
         @Nullable String fault,
         boolean daily,

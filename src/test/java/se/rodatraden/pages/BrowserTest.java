@@ -37,7 +37,15 @@ import se.rodatraden.vision.VisionId;
 
 /** The pages as a real browser shows them, with the seeds in the register: WCAG 2.2 AA, small screens, the keyboard, and no script. */
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "rodatraden.seeds=true",
+            // Shows the form; no letter is asked for, and no server is there.
+            "spring.mail.host=127.0.0.1",
+            "spring.mail.port=9",
+            "rodatraden.digest.from=post@exempel.se"
+        })
 class BrowserTest {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final String ALVESTA = "/kommun/0764/visioner/ny-vision";
@@ -65,6 +73,9 @@ class BrowserTest {
             "/handelser/se.rodatraden.vision.adopted.v1",
             "/handelser/se.rodatraden.vision.entry-corrected.v1",
             "/prenumerationer",
+            "/folj",
+            "/folj?municipality=0764&vision=ny-vision",
+            "/folj/avsluta?token=finns-inte",
             "/finns-inte");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");

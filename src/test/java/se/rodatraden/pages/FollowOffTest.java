@@ -1,0 +1,45 @@
+package se.rodatraden.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import se.rodatraden.RunningProduct;
+
+/** A product that has no mail server says so, where it is asked. */
+@RunningProduct
+class FollowOffTest {
+    @LocalServerPort
+    int port;
+
+    @Test
+    void it_says_that_no_letters_are_sent() throws Exception {
+        String base = "http://localhost:" + port;
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            var page = client.send(
+                    HttpRequest.newBuilder(URI.create(base + "/folj?municipality=0764"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(page.statusCode()).isEqualTo(200);
+            assertThat(page.body()).contains("Här skickas inga brev").doesNotContain("method=\"post\"");
+            var answer = client.send(
+                    HttpRequest.newBuilder(URI.create(base + "/api/digests"))
+                            .header("Content-Type", "application/json")
+                            .POST(BodyPublishers.ofString("{\"email\": \"a@b.se\", \"municipality\": \"0764\"}"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("not-offered").contains("e-postserver");
+            var health = client.send(
+                    HttpRequest.newBuilder(URI.create(base + "/actuator/health"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(health.statusCode()).isEqualTo(200);
+        }
+    }
+}
