@@ -3,6 +3,7 @@ package se.rodatraden.feeds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -10,6 +11,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import se.rodatraden.store.EventNames;
+import se.rodatraden.vision.Fact;
 
 /**
  * The end of the feed, read from the store once for all who follow it on this node. One who has fallen further behind than is kept here
@@ -21,6 +24,11 @@ public final class Tail implements SmartLifecycle {
     private static final int KEPT = 4096;
     private static final int READ = 1000;
     private static final int CATCHING_UP = 4;
+
+    /** What changes which texts of earlier events are read. */
+    private static final Set<String> MASKING = Set.of(
+            CloudEvent.type(Fact.MarkedConfidential.class, "marked-confidential", EventNames.REVISION),
+            CloudEvent.type(Fact.ConfidentialityLifted.class, "confidentiality-lifted", EventNames.REVISION));
 
     private final Feed feed;
     private final Semaphore news = new Semaphore(0);
@@ -164,6 +172,9 @@ public final class Tail implements SmartLifecycle {
         }
         lock.lock();
         try {
+            if (part.events().stream().anyMatch(e -> MASKING.contains(e.type()))) {
+                first = last + 1; // what was kept may be masked now, or no longer
+            }
             for (Outgoing event : part.events()) {
                 if (event.position() != last + 1) {
                     throw new IllegalStateException("after " + last + " the store gave " + event);
