@@ -3,6 +3,7 @@ package se.rodatraden.views;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.VisionId;
 
@@ -13,6 +14,7 @@ import se.rodatraden.vision.VisionId;
  * @param title what the document is called on the day
  * @param version the sequence number of the last event of the whole stream: what a writer must have seen
  * @param position the feed position of the last event of the history
+ * @param marks what is confidential now, whichever time was asked for
  */
 public record VisionOn(
         History history,
@@ -21,7 +23,8 @@ public record VisionOn(
         String title,
         DocumentKind kind,
         long version,
-        long position) {
+        long position,
+        Marks marks) {
     public VisionId id() {
         return history.id();
     }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.VisionId;
 
@@ -80,6 +82,11 @@ public final class Visions {
                 titles.title(),
                 titles.kind(),
                 stream.getLast().sequence(),
-                position);
+                position,
+                Marks.of(stream.stream()
+                        .map(StoredEvent::event)
+                        .filter(Fact.class::isInstance)
+                        .map(Fact.class::cast)
+                        .toList()));
     }
 }

@@ -39,6 +39,7 @@ import se.rodatraden.vision.VisionId;
 class ConfidentialityHttpTest {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final String OTHER = "dolduppgift";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** What stands in an address where it has a variable. */
@@ -107,12 +108,12 @@ class ConfidentialityHttpTest {
         return answer;
     }
 
-    private void mark(VisionId vision, String entry) {
+    private void mark(VisionId vision, String entry, String why) {
         tell(
                 vision,
                 "mark-confidential",
-                "\"id\": \"sekretess-%s\", \"about\": \"%s\", \"provision\": \"OSL 25:1\", \"why\": \"%smark\""
-                        .formatted(entry, entry, Secrets.WORD));
+                "\"id\": \"sekretess-%s\", \"about\": \"%s\", \"provision\": \"OSL 25:1\", \"why\": \"%s\""
+                        .formatted(entry, entry, why));
     }
 
     /** Every address that can be read, of this vision where it has one. */
@@ -209,7 +210,7 @@ class ConfidentialityHttpTest {
         assertThat(streamed(vision, 20)).isNotEmpty();
         assertThat(some).anyMatch(word -> searchFinds(vision, word, earlier));
 
-        entries.forEach(entry -> mark(vision, entry));
+        entries.forEach(entry -> mark(vision, entry, Secrets.WORD));
 
         assertThat(found(
                         vision,
@@ -229,6 +230,78 @@ class ConfidentialityHttpTest {
         tell(vision, "lift-confidentiality", "\"mark\": \"sekretess-work-started\", \"why\": \"prövad\"");
         assertThat(kept()).isNotEmpty();
         assertThat(found(vision, List.of(""))).isNotEmpty();
+    }
+
+    @Test
+    void a_marked_entry_says_by_which_provision_it_is_masked_by_whom_and_when_also_as_known_before() {
+        VisionId vision = new VisionId("0764", "brevet");
+        Api api = new Api(port);
+        api.post("/api/0764/visions/commands/register-vision", """
+                {"id": "brevet", "title": "Brevet", "kind": "VISION"}""");
+        tell(vision, "record-assertion", "\"id\": \"brev\", \"assertion\": \"" + OTHER + "brev\"");
+        Instant earlier = Instant.now();
+        String page = "/kommun/0764/visioner/brevet";
+        assertThat(api.get(page).text()).contains(OTHER).doesNotContain("Sekretessmarkerad");
+
+        mark(vision, "brev", OTHER);
+
+        String shown = "Sekretessmarkerad (OSL 25:1) av kommunstyrelsen den 2 januari 2026";
+        for (String address : List.of(page, page + "?knownAt=" + earlier, page + "/liggare")) {
+            assertThat(api.get(address).text())
+                    .as(address)
+                    .contains(shown)
+                    .contains("[sekretessmarkerad uppgift]")
+                    .doesNotContain(OTHER);
+        }
+        assertThat(api.get("/api/0764/visions/brevet/timeline?knownAt=" + earlier)
+                        .string("/items/0/confidential/0/provision"))
+                .isEqualTo("OSL 25:1");
+        assertThat(api.get("/api/0764/visions/brevet/ledger")
+                        .at("/items/1/marks")
+                        .toString())
+                .contains("CONFIDENTIAL");
+    }
+
+    @Test
+    void the_document_with_the_real_text_and_the_export_with_masked_text_change_nothing_tried_or_recorded() {
+        VisionId vision = new VisionId("0764", "dokumentet");
+        String document = """
+                municipality: "0764"
+                vision: dokumentet
+                title: Dokumentet
+                kind: VISION
+                entries:
+                  - id: uppgift
+                    command: record-assertion
+                    occurred: 2020-01-02
+                    body: {kind: BOARD, name: kommunstyrelsen}
+                    assertion: Det är ett dolduppgift.
+                    sources: [{title: Ett dolduppgift, url: "https://example.org/a", quote: "Ett dolduppgift."}]
+                """;
+        Api api = new Api(port);
+        assertThat(imported(api, document, "").status()).isEqualTo(201);
+        mark(vision, "uppgift", OTHER);
+        String exported = api.get("/api/0764/visions/dokumentet/document").text();
+        assertThat(exported).doesNotContain(OTHER).contains("mark-confidential");
+        long version = log.version(vision.toString());
+
+        for (String told : List.of(document, exported)) {
+            for (String how : List.of("?dryRun=true", "")) {
+                Api.Answer answer = imported(api, told, how);
+                assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+                assertThat(answer.at("/events")).isEmpty();
+            }
+        }
+        assertThat(log.version(vision.toString())).isEqualTo(version);
+        tell(vision, "lift-confidentiality", "\"mark\": \"sekretess-uppgift\", \"why\": \"prövad\"");
+        assertThat(imported(api, exported, "").status()).isEqualTo(200);
+        assertThat(api.get("/api/0764/visions/dokumentet/document").text()).contains("Det är ett dolduppgift.");
+    }
+
+    private static Api.Answer imported(Api api, String document, String query) {
+        return api.send(api.to("/api/0764/import" + query)
+                .header("Content-Type", "application/yaml")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(document)));
     }
 
     /** Rows of the read models that hold a word. */
