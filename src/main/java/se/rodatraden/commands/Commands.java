@@ -12,6 +12,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -28,6 +29,8 @@ import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Verdict;
 import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.VisionId;
 
 /** The door to the write model: sends a command, and tells what it came to in our own words. */
 public final class Commands {
@@ -37,9 +40,16 @@ public final class Commands {
     private final RepeatedRequests requests;
     private final InstantSource clock;
     private final KnownMunicipalities municipalities;
+    private final EventStore events;
 
-    Commands(CommandBus bus, RepeatedRequests requests, InstantSource clock, KnownMunicipalities municipalities) {
+    Commands(
+            CommandBus bus,
+            EventStore events,
+            RepeatedRequests requests,
+            InstantSource clock,
+            KnownMunicipalities municipalities) {
         this.bus = bus;
+        this.events = events;
         this.requests = requests;
         this.clock = clock;
         this.municipalities = municipalities;
@@ -113,8 +123,9 @@ public final class Commands {
         }
     }
 
-    /** What the command would come to; records nothing. */
-    public Verdict tryOut(@Nullable History history, VisionCommand command) {
+    /** What the command would come to, judged as it would be: on what was recorded, also where it is confidential. Records nothing. */
+    public Verdict tryOut(VisionCommand command) {
+        History history = recorded(command.vision());
         if (history == null && command instanceof Act) {
             throw new NoSuchVisionException(command.vision());
         }
@@ -123,6 +134,14 @@ public final class Commands {
                 command,
                 clock.instant(),
                 municipalities.of(command.vision().municipality()));
+    }
+
+    private @Nullable History recorded(VisionId vision) {
+        VisionAggregate aggregate = new VisionAggregate();
+        events.readEvents(vision.toString())
+                .forEachRemaining(
+                        e -> aggregate.on((VisionEvent) e.getPayload(), e.getTimestamp(), e.getSequenceNumber()));
+        return aggregate.history();
     }
 
     /** What a municipal command would come to; records nothing. */

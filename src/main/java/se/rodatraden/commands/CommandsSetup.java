@@ -2,6 +2,7 @@ package se.rodatraden.commands;
 
 import java.time.InstantSource;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.CommandTargetResolver;
@@ -26,9 +27,14 @@ class CommandsSetup {
 
     /** The keeper of repeated requests is no bean: Axon registers every interceptor that is one, and it would keep all twice. */
     @Bean
-    Commands commands(CommandBus bus, JdbcOperations jdbc, InstantSource clock, KnownMunicipalities municipalities) {
+    Commands commands(
+            CommandBus bus,
+            EventStore events,
+            JdbcOperations jdbc,
+            InstantSource clock,
+            KnownMunicipalities municipalities) {
         RepeatedRequests requests = new RepeatedRequests(jdbc);
         bus.registerHandlerInterceptor(requests);
-        return new Commands(bus, requests, clock, municipalities);
+        return new Commands(bus, events, requests, clock, municipalities);
     }
 }

@@ -62,7 +62,8 @@ class VisionAggregate {
         }
     }
 
-    private @Nullable History history() {
+    @Nullable
+    History history() {
         return registered == null ? null : new History(registered, registeredAt, entries);
     }
 

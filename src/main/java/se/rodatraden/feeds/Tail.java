@@ -8,14 +8,11 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.StateTable;
 
 /**
  * The end of the feed, read from the store once for all who follow it on this node. One who has fallen further behind than is kept here
@@ -28,10 +25,10 @@ public final class Tail implements SmartLifecycle {
     private static final int READ = 1000;
     private static final int CATCHING_UP = 4;
 
-    /** After these, events that were read before read otherwise: what is kept is dropped, and read anew by who asks for it. */
-    private static final Set<String> MARKS = Stream.of(Fact.MarkedConfidential.class, Fact.ConfidentialityLifted.class)
-            .map(type -> CloudEvent.type(type, StateTable.kebab(type), EventNames.REVISION))
-            .collect(Collectors.toUnmodifiableSet());
+    /** What changes which texts of earlier events are read. */
+    private static final Set<String> MASKING = Set.of(
+            CloudEvent.type(Fact.MarkedConfidential.class, "marked-confidential", EventNames.REVISION),
+            CloudEvent.type(Fact.ConfidentialityLifted.class, "confidentiality-lifted", EventNames.REVISION));
 
     private final Feed feed;
     private final Semaphore news = new Semaphore(0);
@@ -175,6 +172,9 @@ public final class Tail implements SmartLifecycle {
         }
         lock.lock();
         try {
+            if (part.events().stream().anyMatch(e -> MASKING.contains(e.type()))) {
+                first = last + 1; // what was kept may be masked now, or no longer
+            }
             for (Outgoing event : part.events()) {
                 if (event.position() != last + 1) {
                     throw new IllegalStateException("after " + last + " the store gave " + event);
@@ -182,9 +182,7 @@ public final class Tail implements SmartLifecycle {
                 last = event.position();
                 kept[(int) (last % KEPT)] = event;
             }
-            first = part.events().stream().anyMatch(e -> MARKS.contains(e.type()))
-                    ? last + 1
-                    : Math.max(first, last - KEPT + 1);
+            first = Math.max(first, last - KEPT + 1);
             moved.signalAll();
             return true;
         } finally {

@@ -32,6 +32,7 @@ record LedgerView(List<Item> items, int events, long version) {
      * @param corrections of this entry, oldest first; {@code lines} are of the first telling
      * @param corrected what this event changed in another entry, where it is a correction
      * @param struck what struck this entry
+     * @param confidential the marks by which its text is masked
      */
     record Item(
             long position,
@@ -60,6 +61,7 @@ record LedgerView(List<Item> items, int events, long version) {
             List<CorrectionView> corrections,
             @Nullable CorrectionView corrected,
             @Nullable StruckView struck,
+            List<ConfidentialView> confidential,
             Set<Ledger.Mark> marks) {}
 
     /** Days; {@code atMost} is missing where no first day is known. */
@@ -100,6 +102,7 @@ record LedgerView(List<Item> items, int events, long version) {
                     List.of(),
                     null,
                     null,
+                    List.of(),
                     line.marks());
         }
         FactText text = Wording.fact(fact, language.locale());
@@ -133,6 +136,7 @@ record LedgerView(List<Item> items, int events, long version) {
                                 Objects.requireNonNull(line.struck()),
                                 ledger.on().known().corrections(),
                                 language),
+                ConfidentialView.of(fact.entry(), ledger.on().marks(), language),
                 new TreeSet<>(line.marks()));
     }
 }

@@ -95,7 +95,7 @@ final class Recorder {
                 && !List.copyOf(seen.seen()).contains(version)) {
             throw Translation.changedSinceRead();
         }
-        return switch (commands.tryOut(on.map(VisionOn::history).orElse(null), command)) {
+        return switch (commands.tryOut(command)) {
             case Verdict.Refused refused -> throw Translation.refused(refused.refusals());
             case Verdict.Accepted accepted -> Recorded.tried(command.vision(), version, accepted, order.language());
         };

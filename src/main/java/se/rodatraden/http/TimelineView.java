@@ -41,6 +41,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
      * @param orderConflict a declared order was left out of account, since what else is known contradicts it
      * @param deviations those of the entry, stored or found now
      * @param corrections what it said before, oldest first; everything else is as it last reads
+     * @param confidential the marks by which its text is masked
      * @param recordedAt when it was first recorded
      */
     record Item(
@@ -62,6 +63,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
             Basis basis,
             List<FoundView> deviations,
             List<CorrectionView> corrections,
+            List<ConfidentialView> confidential,
             long position,
             Instant recordedAt) {
 
@@ -91,6 +93,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
                             .map(d -> FoundView.of(d, language))
                             .toList(),
                     CorrectionView.of(on.known().corrections().of(fact.entry()), language),
+                    ConfidentialView.of(fact.entry(), on.marks(), language),
                     p.entry().position(),
                     p.entry().recordedAt());
         }

@@ -11,6 +11,7 @@ import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
 import se.rodatraden.views.FactText;
+import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Worded;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Acknowledged;
@@ -20,6 +21,7 @@ import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Situation;
 
@@ -30,13 +32,15 @@ final class EntryList {
     private final Known known;
     private final Situation situation;
     private final Speech speech;
+    private final Marks marks;
 
     private final List<Acknowledged> deviations;
 
-    EntryList(Known known, Situation situation, Speech speech) {
-        this.known = known;
+    EntryList(VisionOn on, Speech speech) {
+        this.known = on.known();
+        this.marks = on.marks();
         this.deviations = known.acknowledged();
-        this.situation = situation;
+        this.situation = on.situation();
         this.speech = speech;
     }
 
@@ -168,6 +172,7 @@ final class EntryList {
                 found(e, Deviation.Finding.BREACH),
                 past(e),
                 known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected"),
+                confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), speech),
                 e.fact().told().sources().stream().map(this::source).toList(),
                 recorded(e));
@@ -269,9 +274,17 @@ final class EntryList {
                 List.of(),
                 List.of(),
                 speech.say("Struken, räknas inte", "Struck, does not count"),
+                confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), speech),
                 e.fact().told().sources().stream().map(this::source).toList(),
                 recorded(e));
+    }
+
+    /** The marks on an entry, in words. */
+    static List<String> confidential(String entry, Marks marks, Speech speech) {
+        return marks.on(entry).stream()
+                .map(mark -> Wording.confidential(mark, speech.locale()))
+                .toList();
     }
 
     private VisionPage.Told source(Source s) {

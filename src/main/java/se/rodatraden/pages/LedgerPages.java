@@ -96,6 +96,7 @@ final class LedgerPages {
             case STRUCK -> speech.say("strukna", "struck");
             case WITHOUT_DNR -> speech.say("utan dnr", "without registry number");
             case SOURCE_CONFLICT -> speech.say("källor som säger olika", "sources that disagree");
+            case CONFIDENTIAL -> speech.say("sekretessmarkerade", "marked confidential");
             case FORCE_UNCONFIRMED -> speech.say("laga kraft inte bekräftad", "legal force not confirmed");
         };
     }
@@ -148,12 +149,17 @@ final class LedgerPages {
                 l.made() == null ? null : CorrectionText.of(l.made(), speech),
                 fact instanceof Fact.EntryCorrected c
                         ? c.corrects()
-                        : fact instanceof Fact.EntryAnnulled a ? a.annuls() : null,
+                        : fact instanceof Fact.EntryAnnulled a
+                                ? a.annuls()
+                                : fact instanceof Fact.MarkedConfidential m ? m.about() : null,
                 l.struck() != null);
     }
 
     private List<String> marks(Ledger.Line l) {
-        List<String> marks = new ArrayList<>();
+        List<String> marks = new ArrayList<>(
+                l.fact() == null
+                        ? List.of()
+                        : EntryList.confidential(l.fact().entry(), ledger.on().marks(), speech));
         Corrections.Struck struck = l.struck();
         if (struck != null) {
             marks.add(speech.say("Struken: ", "Struck: ") + struck.annulment().why());

@@ -71,6 +71,7 @@ public record VisionPage(
      * @param breaches rules that were broken; what is only not shown is among the doubts
      * @param past deviations that were found once and no longer hold
      * @param mark that it was corrected or struck, in a word; null where it was not
+     * @param confidential by which provision its text is masked, by whom and since when
      * @param corrections what it said before, oldest first
      */
     public record EntryView(
@@ -88,6 +89,7 @@ public record VisionPage(
             List<String> breaches,
             List<String> past,
             @Nullable String mark,
+            List<String> confidential,
             List<CorrectionText> corrections,
             List<Told> sources,
             String recorded) {}

@@ -53,7 +53,7 @@ final class VisionPages {
 
     private VisionPage page(VisionOn on, String address) {
         VisionId id = on.id();
-        EntryList list = new EntryList(known, situation, speech);
+        EntryList list = new EntryList(on, speech);
         String shownAs = speech.say("Visar läget den ", "Shows the standing on ")
                 + speech.day(situation.day())
                 + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")

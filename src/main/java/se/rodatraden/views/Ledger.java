@@ -40,7 +40,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
         STRUCK,
         WITHOUT_DNR,
         SOURCE_CONFLICT,
-        FORCE_UNCONFIRMED
+        FORCE_UNCONFIRMED,
+        CONFIDENTIAL
     }
 
     /**
@@ -88,7 +89,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
         List<Line> lines = new ArrayList<>();
         for (StoredEvent e : stream) {
             if (knownAt == null || !e.recordedAt().isAfter(knownAt)) {
-                lines.add(line(e, on.known(), deviations));
+                lines.add(line(e, on, deviations));
             }
         }
         return new Ledger(on, lines);
@@ -108,7 +109,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
                 .findFirst();
     }
 
-    private static Line line(StoredEvent e, Known known, List<Acknowledged> deviations) {
+    private static Line line(StoredEvent e, VisionOn on, List<Acknowledged> deviations) {
+        Known known = on.known();
         String by = e.metadata().get("recordedBy");
         if (!(e.event() instanceof Fact fact)) {
             return new Line(Event.of(e), null, null, by, null, null, List.of(), List.of(), null, null, Set.of());
@@ -137,10 +139,11 @@ public record Ledger(VisionOn on, List<Line> lines) {
                                 .findFirst()
                                 .orElse(null)
                         : null,
-                marks(fact, lag, !corrected.isEmpty(), struck != null, known));
+                marks(fact, lag, !corrected.isEmpty(), struck != null, on));
     }
 
-    private static Set<Mark> marks(Fact fact, @Nullable Long lag, boolean corrected, boolean struck, Known known) {
+    private static Set<Mark> marks(Fact fact, @Nullable Long lag, boolean corrected, boolean struck, VisionOn on) {
+        Known known = on.known();
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
         boolean tells = !Corrections.isCorrection(fact);
         if (lag != null && lag > AT_ONCE) {
@@ -160,6 +163,9 @@ public record Ledger(VisionOn on, List<Line> lines) {
         }
         if (isUnconfirmed(fact, known)) {
             marks.add(Mark.FORCE_UNCONFIRMED);
+        }
+        if (!on.marks().on(fact.entry()).isEmpty()) {
+            marks.add(Mark.CONFIDENTIAL);
         }
         return Set.copyOf(marks);
     }

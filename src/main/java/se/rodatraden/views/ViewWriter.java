@@ -16,10 +16,13 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Marks;
 
 /**
- * Brings the rows of a vision up to its last event, in the transaction it is called in. Doing it twice changes nothing. A
+ * Brings the rows of a vision up to its last event, in the transaction it is called in. Doing it twice changes nothing. Where
+ * something was marked confidential, or a mark was lifted, all its rows are written anew, those of earlier knowledge too. A
  * vision whose rows cannot be made is parked and seen by the operator; the others go on, and it is tried again with its next
  * event.
  */
@@ -48,14 +51,18 @@ final class ViewWriter {
             try {
                 nested.executeWithoutResult(_ -> write(vision, stream));
             } catch (IllegalStateException | IllegalArgumentException e) {
-                park(vision, stream.getLast().position(), e);
+                park(vision, stream, e);
             }
         }
         jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(last));
     }
 
-    private void park(String vision, long position, RuntimeException fault) {
+    private void park(String vision, List<StoredEvent> stream, RuntimeException fault) {
+        long position = stream.getLast().position();
         log.error("the views of {} cannot be made; parked at {}", vision, position, fault);
+        if (stream.stream().anyMatch(StoredEvent::masked)) {
+            forget(vision); // rather nothing than what may have been written before it was marked
+        }
         jdbc.update("""
                 insert into views.parked (vision, position, fault) values (?, ?, ?)
                 on conflict (vision) do update set position = excluded.position, fault = excluded.fault
@@ -72,6 +79,22 @@ final class ViewWriter {
             return;
         }
         RegisterRows rows = new RegisterRows();
+        if (stream.stream().anyMatch(e -> e.position() > done && e.event() instanceof Fact f && Marks.isMark(f))) {
+            forget(vision);
+            rows.follow(stream, 0);
+        } else {
+            open(vision, rows);
+            rows.follow(stream, done);
+        }
+        store(vision, stream, rows);
+    }
+
+    private void forget(String vision) {
+        jdbc.update("delete from views.register where vision = ?", vision);
+        jdbc.update("delete from views.told where vision = ?", vision);
+    }
+
+    private void open(String vision, RegisterRows rows) {
         jdbc.query(
                 """
                 select lower(valid), upper(valid), snapshot::text, states, lower(known)
@@ -88,8 +111,6 @@ final class ViewWriter {
                             row.getObject(5, OffsetDateTime.class).toInstant());
                 },
                 vision);
-        rows.follow(stream, done);
-        store(vision, stream, rows);
     }
 
     private void store(String vision, List<StoredEvent> stream, RegisterRows rows) {

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.VisionId;
 
@@ -17,6 +19,7 @@ import se.rodatraden.vision.VisionId;
  * @param title what the document is called on the day
  * @param version the sequence number of the last event of the whole stream: what a writer must have seen
  * @param position the feed position of the last event of the history
+ * @param marks what is confidential now, whichever time was asked for
  */
 public record VisionOn(
         History history,
@@ -25,7 +28,8 @@ public record VisionOn(
         String title,
         DocumentKind kind,
         long version,
-        long position) {
+        long position,
+        Marks marks) {
     /**
      * The vision by its first events alone, as it stood on a day that was the last one known; empty where none of them opened it.
      *
@@ -43,8 +47,17 @@ public record VisionOn(
                     titles.title(),
                     titles.kind(),
                     last.sequence(),
-                    last.position());
+                    last.position(),
+                    marks(first));
         });
+    }
+
+    static Marks marks(List<StoredEvent> stream) {
+        return Marks.of(stream.stream()
+                .map(StoredEvent::event)
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast)
+                .toList());
     }
 
     public VisionId id() {

@@ -80,6 +80,7 @@ public final class Visions {
                 titles.title(),
                 titles.kind(),
                 stream.getLast().sequence(),
-                position);
+                position,
+                VisionOn.marks(stream));
     }
 }

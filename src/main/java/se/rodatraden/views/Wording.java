@@ -266,4 +266,18 @@ public final class Wording {
     public static String correction(CorrectionKind kind, Locale locale) {
         return LegalWords.correction(kind, Tongue.of(locale));
     }
+
+    /** That an entry is marked confidential, by which provision, by whom and when: "Sekretessmarkerad (OSL 25:1) av kommunstyrelsen …". */
+    public static String confidential(Fact.MarkedConfidential mark, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        FuzzyDate when = mark.told().occurred();
+        return (mark.parts().isEmpty()
+                        ? t.say("Sekretessmarkerad (", "Marked confidential (")
+                        : t.say("Delvis sekretessmarkerad (", "Marked confidential in part ("))
+                + mark.provision()
+                + t.say(") av ", ") by ")
+                + BodyWords.inText(mark.told().body(), t)
+                + (when.isDay() ? t.say(" den ", " on ") : ", ")
+                + DateWords.of(when, locale);
+    }
 }

@@ -6,6 +6,7 @@ import se.rodatraden.archive.Seeds;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.vision.History;
+import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.Situation;
 
 /** Pages and drawings of real histories, made without an application. */
@@ -34,7 +35,8 @@ final class Drawn {
                 history.registered().title(),
                 history.registered().kind(),
                 1,
-                history.entries().getLast().position());
+                history.entries().getLast().position(),
+                Marks.NONE);
         return VisionPages.of(on, time, Addresses.vision(history.id()));
     }
 

@@ -1,0 +1,24 @@
+package se.rodatraden.http;
+
+import java.util.List;
+import se.rodatraden.vision.Marks;
+
+/**
+ * A mark by which text of an entry is confidential and masked (OSL 5:5).
+ *
+ * @param mark the entry that made it
+ * @param authority whose mark it is
+ * @param parts the fields it covers; none is all text
+ */
+record ConfidentialView(String mark, String provision, BodyView authority, When date, List<String> parts) {
+    static List<ConfidentialView> of(String entry, Marks marks, Language language) {
+        return marks.on(entry).stream()
+                .map(m -> new ConfidentialView(
+                        m.entry(),
+                        m.provision(),
+                        BodyView.of(m.told().body()),
+                        When.of(m.told().occurred(), language),
+                        m.parts()))
+                .toList();
+    }
+}
