@@ -129,12 +129,17 @@ final class Backlog {
         return waiting.isEmpty() ? readTo : waiting.first() - 1;
     }
 
-    /** What {@link #position} will be once this event is delivered, or once all of its vision that was read is behind. */
-    long positionWithout(Outgoing event, boolean andItsVision) {
+    /** What {@link #position} will be once these have been written down and taken in. */
+    long positionAfter(Collection<Outcome> outcomes) {
         Set<Long> gone = new HashSet<>();
-        gone.add(event.position());
-        if (andItsVision) {
-            queue(event.subject()).forEach(e -> gone.add(e.position()));
+        for (Outcome outcome : outcomes) {
+            Attempt attempt = outcome.attempt();
+            if (attempt.kind() == Attempt.Kind.LIVE && attempt.position() != null) {
+                gone.add(attempt.position());
+            }
+            if (outcome.behind() != null) {
+                queue(outcome.behind().subject()).forEach(e -> gone.add(e.position()));
+            }
         }
         for (long position : waiting) {
             if (!gone.contains(position)) {

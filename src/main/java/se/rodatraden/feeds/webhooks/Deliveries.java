@@ -120,22 +120,30 @@ final class Deliveries {
                 .list();
     }
 
-    /** Writes an attempt down, and what it changes if the subscription is still this node's to deliver. */
-    Standing record(UUID node, UUID id, Outcome outcome) {
+    /** Writes attempts down, in the order in which they ended, and what they change if the subscription is still this node's. */
+    Standing record(UUID node, UUID id, List<Outcome> outcomes, long position) {
         return inTurn(() -> Objects.requireNonNull(transaction.execute(_ -> {
-            attempt(id, outcome.attempt());
-            Instant at = outcome.attempt().at();
+            Instant failing = null;
+            Instant held = null;
+            boolean taken = false;
+            for (Outcome outcome : outcomes) {
+                Attempt attempt = outcome.attempt();
+                attempt(id, attempt);
+                taken |= attempt.delivered();
+                failing = attempt.delivered() ? null : failing == null ? attempt.at() : failing;
+                held = later(held, outcome.heldUntil());
+            }
             Optional<Standing> standing = jdbc.sql("""
                             update webhook_subscriptions
                             set position = greatest(position, :position),
-                                failing_since = case when :taken then null else coalesce(failing_since, :at) end,
+                                failing_since = case when :taken then :failing else coalesce(failing_since, :failing) end,
                                 held_until = greatest(held_until, :held)
                             where id = :id and claimed_by = :node and status = 'ACTIVE'
                             returning failing_since""")
-                    .param("position", outcome.position())
-                    .param("taken", outcome.attempt().delivered())
-                    .param("at", Rows.at(at), Types.TIMESTAMP_WITH_TIMEZONE)
-                    .param("held", Rows.at(outcome.heldUntil()), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("position", position)
+                    .param("taken", taken)
+                    .param("failing", Rows.at(failing), Types.TIMESTAMP_WITH_TIMEZONE)
+                    .param("held", Rows.at(held), Types.TIMESTAMP_WITH_TIMEZONE)
                     .param("id", id)
                     .param("node", node)
                     .query((row, _) -> {
@@ -146,9 +154,13 @@ final class Deliveries {
             if (standing.isEmpty()) {
                 return new Standing(false, null);
             }
-            apply(id, outcome, at);
+            outcomes.forEach(outcome -> apply(id, outcome, outcome.attempt().at()));
             return standing.get();
         })));
+    }
+
+    private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
     }
 
     private void apply(UUID id, Outcome outcome, Instant at) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one attempt changes, written in one transaction.
  *
- * @param position how far the subscription has come with it
  * @param behind the vision that is behind, or behind at another event than before
  * @param caughtUp the vision that is not behind any more
  * @param heldUntil until when the receiver asked to be left alone
@@ -14,13 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(
         Attempt attempt,
-        long position,
         @Nullable Behind behind,
         @Nullable String caughtUp,
         @Nullable Instant heldUntil,
         @Nullable Replay replay) {
 
-    static Outcome taken(Attempt attempt, long position) {
-        return new Outcome(attempt, position, null, null, null, null);
+    static Outcome taken(Attempt attempt) {
+        return new Outcome(attempt, null, null, null, null);
     }
 }

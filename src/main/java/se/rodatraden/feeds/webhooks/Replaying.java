@@ -13,9 +13,19 @@ final class Replaying {
     private final Runner runner;
     private final Tools tools;
     private final Subscription subscription;
+    private final Delivering delivering;
+    private final Writing writing;
     private Replay replay;
 
-    Replaying(Runner runner, Tools tools, Subscription subscription, Replay replay) {
+    Replaying(
+            Runner runner,
+            Tools tools,
+            Subscription subscription,
+            Replay replay,
+            Delivering delivering,
+            Writing writing) {
+        this.delivering = delivering;
+        this.writing = writing;
         this.runner = runner;
         this.tools = tools;
         this.subscription = subscription;
@@ -46,11 +56,11 @@ final class Replaying {
         while (runner.turn(event.subject(), replay.nextAt())) {
             try {
                 Instant at = tools.clock().instant();
-                Answer answer = runner.call(event);
-                Attempt attempt = Runner.attempt(Attempt.Kind.REPLAY, event, replay.attempts() + 1, at, answer);
+                Answer answer = delivering.call(event);
+                Attempt attempt = Delivering.attempt(Attempt.Kind.REPLAY, event, replay.attempts() + 1, at, answer);
                 Replay after = answer.taken() ? moved(event.position()) : missed(answer);
-                Outcome outcome = new Outcome(attempt, runner.position(), null, null, runner.held(answer), after);
-                if (!runner.written(outcome, answer)) {
+                Outcome outcome = new Outcome(attempt, null, null, runner.held(answer), after);
+                if (!writing.write(outcome, answer)) {
                     return false;
                 }
                 replay = after;

@@ -2,9 +2,8 @@ package se.rodatraden.feeds.webhooks;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -13,11 +12,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
-import se.rodatraden.feeds.Selection;
 
 /**
  * Delivers one subscription while this node has it: one virtual thread reads the feed, one decides what is sent, and one for each call. No
@@ -32,8 +28,9 @@ final class Runner {
     private static final int UNAVAILABLE = 503;
 
     private final Subscription subscription;
-    private final List<SigningKey> keys;
     private final Backlog backlog;
+    private final Delivering delivering;
+    private final Writing writing;
     private final List<Replay> replays;
     private final Tools tools;
     private final Pace pace;
@@ -49,13 +46,14 @@ final class Runner {
 
     Runner(Deliveries.Work work, Tools tools, long leaseEnd) {
         this.subscription = work.subscription();
-        this.keys = work.keys();
         this.backlog = work.backlog();
         this.replays = work.replays();
         this.tools = tools;
         this.pace = new Pace(subscription.pace(), tools.clock().instant());
         this.held = subscription.heldUntil();
         this.leaseEnd = leaseEnd;
+        this.writing = new Writing(this, tools, subscription);
+        this.delivering = new Delivering(this, tools, work, writing);
     }
 
     Subscription subscription() {
@@ -66,7 +64,7 @@ final class Runner {
         begin("reads", this::read);
         begin("decides", this::decide);
         for (Replay replay : replays) {
-            begin("replays", () -> new Replaying(this, tools, subscription, replay).run());
+            begin("replays", () -> new Replaying(this, tools, subscription, replay, delivering, writing).run());
         }
     }
 
@@ -84,7 +82,7 @@ final class Runner {
     /** The lease lasts until then by {@link System#nanoTime}; also a good time to write down how far it has come. */
     void leasedUntil(long nanos) {
         leaseEnd = nanos;
-        long position = locked(backlog::position);
+        long position = get(backlog::position);
         tools.deliveries().position(tools.node(), subscription.id(), position);
     }
 
@@ -97,7 +95,6 @@ final class Runner {
         locked(() -> {
             stopped = true;
             changed.signalAll();
-            return stopped;
         });
     }
 
@@ -119,14 +116,22 @@ final class Runner {
     void wake() {
         locked(() -> {
             changed.signalAll();
-            return stopped;
         });
     }
 
-    <T> T locked(Supplier<T> work) {
+    <T> T get(Supplier<T> work) {
         lock.lock();
         try {
             return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
         } finally {
             lock.unlock();
         }
@@ -136,13 +141,12 @@ final class Runner {
 
     private void read() {
         while (roomToRead()) {
-            long after = locked(backlog::readTo);
+            long after = get(backlog::readTo);
             try {
                 Feed.Part part = tools.tail().next(after, PART, subscription.selection(), PATIENCE);
                 locked(() -> {
                     backlog.read(part);
                     changed.signalAll();
-                    return stopped;
                 });
                 if (part.events().isEmpty() && !tools.tail().isRunning()) {
                     return;
@@ -155,7 +159,7 @@ final class Runner {
     }
 
     private boolean roomToRead() {
-        return locked(() -> {
+        return get(() -> {
             while (!stopped && backlog.size() >= ROOM) {
                 changed.awaitUninterruptibly();
             }
@@ -225,7 +229,13 @@ final class Runner {
         if (next.isPresent()) {
             behindLast = false;
             begun();
-            begin("delivers", () -> deliver(next.get()));
+            begin("delivers", () -> {
+                try {
+                    delivering.deliver(next.get());
+                } finally {
+                    over(next.get().subject(), false);
+                }
+            });
             return true;
         }
         Optional<Behind> alone = mayBehind || callsBehind > 0 ? Optional.empty() : backlog.due(now);
@@ -237,7 +247,13 @@ final class Runner {
         behindLast = true;
         callsBehind++;
         begun();
-        begin("catches up", () -> catchUp(vision));
+        begin("catches up", () -> {
+            try {
+                delivering.catchUp(vision);
+            } finally {
+                over(vision.subject(), true);
+            }
+        });
     }
 
     private void begun() {
@@ -251,125 +267,7 @@ final class Runner {
             calls--;
             callsBehind -= wasBehind ? 1 : 0;
             changed.signalAll();
-            return stopped;
         });
-    }
-
-    // --- delivering ---
-
-    private void deliver(Outgoing event) {
-        try {
-            Instant at = tools.clock().instant();
-            Answer answer = call(event);
-            Attempt attempt = attempt(Attempt.Kind.LIVE, event, 1, at, answer);
-            if (answer.taken()) {
-                long position = locked(() -> backlog.positionWithout(event, false));
-                if (written(Outcome.taken(attempt, position), answer)) {
-                    locked(() -> {
-                        backlog.delivered(event);
-                        return stopped;
-                    });
-                }
-                return;
-            }
-            Behind behind = missed(event.subject(), event.position(), 1, at, answer);
-            long position = locked(() -> backlog.positionWithout(event, true));
-            if (written(new Outcome(attempt, position, behind, null, held(answer), null), answer)) {
-                locked(() -> {
-                    backlog.behind(behind);
-                    return stopped;
-                });
-            }
-        } finally {
-            over(event.subject(), false);
-        }
-    }
-
-    private void catchUp(Behind vision) {
-        try {
-            Selection own = new Selection(
-                    subscription.selection().municipality(),
-                    subscription.selection().type(),
-                    vision.subject());
-            Feed.Part part = tools.feed().read(vision.from() - 1, 2, own);
-            if (part.events().isEmpty()) {
-                // What failed is not selected any more.
-                locked(() -> {
-                    backlog.caughtUp(vision.subject());
-                    return stopped;
-                });
-                tools.deliveries().caughtUp(subscription.id(), vision.subject());
-                return;
-            }
-            Outgoing event = part.events().getFirst();
-            Instant at = tools.clock().instant();
-            Answer answer = call(event);
-            Attempt attempt = attempt(Attempt.Kind.LIVE, event, vision.attempts() + 1, at, answer);
-            if (answer.taken()) {
-                @Nullable Behind rest = rest(vision, event, part, own);
-                long position = locked(backlog::position);
-                written(
-                        new Outcome(attempt, position, rest, rest == null ? vision.subject() : null, null, null),
-                        answer);
-                return;
-            }
-            Behind still =
-                    missed(vision.subject(), event.position(), vision.attempts() + 1, vision.firstFailedAt(), answer);
-            if (written(new Outcome(attempt, locked(backlog::position), still, null, held(answer), null), answer)) {
-                locked(() -> {
-                    backlog.behind(still);
-                    return stopped;
-                });
-            }
-        } finally {
-            over(vision.subject(), true);
-        }
-    }
-
-    /** What the vision still has to be given of what was read; null where nothing, and then its events are taken as they come. */
-    private @Nullable Behind rest(Behind vision, Outgoing delivered, Feed.Part part, Selection own) {
-        Instant now = tools.clock().instant();
-        Outgoing next = part.events().size() > 1 ? part.events().get(1) : null;
-        long readTo = part.readTo();
-        while (true) {
-            Outgoing following = next;
-            long sure = readTo;
-            Optional<Optional<Behind>> rest = locked(() -> {
-                backlog.deliveredBehind(delivered.position());
-                if (following != null && following.position() <= backlog.readTo()) {
-                    Behind further = vision.at(following.position(), now);
-                    backlog.behind(further);
-                    return Optional.of(Optional.of(further));
-                }
-                if (following != null || sure >= backlog.readTo()) {
-                    backlog.caughtUp(vision.subject());
-                    return Optional.of(Optional.empty());
-                }
-                return Optional.empty();
-            });
-            if (rest.isPresent()) {
-                return rest.get().orElse(null);
-            }
-            Feed.Part again = tools.feed().read(delivered.position(), 1, own);
-            next = again.events().isEmpty() ? null : again.events().getFirst();
-            readTo = again.readTo();
-        }
-    }
-
-    /** When and whether it is tried again. */
-    private Behind missed(String subject, long position, int attempts, Instant firstFailedAt, Answer answer) {
-        Instant now = tools.clock().instant();
-        Optional<Instant> next = Schedule.next(attempts, now, Schedule.asked(answer.headers(), now), tools.chance());
-        return new Behind(
-                subject,
-                position,
-                attempts,
-                next.orElse(now),
-                next.isEmpty(),
-                firstFailedAt,
-                answer.status(),
-                answer.fault(),
-                answer.detail());
     }
 
     /** Until when the receiver wants no calls at all. */
@@ -382,62 +280,14 @@ final class Runner {
             return null;
         }
         Instant until = now.plus(asked);
-        return locked(() -> {
+        return get(() -> {
             held = held == null || until.isAfter(held) ? until : held;
             return held;
         });
     }
 
-    Answer call(Outgoing event) {
-        Map<String, String> headers =
-                Signatures.headers(keys, event.id(), tools.clock().instant(), event.json());
-        return tools.sender().call("POST", subscription.url(), headers, event.json());
-    }
-
-    static Attempt attempt(Attempt.Kind kind, Outgoing event, int number, Instant at, Answer answer) {
-        return new Attempt(
-                0,
-                kind,
-                event.position(),
-                event.id(),
-                event.type(),
-                event.subject(),
-                number,
-                at,
-                (int) answer.took().toMillis(),
-                answer.status(),
-                answer.fault(),
-                answer.detail(),
-                answer.excerpt(),
-                answer.taken());
-    }
-
-    /** Writes it down however long the database is away; false where the subscription is not this node's any more. */
-    boolean written(Outcome outcome, Answer answer) {
-        while (true) {
-            try {
-                Deliveries.Standing standing = tools.deliveries().record(tools.node(), subscription.id(), outcome);
-                if (!standing.held()) {
-                    stop();
-                    return false;
-                }
-                if (!answer.taken()) {
-                    giveUp(answer, standing.failingSince());
-                }
-                return true;
-            } catch (DataAccessException | TransactionException e) {
-                log.warn(
-                        "an attempt of subscription {} cannot be written down yet: {}",
-                        subscription.id(),
-                        e.getMessage());
-                if (!pause()) {
-                    return false;
-                }
-            }
-        }
-    }
-
-    private boolean pause() {
+    /** A while later; false where there is nothing more to do. */
+    boolean pause() {
         lock.lock();
         try {
             await(PATIENCE);
@@ -445,22 +295,6 @@ final class Runner {
         } finally {
             lock.unlock();
         }
-    }
-
-    private void giveUp(Answer answer, @Nullable Instant failingSince) {
-        Instant now = tools.clock().instant();
-        boolean failing = failingSince != null && !now.isBefore(failingSince.plus(Schedule.GIVEN_UP));
-        if (!answer.gone() && !failing) {
-            return;
-        }
-        Subscription.Reason reason = answer.gone() ? Subscription.Reason.GONE : Subscription.Reason.FAILING;
-        Notice.Kind kind = answer.gone() ? Notice.Kind.DISABLED_GONE : Notice.Kind.DISABLED_FAILING;
-        String told = Objects.toString(answer.status(), "") + " " + Objects.toString(answer.fault(), "");
-        if (tools.deliveries().disable(tools.node(), subscription.id(), reason, kind, told.strip(), now)) {
-            log.info("subscription {} is disabled: {}", subscription.id(), told.strip());
-            tools.owners().disabled(subscription, reason, told.strip());
-        }
-        stop();
     }
 
     // --- for a replay ---
@@ -489,7 +323,7 @@ final class Runner {
         over(subject, false);
     }
 
-    long position() {
-        return locked(backlog::position);
+    long positionAfter(Collection<Outcome> outcomes) {
+        return get(() -> backlog.positionAfter(outcomes));
     }
 }
