@@ -275,7 +275,7 @@ class BrowserTest {
         try (BrowserContext context = reader(360, "sv")) {
             Page page = context.newPage();
             page.navigate(address("/register"));
-            page.locator("footer a").click();
+            page.locator("footer a[href='/handelser']").click();
             assertThat(page.url()).endsWith("/handelser");
             page.locator("a[href$='vision.decision-deferred.v1']").click();
             assertThat(page.locator("h1").textContent()).startsWith("Ärendet hänsköts");
