@@ -33,7 +33,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
             return null;
         }
         ProblemException problem = Translation.of(failure);
-        if (problem.status() >= 500) {
+        if (problem.status() >= 500 && problem.type() != ProblemType.NOT_OFFERED) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
         try {

@@ -49,7 +49,11 @@ class FollowController {
     }
 
     private ModelAndView form(
-            HttpServletRequest request, HttpServletResponse response, String email, @Nullable String fault, int status) {
+            HttpServletRequest request,
+            HttpServletResponse response,
+            String email,
+            @Nullable String fault,
+            int status) {
         Asking asking = asking(request);
         Speech speech = asking.speech();
         Followed followed = followed(request);
@@ -87,7 +91,10 @@ class FollowController {
         String written = Optional.ofNullable(request.getParameter("email")).orElse("");
         Optional<MailAddress> address = MailAddress.of(written);
         if (address.isEmpty()) {
-            return form(request, response, written.length() > 300 ? "" : written,
+            return form(
+                    request,
+                    response,
+                    written.length() > 300 ? "" : written,
                     speech.say(
                             "Skriv en e-postadress, till exempel namn@exempel.se.",
                             "Write one e-mail address, for instance name@example.com."),

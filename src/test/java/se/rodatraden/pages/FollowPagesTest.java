@@ -195,13 +195,16 @@ class FollowPagesTest {
 
     @Test
     void a_form_from_another_site_does_nothing() {
-        assertThat(send(asking("eva@exempel.se").header("Sec-Fetch-Site", "cross-site")).statusCode())
+        assertThat(send(asking("eva@exempel.se").header("Sec-Fetch-Site", "cross-site"))
+                        .statusCode())
                 .isEqualTo(400);
-        assertThat(send(asking("eva@exempel.se").header("Origin", "https://ond.exempel.se")).statusCode())
+        assertThat(send(asking("eva@exempel.se").header("Origin", "https://ond.exempel.se"))
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(send(posting("/folj", form("eva@exempel.se"))).statusCode()).isEqualTo(400);
         assertThat(kept()).isZero();
-        assertThat(send(asking("eva@exempel.se").header("Sec-Fetch-Site", "same-origin")).statusCode())
+        assertThat(send(asking("eva@exempel.se").header("Sec-Fetch-Site", "same-origin"))
+                        .statusCode())
                 .isEqualTo(200);
     }
 
