@@ -16,7 +16,7 @@ import se.rodatraden.store.EventLog;
  */
 public final class Digests {
     /** How long a wish waits to be confirmed, and is then forgotten. */
-    static final Duration PATIENCE = Duration.ofHours(48);
+    static final Duration PATIENCE = Duration.ofDays(2);
 
     private static final int TO_ONE_ADDRESS = 5;
     private static final int TO_ALL = 60;
