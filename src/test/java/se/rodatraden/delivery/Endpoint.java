@@ -73,8 +73,8 @@ final class Endpoint implements AutoCloseable {
 
     /** Asks for everything, from the beginning. */
     void subscribe(int port) throws Exception {
-        String wish = "{\"owner\":\"drift@exempel.se\",\"url\":\"http://127.0.0.1:" + server.getAddress().getPort()
-                + "/\",\"after\":0,\"concurrency\":16}";
+        String wish = "{\"owner\":\"drift@exempel.se\",\"url\":\"http://127.0.0.1:"
+                + server.getAddress().getPort() + "/\",\"after\":0,\"concurrency\":16}";
         try (HttpClient client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/subscriptions"))
@@ -92,12 +92,14 @@ final class Endpoint implements AutoCloseable {
 
     /** Waits until everything up to the position was taken. */
     void awaitAll(long position) {
-        await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(200)).until(() -> {
-            if (wrong != null) {
-                throw new AssertionError(wrong);
-            }
-            return subscriber.whole() >= position;
-        });
+        await().atMost(Duration.ofMinutes(30))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> {
+                    if (wrong != null) {
+                        throw new AssertionError(wrong);
+                    }
+                    return subscriber.whole() >= position;
+                });
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -159,7 +161,8 @@ final class Endpoint implements AutoCloseable {
 
     private static Map<String, List<String>> lowerCase(HttpExchange exchange) {
         Map<String, List<String>> headers = new java.util.HashMap<>();
-        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(java.util.Locale.ROOT), values));
         return headers;
     }
 

@@ -3,6 +3,7 @@ package se.rodatraden.feeds.webhooks;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -57,21 +58,33 @@ final class Deliveries {
         }
     }
 
-    /** Takes what no living node has, and keeps what this one has, for the time of the lease from now on. */
+    /**
+     * Keeps what this node has, and takes what no living node has, for the time of the lease from now on. A row that is being written is
+     * waited for where it is ours, and left alone where it is not.
+     */
     List<Held> claim(UUID node, Duration lease) {
-        return inTurn(() -> jdbc.sql("""
+        return inTurn(() -> {
+            List<Held> held = new ArrayList<>(claim("claimed_by = :node and status = 'ACTIVE'", node, lease));
+            held.addAll(claim("""
+                    id in (
+                        select id from webhook_subscriptions
+                        where status = 'ACTIVE' and claimed_by is distinct from :node
+                          and (claimed_by is null or claimed_until < clock_timestamp())
+                        for update skip locked)""", node, lease));
+            return held;
+        });
+    }
+
+    private List<Held> claim(String which, UUID node, Duration lease) {
+        return jdbc.sql("""
                         update webhook_subscriptions
                         set claimed_by = :node, claimed_until = clock_timestamp() + make_interval(secs => :seconds)
-                        where id in (
-                            select id from webhook_subscriptions
-                            where status = 'ACTIVE'
-                              and (claimed_by = :node or claimed_by is null or claimed_until < clock_timestamp())
-                            for update skip locked)
-                        returning id, version""")
+                        where %s
+                        returning id, version""".formatted(which))
                 .param("node", node)
                 .param("seconds", lease.toMillis() / 1000.0)
                 .query((row, _) -> new Held(Objects.requireNonNull(row.getObject(1, UUID.class)), row.getLong(2)))
-                .list());
+                .list();
     }
 
     /** Leaves it to whoever comes first. */

@@ -65,7 +65,9 @@ final class Receiver implements AutoCloseable {
         return exchange -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
-            exchange.getResponseBody().write(bytes);
+            try (OutputStream out = exchange.getResponseBody()) {
+                out.write(bytes);
+            }
         };
     }
 
@@ -84,10 +86,11 @@ final class Receiver implements AutoCloseable {
     static Reply flood(int bytes) {
         return exchange -> {
             exchange.sendResponseHeaders(200, bytes);
-            OutputStream out = exchange.getResponseBody();
-            byte[] block = new byte[8192];
-            for (int sent = 0; sent < bytes; sent += block.length) {
-                out.write(block);
+            try (OutputStream out = exchange.getResponseBody()) {
+                byte[] block = new byte[8192];
+                for (int sent = 0; sent < bytes; sent += block.length) {
+                    out.write(block);
+                }
             }
         };
     }
@@ -168,7 +171,7 @@ final class Receiver implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
+        try {
             Map<String, String> headers = new HashMap<>();
             exchange.getRequestHeaders()
                     .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
@@ -179,6 +182,7 @@ final class Receiver implements AutoCloseable {
             calls.add(call);
             reply.to(exchange);
         } catch (InterruptedException e) {
+            exchange.close();
             Thread.currentThread().interrupt();
         }
     }
