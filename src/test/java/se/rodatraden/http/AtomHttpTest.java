@@ -27,10 +27,6 @@ import tools.jackson.databind.JsonNode;
 class AtomHttpTest {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final String ALVESTA = "/api/0764/visions/ny-vision/feed.atom";
-    private static final String HELD = """
-            {"id": "%s", "occurred": "2024-03", "body": {"kind": "BOARD", "name": "kommunstyrelsen"},
-             "kind": "WORKSHOP", "what": "Workshop <b>%s</b>"}
-            """;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
@@ -64,7 +60,10 @@ class AtomHttpTest {
 
     private void hold(String vision, int from, int to) {
         for (int i = from; i < to; i++) {
-            tell(vision, "record-activity", HELD.formatted("w" + i, i));
+            tell(vision, "record-activity", """
+                    {"id": "w%1$d", "occurred": "2024-03", "body": {"kind": "BOARD", "name": "kommunstyrelsen"},
+                     "kind": "WORKSHOP", "what": "Workshop <b>%1$d</b>"}
+                    """.formatted(i));
         }
     }
 

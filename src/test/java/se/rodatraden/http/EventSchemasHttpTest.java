@@ -82,6 +82,7 @@ class EventSchemasHttpTest {
         assertThat(all).isEmpty();
     }
 
+    /** The official schema of CloudEvents 1.0 as the npm package cloudevents 10.0.0 brings it. */
     @Test
     void every_envelope_holds_to_its_schema_and_to_the_official_one_of_cloudevents() throws IOException {
         Schema ours = schema(

@@ -77,7 +77,9 @@ class EventSchemasTest {
     @Test
     void a_changed_byte_would_be_found() {
         byte[] bytes = EventSchemas.latest(EventSchemas.ENVELOPE);
-        String edition = EventSchemas.editions().get(EventSchemas.ENVELOPE).getLast();
+        String edition = java.util.Objects.requireNonNull(
+                        EventSchemas.editions().get(EventSchemas.ENVELOPE))
+                .getLast();
         assertThat(Published.edition(bytes)).isEqualTo(edition);
         bytes[40]++;
         assertThat(Published.edition(bytes)).isNotEqualTo(edition);
