@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -31,6 +32,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
         if (!Edge.isApi(request)) {
             return null;
+        }
+        if (failure instanceof AsyncRequestNotUsableException) {
+            return new ModelAndView(); // whoever asked is gone, and that is no fault
         }
         ProblemException problem = Translation.of(failure);
         if (problem.status() >= 500 && problem.type() != ProblemType.NOT_OFFERED) {

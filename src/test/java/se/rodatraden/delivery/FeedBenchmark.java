@@ -38,6 +38,7 @@ class FeedBenchmark {
     private static final int READERS = 100;
     private static final int IDLE = 500;
     private static final int DELIVERED = 1_000;
+    private static final int PAUSE_MILLIS = 100; // ten commits a second, as the whole country would make
 
     private final LiveCountry live = new LiveCountry();
 
@@ -194,7 +195,7 @@ class FeedBenchmark {
         });
         live.record(database.dataSource(), DELIVERED + 100L, position -> {
             committed.put(position, System.nanoTime());
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(PAUSE_MILLIS));
         });
         reading.get(1, TimeUnit.MINUTES);
         long[] micros = committed.entrySet().stream()

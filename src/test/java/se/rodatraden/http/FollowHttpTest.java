@@ -1,7 +1,9 @@
 package se.rodatraden.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -15,7 +17,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.feeds.Selection;
@@ -25,12 +30,16 @@ import tools.jackson.databind.JsonNode;
 
 /** The feed followed as it grows: waiting for the next batch, and as a stream. */
 @RunningProduct
+@ExtendWith(OutputCaptureExtension.class)
 class FollowHttpTest {
     @LocalServerPort
     int port;
 
     @Autowired
     Tail tail;
+
+    @Autowired
+    MeterRegistry metrics;
 
     private Api api;
 
@@ -186,6 +195,24 @@ class FollowHttpTest {
         assertThat(foreign.status()).isEqualTo(400);
         assertThat(foreign.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(foreign.string("/field")).isEqualTo("Last-Event-ID");
+    }
+
+    @Test
+    void one_who_leaves_is_no_fault_in_the_log(CapturedOutput output) {
+        double open;
+        try (EventStream leaving = new EventStream(port, "?after=" + head(), null)) {
+            assertThat(leaving.next().name()).isEqualTo("position");
+            open = streams();
+        }
+        await().atMost(Duration.ofSeconds(30)).until(() -> {
+            register();
+            return streams() < open;
+        });
+        assertThat(output.getAll()).doesNotContain("GET /api/events failed");
+    }
+
+    private double streams() {
+        return metrics.get("feed.streams").gauge().value();
     }
 
     @Test
