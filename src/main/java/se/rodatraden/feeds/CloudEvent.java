@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventSchemas;
 import se.rodatraden.feeds.schemas.EventType;
 import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.Fact;
 
@@ -65,7 +66,7 @@ public record CloudEvent(
     }
 
     static String source(String stream) {
-        return "/municipality/" + stream.substring(0, stream.indexOf('/'));
+        return "/municipality/" + Municipality.codeOf(stream);
     }
 
     private static @Nullable String occurred(Object event) {

@@ -1,6 +1,7 @@
 package se.rodatraden.feeds;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +49,8 @@ final class Envelope {
         text(out, "datacontenttype", CloudEvent.JSON);
         text(out, "dataschema", address.of(EventSchemas.address(type)));
         text(out, "sequence", String.valueOf(e.sequence()));
-        raw(out, "position", String.valueOf(e.position()));
+        name(out, "position");
+        out.writeBytes(ascii(String.valueOf(e.position())));
         text(out, "occurred", occurred(e.payload()));
         text(out, "correlationid", told.get(CloudEvent.CORRELATION));
         text(out, "causationid", told.get(CloudEvent.CAUSATION));
@@ -67,19 +69,19 @@ final class Envelope {
         }
     }
 
-    private static void raw(ByteArrayOutputStream out, String name, String value) {
-        name(out, name);
-        out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(value));
-    }
-
     private static void name(ByteArrayOutputStream out, String name) {
         if (out.size() > 1) {
             out.write(',');
         }
         out.write('"');
-        out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(name));
+        out.writeBytes(ascii(name));
         out.write('"');
         out.write(':');
+    }
+
+    /** Ours, with nothing in it to quote. */
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** When it happened, as EDTF, from {@code told.occurred.edtf}; null where it is not known. */

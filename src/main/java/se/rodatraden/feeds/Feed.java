@@ -2,6 +2,7 @@ package se.rodatraden.feeds;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -89,7 +90,7 @@ public final class Feed {
                 ? null
                 : types.entrySet().stream()
                         .filter(e -> e.getKey().startsWith(prefix))
-                        .map(java.util.Map.Entry::getValue)
+                        .map(Map.Entry::getValue)
                         .collect(Collectors.toSet());
     }
 

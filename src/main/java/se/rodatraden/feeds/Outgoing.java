@@ -1,6 +1,7 @@
 package se.rodatraden.feeds;
 
 import java.time.Instant;
+import se.rodatraden.municipality.Municipality;
 
 /**
  * An event as it leaves: its CloudEvent in structured mode, written once for all who follow.
@@ -16,7 +17,7 @@ public record Outgoing(long position, String id, String type, String subject, In
 
     /** The code of the municipality, {@code 0764}. */
     public String municipality() {
-        return subject.substring(0, subject.indexOf('/'));
+        return Municipality.codeOf(subject);
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
@@ -18,6 +17,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.Ledger;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Preparation;
@@ -25,7 +25,6 @@ import se.rodatraden.vision.VisionId;
 
 /** Reads what stands in an address; what cannot be read is refused by the parameter's name and with an example. */
 final class Parameters {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int LONGEST_SEARCH = 200;
     private static final int LONGEST_PAGE = 500;
     private static final int PAGE = 50;
@@ -40,7 +39,7 @@ final class Parameters {
     /** The day asked for, today in Sweden if none is. */
     LocalDate asOf(@Nullable String text) {
         if (text == null) {
-            return LocalDate.ofInstant(clock.instant(), SWEDEN);
+            return LocalDate.ofInstant(clock.instant(), SwedishDays.ZONE);
         }
         try {
             FuzzyDate date = FuzzyDate.parse(text);

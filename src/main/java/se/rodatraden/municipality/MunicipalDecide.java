@@ -2,19 +2,18 @@ package se.rodatraden.municipality;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.rodatraden.time.SwedishDays;
 
 /**
  * What becomes of a municipal command, given what is recorded and the time: the events to record, or the refusals. What is told
  * late is judged at its place in time; what would leave another entry without ground is refused too.
  */
 public final class MunicipalDecide {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final Municipality known;
     private final Instant now;
@@ -23,7 +22,7 @@ public final class MunicipalDecide {
     private MunicipalDecide(Municipality known, Instant now) {
         this.known = known;
         this.now = now;
-        this.today = now.atZone(SWEDEN).toLocalDate();
+        this.today = now.atZone(SwedishDays.ZONE).toLocalDate();
     }
 
     /**

@@ -69,6 +69,11 @@ public final class Municipality {
         return code + STREAM;
     }
 
+    /** The code of the municipality whose stream it is, its own or a vision's: {@code 0764} of {@code 0764/ny-vision}. */
+    public static String codeOf(String stream) {
+        return stream.substring(0, stream.indexOf('/'));
+    }
+
     /** Whether the stream is a municipality's own, and not a vision's. */
     public static boolean isStream(String stream) {
         return stream.endsWith(STREAM);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.SwedishDays;
 
 /**
  * Who asks for a page and how: in which language, for which day, as known at which time. The language is the one chosen by {@code lang},
@@ -146,14 +147,14 @@ record Asking(
                 : notToCome(
                         name,
                         day.plusDays(1)
-                                .atStartOfDay(TimeForm.SWEDEN)
+                                .atStartOfDay(SwedishDays.ZONE)
                                 .toInstant()
                                 .minusMillis(1),
                         today);
     }
 
     private static Instant notToCome(String name, Instant time, LocalDate today) {
-        if (time.atZone(TimeForm.SWEDEN).toLocalDate().isAfter(today)) {
+        if (time.atZone(SwedishDays.ZONE).toLocalDate().isAfter(today)) {
             throw BadRequestException.toCome(name);
         }
         return time;

@@ -1,6 +1,7 @@
 package se.rodatraden.pages;
 
 import java.util.List;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Corrections;
 
@@ -20,7 +21,7 @@ public record CorrectionText(String summary, String id, List<Row> rows) {
     }
 
     static CorrectionText of(Corrections.Corrected c, Speech speech) {
-        String when = speech.day(c.by().recordedAt().atZone(TimeForm.SWEDEN).toLocalDate());
+        String when = speech.day(c.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         return new CorrectionText(
                 speech.say("Rättad ", "Corrected ")
                         + when

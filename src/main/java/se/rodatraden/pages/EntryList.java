@@ -10,6 +10,7 @@ import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.FactText;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Worded;
@@ -252,7 +253,7 @@ final class EntryList {
         Entry e = s.entry();
         FactText text = Wording.fact(e.fact(), speech.locale());
         String why = speech.say("Struken ", "Struck ")
-                + speech.day(s.by().recordedAt().atZone(TimeForm.SWEDEN).toLocalDate())
+                + speech.day(s.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate())
                 + speech.say(" av ", " by ")
                 + s.by().fact().told().body().name()
                 + ": "
@@ -298,7 +299,7 @@ final class EntryList {
     }
 
     private String recorded(Entry e) {
-        LocalDate day = e.recordedAt().atZone(TimeForm.SWEDEN).toLocalDate();
+        LocalDate day = e.recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
         return speech.say("Registrerad ", "Recorded ")
                 + speech.day(day)
                 + speech.say(", händelse ", ", event ")

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Source;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.FactText;
 import se.rodatraden.views.Ledger;
 import se.rodatraden.views.Worded;
@@ -187,9 +188,9 @@ final class LedgerPages {
     private String recorded(Ledger.Line l) {
         Instant at = l.event().recordedAt();
         String by = l.recordedBy();
-        return speech.day(at.atZone(TimeForm.SWEDEN).toLocalDate())
+        return speech.day(at.atZone(SwedishDays.ZONE).toLocalDate())
                 + " "
-                + at.atZone(TimeForm.SWEDEN).toLocalTime().withNano(0)
+                + at.atZone(SwedishDays.ZONE).toLocalTime().withNano(0)
                 + (by == null ? "" : speech.say(" av ", " by ") + by);
     }
 

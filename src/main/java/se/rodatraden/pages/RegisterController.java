@@ -14,6 +14,7 @@ import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.Page;
 import se.rodatraden.views.Register;
 import se.rodatraden.views.RegisterQuery;
@@ -175,6 +176,6 @@ class RegisterController {
                         .map(a -> Wording.alertTag(a.kind(), locale))
                         .distinct()
                         .toList(),
-                speech.day(row.recordedAt().atZone(TimeForm.SWEDEN).toLocalDate()));
+                speech.day(row.recordedAt().atZone(SwedishDays.ZONE).toLocalDate()));
     }
 }

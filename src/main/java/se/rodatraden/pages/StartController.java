@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.MunicipalityCard;
 import se.rodatraden.views.Register;
 import se.rodatraden.views.RegisterQuery;
@@ -64,7 +65,7 @@ class StartController {
         return new StartPage.Card(
                 m.name(),
                 Addresses.municipality(m.code()),
-                asking.speech().day(m.recordedAt().atZone(TimeForm.SWEDEN).toLocalDate()),
+                asking.speech().day(m.recordedAt().atZone(SwedishDays.ZONE).toLocalDate()),
                 lines,
                 Math.max(0, m.visions() - lines.size()));
     }

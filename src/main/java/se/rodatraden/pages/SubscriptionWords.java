@@ -15,6 +15,7 @@ import se.rodatraden.feeds.webhooks.Notice;
 import se.rodatraden.feeds.webhooks.Replay;
 import se.rodatraden.feeds.webhooks.Subscription;
 import se.rodatraden.feeds.webhooks.Subscriptions;
+import se.rodatraden.time.SwedishDays;
 
 /** What the pages say of a subscription. */
 record SubscriptionWords(Speech speech) {
@@ -197,7 +198,7 @@ record SubscriptionWords(Speech speech) {
 
     /** {@code 3 juni 2026 kl. 14.05.09}, in Sweden. */
     String moment(Instant at) {
-        ZonedDateTime then = at.atZone(TimeForm.SWEDEN);
+        ZonedDateTime then = at.atZone(SwedishDays.ZONE);
         return speech.day(then.toLocalDate())
                 + speech.say(" kl. " + CLOCK.format(then), " at " + ENGLISH_CLOCK.format(then));
     }

@@ -2,9 +2,9 @@ package se.rodatraden.pages;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.SwedishDays;
 
 /**
  * The day a page shows and the time whose knowledge it shows, as the reader chose them.
@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record TimeForm(
         Speech speech, @Nullable LocalDate asOf, @Nullable Instant knownAt, LocalDate day, LocalDate today) {
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     public boolean chosen() {
         return knownAt != null || !day.equals(today);
@@ -44,11 +43,11 @@ public record TimeForm(
     }
 
     public String knownAtValue() {
-        return knownAt == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(knownAt.atZone(SWEDEN));
+        return knownAt == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(knownAt.atZone(SwedishDays.ZONE));
     }
 
     private String known(Instant at) {
-        String when = speech.day(at.atZone(SWEDEN).toLocalDate());
+        String when = speech.day(at.atZone(SwedishDays.ZONE).toLocalDate());
         return speech.say(", så som registret visste det den " + when, ", as the register knew it on " + when);
     }
 }

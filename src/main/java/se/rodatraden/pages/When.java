@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.Worded;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Placed;
@@ -34,7 +35,7 @@ final class When {
         if (p.entry().fact() instanceof Fact.ActivityPlanned planned) {
             return new Worded(DateWords.of(planned.when(), speech.locale()), speech.say("planerat", "planned"));
         }
-        LocalDate recorded = p.entry().recordedAt().atZone(TimeForm.SWEDEN).toLocalDate();
+        LocalDate recorded = p.entry().recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
         boolean derived = occurred.precision() == Precision.UNKNOWN
                 && !(p.entry().fact() instanceof Fact.DeferralInterpreted)
                 && p.latest().isBefore(recorded);

@@ -2,6 +2,7 @@ package se.rodatraden.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -12,6 +13,9 @@ import java.util.stream.Stream;
  * calendar, though it was another then: in 1961 most Saturdays, and nyårsafton, still put nothing off.
  */
 public final class SwedishDays {
+    /** Where a moment becomes a Swedish day. */
+    public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
+
     private SwedishDays() {}
 
     /** Whether it is a Sunday or another public holiday (allmän helgdag). */

@@ -17,6 +17,7 @@ import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Handover;
 import se.rodatraden.vision.History;
@@ -63,8 +64,9 @@ public final class Handovers {
     public TermHandover of(
             String municipality, MandatePeriod period, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         Instant knownTo = knownAt == null ? clock.instant() : knownAt;
-        LocalDate knownDay = knownTo.atZone(Visions.SWEDEN).toLocalDate();
-        LocalDate asked = asOf == null ? clock.instant().atZone(Visions.SWEDEN).toLocalDate() : asOf;
+        LocalDate knownDay = knownTo.atZone(SwedishDays.ZONE).toLocalDate();
+        LocalDate asked =
+                asOf == null ? clock.instant().atZone(SwedishDays.ZONE).toLocalDate() : asOf;
         LocalDate day = asked.isBefore(knownDay) ? asked : knownDay;
         Municipality own = municipalities.of(municipality, knownAt);
         SequencedMap<VisionId, History> histories = histories(municipality, knownAt);

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.Acknowledged;
 import se.rodatraden.vision.Corrections;
@@ -118,7 +119,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
         Corrections corrections = known.corrections();
         Fact reads = corrections.reading(fact.entry()).map(r -> r.fact()).orElse(null);
         Corrections.Struck struck = corrections.struck(fact.entry()).orElse(null);
-        LocalDate day = e.recordedAt().atZone(Visions.SWEDEN).toLocalDate();
+        LocalDate day = e.recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
         FuzzyDate occurred = fact.told().occurred();
         boolean dated = occurred.year() != YearBasis.MISSING;
         Long lag = dated ? days(occurred.latest(), day) : null;

@@ -156,7 +156,7 @@ public final class Rebuild {
 
     private static void rows(List<StoredEvent> stream, CopyRows visions, CopyRows register, CopyRows told) {
         String vision = stream.getFirst().stream();
-        String municipality = vision.substring(0, 4);
+        String municipality = Municipality.codeOf(vision);
         RegisterRows rows = new RegisterRows();
         rows.follow(stream, 0);
         Known known = rows.last();

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.store.Json;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.VisionId;
 
 /** The register: all visions of a municipality, or of all, as of a day and as known at a time. */
@@ -130,7 +131,7 @@ public final class Register {
 
     private RowMapper<RegisterRow> rows(RegisterQuery query) {
         Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
-        LocalDate knownDay = knownAt.atZone(Visions.SWEDEN).toLocalDate();
+        LocalDate knownDay = knownAt.atZone(SwedishDays.ZONE).toLocalDate();
         LocalDate judged = query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
         return (row, _) -> {
             Snapshot snapshot = Json.mapper().readValue(row.getString(2), Snapshot.class);

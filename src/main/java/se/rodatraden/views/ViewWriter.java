@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.Fact;
@@ -118,7 +119,7 @@ final class ViewWriter {
         if (known == null) {
             throw new IllegalStateException(vision + " does not begin with its registration");
         }
-        String municipality = vision.substring(0, 4);
+        String municipality = Municipality.codeOf(vision);
         VisionRow card = VisionRow.of(vision, stream, known);
         end(vision, rows.ended());
         insert(vision, rows.fresh());

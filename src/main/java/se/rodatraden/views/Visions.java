@@ -3,13 +3,13 @@ package se.rodatraden.views;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Situation;
@@ -17,7 +17,6 @@ import se.rodatraden.vision.VisionId;
 
 /** One vision at a time, folded from its events: as of any day, as known at any time. */
 public final class Visions {
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final EventLog log;
     private final InstantSource clock;
@@ -31,7 +30,7 @@ public final class Visions {
 
     /** The day it is in Sweden. */
     public LocalDate today() {
-        return clock.instant().atZone(SWEDEN).toLocalDate();
+        return clock.instant().atZone(SwedishDays.ZONE).toLocalDate();
     }
 
     /** Everything recorded of the vision; empty where it is not registered. */
@@ -68,7 +67,8 @@ public final class Visions {
 
     private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {
         Known known = history.known(municipalities.of(history.id().municipality(), knownAt));
-        LocalDate knownDay = knownAt == null ? today() : knownAt.atZone(SWEDEN).toLocalDate();
+        LocalDate knownDay =
+                knownAt == null ? today() : knownAt.atZone(SwedishDays.ZONE).toLocalDate();
         Titles titles = Titles.on(history.registered(), known, day);
         long position = history.entries().isEmpty()
                 ? stream.getFirst().position()

@@ -2,7 +2,6 @@ package se.rodatraden.vision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.municipality.Wellformed;
+import se.rodatraden.time.SwedishDays;
 
 /**
  * What becomes of a command, given the history and the time: the events to record, or the refusals. It judges what the
@@ -22,7 +22,6 @@ import se.rodatraden.municipality.Wellformed;
  * place in time, and what it changes elsewhere is found too.
  */
 public final class Decide {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final int DAYS_LIVE = 7;
 
     private final @Nullable History history;
@@ -35,7 +34,7 @@ public final class Decide {
         this.history = history;
         this.setting = new Setting(kind(history, command), municipality);
         this.now = now;
-        this.today = now.atZone(SWEDEN).toLocalDate();
+        this.today = now.atZone(SwedishDays.ZONE).toLocalDate();
     }
 
     /**

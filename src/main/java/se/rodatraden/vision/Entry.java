@@ -2,8 +2,8 @@ package se.rodatraden.vision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.SwedishDays;
 
 /**
  * A fact at its place in the register.
@@ -13,7 +13,6 @@ import se.rodatraden.time.FuzzyDate;
  * @param readsSince when what it says was recorded: later than {@code recordedAt} where it was corrected
  */
 public record Entry(long position, Instant recordedAt, Fact fact, Instant readsSince) {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     /** An entry as it was first told. */
     public Entry(long position, Instant recordedAt, Fact fact) {
@@ -35,11 +34,11 @@ public record Entry(long position, Instant recordedAt, Fact fact, Instant readsS
 
     /** The Swedish calendar day it was recorded. */
     LocalDate recordedOn() {
-        return recordedAt.atZone(SWEDEN).toLocalDate();
+        return recordedAt.atZone(SwedishDays.ZONE).toLocalDate();
     }
 
     /** The Swedish calendar day that what it says was recorded: nothing it tells can have happened later. */
     LocalDate readsSinceDay() {
-        return readsSince.atZone(SWEDEN).toLocalDate();
+        return readsSince.atZone(SwedishDays.ZONE).toLocalDate();
     }
 }

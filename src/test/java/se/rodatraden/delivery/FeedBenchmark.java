@@ -131,11 +131,7 @@ class FeedBenchmark {
     }
 
     private static Socket ask(int port, String query, String accept) throws IOException {
-        Socket socket = new Socket("localhost", port);
-        socket.getOutputStream()
-                .write(("GET /api/events?" + query + " HTTP/1.0\r\nHost: localhost\r\nAccept: " + accept + "\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
-        return socket;
+        return Reader.ask(port, "GET /api/events?" + query + " HTTP/1.0\r\nAccept: " + accept + "\r\n");
     }
 
     private static double copy() throws Exception {
@@ -209,14 +205,14 @@ class FeedBenchmark {
     }
 
     private void idle(ProductProcess product, ExecutorService pool) throws Exception {
-        long before = resident(product);
+        long before = heap(product);
         List<Socket> idle = new ArrayList<>();
         for (int i = 0; i < IDLE; i++) {
             Socket socket = ask(product.port(), "after=" + head(), "text/event-stream");
             socket.getInputStream().readNBytes(300);
             idle.add(socket);
         }
-        long after = resident(product);
+        long after = heap(product);
         System.out.printf(
                 "an idle stream: %.0f KiB of heap after a collection (%d streams)%n",
                 (after - before) / 1024.0 / IDLE, IDLE);
@@ -227,7 +223,7 @@ class FeedBenchmark {
     }
 
     /** The live heap of the product's process, in bytes. */
-    private static long resident(ProductProcess product) throws Exception {
+    private static long heap(ProductProcess product) throws Exception {
         String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
         Path histogram = Files.createTempFile(Path.of("target"), "heap", ".txt");
         new ProcessBuilder(jcmd, String.valueOf(product.pid()), "GC.class_histogram")

@@ -100,7 +100,8 @@ final class Reader {
         return ask(port, head);
     }
 
-    private static Socket ask(int port, String head) throws IOException {
+    /** Sends the lines of a request, without its host; the answer is the caller's to read. */
+    static Socket ask(int port, String head) throws IOException {
         Socket socket = new Socket("localhost", port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         socket.getOutputStream().write((head + "Host: localhost\r\n\r\n").getBytes(StandardCharsets.US_ASCII));

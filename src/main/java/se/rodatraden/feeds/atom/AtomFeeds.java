@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
@@ -213,7 +214,7 @@ public final class AtomFeeds {
 
         private EventText text(StoredEvent e) {
             if (Municipality.isStream(e.stream())) {
-                String code = e.stream().substring(0, e.stream().indexOf('/'));
+                String code = Municipality.codeOf(e.stream());
                 return new MunicipalTexts(locale).of(e, municipalities.of(code, e.recordedAt()));
             }
             Course course = visions.computeIfAbsent(e.stream(), courses::of);
@@ -223,12 +224,13 @@ public final class AtomFeeds {
 
         /** The events at the positions, in that order, each read with its vision. */
         private List<StoredEvent> entries(List<Long> positions) {
+            Set<Long> wanted = Set.copyOf(positions);
             Map<Long, StoredEvent> found = new TreeMap<>();
             for (String stream : events.streams(positions)) {
                 Stream<StoredEvent> read = Municipality.isStream(stream)
                         ? events.stream(stream).stream()
                         : visions.computeIfAbsent(stream, courses::of).stream().stream();
-                read.filter(e -> positions.contains(e.position())).forEach(e -> found.put(e.position(), e));
+                read.filter(e -> wanted.contains(e.position())).forEach(e -> found.put(e.position(), e));
             }
             return List.copyOf(found.values());
         }

@@ -1,13 +1,13 @@
 package se.rodatraden.feeds.atom;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.VisionOn;
 
 /**
@@ -15,7 +15,6 @@ import se.rodatraden.views.VisionOn;
  * is a fold of the events up to it, made when it is first asked for.
  */
 final class Course {
-    private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
     private final List<StoredEvent> stream;
     private final ConcurrentNavigableMap<Integer, Turn> turns;
@@ -72,7 +71,7 @@ final class Course {
     }
 
     private LocalDate day(int sequence) {
-        return LocalDate.ofInstant(stream.get(sequence).recordedAt(), SWEDEN);
+        return LocalDate.ofInstant(stream.get(sequence).recordedAt(), SwedishDays.ZONE);
     }
 
     private Stand stand(int sequence, LocalDate day) {

@@ -40,7 +40,7 @@ final class Placing {
     }
 
     Set<Followed> feeds(StoredEvent e) {
-        String code = e.stream().substring(0, e.stream().indexOf('/'));
+        String code = Municipality.codeOf(e.stream());
         Set<Followed> feeds = new LinkedHashSet<>();
         feeds.add(Followed.municipality(code));
         if (Municipality.isStream(e.stream())) {

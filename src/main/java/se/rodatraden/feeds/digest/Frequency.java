@@ -3,21 +3,20 @@ package se.rodatraden.feeds.digest;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
+import se.rodatraden.time.SwedishDays;
 
 /** How often a reader is told: every day, or every Monday, at six in the morning in Sweden. */
 public enum Frequency {
     DAILY,
     WEEKLY;
 
-    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
     /** The end of the period that the moment is in: the first such morning after it. */
     Instant next(Instant moment) {
-        ZonedDateTime now = moment.atZone(SWEDEN);
+        ZonedDateTime now = moment.atZone(SwedishDays.ZONE);
         ZonedDateTime morning = switch (this) {
             case DAILY -> now.with(MORNING);
             case WEEKLY ->

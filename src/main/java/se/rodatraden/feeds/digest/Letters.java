@@ -20,6 +20,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.Tongue;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.vision.VisionId;
@@ -196,6 +197,6 @@ final class Letters {
     }
 
     private static LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, Frequency.SWEDEN);
+        return LocalDate.ofInstant(time, SwedishDays.ZONE);
     }
 }

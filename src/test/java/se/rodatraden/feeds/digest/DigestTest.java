@@ -191,7 +191,10 @@ class DigestTest {
         assertThat(mail.to(reader)).hasSize(1);
         clock.to(MONDAY.plus(Duration.ofHours(49)));
         assertThat(digests.confirm(MailHost.token(question))).isEmpty();
-        post.round();
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!rows.all().isEmpty() && System.nanoTime() < end) {
+            post.round(); // again, while the thread that sent the question still holds the row
+        }
         assertThat(rows.all()).isEmpty();
         assertThat(mail.to(reader)).hasSize(1);
     }
