@@ -27,15 +27,25 @@ class ArchitectureTest {
             Map.entry("time", List.of()),
             Map.entry("vision", List.of("time", "municipality")),
             Map.entry("municipality", List.of("time")),
-            Map.entry("commands", List.of("time", "vision", "municipality")),
+            Map.entry("identity", List.of("municipality")),
+            Map.entry("commands", List.of("time", "vision", "municipality", "identity")),
             Map.entry("store", List.of("time", "vision", "municipality")),
             Map.entry("views", List.of("time", "vision", "municipality", "store")),
             Map.entry("feeds", List.of("time", "vision", "municipality", "store", "views")),
             Map.entry("archive", List.of("time", "vision", "municipality", "store", "views", "commands")),
             Map.entry(
                     "http",
-                    List.of("time", "vision", "municipality", "store", "commands", "views", "feeds", "archive")),
-            Map.entry("pages", List.of("time", "vision", "municipality", "commands", "views", "feeds")),
+                    List.of(
+                            "time",
+                            "vision",
+                            "municipality",
+                            "store",
+                            "commands",
+                            "views",
+                            "feeds",
+                            "archive",
+                            "identity")),
+            Map.entry("pages", List.of("time", "vision", "municipality", "commands", "views", "feeds", "identity")),
             Map.entry(
                     "app",
                     List.of(
@@ -47,6 +57,7 @@ class ArchitectureTest {
                             "views",
                             "feeds",
                             "archive",
+                            "identity",
                             "http",
                             "pages"))));
 
