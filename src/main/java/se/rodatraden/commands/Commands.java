@@ -35,6 +35,7 @@ import se.rodatraden.vision.VisionId;
 /** The door to the write model: sends a command, and tells what it came to in our own words. */
 public final class Commands {
     static final String RECORDED_BY = "recordedBy";
+    static final String ROLE = "role";
 
     private final CommandBus bus;
     private final RepeatedRequests requests;
@@ -166,6 +167,9 @@ public final class Commands {
     private static CommandMessage<Object> message(Object command, Request request) {
         CommandMessage<Object> message = new GenericCommandMessage<>(command);
         message = message.andMetaData(Map.of(RECORDED_BY, request.recordedBy()));
+        if (request.role() != null) {
+            message = message.andMetaData(Map.of(ROLE, request.role()));
+        }
         if (request.expectedVersion() != null) {
             message = message.andMetaData(Map.of(StreamTarget.EXPECTED_VERSION, request.expectedVersion()));
         }

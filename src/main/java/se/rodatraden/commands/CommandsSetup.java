@@ -19,10 +19,10 @@ class CommandsSetup {
         return new StreamTarget();
     }
 
-    /** Who recorded goes from the command to its events. */
+    /** Who recorded, and in which role, goes from the command to its events. */
     @Bean
     CorrelationDataProvider recordedBy() {
-        return new SimpleCorrelationDataProvider(Commands.RECORDED_BY);
+        return new SimpleCorrelationDataProvider(Commands.RECORDED_BY, Commands.ROLE);
     }
 
     /** The keeper of repeated requests is no bean: Axon registers every interceptor that is one, and it would keep all twice. */

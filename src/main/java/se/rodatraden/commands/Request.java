@@ -5,18 +5,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a command was sent.
  *
- * @param recordedBy who sends it, as it is kept with the events: a role or a channel, never a person's name
+ * @param recordedBy who sends it, as it is kept with the events: the id of an actor or a channel of the product's, never a person's name
+ * @param role in which role an actor sends it, as interfaces write roles; null with a channel
  * @param expectedVersion the sequence number of the last event the sender has seen; null where the sender does not say
  * @param idempotencyKey the sender's own name of the request; a second request by the same name gets the first one's result
  * @param fingerprint a hash of the whole request, by which another request under the same key is told
  */
 public record Request(
         String recordedBy,
+        @Nullable String role,
         @Nullable Long expectedVersion,
         @Nullable String idempotencyKey,
         @Nullable String fingerprint) {
 
     public static Request by(String recordedBy) {
-        return new Request(recordedBy, null, null, null);
+        return new Request(recordedBy, null, null, null, null);
     }
 }

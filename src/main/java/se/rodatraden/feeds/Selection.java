@@ -1,6 +1,8 @@
 package se.rodatraden.feeds;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipality;
 
 /**
  * Which events a subscriber asks for; null is all.
@@ -14,6 +16,14 @@ public record Selection(
         @Nullable String type,
         @Nullable String subject) {
     public static final Selection ALL = new Selection(null, null, null);
+
+    /** The four-digit code of the one municipality whose events it can take; empty where it can take others' too. */
+    public Optional<String> only() {
+        if (municipality != null) {
+            return Optional.of(municipality);
+        }
+        return Optional.ofNullable(subject).filter(s -> s.contains("/")).map(Municipality::codeOf);
+    }
 
     public boolean takes(Outgoing event) {
         return (municipality == null || event.municipality().equals(municipality))

@@ -6,11 +6,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.feeds.schemas.AsyncApi;
+import se.rodatraden.identity.Open;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The description of the feed and its channels, in AsyncAPI 3.0. */
 @RestController
+@Open
 class AsyncApiReads {
     private final PublicAddress address;
     private final String topic;

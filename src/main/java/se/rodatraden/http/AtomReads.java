@@ -15,12 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.feeds.atom.AtomFeeds;
+import se.rodatraden.identity.Open;
 
 /**
  * The Atom feeds of a municipality, a vision and a body (ADR 0024): the living document at {@code feed.atom}, and its archives, a full
  * page each, at {@code feed/1.atom} and so on.
  */
 @RestController
+@Open
 @RequestMapping(
         path = "/api/{municipality}",
         produces = {AtomReads.ATOM, "application/xml"})

@@ -8,17 +8,23 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.Open;
+import se.rodatraden.views.Ledger;
 import se.rodatraden.views.Visions;
 
 /** One vision as an auditor reads it: every event as it was recorded, and why it stands as it does. */
 @RestController
+@Open
 @RequestMapping(path = "/api/{municipality}/visions/{vision}", produces = "application/json")
 class AuditReads {
     private final Visions visions;
+    private final Actors actors;
     private final Parameters parameters;
 
-    AuditReads(Visions visions, Parameters parameters) {
+    AuditReads(Visions visions, Actors actors, Parameters parameters) {
         this.visions = visions;
+        this.actors = actors;
         this.parameters = parameters;
     }
 
@@ -31,12 +37,14 @@ class AuditReads {
             @RequestParam(required = false) @Nullable String knownAt,
             @RequestParam(required = false) @Nullable String mark,
             HttpServletRequest request) {
+        Ledger ledger = Found.orTell(
+                visions,
+                Parameters.vision(municipality, vision),
+                id -> visions.ledger(id, parameters.knownAt(knownAt)));
         return LedgerView.of(
-                Found.orTell(
-                        visions,
-                        Parameters.vision(municipality, vision),
-                        id -> visions.ledger(id, parameters.knownAt(knownAt))),
+                ledger,
                 Parameters.mark(mark),
+                actors.recorders(municipality, ledger.recordedBy()),
                 Language.of(request));
     }
 

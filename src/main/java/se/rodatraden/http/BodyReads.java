@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.BodyTerm;
 import se.rodatraden.municipality.Coalition;
@@ -21,6 +22,7 @@ import se.rodatraden.store.MunicipalRegister;
 
 /** A municipality's own register, as of a day and as known at a time: bodies, terms, elections, coalitions, local rules. */
 @RestController
+@Open
 @RequestMapping(path = "/api/{municipality}", produces = "application/json")
 class BodyReads {
     private static final int YEARS_BACK = 8;

@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
 import se.rodatraden.views.Visions;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.VisionCommand;
@@ -21,6 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Where commands are sent: each by its name, its fields as the body. */
 @RestController
+@Needs(Right.RECORD)
 @RequestMapping(path = "/api/{municipality}/visions", consumes = "application/json", produces = "application/json")
 class CommandWrites {
     private static final int SUFFIX_LETTERS = 5;

@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.feeds.webhooks.Subscriptions;
+import se.rodatraden.identity.Open;
 
 /** Where a receiver that was asked for its consent may give it later, by GET or POST as CloudEvents' webhooks have it. */
 @RestController
+@Open
 @RequestMapping(path = "/api/subscriptions/consent", produces = "application/json")
 class ConsentWrites {
     private final Subscriptions subscriptions;

@@ -19,11 +19,13 @@ import se.rodatraden.feeds.digest.Digests;
 import se.rodatraden.feeds.digest.Frequency;
 import se.rodatraden.feeds.digest.MailAddress;
 import se.rodatraden.feeds.digest.Wish;
+import se.rodatraden.identity.Open;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Where one asks to be told of changes by e-mail; the reader of the address confirms it by the letter that comes. */
 @RestController
+@Open
 class DigestWrites {
     static final String PATH = "/api/digests";
 

@@ -15,6 +15,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Tail;
+import se.rodatraden.identity.Acting;
 import se.rodatraden.views.Progress;
 import se.rodatraden.views.Visions;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,7 @@ class Edge implements WebMvcConfigurer {
     public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
         SimpleAsyncTaskExecutor waiting = new SimpleAsyncTaskExecutor("waiting-");
         waiting.setVirtualThreads(true);
+        waiting.setTaskDecorator(Acting.handedOn());
         configurer.setTaskExecutor(waiting).setDefaultTimeout(-1);
     }
 

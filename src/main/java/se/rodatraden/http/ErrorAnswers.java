@@ -7,9 +7,11 @@ import java.io.IOException;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
+import se.rodatraden.identity.Open;
 
 /** Answers what the container reports as an error by a problem; a page for people may claim the same address as {@code text/html}. */
 @Controller
+@Open
 class ErrorAnswers implements ErrorController {
     private final ProblemWriter writer;
 

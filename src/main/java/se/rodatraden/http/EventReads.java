@@ -16,9 +16,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.Tail;
+import se.rodatraden.identity.Open;
 
 /** The feed of everything recorded, by position: in batches, and as a stream (ADR 0021). */
 @RestController
+@Open
 class EventReads {
     static final String BATCH = "application/cloudevents-batch+json";
     static final String STREAM = MediaType.TEXT_EVENT_STREAM_VALUE;

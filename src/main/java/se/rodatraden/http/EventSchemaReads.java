@@ -10,9 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.feeds.schemas.EventSchemas;
+import se.rodatraden.identity.Open;
 
 /** The JSON Schemas (2020-12) of what is sent to subscribers. What an edition's address holds never changes (ADR 0023). */
 @RestController
+@Open
 @RequestMapping(EventSchemas.INDEX)
 class EventSchemaReads {
     private static final CacheControl FOR_EVER =

@@ -13,10 +13,13 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.FaultyDocument;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.commands.RefusedException;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
 import se.rodatraden.municipality.InvalidField;
 
 /** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
 @RestController
+@Needs(Right.RECORD)
 class ImportWrites {
     /** What a document may be sent as. */
     static final List<String> FORMS =

@@ -3,6 +3,7 @@ package se.rodatraden.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,8 @@ record LedgerView(List<Item> items, int events, long version) {
      *
      * @param position its place in the feed
      * @param sequence its place in the vision's own stream
-     * @param recordedBy the role or channel that recorded it
+     * @param recordedBy the role in which it was recorded, or the channel
+     * @param recorder the name of the one who did; only for those who may see it
      * @param lagDays days from when it happened to its recording: at least, and at most where a first day is known
      * @param dnr its diary number; null says that none is known
      * @param deviations those of the entry, stored or found now
@@ -48,6 +50,7 @@ record LedgerView(List<Item> items, int events, long version) {
             @Nullable BodyView body,
             Instant recordedAt,
             @Nullable String recordedBy,
+            @Nullable String recorder,
             @Nullable Lag lagDays,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
@@ -67,14 +70,17 @@ record LedgerView(List<Item> items, int events, long version) {
     /** Days; {@code atMost} is missing where no first day is known. */
     record Lag(long atLeast, @Nullable Long atMost) {}
 
-    static LedgerView of(Ledger ledger, Ledger.@Nullable Mark mark, Language language) {
+    /** @param names of those who recorded, as far as the one who asks may see them */
+    static LedgerView of(Ledger ledger, Ledger.@Nullable Mark mark, Map<String, String> names, Language language) {
         return new LedgerView(
-                ledger.only(mark).stream().map(l -> item(l, ledger, language)).toList(),
+                ledger.only(mark).stream()
+                        .map(l -> item(l, ledger, names, language))
+                        .toList(),
                 ledger.lines().size(),
                 ledger.on().version());
     }
 
-    private static Item item(Ledger.Line line, Ledger ledger, Language language) {
+    private static Item item(Ledger.Line line, Ledger ledger, Map<String, String> names, Language language) {
         Fact fact = line.fact();
         var event = line.event();
         if (fact == null) {
@@ -91,7 +97,8 @@ record LedgerView(List<Item> items, int events, long version) {
                     null,
                     null,
                     event.recordedAt(),
-                    line.recordedBy(),
+                    line.role() == null ? line.recordedBy() : line.role(),
+                    names.get(line.recordedBy()),
                     null,
                     null,
                     null,
@@ -120,7 +127,8 @@ record LedgerView(List<Item> items, int events, long version) {
                 fact.noted().basis(),
                 BodyView.of(fact.told().body()),
                 event.recordedAt(),
-                line.recordedBy(),
+                line.role() == null ? line.recordedBy() : line.role(),
+                names.get(line.recordedBy()),
                 line.lag() == null ? null : new Lag(Objects.requireNonNull(line.lag()), line.lagAtMost()),
                 Ledger.dnr(fact).orElse(null),
                 registry == null ? null : registry.direction(),

@@ -20,6 +20,8 @@ import se.rodatraden.commands.MunicipalReceipt;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.commands.Request;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.MunicipalCommand;
 import se.rodatraden.municipality.MunicipalVerdict;
@@ -28,6 +30,7 @@ import se.rodatraden.store.MunicipalRegister;
 
 /** Where what is told of a municipality itself is sent: a command by its name, or a whole document. */
 @RestController
+@Needs(Right.RECORD)
 @RequestMapping(path = "/api/{municipality}", produces = "application/json")
 class MunicipalWrites {
     private static final int ATTEMPTS = 5;
@@ -115,7 +118,7 @@ class MunicipalWrites {
         String code = command.municipality();
         Version version = order.version();
         Long expected = version == null ? null : version.expected(municipalities.version(code));
-        Request request = new Request(Order.RECORDED_BY, expected, order.key(), order.fingerprint());
+        Request request = order.request(code, expected);
         for (int attempt = 1; ; attempt++) {
             try {
                 MunicipalReceipt receipt = commands.send(command, request);

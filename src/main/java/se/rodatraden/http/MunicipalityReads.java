@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.MunicipalityCard;
@@ -16,6 +17,7 @@ import se.rodatraden.views.Register;
 
 /** The municipalities. */
 @RestController
+@Open
 @RequestMapping(path = "/api", produces = "application/json")
 class MunicipalityReads {
     private final Register register;

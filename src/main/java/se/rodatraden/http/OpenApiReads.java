@@ -7,11 +7,13 @@ import java.util.Locale;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Open;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The description of the interface, in OpenAPI 3.1. */
 @RestController
+@Open
 class OpenApiReads {
     private static final String WHOLE = "/v3/api-docs";
 

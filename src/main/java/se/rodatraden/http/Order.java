@@ -7,6 +7,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.commands.Request;
+import se.rodatraden.identity.Acting;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.Right;
+import se.rodatraden.identity.Role;
 
 /**
  * How a command was sent.
@@ -18,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 record Order(@Nullable Version version, @Nullable String key, String fingerprint, boolean dryRun, Language language) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
-    /** Who records, as long as nobody signs in. */
-    static final String RECORDED_BY = "http";
-
     static Order of(HttpServletRequest request, byte[] body, @Nullable String dryRun) {
         return new Order(
                 Version.read(request.getHeader("If-Match")),
@@ -28,6 +30,21 @@ record Order(@Nullable Version version, @Nullable String key, String fingerprint
                 fingerprint(request, body),
                 Parameters.flag("dryRun", dryRun),
                 Language.of(request));
+    }
+
+    /**
+     * As it is sent on, by the one who asks.
+     *
+     * @param expected the version its sender has seen, null for whichever there is
+     */
+    Request request(String municipality, @Nullable Long expected) {
+        Actor actor = Acting.now();
+        return new Request(
+                actor.id().toString(),
+                actor.roleFor(Right.RECORD, municipality).map(Role::slug).orElse(null),
+                expected,
+                key,
+                fingerprint);
     }
 
     private static @Nullable String key(@Nullable String header) {

@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 enum ProblemType {
     NOT_UNDERSTOOD(400, "Begäran kan inte läsas", "The request cannot be read"),
+    NOT_SIGNED_IN(401, "Det framgår inte vem du är", "It is not known who you are"),
+    NOT_ALLOWED(403, "Du får inte göra det", "You may not do that"),
     NO_SUCH_ADDRESS(404, "Adressen finns inte", "There is no such address"),
     NO_SUCH_MUNICIPALITY(404, "Kommunen finns inte", "There is no such municipality"),
     NO_SUCH_VISION(404, "Visionen finns inte i registret", "The vision is not registered"),

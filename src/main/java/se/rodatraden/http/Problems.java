@@ -8,9 +8,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Open;
 
 /** Where the {@code type} of a problem leads: what it means. */
 @RestController
+@Open
 @RequestMapping(path = "/api/problems", produces = "application/json")
 class Problems {
 

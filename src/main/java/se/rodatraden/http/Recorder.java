@@ -61,7 +61,7 @@ final class Recorder {
     /** One who does not say which version is meant loses no race: the command is judged again on top of what came first. */
     private Receipt dispatch(VisionCommand command, Order order) {
         Long expected = expected(command, order.version());
-        Request request = new Request(Order.RECORDED_BY, expected, order.key(), order.fingerprint());
+        Request request = order.request(command.vision().municipality(), expected);
         for (int attempt = 1; ; attempt++) {
             try {
                 return commands.send(command, request);

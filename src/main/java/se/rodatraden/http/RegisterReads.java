@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Open;
 import se.rodatraden.views.Page;
 import se.rodatraden.views.Register;
 import se.rodatraden.views.RegisterQuery;
@@ -15,6 +16,7 @@ import se.rodatraden.views.RegisterRow;
 
 /** The register: all visions, or a municipality's, as of a day and as known at a time. */
 @RestController
+@Open
 @RequestMapping(path = "/api", produces = "application/json")
 class RegisterReads {
     private final Register register;

@@ -13,6 +13,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.Decisions;
 import se.rodatraden.vision.VisionCommand;
@@ -22,6 +24,7 @@ import se.rodatraden.vision.VisionCommand;
  * before any is told; one that is cut short is sent again, and what is recorded already is not recorded twice.
  */
 @RestController
+@Needs(Right.RECORD)
 class RulingWrites {
     private final CommandReader reader;
     private final Recorder recorder;

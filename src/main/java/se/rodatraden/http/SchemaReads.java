@@ -10,10 +10,12 @@ import se.rodatraden.archive.ActSchemas;
 import se.rodatraden.archive.DocumentSchema;
 import se.rodatraden.archive.MunicipalActs;
 import se.rodatraden.archive.MunicipalSchema;
+import se.rodatraden.identity.Open;
 import tools.jackson.databind.JsonNode;
 
 /** The JSON Schemas (2020-12) of what may be sent. */
 @RestController
+@Open
 @RequestMapping("/api/schemas")
 class SchemaReads {
     static final String DOCUMENT = "/api/schemas/history-document.json";

@@ -14,9 +14,12 @@ import se.rodatraden.feeds.webhooks.Behind;
 import se.rodatraden.feeds.webhooks.Notice;
 import se.rodatraden.feeds.webhooks.Replay;
 import se.rodatraden.feeds.webhooks.Subscriptions;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
 
 /** The subscriptions, and everything that was sent to them. */
 @RestController
+@Needs(Right.SEE_SUBSCRIPTIONS)
 @RequestMapping(path = "/api/subscriptions", produces = "application/json")
 class SubscriptionReads {
     private final Subscriptions subscriptions;

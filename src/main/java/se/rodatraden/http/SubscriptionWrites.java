@@ -20,9 +20,12 @@ import se.rodatraden.feeds.webhooks.Attempt;
 import se.rodatraden.feeds.webhooks.Made;
 import se.rodatraden.feeds.webhooks.Replay;
 import se.rodatraden.feeds.webhooks.Subscriptions;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
 
 /** Where subscriptions are made, changed and ended: whom to call with each event. */
 @RestController
+@Needs(Right.SUBSCRIBE)
 @RequestMapping(path = "/api/subscriptions", produces = "application/json")
 class SubscriptionWrites {
     private static final long LARGEST = 64 << 10;

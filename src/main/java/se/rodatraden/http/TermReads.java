@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.views.Handovers;
 
 /** A mandate period of a municipality, and what it was handed, did and left. */
 @RestController
+@Open
 @RequestMapping(path = "/api/{municipality}/terms/{term}", produces = "application/json")
 class TermReads {
     private final Handovers handovers;

@@ -14,6 +14,7 @@ import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
@@ -31,6 +32,7 @@ import se.rodatraden.commands.RepeatedKeyException;
 import se.rodatraden.feeds.webhooks.InvalidSubscriptionException;
 import se.rodatraden.feeds.webhooks.NoSuchSubscriptionException;
 import se.rodatraden.feeds.webhooks.UnfitStateException;
+import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.store.StoreBusyException;
@@ -61,6 +63,8 @@ final class Translation {
             case CannotGetJdbcConnectionException _ -> busy();
             case CannotCreateTransactionException _ -> busy();
             case BodyTooLarge e -> e.problem();
+            case NotAllowedException e -> Refusals.of(e);
+            case AuthenticationException _ -> Refusals.token();
             case NoSuchSubscriptionException _ -> noSuchSubscription();
             case InvalidSubscriptionException e ->
                 new ProblemException(

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.DocumentWriter;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.identity.Open;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Visions;
 import se.rodatraden.vision.Entry;
@@ -23,6 +24,7 @@ import se.rodatraden.vision.VisionId;
 
 /** One vision and the views of it, as of a day and as known at a time. */
 @RestController
+@Open
 @RequestMapping(path = "/api/{municipality}/visions/{vision}", produces = "application/json")
 class VisionReads {
     private final Visions visions;

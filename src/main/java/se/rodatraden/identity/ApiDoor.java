@@ -1,5 +1,6 @@
 package se.rodatraden.identity;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -7,6 +8,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** How one comes in to the interface: by a token in {@code Authorization}, never by a cookie, so that no page of another's can ask for a reader. */
 @Configuration(proxyBeanMethods = false)
@@ -14,9 +16,15 @@ class ApiDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http) {
+    SecurityFilterChain api(
+            HttpSecurity http,
+            Tokens tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens)
+                        .authenticationEntryPoint((request, response, failure) ->
+                                refusals.resolveException(request, response, null, failure)))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

@@ -1,5 +1,6 @@
 package se.rodatraden.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,6 +48,15 @@ public final class Addresses {
         add(query, "body", followed.body());
         add(query, "vision", followed.vision());
         return "/folj" + query;
+    }
+
+    /** Where one signs in, and comes back from to the page that was asked for. */
+    static String signIn(HttpServletRequest request) {
+        StringBuilder query = new StringBuilder();
+        if (request.getMethod().equals("GET")) {
+            add(query, "till", Asking.address(request));
+        }
+        return "/logga-in" + query;
     }
 
     static String time(@Nullable LocalDate asOf, @Nullable Instant knownAt) {

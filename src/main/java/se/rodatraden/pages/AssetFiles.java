@@ -8,9 +8,11 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import se.rodatraden.identity.Open;
 
 /** Gives out the style sheet and the icon. */
 @Controller
+@Open
 class AssetFiles {
     private static final List<Asset> ALL = List.of(Asset.STYLE, Asset.ICON);
 

@@ -5,6 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.Open;
 import se.rodatraden.views.Ledger;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Visions;
@@ -12,11 +14,14 @@ import se.rodatraden.vision.VisionId;
 
 /** The pages by which one vision is checked: why it stands as it does, every event as recorded, and two times side by side. */
 @Controller
+@Open
 class AuditController {
     private final Visions visions;
+    private final Actors actors;
 
-    AuditController(Visions visions) {
+    AuditController(Visions visions, Actors actors) {
         this.visions = visions;
+        this.actors = actors;
     }
 
     /** {@code /kommun/0764/visioner/ny-vision/varfor?asOf=2014-07-01}. */
@@ -33,7 +38,11 @@ class AuditController {
         Asking asking = Asking.of(request, visions.today());
         Ledger ledger = visions.ledger(VisionController.id(code, name), asking.knownAt())
                 .orElseThrow(() -> NoSuchPageException.vision(asking.knownAt() == null));
-        LedgerPage page = LedgerPages.of(ledger, LedgerPages.mark(Asking.words(request, "only")), asking);
+        LedgerPage page = LedgerPages.of(
+                ledger,
+                LedgerPages.mark(Asking.words(request, "only")),
+                actors.recorders(code, ledger.recordedBy()),
+                asking);
         return Html.ok("ledger.jte", page, page.frame(), asking);
     }
 

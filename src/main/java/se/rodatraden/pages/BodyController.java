@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.feeds.Followed;
+import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
@@ -16,6 +17,7 @@ import se.rodatraden.views.Visions;
 
 /** The pages of a municipality's bodies: all at {@code /kommun/0764/organ}, one at {@code /kommun/0764/organ/ks}. */
 @Controller
+@Open
 class BodyController {
     private final Municipals municipals;
     private final Register register;

@@ -4,7 +4,8 @@ package se.rodatraden.pages;
 public record ErrorPage(Frame frame, int status, String heading, String text) {
 
     static ErrorPage of(Speech speech, String address, int status, String text) {
-        String heading = switch (status / 100 * 100 + (status == 404 ? 4 : 0)) {
+        String heading = switch (status == 403 || status == 404 ? status : status / 100 * 100) {
+            case 403 -> speech.say("Det får du inte", "You may not do that");
             case 404 -> speech.say("Sidan finns inte", "There is no such page");
             case 400 -> speech.say("Det går inte att visa", "This cannot be shown");
             default -> speech.say("Något gick fel hos oss", "Something went wrong on our side");
@@ -15,6 +16,13 @@ public record ErrorPage(Frame frame, int status, String heading, String text) {
     static String text(int status, Speech speech) {
         if (status == 404) {
             return NoSuchPageException.address().say(speech);
+        }
+        if (status == 403) {
+            return speech.say(
+                    "Dina roller räcker inte till det här. De står på sidan Konto; be den som är administratör för kommunen om den roll"
+                            + " som fattas. Inget har ändrats.",
+                    "Your roles do not cover this. They are on the page Account; ask an administrator of the municipality for"
+                            + " the role that is missing. Nothing was changed.");
         }
         return status < 500
                 ? speech.say(

@@ -5,24 +5,42 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.rodatraden.identity.NotAllowedException;
+import se.rodatraden.identity.Open;
 
 /** Shows people a page where something went wrong; programs are answered elsewhere. */
 @Controller
+@Open
 @ControllerAdvice(basePackageClasses = ErrorPages.class)
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int OURS = 500;
+    private static final int FORBIDDEN = 403;
 
     @ExceptionHandler
     ModelAndView refused(PageException refused, HttpServletRequest request) {
         Speech speech = Asking.speech(request);
         return shown(ErrorPage.of(speech, Asking.address(request), refused.status(), refused.say(speech)));
+    }
+
+    /** Who is not signed in may do so and comes back; who is, may not. */
+    @ExceptionHandler
+    ModelAndView notAllowed(NotAllowedException refused, HttpServletRequest request) {
+        if (refused.signInHelps()) {
+            RedirectView signIn = new RedirectView(Addresses.signIn(request));
+            signIn.setStatusCode(HttpStatus.SEE_OTHER);
+            return new ModelAndView(signIn);
+        }
+        Speech speech = Asking.speech(request);
+        return shown(ErrorPage.of(speech, Asking.address(request), FORBIDDEN, ErrorPage.text(FORBIDDEN, speech)));
     }
 
     @ExceptionHandler

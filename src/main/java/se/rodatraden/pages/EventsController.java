@@ -13,10 +13,12 @@ import se.rodatraden.feeds.schemas.Described;
 import se.rodatraden.feeds.schemas.EventExample;
 import se.rodatraden.feeds.schemas.EventSchemas;
 import se.rodatraden.feeds.schemas.EventType;
+import se.rodatraden.identity.Open;
 import se.rodatraden.views.Visions;
 
 /** What the events are, for those who build on them: all at {@code /handelser}, one kind at {@code /handelser/{type}}. */
 @Controller
+@Open
 class EventsController {
     private final Visions visions;
     private final PublicAddress address;

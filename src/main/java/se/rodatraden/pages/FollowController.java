@@ -17,6 +17,7 @@ import se.rodatraden.feeds.digest.Following;
 import se.rodatraden.feeds.digest.Frequency;
 import se.rodatraden.feeds.digest.MailAddress;
 import se.rodatraden.feeds.digest.Wish;
+import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.views.Register;
 import se.rodatraden.views.Visions;
@@ -26,6 +27,7 @@ import se.rodatraden.views.Visions;
  * only looked at changes nothing; a button does.
  */
 @Controller
+@Open
 class FollowController {
     private static final int INVALID = 422;
     private static final int TOO_MANY = 429;

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.Role;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.FactText;
@@ -23,10 +25,12 @@ import se.rodatraden.vision.VisionId;
 /** Writes the ledger of a vision. */
 final class LedgerPages {
     private final Ledger ledger;
+    private final Map<String, String> names;
     private final TimeForm time;
     private final Speech speech;
 
-    private LedgerPages(Ledger ledger, TimeForm time) {
+    private LedgerPages(Ledger ledger, Map<String, String> names, TimeForm time) {
+        this.names = names;
         this.ledger = ledger;
         this.time = time;
         this.speech = time.speech();
@@ -44,8 +48,9 @@ final class LedgerPages {
         return mark.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 
-    static LedgerPage of(Ledger ledger, Ledger.@Nullable Mark mark, Asking asking) {
-        return new LedgerPages(ledger, asking.time()).page(mark, asking);
+    /** @param names of those who recorded, as far as the reader may see them */
+    static LedgerPage of(Ledger ledger, Ledger.@Nullable Mark mark, Map<String, String> names, Asking asking) {
+        return new LedgerPages(ledger, names, asking.time()).page(mark, asking);
     }
 
     private LedgerPage page(Ledger.@Nullable Mark mark, Asking asking) {
@@ -191,7 +196,16 @@ final class LedgerPages {
         return speech.day(at.atZone(SwedishDays.ZONE).toLocalDate())
                 + " "
                 + at.atZone(SwedishDays.ZONE).toLocalTime().withNano(0)
-                + (by == null ? "" : speech.say(" av ", " by ") + by);
+                + (by == null ? "" : speech.say(" av ", " by ") + who(by, l.role()));
+    }
+
+    /** The role is for everyone; the name for those who may see it. */
+    private String who(String by, @Nullable String role) {
+        String shown = role == null
+                ? by
+                : Role.named(role).map(r -> r.title(speech.locale())).orElse(role);
+        String name = names.get(by);
+        return name == null ? shown : name + ", " + shown;
     }
 
     private String lag(Ledger.Line l) {

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.feeds.Followed;
+import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.SwedishDays;
@@ -27,6 +28,7 @@ import se.rodatraden.vision.VisionId;
 
 /** The register, whole at {@code /register} and a municipality's at {@code /kommun/0764}, narrowed by the query. */
 @Controller
+@Open
 class RegisterController {
     private static final int LINES = 100;
     private static final List<String> KINDS =

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.identity.Open;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.MunicipalityCard;
 import se.rodatraden.views.Register;
@@ -17,6 +18,7 @@ import se.rodatraden.views.Wording;
 
 /** The start page at {@code /}. */
 @Controller
+@Open
 class StartController {
     private static final int DOCUMENTS = 300;
     private static final int ON_A_CARD = 5;

@@ -20,6 +20,8 @@ import se.rodatraden.feeds.webhooks.Subscription;
 import se.rodatraden.feeds.webhooks.Subscriptions;
 import se.rodatraden.feeds.webhooks.UnfitStateException;
 import se.rodatraden.feeds.webhooks.Wish;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
 import se.rodatraden.views.Visions;
 
 /** The pages of subscriptions: {@value #ROOT}, and each under it by its id. A secret is shown on the answer to the form that made it. */
@@ -42,11 +44,13 @@ class SubscriptionController {
                 subscriptions, Asking.of(request, visions.today()), FormGuard.of(request, response), clock.instant());
     }
 
+    @Needs(Right.SEE_SUBSCRIPTIONS)
     @GetMapping(ROOT)
     ModelAndView all(HttpServletRequest request, HttpServletResponse response) {
         return pages(request, response).list(SubscriptionsPage.Form.EMPTY, null);
     }
 
+    @Needs(Right.SEE_SUBSCRIPTIONS)
     @GetMapping(ROOT + "/{id}")
     ModelAndView one(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         return pages(request, response).one(known(id), before(request), null);
@@ -57,6 +61,7 @@ class SubscriptionController {
         return before != null && before.matches("[0-9]{1,18}") ? Long.valueOf(before) : null;
     }
 
+    @Needs(Right.SUBSCRIBE)
     @PostMapping(ROOT)
     ModelAndView create(HttpServletRequest request, HttpServletResponse response) {
         FormGuard.check(request);
@@ -129,6 +134,7 @@ class SubscriptionController {
         return text.isEmpty() ? null : text;
     }
 
+    @Needs(Right.SUBSCRIBE)
     @PostMapping(ROOT + "/{id}/hemlighet")
     ModelAndView rotate(@PathVariable String id, HttpServletRequest request, HttpServletResponse response) {
         FormGuard.check(request);
@@ -136,6 +142,7 @@ class SubscriptionController {
         return pages(request, response).secret(subscriptions.rotate(known), true);
     }
 
+    @Needs(Right.SUBSCRIBE)
     @PostMapping(ROOT + "/{id}/{act}")
     ModelAndView act(
             @PathVariable String id,

@@ -6,6 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
+import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.views.Handovers;
@@ -13,6 +14,7 @@ import se.rodatraden.views.Visions;
 
 /** The page of one mandate period: {@code /kommun/0764/mandatperiod/2015-2018}. Without the years it is the day's. */
 @Controller
+@Open
 class TermController {
     private final Handovers handovers;
     private final Visions visions;

@@ -5,11 +5,13 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.identity.Open;
 import se.rodatraden.views.Visions;
 import se.rodatraden.vision.VisionId;
 
 /** The page of one vision: {@code /kommun/0764/visioner/ny-vision?asOf=2014-07-01}. */
 @Controller
+@Open
 class VisionController {
     private final Visions visions;
 

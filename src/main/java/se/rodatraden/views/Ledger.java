@@ -64,7 +64,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
      *
      * @param fact as it was recorded; null for the event that opened the history
      * @param reads as it last reads, where that is otherwise
-     * @param recordedBy the role or channel that recorded it
+     * @param recordedBy the id of the actor, or the channel, that recorded it
+     * @param role the role in which an actor recorded it
      * @param lag the days from when it happened to its recording, at least; null where no day is known
      * @param lagAtMost the same at most; null where no first day is known
      * @param deviations those of the entry, stored or found now
@@ -77,6 +78,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
             @Nullable Fact fact,
             @Nullable Fact reads,
             @Nullable String recordedBy,
+            @Nullable String role,
             @Nullable Long lag,
             @Nullable Long lagAtMost,
             List<Acknowledged> deviations,
@@ -84,6 +86,14 @@ public record Ledger(VisionOn on, List<Line> lines) {
             Corrections.@Nullable Struck struck,
             Corrections.@Nullable Corrected made,
             Set<Mark> marks) {}
+
+    /** What is kept of who recorded, each once. */
+    public List<String> recordedBy() {
+        return lines.stream()
+                .flatMap(l -> Stream.ofNullable(l.recordedBy()))
+                .distinct()
+                .toList();
+    }
 
     static Ledger of(VisionOn on, List<StoredEvent> stream, @Nullable Instant knownAt) {
         List<Acknowledged> deviations = on.known().acknowledged();
@@ -113,8 +123,9 @@ public record Ledger(VisionOn on, List<Line> lines) {
     private static Line line(StoredEvent e, VisionOn on, List<Acknowledged> deviations) {
         Known known = on.known();
         String by = e.metadata().get("recordedBy");
+        String role = e.metadata().get("role");
         if (!(e.event() instanceof Fact fact)) {
-            return new Line(Event.of(e), null, null, by, null, null, List.of(), List.of(), null, null, Set.of());
+            return new Line(Event.of(e), null, null, by, role, null, null, List.of(), List.of(), null, null, Set.of());
         }
         Corrections corrections = known.corrections();
         Fact reads = corrections.reading(fact.entry()).map(r -> r.fact()).orElse(null);
@@ -129,6 +140,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
                 fact,
                 corrected.isEmpty() ? null : reads,
                 by,
+                role,
                 lag,
                 dated ? days(occurred.earliest(), day) : null,
                 deviations.stream().filter(d -> d.about().equals(fact.entry())).toList(),

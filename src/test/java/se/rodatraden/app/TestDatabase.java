@@ -168,6 +168,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                     .placeholders(Map.of("application", Logins.APPLICATION))
                     .load()
                     .migrate();
+            try (var owner = DriverManager.getConnection(
+                    server.url(TEMPLATE), Logins.OWNER, server.logins().ownerPassword())) {
+                TestKey.into(owner);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
         }
 
         private static void stop(EmbeddedDatabase server) {

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import se.rodatraden.app.TestKey;
 
 /** Programs that are not ours, each run as a process in {@code target/clients}, where npm's packages are found. */
 final class Programs {
@@ -85,7 +86,8 @@ final class Programs {
                     .directory(FOLDER.toFile())
                     .redirectOutput(out.toFile())
                     .redirectError(err.toFile());
-            builder.environment().putAll(Map.of("PRODUCT", "http://localhost:" + product));
+            builder.environment()
+                    .putAll(Map.of("PRODUCT", "http://localhost:" + product, "RODATRADEN_KEY", TestKey.TOKEN));
             return new Program(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -20,11 +20,11 @@ class RepeatedRequestsTest {
 
     @Test
     void a_request_sent_twice_under_one_key_is_recorded_once_and_another_under_the_key_is_refused() {
-        Receipt first = commands.send(REGISTER, new Request("test", null, "nyckel", "a"));
-        Receipt again = commands.send(REGISTER, new Request("test", null, "nyckel", "a"));
+        Receipt first = commands.send(REGISTER, new Request("test", null, null, "nyckel", "a"));
+        Receipt again = commands.send(REGISTER, new Request("test", null, null, "nyckel", "a"));
         assertThat(first.events()).isEqualTo(1);
         assertThat(again).isEqualTo(first);
-        assertThatThrownBy(() -> commands.send(REGISTER, new Request("test", null, "nyckel", "b")))
+        assertThatThrownBy(() -> commands.send(REGISTER, new Request("test", null, null, "nyckel", "b")))
                 .isInstanceOf(RepeatedKeyException.class);
     }
 }

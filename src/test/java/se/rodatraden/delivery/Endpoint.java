@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.app.TestKey;
 import se.rodatraden.feeds.Subscriber;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
@@ -79,6 +80,7 @@ final class Endpoint implements AutoCloseable {
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/subscriptions"))
                             .header("Content-Type", "application/json")
+                            .header("Authorization", "Bearer " + TestKey.TOKEN)
                             .POST(BodyPublishers.ofString(wish))
                             .build(),
                     BodyHandlers.ofString());

@@ -8,13 +8,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.app.TestKey;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 
-/** One who asks the running product over HTTP. */
-record Api(int port, HttpClient client) {
+/** One who asks the running product over HTTP, by a key that opens everything unless another is said. */
+record Api(int port, HttpClient client, @Nullable String token) {
     Api(int port) {
-        this(port, HttpClient.newHttpClient());
+        this(port, HttpClient.newHttpClient(), TestKey.TOKEN);
+    }
+
+    Api with(@Nullable String another) {
+        return new Api(port, client, another);
     }
 
     /** What came back, and its body as JSON (missing where there is none). */
@@ -46,7 +52,8 @@ record Api(int port, HttpClient client) {
     }
 
     HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
     Answer get(String path) {

@@ -22,11 +22,14 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.identity.TestSession;
 
 /** The pages of subscriptions, as an integrator's browser sends and gets them. */
 @SpringBootTest(
@@ -38,8 +41,11 @@ class SubscriptionPagesTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    SessionRepository<?> sessions;
+
     private HttpServer receiver;
-    private String cookie = "";
+    private String cookie = "a=b";
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
@@ -64,8 +70,10 @@ class SubscriptionPagesTest {
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<String> response =
-                    client.send(request.header("Cookie", cookie).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = client.send(
+                    request.header("Cookie", TestSession.cookie(sessions) + "; " + cookie)
+                            .build(),
+                    BodyHandlers.ofString());
             response.headers().allValues("Set-Cookie").stream()
                     .filter(c -> c.startsWith("forms="))
                     .forEach(c -> {

@@ -10,6 +10,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.Selection;
+import se.rodatraden.identity.Acting;
+import se.rodatraden.identity.Grant;
+import se.rodatraden.identity.Right;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,6 +48,7 @@ public final class Subscriptions {
 
     /** Makes one and asks the receiver for its consent; until that is given nothing is sent. {@code after}: null begins with what is new. */
     public Made create(Wish wish, @Nullable Long after) {
+        Acting.require(Right.SUBSCRIBE, municipality(wish.selection()));
         check(wish);
         long head = feed.head();
         if (after != null && (after < 0 || after > head)) {
@@ -54,6 +59,18 @@ public final class Subscriptions {
         register.add(id, wish, after == null ? head : after, key, clock.instant());
         ask(id, wish.url(), wish.rate());
         return Made.of(one(id), key);
+    }
+
+    /** Where one must look after subscriptions to have this one. */
+    private static String municipality(Selection selection) {
+        return selection.only().orElse(Grant.EVERYWHERE);
+    }
+
+    /** To change or end it, or have it do something. */
+    private Subscription own(UUID id) {
+        Subscription subscription = one(id);
+        Acting.require(Right.SUBSCRIBE, municipality(subscription.selection()));
+        return subscription;
     }
 
     private void check(Wish wish) {
@@ -95,21 +112,23 @@ public final class Subscriptions {
 
     /** A receiver that was asked says yes, by the token of the question; false where no question waits for it. */
     public boolean consent(String token, @Nullable String allowedRate) {
-        boolean consented = register.consented(hash(token), Handshake.rate(allowedRate), clock.instant());
+        boolean consented =
+                Acting.itself(() -> register.consented(hash(token), Handshake.rate(allowedRate), clock.instant()));
         dispatch.wake();
         return consented;
     }
 
     /** Asks the receiver again. */
     public Subscription verify(UUID id) {
-        Subscription subscription = one(id);
+        Subscription subscription = own(id);
         ask(id, subscription.url(), subscription.rate());
         return one(id);
     }
 
     /** Another address is asked for its consent before anything is sent there. */
     public Subscription change(UUID id, Wish wish) {
-        Subscription before = one(id);
+        Subscription before = own(id);
+        Acting.require(Right.SUBSCRIBE, municipality(wish.selection()));
         check(wish);
         boolean elsewhere = !wish.url().equals(before.url());
         register.change(id, wish, elsewhere);
@@ -122,7 +141,7 @@ public final class Subscriptions {
 
     /** Goes on where it was. */
     public Subscription enable(UUID id) {
-        Subscription subscription = one(id);
+        Subscription subscription = own(id);
         if (subscription.consentedAt() == null) {
             throw new UnfitStateException(
                     "Mottagaren har inte sagt ja än. Be om samtycke igen (verify).",
@@ -136,13 +155,14 @@ public final class Subscriptions {
     }
 
     public Subscription disable(UUID id) {
-        one(id);
+        own(id);
         register.disable(id);
         dispatch.wake();
         return one(id);
     }
 
     public void delete(UUID id) {
+        own(id);
         if (!register.delete(id)) {
             throw new NoSuchSubscriptionException();
         }
@@ -151,7 +171,7 @@ public final class Subscriptions {
 
     /** A new secret and key pair; the old ones sign beside them for a day. */
     public Made rotate(UUID id) {
-        one(id);
+        own(id);
         SigningKey key = SigningKey.fresh();
         register.rotate(id, key, clock.instant());
         dispatch.wake();
@@ -160,7 +180,7 @@ public final class Subscriptions {
 
     /** Sends a signed event that is none, and tells what the receiver answered. */
     public Attempt test(UUID id) {
-        Subscription subscription = one(id);
+        Subscription subscription = own(id);
         if (subscription.consentedAt() == null) {
             throw new UnfitStateException(
                     "Mottagaren har inte sagt ja än, och då skickas inget. Be om samtycke igen (verify).",
@@ -205,7 +225,7 @@ public final class Subscriptions {
 
     /** Sends what lies between two positions once more, both included; {@code to}: null is all there is now. */
     public Replay replay(UUID id, long from, @Nullable Long to) {
-        Subscription subscription = one(id);
+        Subscription subscription = own(id);
         if (subscription.status() != Subscription.Status.ACTIVE) {
             throw new UnfitStateException(
                     "Prenumerationen är inte igång. Sätt på den först (enable).",
@@ -246,7 +266,7 @@ public final class Subscriptions {
 
     /** Tries a vision that is behind again at once, from the first of its attempts; null is all of them. */
     public Subscription resume(UUID id, @Nullable String subject) {
-        one(id);
+        own(id);
         if (register.resume(id, subject, clock.instant()) == 0 && subject != null) {
             throw new UnfitStateException(
                     "Visionen " + subject + " ligger inte efter i prenumerationen. Det finns inget att återuppta.",
@@ -256,16 +276,23 @@ public final class Subscriptions {
         return one(id);
     }
 
+    /** Those that the one who asks may see. */
     public List<Subscription> all() {
-        return register.all();
+        return register.all().stream().filter(Subscriptions::seen).toList();
     }
 
+    /** One that the one who asks may not see is not there. */
     public Subscription one(UUID id) {
-        return register.one(id).orElseThrow(NoSuchSubscriptionException::new);
+        return register.one(id).filter(Subscriptions::seen).orElseThrow(NoSuchSubscriptionException::new);
+    }
+
+    private static boolean seen(Subscription subscription) {
+        return Acting.now().may(Right.SEE_SUBSCRIPTIONS, municipality(subscription.selection()));
     }
 
     /** The public keys that sign now, the newest first. */
     public List<String> publicKeys(UUID id) {
+        one(id);
         Instant now = clock.instant();
         return deliveries.keys(id).stream()
                 .filter(key -> key.signsAt(now))
@@ -275,25 +302,30 @@ public final class Subscriptions {
 
     /** Visions that are behind, those parked first; no more than {@value #SHOWN}. */
     public List<Behind> behind(UUID id) {
+        one(id);
         return register.behind(id, SHOWN);
     }
 
     public Count count(UUID id) {
+        one(id);
         return register.count(id);
     }
 
     /** Attempts before one of them, the newest first. {@code delivered}: null is all. */
     public List<Attempt> attempts(UUID id, @Nullable Long before, int limit, @Nullable Boolean delivered) {
+        one(id);
         return register.attempts(id, before == null ? Long.MAX_VALUE : before, limit, delivered);
     }
 
     /** The newest first. */
     public List<Replay> replays(UUID id) {
+        one(id);
         return register.replays(id, SHOWN);
     }
 
     /** The newest first. */
     public List<Notice> notices(UUID id) {
+        one(id);
         return register.notices(id, SHOWN);
     }
 

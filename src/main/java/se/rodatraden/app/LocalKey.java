@@ -1,0 +1,72 @@
+package se.rodatraden.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import se.rodatraden.identity.ApiKeys;
+import se.rodatraden.identity.Grant;
+import se.rodatraden.identity.OidcSettings;
+import se.rodatraden.identity.Role;
+
+/**
+ * A key for the programs of this machine, in a file beside the embedded database that only its owner may read: so that the one who started the
+ * product can record by curl. Made anew when it has ended. Where a provider of identities or a database of one's own is configured there is none.
+ */
+@Component
+class LocalKey implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(LocalKey.class);
+    private static final Duration GOOD_FOR = Duration.ofDays(365);
+
+    private final boolean wanted;
+    private final Path file;
+    private final ApiKeys keys;
+    private final InstantSource clock;
+
+    LocalKey(
+            Settings settings,
+            ObjectProvider<EmbeddedDatabase> embedded,
+            OidcSettings oidc,
+            ApiKeys keys,
+            InstantSource clock) {
+        this.wanted = embedded.getIfAvailable() != null && !oidc.configured();
+        this.file = settings.dataDir().resolve("key");
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (!wanted) {
+            return;
+        }
+        try {
+            if (Files.notExists(file) || !keys.good(Files.readString(file).strip())) {
+                write();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the key of this machine, " + file, e);
+        }
+    }
+
+    private void write() throws IOException {
+        EnumSet<Role> all = EnumSet.allOf(Role.class);
+        all.remove(Role.POLITICIAN);
+        ApiKeys.Made made = keys.make(
+                "den här datorn", Grant.EVERYWHERE, all, clock.instant().plus(GOOD_FOR));
+        Path fresh = Logins.secretFile(file.resolveSibling(file.getFileName() + ".new"));
+        Files.writeString(fresh, made.secret() + System.lineSeparator());
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        log.info("a key for the programs of this machine is in {}", file);
+    }
+}

@@ -1,0 +1,276 @@
+package se.rodatraden.identity;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.identity.Actor.Kind;
+
+/**
+ * Those who are known, and their roles. Roles are read for every request, so that one that is taken back has ended when the answer to that is
+ * given.
+ */
+public final class Actors {
+    private static final String WHO = "select a.id, a.kind, a.name, g.role, g.municipality, g.body from actors a"
+            + " left join grants g on g.actor = a.id and g.revoked_at is null where ";
+    private static final int LONGEST_NAME = 200;
+
+    /**
+     * A role that somebody has or had.
+     *
+     * @param by who gave it, null where the product did at its start
+     */
+    public record Given(
+            long id,
+            UUID actor,
+            String name,
+            Kind kind,
+            Grant grant,
+            @Nullable UUID by,
+            Instant at,
+            @Nullable Instant revokedAt) {}
+
+    /** One who is known, as an administrator sees it. */
+    public record Known(
+            UUID id, Kind kind, String name, @Nullable Instant lastSeen) {}
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+    private final SecurityLog log;
+
+    Actors(JdbcTemplate jdbc, InstantSource clock, SecurityLog log) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** The actor with its roles of now. */
+    public Optional<Actor> find(UUID id) {
+        return Acting.itself(() -> actor(WHO + "a.id = ?", id));
+    }
+
+    /** The one that an issuer of identities calls so, with its roles of now. */
+    public Optional<Actor> find(String issuer, String subject) {
+        return Acting.itself(() -> actor(WHO + "a.issuer = ? and a.subject = ?", issuer, subject));
+    }
+
+    /** The one that an issuer of identities calls so; known from now on, without any role, where it was not. */
+    public Actor seen(String issuer, String subject, String name, Kind kind) {
+        String shown = name.strip().substring(0, Math.min(name.strip().length(), LONGEST_NAME));
+        return Acting.itself(() -> {
+            Optional<Actor> known = find(issuer, subject);
+            if (known.isEmpty()) {
+                try {
+                    add(issuer, subject, shown, kind);
+                } catch (DuplicateKeyException seenAtTheSameTime) {
+                    // known now, as wished
+                }
+                return find(issuer, subject).orElseThrow();
+            }
+            jdbc.update(
+                    "update actors set last_seen_at = ?, name = ? where id = ?",
+                    now(),
+                    shown,
+                    known.get().id());
+            return known.get();
+        });
+    }
+
+    UUID add(String issuer, String subject, String name, Kind kind) {
+        UUID id = UUID.randomUUID();
+        jdbc.update(
+                "insert into actors (id, kind, issuer, subject, name, created_at, last_seen_at) values (?, ?, ?, ?, ?, ?, ?)",
+                id,
+                kind.name(),
+                issuer,
+                subject,
+                name,
+                now(),
+                now());
+        return id;
+    }
+
+    /**
+     * Gives a role; one that is there already stays as it is.
+     *
+     * @throws NotAllowedException where the one who acts does not administer the municipality, or would give it to themselves
+     */
+    public void give(UUID actor, Grant grant) {
+        Acting.require(Right.ADMINISTER, grant.municipality());
+        notToOneself(actor, grant);
+        Actor by = Acting.now();
+        int added = jdbc.update(
+                """
+                insert into grants (actor, role, municipality, body, granted_by, granted_at) values (?, ?, ?, ?, ?, ?)
+                on conflict do nothing
+                """,
+                actor,
+                grant.role().name(),
+                grant.municipality(),
+                grant.body(),
+                by.known() ? by.id() : null,
+                now());
+        if (added > 0) {
+            log.tell(SecurityEvent.ROLE_GIVEN, grant.municipality(), told(actor, grant));
+        }
+    }
+
+    /** Two must be at it: nobody gives themselves a role. */
+    private static void notToOneself(UUID actor, Grant grant) {
+        Actor by = Acting.now();
+        if (by.known() && by.id().equals(actor)) {
+            throw NotAllowedException.lacks(Right.ADMINISTER, grant.municipality());
+        }
+    }
+
+    /**
+     * Takes a role back, from now on.
+     *
+     * @throws NotAllowedException where the one who acts does not administer the municipality
+     */
+    public boolean take(long id) {
+        Optional<Given> given =
+                given("g.id = ? and g.revoked_at is null", id).stream().findFirst();
+        if (given.isEmpty()
+                || !Acting.now().may(Right.ADMINISTER, given.get().grant().municipality())) {
+            return false;
+        }
+        Actor by = Acting.now();
+        Grant grant = given.get().grant();
+        jdbc.update(
+                "update grants set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null",
+                now(),
+                by.known() ? by.id() : null,
+                id);
+        log.tell(
+                SecurityEvent.ROLE_TAKEN, grant.municipality(), told(given.get().actor(), grant));
+        return true;
+    }
+
+    private static Map<String, String> told(UUID actor, Grant grant) {
+        Map<String, String> told = new HashMap<>(
+                Map.of("to", actor.toString(), "role", grant.role().slug()));
+        if (grant.body() != null) {
+            told.put("body", grant.body());
+        }
+        return told;
+    }
+
+    /** The roles given in a municipality, those for the whole installation too, in force first. */
+    public List<Given> givenIn(String municipality) {
+        Acting.require(Right.SEE_ROLES, municipality);
+        return given(
+                "g.municipality in (?, '*') order by g.revoked_at nulls first, a.name, g.id limit 1000", municipality);
+    }
+
+    private List<Given> given(String where, Object... parameters) {
+        return jdbc.query(
+                "select g.id, g.actor, a.name, a.kind, g.role, g.municipality, g.body, g.granted_by, g.granted_at, g.revoked_at"
+                        + " from grants g join actors a on a.id = g.actor where " + where,
+                (row, _) -> new Given(
+                        row.getLong("id"),
+                        row.getObject("actor", UUID.class),
+                        row.getString("name"),
+                        Kind.valueOf(row.getString("kind")),
+                        new Grant(
+                                Role.valueOf(row.getString("role")),
+                                row.getString("municipality"),
+                                row.getString("body")),
+                        row.getObject("granted_by", UUID.class),
+                        row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "revoked_at")),
+                parameters);
+    }
+
+    /** Those who have signed in here, the latest first: whom a role can be given to. */
+    public List<Known> known() {
+        if (!Acting.now().mayAnywhere(Right.SEE_ROLES)) {
+            Acting.require(Right.SEE_ROLES, Grant.EVERYWHERE);
+        }
+        return jdbc.query(
+                "select id, kind, name, last_seen_at from actors where kind <> 'KEY' order by last_seen_at desc nulls last limit 500",
+                (row, _) -> new Known(
+                        row.getObject("id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        instant(row, "last_seen_at")));
+    }
+
+    /** The names of actors, for those who may see who recorded what; who is no actor has none. */
+    public Map<UUID, String> names(Collection<UUID> ids) {
+        Map<UUID, String> names = new HashMap<>();
+        if (!ids.isEmpty()) {
+            jdbc.query(
+                    "select id, name from actors where id = any(?)",
+                    row -> {
+                        names.put(row.getObject("id", UUID.class), row.getString("name"));
+                    },
+                    (Object) ids.toArray(UUID[]::new));
+        }
+        return names;
+    }
+
+    /**
+     * The names of those who recorded, by what is kept with the events; none where the one who asks may not see who it was in the municipality.
+     */
+    public Map<String, String> recorders(String municipality, Collection<String> recordedBy) {
+        if (!Acting.now().may(Right.SEE_WHO, municipality)) {
+            return Map.of();
+        }
+        Map<String, String> names = new HashMap<>();
+        names(recordedBy.stream().distinct().flatMap(by -> id(by).stream()).toList())
+                .forEach((id, name) -> names.put(id.toString(), name));
+        return names;
+    }
+
+    private static Optional<UUID> id(String recordedBy) {
+        try {
+            return Optional.of(UUID.fromString(recordedBy));
+        } catch (IllegalArgumentException aChannel) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Actor> actor(String sql, Object... parameters) {
+        List<Actor> rows = jdbc.query(
+                sql,
+                (row, _) -> new Actor(
+                        row.getObject("id", UUID.class),
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("name"),
+                        row.getString("role") == null
+                                ? List.of()
+                                : List.of(new Grant(
+                                        Role.valueOf(row.getString("role")),
+                                        row.getString("municipality"),
+                                        row.getString("body")))),
+                parameters);
+        return rows.stream()
+                .reduce((one, other) -> new Actor(
+                        one.id(),
+                        one.kind(),
+                        one.name(),
+                        java.util.stream.Stream.concat(one.grants().stream(), other.grants().stream())
+                                .toList()));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+}

@@ -1,0 +1,74 @@
+package se.rodatraden.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Lets a request in where its address says {@link Open}, or where the one who asks has what it {@link Needs}; where it says nothing, it is not there. */
+final class Gate implements HandlerInterceptor {
+    private final SecurityLog log;
+
+    Gate(SecurityLog log) {
+        this.log = log;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws NoResourceFoundException {
+        if (!(handler instanceof HandlerMethod method)) {
+            return true; // no address of ours: answered by 404
+        }
+        Needs needs = said(method, Needs.class);
+        boolean open = said(method, Open.class) != null;
+        if (needs == null) {
+            if (!open) {
+                throw new NoResourceFoundException(
+                        HttpMethod.valueOf(request.getMethod()), request.getRequestURI(), "");
+            }
+            return true;
+        }
+        try {
+            require(needs.value(), municipality(request));
+        } catch (NotAllowedException refused) {
+            if (!refused.signInHelps()) {
+                log.tell(
+                        SecurityEvent.REFUSED,
+                        refused.municipality(),
+                        Map.of("right", refused.right().name(), "method", request.getMethod()));
+            }
+            throw refused;
+        }
+        return true;
+    }
+
+    private static void require(Right right, @Nullable String municipality) {
+        if (municipality == null && Acting.now().mayAnywhere(right)) {
+            return;
+        }
+        Acting.require(right, municipality == null ? Grant.EVERYWHERE : municipality);
+    }
+
+    /** What stands on the method, else on its class. */
+    private static <A extends java.lang.annotation.Annotation> @Nullable A said(HandlerMethod method, Class<A> type) {
+        if (method.hasMethodAnnotation(Needs.class) || method.hasMethodAnnotation(Open.class)) {
+            return method.getMethodAnnotation(type);
+        }
+        return AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type);
+    }
+
+    private static @Nullable String municipality(HttpServletRequest request) {
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables) {
+            Object named =
+                    variables.containsKey("municipality") ? variables.get("municipality") : variables.get("code");
+            return named instanceof String code ? code : null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,68 @@
+package se.rodatraden.identity;
+
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The beans of who acts. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(OidcSettings.class)
+class IdentitySetup {
+
+    /** Every connection of the application's goes through it, whoever borrows it. */
+    @Bean
+    static BeanPostProcessor scopedConnections() {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof DataSource connections && name.equals("dataSource")
+                        ? new ScopedConnections(connections)
+                        : bean;
+            }
+        };
+    }
+
+    @Bean
+    SecurityLog securityLog(JdbcTemplate jdbc, JsonMapper json, InstantSource clock) {
+        return new SecurityLog(jdbc, json, clock);
+    }
+
+    @Bean
+    Actors actors(JdbcTemplate jdbc, InstantSource clock, SecurityLog log) {
+        return new Actors(jdbc, clock, log);
+    }
+
+    @Bean
+    ApiKeys apiKeys(
+            JdbcTemplate jdbc, TransactionTemplate transactions, Actors actors, InstantSource clock, SecurityLog log) {
+        return new ApiKeys(jdbc, transactions, actors, clock, log);
+    }
+
+    @Bean
+    Tokens tokens(ApiKeys keys, Actors actors, OidcSettings oidc, SecurityLog log) {
+        return new Tokens(keys, actors, oidc, log);
+    }
+
+    @Bean
+    ActingFilter actingFilter(Actors actors) {
+        return new ActingFilter(actors);
+    }
+
+    @Bean
+    WebMvcConfigurer gate(SecurityLog log) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new Gate(log)).order(Integer.MIN_VALUE);
+            }
+        };
+    }
+}

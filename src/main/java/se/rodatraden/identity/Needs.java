@@ -1,0 +1,16 @@
+package se.rodatraden.identity;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * The right one must have to be answered, in the municipality that the address names by {@code {municipality}} or {@code {code}}. Where it names
+ * none, one must have the right somewhere, and what answers looks to the municipality of the thing itself.
+ */
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Needs {
+    Right value();
+}

@@ -1,0 +1,62 @@
+package se.rodatraden.identity;
+
+import static se.rodatraden.identity.Right.ADMINISTER;
+import static se.rodatraden.identity.Right.AUDIT;
+import static se.rodatraden.identity.Right.READ_CONFIDENTIAL;
+import static se.rodatraden.identity.Right.READ_OWN_BODIES;
+import static se.rodatraden.identity.Right.RECORD;
+import static se.rodatraden.identity.Right.SEE_ROLES;
+import static se.rodatraden.identity.Right.SEE_SUBSCRIPTIONS;
+import static se.rodatraden.identity.Right.SEE_WHO;
+import static se.rodatraden.identity.Right.SUBSCRIBE;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody is in a municipality, and what that lets them do. Whoever has no role is a reader of what is open to all. */
+public enum Role {
+    /** Elected; reads what is confidential in the bodies the grant names. */
+    POLITICIAN("förtroendevald", "politician", READ_OWN_BODIES),
+    /** Handles matters; reads everything, records nothing. */
+    OFFICER("handläggare", "officer", SEE_WHO, READ_CONFIDENTIAL),
+    /** Keeps the register. */
+    REGISTRAR("registrator", "registrar", RECORD, SEE_WHO, READ_CONFIDENTIAL),
+    /** Reads everything, the security log too, and changes nothing. */
+    AUDITOR("granskare", "auditor", SEE_WHO, READ_CONFIDENTIAL, SEE_SUBSCRIPTIONS, SEE_ROLES, AUDIT),
+    /** Gives and takes roles and keys; has no part in the content. */
+    ADMINISTRATOR("administratör", "administrator", SEE_ROLES, ADMINISTER),
+    /** Looks after subscriptions. */
+    INTEGRATOR("integratör", "integrator", SEE_SUBSCRIPTIONS, SUBSCRIBE);
+
+    private final String sv;
+    private final String en;
+    private final Set<Right> rights;
+
+    Role(String sv, String en, Right... rights) {
+        this.sv = sv;
+        this.en = en;
+        this.rights = EnumSet.copyOf(Arrays.asList(rights));
+    }
+
+    public boolean gives(Right right) {
+        return rights.contains(right);
+    }
+
+    /** In Swedish or English, as it stands in a sentence. */
+    public String title(Locale language) {
+        return language.getLanguage().equals("en") ? en : sv;
+    }
+
+    /** As interfaces write it: {@code registrar}. */
+    public String slug() {
+        return en;
+    }
+
+    /** The role that interfaces write so. */
+    public static Optional<Role> named(String slug) {
+        return Arrays.stream(values()).filter(r -> r.en.equals(slug)).findFirst();
+    }
+}

@@ -1,0 +1,48 @@
+package se.rodatraden.identity;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
+
+/**
+ * Tells the database on each connection, before it is used, which rights the one who asks has; its row-level security holds every statement to
+ * them. A connection that was told the same last time is not told again.
+ */
+final class ScopedConnections extends DelegatingDataSource {
+    private final Map<Connection, String> told = Collections.synchronizedMap(new WeakHashMap<>());
+
+    ScopedConnections(DataSource connections) {
+        super(connections);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        Connection connection = super.getConnection();
+        try {
+            tell(connection, Acting.now().rights());
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void tell(Connection connection, String rights) throws SQLException {
+        Connection itself = connection.unwrap(org.postgresql.jdbc.PgConnection.class);
+        if (rights.equals(told.getOrDefault(itself, ""))) {
+            return;
+        }
+        try (var say = connection.prepareStatement("select set_config('rodatraden.rights', ?, false)")) {
+            say.setString(1, rights);
+            say.execute();
+        }
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+        }
+        told.put(itself, rights);
+    }
+}

@@ -1,0 +1,26 @@
+package se.rodatraden.identity;
+
+/** What is told to the security log. */
+public enum SecurityEvent {
+    SIGNED_IN,
+    SIGN_IN_REFUSED,
+    SIGNED_OUT,
+    SIGNED_OUT_EVERYWHERE,
+    PASSWORD_CHANGED,
+    /** A token or a key that is none, or no more. */
+    TOKEN_REFUSED,
+    /** Known or not, one asked for what one may not. */
+    REFUSED,
+    ROLE_GIVEN,
+    ROLE_TAKEN,
+    KEY_MADE,
+    KEY_REVOKED,
+    /** A key was used, for the first time in an hour. */
+    KEY_USED,
+    /** Text that is marked confidential was read by one who may. */
+    CONFIDENTIAL_READ,
+    /** A whole history left as a document. */
+    EXPORTED,
+    /** More was asked for than is answered. */
+    LIMITED
+}

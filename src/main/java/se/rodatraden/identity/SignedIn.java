@@ -1,0 +1,25 @@
+package se.rodatraden.identity;
+
+import java.util.Optional;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+
+/**
+ * By what name a session's person is known: never more than that is kept in a session.
+ *
+ * @param issuer the provider, or {@code local}
+ * @param subject what the issuer calls the person, for ever
+ */
+public record SignedIn(String issuer, String subject) {
+    /** The issuer of the accounts of this machine. */
+    public static final String LOCAL = "local";
+
+    static Optional<SignedIn> of(Authentication authentication) {
+        if (authentication.getPrincipal() instanceof OidcUser user) {
+            return Optional.of(new SignedIn(user.getIssuer().toString(), user.getSubject()));
+        }
+        return authentication.getPrincipal() instanceof org.springframework.security.core.userdetails.UserDetails local
+                ? Optional.of(new SignedIn(LOCAL, local.getUsername()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,99 @@
+package se.rodatraden.identity;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+
+/** Tells whose token came with a request: a key made here, or a JWT of the provider's that is meant for us. Which part is wrong is not told. */
+final class Tokens implements AuthenticationManager {
+    private final ApiKeys keys;
+    private final Actors actors;
+    private final Optional<JwtDecoder> jwts;
+    private final SecurityLog log;
+
+    Tokens(ApiKeys keys, Actors actors, OidcSettings oidc, SecurityLog log) {
+        this.keys = keys;
+        this.actors = actors;
+        this.log = log;
+        this.jwts = oidc.configured() ? Optional.of(new SupplierJwtDecoder(() -> decoder(oidc))) : Optional.empty();
+    }
+
+    private static JwtDecoder decoder(OidcSettings oidc) {
+        String issuer = Objects.requireNonNull(oidc.issuer());
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<Collection<String>>(
+                        JwtClaimNames.AUD, aud -> aud != null && aud.contains(oidc.audience()))));
+        return decoder;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication given) {
+        String token = ((BearerTokenAuthenticationToken) given).getToken();
+        Optional<Actor> actor = token.startsWith(ApiKeys.PREFIX) ? keys.read(token) : jwts.flatMap(d -> jwt(d, token));
+        return new Accepted(actor.orElseThrow(() -> {
+            log.tell(SecurityEvent.TOKEN_REFUSED, null, Map.of());
+            return new InvalidBearerTokenException("no token that opens anything");
+        }));
+    }
+
+    private Optional<Actor> jwt(JwtDecoder decoder, String token) {
+        try {
+            Jwt jwt = decoder.decode(token);
+            String subject = jwt.getSubject();
+            if (subject == null) {
+                return Optional.empty();
+            }
+            String issuer = jwt.getIssuer().toString();
+            return Optional.of(actors.find(issuer, subject)
+                    .orElseGet(() -> actors.seen(issuer, subject, subject, Actor.Kind.MACHINE)));
+        } catch (JwtException refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who it is, for the length of one request. */
+    static final class Accepted extends AbstractAuthenticationToken {
+        private static final long serialVersionUID = 1L;
+        private final transient Actor actor;
+
+        Accepted(Actor actor) {
+            super(List.<GrantedAuthority>of());
+            this.actor = actor;
+            setAuthenticated(true);
+        }
+
+        @Override
+        public Object getCredentials() {
+            return "";
+        }
+
+        @Override
+        public Actor getPrincipal() {
+            return actor;
+        }
+
+        @Override
+        public String getName() {
+            return actor.id().toString();
+        }
+    }
+}
