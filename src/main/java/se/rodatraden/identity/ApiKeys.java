@@ -140,7 +140,7 @@ public final class ApiKeys {
 
     /** What is kept of a key; its hash is compared in a time that does not depend on it. */
     private record Kept(
-            byte[] hash,
+            String hash,
             Instant expires,
             String municipality,
             @Nullable Instant lastUsed,
@@ -154,7 +154,7 @@ public final class ApiKeys {
         return jdbc.query(
                 "select hash, expires_at, municipality, last_used_at, revoked_at from api_keys where actor = ?",
                 (row, _) -> new Kept(
-                        row.getBytes("hash"),
+                        HexFormat.of().formatHex(row.getBytes("hash")),
                         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                         row.getString("municipality"),
                         Actors.instant(row, "last_used_at"),
