@@ -122,8 +122,9 @@ public final class ApiKeys {
         byte[] given = hash(formed ? form.group(2) : "");
         return Acting.itself(() -> {
             List<Kept> kept = kept(id);
-            boolean same = MessageDigest.isEqual(
-                    kept.isEmpty() ? NO_HASH : kept.getFirst().hash(), given);
+            byte[] known =
+                    kept.isEmpty() ? NO_HASH : HexFormat.of().parseHex(kept.getFirst().hash());
+            boolean same = MessageDigest.isEqual(known, given);
             Instant now = clock.instant();
             if (kept.isEmpty() || !same || !kept.getFirst().opens(now)) {
                 return Optional.empty();
