@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.feeds.webhooks.Attempt;
 import se.rodatraden.feeds.webhooks.Made;
 import se.rodatraden.feeds.webhooks.Replay;
+import se.rodatraden.feeds.webhooks.Subscription;
 import se.rodatraden.feeds.webhooks.Subscriptions;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
@@ -63,9 +64,9 @@ class SubscriptionWrites {
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
     SubscriptionView change(@PathVariable String id, HttpServletRequest request) throws IOException {
-        UUID known = SubscriptionReads.id(id);
+        Subscription before = subscriptions.one(SubscriptionReads.id(id));
         SubscriptionFields fields = fields(request, SubscriptionFields.CHANGEABLE);
-        return SubscriptionView.of(subscriptions.change(known, fields.wish(subscriptions.one(known))), subscriptions);
+        return SubscriptionView.of(subscriptions.change(before.id(), fields.wish(before)), subscriptions);
     }
 
     @Operation(summary = "Ends a subscription; its attempts are kept")
@@ -110,7 +111,7 @@ class SubscriptionWrites {
     @Operation(summary = "Sends one event once more, or all from a position, or a range")
     @PostMapping(path = "/{id}/replay", consumes = "application/json")
     Replay replay(@PathVariable String id, HttpServletRequest request) throws IOException {
-        UUID known = SubscriptionReads.id(id);
+        UUID known = subscriptions.one(SubscriptionReads.id(id)).id();
         SubscriptionFields fields = fields(request, REPLAY);
         String event = fields.text("event", null);
         Long from = fields.number("from", null);

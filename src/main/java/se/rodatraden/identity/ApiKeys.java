@@ -122,8 +122,9 @@ public final class ApiKeys {
         byte[] given = hash(formed ? form.group(2) : "");
         return Acting.itself(() -> {
             List<Kept> kept = kept(id);
-            byte[] known =
-                    kept.isEmpty() ? NO_HASH : HexFormat.of().parseHex(kept.getFirst().hash());
+            byte[] known = kept.isEmpty()
+                    ? NO_HASH
+                    : HexFormat.of().parseHex(kept.getFirst().hash());
             boolean same = MessageDigest.isEqual(known, given);
             Instant now = clock.instant();
             if (kept.isEmpty() || !same || !kept.getFirst().opens(now)) {
