@@ -21,6 +21,7 @@ import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Entered;
 import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.PersonalData;
 import se.rodatraden.municipality.RecordedMunicipalEvent;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
