@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.SwedishDays;
 
@@ -79,7 +80,7 @@ record Asking(
                 ? null
                 : Arrays.stream(cookies)
                         .filter(c -> c.getName().equals(COOKIE))
-                        .map(c -> named(c.getValue()))
+                        .flatMap(c -> Stream.ofNullable(named(c.getValue())))
                         .findFirst()
                         .orElse(null);
         return kept != null ? kept : accepted(request.getHeader("Accept-Language"));
