@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.app.TestKey;
 import se.rodatraden.fuzz.Fuzzed;
 import se.rodatraden.fuzz.Started;
 import se.rodatraden.store.EventLog;
@@ -30,6 +31,7 @@ public final class RequestFuzz implements Fuzzed {
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3})[ \r]");
     private static final Pattern TYPE = Pattern.compile("(?im)^content-type: *([^\r;]*)");
     private static final Pattern WAITING = Pattern.compile("(?i)wait|event-stream|events");
+    private static final String AUTHORIZATION = "Authorization:";
     private static final Set<String> OURS =
             Set.of("content-length", "transfer-encoding", "connection", "expect", "upgrade");
     private static final List<String> INSIDES =
@@ -85,7 +87,7 @@ public final class RequestFuzz implements Fuzzed {
         }
     }
 
-    /** The first line is method and target, then headers until an empty line, then the body. */
+    /** The first line is method and target, then headers until an empty line, then the body; by a key with all rights, unless it says another. */
     private static Asked asked(byte[] input) throws IOException {
         String text = new String(input, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("\n\n");
@@ -103,6 +105,9 @@ public final class RequestFuzz implements Fuzzed {
             if (!line.isBlank() && !OURS.contains(name) && !name.equals("host")) {
                 line(out, line);
             }
+        }
+        if (lines.stream().noneMatch(l -> l.regionMatches(true, 0, AUTHORIZATION, 0, AUTHORIZATION.length()))) {
+            line(out, AUTHORIZATION + " Bearer " + TestKey.TOKEN);
         }
         line(out, "Content-Length: " + body.length);
         line(out, "Connection: close");
@@ -170,6 +175,8 @@ public final class RequestFuzz implements Fuzzed {
                 "/actuator/health")) {
             seeds.add("GET " + path + "\nAccept-Language: en\nAccept: */*\n\n");
         }
+        seeds.add("GET /api/0764/keys\nAuthorization: Bearer rt_" + "0".repeat(32) + "_" + "0".repeat(64) + "\n\n");
+        seeds.add("GET /api/subscriptions\nAuthorization: Bearer eyJhbGciOiJub25lIn0.e30.\n\n");
         String json = "\nContent-Type: application/json\nIf-Match: *\nIdempotency-Key: k1\n\n";
         seeds.add("POST /api/0764/visions/ny-vision/commands/start-work?dryRun=true" + json + WORK);
         seeds.add("POST /api/0764/visions/commands/register-vision" + json
@@ -211,6 +218,9 @@ public final class RequestFuzz implements Fuzzed {
                 "Content-Type: multipart/form-data; boundary=x",
                 "X-Forwarded-Host: a",
                 "Cookie: lang=en",
+                "Cookie: session=",
+                "Authorization: Bearer ",
+                "Authorization: Basic ",
                 "Content-Encoding: gzip",
                 "PUT ",
                 "DELETE ",
