@@ -22,6 +22,8 @@ import se.rodatraden.time.YearBasis;
 
 /** What no register of a municipality can hold, however it came about, and what the law asks a reason for. */
 final class MunicipalFaults {
+    private static final String REASON = "reason";
+
     private final Municipality all;
     private final Set<MunicipalEvent> fresh;
     private final LocalDate today;
@@ -45,6 +47,7 @@ final class MunicipalFaults {
         MunicipalFaults faults = new MunicipalFaults(all, fresh, today);
         if (!fresh.isEmpty()) {
             fresh.forEach(faults::timely);
+            fresh.forEach(faults::personal);
             all.effective().stream().filter(fresh::contains).forEach(faults::event);
         }
         if (faults.found.isEmpty() && !fresh.isEmpty()) {
@@ -62,6 +65,16 @@ final class MunicipalFaults {
                     "occurred",
                     "Datumet ligger i framtiden: ange när det beslutades, och i from vilken dag det börjar gälla.",
                     "The date is in the future: give the day it was decided, and in from the day it begins to hold.");
+        }
+    }
+
+    /** The register's own words, and those of its sources, tell of no private person (W-41). */
+    private void personal(MunicipalEvent e) {
+        List<String> fields = PersonalData.fields((Record) e);
+        if (fields.contains(REASON)) {
+            found.add(PersonalData.refuse(e.entry(), REASON));
+        } else if (!fields.isEmpty() && !e.told().recordAsOccurred()) {
+            found.add(PersonalData.ask(e.entry(), fields.getFirst()));
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.SwedishDays;
 
@@ -60,9 +61,13 @@ record Asking(
     static @Nullable String words(HttpServletRequest request, String name) {
         String value = request.getParameter(name);
         String words = value == null ? "" : value.strip();
-        return words.isEmpty()
-                ? null
-                : words.substring(0, Math.min(words.length(), LONGEST)).replace("\0", "");
+        return words.isEmpty() ? null : cut(words).replace("\0", "");
+    }
+
+    /** Never in the middle of a character outside the basic plane: half of one is nothing that can be asked for. */
+    private static String cut(String words) {
+        boolean split = words.length() > LONGEST && Character.isHighSurrogate(words.charAt(LONGEST - 1));
+        return words.substring(0, Math.min(words.length(), split ? LONGEST - 1 : LONGEST));
     }
 
     static Speech speech(HttpServletRequest request) {
@@ -75,7 +80,7 @@ record Asking(
                 ? null
                 : Arrays.stream(cookies)
                         .filter(c -> c.getName().equals(COOKIE))
-                        .map(c -> named(c.getValue()))
+                        .flatMap(c -> Stream.ofNullable(named(c.getValue())))
                         .findFirst()
                         .orElse(null);
         return kept != null ? kept : accepted(request.getHeader("Accept-Language"));

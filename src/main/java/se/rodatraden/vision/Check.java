@@ -1,5 +1,6 @@
 package se.rodatraden.vision;
 
+import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 
@@ -12,8 +13,8 @@ sealed interface Check {
     /** Once, from the act itself and what else is known. */
     record OfAct(Function<Moment, Answer> answer) implements Check {}
 
-    /** Once, in the act's texts: the name of the first field it holds of, as the command spells it. */
-    record InTexts(java.util.function.Predicate<String> holds) implements Check {}
+    /** Once, in the act's texts: the names of the fields it holds of, as the command spells them. */
+    record InTexts(Function<Record, List<String>> fields) implements Check {}
 
     /** Not of acts: of what has not come by a day, see {@link Watch}. */
     record ByDay(Alert.Kind kind) implements Check {}

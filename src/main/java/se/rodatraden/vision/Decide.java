@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.PersonalData;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.municipality.Wellformed;
 import se.rodatraden.time.SwedishDays;
@@ -71,7 +72,11 @@ public final class Decide {
     private Verdict register(VisionCommand.RegisterVision c) {
         Wellformed.check(c, today);
         if (history == null) {
-            return new Verdict.Accepted(List.of(registered(c)), List.of());
+            // A title is told with no act that could give a reason.
+            List<String> personal = PersonalData.fields(c);
+            return personal.isEmpty()
+                    ? new Verdict.Accepted(List.of(registered(c)), List.of())
+                    : refused(PersonalData.refuse(c.vision().name(), personal.getFirst()));
         }
         return history.registered().equals(registered(c))
                 ? new Verdict.Accepted(List.of(), List.of())

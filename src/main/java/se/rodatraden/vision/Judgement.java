@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.PersonalData;
 import se.rodatraden.municipality.Refusal;
 
 /**
@@ -108,6 +109,11 @@ final class Judgement {
     List<Deviation> caused() {
         List<Deviation> caused = new ArrayList<>(new Known(together, setting).deviations());
         caused.removeAll(without().deviations());
+        fresh.stream()
+                .map(Entry::fact)
+                .filter(f -> Corrections.isCorrection(f) || !Known.isPlaced(f))
+                .flatMap(f -> ToldTexts.deviation(f).stream())
+                .forEach(caused::add);
         return caused;
     }
 
@@ -117,7 +123,8 @@ final class Judgement {
         for (Deviation d : caused) {
             Entry by = Objects.requireNonNullElseGet(corrector.get(d.entry()), () -> told(d.entry()));
             Optional<Rule> rule = Rules.rule(d.rule()).filter(r -> r.tier() == Rule.Tier.AS_OCCURRED);
-            if (d.certain() && rule.isPresent() && freshIds.contains(by.id()) && !hasReason(d.entry())) {
+            boolean text = d.rule().equals(PersonalData.RULE);
+            if (d.certain() && !text && rule.isPresent() && freshIds.contains(by.id()) && !hasReason(d.entry())) {
                 asked.putIfAbsent(d.entry(), ask(rule.get(), d, by));
             }
         }
@@ -127,7 +134,18 @@ final class Judgement {
                     .removeIf(a -> !corrector.containsKey(a.getKey())
                             && !toldSo.contains(a.getValue().rule() + " " + a.getKey()));
         }
+        fresh.forEach(e -> personal(e).ifPresent(refusal -> asked.putIfAbsent(e.id(), refusal)));
         return List.copyOf(asked.values());
+    }
+
+    /** The texts of an entry are its own, whatever else is known; a correction need not answer for what was said before. */
+    private Optional<Refusal> personal(Entry e) {
+        boolean reasoned = e.fact().told().recordAsOccurred();
+        if (!(e.fact() instanceof Fact.EntryCorrected c)) {
+            return ToldTexts.refusal(e.fact(), Optional.empty(), reasoned);
+        }
+        Optional<Fact> before = Corrections.of(known).reading(c.corrects()).map(Entry::fact);
+        return ToldTexts.refusal(e.fact(), before, reasoned || hasReason(c.corrects()));
     }
 
     private Entry told(String id) {

@@ -51,7 +51,8 @@ final class Judging {
             case Check.InState c -> new Found(inEach(c, moment, met), null);
             case Check.OfAct c -> new Found(c.answer().apply(moment), null);
             case Check.InTexts c ->
-                PersonalData.field(moment.fact(), c.holds())
+                c.fields().apply((Record) moment.fact()).stream()
+                        .findFirst()
                         .map(field -> new Found(Answer.CERTAIN, field))
                         .orElse(new Found(Answer.NO, null));
             case Check.ByDay _ -> new Found(Answer.NO, null);

@@ -38,7 +38,7 @@ public final class Known {
     }
 
     /** A note or a mark about an entry has no place of its own in time; corrections are not among the entries at all. */
-    private static boolean isPlaced(Fact fact) {
+    static boolean isPlaced(Fact fact) {
         return !(fact instanceof Fact.DeviationNoted) && !Marks.isMark(fact);
     }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import se.rodatraden.municipality.PersonalData;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
@@ -73,15 +74,15 @@ final class PracticeRules {
                     "Recorded more than a month after it happened, although the register kept the vision by then.",
                     new OfAct(PracticeRules::recordedLate)),
             new Rule(
-                    "W-41",
+                    PersonalData.RULE,
                     AS_OCCURRED,
-                    Law.always("GDPR"),
+                    Law.always(PersonalData.LAW),
                     BREACH,
                     "Texten ser ut att innehålla ett personnummer, en personlig e-postadress eller ett telefonnummer: ta"
                             + " bort det.",
                     "The text seems to hold a personal identity number, a personal e-mail address or a phone number:"
                             + " take it out.",
-                    new InTexts(PersonalData::in)),
+                    new InTexts(PersonalData::fields)),
             new Rule(
                     "W-42",
                     WARN,

@@ -21,7 +21,9 @@ import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Entered;
 import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.PersonalData;
 import se.rodatraden.municipality.RecordedMunicipalEvent;
+import se.rodatraden.municipality.Refusal;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Proceedings.Ballot;
@@ -507,6 +509,71 @@ class RulesTest {
         assertThat(Stream.of("19811228-9874", "8112289874", "+46 70 123 45 67", "0701234567", "0472-151 23", "a@b.se")
                         .filter(text -> !PersonalData.in(text)))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_correction_a_mark_or_a_note_says_is_looked_through_too() {
+        History told = history(new Act.StartWork(VISION, at("w", "2020", "02-01"), "arbete"));
+        Told t = at("x", "2020", "03-01");
+        Act clean = new Act.StartWork(VISION, at("w", "2020", "02-01"), "arbetet");
+        Act number = new Act.StartWork(VISION, at("w", "2020", "02-01"), "arbetet 811228-9874");
+
+        assertThat(asked(told, new Act.CorrectEntry(VISION, t, "w", clean, CorrectionKind.TYPO, "se a.b@exempel.se")))
+                .isEqualTo("why");
+        assertThat(asked(told, new Act.CorrectEntry(VISION, t, "w", number, CorrectionKind.TYPO, "fel")))
+                .isEqualTo("instead/what");
+        assertThat(asked(told, new Act.AnnulEntry(VISION, t, "w", "811228-9874 bad om det")))
+                .isEqualTo("why");
+        assertThat(asked(told, new Act.NoteDeviation(VISION, t, "w", "W-40", "ring 070-123 45 67")))
+                .isEqualTo("text");
+        assertThat(asked(told, new Act.MarkConfidential(VISION, t, "w", "OSL 25:1", List.of(), "gäller 811228-9874")))
+                .isEqualTo("why");
+        assertThat(rules(decide(
+                        told,
+                        new Act.CorrectEntry(
+                                VISION, asOccurred(t), "w", clean, CorrectionKind.TYPO, "se 811228-9874"))))
+                .containsExactly("W-41");
+    }
+
+    private static @Nullable String asked(History history, Act act) {
+        Refusal refusal = refused(decide(history, act));
+        assertThat(refusal.rule()).isEqualTo("W-41");
+        assertThat(refusal.sv() + refusal.en())
+                .contains(String.valueOf(refusal.field()))
+                .doesNotContain("9874", "exempel", "070");
+        return refusal.field();
+    }
+
+    @Test
+    void what_was_said_before_is_no_question_to_the_one_who_corrects_something_else() {
+        History told = history(new Act.StartWork(VISION, at("w", "2020", "02-01"), "811228-9874"));
+        Act moved = new Act.StartWork(VISION, at("w", "2020", "02-02"), "811228-9874");
+        accepted(decide(
+                told,
+                new Act.CorrectEntry(VISION, at("x", "2020", "03-01"), "w", moved, CorrectionKind.TYPO, "fel dag")));
+    }
+
+    @Test
+    void neither_the_reason_nor_the_title_may_hold_any() {
+        Told t = at("w", "2020", "02-01");
+        Told reasoned = new Told(
+                t.entry(),
+                t.occurred(),
+                t.certainty(),
+                t.body(),
+                t.sources(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                true,
+                "811228-9874 vill ha det så");
+        assertThat(asked(history(), new Act.StartWork(VISION, reasoned, "arbete")))
+                .isEqualTo("reason");
+        VisionCommand title =
+                new VisionCommand.RegisterVision(VISION, "Vision för 811228-9874", DocumentKind.VISION, null);
+        assertThat(refused(Decide.on(null, title, Telling.NOW)).rule()).isEqualTo("W-41");
+        assertThat(refused(Decide.on(null, title, Telling.NOW)).field()).isEqualTo("title");
     }
 
     @Test

@@ -94,7 +94,7 @@ record Target(
             return literal(scheme, host, host.substring(1, host.length() - 1), port, path);
         }
         String name = name(host);
-        if (NUMBER.matcher(name.substring(name.lastIndexOf('.') + 1)).matches()) {
+        if (isNumber(name)) {
             return literal(scheme, name, name, port, path);
         }
         return new Target(scheme, name, port, path, null);
@@ -131,7 +131,16 @@ record Target(
                 throw badHost();
             }
         }
+        char last = name.charAt(name.lastIndexOf('.') + 1);
+        if (last >= '0' && last <= '9' && !isNumber(name)) {
+            throw badHost(); // no such top domain; such a name is no host to java.net.URI (RFC 2396)
+        }
         return name;
+    }
+
+    /** Whether a name would be read as an address of numbers (WHATWG URL, ends in a number). */
+    private static boolean isNumber(String name) {
+        return NUMBER.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
     }
 
     /** Only the one usual spelling of an address can be meant for a trusted network; all others are ways around a check. */
