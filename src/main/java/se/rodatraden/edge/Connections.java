@@ -27,17 +27,21 @@ public final class Connections extends Http11NioProtocol {
 
         @Override
         protected boolean setSocketOptions(SocketChannel socket) {
-            return !isOneTooMany(socket) && super.setSocketOptions(socket);
+            if (isOneTooMany(socket)) {
+                destroySocket(socket);
+                return false;
+            }
+            return super.setSocketOptions(socket);
         }
 
-        /** Counted only where there are so many in all; the container closes the one that is not taken. */
+        /** Counted only where there are so many in all. */
         private boolean isOneTooMany(SocketChannel socket) {
-            if (most <= 0 || getConnections().size() < most) {
+            if (most <= 0 || connections.size() < most) {
                 return false;
             }
             Caller caller = caller(socket);
             int open = 0;
-            for (SocketWrapperBase<?> one : getConnections()) {
+            for (SocketWrapperBase<?> one : connections.values()) {
                 if (Caller.at(String.valueOf(one.getRemoteAddr())).equals(caller) && ++open >= most) {
                     return true;
                 }
