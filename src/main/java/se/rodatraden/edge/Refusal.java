@@ -3,7 +3,7 @@ package se.rodatraden.edge;
 /**
  * Why a request is not taken in.
  *
- * @param status 405 or 429
+ * @param status 400, 405 or 429
  * @param sv what to do, in Swedish
  * @param en the same in English
  */
@@ -22,6 +22,13 @@ public record Refusal(int status, String sv, String en) {
                 429,
                 "Från er adress är för många begäranden öppna på en gång. Vänta tills någon är besvarad.",
                 "From your address too many requests are open at once. Wait until one has been answered.");
+    }
+
+    static Refusal parameters() {
+        return new Refusal(
+                400,
+                "Parametrarna kan inte läsas: de är för många, för långa eller fel skrivna.",
+                "The parameters cannot be read: they are too many, too long or written wrongly.");
     }
 
     static Refusal method() {

@@ -4,6 +4,7 @@ import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,8 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
     private static final Set<String> WRITING = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> SESSIONS = Set.of("session", "__Host-session");
     private static final String SOON = "1";
+    private static final long READ_PAST = 64L << 20;
+    private static final int READ_AT_ONCE = 16 * 1024;
 
     private final Rates rates;
     private final AtOnce answering;
@@ -119,13 +122,53 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
             return;
         }
         try {
-            chain.doFilter(request, response);
+            if (areParametersRead(request, response)) {
+                chain.doFilter(request, response);
+            }
+            if (!request.isAsyncStarted()) {
+                readPast(request, response);
+            }
         } finally {
             if (request.isAsyncStarted()) {
                 request.getAsyncContext().addListener(new Leaving(held, caller));
             } else {
                 held.leave(caller);
             }
+        }
+    }
+
+    /** A form is read here, within its limits, before anybody asks for a field of it. */
+    private boolean areParametersRead(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException unreadable) {
+            if (!(unreadable.getCause() instanceof IOException)) {
+                refuse(request, response, Refusal.parameters());
+            }
+            return false;
+        }
+    }
+
+    /** One who was refused gets to read why after having sent all: what nobody read is read past, in its time, and none of it kept. */
+    private static void readPast(HttpServletRequest request, HttpServletResponse response) {
+        boolean none = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
+        if (none || request.getHeader("Expect") != null) {
+            return;
+        }
+        try {
+            ServletInputStream rest = request.getInputStream();
+            if (rest.isFinished()) {
+                return;
+            }
+            response.flushBuffer();
+            byte[] part = new byte[READ_AT_ONCE];
+            long read = 0;
+            for (int n = rest.read(part); n >= 0 && read < READ_PAST; n = rest.read(part)) {
+                read += n;
+            }
+        } catch (IOException | IllegalStateException gone) {
+            // what is left is not waited for, and the connection is closed
         }
     }
 

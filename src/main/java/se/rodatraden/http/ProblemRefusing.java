@@ -23,9 +23,11 @@ final class ProblemRefusing implements Refusing {
 
     @Override
     public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        ProblemType type = refusal.status() == ProblemType.METHOD_NOT_ALLOWED.status()
-                ? ProblemType.METHOD_NOT_ALLOWED
-                : ProblemType.TOO_MANY;
+        ProblemType type = switch (refusal.status()) {
+            case 400 -> ProblemType.NOT_UNDERSTOOD;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            default -> ProblemType.TOO_MANY;
+        };
         writer.write(
                 new ProblemException(type, refusal.status(), List.of(Flaw.of(refusal.sv(), refusal.en())), Map.of()),
                 request,
