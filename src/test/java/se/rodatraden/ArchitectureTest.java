@@ -28,6 +28,7 @@ class ArchitectureTest {
             Map.entry("vision", List.of("time", "municipality")),
             Map.entry("municipality", List.of("time")),
             Map.entry("identity", List.of("municipality")),
+            Map.entry("edge", List.of()),
             Map.entry("commands", List.of("time", "vision", "municipality", "identity")),
             Map.entry("store", List.of("time", "vision", "municipality")),
             Map.entry("views", List.of("time", "vision", "municipality", "store")),
@@ -44,8 +45,11 @@ class ArchitectureTest {
                             "views",
                             "feeds",
                             "archive",
-                            "identity")),
-            Map.entry("pages", List.of("time", "vision", "municipality", "commands", "views", "feeds", "identity")),
+                            "identity",
+                            "edge")),
+            Map.entry(
+                    "pages",
+                    List.of("time", "vision", "municipality", "commands", "views", "feeds", "identity", "edge")),
             Map.entry(
                     "app",
                     List.of(

@@ -34,12 +34,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A document as written, in YAML 1.2 or its part JSON: the tree of values and the line of each. Read event by event and only as far as
- * a history needs: UTF-8, {@value #LARGEST} bytes, {@value #DEEPEST} levels, one document, no tags, no anchors or aliases, no repeated
- * keys. A word is a text unless JSON takes it for a number, {@code true}, {@code false} or {@code null}.
+ * a history needs: UTF-8, {@value #LARGEST} bytes, {@value #DEEPEST} levels, {@value #MOST} values, {@value #LONGEST} in a list, one
+ * document, no tags, no anchors or aliases, no repeated keys. A word is a text unless JSON takes it for a number, {@code true}, {@code false} or {@code null}.
  */
 record Written(JsonNode tree, Lines lines) {
     static final int LARGEST = 4 * 1024 * 1024;
     static final int DEEPEST = 16;
+    static final int MOST = 100_000;
+    static final int LONGEST = 5_000;
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]+");
 
     /** Reads, or refuses with {@link FaultyDocument}. */
@@ -96,6 +98,7 @@ record Written(JsonNode tree, Lines lines) {
         private final Iterator<Event> events;
         private final Map<String, Integer> lines = new HashMap<>();
         private int line = 1;
+        private int values;
 
         Reading(String text) {
             LoadSettings settings = LoadSettings.builder()
@@ -141,6 +144,15 @@ record Written(JsonNode tree, Lines lines) {
             return fault(line, at, "E-YAML", sv, en);
         }
 
+        private FaultyDocument tooMany(String at, int most) {
+            return fault(
+                    line,
+                    at,
+                    "E-SIZE",
+                    "Fler än " + most + " värden på ett ställe: dela upp historiken.",
+                    "More than " + most + " values in one place: split the history.");
+        }
+
         private void skip(int count) {
             for (int i = 0; i < count; i++) {
                 next();
@@ -155,6 +167,9 @@ record Written(JsonNode tree, Lines lines) {
 
         private JsonNode value(Event event, String at, int depth) {
             lines.putIfAbsent(at, line);
+            if (++values > MOST) {
+                throw tooMany(at, MOST);
+            }
             if (depth > DEEPEST) {
                 throw refuse(
                         at,
@@ -214,6 +229,9 @@ record Written(JsonNode tree, Lines lines) {
         private ArrayNode items(String at, int depth) {
             ArrayNode array = NODES.arrayNode();
             for (Event e = next(); e.getEventId() != Event.ID.SequenceEnd; e = next()) {
+                if (array.size() == LONGEST) {
+                    throw tooMany(at, LONGEST);
+                }
                 array.add(value(e, at + "/" + array.size(), depth + 1));
             }
             return array;

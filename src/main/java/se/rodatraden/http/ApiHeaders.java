@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** The headers of every answer: never guessed at, never framed, asked for anew before it is used again, kept nowhere if it was a write. */
+/** What the interface's answers say of themselves: asked for anew before they are used again, kept nowhere if it was a write. */
 final class ApiHeaders extends OncePerRequestFilter implements Ordered {
 
     @Override
@@ -25,9 +25,6 @@ final class ApiHeaders extends OncePerRequestFilter implements Ordered {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", read ? "no-cache" : "no-store");
         response.setHeader("Vary", "Accept, Accept-Language");
         response.setHeader("Content-Language", Language.of(request).tag());

@@ -29,7 +29,6 @@ public final class ContainerErrors extends ErrorReportValve {
         try {
             response.setContentType(Problem.MEDIA_TYPE);
             response.setHeader("Content-Language", language.tag());
-            response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +14,9 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.commands.Commands;
+import se.rodatraden.edge.Refusing;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Tail;
 import se.rodatraden.identity.Acting;
@@ -23,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What holds for every request to the interface: how it is measured, answered and refused. */
 @Configuration(proxyBeanMethods = false)
 class Edge implements WebMvcConfigurer {
-    /** Refused content is read past up to this length, so that the sender gets to read why; not a byte of it is kept. */
-    private static final int READ_PAST = 64 << 20;
-
     static boolean isApi(HttpServletRequest request) {
         return isApi(request.getRequestURI());
     }
@@ -96,14 +97,25 @@ class Edge implements WebMvcConfigurer {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> container() {
-        return factory -> {
-            factory.addConnectorCustomizers(
-                    connector -> connector.setProperty("maxSwallowSize", String.valueOf(READ_PAST)));
-            factory.addContextCustomizers(context -> {
-                if (context.getParent() instanceof StandardHost host) {
-                    host.setErrorReportValveClass(ContainerErrors.class.getName());
-                }
-            });
-        };
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(ContainerErrors.class.getName());
+            }
+        });
+    }
+
+    @Bean
+    Refusing problemRefusing(ProblemWriter writer) {
+        return new ProblemRefusing(writer);
+    }
+
+    /** The library's description of what it found is for ours alone to read, not an address of the product. */
+    @Bean
+    SmartInitializingSingleton ownAddressesOnly(RequestMappingHandlerMapping requestMappingHandlerMapping) {
+        return () -> requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            if (OpenApiWebMvcResource.class.isAssignableFrom(method.getBeanType())) {
+                requestMappingHandlerMapping.unregisterMapping(mapping);
+            }
+        });
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.catalina.connector.ClientAbortException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +34,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
         if (!Edge.isApi(request)) {
             return null;
         }
-        if (failure instanceof AsyncRequestNotUsableException) {
+        if (failure instanceof AsyncRequestNotUsableException || failure instanceof ClientAbortException) {
             return new ModelAndView(); // whoever asked is gone, and that is no fault
         }
         ProblemException problem = Translation.of(failure);

@@ -29,6 +29,7 @@ import se.rodatraden.commands.LostRaceException;
 import se.rodatraden.commands.NoSuchVisionException;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.commands.RepeatedKeyException;
+import se.rodatraden.feeds.atom.FeedBusyException;
 import se.rodatraden.feeds.webhooks.InvalidSubscriptionException;
 import se.rodatraden.feeds.webhooks.NoSuchSubscriptionException;
 import se.rodatraden.feeds.webhooks.UnfitStateException;
@@ -40,6 +41,7 @@ import se.rodatraden.store.StoreBusyException;
 /** What a failure means to the one who asked. What is not known here is our fault, and says nothing of its cause. */
 final class Translation {
     private static final String RETRY_AFTER_SECONDS = "1";
+    private static final String FEED_RETRY_AFTER_SECONDS = "5";
 
     private Translation() {}
 
@@ -59,6 +61,7 @@ final class Translation {
                                         "The same Idempotency-Key was used for another request. Choose a new key.")
                                 .at("Idempotency-Key"));
             case StoreBusyException _ -> busy();
+            case FeedBusyException _ -> feedBusy();
             case TransientDataAccessException _ -> busy();
             case CannotGetJdbcConnectionException _ -> busy();
             case CannotCreateTransactionException _ -> busy();
@@ -132,6 +135,16 @@ final class Translation {
                         "Inget registrerades. Skicka samma begäran igen om en stund.",
                         "Nothing was recorded. Send the same request again in a moment.")),
                 Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+    }
+
+    private static ProblemException feedBusy() {
+        return new ProblemException(
+                ProblemType.BUSY,
+                ProblemType.BUSY.status(),
+                List.of(Flaw.of(
+                        "Många flöden skrivs just nu. Försök igen om en stund.",
+                        "Many feeds are being written just now. Try again in a moment.")),
+                Map.of(HttpHeaders.RETRY_AFTER, FEED_RETRY_AFTER_SECONDS));
     }
 
     static ProblemException changedSinceRead() {

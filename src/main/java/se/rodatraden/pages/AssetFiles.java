@@ -26,7 +26,6 @@ class AssetFiles {
                         .cacheControl(CacheControl.maxAge(Duration.ofDays(365))
                                 .cachePublic()
                                 .immutable())
-                        .header("X-Content-Type-Options", "nosniff")
                         .body(a.bytes()))
                 .orElseThrow(NoSuchPageException::address);
     }

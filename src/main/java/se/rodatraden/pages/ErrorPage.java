@@ -7,7 +7,10 @@ public record ErrorPage(Frame frame, int status, String heading, String text) {
         String heading = switch (status == 403 || status == 404 ? status : status / 100 * 100) {
             case 403 -> speech.say("Det får du inte", "You may not do that");
             case 404 -> speech.say("Sidan finns inte", "There is no such page");
-            case 400 -> speech.say("Det går inte att visa", "This cannot be shown");
+            case 400 ->
+                status == 429
+                        ? speech.say("För många på en gång", "Too many at once")
+                        : speech.say("Det går inte att visa", "This cannot be shown");
             default -> speech.say("Något gick fel hos oss", "Something went wrong on our side");
         };
         return new ErrorPage(new Frame(speech, heading, address, Frame.Section.NONE, null), status, heading, text);

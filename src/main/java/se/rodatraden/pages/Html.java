@@ -14,15 +14,11 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
 
 /**
- * A page written by its compiled template. Everything that is not the template's own is escaped, and the page may load nothing but our
- * style sheet and icon, run no script and be framed by nobody.
+ * A page written by its compiled template. Everything that is not the template's own is escaped.
  */
 record Html(String template, Object page, Frame frame, int status, boolean rememberLanguage) implements View {
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.rodatraden.pages.templates");
-
-    static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
 
     static ModelAndView ok(String template, Object page, Frame frame, Asking asking) {
         return new ModelAndView(new Html(template, page, frame, HttpServletResponse.SC_OK, asking.chosen()));
@@ -46,9 +42,6 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
         response.setContentType(getContentType());
         response.setContentLength(out.getContentLength());
         response.setHeader("Content-Language", frame.speech().tag());
-        response.setHeader("Content-Security-Policy", POLICY);
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         if (rememberLanguage) {

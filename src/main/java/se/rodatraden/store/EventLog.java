@@ -34,6 +34,9 @@ public final class EventLog {
     private static final int LAST_MARK = 10;
     private static final int FETCH = 1000;
 
+    /** No request may keep the database for longer; what reads everything in one go is not a request. */
+    private static final int LONGEST_SECONDS = 30;
+
     /**
      * Which events to read; null is "all".
      *
@@ -58,6 +61,7 @@ public final class EventLog {
     public EventLog(DataSource database, EventNames names, JsonMapper json) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
+        this.jdbc.setQueryTimeout(LONGEST_SECONDS);
         this.names = names;
         this.json = json;
         this.strings = json.readerFor(new TypeReference<Map<String, String>>() {});

@@ -154,6 +154,31 @@ class FaultsTest {
     }
 
     @Test
+    void what_is_too_much_to_hold_is_refused_where_it_becomes_too_much() {
+        assertThat(faults("a: " + "[".repeat(1_000_000)))
+                .extracting(Fault::rule)
+                .containsExactly("E-YAML");
+        assertThat(faults("a: [" + "1, ".repeat(1_000_000) + "]"))
+                .extracting(Fault::rule, Fault::field)
+                .containsExactly(tuple("E-SIZE", "/a"));
+        StringBuilder members = new StringBuilder();
+        for (int i = 0; i < 150_000; i++) {
+            members.append("a").append(i).append(": 1\n");
+        }
+        assertThat(faults(members.toString())).extracting(Fault::rule).containsExactly("E-SIZE");
+        assertThat(faults("a: " + "9".repeat(1_000_000)))
+                .extracting(Fault::rule)
+                .containsExactly("E-YAML");
+        assertThat(faults("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"))
+                .extracting(Fault::rule)
+                .containsExactly("E-YAML");
+        assertThat(faults("a: !!javax.script.ScriptEngineManager [x]"))
+                .extracting(Fault::rule)
+                .containsExactly("E-YAML");
+        assertThat(faults("a: 1\n---\nb: 2\n")).extracting(Fault::rule).containsExactly("E-YAML");
+    }
+
+    @Test
     void no_more_than_fifty_faults_are_told() {
         StringBuilder document = new StringBuilder(HEAD);
         for (int i = 0; i < 200; i++) {

@@ -18,16 +18,19 @@ import java.util.concurrent.locks.LockSupport;
 /** The product in a process of its own, which can be killed and started again at the same address. */
 final class ProductProcess implements AutoCloseable {
     private final int port;
+    private final int management;
     private final List<String> command = new ArrayList<>();
     private final File log;
     private volatile Process process;
 
     ProductProcess(Map<String, String> settings) {
         this.port = freePort();
+        this.management = freePort();
         this.log = Path.of("target", "delivery-product.log").toFile();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), "se.rodatraden.Application"));
         command.add("--server.port=" + port);
+        command.add("--management.server.port=" + management);
         command.add("--logging.level.root=warn");
         settings.forEach((name, value) -> command.add("--" + name + "=" + value));
         process = launch();
@@ -65,7 +68,7 @@ final class ProductProcess implements AutoCloseable {
                 }
                 try {
                     var answer = client.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/actuator/health"))
                                     .build(),
                             BodyHandlers.ofString());
                     if (answer.statusCode() == 200) {

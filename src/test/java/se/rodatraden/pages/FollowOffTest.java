@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
 
@@ -16,6 +17,9 @@ import se.rodatraden.RunningProduct;
 class FollowOffTest {
     @LocalServerPort
     int port;
+
+    @LocalManagementPort
+    int management;
 
     @Test
     void it_says_that_no_letters_are_sent() throws Exception {
@@ -36,7 +40,7 @@ class FollowOffTest {
             assertThat(answer.statusCode()).isEqualTo(503);
             assertThat(answer.body()).contains("not-offered").contains("e-postserver");
             var health = client.send(
-                    HttpRequest.newBuilder(URI.create(base + "/actuator/health"))
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + management + "/actuator/health"))
                             .build(),
                     BodyHandlers.ofString());
             assertThat(health.statusCode()).isEqualTo(200);

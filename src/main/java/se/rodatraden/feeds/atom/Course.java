@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
@@ -12,23 +13,26 @@ import se.rodatraden.views.VisionOn;
 
 /**
  * A vision before and after each of its events was recorded, as the register knew it then, on the Swedish day of the recording. Each turn
- * is a fold of the events up to it, made when it is first asked for.
+ * is a fold of the events up to it, made when it is first asked for, and once however many ask at that time.
  */
 final class Course {
 
     private final List<StoredEvent> stream;
+    private final Foldings foldings;
+    private final ReentrantLock folding = new ReentrantLock();
     private final ConcurrentNavigableMap<Integer, Turn> turns;
 
     /** How it stood before and after an event; {@code before} is null for the one that opened the history. */
     record Turn(@Nullable Stand before, Stand after) {}
 
-    private Course(List<StoredEvent> stream, Map<Integer, Turn> turns) {
+    private Course(List<StoredEvent> stream, Map<Integer, Turn> turns, Foldings foldings) {
         this.stream = List.copyOf(stream);
+        this.foldings = foldings;
         this.turns = new ConcurrentSkipListMap<>(turns);
     }
 
-    static Course of(List<StoredEvent> stream) {
-        return new Course(stream, Map.of());
+    static Course of(List<StoredEvent> stream, Foldings foldings) {
+        return new Course(stream, Map.of(), foldings);
     }
 
     /** The course as the stream reads by now; the turns that rest on events that read as before are kept. */
@@ -40,7 +44,7 @@ final class Course {
         if (alike == now.size() && alike == stream.size()) {
             return this;
         }
-        return new Course(now, turns.headMap(alike));
+        return new Course(now, turns.headMap(alike), foldings);
     }
 
     int size() {
@@ -58,8 +62,13 @@ final class Course {
 
     Turn turn(int sequence) {
         Turn kept = turns.get(sequence);
+        return kept != null ? kept : foldings.alone(folding, () -> fold(sequence));
+    }
+
+    private Turn fold(int sequence) {
+        Turn kept = turns.get(sequence);
         if (kept != null) {
-            return kept;
+            return kept; // by the one before
         }
         LocalDate day = day(sequence);
         Turn earlier = sequence > 0 && day(sequence - 1).equals(day) ? turns.get(sequence - 1) : null;
@@ -75,7 +84,7 @@ final class Course {
     }
 
     private Stand stand(int sequence, LocalDate day) {
-        return VisionOn.by(upTo(sequence), day)
+        return foldings.make(() -> VisionOn.by(upTo(sequence), day))
                 .map(Stand::of)
                 .orElseThrow(() -> new IllegalStateException("the stream does not begin with its registration"));
     }

@@ -12,6 +12,7 @@ final class Courses {
     private static final int EVENTS = 20_000;
 
     private final EventLog log;
+    private final Foldings foldings = new Foldings();
     private final Map<String, Course> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int events;
 
@@ -23,7 +24,7 @@ final class Courses {
         List<StoredEvent> stream = log.stream(vision);
         synchronized (kept) {
             Course before = kept.get(vision);
-            Course now = before == null ? Course.of(stream) : before.with(stream);
+            Course now = before == null ? Course.of(stream, foldings) : before.with(stream);
             if (now != before) {
                 kept.put(vision, now);
                 events += now.size() - (before == null ? 0 : before.size());

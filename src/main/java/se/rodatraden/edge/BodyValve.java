@@ -1,0 +1,43 @@
+package se.rodatraden.edge;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.time.Duration;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+
+/**
+ * Gives each request's content its time. Where it has not all come by the end of the answer, the connection is closed, and the container
+ * does not wait for the rest.
+ */
+final class BodyValve extends ValveBase {
+    private final long nanos;
+
+    BodyValve(Duration time) {
+        super(true);
+        this.nanos = time.toNanos();
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        org.apache.coyote.Request raw = request.getCoyoteRequest();
+        BodyClock clock;
+        if (raw.getInputBuffer() instanceof BodyClock kept) {
+            clock = kept;
+        } else {
+            clock = new BodyClock(raw.getInputBuffer());
+            raw.setInputBuffer(clock);
+        }
+        clock.until(System.nanoTime() + nanos);
+        getNext().invoke(request, response);
+        if (!request.isAsync() && expectsContent(raw) && !raw.isFinished()) {
+            raw.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    private static boolean expectsContent(org.apache.coyote.Request raw) {
+        return raw.getContentLengthLong() > 0 || raw.getMimeHeaders().getHeader("Transfer-Encoding") != null;
+    }
+}

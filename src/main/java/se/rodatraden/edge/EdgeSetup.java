@@ -1,0 +1,52 @@
+package se.rodatraden.edge;
+
+import io.github.bucket4j.TimeMeter;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The beans of the edge. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Limits.class)
+class EdgeSetup {
+
+    @Bean
+    SecurityHeaders securityHeaders(
+            @Value("${rodatraden.address:http://localhost:8080}") String address,
+            @Value("${rodatraden.oidc.issuer:}") String signIn) {
+        return new SecurityHeaders(address, signIn);
+    }
+
+    @Bean
+    Rates rates(Limits limits) {
+        return new Rates(limits, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Bean
+    Turnstile turnstile(Limits limits, Rates rates, List<Refusing> refusing) {
+        return new Turnstile(limits, rates, refusing);
+    }
+
+    /** What is not read of a request is read past by our own valve, and not by the container, which would wait for ever. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitedContainer(
+            SecurityHeaders headers,
+            Limits limits,
+            @Value("${server.forward-headers-strategy:none}") String forwarded) {
+        boolean behindProxy = !forwarded.toLowerCase(Locale.ROOT).equals("none");
+        return factory -> {
+            factory.setProtocol(Connections.class.getName());
+            factory.addEngineValves(new HeaderValve(headers), new BodyValve(limits.bodyTime()));
+            factory.addConnectorCustomizers(connector -> {
+                connector.setProperty("perAddress", String.valueOf(behindProxy ? 0 : limits.connections()));
+                connector.setProperty("maxSwallowSize", "0");
+                connector.setProperty("continueResponseTiming", "onRead");
+            });
+        };
+    }
+}

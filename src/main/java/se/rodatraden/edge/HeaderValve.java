@@ -1,0 +1,26 @@
+package se.rodatraden.edge;
+
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+
+/** Puts the headers on before the container or the application answers, so that an error has them too, whoever finds it. */
+final class HeaderValve extends ValveBase {
+    private final SecurityHeaders headers;
+
+    HeaderValve(SecurityHeaders headers) {
+        super(true);
+        this.headers = headers;
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        String path = String.valueOf(request.getDecodedRequestURI());
+        // What the container has refused already it answers itself, and not by a page.
+        (response.isError() ? headers.ofPrograms() : headers.on(path)).forEach(response::setHeader);
+        headers.toOtherSites(request.getMethod(), path).forEach(response::setHeader);
+        getNext().invoke(request, response);
+    }
+}

@@ -1,0 +1,12 @@
+package se.rodatraden.edge;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** Words a refusal: one for programs, and one that shows people a page. Asks nothing that costs more than the refusal saves. */
+public interface Refusing {
+    boolean forPeople();
+
+    void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException;
+}
