@@ -1,0 +1,29 @@
+package se.rodatraden.identity.signin;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import se.rodatraden.identity.Acting;
+import se.rodatraden.identity.Actor;
+
+/** The one who looks at a page, where that is somebody with a session. */
+public final class Visitor {
+    private Visitor() {}
+
+    /** Who is signed in; nobody after one has signed out in the same request. */
+    public static Optional<Actor> now() {
+        return name().isPresent() && Acting.now().known() ? Optional.of(Acting.now()) : Optional.empty();
+    }
+
+    /** By what name the sessions of the one who is signed in are found. */
+    public static Optional<String> name() {
+        return of(SecurityContextHolder.getContext().getAuthentication());
+    }
+
+    static Optional<String> of(@Nullable Authentication who) {
+        return who != null && (who.getPrincipal() instanceof ProviderPerson || who.getPrincipal() instanceof LocalPerson)
+                ? Optional.of(who.getName())
+                : Optional.empty();
+    }
+}
