@@ -67,14 +67,12 @@ class AccountController {
 
     /** Each municipality with the roles there. */
     private List<AccountPage.Place> roles(Actor actor, Speech speech) {
-        return actor.grants().stream()
-                .collect(Collectors.groupingBy(Grant::municipality))
-                .entrySet()
-                .stream()
+        return actor.grants().stream().collect(Collectors.groupingBy(Grant::municipality)).entrySet().stream()
                 .map(e -> new AccountPage.Place(
                         place(e.getKey(), speech),
                         e.getValue().stream()
-                                .map(g -> g.role().title(speech.locale()) + (g.body() == null ? "" : " (" + g.body() + ")"))
+                                .map(g -> g.role().title(speech.locale())
+                                        + (g.body() == null ? "" : " (" + g.body() + ")"))
                                 .sorted()
                                 .collect(Collectors.joining(", "))))
                 .sorted(Comparator.comparing(AccountPage.Place::name))
@@ -109,10 +107,10 @@ class AccountController {
     private static ModelAndView form(
             HttpServletRequest request, HttpServletResponse response, Passwords.@Nullable Fault fault) {
         Speech speech = Asking.speech(request);
-        Frame frame = new Frame(
-                speech, speech.say("Byt lösenord", "Change password"), PASSWORD, Frame.Section.NONE, null);
-        PasswordPage page =
-                new PasswordPage(frame, PASSWORD, FormGuard.of(request, response).word(PASSWORD), true, fault);
+        Frame frame =
+                new Frame(speech, speech.say("Byt lösenord", "Change password"), PASSWORD, Frame.Section.NONE, null);
+        PasswordPage page = new PasswordPage(
+                frame, PASSWORD, FormGuard.of(request, response).word(PASSWORD), true, fault);
         return new ModelAndView(
                 new Html("password.jte", page, frame, fault == null ? HttpServletResponse.SC_OK : 422, false));
     }

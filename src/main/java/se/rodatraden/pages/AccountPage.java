@@ -32,7 +32,8 @@ public record AccountPage(
 
         private static String time(Instant instant, Speech speech) {
             ZonedDateTime time = instant.atZone(SwedishDays.ZONE);
-            return speech.day(time.toLocalDate()) + speech.say(" kl. ", " at ")
+            return speech.day(time.toLocalDate())
+                    + speech.say(" kl. ", " at ")
                     + "%02d:%02d".formatted(time.getHour(), time.getMinute());
         }
     }

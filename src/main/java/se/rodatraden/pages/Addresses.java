@@ -6,8 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.feeds.Followed;
+import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.vision.VisionId;
 

@@ -51,8 +51,7 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "no-referrer");
         // What somebody sees who is signed in stays on no disk.
-        response.setHeader(
-                HttpHeaders.CACHE_CONTROL, Visitor.now().isPresent() ? "no-store" : "private, no-cache");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Visitor.now().isPresent() ? "no-store" : "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         if (rememberLanguage) {
             ResponseCookie cookie = ResponseCookie.from(

@@ -8,8 +8,7 @@ import se.rodatraden.identity.signin.Passwords;
  *
  * @param old whether the one of today is asked for
  */
-public record PasswordPage(
-        Frame frame, String action, String word, boolean old, Passwords.@Nullable Fault fault) {
+public record PasswordPage(Frame frame, String action, String word, boolean old, Passwords.@Nullable Fault fault) {
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
@@ -38,7 +37,9 @@ public record PasswordPage(
                                 "Det lösenordet är för lätt att gissa. Välj ett annat.",
                                 "That password is too easy to guess. Choose another.");
                     case SAME_AS_BEFORE ->
-                        say("Det är lösenordet du redan har. Välj ett annat.", "You have that password already. Choose another.");
+                        say(
+                                "Det är lösenordet du redan har. Välj ett annat.",
+                                "You have that password already. Choose another.");
                     case NOT_YOURS ->
                         say("Ditt nuvarande lösenord stämmer inte.", "Your present password is not right.");
                 };

@@ -63,7 +63,10 @@ class SignInController {
             HttpServletRequest request, HttpServletResponse response, @Nullable String fault, int status) {
         Speech speech = Asking.speech(request);
         ReturnPath till = till(request);
-        Frame frame = frame(request, speech.say("Logga in", "Sign in"), till.equals(ReturnPath.START) ? IN : Addresses.signIn(till));
+        Frame frame = frame(
+                request,
+                speech.say("Logga in", "Sign in"),
+                till.equals(ReturnPath.START) ? IN : Addresses.signIn(till));
         SignInPage page = new SignInPage(
                 frame,
                 offer.way(),
@@ -142,7 +145,8 @@ class SignInController {
     @PostMapping(OUT_EVERYWHERE)
     ModelAndView signOutEverywhere(HttpServletRequest request, HttpServletResponse response) {
         FormGuard.check(request);
-        return signedOut(request, response, signOut.everywhere(request, response).orElse(null), true);
+        return signedOut(
+                request, response, signOut.everywhere(request, response).orElse(null), true);
     }
 
     private static ModelAndView signedOut(

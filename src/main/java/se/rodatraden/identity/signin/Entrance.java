@@ -35,8 +35,7 @@ final class Entrance implements AuthenticationSuccessHandler, AuthenticationFail
         if (signedIn.getPrincipal() instanceof ProviderPerson person) {
             Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, Boolean.TRUE));
         }
-        log.tell(
-                SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), Map.of("by", "provider"));
+        log.tell(SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), Map.of("by", "provider"));
         response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(ToProvider.backTo(session).address());
     }

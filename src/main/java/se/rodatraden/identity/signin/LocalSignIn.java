@@ -55,7 +55,8 @@ public final class LocalSignIn {
             return new Answer.Wrong();
         }
         return switch (accounts.signIn(name, password, request.getRemoteAddr())) {
-            case LocalAccounts.Outcome.Known known -> known.oneTime() ? choose(known, request) : in(known.name(), known.actor(), request, response);
+            case LocalAccounts.Outcome.Known known ->
+                known.oneTime() ? choose(known, request) : in(known.name(), known.actor(), request, response);
             case LocalAccounts.Outcome.Unknown _ -> {
                 log.tell(SecurityEvent.SIGN_IN_REFUSED, null, null, Map.of("by", "password"));
                 yield new Answer.Wrong();
@@ -103,12 +104,13 @@ public final class LocalSignIn {
 
     private Optional<String> chooser(HttpServletRequest request) {
         HttpSession session = way == SignInWay.LOCAL ? request.getSession(false) : null;
-        return session != null && session.getAttribute(CHOOSES) instanceof String name ? Optional.of(name) : Optional.empty();
+        return session != null && session.getAttribute(CHOOSES) instanceof String name
+                ? Optional.of(name)
+                : Optional.empty();
     }
 
     /** Takes the password of one's own and signs in with it; gives what is wrong with it. */
-    public Optional<Passwords.Fault> choose(
-            String password, HttpServletRequest request, HttpServletResponse response) {
+    public Optional<Passwords.Fault> choose(String password, HttpServletRequest request, HttpServletResponse response) {
         String name = chooser(request).orElseThrow();
         UUID actor = UUID.fromString(String.valueOf(request.getSession().getAttribute(ACTOR)));
         Optional<Passwords.Fault> fault = accounts.change(name, password);

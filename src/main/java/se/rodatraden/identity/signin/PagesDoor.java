@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
@@ -35,7 +36,9 @@ class PagesDoor {
 
     @Bean
     ProviderRegistration providerRegistration(
-            OidcSettings settings, @Value("${" + StartRules.ADDRESS + ":{baseUrl}}") String address, InstantSource clock) {
+            OidcSettings settings,
+            @Value("${" + StartRules.ADDRESS + ":{baseUrl}}") String address,
+            InstantSource clock) {
         return new ProviderRegistration(settings, address.replaceFirst("/+$", ""), clock);
     }
 
@@ -51,6 +54,8 @@ class PagesDoor {
             OidcSettings settings,
             InstantSource clock) {
         String issuer = Objects.requireNonNullElse(settings.issuer(), "");
+        // What this door does not know is not asked for at the interface's.
+        http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterAfter(new SessionCheck(way, issuer, clock), SecurityContextHolderFilter.class)
                 // Whatever a browser was made to keep before signing in opens nothing after it.

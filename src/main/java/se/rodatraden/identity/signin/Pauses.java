@@ -32,26 +32,21 @@ final class Pauses {
 
     /** Takes note of a try; gives the time to wait where it may not be made now. */
     Optional<Duration> tried(String account, String address) {
-        jdbc.update("delete from sign_in_pauses where last_at < ?", at(clock.instant().minus(FORGOTTEN)));
+        jdbc.update(
+                "delete from sign_in_pauses where last_at < ?",
+                at(clock.instant().minus(FORGOTTEN)));
         return tried(byAddress(address), FREE_FOR_ADDRESS).or(() -> tried(byAccount(account), FREE_FOR_ACCOUNT));
     }
 
     private Optional<Duration> tried(byte[] who, int free) {
         Instant now = clock.instant();
-        int taken = jdbc.update(
-                """
+        int taken = jdbc.update("""
                 insert into sign_in_pauses as p (who, failures, until, last_at) values (?, 1, ?, ?)
                 on conflict (who) do update set failures = p.failures + 1, last_at = excluded.last_at,
                   until = excluded.last_at + make_interval(secs =>
                     case when p.failures < ? then 0 else least(?, power(2, least(p.failures - ? + 1, 20))) end)
                 where p.until <= excluded.last_at
-                """,
-                who,
-                at(now),
-                at(now),
-                free,
-                LONGEST.toSeconds(),
-                free);
+                """, who, at(now), at(now), free, LONGEST.toSeconds(), free);
         return taken > 0
                 ? Optional.empty()
                 : Optional.of(Duration.between(

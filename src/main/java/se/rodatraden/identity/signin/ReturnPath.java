@@ -16,7 +16,9 @@ public record ReturnPath(String address) {
 
     /** What somebody asks to come back to. */
     public static ReturnPath of(@Nullable String asked) {
-        return asked != null && ours(asked) && !asked.matches("/logga-(in|ut)([/?].*)?") ? new ReturnPath(asked) : START;
+        return asked != null && ours(asked) && !asked.matches("/logga-(in|ut)([/?].*)?")
+                ? new ReturnPath(asked)
+                : START;
     }
 
     private static boolean ours(String asked) {

@@ -31,8 +31,7 @@ final class SessionCheck extends OncePerRequestFilter {
             throws ServletException, IOException {
         HttpSession session = request.getSession(false);
         if (session != null
-                && (tooOld(session)
-                        || !holds(SecurityContextHolder.getContext().getAuthentication()))) {
+                && (tooOld(session) || !holds(SecurityContextHolder.getContext().getAuthentication()))) {
             session.invalidate();
             SecurityContextHolder.clearContext();
         }
@@ -46,14 +45,11 @@ final class SessionCheck extends OncePerRequestFilter {
     }
 
     private boolean holds(@Nullable Authentication who) {
-        if (who == null) {
-            return true;
-        }
-        if (who.getPrincipal() instanceof LocalPerson) {
-            return way == SignInWay.LOCAL;
-        }
-        return way == SignInWay.PROVIDER
-                && who.getPrincipal() instanceof ProviderPerson person
-                && person.getIssuer().toString().equals(issuer);
+        return switch (who == null ? null : who.getPrincipal()) {
+            case LocalPerson _ -> way == SignInWay.LOCAL;
+            case ProviderPerson person ->
+                way == SignInWay.PROVIDER && person.getIssuer().toString().equals(issuer);
+            case null, default -> true;
+        };
     }
 }

@@ -40,7 +40,8 @@ public final class Sessions {
         Instant oldest = Instant.now().minus(LONGEST);
         return store.findByPrincipalName(person).values().stream()
                 .filter(s -> !s.isExpired() && s.getCreationTime().isAfter(oldest))
-                .map(s -> new Open(s.getCreationTime(), s.getLastAccessedTime(), s.getId().equals(current)))
+                .map(s -> new Open(
+                        s.getCreationTime(), s.getLastAccessedTime(), s.getId().equals(current)))
                 .sorted(Comparator.comparing(Open::lastUsed).reversed())
                 .toList();
     }
@@ -58,13 +59,10 @@ public final class Sessions {
 
     /** Ends those that began with one session at the provider. */
     int endAtProvider(String issuer, String session) {
-        return end(jdbc.queryForList(
-                """
+        return end(jdbc.queryForList("""
                 select s.session_id from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id
                 where a.attribute_name = ?
-                """,
-                String.class,
-                atProvider(issuer, session)));
+                """, String.class, atProvider(issuer, session)));
     }
 
     private int end(Iterable<String> ids) {
@@ -90,6 +88,8 @@ public final class Sessions {
 
     static Optional<String> atProvider(ProviderPerson person) {
         String session = person.token().getClaimAsString("sid");
-        return session == null ? Optional.empty() : Optional.of(atProvider(person.getIssuer().toString(), session));
+        return session == null
+                ? Optional.empty()
+                : Optional.of(atProvider(person.getIssuer().toString(), session));
     }
 }

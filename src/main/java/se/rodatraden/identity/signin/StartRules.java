@@ -35,7 +35,8 @@ final class StartRules {
                         LOCAL + " is true, but the database is one of your own (" + DATABASE
                                 + "). Local accounts are for the embedded database only.",
                         "Set rodatraden.oidc.issuer, .client-id and .client-secret so that people sign in at your provider of"
-                                + " identities, or remove " + LOCAL + ": then nobody signs in, and what is open can be read.");
+                                + " identities, or remove " + LOCAL
+                                + ": then nobody signs in, and what is open can be read.");
             }
             return SignInWay.NONE;
         }
@@ -67,7 +68,8 @@ final class StartRules {
         String address = text(settings, ADDRESS);
         if (!address.isEmpty() && !loopback(host(address))) {
             throw new UnsafeStartException(
-                    ADDRESS + " is " + address + ", but people sign in by the account of this machine, which is not to be"
+                    ADDRESS + " is " + address
+                            + ", but people sign in by the account of this machine, which is not to be"
                             + " reached from others.",
                     wayOut(ADDRESS + " to http://localhost:8080 (or remove it)"));
         }

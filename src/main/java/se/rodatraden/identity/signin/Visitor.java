@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.userdetails.UserDetails;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import se.rodatraden.identity.Acting;
 import se.rodatraden.identity.Actor;
 
@@ -22,7 +24,7 @@ public final class Visitor {
     }
 
     static Optional<String> of(@Nullable Authentication who) {
-        return who != null && (who.getPrincipal() instanceof ProviderPerson || who.getPrincipal() instanceof LocalPerson)
+        return who != null && (who.getPrincipal() instanceof OidcUser || who.getPrincipal() instanceof UserDetails)
                 ? Optional.of(who.getName())
                 : Optional.empty();
     }

@@ -24,9 +24,8 @@ import se.rodatraden.identity.OpenIdProvider;
 
 /** Somebody with a browser: keeps the cookies of each host and port, also those that are for https alone, and sees every answer. */
 final class Reader implements AutoCloseable {
-    private final HttpClient http = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
     private final Map<String, String> alwaysSent = new TreeMap<>();
     private final List<String> set = new ArrayList<>();
@@ -50,7 +49,8 @@ final class Reader implements AutoCloseable {
 
         /** The word of the form that is sent to an address. */
         String word(String action) {
-            return find("action=\"" + Pattern.quote(action) + "\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"");
+            return find("action=\"" + Pattern.quote(action)
+                    + "\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"");
         }
 
         String find(String pattern) {
