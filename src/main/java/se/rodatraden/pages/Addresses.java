@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
+import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.vision.VisionId;
 
@@ -52,9 +53,14 @@ public final class Addresses {
 
     /** Where one signs in, and comes back from to the page that was asked for. */
     static String signIn(HttpServletRequest request) {
+        return signIn(ReturnPath.of(request.getMethod().equals("GET") ? Asking.address(request) : null));
+    }
+
+    /** Where one signs in, and comes back from to a page. */
+    static String signIn(ReturnPath back) {
         StringBuilder query = new StringBuilder();
-        if (request.getMethod().equals("GET")) {
-            add(query, "till", Asking.address(request));
+        if (!back.equals(ReturnPath.START)) {
+            add(query, "till", back.address());
         }
         return "/logga-in" + query;
     }

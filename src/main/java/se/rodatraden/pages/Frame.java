@@ -2,6 +2,9 @@ package se.rodatraden.pages;
 
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.signin.ReturnPath;
+import se.rodatraden.identity.signin.Visitor;
 
 /**
  * What every page has around its content.
@@ -57,6 +60,16 @@ public record Frame(
 
     public String icon() {
         return Asset.ICON.address();
+    }
+
+    /** Who is signed in, by name; null where nobody is. */
+    public @Nullable String visitor() {
+        return Visitor.now().map(Actor::name).orElse(null);
+    }
+
+    /** Where one signs in, and comes back from to this page. */
+    public String signIn() {
+        return Addresses.signIn(ReturnPath.of(address));
     }
 
     /** The same page in the other language. */

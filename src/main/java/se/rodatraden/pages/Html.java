@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import se.rodatraden.identity.signin.Visitor;
 
 /**
  * A page written by its compiled template. Everything that is not the template's own is escaped.
@@ -42,7 +43,8 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
         response.setContentType(getContentType());
         response.setContentLength(out.getContentLength());
         response.setHeader("Content-Language", frame.speech().tag());
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+        // What somebody sees who is signed in stays on no disk.
+        response.setHeader(HttpHeaders.CACHE_CONTROL, Visitor.now().isPresent() ? "no-store" : "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
         if (rememberLanguage) {
             ResponseCookie cookie = ResponseCookie.from(

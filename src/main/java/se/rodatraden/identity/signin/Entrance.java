@@ -1,0 +1,53 @@
+package se.rodatraden.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import se.rodatraden.identity.SecurityEvent;
+import se.rodatraden.identity.SecurityLog;
+
+/** What happens to one who comes back from the provider: in, to the page one came from; or to the sign-in page, which never says more than it must. */
+final class Entrance implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
+
+    private final ProviderRegistration provider;
+    private final SecurityLog log;
+
+    Entrance(ProviderRegistration provider, SecurityLog log) {
+        this.provider = provider;
+        this.log = log;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        HttpSession session = request.getSession();
+        session.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
+        if (signedIn.getPrincipal() instanceof ProviderPerson person) {
+            Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, Boolean.TRUE));
+        }
+        log.tell(SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), Map.of("by", "provider"));
+        response.setHeader("Cache-Control", "no-store");
+        response.sendRedirect(ToProvider.backTo(session).address());
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        boolean away = provider.provider().isEmpty();
+        LOG.debug("sign-in refused", failure);
+        log.tell(SecurityEvent.SIGN_IN_REFUSED, null, null, Map.of("by", "provider", "away", String.valueOf(away)));
+        response.setHeader("Cache-Control", "no-store");
+        response.sendRedirect(away ? "/logga-in" : "/logga-in?fel=1");
+    }
+}

@@ -1,0 +1,50 @@
+package se.rodatraden.identity.signin;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
+import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.Actors;
+
+/** Makes one whom the provider vouches for known here, under the name that it gives. */
+final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
+    private final OidcUserService usual = new OidcUserService();
+    private final Actors actors;
+
+    ProviderPeople(Actors actors) {
+        this.actors = actors;
+    }
+
+    @Override
+    public OidcUser loadUser(OidcUserRequest request) {
+        OidcUser told = usual.loadUser(request);
+        String name = Stream.of(told.getFullName(), told.getPreferredUsername(), told.getSubject())
+                .filter(n -> n != null && !n.isBlank())
+                .findFirst()
+                .orElseThrow();
+        Actor actor = actors.seen(told.getIssuer().toString(), told.getSubject(), name, Actor.Kind.PERSON);
+        return new ProviderPerson(actor.id(), smallest(told.getIdToken()));
+    }
+
+    /** Of what the token says, only who it is, and which session at the provider: nothing else is kept. */
+    private static OidcIdToken smallest(OidcIdToken token) {
+        Map<String, Object> claims = new HashMap<>();
+        for (String claim : new String[] {"iss", "sub", "sid"}) {
+            Object value = token.getClaim(claim);
+            if (value != null) {
+                claims.put(claim, value.toString());
+            }
+        }
+        return new OidcIdToken(
+                token.getTokenValue(),
+                Objects.requireNonNull(token.getIssuedAt()),
+                Objects.requireNonNull(token.getExpiresAt()),
+                claims);
+    }
+}

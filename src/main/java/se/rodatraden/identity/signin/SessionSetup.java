@@ -1,0 +1,69 @@
+package se.rodatraden.identity.signin;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.ObjectInputFilter;
+import java.io.ObjectInputStream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.convert.support.GenericConversionService;
+import org.springframework.core.serializer.support.SerializingConverter;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** The cookie of a session, and how a session lies in the database. */
+@Configuration(proxyBeanMethods = false)
+class SessionSetup {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionSetup.class);
+
+    /** Where the product is reached by https, no other host and no other scheme can set the cookie or get it ({@code __Host-}). */
+    @Bean
+    CookieSerializer sessionCookie(@Value("${" + StartRules.ADDRESS + ":}") String address) {
+        boolean https = address.startsWith("https:");
+        DefaultCookieSerializer cookie = new DefaultCookieSerializer();
+        cookie.setCookieName(https ? "__Host-session" : "session");
+        cookie.setUseSecureCookie(https);
+        cookie.setUseHttpOnlyCookie(true);
+        cookie.setSameSite("Lax");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    @Bean
+    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStore() {
+        return store -> {
+            store.setDefaultMaxInactiveInterval(Sessions.IDLE);
+            GenericConversionService stored = new GenericConversionService();
+            stored.addConverter(Object.class, byte[].class, new SerializingConverter());
+            stored.addConverter(byte[].class, Object.class, SessionSetup::read);
+            store.setConversionService(stored);
+        };
+    }
+
+    /** What is no part of a session of ours is not read: who has such a session is a visitor, and may sign in again. */
+    private static @Nullable Object read(byte[] bytes) {
+        try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+            in.setObjectInputFilter(ObjectInputFilter.Config.createFilter(
+                    "maxbytes=65536;maxdepth=30;java.lang.*;java.util.*;java.time.*;java.net.URL;java.net.URI;"
+                            + "org.springframework.security.**;se.rodatraden.identity.signin.*;!*"));
+            return in.readObject();
+        } catch (IOException | ClassNotFoundException unreadable) {
+            LOG.warn("a session in the database cannot be read: {}", unreadable.toString());
+            return null;
+        }
+    }
+
+    @Bean
+    Sessions sessions(FindByIndexNameSessionRepository<? extends Session> store, JdbcTemplate jdbc) {
+        return new Sessions(store, jdbc);
+    }
+}

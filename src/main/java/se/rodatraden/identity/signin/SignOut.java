@@ -1,0 +1,73 @@
+package se.rodatraden.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.oidc.web.logout.OidcClientInitiatedLogoutSuccessHandler;
+import org.springframework.security.web.authentication.logout.SecurityContextLogoutHandler;
+import se.rodatraden.identity.SecurityEvent;
+import se.rodatraden.identity.SecurityLog;
+
+/** Ends sessions at the wish of the one whose they are. */
+public final class SignOut {
+    private final ProviderRegistration provider;
+    private final String address;
+    private final Sessions sessions;
+    private final SecurityLog log;
+
+    SignOut(ProviderRegistration provider, String address, Sessions sessions, SecurityLog log) {
+        this.provider = provider;
+        this.address = address;
+        this.sessions = sessions;
+        this.log = log;
+    }
+
+    /** Ends this session; gives the provider's own address for signing out, where there is one. */
+    public Optional<String> here(HttpServletRequest request, HttpServletResponse response) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Optional<String> onwards = atProvider(request, response, who);
+        if (Visitor.of(who).isPresent()) {
+            log.tell(SecurityEvent.SIGNED_OUT, null, Map.of());
+        }
+        new SecurityContextLogoutHandler().logout(request, response, who);
+        return onwards;
+    }
+
+    /** Ends every session of the person, on every node. */
+    public Optional<String> everywhere(HttpServletRequest request, HttpServletResponse response) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Optional<String> onwards = atProvider(request, response, who);
+        Visitor.of(who).ifPresent(person -> {
+            int ended = sessions.endAll(person);
+            log.tell(SecurityEvent.SIGNED_OUT_EVERYWHERE, null, Map.of("sessions", String.valueOf(ended)));
+        });
+        new SecurityContextLogoutHandler().logout(request, response, who);
+        return onwards;
+    }
+
+    private Optional<String> atProvider(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication who) {
+        if (who == null || !(who.getPrincipal() instanceof ProviderPerson)) {
+            return Optional.empty();
+        }
+        AtomicReference<@Nullable String> onwards = new AtomicReference<>();
+        OidcClientInitiatedLogoutSuccessHandler handler = new OidcClientInitiatedLogoutSuccessHandler(provider);
+        handler.setPostLogoutRedirectUri(address + "/logga-ut");
+        handler.setRedirectStrategy((_, _, url) -> onwards.set(url));
+        try {
+            handler.onLogoutSuccess(request, response, who);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (jakarta.servlet.ServletException e) {
+            throw new IllegalStateException(e);
+        }
+        return Optional.ofNullable(onwards.get()).filter(url -> url.matches("https?://.*"));
+    }
+}

@@ -1,0 +1,49 @@
+package se.rodatraden.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+
+/** Sends one to the provider, and remembers for some minutes where to come back to. */
+final class ToProvider implements OAuth2AuthorizationRequestResolver {
+    static final String START = "/logga-in/hos";
+    private static final String BACK_TO = "back";
+    private static final int MINUTES = 10;
+
+    private final DefaultOAuth2AuthorizationRequestResolver usual;
+
+    ToProvider(ClientRegistrationRepository provider) {
+        this.usual = new DefaultOAuth2AuthorizationRequestResolver(provider, START);
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request) {
+        OAuth2AuthorizationRequest resolved = usual.resolve(request);
+        if (resolved != null) {
+            boolean visitor = request.getSession(false) == null;
+            HttpSession session = request.getSession();
+            if (visitor) {
+                session.setMaxInactiveInterval(MINUTES * 60);
+            }
+            session.setAttribute(
+                    BACK_TO, ReturnPath.of(request.getParameter("till")).address());
+        }
+        return resolved;
+    }
+
+    @Override
+    public @Nullable OAuth2AuthorizationRequest resolve(HttpServletRequest request, String registration) {
+        return usual.resolve(request, registration);
+    }
+
+    /** Where the one who set off wished to come back to. */
+    static ReturnPath backTo(HttpSession session) {
+        Object kept = session.getAttribute(BACK_TO);
+        session.removeAttribute(BACK_TO);
+        return ReturnPath.of(kept instanceof String address ? address : null);
+    }
+}

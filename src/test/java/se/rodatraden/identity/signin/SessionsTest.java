@@ -1,0 +1,296 @@
+package se.rodatraden.identity.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import se.rodatraden.app.TestDatabase;
+import se.rodatraden.identity.OpenIdProvider;
+
+/** How a session lives and ends, seen from browsers. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class SessionsTest {
+    private static final TestDatabase database = TestDatabase.fresh();
+    private static final OpenIdProvider provider = OpenIdProvider.start();
+    private static final String BACK_CHANNEL = "/logout/connect/back-channel/oidc";
+
+    @LocalServerPort
+    int port;
+
+    private Reader reader;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        database.properties(registry);
+        provider.settings().forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @AfterAll
+    static void stop() {
+        provider.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        provider.allow("http://localhost:" + port);
+        reader = new Reader(port);
+        reader.signIn("/");
+        assertThat(reader.signedIn()).isTrue();
+    }
+
+    @AfterEach
+    void end() {
+        provider.spoil(null);
+        reader.close();
+        database.jdbc().sql("delete from spring_session").update();
+    }
+
+    private void age(String column, int minutes) {
+        database.jdbc()
+                .sql("update spring_session set " + column + " = " + column + " - ? where principal_name is not null")
+                .param(minutes * 60_000L)
+                .update();
+    }
+
+    private void unused(int minutes) {
+        age("last_access_time", minutes);
+        age("expiry_time", minutes);
+    }
+
+    @Test
+    void one_that_is_not_used_for_half_an_hour_has_ended() {
+        unused(29);
+        assertThat(reader.signedIn()).isTrue();
+        unused(31);
+        assertThat(reader.signedIn()).isFalse();
+    }
+
+    @Test
+    void one_that_began_twelve_hours_ago_has_ended_however_busy_it_is() {
+        age("creation_time", 12 * 60 - 1);
+        assertThat(reader.signedIn()).isTrue();
+        age("creation_time", 2);
+        assertThat(reader.signedIn()).isFalse();
+        assertThat(reader.get("/konto").location()).endsWith("/logga-in?till=%2Fkonto");
+    }
+
+    @Test
+    void signing_out_ends_it_here_and_at_the_provider() {
+        String cookie = String.valueOf(reader.kept().get("session"));
+        Reader.Answer out =
+                reader.post("/logga-ut", Map.of("form", reader.get("/konto").word("/logga-ut")));
+        assertThat(out.status()).isEqualTo(200);
+        assertThat(out.body()).contains("Du är utloggad").doesNotContain(OpenIdProvider.NAME);
+        reader.kept().put("session", cookie);
+        assertThat(reader.signedIn()).as("the cookie is worth nothing").isFalse();
+
+        String onwards = out.header("Refresh").replaceFirst("0;url=", "");
+        assertThat(onwards).startsWith(provider.issuer()).contains("id_token_hint=");
+        assertThat(reader.get(onwards).location()).isEqualTo("http://localhost:" + port + "/logga-ut");
+        assertThat(reader.get("/logga-ut").body()).contains("Du är utloggad");
+        assertThat(reader.get(reader.setOff("/").location()).location())
+                .as("the provider asks who it is again")
+                .endsWith("/login");
+    }
+
+    @Test
+    void signing_out_everywhere_ends_all_of_them_at_once() {
+        try (Reader other = new Reader(port)) {
+            other.signIn("/");
+            Reader.Answer account = reader.get("/konto");
+            assertThat(account.body().split("Senast använd", -1)).hasSize(3);
+            Reader.Answer out = reader.post("/logga-ut/overallt", Map.of("form", account.word("/logga-ut/overallt")));
+            assertThat(out.status()).isEqualTo(200);
+            assertThat(other.signedIn()).isFalse();
+            assertThat(reader.signedIn()).isFalse();
+        }
+    }
+
+    @Test
+    void signing_out_here_leaves_the_others_and_those_of_other_people() {
+        try (Reader other = new Reader(port)) {
+            other.signIn("/");
+            reader.post("/logga-ut", Map.of("form", reader.get("/konto").word("/logga-ut")));
+            assertThat(other.signedIn()).isTrue();
+        }
+    }
+
+    private int told(String token) {
+        try (Reader itself = new Reader(port)) {
+            return itself.post(BACK_CHANNEL, Map.of("logout_token", token)).status();
+        }
+    }
+
+    private String logoutToken(Consumer<JwtClaimsSet.Builder> change) {
+        return provider.signed("logout+jwt", claims -> {
+            claims.audience(List.of(OpenIdProvider.CLIENT))
+                    .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+            change.accept(claims);
+        });
+    }
+
+    @Test
+    void the_provider_ends_all_sessions_of_a_person_behind_the_browsers_back() {
+        assertThat(told(logoutToken(c -> c.subject(OpenIdProvider.PERSON)))).isEqualTo(200);
+        assertThat(reader.signedIn()).isFalse();
+    }
+
+    @Test
+    void the_provider_ends_the_session_that_began_with_one_of_its_own() {
+        provider.spoil(claims -> claims.claim("sid", "at-the-library"));
+        try (Reader other = new Reader(port)) {
+            other.signIn("/");
+            assertThat(told(logoutToken(c -> c.claim("sid", "at-the-library")))).isEqualTo(200);
+            assertThat(other.signedIn()).isFalse();
+            assertThat(reader.signedIn()).as("another of the same person's").isTrue();
+        }
+    }
+
+    @Test
+    void a_faulty_word_of_the_providers_ends_nothing() {
+        Consumer<JwtClaimsSet.Builder> person = c -> c.subject(OpenIdProvider.PERSON);
+        assertThat(told(logoutToken(person.andThen(c -> c.audience(List.of("another"))))))
+                .isBetween(400, 401);
+        assertThat(told(logoutToken(person.andThen(c -> c.issuer("https://another.example")))))
+                .isBetween(400, 401);
+        assertThat(told(logoutToken(person.andThen(c -> c.claims(all -> all.remove("events"))))))
+                .isBetween(400, 401);
+        assertThat(told(logoutToken(person.andThen(c -> c.claim("nonce", "n")))))
+                .isBetween(400, 401);
+        try (OpenIdProvider another = OpenIdProvider.start()) {
+            assertThat(told(another.signed(
+                            "logout+jwt",
+                            c -> c.issuer(provider.issuer())
+                                    .subject(OpenIdProvider.PERSON)
+                                    .audience(List.of(OpenIdProvider.CLIENT))
+                                    .claim(
+                                            "events",
+                                            Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of())))))
+                    .isBetween(400, 401);
+        }
+        assertThat(reader.signedIn()).isTrue();
+    }
+
+    private void give(String role, String municipality) {
+        database.jdbc()
+                .sql("insert into grants (actor, role, municipality, granted_at) select id, ?, ?, now() from actors"
+                        + " where subject = ?")
+                .params(role, municipality, OpenIdProvider.PERSON)
+                .update();
+    }
+
+    private void take(String role) {
+        database.jdbc()
+                .sql("update grants set revoked_at = now() where role = ? and revoked_at is null")
+                .param(role)
+                .update();
+    }
+
+    @Test
+    void a_role_that_is_taken_back_has_ended_at_the_next_request() {
+        assertThat(reader.get("/prenumerationer").status()).isEqualTo(403);
+        give("INTEGRATOR", "*");
+        give("REGISTRAR", "0764");
+        assertThat(reader.get("/prenumerationer").status()).isEqualTo(200);
+        assertThat(reader.get("/konto").body())
+                .contains("integratör")
+                .contains("registrator")
+                .contains("Alla kommuner");
+        take("INTEGRATOR");
+        assertThat(reader.get("/prenumerationer").status()).isEqualTo(403);
+        assertThat(reader.get("/konto").body()).contains("registrator").doesNotContain("integratör");
+        take("REGISTRAR");
+        assertThat(reader.get("/konto").body()).contains("Du har ingen roll");
+    }
+
+    @Test
+    void the_interface_does_not_know_a_cookie() {
+        give("INTEGRATOR", "*");
+        try {
+            assertThat(reader.get("/prenumerationer").status()).isEqualTo(200);
+            assertThat(reader.get("/api/subscriptions").status()).isEqualTo(401);
+            assertThat(reader.set()).isEmpty();
+            assertThat(reader.get("/api/municipalities").status()).isEqualTo(200);
+            assertThat(reader.set()).isEmpty();
+        } finally {
+            take("INTEGRATOR");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/logga-in", "/logga-in/nytt-losenord", "/logga-ut", "/logga-ut/overallt", "/konto/losenord"})
+    void a_form_that_another_site_has_the_browser_send_does_nothing(String action) {
+        Reader.Answer account = reader.get("/konto");
+        Map<String, String> fields = new HashMap<>(Map.of("name", "lokal", "password", "x", "new", "y"));
+        assertThat(reader.post(action, fields).status()).isEqualTo(400);
+        fields.put("form", "guessed");
+        assertThat(reader.post(action, fields).status()).isEqualTo(400);
+        if (action.startsWith("/logga-ut")) {
+            fields.put("form", account.word(action));
+        }
+        assertThat(reader.post(action, fields, Map.of("Sec-Fetch-Site", "cross-site"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(reader.post(action, fields, Map.of("Sec-Fetch-Site", "same-site"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(reader.post(action, fields, Map.of("Origin", "https://evil.example"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(reader.get("/konto").status()).as("still signed in").isEqualTo(200);
+    }
+
+    @Test
+    void the_word_of_one_form_is_no_good_for_another() {
+        Reader.Answer account = reader.get("/konto");
+        assertThat(reader.post("/logga-ut/overallt", Map.of("form", account.word("/logga-ut")))
+                        .status())
+                .isEqualTo(400);
+        assertThat(reader.signedIn()).isTrue();
+    }
+
+    @Test
+    void signing_out_by_an_address_alone_does_nothing() {
+        assertThat(reader.get("/logga-ut").location()).endsWith("/konto");
+        assertThat(reader.get("/logga-ut/overallt").status()).isGreaterThanOrEqualTo(400);
+        assertThat(reader.signedIn()).isTrue();
+    }
+
+    @Test
+    void with_a_provider_there_is_no_account_of_this_machine() {
+        try (Reader other = new Reader(port)) {
+            assertThat(other.get("/logga-in").body()).doesNotContain("type=\"password\"");
+            assertThat(other.get("/logga-in/nytt-losenord").location()).endsWith("/logga-in");
+        }
+        assertThat(reader.get("/konto").body()).doesNotContain("Byt lösenord");
+        assertThat(reader.get("/konto/losenord").location()).endsWith("/konto");
+        assertThat(database.jdbc()
+                        .sql("select count(*)::int from local_accounts")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void what_cannot_be_read_of_a_session_is_nobody() {
+        database.jdbc()
+                .sql("update spring_session_attributes set attribute_bytes = '\\xaced00057372'::bytea")
+                .update();
+        assertThat(reader.signedIn()).isFalse();
+        assertThat(reader.get("/").status()).isEqualTo(200);
+    }
+}
