@@ -25,5 +25,6 @@ begin
     execute format('grant select on %I.events, %I.head, %I.readable_events to %I', own_schema, own_schema, own_schema, application);
     execute format('grant select, insert on %I.security_events to %I', own_schema, application);
     execute format('grant execute on function %I.append_events to %I', own_schema, application);
+    execute format('grant execute on function %I.forget_security_events to %I', own_schema, application);
 end
 $$;

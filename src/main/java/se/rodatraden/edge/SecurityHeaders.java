@@ -23,7 +23,7 @@ final class SecurityHeaders {
     private static final String READABLE =
             "Content-Language, ETag, Feed-Position, Link, RateLimit, RateLimit-Policy, Retry-After";
 
-    private static final String ONE_YEAR = "max-age=31536000";
+    private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     private final Map<String, String> ofPrograms;
     private final Map<String, String> ofPages;

@@ -26,6 +26,19 @@ final class Refusals {
                 Map.of(HOW, "Bearer error=\"invalid_token\""));
     }
 
+    /** Whether the token is good cannot be known just now. */
+    static ProblemException away() {
+        return new ProblemException(
+                ProblemType.BUSY,
+                ProblemType.BUSY.status(),
+                List.of(Flaw.of(
+                        "Den som utfärdar intyg svarar inte, så intyget i Authorization kan inte prövas. Försök igen om några sekunder; det som"
+                                + " är öppet läses utan, och en nyckel gäller ändå.",
+                        "The provider of tokens does not answer, so the one in Authorization cannot be checked. Try again in some seconds; what"
+                                + " is open is read without, and a key is good all the same.")),
+                Map.of("Retry-After", "5"));
+    }
+
     static ProblemException of(NotAllowedException refused) {
         if (refused.signInHelps()) {
             return new ProblemException(

@@ -34,6 +34,7 @@ import se.rodatraden.feeds.webhooks.InvalidSubscriptionException;
 import se.rodatraden.feeds.webhooks.NoSuchSubscriptionException;
 import se.rodatraden.feeds.webhooks.UnfitStateException;
 import se.rodatraden.identity.NotAllowedException;
+import se.rodatraden.identity.ProviderAwayException;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.store.StoreBusyException;
@@ -67,6 +68,7 @@ final class Translation {
             case CannotCreateTransactionException _ -> busy();
             case BodyTooLarge e -> e.problem();
             case NotAllowedException e -> Refusals.of(e);
+            case ProviderAwayException _ -> Refusals.away();
             case AuthenticationException _ -> Refusals.token();
             case NoSuchSubscriptionException _ -> noSuchSubscription();
             case InvalidSubscriptionException e ->

@@ -1,6 +1,7 @@
 package se.rodatraden.identity;
 
-import org.springframework.beans.factory.annotation.Qualifier;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -16,15 +17,16 @@ class ApiDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
-            HttpSecurity http,
-            Tokens tokens,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens, ObjectProvider<HandlerExceptionResolver> refusals) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens)
-                        .authenticationEntryPoint((request, response, failure) ->
-                                refusals.resolveException(request, response, null, failure)))
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            if (refusals.orderedStream()
+                                    .noneMatch(r -> r.resolveException(request, response, null, failure) != null)) {
+                                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+                            }
+                        }))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

@@ -1,7 +1,9 @@
 package se.rodatraden.identity;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +33,12 @@ class IdentitySetup {
     }
 
     @Bean
-    SecurityLog securityLog(JdbcTemplate jdbc, JsonMapper json, InstantSource clock) {
-        return new SecurityLog(jdbc, json, clock);
+    SecurityLog securityLog(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            InstantSource clock,
+            @Value("${rodatraden.security-log.keep:400d}") Duration keep) {
+        return new SecurityLog(jdbc, json, clock, keep);
     }
 
     @Bean
@@ -47,8 +53,8 @@ class IdentitySetup {
     }
 
     @Bean
-    Tokens tokens(ApiKeys keys, Actors actors, OidcSettings oidc, SecurityLog log) {
-        return new Tokens(keys, actors, oidc, log);
+    Tokens tokens(ApiKeys keys, Actors actors, OidcSettings oidc, InstantSource clock, SecurityLog log) {
+        return new Tokens(keys, actors, oidc, clock, log);
     }
 
     @Bean

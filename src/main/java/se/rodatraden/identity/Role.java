@@ -11,7 +11,6 @@ import static se.rodatraden.identity.Right.SEE_WHO;
 import static se.rodatraden.identity.Right.SUBSCRIBE;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -33,12 +32,13 @@ public enum Role {
 
     private final String sv;
     private final String en;
+    @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enums
     private final Set<Right> rights;
 
     Role(String sv, String en, Right... rights) {
         this.sv = sv;
         this.en = en;
-        this.rights = EnumSet.copyOf(Arrays.asList(rights));
+        this.rights = Set.of(rights);
     }
 
     public boolean gives(Right right) {

@@ -1,5 +1,6 @@
 package se.rodatraden.identity;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +20,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What happened at the doors: one JSON line each to the logger {@value #LOGGER}, and a row for those who may read it in the product. Apart from
- * the events of the register. No secret, no name, no address of a reader stands in it; an actor is told by its id.
+ * the events of the register. No secret, no name, no address of a reader stands in it; an actor is told by its id. What somebody unknown does makes
+ * a row once a minute of each kind at most, so that the internet cannot fill the table. Rows end after a time.
  */
 public final class SecurityLog {
     static final String LOGGER = "rodatraden.security";
     private static final Logger LOG = LoggerFactory.getLogger(LOGGER);
     private static final int LONGEST = 200;
+    private static final Duration OF_THE_UNKNOWN = Duration.ofMinutes(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /**
      * One line.
@@ -46,11 +52,16 @@ public final class SecurityLog {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final InstantSource clock;
+    private final Duration keep;
+    private final Map<SecurityEvent, Instant> unknown = new ConcurrentHashMap<>();
+    private final AtomicReference<Instant> forgot = new AtomicReference<>(Instant.MIN);
 
-    SecurityLog(JdbcTemplate jdbc, JsonMapper json, InstantSource clock) {
+    /** @param keep how long a row is kept; the database itself holds on to it for ninety days at least */
+    SecurityLog(JdbcTemplate jdbc, JsonMapper json, InstantSource clock, Duration keep) {
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
+        this.keep = keep;
     }
 
     /** Tells what the one who acts now did. */
@@ -78,6 +89,10 @@ public final class SecurityLog {
         }
         line.put("details", shortened);
         LOG.info("{}", json.writeValueAsString(line));
+        if (actor == null && !first(kind, now)) {
+            return;
+        }
+        forgetTheOld(now);
         jdbc.update(
                 "insert into security_events (at, kind, municipality, actor, details) values (?, ?, ?, ?, ?::jsonb)",
                 now.atOffset(ZoneOffset.UTC),
@@ -85,6 +100,24 @@ public final class SecurityLog {
                 where,
                 actor,
                 json.writeValueAsString(shortened));
+    }
+
+    /** Whether nobody unknown has done this for a while. */
+    private boolean first(SecurityEvent kind, Instant now) {
+        Instant before = unknown.get(kind);
+        return (before == null || !before.plus(OF_THE_UNKNOWN).isAfter(now))
+                && (before == null ? unknown.putIfAbsent(kind, now) == null : unknown.replace(kind, before, now));
+    }
+
+    /** Once a day, by whoever comes first. */
+    private void forgetTheOld(Instant now) {
+        Instant last = forgot.get();
+        if ((last.equals(Instant.MIN) || !last.plus(A_DAY).isAfter(now)) && forgot.compareAndSet(last, now)) {
+            jdbc.queryForObject(
+                    "select forget_security_events(?)",
+                    Long.class,
+                    now.minus(keep).atOffset(ZoneOffset.UTC));
+        }
     }
 
     /**

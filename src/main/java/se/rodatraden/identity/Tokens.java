@@ -1,47 +1,75 @@
 package se.rodatraden.identity;
 
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.web.client.RestTemplate;
 
 /** Tells whose token came with a request: a key made here, or a JWT of the provider's that is meant for us. Which part is wrong is not told. */
 final class Tokens implements AuthenticationManager {
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN = Duration.ofSeconds(3);
+
     private final ApiKeys keys;
     private final Actors actors;
     private final Optional<JwtDecoder> jwts;
+    private final InstantSource clock;
     private final SecurityLog log;
+    private volatile Instant askAgain = Instant.MIN;
 
-    Tokens(ApiKeys keys, Actors actors, OidcSettings oidc, SecurityLog log) {
+    Tokens(ApiKeys keys, Actors actors, OidcSettings oidc, InstantSource clock, SecurityLog log) {
         this.keys = keys;
         this.actors = actors;
+        this.clock = clock;
         this.log = log;
         this.jwts = oidc.configured() ? Optional.of(new SupplierJwtDecoder(() -> decoder(oidc))) : Optional.empty();
     }
 
     private static JwtDecoder decoder(OidcSettings oidc) {
         String issuer = Objects.requireNonNull(oidc.issuer());
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer).build();
+        JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build());
+        http.setReadTimeout(PATIENCE);
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withIssuerLocation(issuer)
+                .restOperations(new RestTemplate(http))
+                .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<Collection<String>>(
-                        JwtClaimNames.AUD, aud -> aud != null && aud.contains(oidc.audience()))));
+                        JwtClaimNames.AUD, aud -> aud != null && aud.contains(oidc.audience())),
+                // An identity token of the sign-in has one, and is no key to the interface.
+                jwt -> jwt.hasClaim("nonce")
+                        ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))
+                        : OAuth2TokenValidatorResult.success()));
         return decoder;
     }
 
@@ -56,6 +84,9 @@ final class Tokens implements AuthenticationManager {
     }
 
     private Optional<Actor> jwt(JwtDecoder decoder, String token) {
+        if (clock.instant().isBefore(askAgain)) {
+            throw new ProviderAwayException();
+        }
         try {
             Jwt jwt = decoder.decode(token);
             String subject = jwt.getSubject();
@@ -65,8 +96,12 @@ final class Tokens implements AuthenticationManager {
             String issuer = jwt.getIssuer().toString();
             return Optional.of(actors.find(issuer, subject)
                     .orElseGet(() -> actors.seen(issuer, subject, subject, Actor.Kind.MACHINE)));
-        } catch (JwtException refused) {
+        } catch (BadJwtException refused) {
+            LOG.debug("a token is refused", refused);
             return Optional.empty();
+        } catch (JwtException | JwtDecoderInitializationException away) {
+            askAgain = clock.instant().plus(BETWEEN);
+            throw new ProviderAwayException();
         }
     }
 
