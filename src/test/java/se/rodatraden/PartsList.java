@@ -38,6 +38,10 @@ record PartsList(List<Part> parts) {
 
     static PartsList of(JarFile jar) throws IOException {
         JarEntry entry = jar.getJarEntry("META-INF/sbom/application.cdx.json");
+        if (entry == null) {
+            throw new IOException(
+                    "there is no list of parts in " + jar.getName() + ": Maven makes none while it is offline (-o)");
+        }
         try (InputStream in = jar.getInputStream(entry)) {
             return read(new JsonMapper().readTree(in));
         }

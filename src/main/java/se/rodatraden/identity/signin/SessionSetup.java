@@ -50,6 +50,7 @@ class SessionSetup {
     }
 
     /** What is no part of a session of ours is not read: who has such a session is a visitor, and may sign in again. */
+    @SuppressWarnings("BanSerializableRead") // From our own table, within bounds, and only of the classes named.
     private static @Nullable Object read(byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
             in.setObjectInputFilter(ObjectInputFilter.Config.createFilter(
