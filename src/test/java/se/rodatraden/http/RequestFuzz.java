@@ -37,20 +37,30 @@ public final class RequestFuzz implements Fuzzed {
     private static final List<String> INSIDES =
             List.of("Exception", "\tat ", "org.springframework", "tools.jackson", "org.postgresql", "Whitelabel");
 
-    private @Nullable Started product;
+    private int port;
     private @Nullable EventLog log;
+
+    /** Against a product that is started with the first input. */
+    public RequestFuzz() {}
+
+    /** Against one that runs. */
+    RequestFuzz(int port, EventLog log) {
+        this.port = port;
+        this.log = log;
+    }
 
     private record Asked(String method, String path, byte[] bytes, String text) {}
 
     @Override
     public void take(byte[] input) throws IOException {
-        if (product == null || log == null) {
-            product = new Started();
+        if (log == null) {
+            Started product = new Started();
+            port = product.port();
             log = product.bean(EventLog.class);
         }
         Asked asked = asked(input);
         long before = log.head();
-        String answer = send(product.port(), asked);
+        String answer = send(port, asked);
         Matcher status = STATUS.matcher(answer);
         if (!status.lookingAt()) {
             Fuzzed.holds(answer.isEmpty() && WAITING.matcher(asked.text).find(), "no answer to " + asked.text);
