@@ -60,6 +60,7 @@ record Run(String target, Path directory, String finding, long inputs, long seco
                 "--target_class=" + Driver.class.getName(),
                 "--target_args=" + name,
                 "--instrumentation_includes=se.rodatraden.**",
+                "--instrumentation_excludes=se.rodatraden.pages.templates.**",
                 "--custom_hook_includes=se.rodatraden.**",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
                 "--reproducer_path=" + directory,
