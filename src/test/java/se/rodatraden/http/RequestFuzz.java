@@ -199,6 +199,9 @@ public final class RequestFuzz implements Fuzzed {
                 "POST /api/0764/municipal-import\nContent-Type: application/yaml\n\nmunicipality: \"0764\"\nentries: []\n");
         seeds.add("POST /api/subscriptions" + json + "{\"owner\": \"a@example.com\", \"url\": \"https://10.0.0.1/k\"}");
         seeds.add("POST /api/digests" + json + "{\"address\": \"a@example.com\", \"municipality\": \"0764\"}");
+        seeds.add("GET /logga-in?till=%2Fregister\nCookie: session=YWJj; lang=en\n\n");
+        seeds.add("POST /logga-in\nContent-Type: application/x-www-form-urlencoded\nCookie: session=YWJj\n\n"
+                + "username=prov&password=x&_csrf=y&till=%2F%2Fexample.com");
         seeds.add("POST /folj\nContent-Type: application/x-www-form-urlencoded\nCookie: forms=" + "a".repeat(43)
                 + "\n\nform=x&address=a%40b.se&municipality=0764");
         return seeds;
