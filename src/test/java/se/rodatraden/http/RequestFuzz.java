@@ -31,6 +31,7 @@ public final class RequestFuzz implements Fuzzed {
     private static final int BUSY = 503;
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 ([0-9]{3})[ \r]");
     private static final Pattern TYPE = Pattern.compile("(?im)^content-type: *([^\r;]*)");
+    private static final Pattern METHOD = Pattern.compile("[A-Za-z]+");
     private static final Pattern TARGET = Pattern.compile("[!-~]+");
     private static final Pattern WAITING = Pattern.compile("(?i)wait|event-stream|events");
     private static final String AUTHORIZATION = "Authorization:";
@@ -66,8 +67,10 @@ public final class RequestFuzz implements Fuzzed {
         Matcher status = STATUS.matcher(answer);
         if (!status.lookingAt()) {
             boolean waits = answer.isEmpty() && WAITING.matcher(asked.text).find();
-            // Without a target, or with a space in it, the line is that of HTTP/0.9, which is hung up on.
-            Fuzzed.holds(waits || !TARGET.matcher(asked.path).matches(), "no answer to " + asked.text);
+            // A line that is none of HTTP/1.1 (no target, a method that is no token) is hung up on.
+            boolean line = TARGET.matcher(asked.path).matches()
+                    && METHOD.matcher(asked.method).matches();
+            Fuzzed.holds(waits || !line, "no answer to " + asked.text);
             return;
         }
         int code = Integer.parseInt(status.group(1));
