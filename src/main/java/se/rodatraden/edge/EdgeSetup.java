@@ -32,6 +32,11 @@ class EdgeSetup {
         return new Turnstile(limits, rates, refusing);
     }
 
+    @Bean
+    Rejected rejected(List<Refusing> refusing) {
+        return new Rejected(refusing);
+    }
+
     /** What is not read of a request is read past by our own valve, and not by the container, which would wait for ever. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitedContainer(

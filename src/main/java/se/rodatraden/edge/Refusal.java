@@ -31,6 +31,13 @@ public record Refusal(int status, String sv, String en) {
                 "The parameters cannot be read: they are too many, too long or written wrongly.");
     }
 
+    static Refusal unreadable() {
+        return new Refusal(
+                400,
+                "Begäran kan inte läsas: adressen eller ett huvudfält innehåller tecken som inte används där.",
+                "The request cannot be read: its address or a header holds characters that are not used there.");
+    }
+
     static Refusal method() {
         return new Refusal(405, "Metoden används inte här.", "The method is not used here.");
     }

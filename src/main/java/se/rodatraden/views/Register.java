@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.municipality.Municipalities;
@@ -19,6 +20,9 @@ import se.rodatraden.vision.VisionId;
 public final class Register {
     /** Between two page reads of one list, in the order of the list. */
     private static final int MORE = 200;
+
+    /** A “not” of a “not”: PostgreSQL keeps only 32 of them apart, and nobody means any ("tsquery stack too small"). */
+    private static final Pattern NOT_NOT = Pattern.compile("-(?=[^\\p{L}\\p{N}]*-)");
 
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
@@ -122,7 +126,7 @@ public final class Register {
                         where t.vision = v.vision and t.words @@ websearch_to_tsquery('swedish', ?)
                     """).append(query.municipality() == null ? "))" : " offset 0))");
             values.add(query.q());
-            values.add(query.q());
+            values.add(NOT_NOT.matcher(query.q()).replaceAll(" "));
         }
         sql.append(" order by v.vision limit ?");
         values.add(page(query));

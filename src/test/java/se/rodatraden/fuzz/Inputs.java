@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The inputs that are known for a target: its seeds, and what once broke it, in {@code src/test/resources/fuzz/TARGET}. */
-final class Inputs {
+public final class Inputs {
     private static final Path FOUND = Path.of("src", "test", "resources", "fuzz");
 
     private Inputs() {}
@@ -22,7 +22,7 @@ final class Inputs {
     }
 
     /** The files of what was found. */
-    static List<Path> found(String name) {
+    public static List<Path> found(String name) {
         Path directory = FOUND.resolve(name);
         if (!Files.isDirectory(directory)) {
             return List.of();
@@ -34,7 +34,7 @@ final class Inputs {
         }
     }
 
-    static byte[] read(Path file) {
+    public static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {

@@ -19,6 +19,11 @@ import java.util.stream.Stream;
  */
 record Run(String target, Path directory, String finding, long inputs, long seconds) {
     private static final int SECONDS_PER_INPUT = 10;
+    private static final int SECONDS_PER_REQUEST = 40;
+    /** What leads the fuzzer where the whole product runs: what reads requests, not what answers them. */
+    private static final String OUTWARD = "se.rodatraden.http.**:se.rodatraden.pages.**:se.rodatraden.edge.**"
+            + ":se.rodatraden.identity.**:se.rodatraden.archive.**:se.rodatraden.views.Register**";
+
     private static final Pattern DONE = Pattern.compile("Done (\\d+) runs in (\\d+) second");
 
     static Run of(String name, double minutes) throws IOException, InterruptedException {
@@ -59,14 +64,15 @@ record Run(String target, Path directory, String finding, long inputs, long seco
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + Driver.class.getName(),
                 "--target_args=" + name,
-                "--instrumentation_includes=se.rodatraden.**",
+                "--instrumentation_includes=" + (target.starts() ? OUTWARD : "se.rodatraden.**"),
+                "--instrumentation_excludes=se.rodatraden.pages.templates.**",
                 "--custom_hook_includes=se.rodatraden.**",
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
                 "--reproducer_path=" + directory,
                 "-artifact_prefix=" + directory + "/",
                 "-dict=" + directory.resolve("words"),
                 "-max_len=" + target.longest(),
-                "-timeout=" + SECONDS_PER_INPUT,
+                "-timeout=" + (target.starts() ? SECONDS_PER_REQUEST : SECONDS_PER_INPUT),
                 "-rss_limit_mb=0",
                 "-print_final_stats=1",
                 "-max_total_time=" + Math.max(1, Math.round(minutes * 60))));

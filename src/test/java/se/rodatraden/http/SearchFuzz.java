@@ -14,6 +14,14 @@ public final class SearchFuzz implements Fuzzed {
 
     private @Nullable Register register;
 
+    /** Against a product that is started with the first input. */
+    public SearchFuzz() {}
+
+    /** Against one that runs. */
+    SearchFuzz(Register register) {
+        this.register = register;
+    }
+
     @Override
     public void take(byte[] input) {
         if (register == null) {
