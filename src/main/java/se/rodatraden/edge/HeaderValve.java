@@ -1,6 +1,7 @@
 package se.rodatraden.edge;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -17,6 +18,11 @@ final class HeaderValve extends ValveBase {
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (!String.valueOf(request.getProtocol()).startsWith("HTTP/1.")) {
+            // HTTP of 1991 has answers without headers.
+            response.sendError(HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
+            return;
+        }
         String path = String.valueOf(request.getDecodedRequestURI());
         // What the container has refused already it answers itself, and not by a page.
         (response.isError() ? headers.ofPrograms() : headers.on(path)).forEach(response::setHeader);

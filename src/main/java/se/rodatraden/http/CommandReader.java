@@ -1,5 +1,6 @@
 package se.rodatraden.http;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -55,8 +56,9 @@ final class CommandReader {
 
     ObjectNode object(byte[] body) {
         JsonNode tree;
+        String text = Body.utf8(body);
         try {
-            tree = json.readTree(Body.utf8(body));
+            tree = json.readTree(text);
         } catch (JacksonException broken) {
             TokenStreamLocation at = broken.getLocation();
             int line = at == null ? 1 : Math.max(1, at.getLineNr());
@@ -73,6 +75,13 @@ final class CommandReader {
                             line,
                             List.of()));
         }
+        // Half a character, which only an escape can write, is no text in any other form.
+        if (text.contains("\\u") && !StandardCharsets.UTF_8.newEncoder().canEncode(words(tree))) {
+            throw new ProblemException(
+                    ProblemType.NOT_UNDERSTOOD,
+                    "Innehållet har ett halvt tecken (\\ud800–\\udfff utan sitt par).",
+                    "The content has half a character (\\ud800–\\udfff without its pair).");
+        }
         if (tree instanceof ObjectNode object) {
             return object;
         }
@@ -80,6 +89,19 @@ final class CommandReader {
                 ProblemType.NOT_UNDERSTOOD,
                 "Innehållet ska vara ett JSON-objekt med kommandots fält.",
                 "The content must be a JSON object with the command's fields.");
+    }
+
+    /** All its texts, and the names of its members, in a row. */
+    private static String words(JsonNode tree) {
+        StringBuilder words = new StringBuilder();
+        if (tree.isString()) {
+            words.append(tree.asString());
+        }
+        tree.forEachEntry((name, value) -> words.append(name));
+        for (JsonNode member : tree) {
+            words.append(words(member)).append(' ');
+        }
+        return words.toString();
     }
 
     /** An act told of a vision. */

@@ -4,8 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
-import org.springdoc.webmvc.api.OpenApiWebMvcResource;
-import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +12,6 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.web.servlet.config.annotation.AsyncSupportConfigurer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.edge.Refusing;
 import se.rodatraden.feeds.Feed;
@@ -107,15 +104,5 @@ class Edge implements WebMvcConfigurer {
     @Bean
     Refusing problemRefusing(ProblemWriter writer) {
         return new ProblemRefusing(writer);
-    }
-
-    /** The library's description of what it found is for ours alone to read, not an address of the product. */
-    @Bean
-    SmartInitializingSingleton ownAddressesOnly(RequestMappingHandlerMapping requestMappingHandlerMapping) {
-        return () -> requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
-            if (OpenApiWebMvcResource.class.isAssignableFrom(method.getBeanType())) {
-                requestMappingHandlerMapping.unregisterMapping(mapping);
-            }
-        });
     }
 }

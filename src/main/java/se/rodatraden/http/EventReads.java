@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -27,10 +28,14 @@ class EventReads {
     private static final String POSITION = "Feed-Position";
     private static final int LONGEST_WAIT = 60;
 
+    /** Batches being read at one time: those who follow fast take turns, and leave the database to others. */
+    private static final int AT_ONCE = 4;
+
     private final Feed feed;
     private final Tail tail;
     private final EventStreams streams;
     private final Parameters parameters;
+    private final Semaphore reading = new Semaphore(AT_ONCE, true);
 
     EventReads(Feed feed, Tail tail, EventStreams streams, Parameters parameters) {
         this.feed = feed;
@@ -63,7 +68,7 @@ class EventReads {
         Duration patience = Duration.ofSeconds(wait == null ? 0 : Parameters.number("wait", wait, 0, LONGEST_WAIT));
         return () -> {
             Feed.Part part =
-                    patience.isZero() ? feed.read(from, most, selection) : tail.next(from, most, selection, patience);
+                    patience.isZero() ? read(from, most, selection) : tail.next(from, most, selection, patience);
             UriComponentsBuilder next =
                     UriComponentsBuilder.fromPath("/api/events").queryParam("after", part.readTo());
             add(next, "limit", limit);
@@ -94,6 +99,15 @@ class EventReads {
                 .contentType(MediaType.TEXT_EVENT_STREAM)
                 .header("X-Accel-Buffering", "no")
                 .body(streams.open(from(after, since, lastEventId), selection, response::flushBuffer));
+    }
+
+    private Feed.Part read(long from, int most, Selection selection) throws InterruptedException {
+        reading.acquire();
+        try {
+            return feed.read(from, most, selection);
+        } finally {
+            reading.release();
+        }
     }
 
     private static void add(UriComponentsBuilder next, String name, @Nullable String value) {

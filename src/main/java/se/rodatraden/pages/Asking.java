@@ -106,7 +106,7 @@ record Asking(
                         .orElse(null);
     }
 
-    private static Speech accepted(@Nullable String header) {
+    static Speech accepted(@Nullable String header) {
         if (header == null || header.isBlank() || header.length() > LONGEST) {
             return Speech.SWEDISH;
         }

@@ -18,7 +18,8 @@ class PageRefusing implements Refusing {
 
     @Override
     public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
-        Speech speech = Asking.speech(request);
+        // Not by a parameter: to look for one would be to wait for the rest of a form.
+        Speech speech = Asking.accepted(request.getHeader("Accept-Language"));
         ErrorPage page = ErrorPage.of(speech, "/", refusal.status(), speech.say(refusal.sv(), refusal.en()));
         new Html("error.jte", page, page.frame(), page.status(), false).render(null, request, response);
     }
