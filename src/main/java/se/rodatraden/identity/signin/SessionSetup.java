@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
@@ -36,6 +37,11 @@ class SessionSetup {
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    @Bean
+    ServletContextInitializer siteCookies(@Value("${" + StartRules.ADDRESS + ":}") String address) {
+        return site -> SiteCookies.byHttps(site, address.startsWith("https:"));
     }
 
     @Bean

@@ -22,7 +22,7 @@ import se.rodatraden.identity.OpenIdProvider;
 /** A product that others reach by https, started while its provider of identities was away. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "rodatraden.address=" + SignInByHttpsTest.ADDRESS)
+        properties = {"rodatraden.limits.sign-ins=0", "rodatraden.address=" + SignInByHttpsTest.ADDRESS})
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class SignInByHttpsTest {
     static final String ADDRESS = "https://trad.exempel.se";
@@ -92,19 +92,22 @@ class SignInByHttpsTest {
                 .contains("Path=/")
                 .doesNotContain("Domain");
         assertThat(reader.signedIn()).isTrue();
-        assertThat(reader.kept()).doesNotContainKey("session");
+        assertThat(reader.kept().keySet())
+                .as("the forms' secret too")
+                .containsExactlyInAnyOrder("__Host-session", "__Host-forms");
         try (Reader other = new Reader(port)) {
             other.kept().put("session", String.valueOf(reader.kept().get("__Host-session")));
             assertThat(other.signedIn()).as("under another name it is nothing").isFalse();
         }
-        Reader.Answer out = reader.post("/logga-ut", Map.of("form", reader.get("/konto").word("/logga-ut")));
+        Reader.Answer out =
+                reader.post("/logga-ut", Map.of("form", reader.get("/konto").word("/logga-ut")));
         assertThat(reader.get(out.header("Refresh").replaceFirst("0;url=", "")).location())
                 .isEqualTo(ADDRESS + "/logga-ut");
     }
 
     @Test
     @Order(3)
-    void a_host_that_the_browser_was_made_to_name_is_sent_nobody_to() {
+    void the_provider_sends_back_to_the_address_that_others_use_whatever_host_was_asked() {
         assertThat(reader.setOff("/").location()).contains("redirect_uri=" + ADDRESS + "/logga-in/tillbaka");
     }
 }
