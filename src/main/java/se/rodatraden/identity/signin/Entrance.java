@@ -34,7 +34,7 @@ final class Entrance implements AuthenticationSuccessHandler, AuthenticationFail
         HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
         if (signedIn.getPrincipal() instanceof ProviderPerson person) {
-            Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, Boolean.TRUE));
+            Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, true));
         }
         log.tell(SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), Map.of("by", "provider"));
         response.setHeader("Cache-Control", "no-store");

@@ -45,6 +45,7 @@ class SessionSetup {
     }
 
     @Bean
+    @SuppressWarnings("NullAway") // what cannot be read is nothing, which the store takes
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStore() {
         return store -> {
             store.setDefaultMaxInactiveInterval(Sessions.IDLE);
