@@ -16,6 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import se.rodatraden.identity.signin.SiteCookies;
 
 /**
  * Tells a form of ours, sent by the reader, from one that another site has the reader's browser send. The browser keeps a secret that is
@@ -46,10 +47,10 @@ final class FormGuard {
         String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
         response.addHeader(
                 HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(COOKIE, secret)
+                ResponseCookie.from(SiteCookies.name(request, COOKIE), secret)
                         .path("/")
                         .httpOnly(true)
-                        .secure(request.isSecure())
+                        .secure(SiteCookies.secure(request))
                         .sameSite("Strict")
                         .build()
                         .toString());
@@ -58,10 +59,11 @@ final class FormGuard {
 
     private static Optional<String> kept(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
+        String name = SiteCookies.name(request, COOKIE);
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(c -> c.getName().equals(COOKIE) && c.getValue().length() >= BYTES)
+                        .filter(c -> c.getName().equals(name) && c.getValue().length() >= BYTES)
                         .map(Cookie::getValue)
                         .findFirst();
     }

@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import se.rodatraden.identity.signin.SiteCookies;
 import se.rodatraden.identity.signin.Visitor;
 
 /**
@@ -52,7 +53,7 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
                     .path("/")
                     .maxAge(java.time.Duration.ofDays(365))
                     .httpOnly(true)
-                    .secure(request.isSecure())
+                    .secure(SiteCookies.secure(request))
                     .sameSite("Lax")
                     .build();
             response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());

@@ -13,6 +13,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -128,12 +129,13 @@ class OpenIdProviderParts {
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> claims(OpenIdProvider provider) {
         return token -> {
-            if (token.getAuthorizationGrantType().equals(AuthorizationGrantType.CLIENT_CREDENTIALS)) {
+            if (AuthorizationGrantType.CLIENT_CREDENTIALS.equals(token.getAuthorizationGrantType())) {
                 token.getClaims().audience(List.of(provider.audience()));
             }
             if (token.getTokenType().getValue().equals(OidcParameterNames.ID_TOKEN)) {
+                Authentication who = token.getPrincipal();
                 OpenIdProvider.Person person = Objects.requireNonNull(
-                        provider.people().get(token.getPrincipal().getName()));
+                        provider.people().get(Objects.requireNonNull(who).getName()));
                 token.getClaims().claim("name", person.name());
                 Consumer<JwtClaimsSet.Builder> spoiled = provider.spoiled();
                 if (spoiled != null) {

@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import se.rodatraden.identity.SecurityEvent;
@@ -33,7 +34,7 @@ final class Entrance implements AuthenticationSuccessHandler, AuthenticationFail
         HttpSession session = request.getSession();
         session.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
         if (signedIn.getPrincipal() instanceof ProviderPerson person) {
-            Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, Boolean.TRUE));
+            Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, true));
         }
         log.tell(SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), Map.of("by", "provider"));
         response.setHeader("Cache-Control", "no-store");
@@ -46,8 +47,16 @@ final class Entrance implements AuthenticationSuccessHandler, AuthenticationFail
             throws IOException {
         boolean away = provider.provider().isEmpty();
         LOG.debug("sign-in refused", failure);
-        log.tell(SecurityEvent.SIGN_IN_REFUSED, null, null, Map.of("by", "provider", "away", String.valueOf(away)));
+        if (!unasked(failure)) {
+            log.tell(SecurityEvent.SIGN_IN_REFUSED, null, null, Map.of("by", "provider", "away", String.valueOf(away)));
+        }
         response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(away ? "/logga-in" : "/logga-in?fel=1");
+    }
+
+    /** One who never set off from here, which anyone can do as often as they like: nothing is written of it. */
+    private static boolean unasked(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException refused
+                && refused.getError().getErrorCode().equals("authorization_request_not_found");
     }
 }

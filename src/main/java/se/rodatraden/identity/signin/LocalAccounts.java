@@ -26,7 +26,11 @@ final class LocalAccounts {
 
     /** What came of a try to sign in. */
     sealed interface Outcome {
-        /** @param oneTime whether a password of one's own must be chosen first */
+        /**
+         * Name and password are right.
+         *
+         * @param oneTime whether a password of one's own must be chosen first
+         */
         record Known(String name, UUID actor, boolean oneTime) implements Outcome {}
 
         /** Name or password is wrong, and nobody is told which. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -47,15 +48,12 @@ final class Pauses {
                     case when p.failures < ? then 0 else least(?, power(2, least(p.failures - ? + 1, 20))) end)
                 where p.until <= excluded.last_at
                 """, who, at(now), at(now), free, LONGEST.toSeconds(), free);
-        return taken > 0
-                ? Optional.empty()
-                : Optional.of(Duration.between(
-                        now,
-                        jdbc.queryForObject(
-                                        "select coalesce(max(until), now()) from sign_in_pauses where who = ?",
-                                        OffsetDateTime.class,
-                                        who)
-                                .toInstant()));
+        if (taken > 0) {
+            return Optional.empty();
+        }
+        OffsetDateTime until = jdbc.queryForObject(
+                "select coalesce(max(until), now()) from sign_in_pauses where who = ?", OffsetDateTime.class, who);
+        return Optional.of(Duration.between(now, Objects.requireNonNull(until).toInstant()));
     }
 
     void succeeded(String account, String address) {

@@ -3,7 +3,6 @@ package se.rodatraden.identity.signin;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
@@ -24,12 +23,19 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
         OidcUser told = usual.loadUser(request);
-        String name = Stream.of(told.getFullName(), told.getPreferredUsername(), told.getSubject())
-                .filter(n -> n != null && !n.isBlank())
-                .findFirst()
-                .orElseThrow();
-        Actor actor = actors.seen(told.getIssuer().toString(), told.getSubject(), name, Actor.Kind.PERSON);
-        return new ProviderPerson(actor.id(), smallest(told.getIdToken()));
+        String issuer = Objects.requireNonNull(told.getIssuer()).toString();
+        String subject = Objects.requireNonNull(told.getSubject());
+        Actor actor = actors.seen(issuer, subject, name(told, subject), Actor.Kind.PERSON);
+        return new ProviderPerson(actor.id(), issuer, subject, smallest(told.getIdToken()));
+    }
+
+    private static String name(OidcUser told, String subject) {
+        String full = told.getFullName();
+        if (full != null && !full.isBlank()) {
+            return full;
+        }
+        String chosen = told.getPreferredUsername();
+        return chosen != null && !chosen.isBlank() ? chosen : subject;
     }
 
     /** Of what the token says, only who it is, and which session at the provider: nothing else is kept. */

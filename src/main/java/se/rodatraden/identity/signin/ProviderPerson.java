@@ -15,8 +15,10 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
  * request. The token is kept because the provider wants it back at sign-out.
  *
  * @param actor the id here, by which a person's sessions are found
+ * @param issuer the provider, as it calls itself
+ * @param subject what it calls the person, for ever
  */
-record ProviderPerson(UUID actor, OidcIdToken token) implements OidcUser, Serializable {
+record ProviderPerson(UUID actor, String issuer, String subject, OidcIdToken token) implements OidcUser, Serializable {
     private static final long serialVersionUID = 1L;
 
     @Override

@@ -48,7 +48,7 @@ final class SessionCheck extends OncePerRequestFilter {
         return switch (who == null ? null : who.getPrincipal()) {
             case LocalPerson _ -> way == SignInWay.LOCAL;
             case ProviderPerson person ->
-                way == SignInWay.PROVIDER && person.getIssuer().toString().equals(issuer);
+                way == SignInWay.PROVIDER && person.issuer().equals(issuer);
             case null, default -> true;
         };
     }

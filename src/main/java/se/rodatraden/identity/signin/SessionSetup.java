@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
@@ -39,6 +40,12 @@ class SessionSetup {
     }
 
     @Bean
+    ServletContextInitializer siteCookies(@Value("${" + StartRules.ADDRESS + ":}") String address) {
+        return site -> SiteCookies.byHttps(site, address.startsWith("https:"));
+    }
+
+    @Bean
+    @SuppressWarnings("NullAway") // what cannot be read is nothing, which the store takes
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStore() {
         return store -> {
             store.setDefaultMaxInactiveInterval(Sessions.IDLE);

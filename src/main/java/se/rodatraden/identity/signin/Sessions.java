@@ -59,10 +59,10 @@ public final class Sessions {
 
     /** Ends those that began with one session at the provider. */
     int endAtProvider(String issuer, String session) {
-        return end(jdbc.queryForList("""
+        return end(jdbc.query("""
                 select s.session_id from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id
                 where a.attribute_name = ?
-                """, String.class, atProvider(issuer, session)));
+                """, (row, _) -> row.getString(1), atProvider(issuer, session)));
     }
 
     private int end(Iterable<String> ids) {
@@ -88,8 +88,6 @@ public final class Sessions {
 
     static Optional<String> atProvider(ProviderPerson person) {
         String session = person.token().getClaimAsString("sid");
-        return session == null
-                ? Optional.empty()
-                : Optional.of(atProvider(person.getIssuer().toString(), session));
+        return session == null ? Optional.empty() : Optional.of(atProvider(person.issuer(), session));
     }
 }

@@ -20,7 +20,11 @@ final class StartRules {
 
     private StartRules() {}
 
-    /** @throws UnsafeStartException where the settings would open what must be closed */
+    /**
+     * The way that the settings lead to.
+     *
+     * @throws UnsafeStartException where they would open what must be closed
+     */
     static SignInWay way(PropertyResolver settings) {
         boolean provider = !text(settings, ISSUER).isEmpty();
         boolean embedded = settings.getProperty(DATABASE, "embedded").equals("embedded");

@@ -85,6 +85,20 @@ class LocalAccountsTest {
     }
 
     @Test
+    void one_whose_row_is_removed_gets_a_new_one_time_password_at_the_next_start() {
+        database.jdbc().sql("delete from local_accounts").update();
+        List<String> again = new ArrayList<>();
+        accounts.atStart(again::add);
+        assertThat(again).singleElement().asString().doesNotContain(oneTime);
+        assertThat(accounts.signIn("lokal", oneTime, HERE)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(database.jdbc()
+                        .sql("select count(*)::int from actors")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
     void it_has_every_role_everywhere() {
         assertThat(database.jdbc()
                         .sql("select role || municipality from grants where revoked_at is null")

@@ -21,7 +21,7 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.identity.OpenIdProvider;
 
 /** How a session lives and ends, seen from browsers. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.limits.sign-ins=0")
 class SessionsTest {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final OpenIdProvider provider = OpenIdProvider.start();

@@ -3,6 +3,8 @@ package se.rodatraden.identity.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.identity.OpenIdProvider;
 
 /** People sign in at a real provider of identities, and others try to in their place. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.limits.sign-ins=0")
 class SignInTest {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final OpenIdProvider provider = OpenIdProvider.start();
@@ -226,7 +228,7 @@ class SignInTest {
         List<String> held = database.jdbc()
                 .sql("select distinct attribute_name from spring_session_attributes a join spring_session s"
                         + " on s.primary_id = a.session_primary_id where s.principal_name is not null")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         assertThat(held).allMatch(name -> name.equals("SPRING_SECURITY_CONTEXT") || name.startsWith("sid:"));
     }
@@ -244,8 +246,7 @@ class SignInTest {
             })
     void one_comes_back_to_this_site_only(String elsewhere) {
         assertThat(reader.signIn(elsewhere).location()).isEqualTo(product("/"));
-        assertThat(reader.get("/logga-in?till="
-                                + java.net.URLEncoder.encode(elsewhere, java.nio.charset.StandardCharsets.UTF_8))
+        assertThat(reader.get("/logga-in?till=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8))
                         .location())
                 .as("nor does one who is in already go there")
                 .isEqualTo(product("/"));
@@ -269,16 +270,28 @@ class SignInTest {
                 .isOne();
     }
 
+    private static int refusals() {
+        return database.jdbc()
+                .sql("select count(*)::int from security_events where kind = 'SIGN_IN_REFUSED'")
+                .query(Integer.class)
+                .single();
+    }
+
     @Test
     void what_happens_at_the_door_is_told_without_names() {
         reader.signIn("/");
-        reader.get(product("/logga-in/tillbaka?code=x&state=y"));
+        try (Reader other = new Reader(port)) {
+            other.get(other.toProviderAndBack("/").replaceFirst("code=[^&]+", "code=guessed"));
+        }
+        int refused = refusals();
+        reader.get("/logga-in/tillbaka?code=x&state=y");
+        assertThat(refusals()).as("what anyone can do makes no row").isEqualTo(refused);
         List<String> told = database.jdbc()
                 .sql("select kind || details from security_events order by id")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         assertThat(told).anyMatch(t -> t.startsWith("SIGNED_IN")).anyMatch(t -> t.startsWith("SIGN_IN_REFUSED"));
-        assertThat(told).noneMatch(t -> t.contains("Eva") || t.contains("code"));
+        assertThat(told).noneMatch(t -> t.contains("Eva") || t.contains("guessed"));
     }
 
     @Test
