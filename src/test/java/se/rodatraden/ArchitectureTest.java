@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("edge", List.of()),
             Map.entry("commands", List.of("time", "vision", "municipality", "identity")),
             Map.entry("store", List.of("time", "vision", "municipality")),
-            Map.entry("views", List.of("time", "vision", "municipality", "store")),
+            Map.entry("views", List.of("time", "vision", "municipality", "store", "identity")),
             Map.entry("feeds", List.of("time", "vision", "municipality", "store", "views", "identity")),
             Map.entry("archive", List.of("time", "vision", "municipality", "store", "views", "commands")),
             Map.entry(
