@@ -1,6 +1,6 @@
 package se.rodatraden.identity;
 
-import org.springframework.beans.factory.annotation.Qualifier;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -19,12 +19,14 @@ class ApiDoor {
     SecurityFilterChain api(
             HttpSecurity http,
             Tokens tokens,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+            List<HandlerExceptionResolver> answering) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens)
-                        .authenticationEntryPoint((request, response, failure) ->
-                                refusals.resolveException(request, response, null, failure)))
+                        .authenticationEntryPoint((request, response, failure) -> answering.stream()
+                                .filter(a -> a.resolveException(request, response, null, failure) != null)
+                                .findFirst()
+                                .orElseThrow(() -> failure)))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

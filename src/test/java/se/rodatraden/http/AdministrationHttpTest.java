@@ -12,14 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
+import se.rodatraden.RunningProduct;
 import se.rodatraden.app.TestKey;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.Actors;
@@ -29,16 +26,10 @@ import se.rodatraden.identity.Role;
 import tools.jackson.databind.JsonNode;
 
 /** Roles and keys as an administrator gives and takes them over HTTP, and what the security log has of it. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
+@RunningProduct
 @ExtendWith(OutputCaptureExtension.class)
 class AdministrationHttpTest {
-    private static final TestDatabase database = TestDatabase.fresh();
     private static final String NOBODY = "/api/0764/roles/999999";
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
 
     @LocalServerPort
     int port;
@@ -48,6 +39,9 @@ class AdministrationHttpTest {
 
     @Autowired
     ApiKeys keys;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Api api() {
         return new Api(port);
@@ -122,7 +116,7 @@ class AdministrationHttpTest {
         ApiKeys.Made key = made("0764", Role.AUDITOR);
         Api auditor = api().with(key.secret());
         assertThat(auditor.get("/api/0764/security-events").status()).isEqualTo(200);
-        new JdbcTemplate(database.owner()).update("update grants set revoked_at = now() where actor = ?", key.id());
+        jdbc.update("update grants set revoked_at = now() where actor = ?", key.id());
         assertThat(auditor.get("/api/0764/security-events").status()).isEqualTo(403);
     }
 
@@ -274,7 +268,7 @@ class AdministrationHttpTest {
     @Test
     void every_key_that_is_not_good_is_refused_alike() {
         ApiKeys.Made aged = made("0764", Role.AUDITOR);
-        new JdbcTemplate(database.owner())
+        jdbc
                 .update("update api_keys set expires_at = now() - interval '1 second' where actor = ?", aged.id());
         ApiKeys.Made revoked = made("0764", Role.AUDITOR);
         assertThat(keys.revoke(revoked.id(), "0764")).isTrue();
@@ -405,7 +399,7 @@ class AdministrationHttpTest {
                 .reduce("", String::concat);
         String kept = String.join(
                 "",
-                new JdbcTemplate(database.owner())
+                jdbc
                         .queryForList("select details::text from security_events", String.class));
         assertThat(lines).contains("ROLE_GIVEN").contains("KEY_MADE");
         for (String text : List.of(lines, kept, log.text())) {
