@@ -16,10 +16,7 @@ class ApiDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(
-            HttpSecurity http,
-            Tokens tokens,
-            List<HandlerExceptionResolver> answering) {
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens, List<HandlerExceptionResolver> answering) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens)

@@ -165,8 +165,7 @@ class KeysController {
         return new ModelAndView(new Html("keys.jte", page, frame, fault == null ? 200 : UNPROCESSABLE, false));
     }
 
-    private KeysPage.Line line(
-            ApiKeys.Key k, Map<UUID, String> names, Place place, boolean makes, FormGuard guard) {
+    private KeysPage.Line line(ApiKeys.Key k, Map<UUID, String> names, Place place, boolean makes, FormGuard guard) {
         Speech speech = place.speech();
         SubscriptionWords words = new SubscriptionWords(speech);
         boolean ended = !k.expires().isAfter(clock.instant());
@@ -178,10 +177,7 @@ class KeysController {
         return new KeysPage.Line(
                 k.name(),
                 tag,
-                k.roles().stream()
-                        .sorted()
-                        .map(r -> RoleWords.title(r, speech))
-                        .collect(Collectors.joining(", ")),
+                k.roles().stream().sorted().map(r -> RoleWords.title(r, speech)).collect(Collectors.joining(", ")),
                 speech.say("Gjordes ", "Made ") + words.moment(k.made())
                         + (k.by() == null
                                 ? speech.say(" vid starten", " at the start")

@@ -97,7 +97,8 @@ final class RolePages {
         String given = speech.say("Gavs ", "Given ") + words.moment(g.at()) + by(g.by(), names);
         String taken = g.revokedAt() == null
                 ? ""
-                : speech.say(" Togs tillbaka ", " Taken back ") + words.moment(g.revokedAt())
+                : speech.say(" Togs tillbaka ", " Taken back ")
+                        + words.moment(g.revokedAt())
                         + by(g.revokedBy(), names);
         return new RolesPage.Line(
                 g.name(),

@@ -66,7 +66,8 @@ class RolesController {
         Optional<UUID> actor = actor(Asking.words(request, "actor"));
         Optional<Role> role = Role.named(String.valueOf(Asking.words(request, "role")));
         if (actor.isEmpty() || role.isEmpty()) {
-            return pages.list(speech.say("Välj vem det gäller och vilken roll.", "Choose who it is for, and which role."));
+            return pages.list(
+                    speech.say("Välj vem det gäller och vilken roll.", "Choose who it is for, and which role."));
         }
         if (actor.get().equals(Acting.now().id())) {
             return pages.list(speech.say(

@@ -92,15 +92,14 @@ class SecurityLogController {
                 .orElse(l.kind());
         String details = l.details().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(e -> SecurityWords.detail(e.getKey(), speech) + ": " + shown(e.getKey(), e.getValue(), names, speech))
+                .map(e -> SecurityWords.detail(e.getKey(), speech) + ": "
+                        + shown(e.getKey(), e.getValue(), names, speech))
                 .collect(Collectors.joining(" · "));
         UUID actor = l.actor();
         return new SecurityLogPage.Line(
                 new SubscriptionWords(speech).moment(l.at()),
                 what + (l.municipality() == null ? "" : " (" + l.municipality() + ")"),
-                actor == null
-                        ? speech.say("ingen känd", "nobody known")
-                        : names.getOrDefault(actor, actor.toString()),
+                actor == null ? speech.say("ingen känd", "nobody known") : names.getOrDefault(actor, actor.toString()),
                 details);
     }
 

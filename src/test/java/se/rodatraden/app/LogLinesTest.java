@@ -19,6 +19,7 @@ class LogLinesTest {
                 .warn("asked for {}", "x\n2026-01-01T00:00:00.000Z  INFO forged\r\nforged too\u2028and this");
         assertThat(output.getOut()).contains("asked for x", "forged too");
         assertThat(output.getOut().split("\\R", -1))
-                .noneMatch(line -> line.startsWith("2026-01-01T") || line.startsWith("forged") || line.startsWith("and"));
+                .noneMatch(
+                        line -> line.startsWith("2026-01-01T") || line.startsWith("forged") || line.startsWith("and"));
     }
 }

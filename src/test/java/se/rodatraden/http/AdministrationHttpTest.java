@@ -268,8 +268,7 @@ class AdministrationHttpTest {
     @Test
     void every_key_that_is_not_good_is_refused_alike() {
         ApiKeys.Made aged = made("0764", Role.AUDITOR);
-        jdbc
-                .update("update api_keys set expires_at = now() - interval '1 second' where actor = ?", aged.id());
+        jdbc.update("update api_keys set expires_at = now() - interval '1 second' where actor = ?", aged.id());
         ApiKeys.Made revoked = made("0764", Role.AUDITOR);
         assertThat(keys.revoke(revoked.id(), "0764")).isTrue();
         String good = made("0764", Role.AUDITOR).secret();
@@ -397,10 +396,7 @@ class AdministrationHttpTest {
                 .lines()
                 .filter(l -> l.contains("rodatraden.security"))
                 .reduce("", String::concat);
-        String kept = String.join(
-                "",
-                jdbc
-                        .queryForList("select details::text from security_events", String.class));
+        String kept = String.join("", jdbc.queryForList("select details::text from security_events", String.class));
         assertThat(lines).contains("ROLE_GIVEN").contains("KEY_MADE");
         for (String text : List.of(lines, kept, log.text())) {
             assertThat(text)
