@@ -121,6 +121,17 @@ class ArchitectureTest {
                                 .check(OURS)));
     }
 
+    /** Whoever else read it would give it away unasked and unnoted. */
+    @Test
+    void confidential_text_is_read_in_the_clear_in_one_place() {
+        assertThat(OURS.stream()
+                        .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getName().equals("confidentialTextInTheClear"))
+                        .map(call -> call.getOriginOwner().getName())
+                        .distinct())
+                .containsExactly("se.rodatraden.views.Confidential");
+    }
+
     @Test
     void every_package_is_on_the_map() {
         assertThat(OURS.stream()
