@@ -1,6 +1,8 @@
 package se.rodatraden.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +101,26 @@ class SecurityLogController {
         return new SecurityLogPage.Line(
                 new SubscriptionWords(speech).moment(l.at()),
                 what + (l.municipality() == null ? "" : " (" + l.municipality() + ")"),
-                actor == null ? speech.say("ingen känd", "nobody known") : names.getOrDefault(actor, actor.toString()),
+                actor == null
+                        ? speech.say("okänd, eller registret självt", "unknown, or the register itself")
+                        : names.getOrDefault(actor, actor.toString()),
                 details);
+    }
+
+    private static String moment(String value, Speech speech) {
+        try {
+            return new SubscriptionWords(speech).moment(Instant.parse(value));
+        } catch (DateTimeException unreadable) {
+            return value;
+        }
     }
 
     private static String shown(String name, String value, Map<UUID, String> names, Speech speech) {
         if (name.equals("role")) {
             return Role.named(value).map(r -> r.title(speech.locale())).orElse(value);
+        }
+        if (name.equals("expires")) {
+            return moment(value, speech);
         }
         return id(value).map(id -> names.getOrDefault(id, value)).findFirst().orElse(value);
     }

@@ -108,7 +108,9 @@ class ConfidentialTextHttpTest {
             assertThat(answer.status()).as(role.name()).isEqualTo(403);
             assertThat(answer.text()).doesNotContain(WORD);
         }
-        assertThat(as("0764", Role.OFFICER).get("/api/0764/visions/finns-inte/confidential").status())
+        assertThat(as("0764", Role.OFFICER)
+                        .get("/api/0764/visions/finns-inte/confidential")
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -122,7 +124,8 @@ class ConfidentialTextHttpTest {
     void a_politician_reads_what_is_of_their_own_bodies_by_id_or_by_the_registers_name() {
         assertThat(politician("0764", "ks").text())
                 .contains(WORD + "-styrelsen", WORD + "-vid-namn", WORD + "-skäl-styrelsen")
-                .doesNotContain(WORD + "-fullmaktige", WORD + "-skäl-fullmaktige", WORD + "-okand", WORD + "-skäl-okand");
+                .doesNotContain(
+                        WORD + "-fullmaktige", WORD + "-skäl-fullmaktige", WORD + "-okand", WORD + "-skäl-okand");
         assertThat(politician("0764", "kf").text())
                 .contains(WORD + "-fullmaktige")
                 .doesNotContain(WORD + "-styrelsen", WORD + "-vid-namn", "-skäl-", WORD + "-okand");
@@ -167,8 +170,7 @@ class ConfidentialTextHttpTest {
     void the_page_shows_it_to_those_who_may_and_says_that_the_reading_is_noted() {
         Api.Answer officer = asSignedIn(page + "/sekretess", account(new Grant(Role.OFFICER, "0764", null)));
         assertThat(officer.status()).as(officer.text()).isEqualTo(200);
-        assertThat(officer.text())
-                .contains(WORD + "-fullmaktige", "OSL 25:1", "antecknas i säkerhetsloggen");
+        assertThat(officer.text()).contains(WORD + "-fullmaktige", "OSL 25:1", "antecknas i säkerhetsloggen");
         assertThat(officer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(asSignedIn(page + "/sekretess", account(new Grant(Role.POLITICIAN, "0764", "ks")))
                         .text())

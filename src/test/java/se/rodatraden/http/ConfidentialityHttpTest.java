@@ -59,8 +59,8 @@ class ConfidentialityHttpTest {
             Map.entry("token", "ingen"));
 
     /** Where the text is for those who may read it; the one who asks here may. */
-    private static final Set<String> FOR_THOSE_WHO_MAY = Set.of(
-            "/api/{municipality}/visions/{vision}/confidential", "/kommun/{code}/visioner/{name}/sekretess");
+    private static final Set<String> FOR_THOSE_WHO_MAY =
+            Set.of("/api/{municipality}/visions/{vision}/confidential", "/kommun/{code}/visioner/{name}/sekretess");
 
     /** Of these the text is masked since they say something of an entry that is marked; they are not marked themselves. */
     private static final Set<String> ABOUT_OTHERS = Set.of(

@@ -107,8 +107,7 @@ class AdministrationPagesTest {
                 .isEqualTo(303);
         assertThat(actors.find(person.id()).orElseThrow().grants()).isEmpty();
         HttpResponse<String> without = post(
-                ROLES,
-                Map.of("form", word(page, ROLES), "actor", person.id().toString(), "role", "politician"));
+                ROLES, Map.of("form", word(page, ROLES), "actor", person.id().toString(), "role", "politician"));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("välj organ");
     }
@@ -140,10 +139,12 @@ class AdministrationPagesTest {
         assertThat(listed).contains("diariet").doesNotContain("rt_");
         Matcher revoke = Pattern.compile(KEYS + "/[0-9a-f-]{36}/bort").matcher(listed);
         assertThat(revoke.find()).isTrue();
-        assertThat(post(revoke.group(), Map.of("form", word(listed, revoke.group()))).statusCode())
+        assertThat(post(revoke.group(), Map.of("form", word(listed, revoke.group())))
+                        .statusCode())
                 .isEqualTo(303);
         assertThat(get(KEYS).body()).contains("INDRAGEN");
-        assertThat(post(KEYS, Map.of("form", word, "name", "x", "role", "administrator")).statusCode())
+        assertThat(post(KEYS, Map.of("form", word, "name", "x", "role", "administrator"))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -156,7 +157,8 @@ class AdministrationPagesTest {
         assertThat(log.body()).contains("Gav en roll");
         assertThat(log.headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(get("/kommun/0764").body()).contains("/kommun/0764/roller");
-        for (String other : new String[] {"/kommun/1489/roller", "/installation/roller", "/installation/sakerhetslogg"}) {
+        for (String other :
+                new String[] {"/kommun/1489/roller", "/installation/roller", "/installation/sakerhetslogg"}) {
             assertThat(get(other).statusCode()).as(other).isEqualTo(403);
         }
         assertThat(post(KEYS, Map.of("name", "x")).statusCode()).isEqualTo(403);
