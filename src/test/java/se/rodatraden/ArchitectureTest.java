@@ -31,7 +31,7 @@ class ArchitectureTest {
             Map.entry("edge", List.of()),
             Map.entry("commands", List.of("time", "vision", "municipality", "identity")),
             Map.entry("store", List.of("time", "vision", "municipality")),
-            Map.entry("views", List.of("time", "vision", "municipality", "store")),
+            Map.entry("views", List.of("time", "vision", "municipality", "store", "identity")),
             Map.entry("feeds", List.of("time", "vision", "municipality", "store", "views", "identity")),
             Map.entry("archive", List.of("time", "vision", "municipality", "store", "views", "commands")),
             Map.entry(
@@ -119,6 +119,17 @@ class ArchitectureTest {
                                         "se.rodatraden.time..",
                                         "se.rodatraden.municipality..")
                                 .check(OURS)));
+    }
+
+    /** Whoever else read it would give it away unasked and unnoted. */
+    @Test
+    void confidential_text_is_read_in_the_clear_in_one_place() {
+        assertThat(OURS.stream()
+                        .flatMap(c -> c.getMethodCallsFromSelf().stream())
+                        .filter(call -> call.getTarget().getName().equals("confidentialTextInTheClear"))
+                        .map(call -> call.getOriginOwner().getName())
+                        .distinct())
+                .containsExactly("se.rodatraden.views.Confidential");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package se.rodatraden.http;
 
 import java.util.List;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Marks;
 
 /**
@@ -12,7 +13,11 @@ import se.rodatraden.vision.Marks;
  */
 record ConfidentialView(String mark, String provision, BodyView authority, When date, List<String> parts) {
     static List<ConfidentialView> of(String entry, Marks marks, Language language) {
-        return marks.on(entry).stream()
+        return of(marks.on(entry), language);
+    }
+
+    static List<ConfidentialView> of(List<Fact.MarkedConfidential> marks, Language language) {
+        return marks.stream()
                 .map(m -> new ConfidentialView(
                         m.entry(),
                         m.provision(),

@@ -101,6 +101,11 @@ final class OpenApiDocument {
             SubscriptionPaths.complete(path, method, operation);
             return;
         }
+        if (AdministrationPaths.isOne(path)) {
+            parameters(operation, false, false, false);
+            AdministrationPaths.complete(path, method, operation);
+            return;
+        }
         if (path.equals(DigestWrites.PATH)) {
             asking(operation);
             return;

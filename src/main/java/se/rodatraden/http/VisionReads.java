@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.DocumentWriter;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.identity.Acting;
 import se.rodatraden.identity.Open;
+import se.rodatraden.identity.SecurityEvent;
+import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Visions;
 import se.rodatraden.vision.Entry;
@@ -30,8 +34,10 @@ class VisionReads {
     private final Visions visions;
     private final Feed feed;
     private final Parameters parameters;
+    private final SecurityLog security;
 
-    VisionReads(Visions visions, Feed feed, Parameters parameters) {
+    VisionReads(Visions visions, Feed feed, Parameters parameters, SecurityLog security) {
+        this.security = security;
         this.visions = visions;
         this.feed = feed;
         this.parameters = parameters;
@@ -154,6 +160,9 @@ class VisionReads {
 
     private DocumentWriter writer(String municipality, String vision, @Nullable String knownAt) {
         History h = find(municipality, vision, null, knownAt).history();
+        if (Acting.now().known()) {
+            security.tell(SecurityEvent.EXPORTED, municipality, Map.of("vision", h.id().toString()));
+        }
         return DocumentWriter.of(
                 h.registered(), h.entries().stream().map(Entry::fact).toList());
     }

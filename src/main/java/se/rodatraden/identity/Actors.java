@@ -30,6 +30,7 @@ public final class Actors {
      * A role that somebody has or had.
      *
      * @param by who gave it, null where the product did at its start
+     * @param revokedBy who took it back, null where nobody did
      */
     public record Given(
             long id,
@@ -39,6 +40,7 @@ public final class Actors {
             Grant grant,
             @Nullable UUID by,
             Instant at,
+            @Nullable UUID revokedBy,
             @Nullable Instant revokedAt) {}
 
     /** One who is known, as an administrator sees it. */
@@ -72,7 +74,7 @@ public final class Actors {
             Optional<Actor> known = find(issuer, subject);
             if (known.isEmpty()) {
                 try {
-                    add(issuer, subject, shown, kind);
+                    add(issuer, subject, shown, kind, now());
                 } catch (DuplicateKeyException seenAtTheSameTime) {
                     // known now, as wished
                 }
@@ -87,7 +89,35 @@ public final class Actors {
         });
     }
 
-    UUID add(String issuer, String subject, String name, Kind kind) {
+    /**
+     * Makes a person known who has not signed in yet, so that roles can wait for them; one who is known already stays as they are.
+     *
+     * @param subject what the issuer calls the person, for ever
+     * @param name shown until the issuer tells another
+     * @throws NotAllowedException where the one who acts administers nothing
+     */
+    public UUID announce(String issuer, String subject, String name) {
+        if (!Acting.now().mayAnywhere(Right.ADMINISTER)) {
+            Acting.require(Right.ADMINISTER, Grant.EVERYWHERE);
+        }
+        return find(issuer, subject).map(Actor::id).orElseGet(() -> {
+            UUID id = add(issuer, subject, name, Kind.PERSON, null);
+            log.tell(SecurityEvent.ANNOUNCED, null, Map.of("actor", id.toString()));
+            return id;
+        });
+    }
+
+    /** Whether somebody has the role there, or had it once. */
+    public boolean everHad(UUID actor, Role role, String municipality) {
+        return Acting.itself(() -> Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from grants where actor = ? and role = ? and municipality = ?)",
+                Boolean.class,
+                actor,
+                role.name(),
+                municipality)));
+    }
+
+    UUID add(String issuer, String subject, String name, Kind kind, @Nullable OffsetDateTime seen) {
         UUID id = UUID.randomUUID();
         jdbc.update(
                 "insert into actors (id, kind, issuer, subject, name, created_at, last_seen_at) values (?, ?, ?, ?, ?, ?, ?)",
@@ -97,7 +127,7 @@ public final class Actors {
                 subject,
                 name,
                 now(),
-                now());
+                seen);
         return id;
     }
 
@@ -126,6 +156,18 @@ public final class Actors {
         }
     }
 
+    /** A role somebody has now, as it was given. */
+    public Optional<Given> inForce(UUID actor, Grant grant) {
+        return given(
+                        "g.actor = ? and g.role = ? and g.municipality = ? and g.body is not distinct from ? and g.revoked_at is null",
+                        actor,
+                        grant.role().name(),
+                        grant.municipality(),
+                        grant.body())
+                .stream()
+                .findFirst();
+    }
+
     /** Two must be at it: nobody gives themselves a role. */
     private static void notToOneself(UUID actor, Grant grant) {
         Actor by = Acting.now();
@@ -135,15 +177,16 @@ public final class Actors {
     }
 
     /**
-     * Takes a role back, from now on.
+     * Takes a role in a municipality back, from now on; false where there is no such role there.
      *
      * @throws NotAllowedException where the one who acts does not administer the municipality
      */
-    public boolean take(long id) {
+    public boolean take(long id, String municipality) {
+        Acting.require(Right.ADMINISTER, municipality);
         Optional<Given> given =
-                given("g.id = ? and g.revoked_at is null", id).stream().findFirst();
-        if (given.isEmpty()
-                || !Acting.now().may(Right.ADMINISTER, given.get().grant().municipality())) {
+                given("g.id = ? and g.municipality = ? and g.revoked_at is null", id, municipality).stream()
+                        .findFirst();
+        if (given.isEmpty()) {
             return false;
         }
         Actor by = Acting.now();
@@ -167,17 +210,17 @@ public final class Actors {
         return told;
     }
 
-    /** The roles given in a municipality, those for the whole installation too, in force first. */
+    /** The roles given in a municipality, those for the whole installation too, in force first; those of keys stand with the keys. */
     public List<Given> givenIn(String municipality) {
         Acting.require(Right.SEE_ROLES, municipality);
         return given(
                 "g.municipality in (?, '*') order by g.revoked_at nulls first, a.name, g.id limit 1000", municipality);
     }
 
-    private List<Given> given(String where, Object... parameters) {
+    private List<Given> given(String where, @Nullable Object... parameters) {
         return jdbc.query(
-                "select g.id, g.actor, a.name, a.kind, g.role, g.municipality, g.body, g.granted_by, g.granted_at, g.revoked_at"
-                        + " from grants g join actors a on a.id = g.actor where " + where,
+                "select g.id, g.actor, a.name, a.kind, g.role, g.municipality, g.body, g.granted_by, g.granted_at, g.revoked_by, g.revoked_at"
+                        + " from grants g join actors a on a.id = g.actor where a.kind <> 'KEY' and " + where,
                 (row, _) -> new Given(
                         row.getLong("id"),
                         row.getObject("actor", UUID.class),
@@ -189,6 +232,7 @@ public final class Actors {
                                 row.getString("body")),
                         row.getObject("granted_by", UUID.class),
                         row.getObject("granted_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("revoked_by", UUID.class),
                         instant(row, "revoked_at")),
                 parameters);
     }

@@ -1,7 +1,6 @@
 package se.rodatraden.identity;
 
-import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,16 +16,14 @@ class ApiDoor {
 
     @Bean
     @Order(1)
-    SecurityFilterChain api(HttpSecurity http, Tokens tokens, ObjectProvider<HandlerExceptionResolver> refusals) {
+    SecurityFilterChain api(HttpSecurity http, Tokens tokens, List<HandlerExceptionResolver> answering) {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens)
-                        .authenticationEntryPoint((request, response, failure) -> {
-                            if (refusals.orderedStream()
-                                    .noneMatch(r -> r.resolveException(request, response, null, failure) != null)) {
-                                response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-                            }
-                        }))
+                        .authenticationEntryPoint((request, response, failure) -> answering.stream()
+                                .filter(a -> a.resolveException(request, response, null, failure) != null)
+                                .findFirst()
+                                .orElseThrow(() -> failure)))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

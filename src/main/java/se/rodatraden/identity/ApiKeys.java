@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,17 @@ import se.rodatraden.identity.Actor.Kind;
  * of its own, in one municipality or everywhere, ends by itself, and can be taken back at once.
  */
 public final class ApiKeys {
+    /** What a person can give a key: it gives no roles, least of all to the one who made it, and sits in no body. */
+    public static final Set<Role> OF_KEYS =
+            Set.copyOf(EnumSet.of(Role.OFFICER, Role.REGISTRAR, Role.AUDITOR, Role.INTEGRATOR));
+
     static final String PREFIX = "rt_";
     static final String ISSUER = "key";
     /** No key lives longer than this. */
     public static final Duration LONGEST = Duration.ofDays(366);
+
+    /** How long one lives that nothing else is said of. */
+    public static final Duration USUAL = Duration.ofDays(90);
 
     private static final Pattern FORM = Pattern.compile("rt_([0-9a-f]{32})_([0-9a-f]{64})");
     private static final int BYTES = 32;
@@ -91,15 +99,18 @@ public final class ApiKeys {
     public Made make(String name, String municipality, Set<Role> roles, Instant expires) {
         Acting.require(Right.ADMINISTER, municipality);
         Instant now = clock.instant();
+        Actor by = Acting.now();
+        if (by.known() && !OF_KEYS.containsAll(roles)) {
+            throw new IllegalArgumentException("a key has none but " + OF_KEYS);
+        }
         if (roles.isEmpty() || !expires.isAfter(now) || expires.isAfter(now.plus(LONGEST))) {
             throw new IllegalArgumentException("a key has a role, and ends within " + LONGEST.toDays() + " days");
         }
         byte[] secret = new byte[BYTES];
         random.nextBytes(secret);
         String written = HexFormat.of().formatHex(secret);
-        Actor by = Acting.now();
         UUID id = transactions.execute(_ -> {
-            UUID made = actors.add(ISSUER, UUID.randomUUID().toString(), name, Kind.KEY);
+            UUID made = actors.add(ISSUER, UUID.randomUUID().toString(), name, Kind.KEY, null);
             jdbc.update(
                     "insert into api_keys (actor, hash, municipality, created_by, expires_at) values (?, ?, ?, ?, ?)",
                     made,
@@ -176,11 +187,15 @@ public final class ApiKeys {
         }
     }
 
-    /** Takes a key back, from now on; false where there is none that the one who acts administers. */
-    public boolean revoke(UUID id) {
+    /**
+     * Takes a key of a municipality back, from now on; false where there is none such there.
+     *
+     * @throws NotAllowedException where the one who acts does not administer the municipality
+     */
+    public boolean revoke(UUID id, String municipality) {
+        Acting.require(Right.ADMINISTER, municipality);
         List<Kept> kept = kept(id);
-        if (kept.isEmpty()
-                || !Acting.now().may(Right.ADMINISTER, kept.getFirst().municipality())) {
+        if (kept.isEmpty() || !kept.getFirst().municipality().equals(municipality)) {
             return false;
         }
         int changed = jdbc.update(
@@ -188,7 +203,7 @@ public final class ApiKeys {
                 clock.instant().atOffset(ZoneOffset.UTC),
                 id);
         if (changed > 0) {
-            log.tell(SecurityEvent.KEY_REVOKED, kept.getFirst().municipality(), Map.of("key", id.toString()));
+            log.tell(SecurityEvent.KEY_REVOKED, municipality, Map.of("key", id.toString()));
         }
         return true;
     }

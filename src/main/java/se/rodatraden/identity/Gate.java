@@ -2,9 +2,11 @@ package se.rodatraden.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -35,7 +37,7 @@ final class Gate implements HandlerInterceptor {
             return true;
         }
         try {
-            require(needs.value(), municipality(request));
+            require(needs, municipality(request));
         } catch (NotAllowedException refused) {
             if (!refused.signInHelps()) {
                 log.tell(
@@ -45,14 +47,18 @@ final class Gate implements HandlerInterceptor {
             }
             throw refused;
         }
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         return true;
     }
 
-    private static void require(Right right, @Nullable String municipality) {
-        if (municipality == null && Acting.now().mayAnywhere(right)) {
-            return;
+    private static void require(Needs needs, @Nullable String municipality) {
+        Actor actor = Acting.now();
+        String where = municipality == null ? Grant.EVERYWHERE : municipality;
+        boolean anywhere = municipality == null && !needs.everywhere();
+        if (Arrays.stream(needs.value())
+                .noneMatch(right -> anywhere ? actor.mayAnywhere(right) : actor.may(right, where))) {
+            Acting.require(needs.value()[0], where);
         }
-        Acting.require(right, municipality == null ? Grant.EVERYWHERE : municipality);
     }
 
     /** What stands on the method, else on its class. */

@@ -11,6 +11,8 @@ public enum SecurityEvent {
     TOKEN_REFUSED,
     /** Known or not, one asked for what one may not. */
     REFUSED,
+    /** Somebody who has not signed in yet was made known, so that roles can wait. */
+    ANNOUNCED,
     ROLE_GIVEN,
     ROLE_TAKEN,
     KEY_MADE,

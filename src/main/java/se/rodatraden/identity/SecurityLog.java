@@ -124,14 +124,15 @@ public final class SecurityLog {
      * The lines before one, newest first, of a municipality.
      *
      * @param municipality the four-digit code, or {@link Grant#EVERYWHERE} for all
+     * @param kind only lines of it; null is all
      * @throws NotAllowedException who may not read it
      */
-    public List<Line> before(long id, int limit, String municipality) {
+    public List<Line> before(long id, int limit, String municipality, @Nullable SecurityEvent kind) {
         Acting.require(Right.AUDIT, municipality);
         return jdbc.query(
                 """
                 select id, at, kind, municipality, actor, details from security_events
-                where id < ? and (? = '*' or municipality = ?) order by id desc limit ?
+                where id < ? and (? = '*' or municipality = ?) and (?::text is null or kind = ?) order by id desc limit ?
                 """,
                 (row, _) -> new Line(
                         row.getLong("id"),
@@ -143,6 +144,8 @@ public final class SecurityLog {
                 id,
                 municipality,
                 municipality,
+                kind == null ? null : kind.name(),
+                kind == null ? null : kind.name(),
                 limit);
     }
 }

@@ -68,7 +68,7 @@ final class LedgerPages {
                 Addresses.vision(id, null, time.knownAt()),
                 ledger.on().title(),
                 time,
-                Ways.of(id, time, Ways.LEDGER),
+                Ways.of(id, time, Ways.LEDGER, ledger.on().marks()),
                 filters(id, mark),
                 mark == null
                         ? speech.say(all + " händelser", all + " events")

@@ -78,7 +78,8 @@ class RegisterController {
                 asking.time(),
                 filters(query, speech),
                 found.items().stream().map(row -> line(row, asking)).toList(),
-                found.next() == null ? null : address + continued(query, asking, found.next()));
+                found.next() == null ? null : address + continued(query, asking, found.next()),
+                Place.ways(code, speech));
         return Html.ok("register.jte", page, frame, asking);
     }
 

@@ -10,6 +10,7 @@ import se.rodatraden.views.Worded;
  * @param municipality the municipality's name where the page is its own
  * @param bodies address of the municipality's bodies, where the page is a municipality's own
  * @param more address of the next part of the list
+ * @param administration pages of roles, keys and the security log, for those who may read them
  */
 public record RegisterPage(
         Frame frame,
@@ -20,7 +21,8 @@ public record RegisterPage(
         TimeForm time,
         Filters filters,
         List<Line> lines,
-        @Nullable String more) {
+        @Nullable String more,
+        List<VisionPage.Way> administration) {
 
     /** A document in the register. */
     public record Line(

@@ -70,7 +70,7 @@ final class VisionPages {
                 particulars(),
                 notices(),
                 time,
-                Ways.of(id, time, null),
+                Ways.of(id, time, null, on.marks()),
                 Drawing.of(known, situation, speech).orElse(null),
                 list.items(),
                 list.background(),

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.Acting;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.Right;
+import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.VisionId;
 
 /** The pages of one vision besides its own: why it stands so, the ledger, and two times side by side. */
@@ -11,6 +15,8 @@ final class Ways {
     static final String WHY = "/varfor";
     static final String LEDGER = "/liggare";
     static final String COMPARE = "/jamfor";
+
+    static final String CONFIDENTIAL = "/sekretess";
 
     private Ways() {}
 
@@ -33,6 +39,22 @@ final class Ways {
                         way(here, COMPARE, s.say("Jämför två tider", "Compare two times"), own, time))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** The same, and the page of confidential text where there is any and the reader may ask for it. */
+    static List<VisionPage.Way> of(VisionId id, TimeForm time, @Nullable String here, Marks marks) {
+        Actor actor = Acting.now();
+        boolean reads = actor.known()
+                && (actor.may(Right.READ_CONFIDENTIAL, id.municipality())
+                        || actor.may(Right.READ_OWN_BODIES, id.municipality()));
+        return marks.none() || !reads
+                ? of(id, time, here)
+                : Stream.concat(
+                                of(id, time, here).stream(),
+                                Stream.of(new VisionPage.Way(
+                                        time.speech().say("Under sekretess", "Under confidentiality"),
+                                        Addresses.vision(id) + CONFIDENTIAL)))
+                        .toList();
     }
 
     private static VisionPage.@Nullable Way way(

@@ -110,6 +110,16 @@ public final class EventLog {
                 .toList();
     }
 
+    /**
+     * The events of one stream, in order, with the text that is marked confidential: for the one place that gives it to those who may read it,
+     * and notes that they did.
+     */
+    public List<StoredEvent> confidentialTextInTheClear(String stream) {
+        return rows(SELECT + "where stream = ? order by sequence", stream).stream()
+                .map(row -> stored(row, decode(row), false))
+                .toList();
+    }
+
     /** The events after a position, in order, no more than the limit. */
     public List<StoredEvent> after(long position, int limit) {
         return after(position, limit, Filter.ALL);
@@ -260,6 +270,10 @@ public final class EventLog {
         Object event = decode(row);
         Marks known = marks.of(row.stream);
         boolean masked = event instanceof Fact fact && known.covers(fact);
+        return stored(row, masked ? known.masked((Fact) event) : event, masked);
+    }
+
+    private StoredEvent stored(StoredRow row, Object event, boolean masked) {
         return new StoredEvent(
                 row.position,
                 row.stream,
@@ -268,7 +282,7 @@ public final class EventLog {
                 row.type,
                 row.revision,
                 row.recordedAt,
-                masked ? known.masked((Fact) event) : event,
+                event,
                 row.metadata.length == 2 ? Map.of() : strings.readValue(row.metadata),
                 masked);
     }

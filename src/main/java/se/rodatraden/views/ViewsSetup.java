@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
@@ -46,6 +47,11 @@ class ViewsSetup {
     @Bean
     Visions visions(EventLog log, InstantSource clock, MunicipalRegister municipalities) {
         return new Visions(log, clock, municipalities);
+    }
+
+    @Bean
+    Confidential confidential(EventLog log, MunicipalRegister municipalities, SecurityLog security) {
+        return new Confidential(log, municipalities, security);
     }
 
     @Bean

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The confidentiality marks of one vision (OSL 5:5): which entries have text that is not shown, and why. A mark masks the
@@ -71,6 +72,14 @@ public final class Marks {
     public List<Fact.MarkedConfidential> on(String entry) {
         return made.values().stream()
                 .filter(m -> m.about().equals(entry) && !lifted.contains(m.entry()))
+                .toList();
+    }
+
+    /** The marks in force about what the fact records, and about the entry that it says something of. */
+    public List<Fact.MarkedConfidential> covering(Fact fact) {
+        return Stream.concat(Stream.of(fact.entry()), about(fact).stream())
+                .flatMap(entry -> on(entry).stream())
+                .distinct()
                 .toList();
     }
 

@@ -40,7 +40,7 @@ class ApiKeysTest {
         assertThat(actor.may(Right.RECORD, "0764")).isTrue();
         assertThat(actor.may(Right.RECORD, "1489")).isFalse();
         assertThat(actor.may(Right.ADMINISTER, "0764")).isFalse();
-        assertThat(keys.revoke(made.id())).isTrue();
+        assertThat(keys.revoke(made.id(), "0764")).isTrue();
         assertThat(keys.read(made.secret())).isEmpty();
     }
 
@@ -92,7 +92,9 @@ class ApiKeysTest {
                 new Actor(UUID.randomUUID(), Actor.Kind.PERSON, "", List.of(new Grant(Role.REGISTRAR, "0764", null)));
         assertThatThrownBy(() -> Acting.as(registrar, this::made)).isInstanceOf(NotAllowedException.class);
         ApiKeys.Made made = made();
-        assertThat(Acting.as(registrar, () -> keys.revoke(made.id()))).isFalse();
+        assertThatThrownBy(() -> Acting.as(registrar, () -> keys.revoke(made.id(), "0764")))
+                .isInstanceOf(NotAllowedException.class);
+        assertThat(keys.revoke(made.id(), "1489")).as("of another municipality").isFalse();
         assertThat(keys.read(made.secret())).isPresent();
     }
 
@@ -130,7 +132,7 @@ class ApiKeysTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(Acting.as(now, () -> actors.take(grant))).isTrue();
+        assertThat(Acting.as(now, () -> actors.take(grant, "0764"))).isTrue();
         assertThat(actors.find(other.id()).orElseThrow().grants()).isEmpty();
     }
 }

@@ -9,11 +9,13 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,11 +29,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.SessionRepository;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
+import se.rodatraden.identity.TestSession;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
@@ -74,12 +78,23 @@ class BrowserTest {
             "/handelser/se.rodatraden.vision.adopted.v1",
             "/handelser/se.rodatraden.vision.entry-corrected.v1",
             "/prenumerationer",
+            "/kommun/0764/roller",
+            "/kommun/0764/nycklar",
+            "/kommun/0764/sakerhetslogg",
+            ALVESTA + "/sekretess",
+            "/installation/roller",
+            "/installation/nycklar",
+            "/installation/sakerhetslogg",
             "/folj",
             "/folj?municipality=0764&vision=ny-vision",
             "/folj/avsluta?token=finns-inte",
             "/finns-inte");
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+    /** These are for those who have signed in. */
+    private static final Pattern SIGNED_IN =
+            Pattern.compile("/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess");
 
     private static Chromium chromium;
 
@@ -88,6 +103,9 @@ class BrowserTest {
 
     @Autowired
     private Commands commands;
+
+    @Autowired
+    private SessionRepository<?> sessions;
 
     @DynamicPropertySource
     static void properties(DynamicPropertyRegistry registry) {
@@ -118,6 +136,10 @@ class BrowserTest {
     @MethodSource("everyPageAtEveryWidth")
     void it_is_accessible_and_fits_the_screen(String path, int width, String lang) {
         try (BrowserContext context = reader(width, lang)) {
+            if (SIGNED_IN.matcher(path).find()) {
+                String[] cookie = TestSession.cookie(sessions).split("=", 2);
+                context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address("/"))));
+            }
             Page page = context.newPage();
             page.navigate(address(path));
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);

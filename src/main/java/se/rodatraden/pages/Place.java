@@ -1,0 +1,76 @@
+package se.rodatraden.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
+import se.rodatraden.identity.Acting;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.Grant;
+import se.rodatraden.identity.Right;
+import se.rodatraden.municipality.Municipalities;
+
+/**
+ * What is administered on a page: a municipality, or the whole installation.
+ *
+ * @param municipality the four-digit code, or {@link Grant#EVERYWHERE}
+ * @param root the address that the pages of it are under
+ */
+public record Place(Speech speech, String municipality, String name, String root) {
+    static final String EVERYWHERE = "/installation";
+    static final String ROLES = "/roller";
+    static final String KEYS = "/nycklar";
+    static final String LOG = "/sakerhetslogg";
+
+    static Place of(@Nullable String code, Speech speech) {
+        return code == null
+                ? new Place(
+                        speech,
+                        Grant.EVERYWHERE,
+                        speech.say("Hela installationen", "The whole installation"),
+                        EVERYWHERE)
+                : new Place(
+                        speech,
+                        code,
+                        Municipalities.name(code).orElseThrow(NoSuchPageException::municipality),
+                        Addresses.municipality(code));
+    }
+
+    boolean everywhere() {
+        return municipality.equals(Grant.EVERYWHERE);
+    }
+
+    /** Where the way up leads; null where there is none. */
+    public @Nullable String up() {
+        return everywhere() ? null : root;
+    }
+
+    Frame frame(String title, String page) {
+        return new Frame(speech, title + " – " + name, root + page, Frame.Section.NONE, null);
+    }
+
+    /** The pages of administration that the one who asks may read. */
+    static List<VisionPage.Way> ways(@Nullable String code, Speech speech) {
+        Place place = of(code, speech);
+        Actor actor = Acting.now();
+        List<VisionPage.Way> ways = new ArrayList<>();
+        if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
+            ways.add(new VisionPage.Way(speech.say("Roller", "Roles"), place.root + ROLES));
+            ways.add(new VisionPage.Way(speech.say("Nycklar", "Keys"), place.root + KEYS));
+        }
+        if (actor.known() && actor.may(Right.AUDIT, place.municipality)) {
+            ways.add(new VisionPage.Way(speech.say("Säkerhetslogg", "Security log"), place.root + LOG));
+        }
+        return ways;
+    }
+
+    /** To the page that shows what was done. */
+    ModelAndView seeOther(String page) {
+        RedirectView there = new RedirectView(root + page);
+        there.setStatusCode(HttpStatus.SEE_OTHER);
+        there.setExposeModelAttributes(false);
+        return new ModelAndView(there);
+    }
+}

@@ -1,0 +1,184 @@
+package se.rodatraden.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.SessionRepository;
+import se.rodatraden.RunningProduct;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.Grant;
+import se.rodatraden.identity.Role;
+import se.rodatraden.identity.SignedIn;
+import se.rodatraden.identity.TestSession;
+
+/** Roles and keys by the forms of the pages, by somebody who has signed in. */
+@RunningProduct
+class AdministrationPagesTest {
+    private static final String ROLES = "/kommun/0764/roller";
+    private static final String KEYS = "/kommun/0764/nycklar";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SessionRepository<?> sessions;
+
+    @Autowired
+    Actors actors;
+
+    private String session = "a=b";
+    private String forms = "a=b";
+
+    private Actor signIn(Role... roles) {
+        String account = UUID.randomUUID().toString();
+        Actor actor = actors.seen(SignedIn.LOCAL, account, "Prov", Actor.Kind.LOCAL);
+        for (Role role : roles) {
+            actors.give(actor.id(), new Grant(role, "0764", null));
+        }
+        session = TestSession.cookie(sessions, account);
+        return actor;
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response =
+                    client.send(request.header("Cookie", session + "; " + forms).build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").stream()
+                    .filter(c -> c.startsWith("forms="))
+                    .forEach(c -> forms = c.substring(0, c.indexOf(';')));
+            return response;
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .GET());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    private static String word(String page, String action) {
+        Matcher form = Pattern.compile("action=\"" + Pattern.quote(action)
+                        + "\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"")
+                .matcher(page);
+        assertThat(form.find()).as(action).isTrue();
+        return form.group(1);
+    }
+
+    @Test
+    void a_role_is_given_and_taken_back_by_forms() throws Exception {
+        Actor person = actors.seen("https://id.example", UUID.randomUUID().toString(), "Ny", Actor.Kind.PERSON);
+        signIn(Role.ADMINISTRATOR);
+        String page = get(ROLES).body();
+        assertThat(page).contains("Registrerar, läser sekretessmarkerad text");
+        HttpResponse<String> given = post(
+                ROLES, Map.of("form", word(page, ROLES), "actor", person.id().toString(), "role", "registrar"));
+        assertThat(given.statusCode()).as(given.body()).isEqualTo(303);
+        Grant registrar = new Grant(Role.REGISTRAR, "0764", null);
+        assertThat(actors.find(person.id()).orElseThrow().grants()).containsExactly(registrar);
+        String take = ROLES + "/"
+                + actors.inForce(person.id(), registrar).orElseThrow().id() + "/bort";
+        assertThat(post(take, Map.of("form", word(get(ROLES).body(), take))).statusCode())
+                .isEqualTo(303);
+        assertThat(actors.find(person.id()).orElseThrow().grants()).isEmpty();
+        HttpResponse<String> without = post(
+                ROLES, Map.of("form", word(page, ROLES), "actor", person.id().toString(), "role", "politician"));
+        assertThat(without.statusCode()).isEqualTo(422);
+        assertThat(without.body()).contains("välj organ");
+    }
+
+    @Test
+    void nobody_gives_themselves_a_role_and_a_form_of_another_site_gives_none() throws Exception {
+        Actor self = signIn(Role.ADMINISTRATOR);
+        String word = word(get(ROLES).body(), ROLES);
+        HttpResponse<String> own =
+                post(ROLES, Map.of("form", word, "actor", self.id().toString(), "role", "registrar"));
+        assertThat(own.statusCode()).isEqualTo(422);
+        assertThat(own.body()).contains("Ingen ger sig själv en roll");
+        Actor other = actors.seen("https://id.example", UUID.randomUUID().toString(), "O", Actor.Kind.PERSON);
+        assertThat(post(ROLES, Map.of("form", "gissat", "actor", other.id().toString(), "role", "officer"))
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(actors.find(other.id()).orElseThrow().grants()).isEmpty();
+    }
+
+    @Test
+    void a_key_is_shown_once_and_taken_back_by_forms() throws Exception {
+        signIn(Role.ADMINISTRATOR);
+        String word = word(get(KEYS).body(), KEYS);
+        HttpResponse<String> made = post(KEYS, Map.of("form", word, "name", "diariet", "role", "registrar"));
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(200);
+        assertThat(made.body()).contains("Den visas inte igen").containsPattern("rt_[0-9a-f]{32}_[0-9a-f]{64}");
+        assertThat(made.headers().firstValue("Cache-Control")).contains("no-store");
+        String listed = get(KEYS).body();
+        assertThat(listed).contains("diariet").doesNotContain("rt_");
+        Matcher revoke = Pattern.compile(KEYS + "/[0-9a-f-]{36}/bort").matcher(listed);
+        assertThat(revoke.find()).isTrue();
+        assertThat(post(revoke.group(), Map.of("form", word(listed, revoke.group())))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get(KEYS).body()).contains("INDRAGEN");
+        assertThat(post(KEYS, Map.of("form", word, "name", "x", "role", "administrator"))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void each_sees_what_their_role_lets_them() throws Exception {
+        signIn(Role.AUDITOR);
+        assertThat(get(ROLES).body()).doesNotContain("<h2 id=\"ge\">").contains("/kommun/0764/sakerhetslogg");
+        HttpResponse<String> log = get("/kommun/0764/sakerhetslogg?slag=ROLE_GIVEN");
+        assertThat(log.statusCode()).isEqualTo(200);
+        assertThat(log.body()).contains("Gav en roll");
+        assertThat(log.headers().firstValue("Cache-Control")).contains("no-store");
+        assertThat(get("/kommun/0764").body()).contains("/kommun/0764/roller");
+        for (String other :
+                new String[] {"/kommun/1489/roller", "/installation/roller", "/installation/sakerhetslogg"}) {
+            assertThat(get(other).statusCode()).as(other).isEqualTo(403);
+        }
+        assertThat(post(KEYS, Map.of("name", "x")).statusCode()).isEqualTo(403);
+        signIn(Role.OFFICER);
+        assertThat(get(ROLES).statusCode()).isEqualTo(403);
+        assertThat(get("/kommun/0764").body()).doesNotContain("/kommun/0764/roller");
+        session = "a=b";
+        assertThat(get(ROLES).statusCode()).as("signs in first").isEqualTo(303);
+        assertThat(get("/kommun/0764").body()).doesNotContain("/kommun/0764/roller");
+    }
+
+    @Test
+    void a_role_taken_back_ends_a_session_at_the_next_request() throws Exception {
+        Actor auditor = signIn(Role.AUDITOR);
+        assertThat(get(ROLES).statusCode()).isEqualTo(200);
+        actors.take(
+                actors.inForce(auditor.id(), new Grant(Role.AUDITOR, "0764", null))
+                        .orElseThrow()
+                        .id(),
+                "0764");
+        assertThat(get(ROLES).statusCode()).isEqualTo(403);
+    }
+}
