@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param reads a minute, by address, of those who bring no token or session
  * @param signedReads a minute, by address, of those who do
  * @param writes a minute, by address
- * @param signIns a minute, by address: every request of saying who one is
+ * @param signIns a minute, by address: an attempt here is one, one by way of a provider two
  * @param costly a minute, by address: of what folds whole histories, besides being a read
  * @param perKey a minute, by token or session, reads and writes
  * @param remembered how many addresses and keys are told apart; those that ask seldom are forgotten first
@@ -25,7 +25,7 @@ public record Limits(
         @DefaultValue("3000") int reads,
         @DefaultValue("6000") int signedReads,
         @DefaultValue("600") int writes,
-        @DefaultValue("60") int signIns,
+        @DefaultValue("120") int signIns,
         @DefaultValue("300") int costly,
         @DefaultValue("3000") int perKey,
         @DefaultValue("50000") int remembered,

@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 final class Paths {
     private static final Pattern COSTLY = Pattern.compile(
             "/api/.*(/ledger|/why|/handover|/document|\\.atom)|/kommun/.*(/varfor|/liggare|/jamfor|/mandatperiod/.*)");
-    private static final Pattern SIGN_IN = Pattern.compile("/logga-in(/.*)?|/oauth2/.*|/login/.*");
 
     private Paths() {}
 
@@ -19,9 +18,9 @@ final class Paths {
         return COSTLY.matcher(path).matches();
     }
 
-    /** Where somebody says who they are. */
-    static boolean isSignIn(String path) {
-        return SIGN_IN.matcher(path).matches();
+    /** Where somebody says who they are, here or by way of a provider; to see the page that asks is a read. */
+    static boolean isSignIn(String method, String path) {
+        return path.startsWith("/logga-in/") || path.equals("/logga-in") && method.equals("POST");
     }
 
     /** The one address whose answers stay open. */

@@ -67,7 +67,7 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
     private boolean counted(HttpServletRequest request, HttpServletResponse response, String path, Caller caller)
             throws IOException {
         String key = key(request);
-        Kind kind = Paths.isSignIn(path)
+        Kind kind = Paths.isSignIn(request.getMethod(), path)
                 ? Kind.SIGN_INS
                 : WRITING.contains(request.getMethod()) ? Kind.WRITES : key == null ? Kind.READS : Kind.SIGNED_READS;
         Rates.Left scarcest = rates.take(caller, kind);
