@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,8 +106,7 @@ class StartRulesTest {
         assertThatThrownBy(() -> way(settings)).isInstanceOfSatisfying(UnsafeStartException.class, refused -> {
             assertThat(refused).hasMessageContaining(setting);
             assertThat(refused.wayOut()).contains(wayOut);
-            assertThat(new UnsafeStartAnalyzer()
-                            .analyze(new IllegalStateException(refused))
+            assertThat(Objects.requireNonNull(new UnsafeStartAnalyzer().analyze(new IllegalStateException(refused)))
                             .getDescription())
                     .contains(setting);
         });
