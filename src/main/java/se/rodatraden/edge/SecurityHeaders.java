@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class SecurityHeaders {
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final String PAGE = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'%s; "
-            + "base-uri 'none'; frame-ancestors 'none'";
     private static final String UNUSED =
             "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
                     + "geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), magnetometer=(), microphone=(), midi=(), "
@@ -46,13 +44,18 @@ final class SecurityHeaders {
             all.put("Strict-Transport-Security", ONE_YEAR);
         }
         this.ofPrograms = with(all, NOTHING);
-        this.ofPages = with(all, PAGE.formatted(signIn == null || signIn.isBlank() ? "" : " " + origin(signIn)));
+        this.ofPages = with(all, page(signIn == null || signIn.isBlank() ? "" : " " + origin(signIn)));
     }
 
     private static Map<String, String> with(Map<String, String> all, String policy) {
         Map<String, String> more = new LinkedHashMap<>(all);
         more.put("Content-Security-Policy", policy);
         return Map.copyOf(more);
+    }
+
+    private static String page(String signIn) {
+        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'" + signIn
+                + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static String origin(String address) {

@@ -20,10 +20,12 @@ class ApiDoor {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .oauth2ResourceServer(bearer -> bearer.authenticationManagerResolver(_ -> tokens)
-                        .authenticationEntryPoint((request, response, failure) -> answering.stream()
-                                .filter(a -> a.resolveException(request, response, null, failure) != null)
-                                .findFirst()
-                                .orElseThrow(() -> failure)))
+                        .authenticationEntryPoint((request, response, failure) -> {
+                            if (answering.stream()
+                                    .noneMatch(a -> a.resolveException(request, response, null, failure) != null)) {
+                                throw failure;
+                            }
+                        }))
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)

@@ -1,5 +1,6 @@
 package se.rodatraden.identity;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -16,7 +17,8 @@ public record SignedIn(String issuer, String subject) {
 
     static Optional<SignedIn> of(Authentication authentication) {
         if (authentication.getPrincipal() instanceof OidcUser user) {
-            return Optional.of(new SignedIn(user.getIssuer().toString(), user.getSubject()));
+            return Optional.of(new SignedIn(
+                    String.valueOf(user.getIssuer()), Objects.requireNonNullElse(user.getSubject(), "")));
         }
         return authentication.getPrincipal() instanceof org.springframework.security.core.userdetails.UserDetails local
                 ? Optional.of(new SignedIn(LOCAL, local.getUsername()))

@@ -75,7 +75,10 @@ final class Tokens implements AuthenticationManager {
 
     @Override
     public Authentication authenticate(Authentication given) {
-        String token = ((BearerTokenAuthenticationToken) given).getToken();
+        if (!(given instanceof BearerTokenAuthenticationToken bearer)) {
+            throw new InvalidBearerTokenException("no token");
+        }
+        String token = bearer.getToken();
         Optional<Actor> actor = token.startsWith(ApiKeys.PREFIX) ? keys.read(token) : jwts.flatMap(d -> jwt(d, token));
         return new Accepted(actor.orElseThrow(() -> {
             log.tell(SecurityEvent.TOKEN_REFUSED, null, Map.of());
@@ -93,7 +96,7 @@ final class Tokens implements AuthenticationManager {
             if (subject == null) {
                 return Optional.empty();
             }
-            String issuer = jwt.getIssuer().toString();
+            String issuer = String.valueOf(jwt.getIssuer());
             return Optional.of(actors.find(issuer, subject)
                     .orElseGet(() -> actors.seen(issuer, subject, subject, Actor.Kind.MACHINE)));
         } catch (BadJwtException refused) {

@@ -86,7 +86,7 @@ class TokensTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        actors.take(grant);
+        actors.take("0764", grant);
         assertThat(ask("/api/subscriptions", token).statusCode()).isEqualTo(403);
     }
 
