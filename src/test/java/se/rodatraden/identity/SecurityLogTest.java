@@ -51,10 +51,10 @@ class SecurityLogTest {
         log.tell(SecurityEvent.REFUSED, "0764", actor, Map.of("right", "a\nb" + "x".repeat(1000)));
         log.tell(SecurityEvent.REFUSED, "0764\n", actor, Map.of());
         assertThat(rows()).isEqualTo(before + 2);
-        SecurityLog.Line line = log.before(Long.MAX_VALUE, 2, "*").getLast();
+        SecurityLog.Line line = log.before(Long.MAX_VALUE, 2, "*", null).getLast();
         assertThat(line.actor()).isEqualTo(actor);
         assertThat(line.details().get("right")).hasSize(200);
-        assertThat(log.before(Long.MAX_VALUE, 1, "*").getFirst().municipality()).isNull();
+        assertThat(log.before(Long.MAX_VALUE, 1, "*", null).getFirst().municipality()).isNull();
     }
 
     @Test
