@@ -86,7 +86,7 @@ class TokensTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        actors.take("0764", grant);
+        actors.take(grant, "0764");
         assertThat(ask("/api/subscriptions", token).statusCode()).isEqualTo(403);
     }
 
