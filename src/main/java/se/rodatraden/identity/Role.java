@@ -32,6 +32,7 @@ public enum Role {
 
     private final String sv;
     private final String en;
+
     @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable set of enums
     private final Set<Right> rights;
 

@@ -17,8 +17,8 @@ public record SignedIn(String issuer, String subject) {
 
     static Optional<SignedIn> of(Authentication authentication) {
         if (authentication.getPrincipal() instanceof OidcUser user) {
-            return Optional.of(new SignedIn(
-                    String.valueOf(user.getIssuer()), Objects.requireNonNullElse(user.getSubject(), "")));
+            return Optional.of(
+                    new SignedIn(String.valueOf(user.getIssuer()), Objects.requireNonNullElse(user.getSubject(), "")));
         }
         return authentication.getPrincipal() instanceof org.springframework.security.core.userdetails.UserDetails local
                 ? Optional.of(new SignedIn(LOCAL, local.getUsername()))

@@ -82,10 +82,12 @@ record Run(String target, Path directory, String finding, long inputs, long seco
     }
 
     private static void clear(Path directory) throws IOException {
-        Files.createDirectories(directory.resolve("seeds"));
-        try (Stream<Path> old = Stream.concat(Files.list(directory), Files.list(directory.resolve("seeds")))) {
-            for (Path file : old.filter(Files::isRegularFile).toList()) {
-                Files.delete(file);
+        Path seeds = Files.createDirectories(directory.resolve("seeds"));
+        for (Path folder : List.of(directory, seeds)) {
+            try (Stream<Path> old = Files.list(folder)) {
+                for (Path file : old.filter(Files::isRegularFile).toList()) {
+                    Files.delete(file);
+                }
             }
         }
     }

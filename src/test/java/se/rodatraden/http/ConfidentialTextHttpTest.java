@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,7 +90,7 @@ class ConfidentialTextHttpTest {
                     .contains(WORD + "-styrelsen", WORD + "-fullmaktige", WORD + "-okand", WORD + "-skäl-styrelsen")
                     .contains("OSL 25:1");
         }
-        List<String> noted = jdbc.queryForList(
+        List<@Nullable String> noted = jdbc.queryForList(
                 "select details::text from security_events where kind = 'CONFIDENTIAL_READ' and details ->> 'vision' = ?",
                 String.class,
                 "0764/" + name);

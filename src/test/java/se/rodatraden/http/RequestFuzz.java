@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -52,6 +53,7 @@ public final class RequestFuzz implements Fuzzed {
         this.log = log;
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // read once, by whoever sends it
     private record Asked(String method, String path, byte[] bytes, String text) {}
 
     @Override
@@ -139,7 +141,7 @@ public final class RequestFuzz implements Fuzzed {
 
     private static String send(int port, Asked asked) throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             boolean waits = WAITING.matcher(asked.text).find();
             socket.setSoTimeout(waits ? SHORT : PATIENCE);
             socket.getOutputStream().write(asked.bytes);
@@ -199,9 +201,17 @@ public final class RequestFuzz implements Fuzzed {
         seeds.add("POST /api/0764/visions/commands/register-vision" + json
                 + "{\"id\": \"fuzz\", \"title\": \"Prov\", \"kind\": \"VISION\"}");
         seeds.add("POST /api/0764/visions/fuzz/commands/start-work" + json + WORK);
-        seeds.add(
-                "POST /api/0764/import?dryRun=true\nContent-Type: application/yaml\n\nmunicipality: \"0764\"\nvision: tolv\n"
-                        + "title: Tolv\nkind: VISION\nentries:\n  - {id: a, command: start-work, occurred: 2014, body: {kind: BOARD, name: ks}, what: x}\n");
+        seeds.add("""
+                POST /api/0764/import?dryRun=true
+                Content-Type: application/yaml
+
+                municipality: "0764"
+                vision: tolv
+                title: Tolv
+                kind: VISION
+                entries:
+                  - {id: a, command: start-work, occurred: 2014, body: {kind: BOARD, name: ks}, what: x}
+                """);
         seeds.add(
                 "POST /api/0764/municipal-import\nContent-Type: application/yaml\n\nmunicipality: \"0764\"\nentries: []\n");
         seeds.add("POST /api/subscriptions" + json + "{\"owner\": \"a@example.com\", \"url\": \"https://10.0.0.1/k\"}");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ class SecurityLogTest {
     private final SecurityLog log = new SecurityLog(jdbc, Json.mapper(), now::get, Duration.ofDays(100));
 
     private int rows() {
-        return jdbc.queryForObject("select count(*)::int from security_events", Integer.class);
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*)::int from security_events", Integer.class));
     }
 
     @Test
@@ -54,7 +55,8 @@ class SecurityLogTest {
         SecurityLog.Line line = log.before(Long.MAX_VALUE, 2, "*", null).getLast();
         assertThat(line.actor()).isEqualTo(actor);
         assertThat(line.details().get("right")).hasSize(200);
-        assertThat(log.before(Long.MAX_VALUE, 1, "*", null).getFirst().municipality()).isNull();
+        assertThat(log.before(Long.MAX_VALUE, 1, "*", null).getFirst().municipality())
+                .isNull();
     }
 
     @Test
@@ -76,7 +78,7 @@ class SecurityLogTest {
     }
 
     private int left(UUID actor) {
-        return jdbc.queryForObject(
-                "select count(*)::int from security_events where actor = ? and kind = 'X'", Integer.class, actor);
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*)::int from security_events where actor = ? and kind = 'X'", Integer.class, actor));
     }
 }

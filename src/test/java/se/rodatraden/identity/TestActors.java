@@ -11,6 +11,7 @@ public final class TestActors {
 
     public static Actors on(DataSource database, InstantSource clock) {
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        return new Actors(jdbc, clock, new SecurityLog(jdbc, JsonMapper.shared(), clock, java.time.Duration.ofDays(400)));
+        return new Actors(
+                jdbc, clock, new SecurityLog(jdbc, JsonMapper.shared(), clock, java.time.Duration.ofDays(400)));
     }
 }

@@ -98,17 +98,29 @@ class TokensTest {
         String right = provider.signed("JWT", good());
         String[] parts = right.split("\\.", -1);
         return Stream.of(
-                Arguments.of("for another audience", provider.signed("JWT", good().andThen(c -> c.audience(List.of("annan"))))),
+                Arguments.of(
+                        "for another audience",
+                        provider.signed("JWT", good().andThen(c -> c.audience(List.of("annan"))))),
                 Arguments.of("for nobody", provider.signed("JWT", c -> c.subject(OpenIdProvider.MACHINE))),
-                Arguments.of("of another issuer", provider.signed("JWT", good().andThen(c -> c.issuer("https://annan.exempel.se")))),
+                Arguments.of(
+                        "of another issuer",
+                        provider.signed("JWT", good().andThen(c -> c.issuer("https://annan.exempel.se")))),
                 Arguments.of("of nobody", provider.signed("JWT", c -> c.audience(List.of("rodatraden")))),
-                Arguments.of("past its end", provider.signed(
-                        "JWT",
-                        good().andThen(c -> c.issuedAt(Instant.now().minusSeconds(900))
-                                .expiresAt(Instant.now().minusSeconds(300))))),
-                Arguments.of("not yet good", provider.signed("JWT", good().andThen(c -> c.notBefore(Instant.now().plusSeconds(300))))),
+                Arguments.of(
+                        "past its end",
+                        provider.signed(
+                                "JWT",
+                                good().andThen(c -> c.issuedAt(Instant.now().minusSeconds(900))
+                                        .expiresAt(Instant.now().minusSeconds(300))))),
+                Arguments.of(
+                        "not yet good",
+                        provider.signed(
+                                "JWT",
+                                good().andThen(c -> c.notBefore(Instant.now().plusSeconds(300))))),
                 Arguments.of("an identity token", provider.signed("JWT", good().andThen(c -> c.claim("nonce", "n")))),
-                Arguments.of("signed by another's key", another.signed("JWT", good().andThen(c -> c.issuer(provider.issuer())))),
+                Arguments.of(
+                        "signed by another's key",
+                        another.signed("JWT", good().andThen(c -> c.issuer(provider.issuer())))),
                 Arguments.of("changed after it was signed", parts[0] + "." + changed(parts[1]) + "." + parts[2]),
                 Arguments.of("unsigned", encoded("{\"alg\":\"none\"}") + "." + parts[1] + "."),
                 Arguments.of("signed by what everyone can read", mac(parts[1])),
@@ -154,7 +166,9 @@ class TokensTest {
         HttpResponse<String> refused = ask("/api/municipalities", token);
         assertThat(refused.statusCode()).as(name).isEqualTo(401);
         assertThat(refused.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
-        assertThat(refused.body()).isEqualTo(ask("/api/municipalities", "rt_" + "0".repeat(32) + "_" + "0".repeat(64)).body());
+        assertThat(refused.body())
+                .isEqualTo(ask("/api/municipalities", "rt_" + "0".repeat(32) + "_" + "0".repeat(64))
+                        .body());
     }
 
     @Test
@@ -171,10 +185,10 @@ class TokensTest {
                         new org.springframework.security.oauth2.server.resource.authentication
                                 .BearerTokenAuthenticationToken(provider.token()))))
                 .isInstanceOf(ProviderAwayException.class);
-        assertThat(tokens.authenticate(
-                                new org.springframework.security.oauth2.server.resource.authentication
+        assertThat(
+                        tokens.authenticate(new org.springframework.security.oauth2.server.resource.authentication
                                         .BearerTokenAuthenticationToken(se.rodatraden.app.TestKey.TOKEN))
-                        .isAuthenticated())
+                                .isAuthenticated())
                 .isTrue();
         another.back();
     }

@@ -1,6 +1,7 @@
 package se.rodatraden.pages;
 
 import jakarta.servlet.http.Cookie;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -24,8 +25,8 @@ public final class AskingFuzz implements Fuzzed {
                 case "Accept-Language", "Origin", "Host", "Sec-Fetch-Site" -> request.addHeader(name, value);
                 default -> {
                     request.addParameter(name, value);
-                    query.append(query.isEmpty() ? "" : "&").append(UriUtils.encode(name, "UTF-8"));
-                    query.append('=').append(UriUtils.encode(value, "UTF-8"));
+                    query.append(query.isEmpty() ? "" : "&").append(UriUtils.encode(name, StandardCharsets.UTF_8));
+                    query.append('=').append(UriUtils.encode(value, StandardCharsets.UTF_8));
                 }
             }
         }

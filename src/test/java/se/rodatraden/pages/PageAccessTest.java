@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,8 +116,7 @@ class PageAccessTest {
 
     private void ask(String asked, HandlerMethod handler) throws Exception {
         String[] parts = asked.split(" ", -1);
-        Needs needs = needs(handler);
-        assertThat(needs).isNotNull();
+        Needs needs = Objects.requireNonNull(needs(handler));
         for (String municipality : List.of(OWN, "1489")) {
             String path = path(parts[1], municipality);
             HttpResponse<String> anyone = send(parts[0], path, null);
