@@ -10,7 +10,7 @@ class SecurityHeadersTest {
     @Test
     void browsers_are_told_to_come_by_https_where_it_is_the_address() {
         assertThat(new SecurityHeaders("https://vision.exempel.se", "").on("/register"))
-                .containsEntry("Strict-Transport-Security", "max-age=31536000");
+                .containsEntry("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         assertThat(new SecurityHeaders("https://vision.exempel.se", "").on("/api/0764"))
                 .containsKey("Strict-Transport-Security");
         assertThat(new SecurityHeaders("http://localhost:8080", "").on("/register"))
