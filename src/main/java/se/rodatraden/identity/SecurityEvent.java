@@ -24,5 +24,24 @@ public enum SecurityEvent {
     /** A whole history left as a document. */
     EXPORTED,
     /** More was asked for than is answered. */
-    LIMITED
+    LIMITED;
+
+    /** Whether anyone on the internet can make it happen as often as they like. */
+    boolean ofAnyone() {
+        return switch (this) {
+            case SIGN_IN_REFUSED, TOKEN_REFUSED, REFUSED, LIMITED -> true;
+            case SIGNED_IN,
+                    SIGNED_OUT,
+                    SIGNED_OUT_EVERYWHERE,
+                    PASSWORD_CHANGED,
+                    ANNOUNCED,
+                    ROLE_GIVEN,
+                    ROLE_TAKEN,
+                    KEY_MADE,
+                    KEY_REVOKED,
+                    KEY_USED,
+                    CONFIDENTIAL_READ,
+                    EXPORTED -> false;
+        };
+    }
 }

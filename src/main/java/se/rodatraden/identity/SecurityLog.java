@@ -89,7 +89,7 @@ public final class SecurityLog {
         }
         line.put("details", shortened);
         LOG.info("{}", json.writeValueAsString(line));
-        if (actor == null && !first(kind, now)) {
+        if (actor == null && kind.ofAnyone() && !first(kind, now)) {
             return;
         }
         forgetTheOld(now);

@@ -46,6 +46,15 @@ class SecurityLogTest {
     }
 
     @Test
+    void what_the_product_does_itself_makes_a_row_each_time() {
+        int before = rows();
+        for (int i = 0; i < 3; i++) {
+            log.tell(SecurityEvent.ROLE_GIVEN, "0764", null, Map.of());
+        }
+        assertThat(rows()).isEqualTo(before + 3);
+    }
+
+    @Test
     void those_known_make_a_row_each_time_and_no_line_of_it_can_begin_another() {
         int before = rows();
         UUID actor = UUID.randomUUID();
