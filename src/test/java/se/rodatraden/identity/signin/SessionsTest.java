@@ -2,6 +2,7 @@ package se.rodatraden.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,20 @@ class SessionsTest {
     private void unused(int minutes) {
         age("last_access_time", minutes);
         age("expiry_time", minutes);
+    }
+
+    @Test
+    void its_id_is_216_random_bits() {
+        try (Reader other = new Reader(port)) {
+            other.signIn("/");
+            List<String> ids = database.jdbc()
+                    .sql("select session_id from spring_session where principal_name is not null")
+                    .query(String.class)
+                    .list();
+            assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+            assertThat(ids).allMatch(id -> Base64.getUrlDecoder().decode(id).length == 27);
+            assertThat(ids).as("no UUID, of which 122 bits are random").noneMatch(id -> id.matches("[0-9a-f-]+"));
+        }
     }
 
     @Test
