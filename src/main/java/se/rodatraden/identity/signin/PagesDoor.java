@@ -78,8 +78,10 @@ class PagesDoor {
                         .authorizedClientRepository(new NoTokens())
                         .loginPage("/logga-in")
                         .authorizationEndpoint(to -> to.authorizationRequestResolver(new ToProvider(provider)))
+                        .tokenEndpoint(code -> code.accessTokenResponseClient(ProviderCalls.USUAL.tokens()))
                         .redirectionEndpoint(back -> back.baseUri(ProviderRegistration.BACK))
-                        .userInfoEndpoint(who -> who.oidcUserService(new ProviderPeople(actors)))
+                        .userInfoEndpoint(
+                                who -> who.oidcUserService(new ProviderPeople(ProviderCalls.USUAL.people(), actors)))
                         .oidcSessionRegistry(ended)
                         .successHandler(entrance)
                         .failureHandler(entrance)
@@ -90,6 +92,7 @@ class PagesDoor {
                                 return filter;
                             }
                         }))
+                .addFilterBefore(new UnreadableWord(), SecurityContextHolderFilter.class)
                 .oidcLogout(out -> out.clientRegistrationRepository(provider)
                         .oidcSessionRegistry(ended)
                         .backChannel(told -> told.logoutHandler(ended)));

@@ -13,10 +13,11 @@ import se.rodatraden.identity.Actors;
 
 /** Makes one whom the provider vouches for known here, under the name that it gives. */
 final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
-    private final OidcUserService usual = new OidcUserService();
+    private final OidcUserService usual;
     private final Actors actors;
 
-    ProviderPeople(Actors actors) {
+    ProviderPeople(OidcUserService usual, Actors actors) {
+        this.usual = usual;
         this.actors = actors;
     }
 
