@@ -1,5 +1,6 @@
 package se.rodatraden.identity;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,6 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param clientSecret by which the installation proves to be it
  * @param audience what a program's token must be meant for
  * @param administrator the {@code sub} of the one who administers the whole installation from the start
+ * @param acr the ways of signing in that the provider is asked for ({@code acr_values}), of which a person must have used one; empty where
+ *     the provider decides alone
  */
 @ConfigurationProperties("rodatraden.oidc")
 public record OidcSettings(
@@ -19,7 +22,12 @@ public record OidcSettings(
         @Nullable String clientId,
         @Nullable String clientSecret,
         @DefaultValue("rodatraden") String audience,
-        @Nullable String administrator) {
+        @Nullable String administrator,
+        @DefaultValue List<String> acr) {
+
+    public OidcSettings {
+        acr = List.copyOf(acr);
+    }
 
     public boolean configured() {
         return issuer != null && !issuer.isBlank();

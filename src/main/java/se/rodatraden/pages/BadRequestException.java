@@ -7,8 +7,20 @@ final class BadRequestException extends PageException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private final boolean form;
+
     private BadRequestException(String swedish, String english) {
+        this(swedish, english, false);
+    }
+
+    private BadRequestException(String swedish, String english, boolean form) {
         super(400, swedish, english);
+        this.form = form;
+    }
+
+    /** Whether it is a form that was not ours. */
+    boolean ofForm() {
+        return form;
     }
 
     static BadRequestException date(String name) {
@@ -28,7 +40,8 @@ final class BadRequestException extends PageException {
                 "Formuläret kom inte härifrån, eller har legat för länge. Inget har ändrats: gå tillbaka, ladda om sidan och"
                         + " försök igen.",
                 "The form did not come from here, or is too old. Nothing was changed: go back, load the page again and"
-                        + " retry.");
+                        + " retry.",
+                true);
     }
 
     static BadRequestException cursor() {

@@ -2,6 +2,7 @@ package se.rodatraden.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -15,6 +16,8 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.view.RedirectView;
 import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.Open;
+import se.rodatraden.identity.SecurityEvent;
+import se.rodatraden.identity.SecurityLog;
 
 /** Shows people a page where something went wrong; programs are answered elsewhere. */
 @Controller
@@ -25,8 +28,17 @@ class ErrorPages implements ErrorController {
     private static final int OURS = 500;
     private static final int FORBIDDEN = 403;
 
+    private final SecurityLog log;
+
+    ErrorPages(SecurityLog log) {
+        this.log = log;
+    }
+
     @ExceptionHandler
     ModelAndView refused(PageException refused, HttpServletRequest request) {
+        if (refused instanceof BadRequestException bad && bad.ofForm()) {
+            log.tell(SecurityEvent.REFUSED, null, Map.of("by", "form"));
+        }
         Speech speech = Asking.speech(request);
         return shown(ErrorPage.of(speech, Asking.address(request), refused.status(), refused.say(speech)));
     }

@@ -2,6 +2,7 @@ package se.rodatraden.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class FirstAdministratorTest {
     Actors actors;
 
     private void start(@Nullable String issuer, String subject) {
-        new FirstAdministrator(new OidcSettings(issuer, "a", "b", "rodatraden", subject), actors)
+        new FirstAdministrator(new OidcSettings(issuer, "a", "b", "rodatraden", subject, List.of()), actors)
                 .run(new DefaultApplicationArguments());
     }
 

@@ -178,7 +178,7 @@ class TokensTest {
         Tokens tokens = new Tokens(
                 keys,
                 actors,
-                new OidcSettings(another.issuer(), "x", "y", "rodatraden", null),
+                new OidcSettings(another.issuer(), "x", "y", "rodatraden", null, List.of()),
                 java.time.InstantSource.system(),
                 log);
         assertThat(org.assertj.core.api.Assertions.catchThrowable(() -> tokens.authenticate(

@@ -1,7 +1,9 @@
 package se.rodatraden.identity.signin;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,6 +26,9 @@ import se.rodatraden.identity.SignedIn;
 final class LocalAccounts {
     static final String NAME = "lokal";
 
+    /** How long a password for one sign-in opens anything. */
+    static final Duration ONE_TIME = Duration.ofHours(24);
+
     /** What came of a try to sign in. */
     sealed interface Outcome {
         /**
@@ -39,7 +44,11 @@ final class LocalAccounts {
         record Paused(Duration left) implements Outcome {}
     }
 
-    private record Account(UUID actor, String password, boolean oneTime) {}
+    private record Account(UUID actor, String password, boolean oneTime, Instant changedAt) {
+        boolean ended(Instant now) {
+            return oneTime && !now.isBefore(changedAt.plus(ONE_TIME));
+        }
+    }
 
     private final JdbcTemplate jdbc;
     private final Actors actors;
@@ -66,10 +75,20 @@ final class LocalAccounts {
         return kept;
     }
 
-    /** Makes the account where there is none, and tells its password for one sign-in. */
+    /** Makes the account where there is none, and tells its password for one sign-in; a new one where the last has ended unused. */
     void atStart(Consumer<String> console) {
         nobodys();
-        if (account(NAME).isPresent()) {
+        Optional<Account> there = account(NAME);
+        if (there.isPresent()) {
+            if (there.get().ended(clock.instant())) {
+                String password = Passwords.oneTime();
+                jdbc.update(
+                        "update local_accounts set password = ?, changed_at = ? where name = ? and one_time",
+                        encoder.encode(password),
+                        clock.instant().atOffset(ZoneOffset.UTC),
+                        NAME);
+                tell(password, console);
+            }
             return;
         }
         Actor actor = actors.seen(SignedIn.LOCAL, NAME, NAME, Actor.Kind.LOCAL);
@@ -83,11 +102,15 @@ final class LocalAccounts {
                 NAME,
                 encoder.encode(password),
                 clock.instant().atOffset(ZoneOffset.UTC));
+        tell(password, console);
+    }
+
+    private static void tell(String password, Consumer<String> console) {
         console.accept("""
 
-                Logga in med namnet %s och engångslösenordet %s
-                Sign in with the name %s and the one-time password %s
-                """.formatted(NAME, password, NAME, password));
+                Logga in inom %d timmar med namnet %s och engångslösenordet %s
+                Sign in within %d hours with the name %s and the one-time password %s
+                """.formatted(ONE_TIME.toHours(), NAME, password, ONE_TIME.toHours(), NAME, password));
     }
 
     /** The work is the same whether there is such an account or not. */
@@ -101,7 +124,7 @@ final class LocalAccounts {
         boolean right = encoder.matches(
                 password.length() > 2 * Passwords.LONGEST ? "" : password,
                 account.map(Account::password).orElse(nobodys));
-        if (account.isEmpty() || !right) {
+        if (account.isEmpty() || !right || account.get().ended(clock.instant())) {
             return new Outcome.Unknown();
         }
         pauses.succeeded(name, address);
@@ -131,9 +154,12 @@ final class LocalAccounts {
 
     private Optional<Account> account(String name) {
         List<Account> found = jdbc.query(
-                "select actor, password, one_time from local_accounts where name = ?",
+                "select actor, password, one_time, changed_at from local_accounts where name = ?",
                 (row, _) -> new Account(
-                        row.getObject("actor", UUID.class), row.getString("password"), row.getBoolean("one_time")),
+                        row.getObject("actor", UUID.class),
+                        row.getString("password"),
+                        row.getBoolean("one_time"),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()),
                 name);
         return found.stream().findFirst();
     }

@@ -1,6 +1,7 @@
 package se.rodatraden.identity.signin;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -65,21 +66,28 @@ class PagesDoor {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);
         if (way == SignInWay.PROVIDER) {
-            byProvider(http, provider, actors, sessions, log);
+            byProvider(http, provider, settings.acr(), actors, sessions, log);
         }
         return http.build();
     }
 
     private static void byProvider(
-            HttpSecurity http, ProviderRegistration provider, Actors actors, Sessions sessions, SecurityLog log) {
+            HttpSecurity http,
+            ProviderRegistration provider,
+            List<String> acr,
+            Actors actors,
+            Sessions sessions,
+            SecurityLog log) {
         Entrance entrance = new Entrance(provider, log);
         EndedAtProvider ended = new EndedAtProvider(sessions, actors, log);
         http.oauth2Login(login -> login.clientRegistrationRepository(provider)
                         .authorizedClientRepository(new NoTokens())
                         .loginPage("/logga-in")
-                        .authorizationEndpoint(to -> to.authorizationRequestResolver(new ToProvider(provider)))
+                        .authorizationEndpoint(to -> to.authorizationRequestResolver(new ToProvider(provider, acr)))
+                        .tokenEndpoint(code -> code.accessTokenResponseClient(ProviderCalls.USUAL.tokens()))
                         .redirectionEndpoint(back -> back.baseUri(ProviderRegistration.BACK))
-                        .userInfoEndpoint(who -> who.oidcUserService(new ProviderPeople(actors)))
+                        .userInfoEndpoint(who ->
+                                who.oidcUserService(new ProviderPeople(ProviderCalls.USUAL.people(), acr, actors)))
                         .oidcSessionRegistry(ended)
                         .successHandler(entrance)
                         .failureHandler(entrance)
@@ -90,6 +98,7 @@ class PagesDoor {
                                 return filter;
                             }
                         }))
+                .addFilterBefore(new UnreadableWord(), SecurityContextHolderFilter.class)
                 .oidcLogout(out -> out.clientRegistrationRepository(provider)
                         .oidcSessionRegistry(ended)
                         .backChannel(told -> told.logoutHandler(ended)));

@@ -1,11 +1,14 @@
 package se.rodatraden.identity.signin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserService;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import se.rodatraden.identity.Actor;
@@ -13,15 +16,23 @@ import se.rodatraden.identity.Actors;
 
 /** Makes one whom the provider vouches for known here, under the name that it gives. */
 final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
-    private final OidcUserService usual = new OidcUserService();
+    private final OidcUserService usual;
+    private final List<String> acr;
     private final Actors actors;
 
-    ProviderPeople(Actors actors) {
+    /** @param acr the ways of signing in of which one must have been used; empty where any will do */
+    ProviderPeople(OidcUserService usual, List<String> acr, Actors actors) {
+        this.acr = List.copyOf(acr);
+        this.usual = usual;
         this.actors = actors;
     }
 
     @Override
     public OidcUser loadUser(OidcUserRequest request) {
+        String used = request.getIdToken().getAuthenticationContextClass();
+        if (!acr.isEmpty() && (used == null || !acr.contains(used))) {
+            throw new OAuth2AuthenticationException(new OAuth2Error("unmet_authentication_requirements"));
+        }
         OidcUser told = usual.loadUser(request);
         String issuer = Objects.requireNonNull(told.getIssuer()).toString();
         String subject = Objects.requireNonNull(told.getSubject());

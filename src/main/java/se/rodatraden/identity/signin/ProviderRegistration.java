@@ -1,6 +1,5 @@
 package se.rodatraden.identity.signin;
 
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -27,7 +25,6 @@ final class ProviderRegistration implements ClientRegistrationRepository {
     static final String ID = "oidc";
     static final String BACK = "/logga-in/tillbaka";
     private static final Logger LOG = LoggerFactory.getLogger(ProviderRegistration.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration BETWEEN = Duration.ofSeconds(3);
 
     private final OidcSettings settings;
@@ -61,11 +58,8 @@ final class ProviderRegistration implements ClientRegistrationRepository {
     private @Nullable ClientRegistration ask() {
         String issuer = Objects.requireNonNull(settings.issuer());
         try {
-            JdkClientHttpRequestFactory http = new JdkClientHttpRequestFactory(
-                    HttpClient.newBuilder().connectTimeout(PATIENCE).build());
-            http.setReadTimeout(PATIENCE);
             Map<String, Object> said = RestClient.builder()
-                    .requestFactory(http)
+                    .requestFactory(ProviderCalls.USUAL.http())
                     .build()
                     .get()
                     .uri(issuer.replaceFirst("/+$", "") + "/.well-known/openid-configuration")

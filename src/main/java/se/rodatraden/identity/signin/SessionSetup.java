@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.ObjectInputFilter;
 import java.io.ObjectInputStream;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @Configuration(proxyBeanMethods = false)
 class SessionSetup {
     private static final Logger LOG = LoggerFactory.getLogger(SessionSetup.class);
+    private static final int ID_BYTES = 27;
+    private static final SecureRandom CHANCE = new SecureRandom();
 
     /** Where the product is reached by https, no other host and no other scheme can set the cookie or get it ({@code __Host-}). */
     @Bean
@@ -49,11 +53,19 @@ class SessionSetup {
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStore() {
         return store -> {
             store.setDefaultMaxInactiveInterval(Sessions.IDLE);
+            store.setSessionIdGenerator(SessionSetup::newId);
             GenericConversionService stored = new GenericConversionService();
             stored.addConverter(Object.class, byte[].class, new SerializingConverter());
             stored.addConverter(byte[].class, Object.class, SessionSetup::read);
             store.setConversionService(stored);
         };
+    }
+
+    /** 216 random bits in the 36 characters that the column has. */
+    private static String newId() {
+        byte[] random = new byte[ID_BYTES];
+        CHANCE.nextBytes(random);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
     /** What is no part of a session of ours is not read: who has such a session is a visitor, and may sign in again. */

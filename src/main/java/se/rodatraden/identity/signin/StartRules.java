@@ -31,6 +31,7 @@ final class StartRules {
         Boolean local = settings.getProperty(LOCAL, Boolean.class);
         if (provider) {
             complete(settings);
+            unheard(settings);
             return SignInWay.PROVIDER;
         }
         if (!embedded) {
@@ -59,6 +60,42 @@ final class StartRules {
                         "Set " + setting + " to what the provider gave this installation, or remove " + ISSUER + ".");
             }
         }
+    }
+
+    /** Nobody on the way hears the provider's word, the client's secret or the cookie of a session. */
+    private static void unheard(PropertyResolver settings) {
+        String issuer = text(settings, ISSUER);
+        if (!unheard(issuer)) {
+            throw new UnsafeStartException(
+                    ISSUER + " is " + issuer
+                            + ", but a provider of identities on another machine is asked by https only:"
+                            + " anyone on the way could answer in its place.",
+                    "Set " + ISSUER + " to its address by https, or remove " + ISSUER + ".");
+        }
+        String address = text(settings, ADDRESS);
+        String wayOut = "Set " + ADDRESS + " to the address by https under which others reach the product"
+                + " (a proxy in front of it speaks https), or set " + SERVER + " to 127.0.0.1 and "
+                + ADDRESS + " to http://localhost:8080 (or remove it): then this machine alone reaches it.";
+        if (address.isEmpty()) {
+            String server = text(settings, SERVER);
+            if (!loopback(server)) {
+                throw new UnsafeStartException(
+                        ADDRESS + " is not set, but people sign in at a provider and " + SERVER + " is "
+                                + (server.isEmpty() ? "not set, which is every address" : server)
+                                + ": who signs in from another machine must do so by https, with a cookie that is for https alone.",
+                        wayOut);
+            }
+        } else if (!unheard(address)) {
+            throw new UnsafeStartException(
+                    ADDRESS + " is " + address + ", but who signs in from another machine must do so by https:"
+                            + " anyone on the way could take over the session.",
+                    wayOut);
+        }
+    }
+
+    private static boolean unheard(String address) {
+        String host = host(address);
+        return host != null && (address.startsWith("https://") || address.startsWith("http://") && loopback(host));
     }
 
     private static void onThisMachineOnly(PropertyResolver settings) {

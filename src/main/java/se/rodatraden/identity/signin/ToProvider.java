@@ -2,6 +2,7 @@ package se.rodatraden.identity.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
@@ -16,8 +17,13 @@ final class ToProvider implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver usual;
 
-    ToProvider(ClientRegistrationRepository provider) {
+    /** @param acr the ways of signing in that are asked for; empty leaves it to the provider */
+    ToProvider(ClientRegistrationRepository provider, List<String> acr) {
         this.usual = new DefaultOAuth2AuthorizationRequestResolver(provider, START);
+        if (!acr.isEmpty()) {
+            usual.setAuthorizationRequestCustomizer(
+                    asked -> asked.additionalParameters(all -> all.put("acr_values", String.join(" ", acr))));
+        }
     }
 
     @Override

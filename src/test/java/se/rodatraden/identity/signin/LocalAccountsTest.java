@@ -68,7 +68,11 @@ class LocalAccountsTest {
                 .update();
         List<String> console = new ArrayList<>();
         accounts.atStart(console::add);
-        oneTime = console.getFirst().replaceAll("(?s).*lösenordet (\\S+)\\n.*", "$1");
+        oneTime = password(console.getFirst());
+    }
+
+    private static String password(String told) {
+        return told.replaceAll("(?s).*lösenordet (\\S+)\\n.*", "$1");
     }
 
     @Test
@@ -96,6 +100,33 @@ class LocalAccountsTest {
                         .query(Integer.class)
                         .single())
                 .isOne();
+    }
+
+    @Test
+    void the_one_time_password_ends_after_a_day_and_the_next_start_tells_another() {
+        List<String> again = new ArrayList<>();
+        clock.pass(Duration.ofHours(24).minusMillis(1));
+        assertThat(accounts.signIn("lokal", oneTime, HERE)).isInstanceOf(Outcome.Known.class);
+        accounts.atStart(again::add);
+        assertThat(again).isEmpty();
+        clock.pass(Duration.ofMillis(1));
+        assertThat(accounts.signIn("lokal", oneTime, HERE)).isEqualTo(new Outcome.Unknown());
+
+        accounts.atStart(again::add);
+        assertThat(again).singleElement().asString().doesNotContain(oneTime);
+        String another = password(again.getFirst());
+        assertThat(accounts.signIn("lokal", oneTime, HERE)).isInstanceOf(Outcome.Unknown.class);
+        assertThat(accounts.signIn("lokal", another, HERE)).isInstanceOf(Outcome.Known.class);
+    }
+
+    @Test
+    void a_password_of_ones_own_does_not_end() {
+        assertThat(accounts.change("lokal", "tre grodor hoppar")).isEmpty();
+        clock.pass(Duration.ofDays(400));
+        List<String> again = new ArrayList<>();
+        accounts.atStart(again::add);
+        assertThat(again).isEmpty();
+        assertThat(accounts.signIn("lokal", "tre grodor hoppar", HERE)).isInstanceOf(Outcome.Known.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package se.rodatraden.identity.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,6 +26,7 @@ import se.rodatraden.identity.OpenIdProvider;
 
 /** How a session lives and ends, seen from browsers. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.limits.sign-ins=0")
+@ExtendWith(OutputCaptureExtension.class)
 class SessionsTest {
     private static final TestDatabase database = TestDatabase.fresh();
     private static final OpenIdProvider provider = OpenIdProvider.start();
@@ -68,6 +73,20 @@ class SessionsTest {
     private void unused(int minutes) {
         age("last_access_time", minutes);
         age("expiry_time", minutes);
+    }
+
+    @Test
+    void its_id_is_216_random_bits() {
+        try (Reader other = new Reader(port)) {
+            other.signIn("/");
+            List<String> ids = database.jdbc()
+                    .sql("select session_id from spring_session where principal_name is not null")
+                    .query(String.class)
+                    .list();
+            assertThat(ids).hasSize(2).doesNotHaveDuplicates();
+            assertThat(ids).allMatch(id -> Base64.getUrlDecoder().decode(id).length == 27);
+            assertThat(ids).as("no UUID, of which 122 bits are random").noneMatch(id -> id.matches("[0-9a-f-]+"));
+        }
     }
 
     @Test
@@ -160,14 +179,15 @@ class SessionsTest {
     }
 
     @Test
-    void a_faulty_word_of_the_providers_ends_nothing() {
+    void a_faulty_word_of_the_providers_ends_nothing(CapturedOutput output) {
         Consumer<JwtClaimsSet.Builder> person = c -> c.subject(OpenIdProvider.PERSON);
         assertThat(told(logoutToken(person.andThen(c -> c.audience(List.of("another"))))))
                 .isBetween(400, 401);
         assertThat(told(logoutToken(person.andThen(c -> c.issuer("https://another.example")))))
                 .isBetween(400, 401);
         assertThat(told(logoutToken(person.andThen(c -> c.claims(all -> all.remove("events"))))))
-                .isBetween(400, 401);
+                .isEqualTo(400);
+        assertThat(output).as("nor is it a fault of ours").doesNotContain("AuthenticationServiceException");
         assertThat(told(logoutToken(person.andThen(c -> c.claim("nonce", "n")))))
                 .isBetween(400, 401);
         try (OpenIdProvider another = OpenIdProvider.start()) {

@@ -295,6 +295,19 @@ class SignInTest {
     }
 
     @Test
+    void a_form_that_is_not_ours_is_told() {
+        reader.signIn("/");
+        assertThat(reader.post("/logga-ut", Map.of("form", "guessed")).status()).isEqualTo(400);
+        assertThat(database.jdbc()
+                        .sql(
+                                "select details ->> 'by' from security_events where kind = 'REFUSED' and actor is not null")
+                        .query(String.class)
+                        .list())
+                .containsExactly("form");
+        assertThat(reader.signedIn()).isTrue();
+    }
+
+    @Test
     void the_pages_are_framed_by_nobody_and_run_no_script() {
         Map<String, Integer> pages = Map.of("/logga-in", 200, "/logga-ut", 200);
         pages.forEach((page, status) -> guarded(reader.get(page), status));

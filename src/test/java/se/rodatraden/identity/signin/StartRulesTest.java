@@ -47,7 +47,10 @@ class StartRulesTest {
         assertRefused(Map.of("server.address", server), "server.address", "127.0.0.1");
         assertThat(way(Map.of("server.address", server, "rodatraden.local-accounts", "false")))
                 .isEqualTo(SignInWay.NONE);
-        assertThat(way(withProvider(Map.of("server.address", server)))).isEqualTo(SignInWay.PROVIDER);
+        assertRefused(withProvider(Map.of("server.address", server)), "rodatraden.address", "server.address");
+        assertThat(way(withProvider(
+                        Map.of("server.address", server, "rodatraden.address", "https://vision.example.se"))))
+                .isEqualTo(SignInWay.PROVIDER);
     }
 
     @ParameterizedTest
@@ -61,7 +64,40 @@ class StartRulesTest {
             })
     void nor_is_it_for_a_register_with_a_public_address(String address) {
         assertRefused(Map.of("rodatraden.address", address), "rodatraden.address", "http://localhost:8080");
-        assertThat(way(withProvider(Map.of("rodatraden.address", address)))).isEqualTo(SignInWay.PROVIDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://vision.example.se",
+                "http://192.168.1.5:8080",
+                "http://localhost.example.se",
+                "http://localhost@evil.example",
+                "HTTPS://vision.example.se",
+                "ftp://localhost",
+                "https:",
+                "nonsense"
+            })
+    void with_a_provider_both_it_and_the_product_are_reached_by_https(String address) {
+        assertRefused(withProvider(Map.of("rodatraden.address", address)), "rodatraden.address", "https");
+        Map<String, String> issuer = withProvider(Map.of());
+        issuer.put("rodatraden.oidc.issuer", address);
+        assertRefused(issuer, "rodatraden.oidc.issuer", "https");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://vision.example.se",
+                "http://localhost:8080",
+                "http://127.0.0.1:9000",
+                "http://[::1]:9000"
+            })
+    void with_a_provider_https_or_this_machine_will_do(String address) {
+        Map<String, String> settings = withProvider(Map.of("rodatraden.address", address));
+        assertThat(way(settings)).isEqualTo(SignInWay.PROVIDER);
+        settings.put("rodatraden.oidc.issuer", address);
+        assertThat(way(settings)).isEqualTo(SignInWay.PROVIDER);
     }
 
     @Test
