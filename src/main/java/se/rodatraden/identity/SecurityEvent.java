@@ -22,14 +22,12 @@ public enum SecurityEvent {
     /** Text that is marked confidential was read by one who may. */
     CONFIDENTIAL_READ,
     /** A whole history left as a document. */
-    EXPORTED,
-    /** More was asked for than is answered. */
-    LIMITED;
+    EXPORTED;
 
     /** Whether anyone on the internet can make it happen as often as they like. */
     boolean ofAnyone() {
         return switch (this) {
-            case SIGN_IN_REFUSED, TOKEN_REFUSED, REFUSED, LIMITED -> true;
+            case SIGN_IN_REFUSED, TOKEN_REFUSED, REFUSED -> true;
             case SIGNED_IN,
                     SIGNED_OUT,
                     SIGNED_OUT_EVERYWHERE,

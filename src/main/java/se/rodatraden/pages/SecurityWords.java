@@ -23,7 +23,6 @@ final class SecurityWords {
             case KEY_USED -> speech.say("En nyckel användes", "A key was used");
             case CONFIDENTIAL_READ -> speech.say("Läste sekretessmarkerad text", "Read confidential text");
             case EXPORTED -> speech.say("Hämtade en hel historik", "Took out a whole history");
-            case LIMITED -> speech.say("Bad om mer än som besvaras", "Asked for more than is answered");
         };
     }
 
