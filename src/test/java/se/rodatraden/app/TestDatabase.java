@@ -88,7 +88,9 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                 "spring.datasource.hikari.maximum-pool-size",
                 "8",
                 "spring.datasource.hikari.minimum-idle",
-                "0");
+                "0",
+                "spring.datasource.hikari.idle-timeout",
+                "10000");
     }
 
     /** For a {@code @DynamicPropertySource}. */

@@ -226,8 +226,8 @@ class BothTimesHttpTest {
                 assertThat(early.at("/items").isEmpty()).as(path).isTrue();
             }
         });
-        // What tells of events, in the order of recording, has no other time than theirs.
-        assertThat(without).containsExactlyInAnyOrder("events", "commands", "feed.atom", "{page}.atom");
+        // What tells of events, in the order of recording, has no other time than theirs; nor has what is confidential.
+        assertThat(without).containsExactlyInAnyOrder("events", "commands", "confidential", "feed.atom", "{page}.atom");
         assertThat(vision).endsWith("adresser");
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,7 @@ class ProviderCallsTest {
 
     private void askForTokens(String path) {
         ClientRegistration registration = registration(path);
-        String back = registration.getRedirectUri();
+        String back = Objects.requireNonNull(registration.getRedirectUri());
         calls.tokens()
                 .getTokenResponse(new OAuth2AuthorizationCodeGrantRequest(
                         registration,

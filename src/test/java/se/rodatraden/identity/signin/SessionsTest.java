@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,7 @@ class SessionsTest {
     void its_id_is_216_random_bits() {
         try (Reader other = new Reader(port)) {
             other.signIn("/");
-            List<String> ids = database.jdbc()
+            List<@Nullable String> ids = database.jdbc()
                     .sql("select session_id from spring_session where principal_name is not null")
                     .query(String.class)
                     .list();
