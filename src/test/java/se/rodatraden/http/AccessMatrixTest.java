@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -58,6 +59,7 @@ class AccessMatrixTest {
     @Autowired
     JdbcTemplate jdbc;
 
+    private final HttpClient client = HttpClient.newHttpClient();
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
     @BeforeEach
@@ -186,8 +188,7 @@ class AccessMatrixTest {
         String type =
                 content.properties().stream().map(Map.Entry::getKey).findFirst().orElse("application/json");
         boolean reads = parts[0].equals("GET");
-        HttpRequest.Builder request = new Api(port)
-                .with(token)
+        HttpRequest.Builder request = new Api(port, client, token)
                 .to(path)
                 .method(parts[0], reads ? BodyPublishers.noBody() : BodyPublishers.ofString("{}"));
         if (!reads) {
