@@ -125,7 +125,9 @@ class PageAccessTest {
             for (Role role : Role.values()) {
                 int status = send(parts[0], path, account(role)).statusCode();
                 boolean has = gives(needs, role);
-                if (!has || needs.everywhere() || parts[1].contains("{code}") && !municipality.equals(OWN)) {
+                if (!has
+                        || needs.everywhere() && !parts[1].contains("{code}")
+                        || parts[1].contains("{code}") && !municipality.equals(OWN)) {
                     assertThat(status).as("%s, of %s", role, municipality).isEqualTo(403);
                 } else if (!parts[1].contains("{code}") && parts[1].contains("{id}") && !municipality.equals(OWN)) {
                     // A form without its word is refused before anything is looked up.
