@@ -67,4 +67,11 @@ public final class Acting {
                     : NotAllowedException.unknown(right, municipality);
         }
     }
+
+    /** Refuses where the one who asks has the right nowhere. */
+    static void requireAnywhere(Right right) {
+        if (!now().mayAnywhere(right)) {
+            require(right, Grant.EVERYWHERE);
+        }
+    }
 }

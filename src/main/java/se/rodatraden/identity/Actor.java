@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody who does something: a person who signed in, a program with a token or a key, anyone at all, or the product itself.
@@ -45,6 +46,12 @@ public record Actor(UUID id, Kind kind, String name, List<Grant> grants) {
     /** Whether it is known who it is. */
     public boolean known() {
         return kind != Kind.ANYONE && kind != Kind.ITSELF;
+    }
+
+    /** By what it is kept who did something; null where that is nobody known. */
+    @Nullable
+    UUID idIfKnown() {
+        return known() ? id : null;
     }
 
     /** Whether the actor has the right in a municipality; {@link Grant#EVERYWHERE} asks for the whole installation. */

@@ -97,9 +97,7 @@ public final class Actors {
      * @throws NotAllowedException where the one who acts administers nothing
      */
     public UUID announce(String issuer, String subject, String name) {
-        if (!Acting.now().mayAnywhere(Right.ADMINISTER)) {
-            Acting.require(Right.ADMINISTER, Grant.EVERYWHERE);
-        }
+        Acting.requireAnywhere(Right.ADMINISTER);
         return find(issuer, subject).map(Actor::id).orElseGet(() -> {
             UUID id = add(issuer, subject, name, Kind.PERSON, null);
             log.tell(SecurityEvent.ANNOUNCED, null, Map.of("actor", id.toString()));
@@ -140,17 +138,11 @@ public final class Actors {
         Acting.require(Right.ADMINISTER, grant.municipality());
         notToOneself(actor, grant);
         Actor by = Acting.now();
-        int added = jdbc.update(
-                """
+        int added =
+                jdbc.update("""
                 insert into grants (actor, role, municipality, body, granted_by, granted_at) values (?, ?, ?, ?, ?, ?)
                 on conflict do nothing
-                """,
-                actor,
-                grant.role().name(),
-                grant.municipality(),
-                grant.body(),
-                by.known() ? by.id() : null,
-                now());
+                """, actor, grant.role().name(), grant.municipality(), grant.body(), by.idIfKnown(), now());
         if (added > 0) {
             log.tell(SecurityEvent.ROLE_GIVEN, grant.municipality(), told(actor, grant));
         }
@@ -194,7 +186,7 @@ public final class Actors {
         jdbc.update(
                 "update grants set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null",
                 now(),
-                by.known() ? by.id() : null,
+                by.idIfKnown(),
                 id);
         log.tell(
                 SecurityEvent.ROLE_TAKEN, grant.municipality(), told(given.get().actor(), grant));
@@ -239,9 +231,7 @@ public final class Actors {
 
     /** Those who have signed in here, the latest first: whom a role can be given to. */
     public List<Known> known() {
-        if (!Acting.now().mayAnywhere(Right.SEE_ROLES)) {
-            Acting.require(Right.SEE_ROLES, Grant.EVERYWHERE);
-        }
+        Acting.requireAnywhere(Right.SEE_ROLES);
         return jdbc.query(
                 "select id, kind, name, last_seen_at from actors where kind <> 'KEY' order by last_seen_at desc nulls last limit 500",
                 (row, _) -> new Known(

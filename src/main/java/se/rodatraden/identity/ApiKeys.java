@@ -116,7 +116,7 @@ public final class ApiKeys {
                     made,
                     hash(written),
                     municipality,
-                    by.known() ? by.id() : null,
+                    by.idIfKnown(),
                     expires.atOffset(ZoneOffset.UTC));
             roles.forEach(role -> actors.give(made, new Grant(role, municipality, null)));
             return made;

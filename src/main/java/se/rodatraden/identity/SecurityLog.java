@@ -66,8 +66,7 @@ public final class SecurityLog {
 
     /** Tells what the one who acts now did. */
     public void tell(SecurityEvent kind, @Nullable String municipality, Map<String, String> details) {
-        Actor actor = Acting.now();
-        tell(kind, municipality, actor.known() ? actor.id() : null, details);
+        tell(kind, municipality, Acting.now().idIfKnown(), details);
     }
 
     /** Tells what somebody did, where that is not the one who acts. */

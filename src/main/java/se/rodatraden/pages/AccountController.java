@@ -45,7 +45,7 @@ class AccountController {
     ModelAndView account(HttpServletRequest request, HttpServletResponse response) {
         Optional<Actor> visitor = Visitor.now();
         if (visitor.isEmpty()) {
-            return SignInController.to(Addresses.signIn(ReturnPath.of(ACCOUNT)));
+            return SeeOther.page(Addresses.signIn(ReturnPath.of(ACCOUNT)));
         }
         Actor actor = visitor.get();
         Speech speech = Asking.speech(request);
@@ -91,17 +91,17 @@ class AccountController {
 
     @GetMapping(PASSWORD)
     ModelAndView password(HttpServletRequest request, HttpServletResponse response) {
-        return local.changeable() ? form(request, response, null) : SignInController.to(ACCOUNT);
+        return local.changeable() ? form(request, response, null) : SeeOther.page(ACCOUNT);
     }
 
     @PostMapping(PASSWORD)
     ModelAndView changed(HttpServletRequest request, HttpServletResponse response) {
         FormGuard.check(request);
         if (!local.changeable()) {
-            return SignInController.to(ACCOUNT);
+            return SeeOther.page(ACCOUNT);
         }
         Optional<Passwords.Fault> fault = local.change(text(request, "old"), text(request, "new"), request);
-        return fault.isEmpty() ? SignInController.to(ACCOUNT) : form(request, response, fault.get());
+        return fault.isEmpty() ? SeeOther.page(ACCOUNT) : form(request, response, fault.get());
     }
 
     private static ModelAndView form(

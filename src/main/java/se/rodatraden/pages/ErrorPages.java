@@ -6,14 +6,12 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.Open;
 import se.rodatraden.identity.SecurityEvent;
@@ -47,9 +45,7 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView notAllowed(NotAllowedException refused, HttpServletRequest request) {
         if (refused.signInHelps()) {
-            RedirectView signIn = new RedirectView(Addresses.signIn(request));
-            signIn.setStatusCode(HttpStatus.SEE_OTHER);
-            return new ModelAndView(signIn);
+            return SeeOther.page(Addresses.signIn(request));
         }
         Speech speech = Asking.speech(request);
         return shown(ErrorPage.of(speech, Asking.address(request), FORBIDDEN, ErrorPage.text(FORBIDDEN, speech)));

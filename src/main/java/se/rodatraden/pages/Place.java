@@ -3,9 +3,7 @@ package se.rodatraden.pages;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.rodatraden.identity.Acting;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.Grant;
@@ -68,9 +66,6 @@ public record Place(Speech speech, String municipality, String name, String root
 
     /** To the page that shows what was done. */
     ModelAndView seeOther(String page) {
-        RedirectView there = new RedirectView(root + page);
-        there.setStatusCode(HttpStatus.SEE_OTHER);
-        there.setExposeModelAttributes(false);
-        return new ModelAndView(there);
+        return SeeOther.page(root + page);
     }
 }

@@ -7,12 +7,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.rodatraden.identity.Open;
 import se.rodatraden.identity.signin.LocalSignIn;
 import se.rodatraden.identity.signin.Passwords;
@@ -47,7 +45,7 @@ class SignInController {
     @GetMapping(IN)
     ModelAndView page(HttpServletRequest request, HttpServletResponse response) {
         if (Visitor.now().isPresent()) {
-            return to(till(request).address());
+            return SeeOther.page(till(request).address());
         }
         Speech speech = Asking.speech(request);
         String fault = request.getParameter("fel") == null
@@ -84,8 +82,8 @@ class SignInController {
         FormGuard.check(request);
         Speech speech = Asking.speech(request);
         return switch (local.signIn(text(request, "name").strip(), text(request, "password"), request, response)) {
-            case LocalSignIn.Answer.In _ -> to(till(request).address());
-            case LocalSignIn.Answer.ChooseFirst _ -> to(CHOOSE);
+            case LocalSignIn.Answer.In _ -> SeeOther.page(till(request).address());
+            case LocalSignIn.Answer.ChooseFirst _ -> SeeOther.page(CHOOSE);
             case LocalSignIn.Answer.Wrong _ ->
                 shown(
                         request,
@@ -108,17 +106,17 @@ class SignInController {
 
     @GetMapping(CHOOSE)
     ModelAndView choose(HttpServletRequest request, HttpServletResponse response) {
-        return local.choosing(request) ? choosing(request, response, null) : to(IN);
+        return local.choosing(request) ? choosing(request, response, null) : SeeOther.page(IN);
     }
 
     @PostMapping(CHOOSE)
     ModelAndView chosen(HttpServletRequest request, HttpServletResponse response) {
         FormGuard.check(request);
         if (!local.choosing(request)) {
-            return to(IN);
+            return SeeOther.page(IN);
         }
         Optional<Passwords.Fault> fault = local.choose(text(request, "new"), request, response);
-        return fault.isEmpty() ? to(AccountController.ACCOUNT) : choosing(request, response, fault.get());
+        return fault.isEmpty() ? SeeOther.page(AccountController.ACCOUNT) : choosing(request, response, fault.get());
     }
 
     private static ModelAndView choosing(
@@ -133,7 +131,9 @@ class SignInController {
     /** Where the provider sends one after it has signed one out too. */
     @GetMapping(OUT)
     ModelAndView out(HttpServletRequest request, HttpServletResponse response) {
-        return Visitor.now().isPresent() ? to(AccountController.ACCOUNT) : signedOut(request, response, null, false);
+        return Visitor.now().isPresent()
+                ? SeeOther.page(AccountController.ACCOUNT)
+                : signedOut(request, response, null, false);
     }
 
     @PostMapping(OUT)
@@ -174,12 +174,5 @@ class SignInController {
 
     private static ModelAndView html(String template, Object page, Frame frame, int status) {
         return new ModelAndView(new Html(template, page, frame, status, false));
-    }
-
-    static ModelAndView to(String address) {
-        RedirectView there = new RedirectView(address);
-        there.setStatusCode(HttpStatus.SEE_OTHER);
-        there.setExpandUriTemplateVariables(false);
-        return new ModelAndView(there);
     }
 }

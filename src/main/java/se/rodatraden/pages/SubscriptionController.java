@@ -5,13 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.view.RedirectView;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.webhooks.InvalidSubscriptionException;
 import se.rodatraden.feeds.webhooks.Made;
@@ -161,7 +159,7 @@ class SubscriptionController {
                 case "omsandning" -> replay(known, request);
                 case "bort" -> {
                     subscriptions.delete(known);
-                    return seeOther(ROOT);
+                    return SeeOther.page(ROOT);
                 }
                 default -> throw NoSuchPageException.address();
             }
@@ -175,7 +173,7 @@ class SubscriptionController {
             Speech speech = Asking.speech(request);
             return pages(request, response).one(known(id), null, speech.say(unfit.sv(), unfit.en()));
         }
-        return seeOther(ROOT + "/" + id);
+        return SeeOther.page(ROOT + "/" + id);
     }
 
     private void replay(UUID id, HttpServletRequest request) {
@@ -197,12 +195,5 @@ class SubscriptionController {
         } catch (IllegalArgumentException | NoSuchSubscriptionException none) {
             throw NoSuchPageException.subscription();
         }
-    }
-
-    private static ModelAndView seeOther(String address) {
-        RedirectView there = new RedirectView(address);
-        there.setStatusCode(HttpStatus.SEE_OTHER);
-        there.setExposeModelAttributes(false);
-        return new ModelAndView(there);
     }
 }
