@@ -1,8 +1,8 @@
 package se.rodatraden.http;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.vision.Document;
@@ -60,7 +60,12 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
                     .entries()
                     .entry(state.versions().get(i).entry())
                     .ifPresent(e ->
-                            adopted.add(adopted(state, place, e, on.situation().day(), language)));
+                            adopted.add(adopted(
+                                    state,
+                                    place,
+                                    e,
+                                    on.known().version(place, on.situation().day()),
+                                    language)));
         }
         return new VersionsView(List.copyOf(proposed), List.copyOf(adopted));
     }
@@ -74,7 +79,8 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
         }
     }
 
-    private static Adopted adopted(State state, int place, Entry e, LocalDate day, Language language) {
+    private static Adopted adopted(
+            State state, int place, Entry e, Set<Document> standing, Language language) {
         State.Version v = state.versions().get(place);
         String title = e.fact() instanceof Fact.VisionAdopted f
                 ? f.title()
@@ -84,7 +90,7 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
                 e.id(),
                 title,
                 When.of(e.occurred(), language),
-                List.copyOf(Validity.of(state, place, day)),
+                List.copyOf(standing),
                 v.asserted(),
                 When.orNull(v.validFrom(), language),
                 When.orNull(Validity.validTo(state, v).orElse(null), language),

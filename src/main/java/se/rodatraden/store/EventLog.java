@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGStatement;
@@ -108,6 +111,19 @@ public final class EventLog {
         return rows(SELECT + "where stream = ? order by sequence", stream).stream()
                 .map(this::read)
                 .toList();
+    }
+
+    /** The events of each of the streams that there is, in order, by the stream's name. */
+    public Map<String, List<StoredEvent>> streams(Collection<String> streams) {
+        Map<String, List<StoredEvent>> found = new LinkedHashMap<>();
+        if (!streams.isEmpty()) {
+            Object names = streams.toArray(String[]::new);
+            rows(SELECT + "where stream = any(?) order by stream, sequence", names).stream()
+                    .map(this::read)
+                    .forEach(e -> found.computeIfAbsent(e.stream(), _ -> new ArrayList<>())
+                            .add(e));
+        }
+        return found;
     }
 
     /**
@@ -213,6 +229,31 @@ public final class EventLog {
             last[0] = row.position;
         });
         return last[0];
+    }
+
+    /** Reads all events of some types in one go, in order. */
+    public void forEachOf(Set<String> types, Consumer<StoredEvent> reader) {
+        String names = types.stream().map(t -> "'" + names(t) + "'").collect(Collectors.joining(", "));
+        forEach(
+                SELECT + "where position > ? and type in (" + names + ") order by position",
+                0,
+                row -> reader.accept(read(row)));
+    }
+
+    /** A name of an event as it may stand in SQL. */
+    private static String names(String type) {
+        if (!type.matches("[a-z-]+")) {
+            throw new IllegalArgumentException("not the name of an event: " + type);
+        }
+        return type;
+    }
+
+    /** Reads the events of all municipalities' own streams in one go, in order. */
+    public void forEachMunicipal(Consumer<StoredEvent> reader) {
+        forEach(
+                SELECT + "where position > ? and stream like '%/\\_municipality' order by position",
+                0,
+                row -> reader.accept(read(row)));
     }
 
     private void forEach(String sql, long position, Consumer<StoredRow> reader) {

@@ -18,6 +18,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Handover;
 import se.rodatraden.vision.History;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.History;
@@ -25,12 +26,21 @@ final class Periods {
                 .filter(Objects::nonNull)
                 .forEach(borders::add);
         known.placed().stream().map(Placed::latest).forEach(borders::add);
+        SortedSet<LocalDate> outer = known.outerDays();
+        outer.stream()
+                .filter(day -> !borders.isEmpty() && day.isAfter(borders.getFirst()))
+                .forEach(borders::add);
         List<Period> periods = new ArrayList<>();
         LocalDate dayBefore =
                 borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
-        periods.add(new Period(null, null, snapshots.on(history, known, dayBefore)));
+        periods.add(new Period(null, null, snapshots.on(history, known, dayBefore, 0)));
+        List<LocalDate> coming = List.copyOf(outer);
+        int come = 0;
         for (LocalDate border : borders) {
-            Snapshots.Made made = snapshots.on(history, known, border);
+            while (come < coming.size() && !coming.get(come).isAfter(border)) {
+                come++;
+            }
+            Snapshots.Made made = snapshots.on(history, known, border, come);
             Period last = periods.getLast();
             if (!last.made.json().equals(made.json())) {
                 periods.set(periods.size() - 1, new Period(last.from, border.minusDays(1), last.made));

@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -59,33 +63,69 @@ public final class Rebuild {
     public long run() {
         tables.createNext();
         long head = events.head();
-        long read = fill();
+        long read = fill(head);
         transactions.executeWithoutResult(_ -> {
             tables.swap(head);
-            writer.write(recordedAfter(head));
+            recordedAfter(head);
         });
         log.info("views rebuilt from {} events", read);
         return read;
     }
 
-    /** The visions that may have got more events while the tables were filled; the swap has stopped all other writers. */
-    private Set<String> recordedAfter(long position) {
-        Set<String> visions = new LinkedHashSet<>();
+    /** Goes on with what was recorded while the tables were filled; the swap has stopped all other writers. */
+    private void recordedAfter(long position) {
+        Set<String> streams = new LinkedHashSet<>();
+        long[] last = {position};
         events.forEachAfter(position, event -> {
-            if (!Municipality.isStream(event.stream())) {
-                visions.add(event.stream());
-            }
+            streams.add(event.stream());
+            last[0] = event.position();
         });
-        return visions;
+        if (!streams.isEmpty()) {
+            writer.write(streams, last[0]);
+        }
     }
 
-    private long fill() {
+    /**
+     * What the visions are read together with.
+     *
+     * @param neighbours for each vision the others that can change how it stands
+     * @param municipal the municipalities' own events, by the name of the stream
+     * @param head the position up to which everything is read
+     */
+    private record Around(
+            Map<String, Set<String>> neighbours, Map<String, List<StoredEvent>> municipal, long head) {}
+
+    private Around around(long head) throws SQLException {
+        Map<String, LinkTable.Row> links = new LinkedHashMap<>();
+        Map<String, List<StoredEvent>> municipal = new HashMap<>();
+        events.forEachOf(LinkTable.NAMING, event -> LinkTable.rows(List.of(event))
+                .forEach(row -> links.merge(row.vision() + " " + row.other(), row, (a, b) -> a.standing() ? a : b)));
+        events.forEachMunicipal(event -> municipal
+                .computeIfAbsent(event.stream(), _ -> new ArrayList<>())
+                .add(event));
+        Map<String, Set<String>> neighbours = new HashMap<>();
+        CopyRows rows = new CopyRows();
+        for (LinkTable.Row row : links.values()) {
+            rows.row(row.vision(), row.other(), row.standing() ? "t" : "f");
+            if (row.standing()) {
+                neighbours.computeIfAbsent(row.vision(), _ -> new LinkedHashSet<>()).add(row.other());
+                neighbours.computeIfAbsent(row.other(), _ -> new LinkedHashSet<>()).add(row.vision());
+            }
+        }
+        try (Connection connection = database.getConnection()) {
+            copyInto(connection, "links", rows);
+        }
+        return new Around(neighbours, municipal, head);
+    }
+
+    private long fill(long head) {
         int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
         BlockingQueue<List<Supplier<List<StoredEvent>>>> queue = new ArrayBlockingQueue<>(workers * 2);
         try (var pool = java.util.concurrent.Executors.newFixedThreadPool(workers)) {
+            Around around = around(head);
             List<Future<Long>> copying = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
-                copying.add(pool.submit(() -> copy(queue)));
+                copying.add(pool.submit(() -> copy(queue, around)));
             }
             List<Supplier<List<StoredEvent>>> bundle = new ArrayList<>();
             try {
@@ -112,6 +152,8 @@ public final class Rebuild {
             throw new IllegalStateException("the rebuild was interrupted; the living views are as they were", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("the rebuild failed; the living views are as they were", e.getCause());
+        } catch (SQLException e) {
+            throw new IllegalStateException("the rebuild failed; the living views are as they were", e);
         }
     }
 
@@ -131,7 +173,7 @@ public final class Rebuild {
     }
 
     /** Takes bundles of streams until an empty one, and copies their rows; gives the number of events. */
-    private long copy(BlockingQueue<List<Supplier<List<StoredEvent>>>> queue)
+    private long copy(BlockingQueue<List<Supplier<List<StoredEvent>>>> queue, Around around)
             throws SQLException, InterruptedException {
         long read = 0;
         try (Connection connection = database.getConnection()) {
@@ -143,7 +185,7 @@ public final class Rebuild {
                     List<StoredEvent> stream = one.get();
                     read += stream.size();
                     if (!Municipality.isStream(stream.getFirst().stream())) {
-                        rows(stream, visions, register, told);
+                        streams(stream, around).ifPresent(s -> rows(s, visions, register, told));
                     }
                 }
                 copyInto(connection, "visions", visions);
@@ -154,16 +196,24 @@ public final class Rebuild {
         return read;
     }
 
-    private static void rows(List<StoredEvent> stream, CopyRows visions, CopyRows register, CopyRows told) {
-        String vision = stream.getFirst().stream();
+    private Optional<VisionStreams> streams(List<StoredEvent> own, Around around) {
+        String vision = own.getFirst().stream();
+        Set<String> neighbours = around.neighbours.getOrDefault(vision, Set.of());
+        List<StoredEvent> municipal =
+                around.municipal.getOrDefault(Municipality.stream(Municipality.codeOf(vision)), List.of());
+        return new VisionStreams(own, events.streams(neighbours), municipal).upTo(around.head);
+    }
+
+    private static void rows(VisionStreams streams, CopyRows visions, CopyRows register, CopyRows told) {
+        String vision = streams.vision();
         String municipality = Municipality.codeOf(vision);
         RegisterRows rows = new RegisterRows();
-        rows.follow(stream, 0);
+        rows.follow(streams, 0);
         Known known = rows.last();
         if (known == null) {
             throw new IllegalStateException(vision + " does not begin with its registration");
         }
-        VisionRow v = VisionRow.of(vision, stream, known);
+        VisionRow v = VisionRow.of(vision, streams.own(), known);
         visions.row(
                 v.vision(),
                 municipality,
@@ -172,7 +222,8 @@ public final class Rebuild {
                 v.position(),
                 v.sequence(),
                 v.registered(),
-                v.recordedAt());
+                v.recordedAt(),
+                streams.moments(0).getLast().position());
         for (RegisterRows.Row r : rows.fresh()) {
             register.row(
                     vision,

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Surroundings;
 
 /**
  * The rows of one vision in the register, with both times: in which days a snapshot holds, and from when to when the
@@ -29,6 +30,7 @@ final class RegisterRows {
     private record Open(List<String> states, Instant knownFrom, boolean stored) {}
 
     private final Snapshots snapshots = new Snapshots();
+    private final VisionStreams.Reader reader = new VisionStreams.Reader();
     private final Map<Content, Open> open = new LinkedHashMap<>();
     private final List<Row> ended = new ArrayList<>();
     private final List<Row> passed = new ArrayList<>();
@@ -39,23 +41,23 @@ final class RegisterRows {
         open.put(content, new Open(states, knownFrom, true));
     }
 
-    /** Goes on with the events of a stream after a position; those recorded together became known together. */
-    void follow(List<StoredEvent> stream, long after) {
-        for (int i = 0; i < stream.size(); i++) {
-            boolean together = i + 1 < stream.size()
-                    && stream.get(i + 1).recordedAt().equals(stream.get(i).recordedAt());
-            if (stream.get(i).position() > after && !together) {
-                Instant time = stream.get(i).recordedAt();
-                Histories.of(stream.subList(0, i + 1)).ifPresent(h -> know(h, time));
-            }
+    /** Goes on with the events after a position; those recorded together became known together. */
+    void follow(VisionStreams streams, long after) {
+        for (StoredEvent moment : streams.moments(after)) {
+            streams.upTo(moment.position()).ifPresent(then -> know(then, moment.recordedAt()));
         }
     }
 
-    private void know(History history, Instant time) {
-        Known known = history.known();
+    private void know(VisionStreams streams, Instant time) {
+        Surroundings around = reader.around(streams);
+        Histories.of(streams.own()).ifPresent(history -> know(history, around, time));
+    }
+
+    private void know(History history, Surroundings around, Instant time) {
+        Known known = history.known(around);
         last = known;
         Map<Content, List<String>> now = new LinkedHashMap<>();
-        snapshots.more(history);
+        snapshots.more(history, reader.changed());
         for (Periods.Period p : Periods.of(history, known, snapshots)) {
             now.put(
                     new Content(p.from(), p.to(), p.made().json()),

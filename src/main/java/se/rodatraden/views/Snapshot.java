@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;

@@ -50,11 +50,16 @@ final class Snapshots {
             Fact.GoalsReplaced.class,
             Fact.AssertionRecorded.class);
 
-    /** All that a snapshot is made of: the day itself tells no more than which version applies on it. */
+    /**
+     * All that a snapshot is made of: the day itself tells no more than which version applies on it.
+     *
+     * @param outer how many of the days have come on which something outside the vision changes what is said of it
+     */
     private record Seen(
             Standing standing,
             Optional<State.Version> applying,
             List<Entry> happened,
+            int outer,
             @Nullable LocalDate firstDay) {
         @Override
         public int hashCode() {
@@ -69,18 +74,22 @@ final class Snapshots {
     private final Map<Seen, Made> made = new HashMap<>();
     private int entries;
 
-    /** Called with what is known each time that more is, before any day of it is asked for. */
-    void more(History history) {
+    /**
+     * Called with what is known each time that more is, before any day of it is asked for.
+     *
+     * @param otherwise something else than the vision's own events is known otherwise: its municipality, or a vision it is linked with
+     */
+    void more(History history, boolean otherwise) {
         boolean ofThemselves = history.entries().stream()
                 .skip(entries)
                 .allMatch(e -> OF_THEMSELVES.contains(e.fact().getClass()));
-        if (!ofThemselves) {
+        if (!ofThemselves || otherwise) {
             made.clear();
         }
         entries = history.entries().size();
     }
 
-    Made on(History history, Known known, LocalDate day) {
+    Made on(History history, Known known, LocalDate day, int outer) {
         Standing standing = known.on(day);
         LocalDate firstDay = standing.beforeRecord() ? firstDay(known) : null;
         List<Entry> happened = known.placed().stream()
@@ -88,7 +97,7 @@ final class Snapshots {
                 .map(Placed::entry)
                 .toList();
         return made.computeIfAbsent(
-                new Seen(standing, Validity.applying(standing.state(), day), happened, firstDay), _ -> {
+                new Seen(standing, Validity.applying(standing.state(), day), happened, outer, firstDay), _ -> {
                     Snapshot snapshot = Snapshot.on(history.registered(), known, day);
                     return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
                 });

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 7;
+    static final int VERSION = 8;
 
     static final String LIVING = "views";
     static final String NEXT = "views_next";
@@ -25,7 +25,14 @@ final class ViewTables {
                 position     bigint      not null,
                 sequence     bigint      not null,
                 registered   timestamptz not null,
-                recorded_at  timestamptz not null
+                recorded_at  timestamptz not null,
+                followed     bigint      not null
+            );
+            create table %1$s.links (
+                vision   text    not null collate "C",
+                other    text    not null collate "C",
+                standing boolean not null,
+                primary key (vision, other)
             );
             create table %1$s.register (
                 vision   text      not null collate "C",
@@ -55,10 +62,11 @@ final class ViewTables {
     private static final String INDEXES = """
             create index on %1$s.visions (municipality, vision);
             create index on %1$s.visions (position);
+            create index on %1$s.links (other);
             create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
             alter table %1$s.told add primary key (vision, entry);
             create index on %1$s.told using gin (words);
-            analyze %1$s.visions, %1$s.register, %1$s.told
+            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told
             """;
 
     private final JdbcTemplate jdbc;

@@ -6,8 +6,14 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,45 +23,94 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
-import se.rodatraden.vision.Marks;
 
 /**
- * Brings the rows of a vision up to its last event, in the transaction it is called in. Doing it twice changes nothing. Where
- * something was marked confidential, or a mark was lifted, all its rows are written anew, those of earlier knowledge too. A
- * vision whose rows cannot be made is parked and seen by the operator; the others go on, and it is tried again with its next
- * event.
+ * Brings the rows of visions up to date, in the transaction it is called in. Doing it twice changes nothing. Where something was marked
+ * confidential, or a mark was lifted, in a vision or in one it is linked with, all its rows are written anew, those of earlier knowledge
+ * too. A vision whose rows cannot be made is parked and seen by the operator; the others go on, and it is tried again with the next event
+ * that says something of it.
  */
 final class ViewWriter {
     private static final Logger log = LoggerFactory.getLogger(ViewWriter.class);
 
     private final EventLog events;
     private final JdbcTemplate jdbc;
+    private final LinkTable links;
     private final TransactionTemplate nested;
 
     ViewWriter(EventLog events, JdbcTemplate jdbc, TransactionTemplate transactions) {
         this.events = events;
         this.jdbc = jdbc;
-        this.nested = new TransactionTemplate(java.util.Objects.requireNonNull(transactions.getTransactionManager()));
+        this.links = new LinkTable(jdbc);
+        this.nested = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
-    void write(Set<String> visions) {
-        if (visions.isEmpty()) {
-            return;
+    /**
+     * Brings up to a position the rows of the visions that these streams are about: a vision's own, those it is linked with, and all of a
+     * municipality where the stream is the municipality's. Every event of their municipalities up to that position must be among the
+     * streams, now or in an earlier call.
+     */
+    void write(Set<String> streams, long upTo) {
+        Set<String> touched = streams.stream()
+                .filter(s -> !Municipality.isStream(s))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Map<String, List<StoredEvent>> read = events.streams(touched);
+        links.add(read.values().stream()
+                .flatMap(stream -> LinkTable.rows(stream).stream())
+                .toList());
+        Set<String> affected = affected(streams, touched);
+        Map<String, Set<String>> neighbours = links.standingNeighbours(affected);
+        read.putAll(events.streams(missing(affected, neighbours, read.keySet())));
+        for (String vision : affected) {
+            streams(vision, neighbours.getOrDefault(vision, Set.of()), read, upTo).ifPresent(this::writeOrPark);
         }
-        long last = 0;
-        for (String vision : visions) {
-            List<StoredEvent> stream = events.stream(vision);
-            last = Math.max(last, stream.getLast().position());
-            try {
-                nested.executeWithoutResult(_ -> write(vision, stream));
-            } catch (IllegalStateException | IllegalArgumentException e) {
-                park(vision, stream, e);
-            }
+        jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(upTo));
+    }
+
+    /** The visions of which the streams may say something: a link between municipalities says nothing of how one stands. */
+    private Set<String> affected(Set<String> streams, Set<String> touched) {
+        Set<String> affected = new LinkedHashSet<>(touched);
+        links.standingNeighbours(touched).forEach((vision, others) -> others.stream()
+                .filter(other -> Municipality.codeOf(other).equals(Municipality.codeOf(vision)))
+                .forEach(affected::add));
+        streams.stream()
+                .filter(Municipality::isStream)
+                .forEach(s -> affected.addAll(links.visionsOf(Municipality.codeOf(s))));
+        return affected;
+    }
+
+    private static Set<String> missing(
+            Set<String> affected, Map<String, Set<String>> neighbours, Set<String> already) {
+        Set<String> missing = new LinkedHashSet<>(affected);
+        affected.forEach(v -> missing.add(Municipality.stream(Municipality.codeOf(v))));
+        neighbours.values().forEach(missing::addAll);
+        missing.removeAll(already);
+        return missing;
+    }
+
+    private static Optional<VisionStreams> streams(
+            String vision, Set<String> neighbours, Map<String, List<StoredEvent>> read, long upTo) {
+        List<StoredEvent> own = read.get(vision);
+        if (own == null) {
+            return Optional.empty();
         }
-        jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(last));
+        Map<String, List<StoredEvent>> linked = new LinkedHashMap<>();
+        neighbours.stream()
+                .filter(read::containsKey)
+                .forEach(n -> linked.put(n, Objects.requireNonNull(read.get(n))));
+        List<StoredEvent> municipal =
+                read.getOrDefault(Municipality.stream(Municipality.codeOf(vision)), List.of());
+        return new VisionStreams(own, linked, municipal).upTo(upTo);
+    }
+
+    private void writeOrPark(VisionStreams streams) {
+        try {
+            nested.executeWithoutResult(_ -> write(streams));
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            park(streams.vision(), streams.own(), e);
+        }
     }
 
     private void park(String vision, List<StoredEvent> stream, RuntimeException fault) {
@@ -70,24 +125,26 @@ final class ViewWriter {
                 """, vision, position, String.valueOf(fault.getMessage()));
     }
 
-    private void write(String vision, List<StoredEvent> stream) {
+    private void write(VisionStreams streams) {
+        String vision = streams.vision();
         long done = jdbc
-                .queryForList("select position from views.visions where vision = ? for update", Long.class, vision)
+                .queryForList("select followed from views.visions where vision = ? for update", Long.class, vision)
                 .stream()
                 .findFirst()
                 .orElse(0L);
-        if (done >= stream.getLast().position()) {
+        List<StoredEvent> moments = streams.moments(done);
+        if (moments.isEmpty()) {
             return;
         }
         RegisterRows rows = new RegisterRows();
-        if (stream.stream().anyMatch(e -> e.position() > done && e.event() instanceof Fact f && Marks.isMark(f))) {
+        if (streams.markedAfter(done)) {
             forget(vision);
-            rows.follow(stream, 0);
+            rows.follow(streams, 0);
         } else {
             open(vision, rows);
-            rows.follow(stream, done);
+            rows.follow(streams, done);
         }
-        store(vision, stream, rows);
+        store(vision, streams.own(), moments.getLast().position(), rows);
     }
 
     private void forget(String vision) {
@@ -114,7 +171,7 @@ final class ViewWriter {
                 vision);
     }
 
-    private void store(String vision, List<StoredEvent> stream, RegisterRows rows) {
+    private void store(String vision, List<StoredEvent> stream, long followed, RegisterRows rows) {
         Known known = rows.last();
         if (known == null) {
             throw new IllegalStateException(vision + " does not begin with its registration");
@@ -125,10 +182,12 @@ final class ViewWriter {
         insert(vision, rows.fresh());
         jdbc.update(
                 """
-                insert into views.visions (vision, municipality, title, kind, position, sequence, registered, recorded_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
+                insert into views.visions
+                    (vision, municipality, title, kind, position, sequence, registered, recorded_at, followed)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (vision) do update set title = excluded.title, kind = excluded.kind,
-                    position = excluded.position, sequence = excluded.sequence, recorded_at = excluded.recorded_at
+                    position = excluded.position, sequence = excluded.sequence, recorded_at = excluded.recorded_at,
+                    followed = excluded.followed
                 """,
                 vision,
                 municipality,
@@ -137,7 +196,8 @@ final class ViewWriter {
                 card.position(),
                 card.sequence(),
                 at(card.registered()),
-                at(card.recordedAt()));
+                at(card.recordedAt()),
+                followed);
         told(vision, ToldRow.of(vision, known));
     }
 
@@ -169,6 +229,10 @@ final class ViewWriter {
                 """, values, new int[] {
             Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.DATE, Types.DATE, Types.TIMESTAMP_WITH_TIMEZONE
         });
+        // What one transaction recorded may come in two batches: what was known between them was never known.
+        if (rows.stream().anyMatch(r -> r.knownFrom().equals(r.knownTo()))) {
+            jdbc.update("delete from views.register where vision = ? and isempty(known)", vision);
+        }
     }
 
     private void insert(String vision, List<RegisterRows.Row> rows) {

@@ -2,6 +2,8 @@ package se.rodatraden.views;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.async.SequencingPolicy;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,12 @@ class ViewsSetup {
         return new ViewsProjection(writer);
     }
 
+    /** Named in application.yaml. */
+    @Bean
+    SequencingPolicy<EventMessage<?>> inOrderOfMunicipality() {
+        return ViewsProjection::municipality;
+    }
+
     @Bean
     Progress progress(JdbcTemplate jdbc, Listener listener) {
         Progress progress = new Progress(jdbc);
@@ -45,8 +53,13 @@ class ViewsSetup {
     }
 
     @Bean
-    Visions visions(EventLog log, InstantSource clock, MunicipalRegister municipalities) {
-        return new Visions(log, clock, municipalities);
+    Visions visions(
+            EventLog log,
+            InstantSource clock,
+            MunicipalRegister municipalities,
+            JdbcTemplate jdbc,
+            Rebuild tablesFirst) {
+        return new Visions(log, clock, municipalities, new LinkTable(jdbc));
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;

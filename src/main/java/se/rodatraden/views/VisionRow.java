@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.VisionEvent;
 

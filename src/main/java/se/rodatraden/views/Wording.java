@@ -157,6 +157,18 @@ public final class Wording {
                                 + " utan att fullmäktige har fått det till sig.",
                         "The motion or citizens’ proposal was more than a year old on " + since
                                 + " and has not been before the council.");
+            case RESTORED ->
+                t.say(
+                        "Gäller igen sedan " + since
+                                + ": en domstol har upphävt eller stoppat det som hade ersatt den. Kontrollera att det är avsett.",
+                        "In force again since " + since
+                                + ": a court has annulled or stopped what had replaced it. Check that this is intended.");
+            case TITLE_YEAR_PASSED ->
+                t.say(
+                        "Målåret har passerat (" + since + "). Ingen giltighetstid är angiven, så dokumentet räknas som"
+                                + " gällande.",
+                        "The target year has passed (" + since + "). No period of validity is stated, so the document"
+                                + " counts as in force.");
             case REVIEW_PASSED ->
                 t.say(
                         "Dokumentet skulle ha prövats på nytt före " + since + "; om det blev av är inte registrerat.",
@@ -201,6 +213,8 @@ public final class Wording {
             case TABLED_PAST -> t.say("bordlagt ännu", "still tabled");
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
             case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
+            case RESTORED -> t.say("gäller igen", "in force again");
+            case TITLE_YEAR_PASSED -> t.say("målåret passerat", "target year passed");
         };
     }
 

@@ -12,7 +12,11 @@ public record Alert(Kind kind, String entry, LocalDate since) {
         PLAN_PASSED("PLAN-PASSED"),
         TABLED_PAST("W-19"),
         MOTION_OLD("W-26"),
-        REVIEW_PASSED("REVIEW-DUE");
+        REVIEW_PASSED("REVIEW-DUE"),
+        /** It applies again, since a court annulled or stopped what had taken its place: someone should see that it is so meant. */
+        RESTORED("RESTORED"),
+        /** The year in its title or its horizon has passed, and no period of validity is stated: it applies still. */
+        TITLE_YEAR_PASSED("TITLE-YEAR");
 
         private final String rule;
 

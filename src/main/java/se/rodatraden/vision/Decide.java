@@ -31,9 +31,9 @@ public final class Decide {
 
     private final Setting setting;
 
-    private Decide(@Nullable History history, VisionCommand command, Instant now, Municipality municipality) {
+    private Decide(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
         this.history = history;
-        this.setting = new Setting(kind(history, command), municipality);
+        this.setting = new Setting(kind(history, command), command.vision(), around);
         this.now = now;
         this.today = now.atZone(SwedishDays.ZONE).toLocalDate();
     }
@@ -44,13 +44,18 @@ public final class Decide {
      * @param history null where the vision is not registered
      * @throws InvalidField when a value cannot be kept at all
      */
-    public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Municipality municipality) {
-        Decide decide = new Decide(history, command, now, municipality);
+    public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
+        Decide decide = new Decide(history, command, now, around);
         return switch (command) {
             case VisionCommand.RegisterVision c -> decide.register(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
             case Act act -> decide.acts(List.of(act), false);
         };
+    }
+
+    /** The same where nothing is known of any other vision. */
+    public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Municipality municipality) {
+        return on(history, command, now, Surroundings.of(municipality));
     }
 
     /** The same where nothing is known of the municipality but the law. */

@@ -176,7 +176,7 @@ final class Fold {
     }
 
     private static State repealed(State s, Fact.VisionRepealed f, String e) {
-        State.Repealed by = new State.Repealed(e, f.told().occurred(), f.from());
+        State.Repealed by = new State.Repealed(e, f.told().occurred(), f.from(), f.replacedBy());
         return s.versions(f.version(), e, v -> v.repealed() == null ? v.repealed(by) : v);
     }
 

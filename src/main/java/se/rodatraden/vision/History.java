@@ -22,12 +22,17 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
 
     /** What is known now. */
     public Known known() {
-        return known(Municipality.statutory(id().municipality()));
+        return known(Surroundings.statutory(id().municipality()));
     }
 
     /** What is known now, judged by what is known of the municipality. */
     public Known known(Municipality municipality) {
-        return new Known(entries, new Setting(registered.kind(), municipality));
+        return known(Surroundings.of(municipality));
+    }
+
+    /** What is known now, read together with the municipality and the visions it is linked with. */
+    public Known known(Surroundings around) {
+        return new Known(entries, new Setting(registered.kind(), id(), around));
     }
 
     /** What was known at the time: the entries recorded by then, in the store's order. */

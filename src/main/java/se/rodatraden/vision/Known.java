@@ -4,6 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +23,13 @@ public final class Known {
     private final State start;
     private final Worlds worlds;
     private final @Nullable LocalDate firstDay;
+    private final Setting setting;
     private @Nullable Timeline timeline;
+    private @Nullable List<Connection> connections;
+    private @Nullable Successors successors;
 
     Known(List<Entry> recorded, Setting setting) {
+        this.setting = setting;
         start = State.start(setting.kind());
         corrections = Corrections.of(recorded);
         entries = new Entries(corrections.effective());
@@ -61,10 +69,92 @@ public final class Known {
     public Timeline timeline() {
         Timeline drawn = timeline;
         if (drawn == null) {
-            drawn = Timeline.of(worlds, firstDay, start);
+            drawn = Timeline.of(worlds, firstDay, start, successors());
             timeline = drawn;
         }
         return drawn;
+    }
+
+    /** What it is read in. */
+    Setting setting() {
+        return setting;
+    }
+
+    /** The links between this document and others, whichever of the two tells them. */
+    public List<Connection> connections() {
+        List<Connection> found = connections;
+        if (found == null) {
+            found = Connections.of(setting.vision(), placed, setting.around().linked());
+            connections = found;
+        }
+        return found;
+    }
+
+    private Successors successors() {
+        Successors found = successors;
+        if (found == null) {
+            found = Successors.of(setting.vision(), connections(), placed);
+            successors = found;
+        }
+        return found;
+    }
+
+    /** The documents that have taken this one's place on the day, or may have. */
+    public List<Successor> successors(LocalDate day) {
+        State state = on(day).state();
+        return successors().none()
+                ? List.of()
+                : Validity.applying(state, day)
+                        .map(v -> successors().of(state, v, day))
+                        .orElse(List.of());
+    }
+
+    /** How a version may stand on the day, by its place in the list that has happened at least by then. */
+    public Set<Document> version(int version, LocalDate day) {
+        return Validity.of(on(day).state(), version, day, successors());
+    }
+
+    /** The entry in its place; null where there is none, or it has no place of its own. */
+    @Nullable
+    Placed placed(String entry) {
+        return placed.stream()
+                .filter(p -> p.entry().id().equals(entry))
+                .findFirst()
+                .orElse(null);
+    }
+
+    boolean allOrdersTried() {
+        return worlds.allOrdersTried;
+    }
+
+    /**
+     * The days on which what is said of the vision may change without anything that happened to it: a body that ends or is renamed, and
+     * what becomes of the documents it is linked with.
+     */
+    public SortedSet<LocalDate> outerDays() {
+        TreeSet<LocalDate> days = new TreeSet<>(setting.municipality().changesOfBodies());
+        for (Connection c : connections()) {
+            Stream.of(c.begins().earliest(), c.begins().latest()).filter(Objects::nonNull).forEach(days::add);
+            if (c.takenBack() != null) {
+                days.add(c.takenBack().latest());
+            }
+        }
+        successors().borders().stream()
+                .filter(day -> day > Order.OPEN && day < Long.MAX_VALUE)
+                .map(LocalDate::ofEpochDay)
+                .forEach(days::add);
+        return days;
+    }
+
+    /** The days, counted from 1970-01-01, on which the states that may hold, or what they say of the document, can change. */
+    void borders(List<Long> days) {
+        for (Worlds.World w : worlds.worlds) {
+            days.add(w.from());
+            if (w.to() != Long.MAX_VALUE) {
+                days.add(w.to() + 1);
+            }
+            days.addAll(Validity.borders(w.state()));
+        }
     }
 
     /** What may hold on the day. */

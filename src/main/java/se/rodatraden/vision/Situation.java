@@ -2,8 +2,10 @@ package se.rodatraden.vision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
@@ -14,13 +16,19 @@ import se.rodatraden.time.FuzzyDate;
  * @param day the day asked for
  * @param projected the day is later than what is known, so the standing is carried forward
  * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
- * @param since when the entry that gave the preparation its state happened; null while nothing has, or where it is not certain
+ * @param since the first day of what is said first: of the document's state where the matter is settled, else of the matter's
+ * @param matterSince when the entry that gave the preparation its state happened; null while nothing has, or where it is not certain
+ * @param documentSince the first day of the document's state; null where there is no document, or its state is not certain
+ * @param connections the links with other documents that may be said of the day, whichever end tells them
+ * @param successors the documents that have taken this one's place, or may have
  */
 public record Situation(
         LocalDate day,
         boolean projected,
         Standing standing,
         @Nullable FuzzyDate since,
+        @Nullable FuzzyDate matterSince,
+        @Nullable FuzzyDate documentSince,
         Holder holder,
         List<Next> steps,
         Optional<Deferral> deferral,
@@ -29,7 +37,12 @@ public record Situation(
         List<Plan> plans,
         List<Watch> watches,
         LocalDate judgedOn,
-        List<Why> why) {
+        List<Why> why,
+        List<Connection> connections,
+        List<Successor> successors) {
+
+    private static final Set<Preparation> SETTLED =
+            EnumSet.of(Preparation.NONE, Preparation.DECIDED, Preparation.CLOSED);
 
     /** What comes next, as far as anyone has said. */
     public Next next() {
@@ -58,11 +71,17 @@ public record Situation(
         Optional<Deferral> deferral = deferral(standing, known);
         List<Round> rounds = Rounds.of(then);
         List<Plan> plans = plans(then);
+        List<Connection> connections =
+                known.connections().stream().filter(c -> c.on(day)).toList();
+        FuzzyDate matterSince = since.map(Entry::occurred).orElse(null);
+        FuzzyDate documentSince = FirstDays.ofDocument(known, day).orElse(null);
         return new Situation(
                 day,
                 day.isAfter(knownDay),
                 standing,
-                since.map(Entry::occurred).orElse(null),
+                settled(standing) && documentSince != null ? documentSince : matterSince,
+                matterSince,
+                documentSince,
                 standing.preparation().isPresent()
                         ? Holder.on(happened, standing.state())
                         : new Holder(List.of(), null),
@@ -71,9 +90,22 @@ public record Situation(
                 rounds,
                 GoalLayer.of(happened, standing.state()),
                 plans,
-                watches(deferral, rounds, plans, Overdue.of(standing.state(), happened)),
+                watches(deferral, rounds, plans, Overdue.of(standing.state(), happened), connections, known, day),
                 judged,
-                why(standing, deferral, known, day));
+                why(standing, deferral, known, day),
+                connections,
+                known.successors(day));
+    }
+
+    /** Whether nothing is being prepared, so that what is said first is how the document stands. */
+    public static boolean settled(Standing standing) {
+        return standing.preparation().filter(SETTLED::contains).isPresent()
+                && standing.document().filter(d -> d != Document.NO_VERSION).isPresent();
+    }
+
+    /** The document in which a deferred matter goes on. */
+    public Optional<Connection> goesOnIn() {
+        return connections.stream().filter(Connection::follows).findFirst();
     }
 
     private static Optional<Deferral> deferral(Standing standing, Known known) {
@@ -102,9 +134,16 @@ public record Situation(
     }
 
     private static List<Watch> watches(
-            Optional<Deferral> deferral, List<Round> rounds, List<Plan> plans, List<Watch> overdue) {
+            Optional<Deferral> deferral,
+            List<Round> rounds,
+            List<Plan> plans,
+            List<Watch> overdue,
+            List<Connection> connections,
+            Known known,
+            LocalDate day) {
         List<Watch> watches = new ArrayList<>();
-        deferral.ifPresent(d -> d.closes()
+        boolean goesOn = connections.stream().anyMatch(Connection::follows);
+        deferral.filter(_ -> !goesOn).ifPresent(d -> d.closes()
                 .ifPresent(last ->
                         watches.add(new Watch(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last))));
         rounds.stream()
@@ -112,6 +151,7 @@ public record Situation(
                 .forEach(r -> watch(watches, Alert.Kind.ANSWERS_OVERDUE, r.sent(), r.due()));
         plans.forEach(p -> watch(watches, Alert.Kind.PLAN_PASSED, p.entry(), p.when()));
         watches.addAll(overdue);
+        watches.addAll(Applying.watches(known, day));
         return List.copyOf(watches);
     }
 

@@ -73,9 +73,18 @@ public record State(
     /** The decision, by its entry, to let a version apply until a later day. */
     public record Prolonged(String decision, FuzzyDate validTo) {}
 
-    /** The decision, by its entry, to repeal a version, when it was made and from when it repeals; null is at once. */
+    /**
+     * The decision, by its entry, to repeal a version.
+     *
+     * @param decided when it was made
+     * @param from from when it repeals; null is at once
+     * @param replacedBy the document that takes its place; the version is then superseded and not repealed
+     */
     public record Repealed(
-            String decision, FuzzyDate decided, @Nullable FuzzyDate from) {}
+            String decision,
+            FuzzyDate decided,
+            @Nullable FuzzyDate from,
+            @Nullable VisionId replacedBy) {}
 
     /** Nothing has happened yet to a document of this kind. */
     public static State start(DocumentKind kind) {

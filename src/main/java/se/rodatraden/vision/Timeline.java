@@ -32,7 +32,7 @@ public record Timeline(List<Period> periods) {
     }
 
     /** Draws the life from the worlds; before {@code firstDay}, the first that any entry gives, nothing is known. */
-    static Timeline of(Worlds worlds, @Nullable LocalDate firstDay, State start) {
+    static Timeline of(Worlds worlds, @Nullable LocalDate firstDay, State start, Successors successors) {
         Standing nothing = new Standing(true, List.of(), start, false, true);
         if (firstDay == null) {
             return new Timeline(List.of(new Period(null, null, nothing)));
@@ -45,6 +45,7 @@ public record Timeline(List<Period> periods) {
             }
             starts.addAll(Validity.borders(w.state()));
         }
+        starts.addAll(successors.borders());
         starts.removeIf(day -> day < firstDay.toEpochDay());
         List<Period> periods = new ArrayList<>();
         periods.add(new Period(null, firstDay.minusDays(1), nothing));
@@ -57,7 +58,7 @@ public record Timeline(List<Period> periods) {
                 then.add(coming.get(come++));
             }
             then.removeIf(w -> w.to() < day);
-            extend(periods, LocalDate.ofEpochDay(day), standing(then, day, start, worlds.allOrdersTried));
+            extend(periods, LocalDate.ofEpochDay(day), standing(then, day, start, worlds.allOrdersTried, successors));
         }
         return new Timeline(periods);
     }
@@ -70,11 +71,12 @@ public record Timeline(List<Period> periods) {
         }
     }
 
-    private static Standing standing(List<Worlds.World> then, long day, State start, boolean allOrdersTried) {
+    private static Standing standing(
+            List<Worlds.World> then, long day, State start, boolean allOrdersTried, Successors successors) {
         List<Standing.Possible> possible = then.stream()
                 .map(Worlds.World::state)
                 .distinct()
-                .flatMap(s -> Validity.on(s, day).stream().map(d -> new Standing.Possible(s.preparation(), d)))
+                .flatMap(s -> Validity.on(s, day, successors).stream().map(d -> new Standing.Possible(s.preparation(), d)))
                 .distinct()
                 .sorted(Comparator.comparing(Standing.Possible::preparation).thenComparing(Standing.Possible::document))
                 .toList();
@@ -82,6 +84,6 @@ public record Timeline(List<Period> periods) {
                 .min(Comparator.comparingInt(Worlds.World::size))
                 .map(Worlds.World::state)
                 .orElse(start);
-        return new Standing(false, possible, least, Validity.presumed(least, day), allOrdersTried);
+        return new Standing(false, possible, least, Validity.presumed(least, day, successors), allOrdersTried);
     }
 }

@@ -14,7 +14,7 @@ import se.rodatraden.time.FuzzyDate;
  * How the document stands on a day, by the periods its versions state and by the legal status of the decisions about them.
  * A decision is carried out before legal force (KL 13:14), so a version without a first day is in force from its adoption,
  * an översiktsplan from legal force (PBL 3:21); "t.o.m. 2023" is 2023-12-31; a year in the title is no rule of validity.
- * That one version has replaced another is derived, so an annulment brings back what it had replaced.
+ * That one version, or another document, has replaced a version is derived, so an annulment brings back what it had replaced.
  */
 public final class Validity {
     private static final DocumentKind COMPREHENSIVE_PLAN = new DocumentKind("ÖVERSIKTSPLAN");
@@ -24,6 +24,9 @@ public final class Validity {
     private static final Set<Document> NOT_YET_OR_NOT_AT_ALL =
             EnumSet.of(Document.ADOPTED, Document.SUSPENDED, Document.ANNULLED);
 
+    private static final Set<Document> REPLACEABLE =
+            EnumSet.of(Document.ADOPTED, Document.IN_FORCE, Document.OBSOLETE_ASSERTED);
+
     private Validity() {}
 
     /** Whether a document of the kind, adopted then, applies first when the decision has legal force. */
@@ -32,12 +35,17 @@ public final class Validity {
                 && (adopted.latest() == null || !adopted.latest().isBefore(PBL));
     }
 
-    /** How the document may stand: as the latest version that has begun to apply, else as the latest of those to come. */
+    /** The same by this vision's entries alone, whatever other documents have taken its place. */
     static Set<Document> on(State state, long day) {
+        return on(state, day, Successors.NONE);
+    }
+
+    /** How the document may stand: as the latest version that has begun to apply, else as the latest of those to come. */
+    static Set<Document> on(State state, long day, Successors successors) {
         Set<Document> possible = EnumSet.noneOf(Document.class);
         Set<Document> otherwise = EnumSet.of(state.versions().isEmpty() ? Document.NO_VERSION : Document.ANNULLED);
         for (State.Version v : state.versions().reversed()) {
-            Set<Document> own = own(state, v, day);
+            Set<Document> own = replaced(own(state, v, day), successors.replaced(state, v, day));
             EnumSet<Document> waiting = EnumSet.copyOf(own);
             if (tookEffect(state, v)) {
                 waiting.retainAll(NOT_YET_OR_NOT_AT_ALL);
@@ -55,25 +63,31 @@ public final class Validity {
         return possible;
     }
 
-    /** How a version may stand, by its place in the state's list, seen together with those that came after it. */
-    public static Set<Document> of(State state, int version, LocalDate day) {
-        Set<Document> own = own(state, state.versions().get(version), day.toEpochDay());
-        boolean replaced = false;
-        boolean maybe = false;
-        for (State.Version later :
-                state.versions().subList(version + 1, state.versions().size())) {
-            Set<Document> other = own(state, later, day.toEpochDay());
-            boolean began = !NOT_YET_OR_NOT_AT_ALL.containsAll(other) && tookEffect(state, later);
-            maybe |= began;
-            replaced |= began && other.stream().noneMatch(NOT_YET_OR_NOT_AT_ALL::contains);
+    /** How a version may stand, by its place in the state's list, seen together with all that may have taken its place. */
+    static Set<Document> of(State state, int version, LocalDate day, Successors successors) {
+        State.Version v = state.versions().get(version);
+        Answer replaced = state.versions().subList(version + 1, state.versions().size()).stream()
+                .map(later -> effect(state, later, day.toEpochDay()))
+                .reduce(successors.replaced(state, v, day.toEpochDay()), Answer::or);
+        return replaced(own(state, v, day.toEpochDay()), replaced);
+    }
+
+    /** Whether the version has begun to apply by the day and no court has stopped or annulled it since; it may have ended. */
+    static Answer effect(State state, State.Version v, long day) {
+        Set<Document> own = own(state, v, day);
+        boolean began = !NOT_YET_OR_NOT_AT_ALL.containsAll(own) && tookEffect(state, v);
+        return Answer.of(began && own.stream().noneMatch(NOT_YET_OR_NOT_AT_ALL::contains), began);
+    }
+
+    /** What has been replaced neither applies nor will; what has ended or was stopped has ended or was stopped all the same. */
+    private static Set<Document> replaced(Set<Document> own, Answer replaced) {
+        if (replaced == Answer.NO || own.stream().noneMatch(REPLACEABLE::contains)) {
+            return own;
         }
-        Set<Document> replaceable = EnumSet.of(Document.ADOPTED, Document.IN_FORCE, Document.OBSOLETE_ASSERTED);
-        if (maybe && own.stream().anyMatch(replaceable::contains)) {
-            if (replaced) {
-                own.removeAll(replaceable);
-            }
-            own.add(Document.SUPERSEDED);
+        if (replaced == Answer.CERTAIN) {
+            own.removeAll(REPLACEABLE);
         }
+        own.add(Document.SUPERSEDED);
         return own;
     }
 
@@ -89,12 +103,13 @@ public final class Validity {
     }
 
     /** Whether the version that applies is in force only because its decision names no first day. */
-    static boolean presumed(State state, long day) {
+    static boolean presumed(State state, long day, Successors successors) {
         return applying(state, LocalDate.ofEpochDay(day))
                 .map(v -> v.validFrom() == null
                         && !v.asserted()
                         && !v.fromLegalForce()
-                        && own(state, v, day).equals(EnumSet.of(Document.IN_FORCE)))
+                        && replaced(own(state, v, day), successors.replaced(state, v, day))
+                                .equals(EnumSet.of(Document.IN_FORCE)))
                 .orElse(false);
     }
 
@@ -120,7 +135,9 @@ public final class Validity {
         }
         Set<Document> possible = EnumSet.noneOf(Document.class);
         State.Repealed repealed = v.repealed();
-        if (repealed != null && state.legal(repealed.decision()).effective()) {
+        if (repealed != null
+                && repealed.replacedBy() == null
+                && state.legal(repealed.decision()).effective()) {
             if (repealed.from() == null || by(repealed.from(), day)) {
                 return EnumSet.of(Document.REPEALED);
             }
@@ -196,7 +213,7 @@ public final class Validity {
         return Optional.ofNullable(v.validTo());
     }
 
-    private static void bounds(List<Long> days, @Nullable FuzzyDate date) {
+    static void bounds(List<Long> days, @Nullable FuzzyDate date) {
         if (date != null && date.earliest() != null) {
             days.add(date.earliest().toEpochDay());
         }

@@ -153,7 +153,7 @@ class ConstructedHistoriesTest {
     }
 
     @Test
-    void validity_ends_is_prolonged_and_ends_for_good_by_repeal() {
+    void validity_ends_is_prolonged_and_ends_for_good_when_another_takes_its_place() {
         Register register = told("giltighet-och-upphavande");
 
         assertThat(register.on("2011-06-15").standing().document()).contains(Document.ADOPTED);
@@ -161,7 +161,7 @@ class ConstructedHistoriesTest {
         assertThat(register.on("2016-01-15").standing().document()).contains(Document.EXPIRED);
         assertThat(register.on("2016-03-01").standing().document()).contains(Document.IN_FORCE);
         assertThat(register.on("2023-01-01").standing().document().orElseThrow().name())
-                .isEqualTo("REPEALED");
+                .isEqualTo("SUPERSEDED");
     }
 
     @Test

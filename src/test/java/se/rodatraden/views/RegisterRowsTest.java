@@ -48,7 +48,7 @@ class RegisterRowsTest {
     @MethodSource("streams")
     void a_history_followed_in_one_go_gives_the_rows_that_it_gives_event_by_event(List<StoredEvent> stream) {
         RegisterRows inOneGo = new RegisterRows();
-        inOneGo.follow(stream, 0);
+        inOneGo.follow(VisionStreams.alone(stream), 0);
         List<RegisterRows.Row> expected = eventByEvent(stream);
         assertThat(inOneGo.fresh()).containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -61,7 +61,7 @@ class RegisterRowsTest {
             stored.stream()
                     .filter(r -> r.knownTo() == null)
                     .forEach(r -> rows.stored(r.content(), r.states(), r.knownFrom()));
-            rows.follow(stream.subList(0, i + 1), i);
+            rows.follow(VisionStreams.alone(stream.subList(0, i + 1)), i);
             for (RegisterRows.Row ended : rows.ended()) {
                 stored.removeIf(r -> r.knownTo() == null && r.content().equals(ended.content()));
                 stored.add(ended);

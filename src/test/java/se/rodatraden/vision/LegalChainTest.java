@@ -29,7 +29,7 @@ class LegalChainTest {
         State state = h.known().on(LocalDate.parse(day)).state();
         List<Document> standings = new ArrayList<>();
         for (int i = 0; i < state.versions().size(); i++) {
-            standings.addAll(Validity.of(state, i, LocalDate.parse(day)));
+            standings.addAll(Validity.of(state, i, LocalDate.parse(day), Successors.NONE));
         }
         return standings;
     }
