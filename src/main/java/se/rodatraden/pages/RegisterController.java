@@ -16,6 +16,7 @@ import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.MunicipalDocuments;
 import se.rodatraden.views.Page;
 import se.rodatraden.views.Register;
 import se.rodatraden.views.RegisterQuery;
@@ -36,9 +37,11 @@ class RegisterController {
     private static final Set<String> UNASKED = Set.of("NONE", "NO_VERSION");
 
     private final Register register;
+    private final MunicipalDocuments documents;
     private final Visions visions;
 
-    RegisterController(Register register, Visions visions) {
+    RegisterController(Register register, MunicipalDocuments documents, Visions visions) {
+        this.documents = documents;
         this.register = register;
         this.visions = visions;
     }
@@ -76,6 +79,9 @@ class RegisterController {
                 code == null ? null : Addresses.bodies(code) + Addresses.time(asking.asOf(), asking.knownAt()),
                 address,
                 asking.time(),
+                code == null
+                        ? new InForceSection(List.of())
+                        : InForceSections.of(documents.byKind(code, asking.knownAt()), asking),
                 filters(query, speech),
                 found.items().stream().map(row -> line(row, asking)).toList(),
                 found.next() == null ? null : address + continued(query, asking, found.next()),

@@ -9,6 +9,7 @@ import se.rodatraden.views.Worded;
  *
  * @param municipality the municipality's name where the page is its own
  * @param bodies address of the municipality's bodies, where the page is a municipality's own
+ * @param inForce what applies in the municipality; nothing where the page is not a municipality's own
  * @param more address of the next part of the list
  * @param administration pages of roles, keys and the security log, for those who may read them
  */
@@ -19,6 +20,7 @@ public record RegisterPage(
         @Nullable String bodies,
         String ownAddress,
         TimeForm time,
+        InForceSection inForce,
         Filters filters,
         List<Line> lines,
         @Nullable String more,

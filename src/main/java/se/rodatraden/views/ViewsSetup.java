@@ -53,13 +53,19 @@ class ViewsSetup {
     }
 
     @Bean
+    Neighbours neighbours(EventLog log, MunicipalRegister municipalities, JdbcTemplate jdbc, Rebuild tablesFirst) {
+        return new Neighbours(log, municipalities, new LinkTable(jdbc));
+    }
+
+    @Bean
+    MunicipalDocuments municipalDocuments(JdbcTemplate jdbc, Rebuild tablesFirst) {
+        return new MunicipalDocuments(jdbc);
+    }
+
+    @Bean
     Visions visions(
-            EventLog log,
-            InstantSource clock,
-            MunicipalRegister municipalities,
-            JdbcTemplate jdbc,
-            Rebuild tablesFirst) {
-        return new Visions(log, clock, municipalities, new LinkTable(jdbc));
+            EventLog log, InstantSource clock, Neighbours neighbours) {
+        return new Visions(log, clock, neighbours);
     }
 
     @Bean

@@ -7,14 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
-import se.rodatraden.vision.LinkedVision;
-import se.rodatraden.vision.Surroundings;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.VisionId;
 
@@ -23,14 +20,12 @@ public final class Visions {
 
     private final EventLog log;
     private final InstantSource clock;
-    private final MunicipalRegister municipalities;
-    private final LinkTable links;
+    private final Neighbours neighbours;
 
-    Visions(EventLog log, InstantSource clock, MunicipalRegister municipalities, LinkTable links) {
+    Visions(EventLog log, InstantSource clock, Neighbours neighbours) {
         this.log = log;
-        this.links = links;
         this.clock = clock;
-        this.municipalities = municipalities;
+        this.neighbours = neighbours;
     }
 
     /** The day it is in Sweden. */
@@ -70,22 +65,8 @@ public final class Visions {
         return find(stream, null, knownAt).map(on -> Ledger.of(on, stream, knownAt));
     }
 
-    /**
-     * What the vision is read together with: its municipality, and the visions that name it or that it names.
-     *
-     * @param knownAt null is now
-     */
-    private Surroundings around(VisionId vision, @Nullable Instant knownAt) {
-        List<LinkedVision> linked = log.streams(links.neighbours(vision.toString())).values().stream()
-                .flatMap(stream -> Histories.of(stream).stream())
-                .map(LinkedVision::of)
-                .toList();
-        Surroundings now = new Surroundings(municipalities.of(vision.municipality()), linked);
-        return knownAt == null ? now : now.at(knownAt);
-    }
-
     private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {
-        Known known = history.known(around(history.id(), knownAt));
+        Known known = history.known(neighbours.of(history.id(), knownAt));
         LocalDate knownDay =
                 knownAt == null ? today() : knownAt.atZone(SwedishDays.ZONE).toLocalDate();
         Titles titles = Titles.on(history.registered(), known, day);

@@ -1,5 +1,6 @@
 package se.rodatraden.views;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -242,6 +243,18 @@ public final class Wording {
                     case "översiktsplan" -> "comprehensive plan";
                     default -> name;
                 };
+    }
+
+    /** That no document of a kind is recorded as applying on a day, and since when: absence of a record, not a statement that none applied. */
+    public static String noneInForce(DocumentKind kind, LocalDate since, LocalDate day, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        String name = kind(kind, locale);
+        String swedish = name.equals("program") ? "Inget gällande program är registrerat" : "Ingen gällande " + name + " är registrerad";
+        return t.say(
+                swedish + " för den " + DateWords.day(day, t.locale()) + "; så är det från och med den "
+                        + DateWords.day(since, t.locale()) + ".",
+                "No " + name + " is recorded as in force on " + DateWords.day(day, t.locale()) + "; nor since "
+                        + DateWords.day(since, t.locale()) + ".");
     }
 
     /** A body standing alone. */

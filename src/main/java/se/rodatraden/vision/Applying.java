@@ -22,7 +22,7 @@ final class Applying {
                 FirstDays.appliesAgain(known, day)
                         .map(since -> new Watch(Alert.Kind.RESTORED, v.entry(), since.minusDays(1)))
                         .ifPresent(watches::add);
-                yearPassed(known, standing.state(), v)
+                lastDayOfYear(known, standing.state(), v)
                         .map(last -> new Watch(Alert.Kind.TITLE_YEAR_PASSED, v.entry(), last))
                         .ifPresent(watches::add);
             });
@@ -30,8 +30,16 @@ final class Applying {
         return List.copyOf(watches);
     }
 
+    /** The last day of the year that the document which applies looks to; null where it names none, or states how long it is valid. */
+    static @Nullable LocalDate looksTo(Known known, LocalDate day) {
+        State state = known.on(day).state();
+        return Validity.applying(state, day)
+                .flatMap(v -> lastDayOfYear(known, state, v))
+                .orElse(null);
+    }
+
     /** The last day of the year that the document looks towards, where no end of its validity is stated. */
-    private static Optional<LocalDate> yearPassed(Known known, State state, State.Version v) {
+    private static Optional<LocalDate> lastDayOfYear(Known known, State state, State.Version v) {
         if (Validity.validTo(state, v).isPresent()) {
             return Optional.empty();
         }

@@ -1,0 +1,73 @@
+package se.rodatraden.views;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.LinkedVision;
+import se.rodatraden.vision.Surroundings;
+import se.rodatraden.vision.VisionId;
+
+/** Reads visions together with what says something of them: their municipality and the visions they are linked with. */
+final class Neighbours {
+    /** A vision of the municipality: its history, and what is known of it together with the others. */
+    record Member(History history, Known known) {}
+
+    private final EventLog log;
+    private final MunicipalRegister municipalities;
+    private final LinkTable links;
+
+    Neighbours(EventLog log, MunicipalRegister municipalities, LinkTable links) {
+        this.log = log;
+        this.municipalities = municipalities;
+        this.links = links;
+    }
+
+    /**
+     * What a vision is read together with: its municipality, and every vision that names it or that it names.
+     *
+     * @param knownAt null is now
+     */
+    Surroundings of(VisionId vision, @Nullable Instant knownAt) {
+        List<LinkedVision> linked = log.streams(links.neighbours(vision.toString())).values().stream()
+                .flatMap(stream -> Histories.of(stream).stream())
+                .map(LinkedVision::of)
+                .toList();
+        Surroundings now = new Surroundings(municipalities.of(vision.municipality()), linked);
+        return knownAt == null ? now : now.at(knownAt);
+    }
+
+    /**
+     * All visions of a municipality, each read together with the others, by id.
+     *
+     * @param knownAt null is now
+     */
+    List<Member> all(String municipality, @Nullable Instant knownAt) {
+        Municipality own = municipalities.of(municipality, knownAt);
+        List<String> visions = links.visionsOf(municipality);
+        Map<String, LinkedVision> histories = new LinkedHashMap<>();
+        log.streams(visions).forEach((stream, events) -> Histories.of(events)
+                .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
+                .map(h -> knownAt == null ? h : h.at(knownAt))
+                .ifPresent(h -> histories.put(stream, LinkedVision.of(h))));
+        Map<String, Set<String>> neighbours = links.standingNeighbours(visions);
+        List<Member> members = new ArrayList<>();
+        histories.forEach((stream, vision) -> {
+            List<LinkedVision> linked = neighbours.getOrDefault(stream, Set.of()).stream()
+                    .filter(histories::containsKey)
+                    .map(histories::get)
+                    .toList();
+            History history = vision.history();
+            members.add(new Member(history, history.known(new Surroundings(own, linked))));
+        });
+        return List.copyOf(members);
+    }
+}
