@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.views.RegisterRow;
 import se.rodatraden.views.Snapshot;
 import se.rodatraden.views.VisionOn;
@@ -11,12 +12,12 @@ import se.rodatraden.views.Worded;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Deferral;
 import se.rodatraden.vision.Document;
+import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Next;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
-import se.rodatraden.vision.State;
 import se.rodatraden.vision.Why;
 
 /**
@@ -24,7 +25,14 @@ import se.rodatraden.vision.Why;
  *
  * @param preparation the state where it is certain, else null and {@code possible} has the pairs that may hold
  * @param document as {@code preparation}
- * @param summary as a sentence
+ * @param summary as a sentence or two
+ * @param since the first day of what is said first: the document's state where the matter is settled, else the matter's
+ * @param documentSince the first day of the document's state, left out where there is no document or its state is not certain
+ * @param matterSince when the act that gave the matter its state happened, left out where that is not certain
+ * @param adoptedTitle the title of the version that applies, or of the latest there was; left out where nothing was adopted
+ * @param proposedTitle what is proposed instead and not adopted; left out where there is no such proposal
+ * @param successors documents that have taken this one's place, or may have
+ * @param lastRecorded when the last act recorded by the day happened; what the register itself noted is none
  * @param why the entries that give it, each with the rule that reads it so
  * @param beforeRecord the day is before the first that any entry gives
  * @param projected the day is later than what is known
@@ -36,6 +44,12 @@ record StandingView(
         String summary,
         Certainty certainty,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable When since,
+        @Nullable When documentSince,
+        @Nullable When matterSince,
+        @Nullable String adoptedTitle,
+        @Nullable String proposedTitle,
+        List<Successor> successors,
+        @Nullable When lastRecorded,
         HeldBy heldBy,
         Step next,
         List<Reason> why,
@@ -54,6 +68,22 @@ record StandingView(
 
     /** A preparation and a document state that may hold together. */
     record Pair(Preparation preparation, Document document) {}
+
+    /**
+     * A document that has taken this one's place.
+     *
+     * @param vision its id
+     * @param certain it has, whatever else may have happened
+     * @param stated the record says that it takes the other's place; otherwise it only comes after it
+     */
+    record Successor(String vision, String title, boolean certain, boolean stated, String self) {
+        static List<Successor> of(List<se.rodatraden.vision.Successor> all) {
+            return all.stream()
+                    .map(s -> new Successor(
+                            s.vision().toString(), s.title(), s.certain(), s.stated(), Addresses.of(s.vision())))
+                    .toList();
+        }
+    }
 
     /** Who has the matter, none while it waits or is settled, and who had it last. */
     record HeldBy(List<BodyView> with, @Nullable BodyView last, String label) {
@@ -121,43 +151,60 @@ record StandingView(
     static StandingView of(RegisterRow row, Language language) {
         Snapshot s = row.snapshot();
         return of(
-                new Standing(
-                        s.beforeRecord(),
-                        s.possible(),
-                        State.start(row.snapshot().kind()),
-                        s.validityPresumed(),
-                        s.allOrdersTried()),
-                language.say(s.sv(), s.en()),
-                When.orNull(s.since(), language),
+                Wording.standing(s),
+                Wording.summary(s, row.judgedOn(), language.locale()),
+                new Facets(s.since(), s.documentSince(), s.matterSince(), s.adopted(), s.proposed()),
+                s.successors(),
+                s.freshness(),
                 HeldBy.of(s.holder(), language),
                 Step.of(row.next(), language),
                 Reason.of(s.why()),
                 row.projected(),
-                Waiting.of(s.waiting()));
+                Waiting.of(s.waiting()),
+                language);
     }
 
     static StandingView of(VisionOn on, Language language) {
         Situation s = on.situation();
         return of(
                 s.standing(),
-                Wording.sentence(s, on.known(), language.locale()),
-                When.orNull(s.since(), language),
+                Wording.summary(s, on.known(), language.locale()),
+                new Facets(
+                        s.since(),
+                        s.documentSince(),
+                        s.matterSince(),
+                        on.reading().titles().adopted(),
+                        on.reading().titles().proposed()),
+                s.successors(),
+                s.freshness(),
                 HeldBy.of(s.holder(), language),
                 Step.of(s.next(), language),
                 Reason.of(s.why()),
                 s.projected(),
-                s.deferral().map(Waiting::of).orElse(null));
+                s.deferral().map(Waiting::of).orElse(null),
+                language);
     }
+
+    /** The document and the matter told apart. */
+    private record Facets(
+            @Nullable FuzzyDate since,
+            @Nullable FuzzyDate document,
+            @Nullable FuzzyDate matter,
+            @Nullable String adopted,
+            @Nullable String proposed) {}
 
     private static StandingView of(
             Standing standing,
             String summary,
-            @Nullable When since,
+            Facets facets,
+            List<se.rodatraden.vision.Successor> successors,
+            @Nullable Freshness freshness,
             HeldBy heldBy,
             Step next,
             List<Reason> why,
             boolean projected,
-            @Nullable Waiting waiting) {
+            @Nullable Waiting waiting,
+            Language language) {
         return new StandingView(
                 standing.preparation().orElse(null),
                 standing.document().orElse(null),
@@ -165,7 +212,13 @@ record StandingView(
                 standing.beforeRecord()
                         ? Certainty.NOTHING_KNOWN
                         : standing.certain() ? Certainty.CERTAIN : Certainty.UNCERTAIN,
-                since,
+                When.orNull(facets.since, language),
+                When.orNull(facets.document, language),
+                When.orNull(facets.matter, language),
+                facets.adopted,
+                facets.proposed,
+                Successor.of(successors),
+                freshness == null ? null : When.of(freshness.when(), language),
                 heldBy,
                 next,
                 why,

@@ -70,7 +70,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
         static Item of(Placed p, VisionOn on, List<Acknowledged> found, Language language) {
             LocalDate day = on.situation().day();
             Fact fact = p.entry().fact();
-            FactText text = Wording.fact(fact, language.locale());
+            FactText text = Wording.fact(fact, on, language.locale());
             return new Item(
                     fact.entry(),
                     StateTable.kebab(fact.getClass()),

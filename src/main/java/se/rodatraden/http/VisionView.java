@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.ReadLink;
 import se.rodatraden.views.VisionOn;
-import se.rodatraden.vision.Fact;
+import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Goal;
 import se.rodatraden.vision.GoalLayer;
 import se.rodatraden.vision.Link;
-import se.rodatraden.vision.Placed;
 
 /**
  * One vision on a day.
@@ -45,8 +45,40 @@ record VisionView(
     /** Something planned. */
     record Planned(String entry, String what, When when) {}
 
-    /** Another document, and what it is to this one. */
-    record Linked(String entry, Link link) {}
+    /**
+     * Another document, and what it is to this one.
+     *
+     * @param entry the entry of this vision that tells the link; left out where the other document tells it
+     * @param incoming the relation reads from the other to this one: with {@code SUPERSEDES} the other supersedes this
+     */
+    record Linked(
+            @Nullable String entry,
+            boolean incoming,
+            String label,
+            LinkView link) {
+        static Linked of(ReadLink l, Language language) {
+            return new Linked(
+                    l.entry(),
+                    l.incoming(),
+                    Wording.relation(l.relation(), l.incoming(), language.locale()),
+                    new LinkView(
+                            l.relation(),
+                            l.title(),
+                            l.vision() == null ? null : l.vision().toString(),
+                            l.owner(),
+                            l.kind(),
+                            l.registered() && l.vision() != null ? Addresses.of(l.vision()) : null));
+        }
+    }
+
+    /** The other document: a vision by its id, or one outside the register by title and owner. */
+    record LinkView(
+            Link.Relation relation,
+            String title,
+            @Nullable String vision,
+            @Nullable String owner,
+            @Nullable String kind,
+            @Nullable String self) {}
 
     static VisionView of(VisionOn on, Language language) {
         var situation = on.situation();
@@ -54,7 +86,7 @@ record VisionView(
                 on.id().name(),
                 on.title(),
                 on.kind().name(),
-                on.history().registered().horizonYear(),
+                on.reading().horizonYear(),
                 on.id().municipality(),
                 situation.day(),
                 StandingView.of(on, language),
@@ -66,27 +98,12 @@ record VisionView(
                 situation.plans().stream()
                         .map(p -> new Planned(p.entry().id(), p.what(), When.of(p.when(), language)))
                         .toList(),
-                linked(on),
+                on.reading().links().stream()
+                        .map(l -> Linked.of(l, language))
+                        .toList(),
                 DeviationView.shown(on.known().acknowledged(), language),
                 on.version(),
                 on.history().registeredAt(),
                 Addresses.views(on.id()));
-    }
-
-    private static List<Linked> linked(VisionOn on) {
-        List<Placed> by = on.known().placed().stream()
-                .filter(p -> p.maybeBy(on.situation().day()))
-                .toList();
-        List<String> gone = by.stream()
-                .map(p -> p.entry().fact())
-                .filter(Fact.DocumentUnlinked.class::isInstance)
-                .map(f -> ((Fact.DocumentUnlinked) f).linked())
-                .toList();
-        return by.stream()
-                .filter(p -> p.entry().fact() instanceof Fact.DocumentLinked
-                        && !gone.contains(p.entry().id()))
-                .map(p -> new Linked(
-                        p.entry().id(), ((Fact.DocumentLinked) p.entry().fact()).link()))
-                .toList();
     }
 }

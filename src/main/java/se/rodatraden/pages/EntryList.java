@@ -30,6 +30,7 @@ import se.rodatraden.vision.Situation;
 final class EntryList {
     private static final int LONG = 14; // months without a word that are worth a line
 
+    private final VisionOn on;
     private final Known known;
     private final Situation situation;
     private final Speech speech;
@@ -38,6 +39,7 @@ final class EntryList {
     private final List<Acknowledged> deviations;
 
     EntryList(VisionOn on, Speech speech) {
+        this.on = on;
         this.known = on.known();
         this.marks = on.marks();
         this.deviations = known.acknowledged();
@@ -153,7 +155,7 @@ final class EntryList {
 
     private VisionPage.EntryView entry(Placed p, boolean ordered) {
         Entry e = p.entry();
-        FactText text = Wording.fact(e.fact(), speech.locale());
+        FactText text = Wording.fact(e.fact(), on, speech.locale());
         FuzzyDate occurred = e.occurred();
         Worded when = When.of(p, ordered, speech);
         return new VisionPage.EntryView(
@@ -251,7 +253,7 @@ final class EntryList {
 
     private VisionPage.EntryView struck(Corrections.Struck s) {
         Entry e = s.entry();
-        FactText text = Wording.fact(e.fact(), speech.locale());
+        FactText text = Wording.fact(e.fact(), on, speech.locale());
         String why = speech.say("Struken ", "Struck ")
                 + speech.day(s.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate())
                 + speech.say(" av ", " by ")

@@ -25,6 +25,7 @@ import se.rodatraden.views.Visions;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.VisionId;
 
 /** The register, whole at {@code /register} and a municipality's at {@code /kommun/0764}, narrowed by the query. */
@@ -168,6 +169,8 @@ class RegisterController {
         Speech speech = asking.speech();
         Locale locale = speech.locale();
         VisionId id = row.vision();
+        Standing standing = Wording.standing(row.snapshot());
+        String document = Wording.documentTag(standing, locale);
         boolean certain = Wording.possibilities(row.snapshot(), locale) == null;
         return new RegisterPage.Line(
                 Addresses.vision(id, asking.asOf(), asking.knownAt()),
@@ -175,7 +178,8 @@ class RegisterController {
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()) + Addresses.time(asking.asOf(), asking.knownAt()),
                 Wording.kind(row.snapshot().kind(), locale),
-                Wording.tag(row.snapshot(), locale),
+                document == null ? Wording.tag(row.snapshot(), locale) : document,
+                document == null ? null : Wording.matterTag(standing, locale),
                 Wording.possibilities(row.snapshot(), locale),
                 certain ? Wording.holder(row.snapshot().holder(), locale) : Wording.uncertain(locale),
                 certain ? Wording.since(row.snapshot().since(), locale) : Wording.uncertain(locale),

@@ -26,7 +26,12 @@ public record RegisterPage(
         @Nullable String more,
         List<VisionPage.Way> administration) {
 
-    /** A document in the register. */
+    /**
+     * A document in the register.
+     *
+     * @param tag how the document stands, or the matter where there is no document
+     * @param matter how the matter stands, where it is open beside a document
+     */
     public record Line(
             String address,
             String title,
@@ -34,6 +39,7 @@ public record RegisterPage(
             String municipalityAddress,
             String kind,
             String tag,
+            @Nullable String matter,
             @Nullable String possible,
             Worded holder,
             Worded since,

@@ -7,6 +7,8 @@ import se.rodatraden.views.Worded;
 /**
  * The page of one vision as of a day: where it stands, who has it, what is next, the red thread, and everything it rests on.
  *
+ * @param facets the document and then the matter, or the one of them that there is
+ * @param silence that nothing has confirmed the standing for long; empty where something has
  * @param background entries without a date that are no step of the way: statements, links
  * @param struck entries that count no more
  * @param later how many entries are left out since they are certain to be later than the day
@@ -18,8 +20,8 @@ public record VisionPage(
         String municipalityAddress,
         String kind,
         String title,
-        String tag,
-        String sentence,
+        List<Facet> facets,
+        String silence,
         List<Particular> particulars,
         List<Notice> notices,
         TimeForm time,
@@ -38,7 +40,19 @@ public record VisionPage(
     /** Another page of the same vision, at the same day and time. */
     public record Way(String name, String address) {}
 
-    /** One of the four particulars under the standing; {@code address} where there is a page on it. */
+    /**
+     * How the document, or the matter, stands.
+     *
+     * @param name which of them it is, where both are shown
+     * @param proposed the title of a proposal that is not adopted
+     */
+    public record Facet(
+            @Nullable String name,
+            String tag,
+            String sentence,
+            @Nullable String proposed) {}
+
+    /** One of the particulars under the standing; {@code address} where there is a page on it. */
     public record Particular(
             String label, Worded value, @Nullable String address) {
         Particular(String label, Worded value) {

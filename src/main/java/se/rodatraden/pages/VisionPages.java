@@ -4,28 +4,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.views.Reading;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Worded;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.Deferral;
+import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.GoalLayer;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
-import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Round;
 import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
 import se.rodatraden.vision.TermWindow;
 import se.rodatraden.vision.Validity;
@@ -35,6 +38,7 @@ import se.rodatraden.vision.VisionId;
 final class VisionPages {
     private final History history;
     private final Known known;
+    private final Reading reading;
     private final Situation situation;
     private final TimeForm time;
     private final Speech speech;
@@ -42,6 +46,7 @@ final class VisionPages {
     private VisionPages(VisionOn on, TimeForm time) {
         this.history = on.history();
         this.known = on.known();
+        this.reading = on.reading();
         this.situation = on.situation();
         this.time = time;
         this.speech = time.speech();
@@ -65,8 +70,9 @@ final class VisionPages {
                 Addresses.municipality(id.municipality()),
                 Wording.kind(on.kind(), speech.locale()),
                 on.title(),
-                Wording.tag(situation.standing(), speech.locale()),
-                Wording.sentence(situation, known, speech.locale()),
+                facets(),
+                Wording.silence(
+                        situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
                 particulars(),
                 notices(),
                 time,
@@ -83,20 +89,66 @@ final class VisionPages {
                 sources());
     }
 
+    /** The document and the matter, each with its own tag and sentence; one alone where there is only one, or the matter is settled. */
+    private List<VisionPage.Facet> facets() {
+        Standing standing = situation.standing();
+        String document = Wording.documentTag(standing, speech.locale());
+        String matter = Wording.matterTag(standing, speech.locale());
+        if (document == null || matter == null) {
+            return List.of(new VisionPage.Facet(
+                    null,
+                    Wording.tag(standing, speech.locale()),
+                    Wording.sentence(situation, known, speech.locale()),
+                    proposal()));
+        }
+        return List.of(
+                new VisionPage.Facet(
+                        speech.say("Dokumentet", "The document"),
+                        document,
+                        Wording.documentSentence(situation, known, speech.locale()),
+                        null),
+                new VisionPage.Facet(
+                        speech.say("Ärendet", "The matter"),
+                        matter,
+                        Wording.matterSentence(situation, known, speech.locale()),
+                        proposal()));
+    }
+
+    /** What is proposed and not adopted never stands as the title. */
+    private @Nullable String proposal() {
+        return reading.titles().proposed();
+    }
+
     private List<VisionPage.Particular> particulars() {
         Worded unsure = Wording.uncertain(speech.locale());
         boolean sure = situation.standing().preparation().isPresent();
-        boolean waits = situation.standing().preparation().equals(java.util.Optional.of(Preparation.DEFERRED));
-        return List.of(
-                new VisionPage.Particular(
-                        speech.say("Ligger hos", "Lies with"),
-                        sure ? Wording.holder(situation.holder(), speech.locale()) : unsure),
-                new VisionPage.Particular(
-                        waits ? speech.say("Vilande sedan", "Deferred since") : speech.say("Sedan", "Since"),
-                        sure ? Wording.since(situation.since(), speech.locale()) : unsure),
-                new VisionPage.Particular(
-                        speech.say("Nästa steg", "Next step"), Wording.next(situation.next(), speech.locale())),
-                situation.deferral().map(this::window).orElseGet(this::validity));
+        List<VisionPage.Particular> all = new ArrayList<>();
+        all.add(new VisionPage.Particular(
+                speech.say("Ligger hos", "Lies with"),
+                sure ? Wording.holder(situation.holder(), speech.locale()) : unsure));
+        FuzzyDate document = situation.documentSince();
+        if (document != null) {
+            all.add(new VisionPage.Particular(
+                    situation.standing().document().equals(Optional.of(Document.IN_FORCE))
+                            ? speech.say("Gäller sedan", "In force since")
+                            : speech.say("Dokumentet så sedan", "The document so since"),
+                    Wording.since(document, speech.locale())));
+        }
+        if (!Situation.settled(situation.standing())) {
+            boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
+            String label = waits
+                    ? speech.say("Vilande sedan", "Deferred since")
+                    : document == null ? speech.say("Sedan", "Since") : speech.say("Ärendet så sedan", "The matter so since");
+            all.add(new VisionPage.Particular(
+                    label, sure ? Wording.since(situation.matterSince(), speech.locale()) : unsure));
+        }
+        all.add(new VisionPage.Particular(
+                speech.say("Nästa steg", "Next step"), Wording.next(situation.next(), speech.locale())));
+        all.add(situation.deferral().map(this::window).orElseGet(this::validity));
+        all.add(new VisionPage.Particular(
+                speech.say("Senast registrerat", "Last recorded"),
+                Wording.freshness(situation.freshness(), speech.locale())));
+        return List.copyOf(all);
     }
 
     private VisionPage.Particular window(Deferral deferral) {
@@ -164,12 +216,7 @@ final class VisionPages {
     }
 
     private @Nullable String horizon() {
-        Integer year = Stream.concat(
-                        Stream.ofNullable(history.registered().horizonYear()),
-                        known.entries().facts(Fact.VisionAdopted.class).map(Fact.VisionAdopted::horizonYear))
-                .filter(Objects::nonNull)
-                .reduce((a, b) -> b)
-                .orElse(null);
+        Integer year = reading.horizonYear();
         return year == null ? null : speech.say("målår ", "horizon ") + year;
     }
 
@@ -240,23 +287,15 @@ final class VisionPages {
     }
 
     private List<VisionPage.Linked> links() {
-        List<String> removed = known.entries()
-                .facts(Fact.DocumentUnlinked.class)
-                .map(Fact.DocumentUnlinked::linked)
+        return reading.links().stream()
+                .map(l -> new VisionPage.Linked(
+                        Wording.relation(l.relation(), l.incoming(), speech.locale()),
+                        l.title(),
+                        l.registered() && l.vision() != null
+                                ? Addresses.vision(l.vision()) + time.query()
+                                : null,
+                        l.owner()))
                 .toList();
-        return happened()
-                .filter(e -> e.fact() instanceof Fact.DocumentLinked && !removed.contains(e.id()))
-                .map(e -> ((Fact.DocumentLinked) e.fact()).link())
-                .map(this::linked)
-                .toList();
-    }
-
-    private VisionPage.Linked linked(Link link) {
-        return new VisionPage.Linked(
-                Wording.relation(link.relation(), speech.locale()),
-                link.title(),
-                link.vision() == null ? null : Addresses.vision(link.vision()),
-                link.owner());
     }
 
     private List<VisionPage.Told> sources() {

@@ -1,5 +1,6 @@
 package se.rodatraden.views;
 
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,14 @@ final class DateTalk {
 
     static String alone(FuzzyDate date, Tongue t) {
         return DateWords.of(date, t.locale());
+    }
+
+    /** After “sedan”: “den 5 september 2016”, “juni 2014”; where the date is no month, season or year, the last day it may be. */
+    static String since(FuzzyDate date, LocalDate latest, Tongue t) {
+        return switch (date.precision()) {
+            case MONTH, SEASON, HALF_YEAR, YEAR -> DateWords.of(date.labelled(null), t.locale());
+            case DAY, RANGE, BEFORE, AFTER, UNKNOWN -> t.say("den ", "") + DateWords.day(latest, t.locale());
+        };
     }
 
     /** How precisely it is known; null where it is known to the day. */

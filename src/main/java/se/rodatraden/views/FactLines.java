@@ -2,6 +2,7 @@ package se.rodatraden.views;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import se.rodatraden.vision.Commented;
 import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.VisionId;
 import se.rodatraden.vision.Goal;
 import se.rodatraden.vision.Link;
 
@@ -152,7 +154,7 @@ final class FactLines {
             case Fact.VisionRepealed f ->
                 lines(
                         with(t.say("Från ", "From "), date(f.from(), t)),
-                        with(t.say("Ersätts av ", "Replaced by "), f.replacedBy()),
+                        with(t.say("Ersätts av ", "Replaced by "), replacement(f.replacedBy(), t)),
                         reference(f.decision(), t));
             case Fact.RelevanceReviewed f ->
                 lines(
@@ -267,6 +269,11 @@ final class FactLines {
 
     private static @Nullable String date(@Nullable FuzzyDate date, Tongue t) {
         return date == null ? null : DateTalk.alone(date, t);
+    }
+
+    /** A fact alone knows only the other's id, which says nothing to a reader; {@link Wording#fact(Fact, VisionOn, Locale)} names it. */
+    private static @Nullable String replacement(@Nullable VisionId by, Tongue t) {
+        return by == null ? null : t.say("ett annat dokument", "another document");
     }
 
     private static @Nullable String with(String before, @Nullable Object value) {

@@ -143,6 +143,7 @@ public final class Register {
                     VisionId.parse(row.getString(1)),
                     query.asOf(),
                     query.asOf().isAfter(knownDay),
+                    judged,
                     snapshot,
                     snapshot.next(judged),
                     snapshot.alerts(judged),

@@ -12,6 +12,7 @@ import se.rodatraden.vision.VisionId;
  *
  * @param asOf the day
  * @param projected the day is later than what is known
+ * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
  * @param recordedAt when anything was last recorded of it
  * @param version the sequence number of its last event
  */
@@ -19,6 +20,7 @@ public record RegisterRow(
         VisionId vision,
         LocalDate asOf,
         boolean projected,
+        LocalDate judgedOn,
         Snapshot snapshot,
         Next next,
         List<Alert> alerts,

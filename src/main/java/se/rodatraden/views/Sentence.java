@@ -1,6 +1,7 @@
 package se.rodatraden.views;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,11 @@ import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
-import se.rodatraden.vision.Link;
-import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.State;
+import se.rodatraden.vision.Successor;
 import se.rodatraden.vision.Validity;
 
 /** The standing as a sentence or two, built from the entry that gave it: who, when, what, and what has not happened. */
@@ -42,17 +43,32 @@ final class Sentence {
         if (standing.beforeRecord()) {
             return beforeRecord();
         }
-        if (standing.preparation().isEmpty()) {
-            return t.say(
-                    "Oklart just då: kan vara " + StandingWords.possibilities(standing, t)
-                            + ". Källorna säger inte säkert vad som hade hänt den dagen.",
-                    "Uncertain at that time: may be " + StandingWords.possibilities(standing, t)
-                            + ". The sources do not say for certain what had happened by that day.");
-        }
-        return Stream.of(preparation(standing.preparation().orElseThrow()), document(standing))
+        boolean settled = Situation.settled(standing);
+        return (settled ? Stream.of(matter(standing), document(standing)) : Stream.of(document(standing), matter(standing)))
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + " " + b)
                 .orElseGet(() -> t.say("Ingenting är registrerat om arbetet.", "Nothing is recorded of the work."));
+    }
+
+    /** The document's facet alone: whether it applies, by its own name. */
+    static String ofDocument(Situation situation, Known known, Tongue t) {
+        return new Sentence(situation, known, t).document(situation.standing());
+    }
+
+    /** The matter's facet alone: what was done last towards a document or its next version. */
+    static String ofMatter(Situation situation, Known known, Tongue t) {
+        return new Sentence(situation, known, t).matter(situation.standing());
+    }
+
+    private String matter(Standing standing) {
+        if (standing.preparation().isPresent()) {
+            return preparation(standing.preparation().get());
+        }
+        return t.say(
+                "Oklart den dagen: arbetet kan ha varit " + StandingWords.preparations(standing, t)
+                        + ". Källorna säger inte säkert vad som hade hänt då.",
+                "Uncertain on that day: the work may have been " + StandingWords.preparations(standing, t)
+                        + ". The sources do not say for certain what had happened by then.");
     }
 
     private String beforeRecord() {
@@ -89,8 +105,7 @@ final class Sentence {
             case Fact.WorkStarted _ ->
                 t.say("Arbetet inleddes" + when + ".", "Work began" + when + ".") + nothing(Nothing.PROPOSED);
             case Fact.ActivityHeld _ ->
-                t.say("Arbetet pågår sedan " + plain(entry) + ".", "Work has been going on since " + plain(entry) + ".")
-                        + nothing(Nothing.PROPOSED);
+                t.say("Arbetet var i gång" + when + ".", "Work was under way" + when + ".") + nothing(Nothing.PROPOSED);
             case Fact.VisionProposed f ->
                 t.say("Ett förslag finns: ", "There is a proposal: ") + t.quoted(f.title()) + "."
                         + nothing(Nothing.DECIDED);
@@ -179,18 +194,13 @@ final class Sentence {
         return who(f, "hänsköt" + when + " " + what, "deferred " + what + when) + ". " + takenUp();
     }
 
-    /** The matter may go on as another document: then it is not true that nobody took it up. */
+    /** The matter may go on as another document: then it is not true that nothing came of it. */
     private String takenUp() {
-        Optional<Link> onwards = known.placed().stream()
-                .filter(p -> p.by(situation.day()))
-                .map(Placed::entry)
-                .map(Entry::fact)
-                .filter(Fact.DocumentLinked.class::isInstance)
-                .map(f -> ((Fact.DocumentLinked) f).link())
-                .filter(l -> l.relation() == Link.Relation.CONTINUED_IN)
-                .findFirst();
-        return onwards.map(l -> t.say("Arbetet fortsätter i ", "The work goes on in ") + t.quoted(l.title()) + ".")
-                .orElseGet(() -> t.say("Ingen har tagit upp det igen.", "Nobody has taken it up again."));
+        return situation
+                .goesOnIn()
+                .map(c -> t.say("Arbetet fortsätter i ", "The work goes on in ")
+                        + t.quoted(c.title(situation.day())) + ".")
+                .orElseGet(() -> t.say("Inget återupptagande är registrerat.", "No resumption is recorded."));
     }
 
     private String remiss(Fact.SentToRemiss f, String when) {
@@ -211,42 +221,98 @@ final class Sentence {
     private String document(Standing standing) {
         Optional<Document> document = standing.document();
         if (document.isEmpty()) {
-            return t.say("Oklart om dokumentet: kan vara ", "Uncertain of the document: may be ")
-                    + StandingWords.possibilities(standing, t) + ".";
+            boolean none = standing.possible().stream().allMatch(p -> p.document() == Document.NO_VERSION);
+            return none
+                    ? ""
+                    : it(
+                                    standing,
+                                    "kan vara " + StandingWords.documents(standing, t)
+                                            + "; källorna säger inte säkert vilket.",
+                                    "may be " + StandingWords.documents(standing, t)
+                                            + "; the sources do not say for certain which.")
+                            + successors();
         }
         return switch (document.get()) {
             case NO_VERSION -> "";
-            case ADOPTED -> t.say("Den gäller inte än.", "It is not yet in force.");
+            case ADOPTED -> it(standing, "gäller inte än.", "is not yet in force.");
             case IN_FORCE -> inForce(standing);
             case SUSPENDED ->
                 t.say(
                         "En domstol har stoppat beslutet tills vidare; dokumentet gäller inte under tiden.",
                         "A court has stopped the decision for now; the document does not apply meanwhile.");
-            case SUPERSEDED -> t.say("En senare version gäller i stället.", "A later version applies instead.");
-            case REPEALED -> t.say("Den är upphävd.", "It has been repealed.");
+            case SUPERSEDED ->
+                situation.successors().isEmpty()
+                        ? t.say("En senare version gäller i stället.", "A later version applies instead.")
+                        : it(standing, "gäller inte längre.", "no longer applies.") + successors();
+            case REPEALED -> it(standing, "är upphävd.", "has been repealed.");
             case ANNULLED ->
                 t.say(
                         "En domstol har upphävt beslutet; inget dokument gäller.",
                         "A court has annulled the decision; no document applies.");
-            case EXPIRED -> t.say("Giltighetstiden har gått ut.", "Its period of validity has ended.");
+            case EXPIRED ->
+                named(standing)
+                        .map(name -> t.say(name + " gäller inte längre: giltighetstiden har gått ut.", name + " no longer applies: its period of validity has ended."))
+                        .orElseGet(() -> t.say("Giltighetstiden har gått ut.", "Its period of validity has ended."));
             case OBSOLETE_ASSERTED ->
-                t.say(
-                        "Dokumentet uppges ha blivit inaktuellt; något beslut om att upphäva det är inte registrerat.",
-                        "The document is said to be out of date; no decision to repeal it is recorded.");
+                it(
+                        standing,
+                        "uppges ha blivit inaktuell; något beslut om att upphäva den är inte registrerat.",
+                        "is said to be out of date; no decision to repeal it is recorded.");
         };
     }
 
     private String inForce(Standing standing) {
         if (standing.validityPresumed()) {
-            return t.say(
-                    "Den gäller; från vilken dag anges inte, så den räknas från beslutet (KL 13:14).",
-                    "It is in force; its first day is not stated, so it is counted from the decision (KL 13:14).");
+            return it(
+                    standing,
+                    "gäller; från vilken dag anges inte, så den räknas från beslutet (KL 13:14).",
+                    "is in force; its first day is not stated, so it is counted from the decision (KL 13:14).");
         }
-        return Validity.applying(standing.state(), situation.day())
-                .filter(v -> v.validFrom() != null)
-                .map(v -> t.say("Den gäller från ", "It has been in force from ")
-                        + DateTalk.alone(java.util.Objects.requireNonNull(v.validFrom()), t) + ".")
-                .orElse(t.say("Den gäller.", "It is in force."));
+        return applying(standing)
+                .map(State.Version::validFrom)
+                .map(from -> DateTalk.alone(from, t))
+                .map(from -> it(standing, "gäller från " + from + ".", "has been in force from " + from + "."))
+                .orElseGet(() -> it(standing, "gäller.", "is in force."));
+    }
+
+    private Optional<State.Version> applying(Standing standing) {
+        return Validity.applying(standing.state(), situation.day());
+    }
+
+    /** The document and what is said of it: “den” where the sentence before has named it, else by its title and its adoption. */
+    private String it(Standing standing, String swedish, String english) {
+        return named(standing)
+                .map(name -> name + " " + t.say(swedish, english))
+                .orElseGet(() -> t.say("Den ", "It ") + t.say(swedish, english));
+    }
+
+    /** “”Fjordvisionen”, antagen den 28 april 2014,”; empty where the matter's own sentence tells of the adoption. */
+    private Optional<String> named(Standing standing) {
+        String since = standing.state().since();
+        return applying(standing)
+                .flatMap(v -> known.entries().entry(v.entry()))
+                .filter(e -> !e.id().equals(since) || !Situation.settled(standing))
+                .map(e -> e.fact() instanceof Fact.VisionAdopted f
+                        ? t.quoted(f.title()) + adopted(e)
+                        : e.fact() instanceof Fact.AppliedAsserted f
+                                ? t.quoted(f.title())
+                                : t.say("Dokumentet", "The document"));
+    }
+
+    private String adopted(Entry adoption) {
+        String when = DateTalk.then(adoption.occurred(), t);
+        return when.isEmpty() ? "" : t.say(", antagen" + when + ",", ", adopted" + when + ",");
+    }
+
+    /** “ Ersatt av ”Nya visionen”.”; where it is not certain, that it may be. */
+    private String successors() {
+        List<Successor> all = situation.successors();
+        List<String> sure = all.stream().filter(Successor::certain).map(s -> t.quoted(s.title())).toList();
+        List<String> maybe = all.stream().filter(s -> !s.certain()).map(s -> t.quoted(s.title())).toList();
+        return (sure.isEmpty() ? "" : t.say(" Ersatt av ", " Replaced by ") + BodyWords.join(sure, t) + ".")
+                + (maybe.isEmpty()
+                        ? ""
+                        : t.say(" Kan vara ersatt av ", " May have been replaced by ") + BodyWords.join(maybe, t) + ".");
     }
 
     private String aim(Fact.VisionCommissioned f) {

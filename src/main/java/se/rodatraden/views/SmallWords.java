@@ -128,6 +128,19 @@ final class SmallWords {
         };
     }
 
+    /** What the other document is to this one, where the other tells the link. */
+    static String incoming(Link.Relation relation, Tongue t) {
+        return switch (relation) {
+            case SUPERSEDES -> t.say("Ersätts av", "Superseded by");
+            case PREDECESSOR -> t.say("Efterföljare", "Successor");
+            case CONTINUED_IN -> t.say("Fortsätter från", "Continues");
+            case CONCRETISED_BY -> t.say("Konkretiserar", "Puts into concrete form");
+            case ALIGNED_WITH -> t.say("Följs av", "Followed by");
+            case BASED_ON -> t.say("Ligger till grund för", "Basis of");
+            case APPENDIX -> t.say("Bilaga till", "Appendix to");
+        };
+    }
+
     static String ordinal(int n, Tongue t) {
         List<String> swedish = List.of("Första", "Andra", "Tredje", "Fjärde", "Femte", "Sjätte");
         List<String> english = List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth");

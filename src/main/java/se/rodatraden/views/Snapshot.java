@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Successor;
 import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Next;
@@ -27,12 +29,18 @@ public record Snapshot(
         List<Standing.Possible> possible,
         boolean allOrdersTried,
         boolean validityPresumed,
+        @Nullable String adopted,
+        @Nullable String proposed,
         @Nullable FuzzyDate since,
+        @Nullable FuzzyDate documentSince,
+        @Nullable FuzzyDate matterSince,
         Holder holder,
         @Nullable Waiting waiting,
         List<Next> steps,
         List<Watch> watches,
         List<Why> why,
+        List<Successor> successors,
+        @Nullable Freshness freshness,
         String sv,
         String en) {
 
@@ -53,7 +61,11 @@ public record Snapshot(
                 s.standing().possible(),
                 s.standing().allOrdersTried(),
                 s.standing().validityPresumed(),
+                titles.adopted(),
+                titles.proposed(),
                 s.since(),
+                s.documentSince(),
+                s.matterSince(),
                 s.holder(),
                 s.deferral()
                         .map(d -> new Waiting(
@@ -65,6 +77,8 @@ public record Snapshot(
                 s.steps(),
                 s.watches(),
                 s.why(),
+                s.successors(),
+                s.freshness(),
                 Wording.sentence(s, known, java.util.Locale.of("sv")),
                 Wording.sentence(s, known, java.util.Locale.ENGLISH));
     }

@@ -2,8 +2,11 @@ package se.rodatraden.views;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 
 /** The names of the standings. */
@@ -59,17 +62,46 @@ final class StandingWords {
         return settled && document != Document.NO_VERSION ? document(document, t) : preparation(preparation, t);
     }
 
-    /** “under arbete eller förslag finns”: the possibilities by name, none of them picked. */
+    /** The document in one or two words in capitals; null where there certainly is none. */
+    static @Nullable String documentTag(Standing standing, Tongue t) {
+        if (standing.beforeRecord() || hasNoDocument(standing)) {
+            return null;
+        }
+        return standing.document()
+                .map(d -> document(d, t))
+                .orElse(t.say("oklart", "uncertain"))
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /** The matter in a few words in capitals; null where it is settled and the document says all. */
+    static @Nullable String matterTag(Standing standing, Tongue t) {
+        if (standing.beforeRecord() || Situation.settled(standing)) {
+            return null;
+        }
+        boolean revision = !hasNoDocument(standing) && standing.preparation().isPresent();
+        String words = standing.preparation().map(p -> preparation(p, t)).orElse(t.say("oklart", "uncertain"));
+        return (revision ? t.say("revidering: ", "revision: ") + words : words).toUpperCase(Locale.ROOT);
+    }
+
+    private static boolean hasNoDocument(Standing standing) {
+        return standing.possible().stream().allMatch(p -> p.document() == Document.NO_VERSION);
+    }
+
+    /** “under arbete eller förslag finns”: what is not certain by name, none of it picked; the matter's before the document's. */
     static String possibilities(Standing standing, Tongue t) {
-        List<String> words = standing.preparation().isPresent()
-                ? standing.possible().stream()
-                        .map(p -> document(p.document(), t))
-                        .distinct()
-                        .toList()
-                : standing.possible().stream()
-                        .map(p -> preparation(p.preparation(), t))
-                        .distinct()
-                        .toList();
+        return standing.preparation().isPresent() ? documents(standing, t) : preparations(standing, t);
+    }
+
+    static String documents(Standing standing, Tongue t) {
+        return or(standing.possible().stream().map(p -> document(p.document(), t)), t);
+    }
+
+    static String preparations(Standing standing, Tongue t) {
+        return or(standing.possible().stream().map(p -> preparation(p.preparation(), t)), t);
+    }
+
+    private static String or(Stream<String> names, Tongue t) {
+        List<String> words = names.distinct().toList();
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)

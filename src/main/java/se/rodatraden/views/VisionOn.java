@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
@@ -17,7 +16,7 @@ import se.rodatraden.vision.VisionId;
  * One vision as of a day, as known at a time.
  *
  * @param history what was recorded by that time
- * @param title what the document is called on the day
+ * @param reading what is read out of it on the day
  * @param version the sequence number of the last event of the whole stream: what a writer must have seen
  * @param position the feed position of the last event of the history
  * @param marks what is confidential now, whichever time was asked for
@@ -25,32 +24,29 @@ import se.rodatraden.vision.VisionId;
 public record VisionOn(
         History history,
         Known known,
-        Situation situation,
-        String title,
-        DocumentKind kind,
+        Reading reading,
         long version,
         long position,
         Marks marks) {
-    /**
-     * The vision by its first events alone, as it stood on a day that was the last one known; empty where none of them opened it.
-     *
-     * @param first events of its stream from the beginning
-     */
-    public static Optional<VisionOn> by(List<StoredEvent> first, LocalDate day) {
-        return Histories.of(first).map(history -> {
-            Known known = history.known();
-            Titles titles = Titles.on(history.registered(), known, day);
-            StoredEvent last = first.getLast();
-            return new VisionOn(
-                    history,
-                    known,
-                    Situation.of(known, day, day),
-                    titles.title(),
-                    titles.kind(),
-                    last.sequence(),
-                    last.position(),
-                    marks(first));
-        });
+    /** How a vision stood when the last of some events was recorded, on a day that was the last one known. */
+    public interface AsRecorded {
+        /**
+         * The vision by its first events, read together with what was known then of its municipality and of the visions it is linked with;
+         * empty where none of the events opened it.
+         *
+         * @param first events of its stream from the beginning
+         */
+        Optional<VisionOn> by(List<StoredEvent> first, LocalDate day);
+    }
+
+    static VisionOn of(History history, Known known, Situation situation, List<StoredEvent> stream, long position) {
+        return new VisionOn(
+                history,
+                known,
+                Reading.of(history.registered(), known, situation),
+                stream.getLast().sequence(),
+                position,
+                marks(stream));
     }
 
     static Marks marks(List<StoredEvent> stream) {
@@ -59,6 +55,19 @@ public record VisionOn(
                 .filter(Fact.class::isInstance)
                 .map(Fact.class::cast)
                 .toList());
+    }
+
+    public Situation situation() {
+        return reading.situation();
+    }
+
+    /** What the document is called on the day. */
+    public String title() {
+        return reading.title();
+    }
+
+    public DocumentKind kind() {
+        return reading.kind();
     }
 
     public VisionId id() {

@@ -9,14 +9,13 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
-import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.VisionId;
 
 /** One vision at a time, folded from its events: as of any day, as known at any time. */
-public final class Visions {
+public final class Visions implements VisionOn.AsRecorded {
 
     private final EventLog log;
     private final InstantSource clock;
@@ -65,22 +64,22 @@ public final class Visions {
         return find(stream, null, knownAt).map(on -> Ledger.of(on, stream, knownAt));
     }
 
+    @Override
+    public Optional<VisionOn> by(List<StoredEvent> first, LocalDate day) {
+        return Histories.of(first).map(history -> {
+            StoredEvent last = first.getLast();
+            Known known = history.known(neighbours.of(history.id(), last.recordedAt()));
+            return VisionOn.of(history, known, Situation.of(known, day, day), first, last.position());
+        });
+    }
+
     private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {
         Known known = history.known(neighbours.of(history.id(), knownAt));
         LocalDate knownDay =
                 knownAt == null ? today() : knownAt.atZone(SwedishDays.ZONE).toLocalDate();
-        Titles titles = Titles.on(history.registered(), known, day);
         long position = history.entries().isEmpty()
                 ? stream.getFirst().position()
                 : history.entries().getLast().position();
-        return new VisionOn(
-                history,
-                known,
-                Situation.of(known, day, knownDay),
-                titles.title(),
-                titles.kind(),
-                stream.getLast().sequence(),
-                position,
-                VisionOn.marks(stream));
+        return VisionOn.of(history, known, Situation.of(known, day, knownDay), stream, position);
     }
 }

@@ -17,6 +17,7 @@ import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Holder;
+import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
@@ -44,6 +45,61 @@ public final class Wording {
         return StandingWords.tag(standing(snapshot), Tongue.of(locale));
     }
 
+    /** How the document stands, in one or two words in capitals: “GÄLLER”; null where there is none. */
+    public static @Nullable String documentTag(Standing standing, Locale locale) {
+        return StandingWords.documentTag(standing, Tongue.of(locale));
+    }
+
+    /** How the matter stands, in a few words in capitals: “REVIDERING: PÅ REMISS”; null where it is settled and the document says all. */
+    public static @Nullable String matterTag(Standing standing, Locale locale) {
+        return StandingWords.matterTag(standing, Tongue.of(locale));
+    }
+
+    /** The document's facet as a sentence; empty where there is none. */
+    public static String documentSentence(Situation situation, Known known, Locale locale) {
+        return Sentence.ofDocument(situation, known, Tongue.of(locale));
+    }
+
+    /** The matter's facet as a sentence or two. */
+    public static String matterSentence(Situation situation, Known known, Locale locale) {
+        return Sentence.ofMatter(situation, known, Tongue.of(locale));
+    }
+
+    /** That nothing has confirmed an open matter for more than a year: “Inget är registrerat sedan den 5 september 2016.”; else empty. */
+    public static String silence(@Nullable Freshness freshness, Standing standing, LocalDate day, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return freshness == null || standing.beforeRecord() || Situation.settled(standing) || !freshness.stale(day)
+                ? ""
+                : t.say("Inget är registrerat sedan ", "Nothing is recorded since ")
+                        + DateTalk.since(freshness.when(), freshness.latest(), t) + ".";
+    }
+
+    /** The silence, where there is one, and then the standing as a sentence or two. */
+    public static String summary(Situation situation, Known known, Locale locale) {
+        return summary(
+                silence(situation.freshness(), situation.standing(), situation.judgedOn(), locale),
+                sentence(situation, known, locale));
+    }
+
+    /** The same of a line in the register, judged on the day. */
+    public static String summary(Snapshot snapshot, LocalDate judgedOn, Locale locale) {
+        return summary(
+                silence(snapshot.freshness(), standing(snapshot), judgedOn, locale),
+                Tongue.of(locale).say(snapshot.sv(), snapshot.en()));
+    }
+
+    private static String summary(String silence, String sentence) {
+        return silence.isEmpty() ? sentence : silence + " " + sentence;
+    }
+
+    /** The last that is recorded: “5 september 2016”. */
+    public static Worded freshness(@Nullable Freshness freshness, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return freshness == null
+                ? new Worded(t.say("ingen daterad händelse", "no dated event"), null)
+                : new Worded(DateTalk.alone(freshness.when(), t), DateTalk.precision(freshness.when(), t));
+    }
+
     /** What a line's standing may be, where it is not certain; null where it is. */
     public static @Nullable String possibilities(Snapshot snapshot, Locale locale) {
         Standing standing = standing(snapshot);
@@ -52,7 +108,7 @@ public final class Wording {
                 : StandingWords.possibilities(standing, Tongue.of(locale));
     }
 
-    private static Standing standing(Snapshot s) {
+    public static Standing standing(Snapshot s) {
         return new Standing(
                 s.beforeRecord(), s.possible(), State.start(s.kind()), s.validityPresumed(), s.allOrdersTried());
     }
@@ -79,6 +135,26 @@ public final class Wording {
     public static FactText fact(Fact fact, Locale locale) {
         Tongue t = Tongue.of(locale);
         return new FactText(FactTitles.of(fact, t), FactLines.of(fact, t), Sentence.wording(fact));
+    }
+
+    /** The same as part of a vision: a document that it names is called by its title. */
+    public static FactText fact(Fact fact, VisionOn on, Locale locale) {
+        FactText text = fact(fact, locale);
+        if (!(fact instanceof Fact.VisionRepealed f) || f.replacedBy() == null) {
+            return text;
+        }
+        Tongue t = Tongue.of(locale);
+        String by = t.say("Ersätts av ", "Replaced by ");
+        return on.reading().links().stream()
+                .filter(l -> f.replacedBy().equals(l.vision()) && l.registered())
+                .findFirst()
+                .map(l -> new FactText(
+                        text.title(),
+                        text.lines().stream()
+                                .map(line -> line.startsWith(by) ? by + t.quoted(l.title()) : line)
+                                .toList(),
+                        text.wording()))
+                .orElse(text);
     }
 
     /** Who has the matter: “ingen”, with “senast kommunstyrelsen”. */
@@ -272,6 +348,12 @@ public final class Wording {
 
     public static String relation(Link.Relation relation, Locale locale) {
         return SmallWords.relation(relation, Tongue.of(locale));
+    }
+
+    /** What another document is to this one, read from the end it is told from. */
+    public static String relation(Link.Relation relation, boolean incoming, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return incoming ? SmallWords.incoming(relation, t) : SmallWords.relation(relation, t);
     }
 
     /** A date as people write it. */

@@ -21,6 +21,7 @@ import se.rodatraden.time.FuzzyDate;
  * @param documentSince the first day of the document's state; null where there is no document, or its state is not certain
  * @param connections the links with other documents that may be said of the day, whichever end tells them
  * @param successors the documents that have taken this one's place, or may have
+ * @param freshness the last act recorded by the day; null where none is dated
  */
 public record Situation(
         LocalDate day,
@@ -39,7 +40,8 @@ public record Situation(
         LocalDate judgedOn,
         List<Why> why,
         List<Connection> connections,
-        List<Successor> successors) {
+        List<Successor> successors,
+        @Nullable Freshness freshness) {
 
     private static final Set<Preparation> SETTLED =
             EnumSet.of(Preparation.NONE, Preparation.DECIDED, Preparation.CLOSED);
@@ -94,7 +96,8 @@ public record Situation(
                 judged,
                 why(standing, deferral, known, day),
                 connections,
-                known.successors(day));
+                known.successors(day),
+                Freshness.on(known, day).orElse(null));
     }
 
     /** Whether nothing is being prepared, so that what is said first is how the document stands. */

@@ -9,6 +9,7 @@ import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.Visions;
 
 /** The beans of the readers' feeds. */
 @Configuration(proxyBeanMethods = false)
@@ -36,7 +37,8 @@ class AtomSetup {
             EventLog log,
             EventsAt events,
             MunicipalRegister municipalities,
+            Visions visions,
             PublicAddress address) {
-        return new AtomFeeds(catalogue, new Courses(log), events, municipalities, address);
+        return new AtomFeeds(catalogue, new Courses(log, visions), events, municipalities, address);
     }
 }

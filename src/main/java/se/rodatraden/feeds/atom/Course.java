@@ -19,20 +19,23 @@ final class Course {
 
     private final List<StoredEvent> stream;
     private final Foldings foldings;
+    private final VisionOn.AsRecorded visions;
     private final ReentrantLock folding = new ReentrantLock();
     private final ConcurrentNavigableMap<Integer, Turn> turns;
 
     /** How it stood before and after an event; {@code before} is null for the one that opened the history. */
     record Turn(@Nullable Stand before, Stand after) {}
 
-    private Course(List<StoredEvent> stream, Map<Integer, Turn> turns, Foldings foldings) {
+    private Course(
+            List<StoredEvent> stream, Map<Integer, Turn> turns, Foldings foldings, VisionOn.AsRecorded visions) {
+        this.visions = visions;
         this.stream = List.copyOf(stream);
         this.foldings = foldings;
         this.turns = new ConcurrentSkipListMap<>(turns);
     }
 
-    static Course of(List<StoredEvent> stream, Foldings foldings) {
-        return new Course(stream, Map.of(), foldings);
+    static Course of(List<StoredEvent> stream, Foldings foldings, VisionOn.AsRecorded visions) {
+        return new Course(stream, Map.of(), foldings, visions);
     }
 
     /** The course as the stream reads by now; the turns that rest on events that read as before are kept. */
@@ -44,7 +47,7 @@ final class Course {
         if (alike == now.size() && alike == stream.size()) {
             return this;
         }
-        return new Course(now, turns.headMap(alike), foldings);
+        return new Course(now, turns.headMap(alike), foldings, visions);
     }
 
     int size() {
@@ -84,7 +87,7 @@ final class Course {
     }
 
     private Stand stand(int sequence, LocalDate day) {
-        return foldings.make(() -> VisionOn.by(upTo(sequence), day))
+        return foldings.make(() -> visions.by(upTo(sequence), day))
                 .map(Stand::of)
                 .orElseThrow(() -> new IllegalStateException("the stream does not begin with its registration"));
     }

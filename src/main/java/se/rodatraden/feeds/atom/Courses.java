@@ -6,25 +6,28 @@ import java.util.List;
 import java.util.Map;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.VisionOn;
 
 /** The courses of the visions that were asked for last, a bounded number of events in all. What is read is always what the log says now. */
 final class Courses {
     private static final int EVENTS = 20_000;
 
     private final EventLog log;
+    private final VisionOn.AsRecorded visions;
     private final Foldings foldings = new Foldings();
     private final Map<String, Course> kept = new LinkedHashMap<>(16, 0.75f, true);
     private int events;
 
-    Courses(EventLog log) {
+    Courses(EventLog log, VisionOn.AsRecorded visions) {
         this.log = log;
+        this.visions = visions;
     }
 
     Course of(String vision) {
         List<StoredEvent> stream = log.stream(vision);
         synchronized (kept) {
             Course before = kept.get(vision);
-            Course now = before == null ? Course.of(stream, foldings) : before.with(stream);
+            Course now = before == null ? Course.of(stream, foldings, visions) : before.with(stream);
             if (now != before) {
                 kept.put(vision, now);
                 events += now.size() - (before == null ? 0 : before.size());

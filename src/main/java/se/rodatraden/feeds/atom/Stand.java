@@ -20,9 +20,13 @@ public record Stand(String title, Standing standing, Holder holder, Next next) {
                 on.situation().next());
     }
 
-    /** “PÅ REMISS”, “OKLART (under arbete eller förslag finns)”. */
+    /** “PÅ REMISS”, “GÄLLER · REVIDERING: PÅ REMISS”, “OKLART (under arbete eller förslag finns)”. */
     public String standing(Locale locale) {
-        String tag = Wording.tag(standing, locale);
+        String document = Wording.documentTag(standing, locale);
+        String matter = Wording.matterTag(standing, locale);
+        String tag = document != null && matter != null
+                ? document + " · " + matter
+                : Wording.tag(standing, locale);
         return standing.beforeRecord() || standing.certain()
                 ? tag
                 : tag + " (" + Wording.possibilities(standing, locale) + ")";

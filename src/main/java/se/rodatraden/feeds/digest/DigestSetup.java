@@ -21,6 +21,7 @@ import se.rodatraden.feeds.atom.Catalogue;
 import se.rodatraden.feeds.atom.EventsAt;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.Visions;
 
 /** The beans of the digests. They are sent where both a mail server and a sender are configured; else it is said that they are not. */
 @Configuration(proxyBeanMethods = false)
@@ -57,13 +58,14 @@ class DigestSetup {
                 EventsAt events,
                 AtomFeeds names,
                 MunicipalRegister municipalities,
+                Visions visions,
                 PublicAddress address,
                 InstantSource clock,
                 JavaMailSender server,
                 @Value("${rodatraden.digest.from}") String from) {
             return new DigestPost(
                     rows,
-                    new Letters(catalogue, events, names, municipalities, address),
+                    new Letters(catalogue, events, names, municipalities, visions, address),
                     new Mailer(server, sender(from), address),
                     catalogue,
                     clock);

@@ -40,6 +40,7 @@ final class Letters {
     private final EventsAt events;
     private final AtomFeeds names;
     private final MunicipalRegister municipalities;
+    private final VisionOn.AsRecorded visions;
     private final PublicAddress address;
 
     Letters(
@@ -47,7 +48,9 @@ final class Letters {
             EventsAt events,
             AtomFeeds names,
             MunicipalRegister municipalities,
+            VisionOn.AsRecorded visions,
             PublicAddress address) {
+        this.visions = visions;
         this.catalogue = catalogue;
         this.events = events;
         this.names = names;
@@ -142,8 +145,8 @@ final class Letters {
         @Nullable
         Stand was = before.isEmpty()
                 ? null
-                : VisionOn.by(before, day(f.toldAt())).map(Stand::of).orElse(null);
-        Stand is = VisionOn.by(all, day(now)).map(Stand::of).orElseThrow();
+                : visions.by(before, day(f.toldAt())).map(Stand::of).orElse(null);
+        Stand is = visions.by(all, day(now)).map(Stand::of).orElseThrow();
         List<EventText.Row> rows = List.of(
                 new EventText.Row(t.say("Läge", "Standing"), Stand.standing(was, is, language)),
                 new EventText.Row(t.say("Ligger hos", "Lies with"), Stand.holder(was, is, language)),

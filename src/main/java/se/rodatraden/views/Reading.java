@@ -1,0 +1,125 @@
+package se.rodatraden.views;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.vision.Connection;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Freshness;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Link;
+import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Titles;
+import se.rodatraden.vision.Validity;
+import se.rodatraden.vision.VisionEvent;
+
+/**
+ * What is read out of a vision on a day, decided once for every face that shows it: interface, pages, feeds and letters word it and decide
+ * nothing.
+ *
+ * @param horizonYear the year that the document in force looks to, else the one it was registered with; null where none is told
+ * @param links other documents, told from either end, each once
+ * @param freshness the last act that is recorded by the day; null where none is
+ */
+public record Reading(
+        Titles titles,
+        Situation situation,
+        @Nullable Integer horizonYear,
+        List<ReadLink> links,
+        @Nullable Freshness freshness) {
+
+    static Reading of(VisionEvent.VisionRegistered registered, Known known, Situation situation) {
+        LocalDate day = situation.day();
+        return new Reading(
+                Titles.on(registered, known, day),
+                situation,
+                horizonYear(registered, known, situation),
+                links(situation),
+                situation.freshness());
+    }
+
+    public String title() {
+        return titles.title();
+    }
+
+    public DocumentKind kind() {
+        return titles.kind();
+    }
+
+    /** Whether nothing has confirmed the standing of an open matter for more than a year. */
+    public boolean stale() {
+        return stale(situation, situation.judgedOn());
+    }
+
+    private static boolean stale(Situation situation, LocalDate day) {
+        return !Situation.settled(situation.standing())
+                && situation.freshness() != null
+                && situation.freshness().stale(day);
+    }
+
+    private static @Nullable Integer horizonYear(
+            VisionEvent.VisionRegistered registered, Known known, Situation situation) {
+        Optional<Fact> applying = Validity.applying(situation.standing().state(), situation.day())
+                .flatMap(v -> known.entries().entry(v.entry()))
+                .map(Entry::fact);
+        if (applying.isPresent()) {
+            Integer stated = applying.get() instanceof Fact.VisionAdopted a
+                    ? a.horizonYear()
+                    : applying.get() instanceof Fact.AppliedAsserted a ? a.horizonYear() : null;
+            if (stated != null) {
+                return stated;
+            }
+        }
+        return Stream.concat(
+                        Stream.ofNullable(registered.horizonYear()),
+                        known.placed().stream()
+                                .filter(p -> p.by(situation.day()))
+                                .map(Placed::entry)
+                                .map(Entry::fact)
+                                .filter(Fact.VisionProposed.class::isInstance)
+                                .map(f -> ((Fact.VisionProposed) f).horizonYear())
+                                .filter(Objects::nonNull))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Each once: that the other supersedes this may be told by a link there and by a repeal here. */
+    private static List<ReadLink> links(Situation situation) {
+        List<ReadLink> links = new ArrayList<>();
+        for (Connection c : situation.connections()) {
+            boolean already = c.other() != null
+                    && links.stream()
+                            .anyMatch(l -> c.other().equals(l.vision())
+                                    && (l.relation() == c.relation() && l.incoming() == c.incoming()
+                                            || follows(l) && c.follows()));
+            if (!already) {
+                links.add(link(c, situation.day()));
+            }
+        }
+        return List.copyOf(links);
+    }
+
+    private static boolean follows(ReadLink l) {
+        return l.relation() == Link.Relation.PREDECESSOR && l.incoming()
+                || l.relation() == Link.Relation.CONTINUED_IN && !l.incoming();
+    }
+
+    private static ReadLink link(Connection c, LocalDate day) {
+        return new ReadLink(
+                c.relation(),
+                c.incoming(),
+                c.title(day),
+                c.other(),
+                c.linked() != null,
+                c.link() == null ? null : c.link().owner(),
+                c.link() == null ? null : c.link().kind(),
+                c.here() ? c.told().entry().id() : null);
+    }
+}
