@@ -2,6 +2,11 @@ package se.rodatraden.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.rodatraden.vision.LegalTelling.FIRST_COURT;
+import static se.rodatraden.vision.LegalTelling.HIGHER_COURT;
+import static se.rodatraden.vision.LegalTelling.appeal;
+import static se.rodatraden.vision.LegalTelling.judge;
+import static se.rodatraden.vision.LegalTelling.remedy;
 import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
@@ -314,6 +319,18 @@ class RulesTest {
                         y -> List.of(adopt(council("k", y, "03-02")), rectified(at("x", y, "05-01"), false)),
                         y -> List.of(adopt(council("k", y, "03-02")), rectified(at("x", y, "05-01"), true))),
                 new Case(
+                        "W-36",
+                        "KL91 10:6",
+                        "KL 13:5",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                appealed(at("o", y, "03-26"))),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                appealed(at("o", y, "03-25")))),
+                new Case(
                         "W-41",
                         "GDPR",
                         "GDPR",
@@ -486,6 +503,59 @@ class RulesTest {
         Act upheld =
                 new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false);
         accepted(decide(appealed.with(history(upheld).entries()), force(at("f", "2020", "05-01"))));
+    }
+
+    @Test
+    void only_the_appeal_of_the_decision_is_held_against_the_notice_board() {
+        Act decided = adopt(council("k", "2020", "03-02"));
+        Act posted = posted(at("a", "2020", "03-04"));
+        Act first = appeal(FIRST_COURT, "o", "2020-03-20", "k");
+        Act judged = judge("d", "2020-06-01", AppealOutcome.UPHELD, false, "k");
+        Act onwards = appeal(HIGHER_COURT, "v", "2020-06-15", "k");
+        assertThat(found(List.of(decided, posted, first, judged, onwards), "W-36"))
+                .isEmpty();
+        assertThat(deviations(List.of(decided, first, judged, onwards), "W-31"))
+                .extracting(Deviation::entry)
+                .containsExactly("o");
+        assertThat(found(List.of(decided, posted, first, onwards), "W-36"))
+                .as("no judgment is recorded, and there must be one")
+                .isEmpty();
+        Act withdrawn = judge("d", "2020-06-01", AppealOutcome.WITHDRAWN, false, "k");
+        Act another = appeal(new CourtCase(FIRST_COURT.court(), "8-21"), "v", "2020-06-15", "k");
+        assertThat(found(List.of(decided, posted, first, withdrawn, another), "W-36"))
+                .hasSize(1);
+        assertThat(found(List.of(decided, posted, first, judged, another), "W-36"))
+                .as("another case in the same court")
+                .hasSize(1);
+    }
+
+    @Test
+    void an_appeal_is_not_late_where_the_time_did_not_run_out_or_was_given_back() {
+        Act decided = adopt(council("k", "2020", "03-02"));
+        Act posted = posted(at("a", "2020", "03-04"));
+        Act late = appeal("o", "2020-04-20", "k");
+        assertThat(only("W-36", decided, posted, late).certain()).isTrue();
+        assertThat(found(List.of(decided, posted, down(at("n", "2020", "03-20")), late), "W-36"))
+                .isEmpty();
+        assertThat(found(
+                        List.of(decided, posted, remedy("r", "2020-04-10", Remedy.TIME_RESTORED, true, "k"), late),
+                        "W-36"))
+                .isEmpty();
+        assertThat(found(List.of(decided, late), "W-36")).isEmpty();
+        Act sometime = appeal("o", "2020-03", "k");
+        assertThat(only("W-36", decided, posted, sometime).certain()).isFalse();
+        Act onTime = new Act.LodgeAppeal(
+                VISION, at("o", "2020", "04-20"), List.of("k"), null, FuzzyDate.parse("2020-03-25"), List.of());
+        assertThat(found(List.of(decided, posted, onTime), "W-36")).isEmpty();
+    }
+
+    @Test
+    void minutes_and_appeals_are_under_the_law_of_the_day_of_the_decision() {
+        List<Act> acts = List.of(
+                adopt(by(COUNCIL, told("k", "2017-12-18"))),
+                posted(told("a", "2018-01-02")),
+                appealed(told("o", "2018-02-01")));
+        assertThat(found(acts, "W-36")).containsExactly("KL91 10:6");
     }
 
     @Test

@@ -325,7 +325,7 @@ class StateTableTest {
             post-minutes                   !        POSTED   !        !        !        !        !        !        !
             take-down-posting              !        !        =        !        =        =        =        =        =
             repost-minutes                 !        !        =        POSTED   =        !        !        !        !
-            lodge-appeal                   APPEALED APPEALED APPEALED APPEALED =        =        =        !        !
+            lodge-appeal                   APPEALED APPEALED APPEALED APPEALED =        =        =        !        =
             grant-inhibition               =        =        =        =        =        =        =        !        !
             lift-inhibition                !        !        !        !        !        !        !        !        !
             decide-appeal, annulled        !        !        !        !        ANNUL-NF ANNUL-NF =        !        !
@@ -333,7 +333,7 @@ class StateTableTest {
             decide-appeal, upheld          !        !        !        !        UPHELD   =        UPHELD   !        !
             decide-appeal, upheld, final   !        !        !        !        FINAL    FINAL    FINAL    !        !
             confirm-legal-force            !        !        FINAL    !        A        FINAL    ANNULLED !        !
-            record-extraordinary-remedy    =        =        =        =        =        =        =        ANNUL-NF APPEALED
+            record-extraordinary-remedy    APPEALED APPEALED APPEALED APPEALED =        APPEALED =        ANNUL-NF APPEALED
             rectify-minutes                =        =        =        =        =        =        =        =        =
             """;
 
