@@ -153,8 +153,8 @@ final class Sentence {
             case Fact.AppealLodged _ -> "";
             case Fact.DecisionInhibited _ -> "";
             case Fact.InhibitionLifted _ -> "";
-            case Fact.AppealDecided f -> openAgain(f.court(), when);
-            case Fact.LegalForceConfirmed _ -> openAgain(null, when);
+            case Fact.AppealDecided f -> talk().openAgain(f, when);
+            case Fact.LegalForceConfirmed f -> talk().openAgain(f, when);
             case Fact.ExtraordinaryRemedyRecorded _ -> "";
             case Fact.MinutesRectified _ -> "";
             case Fact.VoteClassified _ -> "";
@@ -166,12 +166,8 @@ final class Sentence {
         };
     }
 
-    /** The matter stands before the decision because a court annulled the one there was. */
-    private String openAgain(@Nullable CourtCase court, String when) {
-        String who = court == null ? t.say("En domstol", "A court") : court.court();
-        return t.say(
-                who + " upphävde" + when + " beslutet, och ärendet är öppet igen.",
-                who + " annulled the decision" + when + ", and the matter is open again.");
+    private DocumentTalk talk() {
+        return new DocumentTalk(situation, known, t);
     }
 
     private String deferred(Fact.DecisionDeferred f, String when) {
@@ -211,23 +207,22 @@ final class Sentence {
     private String document(Standing standing) {
         Optional<Document> document = standing.document();
         if (document.isEmpty()) {
-            return t.say("Oklart om dokumentet: kan vara ", "Uncertain of the document: may be ")
-                    + StandingWords.possibilities(standing, t) + ".";
+            return talk().unconfirmed()
+                    .orElseGet(() -> t.say("Oklart om dokumentet: kan vara ", "Uncertain of the document: may be ")
+                            + StandingWords.possibilities(standing, t) + ".");
+        }
+        Optional<String> another = talk().another(document.get());
+        if (another.isPresent()) {
+            return another.get();
         }
         return switch (document.get()) {
             case NO_VERSION -> "";
-            case ADOPTED -> t.say("Den gäller inte än.", "It is not yet in force.");
+            case ADOPTED -> talk().notYet();
             case IN_FORCE -> inForce(standing);
-            case SUSPENDED ->
-                t.say(
-                        "En domstol har stoppat beslutet tills vidare; dokumentet gäller inte under tiden.",
-                        "A court has stopped the decision for now; the document does not apply meanwhile.");
+            case SUSPENDED -> talk().stopped();
             case SUPERSEDED -> t.say("En senare version gäller i stället.", "A later version applies instead.");
             case REPEALED -> t.say("Den är upphävd.", "It has been repealed.");
-            case ANNULLED ->
-                t.say(
-                        "En domstol har upphävt beslutet; inget dokument gäller.",
-                        "A court has annulled the decision; no document applies.");
+            case ANNULLED -> talk().annulled();
             case EXPIRED -> t.say("Giltighetstiden har gått ut.", "Its period of validity has ended.");
             case OBSOLETE_ASSERTED ->
                 t.say(
@@ -238,9 +233,7 @@ final class Sentence {
 
     private String inForce(Standing standing) {
         if (standing.validityPresumed()) {
-            return t.say(
-                    "Den gäller; från vilken dag anges inte, så den räknas från beslutet (KL 13:14).",
-                    "It is in force; its first day is not stated, so it is counted from the decision (KL 13:14).");
+            return talk().presumed();
         }
         return Validity.applying(standing.state(), situation.day())
                 .filter(v -> v.validFrom() != null)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.BodyRef;
@@ -25,22 +26,26 @@ import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Stance;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
+import se.rodatraden.vision.StateTable;
 
 /**
  * All that is said of a vision, in Swedish and English; any other language is answered in Swedish. A plan is never said as a fact, silence
  * never as consent, an uncertain order never as certain, and a committee's support never as the final decision.
  */
 public final class Wording {
+    private static final String DECIDE_APPEAL = StateTable.kebab(Act.DecideAppeal.class);
+
     private Wording() {}
 
     /** The standing in one or two words in capitals: “VILANDE”, “OKLART”. */
     public static String tag(Standing standing, Locale locale) {
-        return StandingWords.tag(standing, Tongue.of(locale));
+        return StandingWords.tag(standing, StandingWords.annulled(standing), Tongue.of(locale));
     }
 
     /** The same of a line in the register. */
     public static String tag(Snapshot snapshot, Locale locale) {
-        return StandingWords.tag(standing(snapshot), Tongue.of(locale));
+        boolean annulled = snapshot.why().stream().anyMatch(w -> w.rule().equals(DECIDE_APPEAL));
+        return StandingWords.tag(standing(snapshot), annulled, Tongue.of(locale));
     }
 
     /** What a line's standing may be, where it is not certain; null where it is. */
@@ -72,6 +77,12 @@ public final class Wording {
 
     public static String document(Document document, Locale locale) {
         return StandingWords.document(document, Tongue.of(locale));
+    }
+
+    /** The document's standing, where it is certain. */
+    public static Optional<String> document(Standing standing, Locale locale) {
+        return standing.document()
+                .map(d -> StandingWords.document(d, StandingWords.annulled(standing), Tongue.of(locale)));
     }
 
     /** What happened, with its particulars. */

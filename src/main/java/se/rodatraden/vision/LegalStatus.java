@@ -18,7 +18,7 @@ import se.rodatraden.time.YearBasis;
  *     appeal ended without trial the one that ended it; null while there is none
  * @param appeals those that no ruling is known to have ended
  * @param inhibitedBy the entry by which a court has said that it must not be carried out for the time being (FPL 28 §)
- * @param lastAppealDay the first day that may be the last to appeal; null while no notice is up or its day is not known
+ * @param lastAppealDay the first day that may be the last to appeal; null while its day is not known, or no notice is up
  * @param since from when it has legal force, where the one who confirmed it says so
  */
 public record LegalStatus(
@@ -40,6 +40,12 @@ public record LegalStatus(
 
     static LegalStatus recorded(String decision) {
         return new LegalStatus(decision, Legal.RECORDED, null, null, List.of(), null, null, null);
+    }
+
+    /** Nothing is recorded of its minutes, which were not approved and posted before it was made. */
+    static LegalStatus made(Fact decision) {
+        LegalStatus recorded = recorded(decision.entry());
+        return recorded.minutes(recorded.minutes, lastAppealDay(decision));
     }
 
     /** Where it stands: what the courts have made of it, else how far the minutes have come. */
@@ -70,8 +76,8 @@ public record LegalStatus(
     LegalStatus after(OnDecisions fact) {
         return switch (fact) {
             case Fact.MinutesApproved _ -> minutes == Legal.RECORDED ? minutes(Legal.APPROVED, lastAppealDay) : this;
-            case Fact.MinutesPosted f -> minutes(Legal.POSTED, lastAppealDay(f));
-            case Fact.MinutesReposted f -> minutes(Legal.POSTED, lastAppealDay(f));
+            case Fact.MinutesPosted f -> posted(f);
+            case Fact.MinutesReposted f -> posted(f);
             case Fact.PostingTakenDown f -> tooEarly(f) ? minutes(Legal.TIME_NOT_RUNNING, null) : this;
             case Fact.AppealLodged f -> lodged(f);
             case Fact.DecisionInhibited f -> inhibited(f.entry());
@@ -80,6 +86,12 @@ public record LegalStatus(
             case Fact.LegalForceConfirmed f -> settled(annulled() ? Legal.ANNULLED : Legal.FINAL, f.since());
             case Fact.ExtraordinaryRemedyRecorded f -> f.granted() ? reopened(f) : this;
         };
+    }
+
+    /** A notice of which the day is not known was put up no earlier than what came before it. */
+    private LegalStatus posted(Fact posting) {
+        LocalDate last = lastAppealDay(posting);
+        return minutes(Legal.POSTED, last == null ? lastAppealDay : last);
     }
 
     /** An appeal after legal force, or of a judgment, changes nothing until a court rules on it. */

@@ -17,6 +17,14 @@ public final class Rulings {
                 : Optional.of(body.name()).filter(_ -> body.kind() == BodyKind.EXTERNAL);
     }
 
+    /** The legal status of the latest version that a court has stopped, or annulled and not for good. */
+    public static Optional<LegalStatus> against(State state) {
+        return state.versions().reversed().stream()
+                .map(v -> state.legal(v.entry()))
+                .filter(status -> !status.effective() && status.court() != Legal.ANNULLED)
+                .findFirst();
+    }
+
     /** The entry by which a court annulled the decision; empty while none has. */
     public static Optional<Entry> annulment(LegalStatus status, Known known) {
         return Optional.ofNullable(status.ruling())

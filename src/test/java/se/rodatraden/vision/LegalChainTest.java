@@ -242,6 +242,34 @@ class LegalChainTest {
     }
 
     @Test
+    void whether_an_oversiktsplan_applies_is_not_known_from_the_day_that_its_legal_force_is_computed_for() {
+        DocumentKind kind = new DocumentKind("ÖVERSIKTSPLAN");
+        Act[] acts = {
+            adopt("k", "2022-03-03", null, null), approve("j", "2022-03-08", "k"), post("a", "2022-03-09", "k")
+        };
+        assertThat(document(of(kind, acts), "2022-03-30")).isEqualTo(Document.ADOPTED);
+        assertThat(documents(of(kind, acts), "2022-03-31")).containsExactly(Document.ADOPTED, Document.IN_FORCE);
+        assertThat(document(of(kind, acts[0]), "2022-03-24"))
+                .as("posted on the day of the decision at the earliest")
+                .isEqualTo(Document.ADOPTED);
+        assertThat(documents(of(kind, acts[0]), "2022-03-25"))
+                .as("nothing recorded of a posting is no sign that there was none")
+                .containsExactly(Document.ADOPTED, Document.IN_FORCE);
+        assertThat(documents(of(kind, adopt("k", "2022", "2023-01-01", null)), "2022-12-31"))
+                .containsExactly(Document.ADOPTED);
+        History appealed = of(kind, acts[0], acts[1], acts[2], appeal("o", "2022-03-20", "k"));
+        assertThat(document(appealed, "2022-12-31")).isEqualTo(Document.ADOPTED);
+        History down = of(kind, acts[0], acts[1], acts[2], takeDown("n", "2022-03-20", "k"));
+        assertThat(document(down, "2022-12-31")).isEqualTo(Document.ADOPTED);
+    }
+
+    private static List<Document> documents(History h, String day) {
+        return h.known().on(LocalDate.parse(day)).possible().stream()
+                .map(Standing.Possible::document)
+                .toList();
+    }
+
+    @Test
     void the_kind_that_was_proposed_decides_where_it_differs_from_the_registered() {
         Act proposed = new Act.ProposeVision(
                 VISION,
@@ -253,7 +281,7 @@ class LegalChainTest {
                 List.of(),
                 Route.UNKNOWN);
         History h = history(proposed, submit(told("s", "2022-03-01")), adopt("k", "2022-03-03", null, null));
-        assertThat(document(h, "2022-12-31")).isEqualTo(Document.ADOPTED);
+        assertThat(document(h, "2022-03-24")).isEqualTo(Document.ADOPTED);
     }
 
     @Test

@@ -292,7 +292,7 @@ class StateTableTest {
                 NOW,
                 List.of());
         History whole = plan.with(after(adopted).entries());
-        assertThat(whole.known().on(TODAY).document()).contains(Document.ADOPTED);
+        assertThat(whole.known().on(LocalDate.parse("2018-01-22")).document()).contains(Document.ADOPTED);
         History posted = plan.with(after(adopted, confirm("l", "2018-03-01", ForceBasis.ASSUMED, "k"))
                 .entries());
         assertThat(posted.known().on(TODAY).document()).contains(Document.IN_FORCE);
