@@ -164,10 +164,10 @@ public final class Wording {
                         "Tabled until a meeting before " + since + "; no treatment is recorded since.");
             case MOTION_OLD ->
                 t.say(
-                        "Motionen eller medborgarförslaget har legat i mer än ett år den " + since
-                                + " utan att fullmäktige har fått det till sig.",
+                        "Motionen eller medborgarförslaget var äldre än ett år den " + since
+                                + "; varken ett beslut eller en anmälan till fullmäktige är registrerad.",
                         "The motion or citizens’ proposal was more than a year old on " + since
-                                + " and has not been before the council.");
+                                + "; neither a decision nor a report to the council is recorded.");
             case REVIEW_PASSED ->
                 t.say(
                         "Dokumentet skulle ha prövats på nytt före " + since + "; om det blev av är inte registrerat.",

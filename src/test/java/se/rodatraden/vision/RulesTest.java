@@ -6,7 +6,9 @@ import static se.rodatraden.vision.LegalTelling.FIRST_COURT;
 import static se.rodatraden.vision.LegalTelling.HIGHER_COURT;
 import static se.rodatraden.vision.LegalTelling.appeal;
 import static se.rodatraden.vision.LegalTelling.judge;
+import static se.rodatraden.vision.LegalTelling.prolong;
 import static se.rodatraden.vision.LegalTelling.remedy;
+import static se.rodatraden.vision.LegalTelling.repeal;
 import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
@@ -35,6 +37,7 @@ import se.rodatraden.vision.Proceedings.Ballot;
 import se.rodatraden.vision.Proceedings.Called;
 import se.rodatraden.vision.Proceedings.Claim;
 import se.rodatraden.vision.Proceedings.Conflict;
+import se.rodatraden.vision.Proceedings.MemberVote;
 import se.rodatraden.vision.Proceedings.Method;
 import se.rodatraden.vision.Proceedings.Reservation;
 import se.rodatraden.vision.Proceedings.Vote;
@@ -265,6 +268,11 @@ class RulesTest {
                         y -> List.of(adopt(council("k", y, "04-01"), new Minutes().reserved("A", true))),
                         y -> List.of(adopt(council("k", y, "04-01"), new Minutes().reserved("A", false)))),
                 law(
+                        "W-29",
+                        "KL 5:1–2",
+                        y -> List.of(adopt(council("k", y, "04-01")), repeal("u", y + "-09-01", null)),
+                        y -> List.of(adopt(at("k", y, "04-01")), repeal("u", y + "-09-01", null))),
+                law(
                         "W-30",
                         "KL 5:69, 6:35",
                         y -> List.of(adopt(council("k", y, "03-02")), approved(at("j", y, "03-24"))),
@@ -474,6 +482,110 @@ class RulesTest {
                 .ballot(21, 10, 0);
         assertThat(found(List.of(adopt(council("k", "2020", "04-01"), won)), "W-09"))
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_told_of_a_vote_is_held_against_itself() {
+        Told t = council("k", "2020", "04-01");
+        assertThat(found(List.of(adopt(t, new Minutes().ballot(26, 25, 0, Vote.YES))), "W-09"))
+                .as("a casting vote without a tie")
+                .containsExactly("KL 5:55–56");
+        Ballot twice = new Ballot(
+                null,
+                null,
+                null,
+                2,
+                0,
+                0,
+                null,
+                null,
+                List.of(new MemberVote("Bo Ek", "A", Vote.YES), new MemberVote("Bo Ek", "A", Vote.YES)));
+        assertThat(found(List.of(adopt(t, new Minutes().ballot(twice))), "W-09"))
+                .as("a member who voted twice")
+                .hasSize(1);
+        Minutes nobodys = new Minutes()
+                .claims("c", Claim.Kind.APPROVE, "d", Claim.Kind.REJECT)
+                .ballot(21, 10, 0);
+        assertThat(only("W-09", adopt(t, nobodys)).certain())
+                .as("between claims nobody made")
+                .isTrue();
+        Minutes halfKnown = new Minutes()
+                .claims("a", Claim.Kind.APPROVE, "d", Claim.Kind.REJECT)
+                .ballot(21, 10, 0);
+        assertThat(only("W-09", adopt(t, halfKnown)).certain()).isFalse();
+        Minutes split = new Minutes()
+                .unanimous()
+                .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.REJECT)
+                .ballot(21, 10, 0);
+        assertThat(only("W-09", adopt(t, split)).certain())
+                .as("unanimous with votes against")
+                .isTrue();
+        Minutes formal = new Minutes()
+                .unanimous()
+                .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.REFER_BACK)
+                .ballot(21, 10, 0);
+        assertThat(found(List.of(adopt(t, formal)), "W-09"))
+                .as("the vote was whether to refer it back")
+                .isEmpty();
+    }
+
+    @Test
+    void a_minority_of_more_than_half_is_a_majority() {
+        assertThat(only("W-09", back(council("b", "2020", "02-01"), minority(26, 51)))
+                        .certain())
+                .isTrue();
+        assertThat(found(List.of(back(council("b", "2020", "02-01"), minority(25, 51))), "W-09"))
+                .isEmpty();
+        Act unsaid = back(council("b", "2020", "02-01"), new Support(Support.By.UNKNOWN, 26, 51));
+        Act called = new Act.ClassifyVote(VISION, at("v", "2020", "05-01"), "b", Support.By.MINORITY, "så sades det");
+        assertThat(found(List.of(unsaid), "W-09")).isEmpty();
+        assertThat(only("W-09", unsaid, called).entry()).isEqualTo("b");
+    }
+
+    @Test
+    void a_conflict_of_interest_lets_the_council_decide_with_fewer_and_not_the_board() {
+        Minutes few = new Minutes().present(7, 15).conflict("A", false);
+        assertThat(only("W-04", adopt(at("k", "2020", "04-01"), few)).certain()).isTrue();
+        assertThat(only("W-04", adopt(council("k", "2020", "04-01"), few)).certain())
+                .isFalse();
+    }
+
+    @Test
+    void the_rules_of_meetings_are_not_those_of_a_company() {
+        Told t = by(new BodyRef(null, BodyKind.COMPANY, "Bolaget AB"), at("k", "2020", "04-01"));
+        Minutes odd = new Minutes().ballot(3, 3, 0).reserved("A", true).conflict("A", true);
+        for (String rule : List.of("W-08", "W-09", "W-25")) {
+            assertThat(found(List.of(adopt(t, odd)), rule)).as(rule).isEmpty();
+        }
+    }
+
+    @Test
+    void what_may_not_be_delegated_is_not_refused_or_written_off_by_a_section_either() {
+        Told section = by(SECTION, at("a", "2020", "04-01"));
+        assertThat(found(List.of(new Act.RejectVision(VISION, section, Decision.UNKNOWN)), "W-02"))
+                .containsExactly("KL 6:38");
+        assertThat(found(List.of(new Act.WriteOffMatter(VISION, section, Decision.UNKNOWN, "inaktuellt")), "W-02"))
+                .containsExactly("KL 6:38");
+    }
+
+    @Test
+    void what_the_council_adopted_is_prolonged_and_given_new_goals_by_the_council() {
+        Act adopted = adopt(council("k", "2020", "04-01"));
+        Act longer = prolong("f", "2021-01-01", "2025");
+        Act goals =
+                new Act.ReplaceGoals(VISION, at("m", "2021", "01-01"), date("2021/2023"), List.of(), Decision.UNKNOWN);
+        assertThat(found(List.of(adopted, longer), "W-29")).hasSize(1);
+        assertThat(found(List.of(adopted, goals), "W-29")).hasSize(1);
+        Act byCouncil = new Act.ReplaceGoals(
+                VISION, council("m", "2021", "01-01"), date("2021/2023"), List.of(), Decision.UNKNOWN);
+        assertThat(found(List.of(adopted, byCouncil), "W-29")).isEmpty();
+        Act bySection = new Act.ReplaceGoals(
+                VISION,
+                by(SECTION, at("m", "2021", "01-01")),
+                date("2021/2023"),
+                List.of(),
+                Decision.UNKNOWN);
+        assertThat(found(List.of(adopted, bySection), "W-29")).as("that is W-02").isEmpty();
     }
 
     @Test
@@ -882,6 +994,7 @@ class RulesTest {
         private @Nullable Integer present;
         private @Nullable Integer seats;
         private Called called = Called.UNKNOWN;
+        private Method method = Method.UNKNOWN;
         private final List<Claim> claims = new ArrayList<>();
         private final List<Ballot> ballots = new ArrayList<>();
         private final List<Reservation> reservations = new ArrayList<>();
@@ -913,6 +1026,16 @@ class RulesTest {
             return this;
         }
 
+        Minutes ballot(Ballot ballot) {
+            ballots.add(ballot);
+            return this;
+        }
+
+        Minutes unanimous() {
+            method = Method.UNANIMOUS;
+            return this;
+        }
+
         Minutes reserved(String who, boolean afterMeeting) {
             reservations.add(new Reservation(who, null, null, afterMeeting));
             return this;
@@ -936,7 +1059,7 @@ class RulesTest {
                             called,
                             claims,
                             List.of(),
-                            Method.UNKNOWN,
+                            method,
                             ballots,
                             reservations,
                             List.of(),
