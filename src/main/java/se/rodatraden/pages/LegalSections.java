@@ -2,6 +2,7 @@ package se.rodatraden.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Deadline;
 import se.rodatraden.time.Deadlines;
@@ -16,6 +17,7 @@ import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.LegalView;
 import se.rodatraden.vision.OnDecisions;
+import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
 
 /** Words the legal status of a vision's decisions on a day. */
@@ -40,12 +42,10 @@ final class LegalSections {
                 Due.stated(situation, known).stream().map(words::stated).toList());
     }
 
-    /** Whether its way to legal force is recorded, or it is an adoption on a known day that nobody has confirmed. */
+    /** Whether its way to legal force is recorded, or it was made on a known day and nobody has confirmed it. */
     private boolean shown(LegalView view) {
         Entry decision = view.decision();
-        boolean unconfirmed = decision.fact() instanceof Fact.VisionAdopted
-                && decision.occurred().isDay()
-                && view.confirmedBy() == null;
+        boolean unconfirmed = decision.occurred().isDay() && view.confirmedBy() == null;
         return unconfirmed
                 || known.placed().stream()
                         .filter(p -> p.by(situation.day()))
@@ -66,13 +66,41 @@ final class LegalSections {
     }
 
     private String status(LegalStatus status) {
-        String words = status(status.status());
+        String words = untried(status).orElseGet(() -> status(status.status(), court(status)));
         return status.inhibited()
                 ? words + speech.say(" · inhiberat: får tills vidare inte verkställas", " · stayed by a court for now")
                 : words;
     }
 
-    private String status(Legal status) {
+    /** An appeal that ended without trial leaves the decision as it was; that it came is told all the same. */
+    private Optional<String> untried(LegalStatus status) {
+        return Optional.ofNullable(status.ruling())
+                .filter(_ -> status.status() == Legal.POSTED)
+                .flatMap(known.entries()::entry)
+                .map(Entry::fact)
+                .filter(Fact.AppealDecided.class::isInstance)
+                .map(f -> switch (((Fact.AppealDecided) f).outcome()) {
+                    case WITHDRAWN ->
+                        speech.say(
+                                "Justeringen är anslagen; överklagandet återkallades",
+                                "The approval is posted; the appeal was withdrawn");
+                    case DISMISSED ->
+                        speech.say(
+                                "Justeringen är anslagen; överklagandet avvisades",
+                                "The approval is posted; the appeal was dismissed");
+                    case ANNULLED, UPHELD ->
+                        speech.say("Justeringen är anslagen", "The approval is posted");
+                });
+    }
+
+    /** The court that annulled it, by name where it is known. */
+    private String court(LegalStatus status) {
+        return Rulings.annulment(status, known)
+                .flatMap(Rulings::court)
+                .orElseGet(() -> speech.say("domstol", "a court"));
+    }
+
+    private String status(Legal status, String court) {
         return switch (status) {
             case RECORDED ->
                 speech.say(
@@ -93,13 +121,13 @@ final class LegalSections {
             case APPEALED -> speech.say("Överklagat", "Appealed");
             case UPHELD_NOT_FINAL ->
                 speech.say(
-                        "En domstol har låtit beslutet stå; domen kan överklagas",
-                        "A court let it stand; the judgment may be appealed");
+                        "Överklagandet avslogs; att domen har fått laga kraft är inte registrerat",
+                        "The appeal was rejected; nothing recorded says that the judgment is final");
             case ANNULLED_NOT_FINAL ->
                 speech.say(
-                        "Upphävt av domstol; domen kan överklagas",
-                        "Annulled by a court; the judgment may be appealed");
-            case ANNULLED -> speech.say("Slutligt upphävt av domstol", "Annulled by a court for good");
+                        "Upphävt av " + court + "; att domen har fått laga kraft är inte registrerat",
+                        "Annulled by " + court + "; nothing recorded says that the judgment is final");
+            case ANNULLED -> speech.say("Slutligt upphävt av " + court, "Annulled by " + court + " for good");
             case FINAL -> speech.say("Har laga kraft", "Has legal force");
         };
     }

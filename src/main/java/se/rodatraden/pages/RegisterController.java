@@ -170,7 +170,7 @@ class RegisterController {
         Locale locale = speech.locale();
         VisionId id = row.vision();
         Standing standing = Wording.standing(row.snapshot());
-        String document = Wording.documentTag(standing, locale);
+        String document = Wording.documentTag(row.snapshot(), locale);
         boolean certain = Wording.possibilities(row.snapshot(), locale) == null;
         return new RegisterPage.Line(
                 Addresses.vision(id, asking.asOf(), asking.knownAt()),

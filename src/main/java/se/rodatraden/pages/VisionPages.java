@@ -197,10 +197,7 @@ final class VisionPages {
     }
 
     private Worded valid(State.Version v) {
-        String document = situation
-                .standing()
-                .document()
-                .map(d -> Wording.document(d, speech.locale()))
+        String document = Wording.document(situation.standing(), speech.locale())
                 .orElse(speech.say("oklart", "uncertain"));
         List<String> notes = new ArrayList<>();
         if (v.validFrom() != null) {

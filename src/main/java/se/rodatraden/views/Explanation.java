@@ -14,6 +14,7 @@ import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.Validity;
 import se.rodatraden.vision.Why;
 
 /**
@@ -106,8 +107,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
         }
 
         private String document() {
-            Standing s = situation.standing();
-            return s.document().map(d -> Wording.document(d, t.locale())).orElseGet(() -> t.say("oklart", "uncertain"));
+            return Wording.document(situation.standing(), t.locale()).orElseGet(() -> t.say("oklart", "uncertain"));
         }
 
         private List<Reason> preparationReasons() {
@@ -149,29 +149,56 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                                 .isPresent();
                 if (entry.isPresent() && !elsewhere) {
                     reasons.add(new Reason(
-                            entry.get(), why.rule(), isCommand(why.rule()) ? TABLE : why.rule(), document(why.rule())));
+                            entry.get(),
+                            why.rule(),
+                            isCommand(why.rule()) ? TABLE : why.rule(),
+                            document(why.rule(), entry.get().fact())));
                 }
             }
             if (reasons.isEmpty() && situation.standing().state().version().isPresent()) {
                 return reasons(
-                        situation.standing().state().version().orElseThrow().entry(), document("adopt-vision"));
+                        situation.standing().state().version().orElseThrow().entry(),
+                        t.say(
+                                "Posten säger det: dokumentet " + document() + ".",
+                                "The entry says so: the document is " + document() + "."));
             }
             return reasons;
         }
 
-        private String document(String rule) {
-            if (rule.equals("KL 13:14")) {
+        private String document(String rule, Fact fact) {
+            if (rule.equals(Validity.FROM_LEGAL_FORCE)) {
                 return t.say(
-                        "Beslutet anger ingen första dag. Ett beslut får verkställas innan det har fått laga kraft, så"
-                                + " giltigheten räknas från beslutet.",
-                        "The decision names no first day. A decision may be carried out before it has legal force, so"
-                                + " validity is counted from the decision.");
+                        "En översiktsplan gäller först när beslutet att anta den har fått laga kraft.",
+                        "A comprehensive plan applies first when the decision to adopt it has legal force.");
             }
-            return isCommand(rule)
-                    ? t.say(
-                            "Posten säger det: dokumentet " + document() + ".",
-                            "The entry says so: the document is " + document() + ".")
-                    : rule;
+            if (fact instanceof Fact.AppealDecided) {
+                return t.say("Domen upphäver beslutet.", "The judgment annuls the decision.");
+            }
+            if (fact instanceof Fact.DecisionInhibited) {
+                return t.say("Domstolen stoppar beslutet tills vidare.", "The court stops the decision for now.");
+            }
+            if (fact instanceof Fact.VisionAdopted && situation.standing().validityPresumed()) {
+                return presumed(isCommand(rule));
+            }
+            return t.say(
+                    "Posten säger det: dokumentet " + document() + ".",
+                    "The entry says so: the document is " + document() + ".");
+        }
+
+        /** Where no paragraph of the day is known, none is given. */
+        private String presumed(boolean withoutParagraph) {
+            String first = t.say("Beslutet anger ingen första dag.", "The decision names no first day.");
+            return withoutParagraph
+                    ? first
+                            + t.say(
+                                    " Giltigheten räknas från beslutsdagen.",
+                                    " Validity is counted from the day of the decision.")
+                    : first
+                            + t.say(
+                                    " Ett beslut får verkställas innan det har fått laga kraft, så giltigheten räknas"
+                                            + " från beslutet.",
+                                    " A decision may be carried out before it has legal force, so validity is counted"
+                                            + " from the decision.");
         }
 
         private List<Reason> holderReasons() {

@@ -175,8 +175,7 @@ final class FactLines {
                         LegalWords.grounds(f.grounds(), t));
             case Fact.DecisionInhibited f -> lines(LegalWords.court(f.court()));
             case Fact.InhibitionLifted f -> lines(LegalWords.court(f.court()));
-            case Fact.AppealDecided f ->
-                lines(LegalWords.court(f.court()), LegalWords.outcome(f.outcome(), f.finalJudgment(), t));
+            case Fact.AppealDecided f -> lines(LegalWords.court(f.court()), LegalWords.outcome(f.outcome(), t));
             case Fact.LegalForceConfirmed f ->
                 lines(LegalWords.basis(f.basis(), t), with(t.say("Laga kraft ", "Legal force "), date(f.since(), t)));
             case Fact.ExtraordinaryRemedyRecorded f ->

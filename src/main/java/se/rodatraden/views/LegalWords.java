@@ -44,14 +44,14 @@ final class LegalWords {
         };
     }
 
-    static String outcome(AppealOutcome outcome, boolean isFinal, Tongue t) {
-        String words = switch (outcome) {
+    /** Whether the judgment may be appealed is not said: that it is not told to be final does not mean it. */
+    static String outcome(AppealOutcome outcome, Tongue t) {
+        return switch (outcome) {
             case ANNULLED -> t.say("Beslutet upphävdes.", "The decision was annulled.");
             case UPHELD -> t.say("Överklagandet avslogs.", "The appeal was rejected.");
             case DISMISSED -> t.say("Överklagandet avvisades.", "The appeal was dismissed.");
             case WITHDRAWN -> t.say("Överklagandet återkallades.", "The appeal was withdrawn.");
         };
-        return isFinal ? words : words + t.say(" Domen kan överklagas.", " The judgment may be appealed.");
     }
 
     static String basis(ForceBasis basis, Tongue t) {

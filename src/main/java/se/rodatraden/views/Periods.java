@@ -11,6 +11,7 @@ import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Timeline;
+import se.rodatraden.vision.Validity;
 
 /** A vision's life as the register keeps it: periods without gaps, each with the one snapshot that holds in it. */
 final class Periods {
@@ -26,6 +27,10 @@ final class Periods {
                 .filter(Objects::nonNull)
                 .forEach(borders::add);
         known.placed().stream().map(Placed::latest).forEach(borders::add);
+        known.timeline().periods().stream()
+                .flatMap(p -> Validity.borders(p.standing().state()).stream())
+                .map(LocalDate::ofEpochDay)
+                .forEach(borders::add);
         SortedSet<LocalDate> outer = known.outerDays();
         outer.stream()
                 .filter(day -> !borders.isEmpty() && day.isAfter(borders.getFirst()))

@@ -168,8 +168,8 @@ final class Sentence {
             case Fact.AppealLodged _ -> "";
             case Fact.DecisionInhibited _ -> "";
             case Fact.InhibitionLifted _ -> "";
-            case Fact.AppealDecided f -> openAgain(f.court(), when);
-            case Fact.LegalForceConfirmed _ -> openAgain(null, when);
+            case Fact.AppealDecided f -> talk().openAgain(f, when);
+            case Fact.LegalForceConfirmed f -> talk().openAgain(f, when);
             case Fact.ExtraordinaryRemedyRecorded _ -> "";
             case Fact.MinutesRectified _ -> "";
             case Fact.VoteClassified _ -> "";
@@ -181,12 +181,8 @@ final class Sentence {
         };
     }
 
-    /** The matter stands before the decision because a court annulled the one there was. */
-    private String openAgain(@Nullable CourtCase court, String when) {
-        String who = court == null ? t.say("En domstol", "A court") : court.court();
-        return t.say(
-                who + " upphävde" + when + " beslutet, och ärendet är öppet igen.",
-                who + " annulled the decision" + when + ", and the matter is open again.");
+    private DocumentTalk talk() {
+        return new DocumentTalk(situation, known, t);
     }
 
     private String deferred(Fact.DecisionDeferred f, String when) {
@@ -221,6 +217,10 @@ final class Sentence {
     private String document(Standing standing) {
         Optional<Document> document = standing.document();
         if (document.isEmpty()) {
+            Optional<String> unconfirmed = talk().unconfirmed();
+            if (unconfirmed.isPresent()) {
+                return about(standing, unconfirmed.get());
+            }
             boolean none = standing.possible().stream().allMatch(p -> p.document() == Document.NO_VERSION);
             return none
                     ? ""
@@ -232,23 +232,21 @@ final class Sentence {
                                             + "; the sources do not say for certain which.")
                             + successors();
         }
+        Optional<String> another = talk().another(document.get());
+        if (another.isPresent()) {
+            return another.get();
+        }
         return switch (document.get()) {
             case NO_VERSION -> "";
-            case ADOPTED -> it(standing, "gäller inte än.", "is not yet in force.");
+            case ADOPTED -> about(standing, talk().notYet());
             case IN_FORCE -> inForce(standing);
-            case SUSPENDED ->
-                t.say(
-                        "En domstol har stoppat beslutet tills vidare; dokumentet gäller inte under tiden.",
-                        "A court has stopped the decision for now; the document does not apply meanwhile.");
+            case SUSPENDED -> talk().stopped();
             case SUPERSEDED ->
                 situation.successors().isEmpty()
                         ? t.say("En senare version gäller i stället.", "A later version applies instead.")
                         : it(standing, "gäller inte längre.", "no longer applies.") + successors();
             case REPEALED -> it(standing, "är upphävd.", "has been repealed.");
-            case ANNULLED ->
-                t.say(
-                        "En domstol har upphävt beslutet; inget dokument gäller.",
-                        "A court has annulled the decision; no document applies.");
+            case ANNULLED -> talk().annulled();
             case EXPIRED ->
                 named(standing)
                         .map(name -> t.say(name + " gäller inte längre: giltighetstiden har gått ut.", name + " no longer applies: its period of validity has ended."))
@@ -263,10 +261,7 @@ final class Sentence {
 
     private String inForce(Standing standing) {
         if (standing.validityPresumed()) {
-            return it(
-                    standing,
-                    "gäller; från vilken dag anges inte, så den räknas från beslutet (KL 13:14).",
-                    "is in force; its first day is not stated, so it is counted from the decision (KL 13:14).");
+            return about(standing, talk().presumed());
         }
         return applying(standing)
                 .map(State.Version::validFrom)
@@ -284,6 +279,15 @@ final class Sentence {
         return named(standing)
                 .map(name -> name + " " + t.say(swedish, english))
                 .orElseGet(() -> t.say("Den ", "It ") + t.say(swedish, english));
+    }
+
+    /** The same of a sentence that begins with “den”. */
+    private String about(Standing standing, String sentence) {
+        String pronoun = t.say("Den ", "It ");
+        return named(standing)
+                .filter(_ -> sentence.startsWith(pronoun))
+                .map(name -> name + " " + sentence.substring(pronoun.length()))
+                .orElse(sentence);
     }
 
     /** “”Fjordvisionen”, antagen den 28 april 2014,”; empty where the matter's own sentence tells of the adoption. */

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Document;
+import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 
@@ -35,7 +37,7 @@ final class StandingWords {
             case NO_VERSION -> t.say("inget antaget dokument", "no adopted document");
             case ADOPTED -> t.say("antagen, gäller inte än", "adopted, not yet in force");
             case IN_FORCE -> t.say("gäller", "in force");
-            case SUSPENDED -> t.say("tills vidare stoppad", "suspended");
+            case SUSPENDED -> t.say("stoppad eller inte slutligt upphävd", "stopped or annulled, not finally");
             case SUPERSEDED -> t.say("ersatt", "superseded");
             case REPEALED -> t.say("upphävd", "repealed");
             case ANNULLED -> t.say("upphävd av domstol", "annulled by a court");
@@ -44,31 +46,46 @@ final class StandingWords {
         };
     }
 
+    /** The same where it is known what a court has done: stopped it for now, or annulled it (KL 13:13). */
+    static String document(Document document, boolean annulled, Tongue t) {
+        return document != Document.SUSPENDED
+                ? document(document, t)
+                : annulled
+                        ? t.say("upphävd, inte slutligt", "annulled, not finally")
+                        : t.say("tills vidare stoppad", "suspended");
+    }
+
+    static boolean annulled(Standing standing) {
+        return Rulings.against(standing.state()).filter(LegalStatus::annulled).isPresent();
+    }
+
     /** One or two words in capitals; what is being prepared goes before the document that applies meanwhile. */
-    static String tag(Standing standing, Tongue t) {
+    static String tag(Standing standing, boolean annulled, Tongue t) {
         if (standing.beforeRecord()) {
             return t.say("INGEN UPPGIFT", "NO RECORD");
         }
         return standing.preparation()
-                .map(p -> tag(p, standing.document().orElse(Document.NO_VERSION), t))
+                .map(p -> tag(p, standing.document().orElse(Document.NO_VERSION), annulled, t))
                 .orElse(t.say("OKLART", "UNCERTAIN"))
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static String tag(Preparation preparation, Document document, Tongue t) {
+    private static String tag(Preparation preparation, Document document, boolean annulled, Tongue t) {
         boolean settled = preparation == Preparation.NONE
                 || preparation == Preparation.DECIDED
                 || preparation == Preparation.CLOSED;
-        return settled && document != Document.NO_VERSION ? document(document, t) : preparation(preparation, t);
+        return settled && document != Document.NO_VERSION
+                ? document(document, annulled, t)
+                : preparation(preparation, t);
     }
 
     /** The document in one or two words in capitals; null where there certainly is none. */
-    static @Nullable String documentTag(Standing standing, Tongue t) {
+    static @Nullable String documentTag(Standing standing, boolean annulled, Tongue t) {
         if (standing.beforeRecord() || hasNoDocument(standing)) {
             return null;
         }
         return standing.document()
-                .map(d -> document(d, t))
+                .map(d -> document(d, annulled, t))
                 .orElse(t.say("oklart", "uncertain"))
                 .toUpperCase(Locale.ROOT);
     }

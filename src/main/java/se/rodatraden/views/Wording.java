@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.BodyRef;
@@ -27,27 +28,39 @@ import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Stance;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
+import se.rodatraden.vision.StateTable;
 
 /**
  * All that is said of a vision, in Swedish and English; any other language is answered in Swedish. A plan is never said as a fact, silence
  * never as consent, an uncertain order never as certain, and a committee's support never as the final decision.
  */
 public final class Wording {
+    private static final String DECIDE_APPEAL = StateTable.kebab(Act.DecideAppeal.class);
+
     private Wording() {}
 
     /** The standing in one or two words in capitals: “VILANDE”, “OKLART”. */
     public static String tag(Standing standing, Locale locale) {
-        return StandingWords.tag(standing, Tongue.of(locale));
+        return StandingWords.tag(standing, StandingWords.annulled(standing), Tongue.of(locale));
     }
 
     /** The same of a line in the register. */
     public static String tag(Snapshot snapshot, Locale locale) {
-        return StandingWords.tag(standing(snapshot), Tongue.of(locale));
+        return StandingWords.tag(standing(snapshot), annulled(snapshot), Tongue.of(locale));
     }
 
     /** How the document stands, in one or two words in capitals: “GÄLLER”; null where there is none. */
     public static @Nullable String documentTag(Standing standing, Locale locale) {
-        return StandingWords.documentTag(standing, Tongue.of(locale));
+        return StandingWords.documentTag(standing, StandingWords.annulled(standing), Tongue.of(locale));
+    }
+
+    /** The same of a line in the register. */
+    public static @Nullable String documentTag(Snapshot snapshot, Locale locale) {
+        return StandingWords.documentTag(standing(snapshot), annulled(snapshot), Tongue.of(locale));
+    }
+
+    private static boolean annulled(Snapshot snapshot) {
+        return snapshot.why().stream().anyMatch(w -> w.rule().equals(DECIDE_APPEAL));
     }
 
     /** How the matter stands, in a few words in capitals: “REVIDERING: PÅ REMISS”; null where it is settled and the document says all. */
@@ -129,6 +142,12 @@ public final class Wording {
 
     public static String document(Document document, Locale locale) {
         return StandingWords.document(document, Tongue.of(locale));
+    }
+
+    /** The document's standing, where it is certain. */
+    public static Optional<String> document(Standing standing, Locale locale) {
+        return standing.document()
+                .map(d -> StandingWords.document(d, StandingWords.annulled(standing), Tongue.of(locale)));
     }
 
     /** What happened, with its particulars. */
@@ -230,10 +249,10 @@ public final class Wording {
                         "Tabled until a meeting before " + since + "; no treatment is recorded since.");
             case MOTION_OLD ->
                 t.say(
-                        "Motionen eller medborgarförslaget har legat i mer än ett år den " + since
-                                + " utan att fullmäktige har fått det till sig.",
+                        "Motionen eller medborgarförslaget var äldre än ett år den " + since
+                                + "; varken ett beslut eller en anmälan till fullmäktige är registrerad.",
                         "The motion or citizens’ proposal was more than a year old on " + since
-                                + " and has not been before the council.");
+                                + "; neither a decision nor a report to the council is recorded.");
             case RESTORED ->
                 t.say(
                         "Gäller igen sedan " + since

@@ -1,6 +1,8 @@
 package se.rodatraden.vision;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Proceedings.Ballot;
 import se.rodatraden.vision.Proceedings.Claim;
@@ -11,16 +13,55 @@ final class Ballots {
     private Ballots() {}
 
     static Answer wrong(Moment m) {
-        Optional<Proceedings> known = m.proceedings();
-        if (known.isEmpty()) {
-            return Answer.NO;
-        }
-        Proceedings p = known.get();
+        return Appealable.by(m.by())
+                ? m.proceedings().map(p -> wrong(m.fact(), p)).orElse(Answer.NO).or(Minority.byMany(m))
+                : Answer.NO;
+    }
+
+    private static Answer wrong(Fact fact, Proceedings p) {
         Answer wrong = Answer.of(p.present() != null && p.seats() != null && p.present() > p.seats());
         for (Ballot b : p.ballots()) {
-            wrong = wrong.or(Answer.of(tieUndecided(b) || memberVotesExceed(b))).or(sum(b, p));
+            wrong = wrong.or(Answer.of(
+                            tieUndecided(b) || castWithoutTie(b) || votedTwice(b) || memberVotesExceed(b)))
+                    .or(aboutNoClaim(b, p))
+                    .or(sum(b, p));
         }
-        return wrong.or(Answer.of(majorityLacks(m.fact(), p)));
+        return wrong.or(Answer.of(majorityLacks(fact, p))).or(againstUnanimity(p));
+    }
+
+    /** The chair's second vote decides at equal numbers, and only then (KL 5:56). */
+    private static boolean castWithoutTie(Ballot b) {
+        return b.casting() != null && b.yes() != null && b.no() != null && !b.yes().equals(b.no());
+    }
+
+    private static boolean votedTwice(Ballot b) {
+        return b.votes().stream().map(v -> List.of(v.member(), String.valueOf(v.party()))).distinct().count()
+                < b.votes().size();
+    }
+
+    /** Between claims that nobody made, where those made are known; one side may be what a committee had proposed. */
+    private static Answer aboutNoClaim(Ballot b, Proceedings p) {
+        List<String> made = p.claims().stream().map(Claim::id).toList();
+        boolean main = b.main() != null && !made.contains(b.main());
+        boolean counter = b.counter() != null && !made.contains(b.counter());
+        return made.isEmpty() ? Answer.NO : Answer.of(main && counter, main || counter);
+    }
+
+    /** A decision by all cannot have had votes against it; the vote may have been about a formal claim before it. */
+    private static Answer againstUnanimity(Proceedings p) {
+        if (p.method() != Proceedings.Method.UNANIMOUS || p.ballots().isEmpty()) {
+            return Answer.NO;
+        }
+        Ballot last = p.ballots().getLast();
+        boolean split = last.yes() != null && last.no() != null && last.yes() > 0 && last.no() > 0;
+        List<Claim.Kind> about = Stream.of(Optional.ofNullable(last.main()), Optional.ofNullable(last.counter()))
+                .flatMap(Optional::stream)
+                .flatMap(id -> p.claims().stream().filter(c -> c.id().equals(id)))
+                .map(Claim::kind)
+                .toList();
+        return !split || about.contains(Claim.Kind.REFER_BACK) || about.contains(Claim.Kind.TABLE)
+                ? Answer.NO
+                : about.isEmpty() ? Answer.POSSIBLE : Answer.CERTAIN;
     }
 
     private static boolean tieUndecided(Ballot b) {

@@ -13,6 +13,9 @@ sealed interface Check {
     /** Once, from the act itself and what else is known. */
     record OfAct(Function<Moment, Answer> answer) implements Check {}
 
+    /** As {@link OfAct}, of an act about decisions: the law is that of the days on which they were made. */
+    record OfDecisions(Function<Moment, Answer> answer) implements Check {}
+
     /** Once, in the act's texts: the names of the fields it holds of, as the command spells them. */
     record InTexts(Function<Record, List<String>> fields) implements Check {}
 

@@ -11,4 +11,14 @@ public record CourtCase(String court, @Nullable String number) {
     public CourtCase {
         Checks.text("court", court, 200);
     }
+
+    /** Whether a ruling in one may end an appeal in the other: another court's may be on appeal, and a number may be left out. */
+    static boolean maybeSame(@Nullable CourtCase one, @Nullable CourtCase other) {
+        return one == null
+                || other == null
+                || !one.court().equals(other.court())
+                || one.number() == null
+                || other.number() == null
+                || one.number().equals(other.number());
+    }
 }

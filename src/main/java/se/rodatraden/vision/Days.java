@@ -17,6 +17,14 @@ record Days(@Nullable LocalDate earliest, LocalDate latest) {
                 : new Days(date.earliest(), date.latest());
     }
 
+    /** From the first day of both to the last. */
+    Days span(Days other) {
+        LocalDate first = earliest == null || other.earliest == null
+                ? null
+                : earliest.isBefore(other.earliest) ? earliest : other.earliest;
+        return new Days(first, latest.isAfter(other.latest) ? latest : other.latest);
+    }
+
     /** Whether it was after the last day that is counted from another; not answered where one of them is open. */
     Answer after(Days start, UnaryOperator<LocalDate> lastDay) {
         if (earliest == null || start.earliest == null) {

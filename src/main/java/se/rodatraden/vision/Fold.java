@@ -30,8 +30,7 @@ final class Fold {
             case Fact.MatterReferredBack _ -> s.to(REFERRED_BACK, e);
             case Fact.DecisionDeferred f -> deferred(s, f, e);
             case Fact.VisionResumed f -> resumed(s, f, e);
-            case Fact.VisionAdopted f ->
-                s.to(DECIDED, e).openRounds(List.of()).versions(with(s.versions(), version(s, f)));
+            case Fact.VisionAdopted f -> adopted(s, f, e);
             case Fact.AppliedAsserted f -> s.versions(with(s.versions(), version(f)));
             case Fact.ObsolescenceAsserted _ -> obsolete(s, e);
             case Fact.VisionRejected _ -> s.to(CLOSED, e).openRounds(List.of());
@@ -162,6 +161,12 @@ final class Fold {
         State.Waiting waiting = s.waiting();
         Preparation before = waiting == null ? s.preparation() : waiting.before();
         return f.afresh() ? s.to(DRAFTING, e).proposals(0) : s.to(before == NONE ? DRAFTING : before, e);
+    }
+
+    private static State adopted(State s, Fact.VisionAdopted f, String e) {
+        State.Version version = version(s, f);
+        State next = s.to(DECIDED, e).openRounds(List.of()).versions(with(s.versions(), version));
+        return version.fromLegalForce() ? next.legal(LegalStatus.made(f)) : next;
     }
 
     private static State obsolete(State s, String e) {

@@ -36,7 +36,7 @@ final class Judging {
         Found found = find(rule.check(), moment, met);
         return found.answer == Answer.NO
                 ? Optional.empty()
-                : Law.reach(rule.laws(), moment.days())
+                : Law.reach(rule.laws(), days(rule.check(), moment))
                         .map(law -> new Deviation(
                                 rule.id(),
                                 moment.entry().id(),
@@ -46,10 +46,15 @@ final class Judging {
                                 found.field));
     }
 
+    private static Days days(Check check, Moment moment) {
+        return check instanceof Check.OfDecisions ? moment.decided() : moment.days();
+    }
+
     private static Found find(Check check, Moment moment, Set<State> met) {
         return switch (check) {
             case Check.InState c -> new Found(inEach(c, moment, met), null);
             case Check.OfAct c -> new Found(c.answer().apply(moment), null);
+            case Check.OfDecisions c -> new Found(c.answer().apply(moment), null);
             case Check.InTexts c ->
                 c.fields().apply((Record) moment.fact()).stream()
                         .findFirst()

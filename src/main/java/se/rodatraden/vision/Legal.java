@@ -14,9 +14,9 @@ public enum Legal {
     /** The notice came down before the time was out, so it does not run until the notice is up again (KL 13:5). */
     TIME_NOT_RUNNING,
     APPEALED,
-    /** A court let it stand; its judgment may still be appealed. */
+    /** A court let it stand; that its judgment is final is not recorded. */
     UPHELD_NOT_FINAL,
-    /** A court annulled it; its judgment may still be appealed. */
+    /** A court annulled it; that its judgment is final is not recorded. */
     ANNULLED_NOT_FINAL,
     ANNULLED,
     /** It has legal force: no ordinary appeal remains. */

@@ -2,7 +2,6 @@ package se.rodatraden.vision;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Refusal;
 
 /** Faults in the order of a decision's legal status: minutes are approved after the meeting and posted after that (KL 5:69, 8:12). */
@@ -95,16 +94,7 @@ final class LegalOrder {
         return about(id, Fact.AppealDecided.class)
                 .filter(d -> !entry.occurred().certainlyBefore(d.occurred()))
                 .map(d -> (Fact.AppealDecided) d.fact())
-                .anyMatch(d -> sameCase(d.court(), appeal.court()));
-    }
-
-    private static boolean sameCase(@Nullable CourtCase one, @Nullable CourtCase other) {
-        return one == null
-                || other == null
-                || !one.court().equals(other.court())
-                || one.number() == null
-                || other.number() == null
-                || one.number().equals(other.number());
+                .anyMatch(d -> CourtCase.maybeSame(d.court(), appeal.court()));
     }
 
     private Stream<Entry> about(String decision, Class<? extends Fact> kind) {

@@ -1,6 +1,8 @@
 package se.rodatraden.vision;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
@@ -12,20 +14,38 @@ import se.rodatraden.time.YearBasis;
  *
  * @param minutes how far the minutes have come: one of the first four of {@link Legal}
  * @param court what the courts, or legal force, have made of it; null while nothing has
- * @param inhibited a court has said that it must not be carried out for the time being (FPL 28 §)
- * @param lastAppealDay the first day that may be the last to appeal; null while no notice is up or its day is not known
+ * @param ruling the entry whose ruling made it so: of an annulment the one that annulled, whatever came after it, and where an
+ *     appeal ended without trial the one that ended it; null while there is none
+ * @param appeals those that no ruling is known to have ended
+ * @param inhibitedBy the entry by which a court has said that it must not be carried out for the time being (FPL 28 §)
+ * @param lastAppealDay the first day that may be the last to appeal; null while its day is not known, or no notice is up
  * @param since from when it has legal force, where the one who confirmed it says so
  */
 public record LegalStatus(
         String decision,
         Legal minutes,
         @Nullable Legal court,
-        boolean inhibited,
+        @Nullable String ruling,
+        List<Appeal> appeals,
+        @Nullable String inhibitedBy,
         @Nullable LocalDate lastAppealDay,
         @Nullable FuzzyDate since) {
 
+    /** An appeal, or what else opened a case, by its entry. */
+    public record Appeal(String entry, @Nullable CourtCase court) {}
+
+    public LegalStatus {
+        appeals = List.copyOf(appeals);
+    }
+
     static LegalStatus recorded(String decision) {
-        return new LegalStatus(decision, Legal.RECORDED, null, false, null, null);
+        return new LegalStatus(decision, Legal.RECORDED, null, null, List.of(), null, null, null);
+    }
+
+    /** Nothing is recorded of its minutes, which were not approved and posted before it was made. */
+    static LegalStatus made(Fact decision) {
+        LegalStatus recorded = recorded(decision.entry());
+        return recorded.minutes(recorded.minutes, lastAppealDay(decision));
     }
 
     /** Where it stands: what the courts have made of it, else how far the minutes have come. */
@@ -33,57 +53,116 @@ public record LegalStatus(
         return court == null ? minutes : court;
     }
 
+    public boolean inhibited() {
+        return inhibitedBy != null;
+    }
+
+    /** A court has annulled it, for good or not. */
+    public boolean annulled() {
+        return court == Legal.ANNULLED_NOT_FINAL || court == Legal.ANNULLED;
+    }
+
     /** Whether what it decided applies for the time being: not inhibited, and annulled by no court. */
     public boolean effective() {
-        return !inhibited && court != Legal.ANNULLED_NOT_FINAL && court != Legal.ANNULLED;
+        return !inhibited() && !annulled();
+    }
+
+    /** Whether a court may rule on it although its status does not say so: an appeal came too late, or ended without trial. */
+    boolean inCourt() {
+        return !appeals.isEmpty() || court == null && ruling != null;
     }
 
     /** What the fact makes of it; total, like the {@link Fold}. */
     LegalStatus after(OnDecisions fact) {
         return switch (fact) {
-            case Fact.MinutesApproved _ -> minutes == Legal.RECORDED ? minutes(Legal.APPROVED, null) : this;
-            case Fact.MinutesPosted f -> minutes(Legal.POSTED, lastAppealDay(f));
-            case Fact.MinutesReposted f -> minutes(Legal.POSTED, lastAppealDay(f));
+            case Fact.MinutesApproved _ -> minutes == Legal.RECORDED ? minutes(Legal.APPROVED, lastAppealDay) : this;
+            case Fact.MinutesPosted f -> posted(f);
+            case Fact.MinutesReposted f -> posted(f);
             case Fact.PostingTakenDown f -> tooEarly(f) ? minutes(Legal.TIME_NOT_RUNNING, null) : this;
-            case Fact.AppealLodged _ -> court == null ? court(Legal.APPEALED) : this;
-            case Fact.DecisionInhibited _ -> inhibited(true);
-            case Fact.InhibitionLifted _ -> inhibited(false);
+            case Fact.AppealLodged f -> lodged(f);
+            case Fact.DecisionInhibited f -> inhibited(f.entry());
+            case Fact.InhibitionLifted _ -> inhibited(null);
             case Fact.AppealDecided f -> decided(f);
-            case Fact.LegalForceConfirmed f -> confirmed(f);
-            case Fact.ExtraordinaryRemedyRecorded f -> f.granted() ? reopened(f.remedy()) : this;
+            case Fact.LegalForceConfirmed f -> settled(annulled() ? Legal.ANNULLED : Legal.FINAL, f.since());
+            case Fact.ExtraordinaryRemedyRecorded f -> f.granted() ? reopened(f) : this;
         };
     }
 
-    /** An appeal against a judgment that is dismissed or withdrawn leaves the judgment as it was. */
+    /** A notice of which the day is not known was put up no earlier than what came before it. */
+    private LegalStatus posted(Fact posting) {
+        LocalDate last = lastAppealDay(posting);
+        return minutes(Legal.POSTED, last == null ? lastAppealDay : last);
+    }
+
+    /** An appeal after legal force, or of a judgment, changes nothing until a court rules on it. */
+    private LegalStatus lodged(Fact.AppealLodged f) {
+        List<Appeal> open = new ArrayList<>(appeals);
+        open.add(new Appeal(f.entry(), f.court()));
+        return ruled(court == null ? Legal.APPEALED : court, ruling, open);
+    }
+
+    /** A case that is decided leaves no inhibition behind (RÅ 1994 not 45). */
     private LegalStatus decided(Fact.AppealDecided f) {
-        boolean annulled = switch (f.outcome()) {
-            case ANNULLED -> true;
-            case UPHELD -> false;
-            case DISMISSED, WITHDRAWN -> court == Legal.ANNULLED_NOT_FINAL || court == Legal.ANNULLED;
-        };
-        if (!f.finalJudgment()) {
-            return court(annulled ? Legal.ANNULLED_NOT_FINAL : Legal.UPHELD_NOT_FINAL);
-        }
-        return settled(annulled ? Legal.ANNULLED : Legal.FINAL, null);
+        List<Appeal> left = appeals.stream()
+                .filter(a -> !CourtCase.maybeSame(f.court(), a.court()))
+                .toList();
+        LegalStatus next =
+                switch (f.outcome()) {
+                    case ANNULLED ->
+                        ruled(
+                                f.finalJudgment() ? Legal.ANNULLED : Legal.ANNULLED_NOT_FINAL,
+                                annulled() ? ruling : f.entry(),
+                                left);
+                    case UPHELD ->
+                        !left.isEmpty() && court == Legal.APPEALED
+                                ? ruled(court, ruling, left)
+                                : ruled(f.finalJudgment() ? Legal.FINAL : Legal.UPHELD_NOT_FINAL, f.entry(), left);
+                    case DISMISSED, WITHDRAWN -> untried(f, left);
+                };
+        return left.isEmpty() ? next.inhibited(null) : next;
     }
 
-    /** After an annulment it is the annulment that gains legal force. */
-    private LegalStatus confirmed(Fact.LegalForceConfirmed f) {
-        boolean annulled = court == Legal.ANNULLED_NOT_FINAL || court == Legal.ANNULLED;
-        return settled(annulled ? Legal.ANNULLED : Legal.FINAL, f.since());
+    /** An appeal that ends without trial leaves what was appealed as it was, the decision or the judgment. */
+    private LegalStatus untried(Fact.AppealDecided f, List<Appeal> left) {
+        boolean decisionAppealed = court == null || court == Legal.APPEALED;
+        if (!left.isEmpty()) {
+            return ruled(court, ruling, left);
+        }
+        if (f.finalJudgment()) {
+            return ruled(annulled() ? Legal.ANNULLED : Legal.FINAL, annulled() ? ruling : f.entry(), left);
+        }
+        return decisionAppealed ? ruled(null, f.entry(), left) : ruled(court, ruling, left);
     }
 
-    /** A new trial takes the case up again; time given back lets the time to appeal run again. What is open stays open. */
-    private LegalStatus reopened(Remedy remedy) {
-        if (court == Legal.ANNULLED) {
-            return settled(Legal.ANNULLED_NOT_FINAL, null);
+    /** A new trial takes the case up again; time given back lets the time to appeal run again, to a day that is not known. */
+    private LegalStatus reopened(Fact.ExtraordinaryRemedyRecorded f) {
+        if (annulled()) {
+            return new LegalStatus(
+                    decision, minutes, Legal.ANNULLED_NOT_FINAL, ruling, appeals, null, lastAppealDay, null);
         }
-        if (court != Legal.FINAL) {
-            return this;
-        }
-        return switch (remedy) {
-            case NEW_TRIAL -> settled(Legal.APPEALED, null);
-            case TIME_RESTORED -> new LegalStatus(decision, Legal.POSTED, null, false, null, null);
+        return switch (f.remedy()) {
+            case NEW_TRIAL ->
+                new LegalStatus(
+                        decision,
+                        minutes,
+                        Legal.APPEALED,
+                        ruling,
+                        List.of(new Appeal(f.entry(), null)),
+                        inhibitedBy,
+                        lastAppealDay,
+                        null);
+            case TIME_RESTORED ->
+                court == null || court == Legal.FINAL
+                        ? new LegalStatus(
+                                decision,
+                                court == null ? minutes : Legal.POSTED,
+                                null,
+                                ruling,
+                                appeals,
+                                inhibitedBy,
+                                null,
+                                null)
+                        : this;
         };
     }
 
@@ -108,19 +187,20 @@ public record LegalStatus(
     }
 
     private LegalStatus minutes(Legal next, @Nullable LocalDate last) {
-        return new LegalStatus(decision, next, court, inhibited, last, since);
+        return new LegalStatus(decision, next, court, ruling, appeals, inhibitedBy, last, since);
     }
 
-    private LegalStatus court(Legal next) {
-        return new LegalStatus(decision, minutes, next, inhibited, lastAppealDay, since);
+    private LegalStatus ruled(@Nullable Legal next, @Nullable String by, List<Appeal> open) {
+        FuzzyDate from = next == court ? since : null;
+        return new LegalStatus(decision, minutes, next, by, open, inhibitedBy, lastAppealDay, from);
     }
 
-    private LegalStatus inhibited(boolean stopped) {
-        return new LegalStatus(decision, minutes, court, stopped, lastAppealDay, since);
+    private LegalStatus inhibited(@Nullable String by) {
+        return new LegalStatus(decision, minutes, court, ruling, appeals, by, lastAppealDay, since);
     }
 
     /** A settled case leaves no inhibition behind. */
     private LegalStatus settled(Legal next, @Nullable FuzzyDate from) {
-        return new LegalStatus(decision, minutes, next, false, lastAppealDay, from);
+        return new LegalStatus(decision, minutes, next, ruling, List.of(), null, lastAppealDay, from);
     }
 }

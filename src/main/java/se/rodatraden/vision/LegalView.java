@@ -43,6 +43,7 @@ public record LegalView(
                 .filter(e -> e.fact() instanceof Deciding d
                                 && d.decision() != null
                                 && SETTLING.contains(e.fact().getClass())
+                                && Appealable.is(e)
                         || state.legal().stream().anyMatch(s -> s.decision().equals(e.id())))
                 .map(e -> of(e, state.legal(e.id()), happened))
                 .toList();
@@ -59,13 +60,16 @@ public record LegalView(
         Optional<Entry> posted = about.stream()
                 .filter(e -> e.fact() instanceof Fact.MinutesPosted || e.fact() instanceof Fact.MinutesReposted)
                 .reduce((first, second) -> second);
+        if (!Appealable.is(decision)) {
+            return new LegalView(decision, status, List.of(), confirmed(status, about));
+        }
         FuzzyDate decided = decision.occurred();
         List<Due> dues = new ArrayList<>();
         Due.counted(Deadlines.APPROVAL, decision.id(), decided, decided, id(approved))
                 .ifPresent(dues::add);
         approved.flatMap(a -> Due.counted(Deadlines.POSTING, a.id(), a.occurred(), decided, id(posted)))
                 .ifPresent(dues::add);
-        if (status.minutes() == Legal.POSTED) {
+        if (status.minutes() == Legal.POSTED && status.lastAppealDay() != null) {
             posted.ifPresent(p -> afterPosting(dues, p, decided, status, about));
         }
         return new LegalView(decision, status, List.copyOf(dues), confirmed(status, about));

@@ -64,8 +64,10 @@ final class MeetingRules {
                     BREACH,
                     "En ledamot som var jävig deltog i beslutet.",
                     "A member with a conflict of interest took part in the decision.",
-                    new OfAct(m -> Answer.of(m.proceedings().stream()
-                            .anyMatch(p -> p.conflicts().stream().anyMatch(Proceedings.Conflict::tookPart))))),
+                    new OfAct(m -> Answer.of(underTheAct(m)
+                            && m.proceedings().stream()
+                                    .anyMatch(p ->
+                                            p.conflicts().stream().anyMatch(Proceedings.Conflict::tookPart))))),
             new Rule(
                     "W-09",
                     WARN,
@@ -119,7 +121,17 @@ final class MeetingRules {
                     BREACH,
                     "En reservation kom från någon som inte deltog i beslutet, eller efter sammanträdet.",
                     "A reservation came from someone who took no part in the decision, or after the meeting.",
-                    new OfAct(MeetingRules::reservedWrongly)));
+                    new OfAct(MeetingRules::reservedWrongly)),
+            new Rule(
+                    "W-29",
+                    WARN,
+                    Law.kl("5:1–2"),
+                    BREACH,
+                    "Ett annat organ än fullmäktige upphävde, förlängde eller bytte mål i det som fullmäktige hade antagit:"
+                            + " kontrollera vem som beslutade.",
+                    "Another body than the council repealed, prolonged or replaced the goals of what the council had"
+                            + " adopted: check who decided.",
+                    new OfAct(MeetingRules::undoneByAnother)));
 
     private MeetingRules() {}
 
@@ -134,8 +146,32 @@ final class MeetingRules {
         });
     }
 
+    /** What the council adopted is the council's to undo, unless a local rule lets the other body adopt such a document. */
+    private static Answer undoneByAnother(Moment m) {
+        boolean undoes = m.fact() instanceof Fact.VisionRepealed
+                || m.fact() instanceof Fact.ValidityProlonged
+                || m.fact() instanceof Fact.GoalsReplaced;
+        if (!undoes || m.by(BodyKind.COUNCIL, BodyKind.UNKNOWN) || delegated(m) != Answer.NO) {
+            return Answer.NO;
+        }
+        Setting setting = m.evidence().setting();
+        Answer theirs =
+                m.days().on(day -> setting.municipality().adopters(setting.kind(), day).contains(m.by()));
+        return m.evidence()
+                .lastBefore(m.evidence().told(Fact.VisionAdopted.class), m.entry())
+                .filter(e -> e.fact().told().body().kind() == BodyKind.COUNCIL)
+                .map(e -> m.evidence().before(e, m.entry()).and(theirs.not()))
+                .orElse(Answer.NO);
+    }
+
+    private static boolean underTheAct(Moment m) {
+        return Appealable.by(m.by());
+    }
+
     private static Answer delegated(Moment m) {
         boolean goals = m.fact() instanceof Fact.VisionAdopted
+                || m.fact() instanceof Fact.VisionRejected
+                || m.fact() instanceof Fact.MatterWrittenOff
                 || m.fact() instanceof Fact.VisionRepealed
                 || m.fact() instanceof Fact.ValidityProlonged
                 || m.fact() instanceof Fact.GoalsReplaced
@@ -143,12 +179,12 @@ final class MeetingRules {
         return Answer.of(goals && m.by(BodyKind.SECTION, BodyKind.PRESIDIUM, BodyKind.OFFICIAL));
     }
 
-    /** A conflict of interest may let the council decide with fewer (KL 5:46). */
+    /** A conflict of interest may let the council decide with fewer (KL 5:46), and not the board or a committee (KL 6:27). */
     private static Answer tooFewPresent(Moment m) {
         return m.proceedings()
                 .filter(p -> p.present() != null && p.seats() != null && 2 * p.present() <= p.seats())
                 .filter(_ -> m.by(BodyKind.COUNCIL, BodyKind.BOARD, BodyKind.COMMITTEE))
-                .map(p -> p.conflicts().isEmpty() ? Answer.CERTAIN : Answer.POSSIBLE)
+                .map(p -> p.conflicts().isEmpty() || !m.by(BodyKind.COUNCIL) ? Answer.CERTAIN : Answer.POSSIBLE)
                 .orElse(Answer.NO);
     }
 
@@ -175,7 +211,7 @@ final class MeetingRules {
     }
 
     private static Answer reservedWrongly(Moment m) {
-        return m.proceedings().stream()
+        return m.proceedings().filter(_ -> underTheAct(m)).stream()
                 .flatMap(p -> p.reservations().stream().map(r -> wrong(r, p)))
                 .reduce(Answer.NO, Answer::or);
     }

@@ -47,14 +47,30 @@ final class Minority {
         return claimed.and(notTheirs ? Answer.CERTAIN : tooFew(support.get(), m.proceedings()));
     }
 
+    /** Claimed, although more than half of those present asked: that is a majority (26 of 51). */
+    static Answer byMany(Moment m) {
+        return Classification.support(m.fact())
+                .filter(s -> majority(s.requestedBy(), present(s, m.proceedings())))
+                .map(_ -> claimed(m.entry(), m.all()))
+                .orElse(Answer.NO);
+    }
+
+    private static boolean majority(@Nullable Integer asked, @Nullable Integer present) {
+        return asked != null && present != null && 2 * asked > present;
+    }
+
+    private static @Nullable Integer present(Support support, Optional<Proceedings> proceedings) {
+        return support.present() != null
+                ? support.present()
+                : proceedings.map(Proceedings::present).orElse(null);
+    }
+
     private static Answer tooFew(Support support, Optional<Proceedings> proceedings) {
         Integer asked = support.requestedBy();
         if (asked == null) {
             return Answer.NO;
         }
-        Integer present = support.present() != null
-                ? support.present()
-                : proceedings.map(Proceedings::present).orElse(null);
+        Integer present = present(support, proceedings);
         Integer seats = proceedings.map(Proceedings::seats).orElse(null);
         if (present != null) {
             return Answer.of(asked < threshold(present));

@@ -8,6 +8,7 @@ import static se.rodatraden.vision.Rule.Tier.WARN;
 import java.util.List;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.vision.Check.OfAct;
+import se.rodatraden.vision.Check.OfDecisions;
 
 /** From the minutes to legal force (KL 5:69, 8:12, 13:5), and what a court or JO has said of it. */
 final class MinutesRules {
@@ -29,7 +30,7 @@ final class MinutesRules {
                     BREACH,
                     "Protokollet justerades senare än fjorton dagar efter sammanträdet.",
                     "The minutes were approved later than fourteen days after the meeting.",
-                    new OfAct(MinutesRules::approvedLate)),
+                    new OfDecisions(MinutesRules::approvedLate)),
             new Rule(
                     "W-31",
                     WARN,
@@ -39,7 +40,7 @@ final class MinutesRules {
                             + " (post-minutes).",
                     "No posting is recorded before the appeal: record the posting, since the time runs from it"
                             + " (post-minutes).",
-                    new OfAct(Appeals::lodgedBeforePosting)),
+                    new OfDecisions(Appeals::lodgedBeforePosting)),
             new Rule(
                     "W-32",
                     WARN,
@@ -47,7 +48,7 @@ final class MinutesRules {
                     BREACH,
                     "Justeringen anslogs senare än andra dagen efter.",
                     "The approval was posted later than the second day after it.",
-                    new OfAct(MinutesRules::postedLate)),
+                    new OfDecisions(MinutesRules::postedLate)),
             new Rule(
                     "W-33",
                     WARN,
@@ -57,7 +58,7 @@ final class MinutesRules {
                             + " nya anslaget (repost-minutes).",
                     "The notice was taken down before the time for appeal was over, so that time has not run out: record"
                             + " the new posting (repost-minutes).",
-                    new OfAct(Appeals::takenDownEarly)),
+                    new OfDecisions(Appeals::takenDownEarly)),
             new Rule(
                     "W-34",
                     AS_OCCURRED,
@@ -65,7 +66,7 @@ final class MinutesRules {
                     BREACH,
                     "Laga kraft anges tidigare än den beräknade dagen: kontrollera anslagsdagen.",
                     "Legal force is stated earlier than the computed day: check the day of posting.",
-                    new OfAct(Appeals::forceStatedEarly)),
+                    new OfDecisions(Appeals::forceStatedEarly)),
             new Rule(
                     "W-35",
                     WARN,
@@ -73,13 +74,23 @@ final class MinutesRules {
                     BREACH,
                     "Protokollet ändrades utan att det syns i protokollet.",
                     "The minutes were changed without a note of it in them.",
-                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.MinutesRectified f && !f.noteVisible()))));
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.MinutesRectified f && !f.noteVisible()))),
+            new Rule(
+                    "W-36",
+                    WARN,
+                    Law.behind(Deadlines.LAST_APPEAL_DAY),
+                    BREACH,
+                    "Överklagandet kom in för sent, efter sista dagen för att överklaga: registrera domstolens beslut när"
+                            + " det kommer (decide-appeal).",
+                    "The appeal came in too late, after the last day to appeal: record the court’s decision when it comes"
+                            + " (decide-appeal).",
+                    new OfDecisions(Appeals::lodgedLate)));
 
     private MinutesRules() {}
 
     private static Answer approvedLate(Moment m) {
         return m.fact() instanceof Fact.MinutesApproved
-                ? m.decisions()
+                ? Appeals.decisions(m)
                         .map(d -> m.days().after(m.evidence().days(d), Deadlines::approveMinutesBy))
                         .reduce(Answer.NO, Answer::or)
                 : Answer.NO;
@@ -87,7 +98,7 @@ final class MinutesRules {
 
     private static Answer postedLate(Moment m) {
         return m.fact() instanceof Fact.MinutesPosted
-                ? m.decisions()
+                ? Appeals.decisions(m)
                         .flatMap(d -> m.evidence().about(d, Fact.MinutesApproved.class))
                         .map(a -> m.days().after(m.evidence().days(a), Deadlines::postBy))
                         .reduce(Answer.NO, Answer::or)

@@ -42,4 +42,9 @@ record Moment(Entry entry, Evidence evidence) {
                 ? on.decisions().stream().flatMap(id -> evidence.entry(id).stream())
                 : Stream.empty();
     }
+
+    /** The days on which those decisions may have been made. */
+    Days decided() {
+        return decisions().map(evidence::days).reduce(Days::span).orElseGet(this::days);
+    }
 }

@@ -62,8 +62,10 @@ final class PracticeRules {
                     ALERT,
                     Law.behind(Deadlines.MOTION),
                     NOT_SHOWN,
-                    "Motionen eller medborgarförslaget är äldre än ett år utan att fullmäktige har fått det till sig.",
-                    "The motion or citizens’ proposal is more than a year old and has not been before the council.",
+                    "Motionen eller medborgarförslaget är äldre än ett år, och varken ett beslut eller en anmälan till"
+                            + " fullmäktige om beredningen är registrerad.",
+                    "The motion or citizens’ proposal is more than a year old, and neither a decision nor a report to the"
+                            + " council on its preparation is recorded.",
                     new ByDay(Alert.Kind.MOTION_OLD)),
             new Rule(
                     "W-40",

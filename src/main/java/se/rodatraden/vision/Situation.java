@@ -171,15 +171,7 @@ public record Situation(
                 .facts(Fact.DeferralInterpreted.class)
                 .filter(f -> f.deferral().equals(d.entry().id()))
                 .forEach(f -> step(known, f.entry()).ifPresent(why::add)));
-        Validity.applying(standing.state(), day).ifPresent(v -> {
-            if (standing.validityPresumed()) {
-                why.add(new Why(v.entry(), "KL 13:14"));
-            } else {
-                String repealed = v.repealed() == null ? null : v.repealed().decision();
-                step(known, repealed != null ? repealed : v.obsolete() != null ? v.obsolete() : v.entry())
-                        .ifPresent(why::add);
-            }
-        });
+        why.addAll(DocumentWhy.of(standing, known, day));
         return why.stream().distinct().toList();
     }
 

@@ -26,6 +26,9 @@ public final class StateTable {
     private static final Set<Preparation> ROUNDS = EnumSet.of(IN_REMISS, REMISS_CLOSED);
     private static final Listed UNSETTLED =
             new Listed.Deciding(EnumSet.range(Legal.RECORDED, Legal.ANNULLED_NOT_FINAL));
+    /** One that comes too late is an appeal all the same: the court dismisses it. */
+    private static final Listed APPEALABLE =
+            new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
     private static final Listed ANY = new Listed.Always();
 
     /** The states from which a command is listed: of one region, since no command depends on two. */
@@ -118,7 +121,7 @@ public final class StateTable {
                     Fact.PostingTakenDown.class,
                     legal(Legal.POSTED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL, Legal.ANNULLED, Legal.FINAL)),
             new Row(Act.RepostMinutes.class, Fact.MinutesReposted.class, legal(Legal.POSTED, Legal.TIME_NOT_RUNNING)),
-            new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, UNSETTLED),
+            new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, APPEALABLE),
             new Row(Act.GrantInhibition.class, Fact.DecisionInhibited.class, UNSETTLED),
             new Row(Act.LiftInhibition.class, Fact.InhibitionLifted.class, UNSETTLED),
             new Row(
@@ -183,13 +186,17 @@ public final class StateTable {
         return Validity.on(state, day).stream().anyMatch(d.states()::contains);
     }
 
-    /** While an appeal is open the minutes go their own way; what is inhibited is not inhibited again, nor lifted if it is not. */
+    /**
+     * While an appeal is open the minutes go their own way; what is inhibited is not inhibited again, nor lifted if it is not; a
+     * court may rule on an appeal that came too late, and a higher court on one that ended without trial.
+     */
     static boolean deciding(Class<? extends Fact> fact, Listed.Deciding l, LegalStatus decision) {
         if (fact == Fact.DecisionInhibited.class && decision.inhibited()
                 || fact == Fact.InhibitionLifted.class && !decision.inhibited()) {
             return false;
         }
         return l.states().contains(decision.status())
+                || fact == Fact.AppealDecided.class && decision.inCourt()
                 || decision.status() == Legal.APPEALED
                         && fact != Fact.LegalForceConfirmed.class
                         && l.states().contains(decision.minutes());

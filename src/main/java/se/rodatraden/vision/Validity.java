@@ -8,16 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
 
 /**
  * How the document stands on a day, by the periods its versions state and by the legal status of the decisions about them.
  * A decision is carried out before legal force (KL 13:14), so a version without a first day is in force from its adoption,
- * an översiktsplan from legal force (PBL 3:21); "t.o.m. 2023" is 2023-12-31; a year in the title is no rule of validity.
+ * an översiktsplan from legal force (PBL 3:21), which nobody may have confirmed: from the computed day on it is not known whether it
+ * applies. "t.o.m. 2023" is 2023-12-31; a year in the title is no rule of validity.
  * That one version, or another document, has replaced a version is derived, so an annulment brings back what it had replaced.
  */
 public final class Validity {
     private static final DocumentKind COMPREHENSIVE_PLAN = new DocumentKind("ÖVERSIKTSPLAN");
+    /** Where it stands that a comprehensive plan applies first when its adoption has legal force. */
+    public static final String FROM_LEGAL_FORCE = "PBL 3:21";
     /** PBL (2010:900) in force. */
     private static final LocalDate PBL = LocalDate.of(2011, 5, 2);
 
@@ -114,12 +118,19 @@ public final class Validity {
     }
 
     /** The days on which {@link #on} may change without anything new being recorded. */
-    static List<Long> borders(State state) {
+    public static List<Long> borders(State state) {
         List<Long> days = new ArrayList<>();
         for (State.Version v : state.versions()) {
             bounds(days, v.validFrom());
             bounds(days, v.repealed() == null ? null : v.repealed().from());
-            bounds(days, v.fromLegalForce() ? state.legal(v.entry()).since() : null);
+            if (v.fromLegalForce()) {
+                LegalStatus legal = state.legal(v.entry());
+                bounds(days, legal.since());
+                Long first = firstFinalDay(legal);
+                if (first != null) {
+                    days.add(first);
+                }
+            }
             Long end = end(state, v);
             if (end != null) {
                 days.add(end + 1);
@@ -157,7 +168,8 @@ public final class Validity {
 
     private static Set<Document> begun(LegalStatus legal, State.Version v, long day, Document then) {
         if (v.fromLegalForce() && legal.court() != Legal.FINAL) {
-            return EnumSet.of(Document.ADOPTED);
+            boolean maybe = maybeFinal(legal, day) && (v.validFrom() == null || maybeBy(v.validFrom(), day));
+            return maybe ? EnumSet.of(Document.ADOPTED, then) : EnumSet.of(Document.ADOPTED);
         }
         FuzzyDate force = v.fromLegalForce() ? legal.since() : null;
         if ((v.validFrom() == null || by(v.validFrom(), day)) && (force == null || by(force, day))) {
@@ -166,6 +178,25 @@ public final class Validity {
         boolean maybe =
                 (v.validFrom() == null || maybeBy(v.validFrom(), day)) && (force == null || maybeBy(force, day));
         return maybe ? EnumSet.of(Document.ADOPTED, Document.IN_FORCE) : EnumSet.of(Document.ADOPTED);
+    }
+
+    /**
+     * Whether it may have got legal force by the day although nobody has said so: not before the first day that may be computed, nor
+     * while an appeal is open or the time to appeal does not run.
+     */
+    private static boolean maybeFinal(LegalStatus legal, long day) {
+        if (legal.court() != null) {
+            return legal.court() == Legal.UPHELD_NOT_FINAL;
+        }
+        Long first = firstFinalDay(legal);
+        return legal.minutes() != Legal.TIME_NOT_RUNNING && (first == null || first <= day);
+    }
+
+    private static @Nullable Long firstFinalDay(LegalStatus legal) {
+        LocalDate last = legal.lastAppealDay();
+        return last == null
+                ? null
+                : Long.valueOf(Deadlines.legalForceIfNoAppeal(last).toEpochDay());
     }
 
     /** What was repealed before its first day never applied, and replaced nothing. */

@@ -125,7 +125,8 @@ class LegalChainTest {
                     judge("d1", "2018-09-01", outcome, false, "k"),
                     judge("d2", "2018-12-01", outcome, true, "k"));
             assertThat(status(h, "k", "2018-05-02")).isEqualTo(Legal.APPEALED);
-            assertThat(status(h, "k", "2018-09-01")).isEqualTo(Legal.UPHELD_NOT_FINAL);
+            assertThat(status(h, "k", "2018-09-01"))
+                    .isEqualTo(outcome == UPHELD ? Legal.UPHELD_NOT_FINAL : Legal.RECORDED);
             assertThat(status(h, "k", "2018-12-01")).isEqualTo(Legal.FINAL);
             assertThat(document(h, "2018-12-01")).isEqualTo(Document.IN_FORCE);
         }
@@ -141,6 +142,68 @@ class LegalChainTest {
                     judge("d2", "2018-12-01", outcome, true, "k"));
             assertThat(status(h, "k", "2018-12-01")).isEqualTo(Legal.ANNULLED);
         }
+    }
+
+    @Test
+    void an_appeal_of_an_annulment_that_ends_without_trial_leaves_the_judgment_and_who_annulled() {
+        for (AppealOutcome outcome : List.of(DISMISSED, WITHDRAWN)) {
+            History h = history(
+                    adopt("k", "2018-03-28", null, null),
+                    appeal("o", "2018-05-02", "k"),
+                    judge("d1", "2018-09-01", ANNULLED, false, "k"),
+                    appeal(HIGHER_COURT, "o2", "2018-09-20", "k"),
+                    judge(HIGHER_COURT, "d2", "2018-12-01", outcome, false, "k"),
+                    confirm("l", "2019-01-10", ForceBasis.COURT_FINAL, "k"));
+            assertThat(status(h, "k", "2018-12-01")).isEqualTo(Legal.ANNULLED_NOT_FINAL);
+            assertThat(status(h, "k", "2019-01-10")).isEqualTo(Legal.ANNULLED);
+            assertThat(h.known().on(TODAY).state().legal("k").ruling()).isEqualTo("d1");
+        }
+    }
+
+    @Test
+    void of_two_appeals_one_is_left_when_the_other_is_withdrawn() {
+        CourtCase other = new CourtCase(FIRST_COURT.court(), "4-21");
+        History h = history(
+                adopt("k", "2018-03-28", null, null),
+                appeal("o1", "2018-05-02", "k"),
+                appeal(other, "o2", "2018-05-03", "k"),
+                inhibit("i", "2018-05-10", "k"),
+                judge(other, "d1", "2018-06-01", WITHDRAWN, false, "k"),
+                judge("d2", "2018-09-01", WITHDRAWN, false, "k"));
+        assertThat(status(h, "k", "2018-06-01")).isEqualTo(Legal.APPEALED);
+        assertThat(document(h, "2018-06-01")).isEqualTo(Document.SUSPENDED);
+        assertThat(status(h, "k", "2018-09-01")).isEqualTo(Legal.RECORDED);
+        assertThat(document(h, "2018-09-01")).isEqualTo(Document.IN_FORCE);
+    }
+
+    @Test
+    void an_appeal_after_confirmed_legal_force_is_recorded_and_changes_nothing_until_a_court_rules() {
+        History h = history(
+                adopt("k", "2018-03-28", null, null),
+                approve("j", "2018-04-11", "k"),
+                post("a", "2018-04-13", "k"),
+                confirm("l", "2018-05-09", ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT, "k"));
+        Act late = appeal("o", "2018-06-01", "k");
+        assertThat(accepted(decide(h, late)).deviations())
+                .extracting(Deviation::rule)
+                .containsExactly("W-36");
+        History then = h.with(history(late).entries());
+        assertThat(status(then, "k", "2018-06-01")).isEqualTo(Legal.FINAL);
+        Act dismissed = judge("d", "2018-06-20", DISMISSED, false, "k");
+        assertThat(accepted(decide(then, dismissed)).deviations()).isEmpty();
+        assertThat(status(then.with(history(dismissed).entries()), "k", "2018-06-20"))
+                .isEqualTo(Legal.FINAL);
+    }
+
+    @Test
+    void an_inhibition_ends_with_the_judgment_that_lets_the_decision_stand() {
+        History h = history(
+                adopt("k", "2018-03-28", null, null),
+                appeal("o", "2018-05-02", "k"),
+                inhibit("i", "2018-05-10", "k"),
+                judge("d", "2018-09-01", UPHELD, false, "k"));
+        assertThat(document(h, "2018-08-31")).isEqualTo(Document.SUSPENDED);
+        assertThat(document(h, "2018-09-01")).isEqualTo(Document.IN_FORCE);
     }
 
     /** As in Luleå: a whole meeting's decisions stopped a week later, taken again, the first ones annulled. */
@@ -179,6 +242,34 @@ class LegalChainTest {
     }
 
     @Test
+    void whether_an_oversiktsplan_applies_is_not_known_from_the_day_that_its_legal_force_is_computed_for() {
+        DocumentKind kind = new DocumentKind("ÖVERSIKTSPLAN");
+        Act[] acts = {
+            adopt("k", "2022-03-03", null, null), approve("j", "2022-03-08", "k"), post("a", "2022-03-09", "k")
+        };
+        assertThat(document(of(kind, acts), "2022-03-30")).isEqualTo(Document.ADOPTED);
+        assertThat(documents(of(kind, acts), "2022-03-31")).containsExactly(Document.ADOPTED, Document.IN_FORCE);
+        assertThat(document(of(kind, acts[0]), "2022-03-24"))
+                .as("posted on the day of the decision at the earliest")
+                .isEqualTo(Document.ADOPTED);
+        assertThat(documents(of(kind, acts[0]), "2022-03-25"))
+                .as("nothing recorded of a posting is no sign that there was none")
+                .containsExactly(Document.ADOPTED, Document.IN_FORCE);
+        assertThat(documents(of(kind, adopt("k", "2022", "2023-01-01", null)), "2022-12-31"))
+                .containsExactly(Document.ADOPTED);
+        History appealed = of(kind, acts[0], acts[1], acts[2], appeal("o", "2022-03-20", "k"));
+        assertThat(document(appealed, "2022-12-31")).isEqualTo(Document.ADOPTED);
+        History down = of(kind, acts[0], acts[1], acts[2], takeDown("n", "2022-03-20", "k"));
+        assertThat(document(down, "2022-12-31")).isEqualTo(Document.ADOPTED);
+    }
+
+    private static List<Document> documents(History h, String day) {
+        return h.known().on(LocalDate.parse(day)).possible().stream()
+                .map(Standing.Possible::document)
+                .toList();
+    }
+
+    @Test
     void the_kind_that_was_proposed_decides_where_it_differs_from_the_registered() {
         Act proposed = new Act.ProposeVision(
                 VISION,
@@ -190,7 +281,7 @@ class LegalChainTest {
                 List.of(),
                 Route.UNKNOWN);
         History h = history(proposed, submit(told("s", "2022-03-01")), adopt("k", "2022-03-03", null, null));
-        assertThat(document(h, "2022-12-31")).isEqualTo(Document.ADOPTED);
+        assertThat(document(h, "2022-03-24")).isEqualTo(Document.ADOPTED);
     }
 
     @Test
@@ -250,6 +341,19 @@ class LegalChainTest {
         assertThat(status(h, "k", "1994-12-01")).isEqualTo(Legal.FINAL);
         assertThat(status(h, "k", "1995-06-01")).isEqualTo(Legal.APPEALED);
         assertThat(document(h, "1996-01-01")).isEqualTo(Document.ANNULLED);
+    }
+
+    @Test
+    void a_new_trial_opens_a_case_that_ended_without_trial_too() {
+        History h = history(
+                adopt("k", "2018-03-28", null, null),
+                approve("j", "2018-04-11", "k"),
+                post("a", "2018-04-13", "k"),
+                appeal("o", "2018-06-01", "k"),
+                judge("d", "2018-07-01", DISMISSED, false, "k"),
+                remedy("r", "2018-12-01", Remedy.NEW_TRIAL, true, "k"));
+        assertThat(status(h, "k", "2018-07-01")).isEqualTo(Legal.POSTED);
+        assertThat(status(h, "k", "2018-12-01")).isEqualTo(Legal.APPEALED);
     }
 
     @Test

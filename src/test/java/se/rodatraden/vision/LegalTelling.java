@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What happens to decisions after they are made, as tests tell it: {@code post("a", "2018-04-13", "k")}. */
 final class LegalTelling {
     static final CourtCase FIRST_COURT = new CourtCase("Förvaltningsrätten i Luleå", "3-21");
+    static final CourtCase HIGHER_COURT = new CourtCase("Kammarrätten i Sundsvall", "9-21");
 
     private LegalTelling() {}
 
@@ -46,7 +47,11 @@ final class LegalTelling {
     }
 
     static Act appeal(String entry, String day, String... decisions) {
-        return new Act.LodgeAppeal(VISION, told(entry, day), List.of(decisions), FIRST_COURT, null, List.of());
+        return appeal(FIRST_COURT, entry, day, decisions);
+    }
+
+    static Act appeal(CourtCase court, String entry, String day, String... decisions) {
+        return new Act.LodgeAppeal(VISION, told(entry, day), List.of(decisions), court, null, List.of());
     }
 
     static Act inhibit(String entry, String day, String... decisions) {
@@ -58,7 +63,12 @@ final class LegalTelling {
     }
 
     static Act judge(String entry, String day, AppealOutcome outcome, boolean last, String... decisions) {
-        return new Act.DecideAppeal(VISION, told(entry, day), List.of(decisions), FIRST_COURT, outcome, last);
+        return judge(FIRST_COURT, entry, day, outcome, last, decisions);
+    }
+
+    static Act judge(
+            CourtCase court, String entry, String day, AppealOutcome outcome, boolean last, String... decisions) {
+        return new Act.DecideAppeal(VISION, told(entry, day), List.of(decisions), court, outcome, last);
     }
 
     static Act confirm(String entry, String day, ForceBasis basis, String... decisions) {

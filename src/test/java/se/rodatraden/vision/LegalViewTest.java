@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.municipality.BodyKind;
 
 class LegalViewTest {
     private static LegalView only(History h, String day) {
@@ -94,6 +95,54 @@ class LegalViewTest {
         assertThat(only(h, "2018-06-01").dues())
                 .extracting(d -> d.deadline().id())
                 .doesNotContain("legal-force");
+    }
+
+    @Test
+    void legal_force_is_computed_again_when_the_appeal_ended_without_trial_and_not_when_the_case_was_opened_again() {
+        Act[] acts = {
+            LegalTelling.adopt("k", "2018-03-28", null, null),
+            approve("j", "2018-04-11", "k"),
+            post("a", "2018-04-13", "k"),
+            appeal("o", "2018-06-01", "k"),
+            judge("d", "2018-07-01", AppealOutcome.DISMISSED, false, "k")
+        };
+        assertThat(only(history(acts), "2018-06-30").dues())
+                .extracting(d -> d.deadline().id())
+                .doesNotContain("legal-force");
+        assertThat(only(history(acts), "2018-07-01").dues().getLast().when().edtf())
+                .contains("2018-05-05");
+        for (Remedy remedy : Remedy.values()) {
+            History opened = history(
+                    acts[0], acts[1], acts[2], acts[3], acts[4], remedy("r", "2018-12-01", remedy, true, "k"));
+            assertThat(only(opened, "2018-12-01").dues())
+                    .as(remedy.name())
+                    .extracting(d -> d.deadline().id())
+                    .doesNotContain("legal-force");
+        }
+    }
+
+    @Test
+    void a_company_and_an_official_have_no_minutes_or_appeals_by_the_act() {
+        for (BodyKind kind : List.of(BodyKind.COMPANY, BodyKind.OFFICIAL, BodyKind.PARTY)) {
+            Act adopted = new Act.AdoptVision(
+                    VISION,
+                    by(new BodyRef(null, kind, "Bostadsbolaget AB"), told("k", "2018-03-28")),
+                    Decision.UNKNOWN,
+                    "Policy",
+                    null,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null);
+            assertThat(LegalView.on(history(adopted).known(), TODAY)).isEmpty();
+            History appealed = history(
+                    adopted, approve("j", "2018-08-01", "k"), post("a", "2018-09-01", "k"), appeal("o", "2019-01-01", "k"));
+            assertThat(only(appealed, "2019-02-01").dues()).isEmpty();
+            assertThat(appealed.known().deviations())
+                    .extracting(Deviation::rule)
+                    .doesNotContain("W-30", "W-32", "W-36");
+        }
     }
 
     @Test

@@ -2,6 +2,13 @@ package se.rodatraden.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static se.rodatraden.vision.LegalTelling.FIRST_COURT;
+import static se.rodatraden.vision.LegalTelling.HIGHER_COURT;
+import static se.rodatraden.vision.LegalTelling.appeal;
+import static se.rodatraden.vision.LegalTelling.judge;
+import static se.rodatraden.vision.LegalTelling.prolong;
+import static se.rodatraden.vision.LegalTelling.remedy;
+import static se.rodatraden.vision.LegalTelling.repeal;
 import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
@@ -30,6 +37,7 @@ import se.rodatraden.vision.Proceedings.Ballot;
 import se.rodatraden.vision.Proceedings.Called;
 import se.rodatraden.vision.Proceedings.Claim;
 import se.rodatraden.vision.Proceedings.Conflict;
+import se.rodatraden.vision.Proceedings.MemberVote;
 import se.rodatraden.vision.Proceedings.Method;
 import se.rodatraden.vision.Proceedings.Reservation;
 import se.rodatraden.vision.Proceedings.Vote;
@@ -260,6 +268,11 @@ class RulesTest {
                         y -> List.of(adopt(council("k", y, "04-01"), new Minutes().reserved("A", true))),
                         y -> List.of(adopt(council("k", y, "04-01"), new Minutes().reserved("A", false)))),
                 law(
+                        "W-29",
+                        "KL 5:1–2",
+                        y -> List.of(adopt(council("k", y, "04-01")), repeal("u", y + "-09-01", null)),
+                        y -> List.of(adopt(at("k", y, "04-01")), repeal("u", y + "-09-01", null))),
+                law(
                         "W-30",
                         "KL 5:69, 6:35",
                         y -> List.of(adopt(council("k", y, "03-02")), approved(at("j", y, "03-24"))),
@@ -313,6 +326,18 @@ class RulesTest {
                         "JO 581-2013",
                         y -> List.of(adopt(council("k", y, "03-02")), rectified(at("x", y, "05-01"), false)),
                         y -> List.of(adopt(council("k", y, "03-02")), rectified(at("x", y, "05-01"), true))),
+                new Case(
+                        "W-36",
+                        "KL91 10:6",
+                        "KL 13:5",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                appealed(at("o", y, "03-26"))),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                posted(at("a", y, "03-04")),
+                                appealed(at("o", y, "03-25")))),
                 new Case(
                         "W-41",
                         "GDPR",
@@ -460,6 +485,110 @@ class RulesTest {
     }
 
     @Test
+    void what_is_told_of_a_vote_is_held_against_itself() {
+        Told t = council("k", "2020", "04-01");
+        assertThat(found(List.of(adopt(t, new Minutes().ballot(26, 25, 0, Vote.YES))), "W-09"))
+                .as("a casting vote without a tie")
+                .containsExactly("KL 5:55–56");
+        Ballot twice = new Ballot(
+                null,
+                null,
+                null,
+                2,
+                0,
+                0,
+                null,
+                null,
+                List.of(new MemberVote("Bo Ek", "A", Vote.YES), new MemberVote("Bo Ek", "A", Vote.YES)));
+        assertThat(found(List.of(adopt(t, new Minutes().ballot(twice))), "W-09"))
+                .as("a member who voted twice")
+                .hasSize(1);
+        Minutes nobodys = new Minutes()
+                .claims("c", Claim.Kind.APPROVE, "d", Claim.Kind.REJECT)
+                .ballot(21, 10, 0);
+        assertThat(only("W-09", adopt(t, nobodys)).certain())
+                .as("between claims nobody made")
+                .isTrue();
+        Minutes halfKnown = new Minutes()
+                .claims("a", Claim.Kind.APPROVE, "d", Claim.Kind.REJECT)
+                .ballot(21, 10, 0);
+        assertThat(only("W-09", adopt(t, halfKnown)).certain()).isFalse();
+        Minutes split = new Minutes()
+                .unanimous()
+                .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.REJECT)
+                .ballot(21, 10, 0);
+        assertThat(only("W-09", adopt(t, split)).certain())
+                .as("unanimous with votes against")
+                .isTrue();
+        Minutes formal = new Minutes()
+                .unanimous()
+                .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.REFER_BACK)
+                .ballot(21, 10, 0);
+        assertThat(found(List.of(adopt(t, formal)), "W-09"))
+                .as("the vote was whether to refer it back")
+                .isEmpty();
+    }
+
+    @Test
+    void a_minority_of_more_than_half_is_a_majority() {
+        assertThat(only("W-09", back(council("b", "2020", "02-01"), minority(26, 51)))
+                        .certain())
+                .isTrue();
+        assertThat(found(List.of(back(council("b", "2020", "02-01"), minority(25, 51))), "W-09"))
+                .isEmpty();
+        Act unsaid = back(council("b", "2020", "02-01"), new Support(Support.By.UNKNOWN, 26, 51));
+        Act called = new Act.ClassifyVote(VISION, at("v", "2020", "05-01"), "b", Support.By.MINORITY, "så sades det");
+        assertThat(found(List.of(unsaid), "W-09")).isEmpty();
+        assertThat(only("W-09", unsaid, called).entry()).isEqualTo("b");
+    }
+
+    @Test
+    void a_conflict_of_interest_lets_the_council_decide_with_fewer_and_not_the_board() {
+        Minutes few = new Minutes().present(7, 15).conflict("A", false);
+        assertThat(only("W-04", adopt(at("k", "2020", "04-01"), few)).certain()).isTrue();
+        assertThat(only("W-04", adopt(council("k", "2020", "04-01"), few)).certain())
+                .isFalse();
+    }
+
+    @Test
+    void the_rules_of_meetings_are_not_those_of_a_company() {
+        Told t = by(new BodyRef(null, BodyKind.COMPANY, "Bolaget AB"), at("k", "2020", "04-01"));
+        Minutes odd = new Minutes().ballot(3, 3, 0).reserved("A", true).conflict("A", true);
+        for (String rule : List.of("W-08", "W-09", "W-25")) {
+            assertThat(found(List.of(adopt(t, odd)), rule)).as(rule).isEmpty();
+        }
+    }
+
+    @Test
+    void what_may_not_be_delegated_is_not_refused_or_written_off_by_a_section_either() {
+        Told section = by(SECTION, at("a", "2020", "04-01"));
+        assertThat(found(List.of(new Act.RejectVision(VISION, section, Decision.UNKNOWN)), "W-02"))
+                .containsExactly("KL 6:38");
+        assertThat(found(List.of(new Act.WriteOffMatter(VISION, section, Decision.UNKNOWN, "inaktuellt")), "W-02"))
+                .containsExactly("KL 6:38");
+    }
+
+    @Test
+    void what_the_council_adopted_is_prolonged_and_given_new_goals_by_the_council() {
+        Act adopted = adopt(council("k", "2020", "04-01"));
+        Act longer = prolong("f", "2021-01-01", "2025");
+        Act goals =
+                new Act.ReplaceGoals(VISION, at("m", "2021", "01-01"), date("2021/2023"), List.of(), Decision.UNKNOWN);
+        assertThat(found(List.of(adopted, longer), "W-29")).hasSize(1);
+        assertThat(found(List.of(adopted, goals), "W-29")).hasSize(1);
+        Act byCouncil = new Act.ReplaceGoals(
+                VISION, council("m", "2021", "01-01"), date("2021/2023"), List.of(), Decision.UNKNOWN);
+        assertThat(found(List.of(adopted, byCouncil), "W-29")).isEmpty();
+        Act bySection = new Act.ReplaceGoals(
+                VISION,
+                by(SECTION, at("m", "2021", "01-01")),
+                date("2021/2023"),
+                List.of(),
+                Decision.UNKNOWN);
+        assertThat(found(List.of(adopted, bySection), "W-29")).as("that is W-02").isEmpty();
+    }
+
+    @Test
     void one_who_took_no_part_has_nothing_to_reserve_against() {
         Minutes apart = new Minutes().reserved("A", false).conflict("A", false);
         assertThat(found(List.of(adopt(council("k", "2020", "04-01"), apart)), "W-25"))
@@ -486,6 +615,59 @@ class RulesTest {
         Act upheld =
                 new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false);
         accepted(decide(appealed.with(history(upheld).entries()), force(at("f", "2020", "05-01"))));
+    }
+
+    @Test
+    void only_the_appeal_of_the_decision_is_held_against_the_notice_board() {
+        Act decided = adopt(council("k", "2020", "03-02"));
+        Act posted = posted(at("a", "2020", "03-04"));
+        Act first = appeal(FIRST_COURT, "o", "2020-03-20", "k");
+        Act judged = judge("d", "2020-06-01", AppealOutcome.UPHELD, false, "k");
+        Act onwards = appeal(HIGHER_COURT, "v", "2020-06-15", "k");
+        assertThat(found(List.of(decided, posted, first, judged, onwards), "W-36"))
+                .isEmpty();
+        assertThat(deviations(List.of(decided, first, judged, onwards), "W-31"))
+                .extracting(Deviation::entry)
+                .containsExactly("o");
+        assertThat(found(List.of(decided, posted, first, onwards), "W-36"))
+                .as("no judgment is recorded, and there must be one")
+                .isEmpty();
+        Act withdrawn = judge("d", "2020-06-01", AppealOutcome.WITHDRAWN, false, "k");
+        Act another = appeal(new CourtCase(FIRST_COURT.court(), "8-21"), "v", "2020-06-15", "k");
+        assertThat(found(List.of(decided, posted, first, withdrawn, another), "W-36"))
+                .hasSize(1);
+        assertThat(found(List.of(decided, posted, first, judged, another), "W-36"))
+                .as("another case in the same court")
+                .hasSize(1);
+    }
+
+    @Test
+    void an_appeal_is_not_late_where_the_time_did_not_run_out_or_was_given_back() {
+        Act decided = adopt(council("k", "2020", "03-02"));
+        Act posted = posted(at("a", "2020", "03-04"));
+        Act late = appeal("o", "2020-04-20", "k");
+        assertThat(only("W-36", decided, posted, late).certain()).isTrue();
+        assertThat(found(List.of(decided, posted, down(at("n", "2020", "03-20")), late), "W-36"))
+                .isEmpty();
+        assertThat(found(
+                        List.of(decided, posted, remedy("r", "2020-04-10", Remedy.TIME_RESTORED, true, "k"), late),
+                        "W-36"))
+                .isEmpty();
+        assertThat(found(List.of(decided, late), "W-36")).isEmpty();
+        Act sometime = appeal("o", "2020-03", "k");
+        assertThat(only("W-36", decided, posted, sometime).certain()).isFalse();
+        Act onTime = new Act.LodgeAppeal(
+                VISION, at("o", "2020", "04-20"), List.of("k"), null, FuzzyDate.parse("2020-03-25"), List.of());
+        assertThat(found(List.of(decided, posted, onTime), "W-36")).isEmpty();
+    }
+
+    @Test
+    void minutes_and_appeals_are_under_the_law_of_the_day_of_the_decision() {
+        List<Act> acts = List.of(
+                adopt(by(COUNCIL, told("k", "2017-12-18"))),
+                posted(told("a", "2018-01-02")),
+                appealed(told("o", "2018-02-01")));
+        assertThat(found(acts, "W-36")).containsExactly("KL91 10:6");
     }
 
     @Test
@@ -812,6 +994,7 @@ class RulesTest {
         private @Nullable Integer present;
         private @Nullable Integer seats;
         private Called called = Called.UNKNOWN;
+        private Method method = Method.UNKNOWN;
         private final List<Claim> claims = new ArrayList<>();
         private final List<Ballot> ballots = new ArrayList<>();
         private final List<Reservation> reservations = new ArrayList<>();
@@ -843,6 +1026,16 @@ class RulesTest {
             return this;
         }
 
+        Minutes ballot(Ballot ballot) {
+            ballots.add(ballot);
+            return this;
+        }
+
+        Minutes unanimous() {
+            method = Method.UNANIMOUS;
+            return this;
+        }
+
         Minutes reserved(String who, boolean afterMeeting) {
             reservations.add(new Reservation(who, null, null, afterMeeting));
             return this;
@@ -866,7 +1059,7 @@ class RulesTest {
                             called,
                             claims,
                             List.of(),
-                            Method.UNKNOWN,
+                            method,
                             ballots,
                             reservations,
                             List.of(),

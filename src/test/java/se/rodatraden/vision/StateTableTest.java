@@ -292,7 +292,7 @@ class StateTableTest {
                 NOW,
                 List.of());
         History whole = plan.with(after(adopted).entries());
-        assertThat(whole.known().on(TODAY).document()).contains(Document.ADOPTED);
+        assertThat(whole.known().on(LocalDate.parse("2018-01-22")).document()).contains(Document.ADOPTED);
         History posted = plan.with(after(adopted, confirm("l", "2018-03-01", ForceBasis.ASSUMED, "k"))
                 .entries());
         assertThat(posted.known().on(TODAY).document()).contains(Document.IN_FORCE);
@@ -325,7 +325,7 @@ class StateTableTest {
             post-minutes                   !        POSTED   !        !        !        !        !        !        !
             take-down-posting              !        !        =        !        =        =        =        =        =
             repost-minutes                 !        !        =        POSTED   =        !        !        !        !
-            lodge-appeal                   APPEALED APPEALED APPEALED APPEALED =        =        =        !        !
+            lodge-appeal                   APPEALED APPEALED APPEALED APPEALED =        =        =        !        =
             grant-inhibition               =        =        =        =        =        =        =        !        !
             lift-inhibition                !        !        !        !        !        !        !        !        !
             decide-appeal, annulled        !        !        !        !        ANNUL-NF ANNUL-NF =        !        !
@@ -333,7 +333,7 @@ class StateTableTest {
             decide-appeal, upheld          !        !        !        !        UPHELD   =        UPHELD   !        !
             decide-appeal, upheld, final   !        !        !        !        FINAL    FINAL    FINAL    !        !
             confirm-legal-force            !        !        FINAL    !        A        FINAL    ANNULLED !        !
-            record-extraordinary-remedy    =        =        =        =        =        =        =        ANNUL-NF APPEALED
+            record-extraordinary-remedy    APPEALED APPEALED APPEALED APPEALED =        APPEALED =        ANNUL-NF APPEALED
             rectify-minutes                =        =        =        =        =        =        =        =        =
             """;
 

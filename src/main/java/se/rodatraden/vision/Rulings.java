@@ -1,0 +1,45 @@
+package se.rodatraden.vision;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
+
+/** The rulings of courts behind the legal status of a decision. */
+public final class Rulings {
+    private Rulings() {}
+
+    /** The court that ruled, as the entry names it; empty where it does not. */
+    public static Optional<String> court(Entry ruling) {
+        CourtCase court = told(ruling.fact());
+        BodyRef body = ruling.fact().told().body();
+        return court != null
+                ? Optional.of(court.court())
+                : Optional.of(body.name()).filter(_ -> body.kind() == BodyKind.EXTERNAL);
+    }
+
+    /** The legal status of the latest version that a court has stopped, or annulled and not for good. */
+    public static Optional<LegalStatus> against(State state) {
+        return state.versions().reversed().stream()
+                .map(v -> state.legal(v.entry()))
+                .filter(status -> !status.effective() && status.court() != Legal.ANNULLED)
+                .findFirst();
+    }
+
+    /** The entry by which a court annulled the decision; empty while none has. */
+    public static Optional<Entry> annulment(LegalStatus status, Known known) {
+        return Optional.ofNullable(status.ruling())
+                .filter(_ -> status.annulled())
+                .flatMap(known.entries()::entry);
+    }
+
+    /** The entry by which a court stopped the decision for now; empty while none has. */
+    public static Optional<Entry> inhibition(LegalStatus status, Known known) {
+        return Optional.ofNullable(status.inhibitedBy()).flatMap(known.entries()::entry);
+    }
+
+    private static @Nullable CourtCase told(Fact fact) {
+        return fact instanceof Fact.AppealDecided a
+                ? a.court()
+                : fact instanceof Fact.DecisionInhibited i ? i.court() : null;
+    }
+}
