@@ -1,5 +1,6 @@
 package se.rodatraden.vision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,22 @@ final class Judging {
             }
         }
         return List.copyOf(deviations);
+    }
+
+    /** The states that an entry may have met. */
+    Set<State> met(Entry entry) {
+        return worlds.met(evidence.entries().list().indexOf(entry));
+    }
+
+    /** The other entries that may have happened before it. */
+    List<Entry> mayPrecede(Entry entry) {
+        return evidence.entries().list().stream()
+                .filter(e -> !e.equals(entry) && evidence.before(e, entry) != Answer.NO)
+                .toList();
+    }
+
+    LocalDate latest(Entry entry) {
+        return evidence.days(entry).latest();
     }
 
     /**
