@@ -11,10 +11,12 @@ import se.rodatraden.vision.Goal;
 import se.rodatraden.vision.GoalLayer;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.TargetYear;
 
 /**
  * One vision on a day.
  *
+ * @param horizonYear the year that the document of the day looks towards
  * @param version the sequence number of the last event of its stream, which is its ETag
  * @param goals the goals laid over it, each layer with its own period
  * @param plans what is planned and neither held nor cancelled by the day
@@ -54,7 +56,8 @@ record VisionView(
                 on.id().name(),
                 on.title(),
                 on.kind().name(),
-                on.history().registered().horizonYear(),
+                TargetYear.on(on.history().registered(), on.known(), situation.day())
+                        .orElse(null),
                 on.id().municipality(),
                 situation.day(),
                 StandingView.of(on, language),

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
@@ -27,6 +26,7 @@ import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Round;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.State;
+import se.rodatraden.vision.TargetYear;
 import se.rodatraden.vision.TermWindow;
 import se.rodatraden.vision.Validity;
 import se.rodatraden.vision.VisionId;
@@ -138,6 +138,9 @@ final class VisionPages {
 
     private VisionPage.Particular validity() {
         String label = speech.say("Dokumentet", "The document");
+        if (situation.standing().document().isEmpty()) {
+            return new VisionPage.Particular(label, Wording.uncertain(speech.locale()));
+        }
         return Validity.applying(situation.standing().state(), situation.day())
                 .map(v -> new VisionPage.Particular(label, valid(v)))
                 .orElseGet(() -> new VisionPage.Particular(
@@ -164,13 +167,9 @@ final class VisionPages {
     }
 
     private @Nullable String horizon() {
-        Integer year = Stream.concat(
-                        Stream.ofNullable(history.registered().horizonYear()),
-                        known.entries().facts(Fact.VisionAdopted.class).map(Fact.VisionAdopted::horizonYear))
-                .filter(Objects::nonNull)
-                .reduce((a, b) -> b)
+        return TargetYear.on(history.registered(), known, situation.day())
+                .map(year -> speech.say("målår ", "horizon ") + year)
                 .orElse(null);
-        return year == null ? null : speech.say("målår ", "horizon ") + year;
     }
 
     private List<VisionPage.Notice> notices() {

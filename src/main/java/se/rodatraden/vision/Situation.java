@@ -71,7 +71,7 @@ public record Situation(
                 rounds,
                 GoalLayer.of(happened, standing.state()),
                 plans,
-                watches(deferral, rounds, plans, Overdue.of(standing.state(), happened)),
+                watches(deferral, rounds, plans, Overdue.of(standing, happened)),
                 judged,
                 why(standing, deferral, known, day));
     }
