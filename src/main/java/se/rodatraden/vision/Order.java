@@ -30,9 +30,12 @@ final class Order {
 
     final List<Relations.Relation> conflicts = new ArrayList<>();
     private final BitSet[] successors;
+    /** When each happened, with the days that a doubt of the source leaves. */
+    private final List<FuzzyDate> dates;
 
     Order(List<Entry> entries, List<Entry> struck) {
         this.entries = entries;
+        dates = entries.stream().map(e -> e.occurred().withDoubt()).toList();
         int n = entries.size();
         earliest = new long[n];
         latest = new long[n];
@@ -52,7 +55,7 @@ final class Order {
     }
 
     private void bound(int i) {
-        FuzzyDate occurred = entries.get(i).occurred();
+        FuzzyDate occurred = dates.get(i);
         long recorded = entries.get(i).readsSinceDay().toEpochDay();
         latest[i] = last(occurred, cap(entries.get(i), recorded));
         earliest[i] = occurred.year() == YearBasis.MISSING ? OPEN : day(occurred.earliest());
@@ -142,7 +145,7 @@ final class Order {
                 least = Math.max(least, earliest[p]);
             }
             if (earliest[x] < least) {
-                earliest[x] = Math.max(least, first(entries.get(x).occurred(), least));
+                earliest[x] = Math.max(least, first(dates.get(x), least));
                 successors[x].stream().forEach(open::add);
             }
         }
@@ -154,7 +157,7 @@ final class Order {
                 most = Math.min(most, latest[s]);
             }
             if (latest[x] > most) {
-                latest[x] = Math.min(most, last(entries.get(x).occurred(), most));
+                latest[x] = Math.min(most, last(dates.get(x), most));
                 before[x].stream().forEach(open::add);
             }
         }

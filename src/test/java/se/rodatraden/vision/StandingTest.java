@@ -58,6 +58,19 @@ class StandingTest {
     }
 
     @Test
+    void a_day_that_is_doubted_is_certain_neither_on_it_nor_beside_it() {
+        for (History h : new History[] {
+            history(propose(told("p", "2022-01-10")), defer(told("d", "2022-05-09?"))),
+            history(propose(told("p", "2022-01-10")), defer(told("d", "2022-05-09?", "p")))
+        }) {
+            assertThat(on(h, "2022-05-07").preparation()).contains(Preparation.PROPOSED);
+            assertThat(on(h, "2022-05-08").certain()).isFalse();
+            assertThat(on(h, "2022-05-09").certain()).isFalse();
+            assertThat(on(h, "2022-05-10").preparation()).contains(Preparation.DEFERRED);
+        }
+    }
+
+    @Test
     void within_a_month_of_which_the_day_is_not_known_both_standings_are_possible() {
         History h = history(propose(told("p", "2014-03-01")), defer(told("d", "2014-06", "p")));
         Standing inJune = on(h, "2014-06-15");
