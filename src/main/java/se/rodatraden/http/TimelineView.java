@@ -39,6 +39,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
      * @param latest the last day
      * @param afterPrevious whether it is known to come after the one before in the list; if not, their order is a guess
      * @param orderConflict a declared order was left out of account, since what else is known contradicts it
+     * @param sourceConflicts the entries that note that sources disagree about this one
      * @param deviations those of the entry, stored or found now
      * @param corrections what it said before, oldest first; everything else is as it last reads
      * @param confidential the marks by which its text is masked
@@ -58,6 +59,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
             BodyView body,
             boolean afterPrevious,
             boolean orderConflict,
+            List<String> sourceConflicts,
             @Nullable String note,
             List<Source> sources,
             Basis basis,
@@ -85,6 +87,9 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
                     BodyView.of(fact.told().body()),
                     p.afterPrevious(),
                     p.orderConflict(),
+                    on.known().entries().sourceConflicts(fact.entry()).stream()
+                            .map(Fact::entry)
+                            .toList(),
                     fact.told().note(),
                     fact.told().sources(),
                     fact.noted().basis(),

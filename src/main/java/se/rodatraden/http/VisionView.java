@@ -15,6 +15,7 @@ import se.rodatraden.vision.Link;
 /**
  * One vision on a day.
  *
+ * @param horizonYear the year that the document of the day looks towards
  * @param version the sequence number of the last event of its stream, which is its ETag
  * @param goals the goals laid over it, each layer with its own period
  * @param plans what is planned and neither held nor cancelled by the day

@@ -24,6 +24,7 @@ import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Rules;
 import se.rodatraden.vision.Situation;
 
 /** The same history as the red thread, as a list in words: mandate periods and silent years between the entries. */
@@ -37,6 +38,7 @@ final class EntryList {
     private final Marks marks;
 
     private final List<Acknowledged> deviations;
+    private final Remarks remarks;
 
     EntryList(VisionOn on, Speech speech) {
         this.on = on;
@@ -45,6 +47,7 @@ final class EntryList {
         this.deviations = known.acknowledged();
         this.situation = on.situation();
         this.speech = speech;
+        this.remarks = new Remarks(known, deviations, speech);
     }
 
     List<VisionPage.Item> items() {
@@ -172,6 +175,7 @@ final class EntryList {
                 text.wording(),
                 e.fact().told().note(),
                 doubts(p),
+                remarks.on(e.id()),
                 found(e, Deviation.Finding.BREACH),
                 past(e),
                 known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected"),
@@ -216,13 +220,19 @@ final class EntryList {
             doubts.add(speech.say(
                     "Kan ha hänt efter den dag som visas.", "May have happened after the day that is shown."));
         }
-        if (p.orderConflict()) {
+        if (p.orderConflict() && !saysOrderLeftOut(p.entry())) {
             doubts.add(speech.say(
                     "Den angivna ordningen stämmer inte med datumen och räknas inte.",
                     "The stated order does not agree with the dates and is left out of account."));
         }
         doubts.addAll(found(p.entry(), Deviation.Finding.NOT_SHOWN));
         return doubts;
+    }
+
+    /** The entry that declares the order has a deviation of its own that says so. */
+    private boolean saysOrderLeftOut(Entry e) {
+        return deviations.stream()
+                .anyMatch(d -> d.about().equals(e.id()) && d.holds() && Rules.ORDER_LEFT_OUT.equals(d.rule()));
     }
 
     private List<String> found(Entry e, Deviation.Finding finding) {
@@ -273,6 +283,7 @@ final class EntryList {
                 text.lines(),
                 text.wording(),
                 why,
+                List.of(),
                 List.of(),
                 List.of(),
                 List.of(),

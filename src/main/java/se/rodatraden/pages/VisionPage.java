@@ -82,6 +82,7 @@ public record VisionPage(
      * @param datetime the exact day for machines; null where the day is not known
      * @param css how its ring is drawn, as in the red thread
      * @param doubts what is uncertain about it
+     * @param remarks what people have noted about it, what rules find possible, and where sources disagree
      * @param breaches rules that were broken; what is only not shown is among the doubts
      * @param past deviations that were found once and no longer hold
      * @param mark that it was corrected or struck, in a word; null where it was not
@@ -100,6 +101,7 @@ public record VisionPage(
             @Nullable String wording,
             @Nullable String note,
             List<String> doubts,
+            List<Remark> remarks,
             List<String> breaches,
             List<String> past,
             @Nullable String mark,
@@ -107,6 +109,13 @@ public record VisionPage(
             List<CorrectionText> corrections,
             List<Told> sources,
             String recorded) {}
+
+    /**
+     * Something said about an entry.
+     *
+     * @param swedish whether the text is somebody's own, in Swedish, and not the page's
+     */
+    public record Remark(String label, String text, boolean swedish) {}
 
     /** A source with its words. */
     public record Told(

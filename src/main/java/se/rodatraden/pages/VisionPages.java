@@ -190,6 +190,9 @@ final class VisionPages {
 
     private VisionPage.Particular validity() {
         String label = speech.say("Dokumentet", "The document");
+        if (situation.standing().document().isEmpty()) {
+            return new VisionPage.Particular(label, Wording.uncertain(speech.locale()));
+        }
         return Validity.applying(situation.standing().state(), situation.day())
                 .map(v -> new VisionPage.Particular(label, valid(v)))
                 .orElseGet(() -> new VisionPage.Particular(

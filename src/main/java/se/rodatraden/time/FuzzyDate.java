@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ public record FuzzyDate(
 
     private static final int LONGEST_LABEL = 200;
     private static final int LONGEST_SEASON = 550; // days: the widest winter, made wider by an “about”
+    private static final Pattern DOUBT = Pattern.compile("\\?(?=$|/)");
     private static final FuzzyDate UNKNOWN =
             new FuzzyDate(null, null, Precision.UNKNOWN, YearBasis.MISSING, Qualifier.NONE, null, null);
 
@@ -170,6 +172,18 @@ public record FuzzyDate(
                 && latest != null
                 && other.earliest != null
                 && latest.isBefore(other.earliest);
+    }
+
+    /**
+     * The same date with the days that a doubt (?) leaves: as many on both sides as of one that is only about right (~). Without a year
+     * there are no days to doubt.
+     */
+    public FuzzyDate withDoubt() {
+        if (qualifier != Qualifier.UNCERTAIN || written == null || year == YearBasis.MISSING) {
+            return this;
+        }
+        FuzzyDate about = parse(DOUBT.matcher(written).replaceAll("~"));
+        return about.labelled(label);
     }
 
     /** Whether the source states one exact day, year included, without doubt. */

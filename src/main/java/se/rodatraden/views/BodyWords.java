@@ -3,8 +3,10 @@ package se.rodatraden.views;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Masking;
 
 /** Bodies in words: by the name they had then; English says what the council and the board are. */
 final class BodyWords {
@@ -13,7 +15,23 @@ final class BodyWords {
             ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
                     + "partier|invånarna?|medborgarna?|allmänheten|kommunen|förvaltningen|tjänstemän|projektet)|(lokala|nya|alla|kommunala|samtliga|några|övriga|intresserade|den|det|de|en)");
 
+    /** A person, the register itself, or what a mark masks: nobody asks which body that was. */
+    private static final Pattern NO_BODY = Pattern.compile(
+            "(?iu)(.*\\s)?(motionär(en|er|erna)?|(förslagsställ|initiativtag|handlägg|utred|författ|gransk|samordn|"
+                    + "(\\p{L}*led)|(\\p{L}*sekreter))are(n|na)?|ledamot(en)?|ledamöter(na)?|ersättare(n|na)?|"
+                    + "(vice |\\p{L}*)ordförande(n)?|\\p{L}*(direktör|chef|strateg|revisor)(en|er|erna)?|"
+                    + "(kommunal|oppositions|borgar|region)råd(et|en)?|tjänste(man|mannen|män|männen|person|personen|personer|"
+                    + "personerna)|medborgare(n)?|invånare(n)?|privatperson(en)?|klagande(n)?|sökande(n)?|registret|"
+                    + "registrator(n)?)(\\s.*)?");
+
     private BodyWords() {}
+
+    /** Whether the source names something of which it leaves unsaid which body it was: “kommunen”, “politiken”. */
+    static boolean unsaid(BodyRef body) {
+        return body.kind() == BodyKind.UNKNOWN
+                && !body.name().equals(Masking.WORDS)
+                && !NO_BODY.matcher(body.name()).matches();
+    }
 
     /** As it stands in the middle of a sentence: “kommunstyrelsen”, “the municipal board”, or ”politiken”. */
     static String inText(BodyRef body, Tongue t) {
@@ -30,7 +48,7 @@ final class BodyWords {
                     PARTY,
                     COMPANY,
                     EXTERNAL -> lowered(body.name());
-            case UNKNOWN -> t.quoted(body.name());
+            case UNKNOWN -> unsaid(body) ? t.quoted(body.name()) : lowered(body.name());
         };
     }
 
@@ -51,8 +69,10 @@ final class BodyWords {
             case RESIDENTS -> t.say(name, name + " (residents)");
             case EXTERNAL -> name;
             case UNKNOWN ->
-                t.quoted(body.name())
-                        + t.say(" – källan säger inte vilket organ", " – the source does not say which body");
+                unsaid(body)
+                        ? t.quoted(body.name())
+                                + t.say(" – källan säger inte vilket organ", " – the source does not say which body")
+                        : name;
         };
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.MandatePeriod.Span;
@@ -263,7 +262,7 @@ public final class HandoverWords {
     private String who(Fact fact) {
         BodyRef body = fact.told().body();
         String said = Tongue.capital(BodyWords.inText(body, t));
-        return body.kind() == BodyKind.UNKNOWN
+        return BodyWords.unsaid(body)
                 ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
                 : said;
     }

@@ -3,21 +3,15 @@ package se.rodatraden.views;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.vision.Connection;
-import se.rodatraden.vision.Entry;
-import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Link;
-import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.TargetYear;
 import se.rodatraden.vision.Titles;
-import se.rodatraden.vision.Validity;
 import se.rodatraden.vision.VisionEvent;
 
 /**
@@ -40,7 +34,7 @@ public record Reading(
         return new Reading(
                 Titles.on(registered, known, day),
                 situation,
-                horizonYear(registered, known, situation),
+                TargetYear.on(registered, known, day).orElse(null),
                 links(situation),
                 situation.freshness());
     }
@@ -62,32 +56,6 @@ public record Reading(
         return !Situation.settled(situation.standing())
                 && situation.freshness() != null
                 && situation.freshness().stale(day);
-    }
-
-    private static @Nullable Integer horizonYear(
-            VisionEvent.VisionRegistered registered, Known known, Situation situation) {
-        Optional<Fact> applying = Validity.applying(situation.standing().state(), situation.day())
-                .flatMap(v -> known.entries().entry(v.entry()))
-                .map(Entry::fact);
-        if (applying.isPresent()) {
-            Integer stated = applying.get() instanceof Fact.VisionAdopted a
-                    ? a.horizonYear()
-                    : applying.get() instanceof Fact.AppliedAsserted a ? a.horizonYear() : null;
-            if (stated != null) {
-                return stated;
-            }
-        }
-        return Stream.concat(
-                        Stream.ofNullable(registered.horizonYear()),
-                        known.placed().stream()
-                                .filter(p -> p.by(situation.day()))
-                                .map(Placed::entry)
-                                .map(Entry::fact)
-                                .filter(Fact.VisionProposed.class::isInstance)
-                                .map(f -> ((Fact.VisionProposed) f).horizonYear())
-                                .filter(Objects::nonNull))
-                .findFirst()
-                .orElse(null);
     }
 
     /** Each once: that the other supersedes this may be told by a link there and by a repeal here. */

@@ -1,11 +1,9 @@
 package se.rodatraden.views;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.CourtCase;
@@ -72,18 +70,18 @@ final class Sentence {
     }
 
     private String beforeRecord() {
-        Optional<LocalDate> first = known.timeline().periods().stream()
-                .map(p -> p.from())
-                .filter(java.util.Objects::nonNull)
-                .min(LocalDate::compareTo);
-        String until = first.map(day -> DateWords.day(day, t.locale())).orElse("");
-        return first.isEmpty()
-                ? t.say("Ingenting är registrerat än.", "Nothing is recorded yet.")
-                : t.say(
-                        "Registret har inga uppgifter från den tiden. Den första daterade uppgiften gäller tidigast "
-                                + until + ".",
-                        "The register holds nothing from that time. Its first dated entry is no earlier than " + until
-                                + ".");
+        if (known.placed().isEmpty()) {
+            return t.say("Ingenting är registrerat än.", "Nothing is recorded yet.");
+        }
+        String nothing =
+                t.say("Registret har inga uppgifter från den tiden.", "The register holds nothing from that time.");
+        return known.firstDay()
+                .map(day -> DateWords.day(day, t.locale()))
+                .map(first -> nothing
+                        + t.say(
+                                " Den första daterade uppgiften gäller tidigast " + first + ".",
+                                " Its first dated entry is no earlier than " + first + "."))
+                .orElse(nothing);
     }
 
     private String preparation(Preparation preparation) {
@@ -338,7 +336,7 @@ final class Sentence {
     private String who(Fact fact, String swedish, String english) {
         BodyRef body = fact.told().body();
         String said = Tongue.capital(BodyWords.inText(body, t)) + " " + t.say(swedish, english);
-        return body.kind() == BodyKind.UNKNOWN
+        return BodyWords.unsaid(body)
                 ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
                 : said;
     }

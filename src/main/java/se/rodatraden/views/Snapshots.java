@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +90,7 @@ final class Snapshots {
 
     Made on(History history, Known known, LocalDate day, int outer) {
         Standing standing = known.on(day);
-        LocalDate firstDay = standing.beforeRecord() ? firstDay(known) : null;
+        LocalDate firstDay = standing.beforeRecord() ? known.firstDay().orElse(null) : null;
         List<Entry> happened = known.placed().stream()
                 .filter(p -> p.by(day))
                 .map(Placed::entry)
@@ -101,13 +100,5 @@ final class Snapshots {
                     Snapshot snapshot = Snapshot.on(history.registered(), known, day);
                     return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
                 });
-    }
-
-    private static @Nullable LocalDate firstDay(Known known) {
-        return known.timeline().periods().stream()
-                .map(p -> p.from())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -2,8 +2,10 @@ package se.rodatraden.vision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Deadline;
 import se.rodatraden.time.Deadlines;
@@ -78,12 +80,18 @@ public record Due(
                 .filter(p -> p.by(situation.day()))
                 .map(Placed::entry)
                 .toList();
-        review(happened).ifPresent(f -> add(stated, Deadlines.REVIEW_DUE, f.entry(), f.nextDue()));
+        review(happened, situation.standing()).ifPresent(f -> add(stated, Deadlines.REVIEW_DUE, f.entry(), f.nextDue()));
         return List.copyOf(stated);
     }
 
-    /** The last review of whether the document is current. */
-    static Optional<Fact.RelevanceReviewed> review(List<Entry> happened) {
+    private static final Set<Document> OUT_OF_USE =
+            EnumSet.of(Document.SUPERSEDED, Document.REPEALED, Document.ANNULLED);
+
+    /** The last review of whether the document is current; nobody is to review what is certain to be out of use. */
+    static Optional<Fact.RelevanceReviewed> review(List<Entry> happened, Standing standing) {
+        if (standing.possible().stream().allMatch(p -> OUT_OF_USE.contains(p.document()))) {
+            return Optional.empty();
+        }
         return happened.stream()
                 .map(Entry::fact)
                 .filter(Fact.RelevanceReviewed.class::isInstance)

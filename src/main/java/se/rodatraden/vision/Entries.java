@@ -23,6 +23,13 @@ public record Entries(List<Entry> list) {
         return facts(Fact.SentToRemiss.class).filter(f -> f.round() == round).findFirst();
     }
 
+    /** What the register notes that sources disagree on about the entry, in the order of recording. */
+    public List<Fact.SourceConflictRecorded> sourceConflicts(String entry) {
+        return facts(Fact.SourceConflictRecorded.class)
+                .filter(f -> entry.equals(f.about()))
+                .toList();
+    }
+
     /** Those whom the round was sent to, from the start or added later. */
     List<Addressee> addressees(int round) {
         return Stream.concat(

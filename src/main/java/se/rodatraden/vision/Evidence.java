@@ -56,6 +56,12 @@ final class Evidence {
         return Answer.of(order.before[y].get(x), x != y && !order.before[x].get(y));
     }
 
+    /** Whether an order that the entry declares contradicts what else is known, and is left out of account. */
+    boolean orderLeftOut(Entry e) {
+        int place = place(e);
+        return order.conflicts.stream().anyMatch(r -> r.by() == place);
+    }
+
     Optional<Entry> entry(String id) {
         return Optional.ofNullable(places.get(id)).map(order.entries::get);
     }

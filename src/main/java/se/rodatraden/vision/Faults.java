@@ -210,7 +210,14 @@ final class Faults {
             return;
         }
         Optional<Entry> target = among.entry(id);
-        if (target.isEmpty() || target.get().id().equals(entry.id())) {
+        if (id.equals(entry.id())) {
+            fault(
+                    entry,
+                    "E-NO-SUCH-ENTRY",
+                    field,
+                    "Posten hänvisar till sig själv: ange en annan post.",
+                    "The entry refers to itself: name another entry.");
+        } else if (target.isEmpty()) {
             fault(
                     entry,
                     "E-NO-SUCH-ENTRY",

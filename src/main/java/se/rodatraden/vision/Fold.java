@@ -222,7 +222,7 @@ final class Fold {
         return new State.Version(f.entry(), true, false, f.validFrom(), f.validTo(), List.of(), null, null);
     }
 
-    private static <T> List<T> with(List<T> list, T item) {
+    static <T> List<T> with(List<T> list, T item) {
         List<T> all = new ArrayList<>(list);
         all.add(item);
         return List.copyOf(all);

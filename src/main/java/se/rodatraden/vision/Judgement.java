@@ -30,6 +30,7 @@ final class Judgement {
     private final Map<String, Entry> corrector = new LinkedHashMap<>();
 
     private final Set<String> freshIds;
+    private @Nullable Known with;
     private @Nullable Known without;
 
     Judgement(List<Entry> known, List<Entry> fresh, LocalDate today, Setting setting) {
@@ -107,7 +108,7 @@ final class Judgement {
 
     /** What the rules find with the new entries and did not find without them. */
     List<Deviation> caused() {
-        List<Deviation> caused = new ArrayList<>(new Known(together, setting).deviations());
+        List<Deviation> caused = new ArrayList<>(with().deviations());
         caused.removeAll(without().deviations());
         fresh.stream()
                 .map(Entry::fact)
@@ -178,20 +179,45 @@ final class Judgement {
     private Refusal ask(Rule r, Deviation d, Entry by) {
         String id = d.entry();
         boolean correction = !by.id().equals(id);
+        Entry reads = with().entries().entry(id).orElseThrow();
         return new Refusal(
                 r.id(),
                 Refusal.Kind.RULE,
                 by.id(),
                 correction ? d.field() == null ? "instead" : "instead/" + d.field() : d.field(),
                 d.paragraph(),
-                r.sv() + " Hände det ändå, ange recordAsOccurred och ett skäl (reason).",
-                r.en() + " If it happened all the same, give recordAsOccurred and a reason.",
-                possible(after.reading(id).orElse(by)));
+                sv(r, reads) + " Hände det ändå, ange recordAsOccurred och ett skäl (reason).",
+                en(r, reads) + " If it happened all the same, give recordAsOccurred and a reason.",
+                Possible.insteadOf(reads, with()));
     }
 
-    private List<String> possible(Entry entry) {
-        LocalDate latest = entry.occurred().latest();
-        return Possible.on(without(), latest == null ? entry.recordedOn() : latest);
+    /** Of an act in the wrong state, what is missing before it, where a step that is known to the tables leads there. */
+    private String sv(Rule rule, Entry entry) {
+        return missing(rule, entry)
+                .map(missing -> "Det som är registrerat leder inte fram till detta: registrera först " + missing.sv() + ".")
+                .orElse(rule.sv());
+    }
+
+    private String en(Rule rule, Entry entry) {
+        return missing(rule, entry)
+                .map(missing -> "What is recorded does not lead up to this: record first " + missing.en() + ".")
+                .orElse(rule.en());
+    }
+
+    private Optional<MissingSteps> missing(Rule rule, Entry entry) {
+        return rule.id().equals(StateRules.STATE)
+                ? Optional.of(MissingSteps.before(entry.fact(), with().judging().met(entry)))
+                        .filter(missing -> !missing.none())
+                : Optional.empty();
+    }
+
+    private Known with() {
+        Known found = with;
+        if (found == null) {
+            found = new Known(together, setting);
+            with = found;
+        }
+        return found;
     }
 
     private Known without() {

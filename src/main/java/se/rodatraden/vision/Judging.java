@@ -1,9 +1,12 @@
 package se.rodatraden.vision;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Holds every rule against every act: in each state it may have met, and under the law of the days it may have happened on. */
@@ -24,12 +27,48 @@ final class Judging {
         List<Entry> entries = evidence.entries().list();
         for (int i = 0; i < entries.size(); i++) {
             Moment moment = new Moment(entries.get(i), evidence);
-            Set<State> met = StateTable.everywhere(entries.get(i).fact()) ? Set.of() : worlds.met(i);
+            Set<State> met = StateTable.everywhere(entries.get(i).fact()) ? Set.of() : told(moment.fact(), worlds.met(i));
             for (Rule rule : Rules.ALL) {
                 judge(rule, moment, met).ifPresent(deviations::add);
             }
         }
         return List.copyOf(deviations);
+    }
+
+    /** The states that an entry may have met. */
+    Set<State> met(Entry entry) {
+        return worlds.met(evidence.entries().list().indexOf(entry));
+    }
+
+    /** The other entries that may have happened before it. */
+    List<Entry> mayPrecede(Entry entry) {
+        return evidence.entries().list().stream()
+                .filter(e -> !e.equals(entry) && evidence.before(e, entry) != Answer.NO)
+                .toList();
+    }
+
+    LocalDate latest(Entry entry) {
+        return evidence.days(entry).latest();
+    }
+
+    /**
+     * The states that an act is judged in. Where what came of a treatment is not known, the act itself may tell: it is judged as
+     * if nothing had come of it, or where the tables do not list it then, as after the outcomes from which they do.
+     */
+    private Set<State> told(Fact act, Set<State> met) {
+        Set<State> known = kept(met, s -> !worlds.assumed(s));
+        if (known.size() == met.size() || known.stream().anyMatch(s -> StateTable.lists(act, s))) {
+            return known;
+        }
+        Set<State> fitting = kept(met, s -> StateTable.lists(act, s));
+        if (!fitting.isEmpty()) {
+            return fitting;
+        }
+        return known.isEmpty() ? met : known;
+    }
+
+    private static Set<State> kept(Set<State> states, Predicate<State> which) {
+        return states.stream().filter(which).collect(Collectors.toSet());
     }
 
     private static Optional<Deviation> judge(Rule rule, Moment moment, Set<State> met) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -22,8 +23,8 @@ public final class Known {
     private @Nullable List<Deviation> deviations;
     private final State start;
     private final Worlds worlds;
-    private final @Nullable LocalDate firstDay;
     private final Setting setting;
+    private final long drawnFrom;
     private @Nullable Timeline timeline;
     private @Nullable List<Connection> connections;
     private @Nullable Successors successors;
@@ -41,7 +42,7 @@ public final class Known {
         List<Integer> sorted = order.sorted();
         worlds = new Worlds(order, sorted, start);
         placed = place(order, sorted);
-        firstDay = firstDay(happened);
+        drawnFrom = order.firstDay();
         judging = new Judging(worlds, new Evidence(order, setting));
     }
 
@@ -65,11 +66,19 @@ public final class Known {
         return placed;
     }
 
+    /** The first day that any entry may tell of; empty where there is no entry, or one of which nobody knows how early it was. */
+    public Optional<LocalDate> firstDay() {
+        if (placed.stream().anyMatch(p -> p.earliest() == null)) {
+            return Optional.empty();
+        }
+        return placed.stream().map(Placed::earliest).filter(Objects::nonNull).min(LocalDate::compareTo);
+    }
+
     /** Drawn when first asked for: a command is judged without it. */
     public Timeline timeline() {
         Timeline drawn = timeline;
         if (drawn == null) {
-            drawn = Timeline.of(worlds, firstDay, start, successors());
+            drawn = Timeline.of(worlds, drawnFrom, start, successors());
             timeline = drawn;
         }
         return drawn;
@@ -183,23 +192,14 @@ public final class Known {
         return found;
     }
 
+    /** The history as the entry may have met it. */
+    Judging judging() {
+        return judging;
+    }
+
     /** Every deviation to be shown: those stored whenever anything was recorded, those found now, and what people noted. */
     public List<Acknowledged> acknowledged() {
         return Acknowledged.of(entries, corrections.stored(), deviations());
-    }
-
-    private static @Nullable LocalDate firstDay(List<Entry> list) {
-        return list.stream()
-                .filter(e -> e.occurred().year() != se.rodatraden.time.YearBasis.MISSING)
-                .map(e -> e.occurred().earliest() != null
-                        ? e.occurred().earliest()
-                        : e.occurred().latest())
-                .filter(Objects::nonNull)
-                .min(LocalDate::compareTo)
-                .orElseGet(() -> list.stream()
-                        .map(Entry::recordedOn)
-                        .min(LocalDate::compareTo)
-                        .orElse(null));
     }
 
     private static List<Placed> place(Order order, List<Integer> sorted) {

@@ -12,12 +12,14 @@ import se.rodatraden.time.FuzzyDate;
  * What comes next, as far as anyone has said: never more than a plan, a date set by a sender, or what a deferral waits for.
  *
  * @param words the source's own words, where there are any
+ * @param until the last day on which it is what comes next; null where it is until something comes of it
  */
 public record Next(
         Kind kind,
         @Nullable FuzzyDate when,
         @Nullable String words,
-        @Nullable String entry) {
+        @Nullable String entry,
+        @Nullable LocalDate until) {
 
     /** What sort of step it is. */
     public enum Kind {
@@ -32,19 +34,19 @@ public record Next(
     static List<Next> steps(List<Plan> plans, Optional<Deferral> deferral, List<Round> rounds, Optional<Entry> since) {
         List<Next> steps = new ArrayList<>();
         deferral.ifPresent(d -> steps.add(new Next(
-                Kind.RESUMPTION, d.target().date(), d.words(), d.entry().id())));
+                Kind.RESUMPTION, d.target().date(), d.words(), d.entry().id(), null)));
         rounds.stream()
                 .filter(r -> !r.closed())
                 .forEach(r -> steps.add(
-                        new Next(Kind.ANSWERS_DUE, r.due(), null, r.sent().id())));
+                        new Next(Kind.ANSWERS_DUE, r.due(), null, r.sent().id(), null)));
         if (since.isPresent() && since.get().fact() instanceof Fact.MatterTabled tabled) {
             steps.add(new Next(
-                    Kind.TREATED_AGAIN, tabled.until(), null, since.get().id()));
+                    Kind.TREATED_AGAIN, tabled.until(), null, since.get().id(), null));
         }
         plans.stream()
                 .sorted(Comparator.comparing(
                         p -> Optional.ofNullable(p.when().latest()).orElse(LocalDate.MAX)))
-                .map(p -> new Next(Kind.PLANNED, p.when(), p.what(), p.entry().id()))
+                .map(p -> new Next(Kind.PLANNED, p.when(), p.what(), p.entry().id(), p.nextUntil()))
                 .forEach(steps::add);
         return List.copyOf(steps);
     }
@@ -52,12 +54,8 @@ public record Next(
     /** The first of the steps that has not gone by on the day; a plan that has is an alert, not a next step. */
     public static Next of(List<Next> steps, LocalDate day) {
         return steps.stream()
-                .filter(s -> s.kind() != Kind.PLANNED || !s.passed(day))
+                .filter(s -> s.until == null || !s.until.isBefore(day))
                 .findFirst()
-                .orElse(new Next(Kind.NOT_DECIDED, null, null, null));
-    }
-
-    private boolean passed(LocalDate day) {
-        return when != null && when.latest() != null && when.latest().isBefore(day);
+                .orElse(new Next(Kind.NOT_DECIDED, null, null, null, null));
     }
 }

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Source;
@@ -28,9 +30,12 @@ final class Order {
 
     final List<Relations.Relation> conflicts = new ArrayList<>();
     private final BitSet[] successors;
+    /** When each happened, with the days that a doubt of the source leaves. */
+    private final List<FuzzyDate> dates;
 
     Order(List<Entry> entries, List<Entry> struck) {
         this.entries = entries;
+        dates = entries.stream().map(e -> e.occurred().withDoubt()).toList();
         int n = entries.size();
         earliest = new long[n];
         latest = new long[n];
@@ -44,11 +49,13 @@ final class Order {
         for (Relations.Relation r : Relations.of(entries, struck)) {
             relate(r);
         }
+        onTheSameDay();
+        notesAfterWhatTheyAreAbout();
         datesThatDoNotOverlap();
     }
 
     private void bound(int i) {
-        FuzzyDate occurred = entries.get(i).occurred();
+        FuzzyDate occurred = dates.get(i);
         long recorded = entries.get(i).readsSinceDay().toEpochDay();
         latest[i] = last(occurred, cap(entries.get(i), recorded));
         earliest[i] = occurred.year() == YearBasis.MISSING ? OPEN : day(occurred.earliest());
@@ -59,7 +66,8 @@ final class Order {
 
     /** Nothing recorded happened later than its recording; an open date not later than the source's own stamp. */
     private static long cap(Entry entry, long recorded) {
-        if (entry.occurred().latest() != null && entry.occurred().year() != YearBasis.MISSING) {
+        boolean bounded = entry.occurred().latest() != null && entry.occurred().year() != YearBasis.MISSING;
+        if (bounded || RegisterNotes.is(entry.fact())) {
             return recorded;
         }
         long cap = recorded;
@@ -137,7 +145,7 @@ final class Order {
                 least = Math.max(least, earliest[p]);
             }
             if (earliest[x] < least) {
-                earliest[x] = Math.max(least, first(entries.get(x).occurred(), least));
+                earliest[x] = Math.max(least, first(dates.get(x), least));
                 successors[x].stream().forEach(open::add);
             }
         }
@@ -149,8 +157,51 @@ final class Order {
                 most = Math.min(most, latest[s]);
             }
             if (latest[x] > most) {
-                latest[x] = Math.min(most, last(entries.get(x).occurred(), most));
+                latest[x] = Math.min(most, last(dates.get(x), most));
                 before[x].stream().forEach(open::add);
+            }
+        }
+    }
+
+    /** Entries on the same exact day come in the sequence of their recording, as far as nothing else is known of their order. */
+    private void onTheSameDay() {
+        Map<LocalDate, List<Integer>> days = new LinkedHashMap<>();
+        for (int i = 0; i < earliest.length; i++) {
+            LocalDate day = entries.get(i).occurred().earliest();
+            if (day != null && entries.get(i).occurred().isDay()) {
+                days.computeIfAbsent(day, _ -> new ArrayList<>()).add(i);
+            }
+        }
+        days.values().stream().filter(day -> day.size() > 1).forEach(this::inSequence);
+    }
+
+    private void inSequence(List<Integer> day) {
+        List<Integer> waiting = new ArrayList<>(day);
+        BitSet left = new BitSet();
+        day.forEach(left::set);
+        Integer last = null;
+        while (!waiting.isEmpty()) {
+            int next = waiting.stream()
+                    .filter(i -> !before[i].intersects(left))
+                    .findFirst()
+                    .orElseThrow();
+            waiting.remove(Integer.valueOf(next));
+            left.clear(next);
+            if (last != null) {
+                relate(new Relations.Relation(last, next, Relations.NOBODY));
+            }
+            last = next;
+        }
+    }
+
+    /** A note that sources disagree is not older than what it is about, where its own date allows that. */
+    private void notesAfterWhatTheyAreAbout() {
+        for (int i = 0; i < earliest.length; i++) {
+            String about = entries.get(i).fact() instanceof Fact.SourceConflictRecorded f ? f.about() : null;
+            for (int x = 0; about != null && x < earliest.length; x++) {
+                if (entries.get(x).id().equals(about) && earliest[x] <= latest[i]) {
+                    earliest[i] = Math.max(earliest[i], earliest[x]);
+                }
             }
         }
     }
@@ -163,6 +214,25 @@ final class Order {
                 }
             }
         }
+    }
+
+    /**
+     * The first day of which the history may tell: {@link #OPEN} where something that moves a state may have happened on any
+     * day before, {@link Long#MAX_VALUE} where there is nothing to tell. The day of recording bounds what has no day at all from
+     * above; it is the first day only of a history in which nothing has a day and nothing moves a state.
+     */
+    long firstDay() {
+        long first = Long.MAX_VALUE;
+        long known = Long.MAX_VALUE;
+        for (int i = 0; i < earliest.length; i++) {
+            if (earliest[i] != OPEN) {
+                first = Math.min(first, earliest[i]);
+            } else if (Fold.moves(entries.get(i).fact())) {
+                return OPEN;
+            }
+            known = Math.min(known, latest[i]);
+        }
+        return first == Long.MAX_VALUE ? known : first;
     }
 
     /** The entries' places in an order that the knowledge allows; ties by earliest day, latest day, place in the list. */

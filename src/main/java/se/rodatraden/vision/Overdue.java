@@ -16,7 +16,8 @@ final class Overdue {
     private Overdue() {}
 
     /** What is watched, of that which has happened, in its order. */
-    static List<Watch> of(State state, List<Entry> happened) {
+    static List<Watch> of(Standing standing, List<Entry> happened) {
+        State state = standing.state();
         List<Watch> watches = new ArrayList<>();
         happened.stream()
                 .filter(e -> state.preparation() == Preparation.TABLED
@@ -30,7 +31,7 @@ final class Overdue {
                 watched(e).ifPresent(day -> watches.add(new Watch(Alert.Kind.MOTION_OLD, e.id(), day)));
             }
         }
-        Due.review(happened).ifPresent(f -> {
+        Due.review(happened, standing).ifPresent(f -> {
             if (f.nextDue() != null && f.nextDue().latest() != null) {
                 watches.add(new Watch(
                         Alert.Kind.REVIEW_PASSED, f.entry(), f.nextDue().latest()));

@@ -1,6 +1,45 @@
 package se.rodatraden.vision;
 
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Objects;
+import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
 
 /** Something planned that is not known to have been held or cancelled. A plan is never a fact. */
-public record Plan(Entry entry, String what, FuzzyDate when) {}
+public record Plan(Entry entry, String what, FuzzyDate when) {
+    /**
+     * How long a plan without a last day counts as the next step: budgets and plans of work are made for a year at a time, so
+     * nobody can be taken to plan still what they called their next step longer ago.
+     */
+    private static final Period WITHOUT_A_LAST_DAY = Period.ofYears(1);
+
+    /** The last day on which it can be called what comes next; after that it is a plan of which nothing is known. */
+    LocalDate nextUntil() {
+        boolean stated = when.year() != YearBasis.MISSING;
+        LocalDate last = when.latest();
+        if (stated && last != null) {
+            return last;
+        }
+        LocalDate made = made();
+        LocalDate first = when.earliest();
+        return (stated && first != null && first.isAfter(made) ? first : made).plus(WITHOUT_A_LAST_DAY);
+    }
+
+    /** The last day on which it may have been made: as told, else as its newest source is dated, else as recorded. */
+    private LocalDate made() {
+        FuzzyDate told = entry.occurred();
+        LocalDate day = told.year() == YearBasis.MISSING ? null : told.latest();
+        return day != null
+                ? day
+                : entry.fact().told().sources().stream()
+                        .map(Source::updated)
+                        .filter(Objects::nonNull)
+                        .filter(stamp -> stamp.year() != YearBasis.MISSING)
+                        .map(FuzzyDate::latest)
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(entry.recordedOn());
+    }
+}

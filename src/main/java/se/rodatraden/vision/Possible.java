@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -14,22 +15,32 @@ public final class Possible {
     private final Entries entries;
     private final long day;
 
-    private Possible(Known known, LocalDate day) {
-        this.states = known.states(day);
-        this.happened = known.placed().stream()
-                .filter(p -> p.maybeBy(day))
-                .map(Placed::entry)
-                .toList();
-        this.entries = known.entries();
+    private Possible(Collection<State> states, List<Entry> happened, Entries entries, LocalDate day) {
+        this.states = List.copyOf(states);
+        this.happened = happened;
+        this.entries = entries;
         this.day = day.toEpochDay();
     }
 
     /** The names of the commands, in the order of the table. */
     public static List<String> on(Known known, LocalDate day) {
-        Possible possible = new Possible(known, day);
+        List<Entry> happened = known.placed().stream()
+                .filter(p -> p.maybeBy(day))
+                .map(Placed::entry)
+                .toList();
+        return new Possible(known.states(day), happened, known.entries(), day).names();
+    }
+
+    /** The names of the commands that could have been told in the entry's place, among all else that is told. */
+    static List<String> insteadOf(Entry entry, Known known) {
+        Judging judging = known.judging();
+        return new Possible(judging.met(entry), judging.mayPrecede(entry), known.entries(), judging.latest(entry)).names();
+    }
+
+    private List<String> names() {
         return StateTable.ROWS.stream()
-                .filter(possible::hasWhatItIsAbout)
-                .filter(row -> possible.states.stream().anyMatch(s -> possible.lists(row, s)))
+                .filter(this::hasWhatItIsAbout)
+                .filter(row -> states.stream().anyMatch(s -> lists(row, s)))
                 .map(StateTable.Row::name)
                 .toList();
     }

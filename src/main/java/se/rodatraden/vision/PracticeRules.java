@@ -92,7 +92,17 @@ final class PracticeRules {
                     NOT_SHOWN,
                     "Källans egen datumstämpel är äldre än det den berättar: kontrollera datumet.",
                     "The source’s own date is older than what it tells: check the date.",
-                    new OfAct(PracticeRules::sourceTooOld)));
+                    new OfAct(PracticeRules::sourceTooOld)),
+            new Rule(
+                    Rules.ORDER_LEFT_OUT,
+                    WARN,
+                    Law.practice(),
+                    NOT_SHOWN,
+                    "Den angivna ordningen stämmer inte med datumen eller med annan angiven ordning och räknas inte:"
+                            + " kontrollera after och before.",
+                    "The stated order does not agree with the dates or with another stated order and is left out of"
+                            + " account: check after and before.",
+                    new OfAct(m -> Answer.of(m.evidence().orderLeftOut(m.entry())))));
 
     private PracticeRules() {}
 
@@ -118,6 +128,9 @@ final class PracticeRules {
     }
 
     private static Answer sourceTooOld(Moment m) {
+        if (RegisterNotes.is(m.fact())) {
+            return Answer.NO;
+        }
         FuzzyDate occurred = m.entry().occurred();
         return m.fact().told().sources().stream()
                 .map(Source::updated)

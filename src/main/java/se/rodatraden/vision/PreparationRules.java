@@ -48,10 +48,11 @@ final class PreparationRules {
                     WARN,
                     Law.practice(),
                     BREACH,
-                    "Den antagna versionen är en annan än den som senast lades fram: ange ändringarna som gjordes vid"
-                            + " sammanträdet (amendments).",
-                    "The version adopted is another than the one last laid before the body: give the amendments made at"
-                            + " the meeting (amendments).",
+                    "Den antagna versionen är en annan än den som senast lades fram eller sändes på remiss: ange"
+                            + " ändringarna som gjordes vid sammanträdet (amendments) eller den nya remissen"
+                            + " (send-to-remiss).",
+                    "The version adopted is another than the one last laid before the body or sent out for comment: give"
+                            + " the amendments made at the meeting (amendments) or the new remiss (send-to-remiss).",
                     new OfAct(PreparationRules::otherVersion)),
             new Rule(
                     "W-12",
@@ -82,33 +83,68 @@ final class PreparationRules {
         return Answer.of(due.isPresent() && m.entry().occurred().certainlyBefore(due.get()));
     }
 
-    /** Against the version last submitted, else that last sent out; versions are numbered in the order of their telling. */
+    /** How many versions there may have been: at least and at most. */
+    private record Numbers(long least, long most) {
+        Answer differ(Numbers other) {
+            boolean apart = most < other.least || other.most < least;
+            boolean one = least == most && other.least == other.most;
+            return Answer.of(apart, !one);
+        }
+    }
+
     private static Answer otherVersion(Moment m) {
-        if (!(m.fact() instanceof Fact.VisionAdopted f) || f.version() == null || f.amendments() != null) {
+        if (!(m.fact() instanceof Fact.VisionAdopted f)) {
             return Answer.NO;
         }
         List<Entry> matter = m.evidence().matterUntil(m.entry());
-        Optional<Entry> submitted = last(m, matter, Fact.SubmittedForDecision.class);
-        if (submitted.isPresent()) {
-            long certain = versions(submitted.get(), m, Answer.CERTAIN);
-            long possible = versions(submitted.get(), m, Answer.POSSIBLE);
-            boolean amongThem = f.version() >= certain && f.version() <= possible;
-            return possible == 0 ? Answer.NO : Answer.of(!amongThem, certain != possible);
+        return thanLaidBefore(m, f, matter).or(thanSentOut(m, f, matter));
+    }
+
+    /** Against the version last laid before the body; versions are numbered in the order of their telling. */
+    private static Answer thanLaidBefore(Moment m, Fact.VisionAdopted f, List<Entry> matter) {
+        Integer adopted = f.version();
+        if (adopted == null || f.amendments() != null) {
+            return Answer.NO;
         }
-        return last(m, matter, Fact.SentToRemiss.class)
-                .map(e -> ((Fact.SentToRemiss) e.fact()).version())
-                .map(sent -> Answer.of(!sent.equals(f.version())))
+        return last(m, matter, Fact.SubmittedForDecision.class)
+                .map(e -> versions(e, m))
+                .filter(laid -> laid.most > 0)
+                .map(laid -> laid.differ(new Numbers(adopted, adopted)))
                 .orElse(Answer.NO);
+    }
+
+    /**
+     * Against the version last sent out, by its number or by how many there were then. What was amended at the meeting is the last
+     * that there was before it; an adoption that names no version may be of an earlier one.
+     */
+    private static Answer thanSentOut(Moment m, Fact.VisionAdopted f, List<Entry> matter) {
+        Integer adopted = f.amendments() == null ? f.version() : null;
+        Numbers version = adopted == null ? versions(m.entry(), m) : new Numbers(adopted, adopted);
+        Answer most = f.version() == null ? Answer.POSSIBLE : Answer.CERTAIN;
+        return last(m, matter, Fact.SentToRemiss.class)
+                .map(e -> sent(e, m))
+                .filter(sent -> sent.most > 0 && version.most > 0)
+                .map(sent -> sent.differ(version).and(most))
+                .orElse(Answer.NO);
+    }
+
+    private static Numbers sent(Entry remiss, Moment m) {
+        Integer stated = ((Fact.SentToRemiss) remiss.fact()).version();
+        return stated == null ? versions(remiss, m) : new Numbers(stated, stated);
+    }
+
+    private static Numbers versions(Entry at, Moment m) {
+        return new Numbers(versions(at, m, Answer.CERTAIN), versions(at, m, Answer.POSSIBLE));
     }
 
     private static Optional<Entry> last(Moment m, List<Entry> matter, Class<? extends Fact> kind) {
         return m.evidence().lastBefore(matter.stream().filter(e -> kind.isInstance(e.fact())), m.entry());
     }
 
-    private static long versions(Entry submitted, Moment m, Answer atLeast) {
+    private static long versions(Entry at, Moment m, Answer atLeast) {
         return m.all().list().stream()
                 .filter(e -> e.fact() instanceof Fact.VisionProposed || e.fact() instanceof Fact.ProposalRevised)
-                .filter(e -> m.evidence().before(e, submitted).compareTo(atLeast) >= 0)
+                .filter(e -> m.evidence().before(e, at).compareTo(atLeast) >= 0)
                 .count();
     }
 }

@@ -3,7 +3,10 @@ package se.rodatraden.vision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The entries that a fact refers to by id: it cannot have happened before them. */
+/**
+ * The entries that a fact refers to by id: it cannot have happened before them. That sources disagree on an entry is noted of what
+ * they say, so the day of the note bounds nothing.
+ */
 final class References {
     private References() {}
 
@@ -42,7 +45,7 @@ final class References {
             case Fact.DocumentLinked _ -> List.of();
             case Fact.OwnerChanged _ -> List.of();
             case Fact.MatterTransferred _ -> List.of();
-            case Fact.SourceConflictRecorded f -> maybe(f.about());
+            case Fact.SourceConflictRecorded _ -> List.of();
             case Fact.AssertionRecorded _ -> List.of();
             case Fact.ValidityProlonged f -> maybe(f.version());
             case Fact.VisionRepealed f -> maybe(f.version());

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
@@ -17,13 +16,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of the order besides the dates: references, ordinals (round, version, treatment), the sequence of two
- * entries on the same exact day, and what the entries declare. Strongest first, since a later one that contradicts is
- * dropped.
+ * What is known of the order besides the dates: references, ordinals (round, version, treatment), and what the entries
+ * declare. Strongest first, since a later one that contradicts is dropped.
  */
 final class Relations {
-    /** {@code before} and {@code after} are places in the list of entries. */
-    record Relation(int before, int after) {}
+    /** Declared by no entry. */
+    static final int NOBODY = -1;
+
+    /** All are places in the list of entries; {@code by} is the one that declares the order, or {@link #NOBODY}. */
+    record Relation(int before, int after, int by) {}
 
     private final List<Entry> entries;
     private final List<Entry> struck;
@@ -42,7 +43,6 @@ final class Relations {
         Relations r = new Relations(entries, struck);
         r.references();
         r.ordinals();
-        r.sameDay();
         r.declared();
         r.throughStruck();
         return r.found;
@@ -113,25 +113,15 @@ final class Relations {
         }
     }
 
-    private void sameDay() {
-        Map<Object, Integer> last = new HashMap<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).occurred().isDay()) {
-                Object day = Objects.requireNonNull(entries.get(i).occurred().earliest());
-                add(last.put(day, i), i);
-            }
-        }
-    }
-
     private void declared() {
         for (int i = 0; i < entries.size(); i++) {
             for (String id : entries.get(i).fact().told().after()) {
-                add(place.get(id), i);
+                add(place.get(id), i, i);
             }
             for (String id : entries.get(i).fact().told().before()) {
                 Integer later = place.get(id);
                 if (later != null) {
-                    add(i, later);
+                    add(i, later, i);
                 }
             }
         }
@@ -172,8 +162,12 @@ final class Relations {
     }
 
     private void add(@Nullable Integer before, int after) {
+        add(before, after, NOBODY);
+    }
+
+    private void add(@Nullable Integer before, int after, int by) {
         if (before != null && before != after) {
-            found.add(new Relation(before, after));
+            found.add(new Relation(before, after, by));
         }
     }
 }

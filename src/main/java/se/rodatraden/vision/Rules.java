@@ -11,6 +11,9 @@ public final class Rules {
             .flatMap(List::stream)
             .toList();
 
+    /** The rule on a declared order that is left out of account. */
+    public static final String ORDER_LEFT_OUT = "W-45";
+
     private Rules() {}
 
     /** The rule with this id. */

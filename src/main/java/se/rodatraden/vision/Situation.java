@@ -92,7 +92,7 @@ public record Situation(
                 rounds,
                 GoalLayer.of(happened, standing.state()),
                 plans,
-                watches(deferral, rounds, plans, Overdue.of(standing.state(), happened), connections, known, day),
+                watches(deferral, rounds, plans, Overdue.of(standing, happened), connections, known, day),
                 judged,
                 why(standing, deferral, known, day),
                 connections,

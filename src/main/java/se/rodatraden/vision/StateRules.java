@@ -12,6 +12,9 @@ import se.rodatraden.vision.Check.InState;
 
 /** What depends on the state that an act meets. */
 final class StateRules {
+    /** The rule on acts that the tables do not list in the state they meet. */
+    static final String STATE = "E-STATE";
+
     static final List<Rule> ALL = List.of(
             new Rule(
                     "E-DEFERRED",
@@ -50,7 +53,7 @@ final class StateRules {
                     "No proposal to send out is recorded: record it (propose-vision).",
                     new InState((s, m) -> m.fact() instanceof Fact.SentToRemiss && s.proposals() == 0)),
             new Rule(
-                    "E-STATE",
+                    STATE,
                     AS_OCCURRED,
                     Law.practice(),
                     NOT_SHOWN,

@@ -31,13 +31,21 @@ public record Timeline(List<Period> periods) {
                 .standing();
     }
 
-    /** Draws the life from the worlds; before {@code firstDay}, the first that any entry gives, nothing is known. */
-    static Timeline of(Worlds worlds, @Nullable LocalDate firstDay, State start, Successors successors) {
-        Standing nothing = new Standing(true, List.of(), start, false, true);
-        if (firstDay == null) {
-            return new Timeline(List.of(new Period(null, null, nothing)));
+    /**
+     * Draws the life from the worlds; before {@code firstDay} nothing is known.
+     *
+     * @param firstDay as {@link Order#firstDay} gives it
+     */
+    static Timeline of(Worlds worlds, long firstDay, State start, Successors successors) {
+        List<Period> periods = new ArrayList<>();
+        if (firstDay != Order.OPEN) {
+            Standing nothing = new Standing(true, List.of(), start, false, true);
+            periods.add(new Period(null, null, nothing));
         }
-        TreeSet<Long> starts = new TreeSet<>(Set.of(firstDay.toEpochDay()));
+        if (firstDay == Long.MAX_VALUE) {
+            return new Timeline(periods);
+        }
+        TreeSet<Long> starts = new TreeSet<>(Set.of(firstDay));
         for (Worlds.World w : worlds.worlds) {
             starts.add(w.from());
             if (w.to() != Long.MAX_VALUE) {
@@ -46,9 +54,7 @@ public record Timeline(List<Period> periods) {
             starts.addAll(Validity.borders(w.state()));
         }
         starts.addAll(successors.borders());
-        starts.removeIf(day -> day < firstDay.toEpochDay());
-        List<Period> periods = new ArrayList<>();
-        periods.add(new Period(null, firstDay.minusDays(1), nothing));
+        starts.removeIf(day -> day < firstDay);
         List<Worlds.World> coming = new ArrayList<>(worlds.worlds);
         coming.sort(Comparator.comparingLong(Worlds.World::from));
         List<Worlds.World> then = new ArrayList<>();
@@ -58,14 +64,20 @@ public record Timeline(List<Period> periods) {
                 then.add(coming.get(come++));
             }
             then.removeIf(w -> w.to() < day);
-            extend(periods, LocalDate.ofEpochDay(day), standing(then, day, start, worlds.allOrdersTried, successors));
+            long seen = Math.max(day, LocalDate.MIN.toEpochDay());
+            extend(periods, day, standing(then, seen, start, worlds.allOrdersTried, successors));
         }
         return new Timeline(periods);
     }
 
-    private static void extend(List<Period> periods, LocalDate from, Standing standing) {
+    private static void extend(List<Period> periods, long day, Standing standing) {
+        if (periods.isEmpty()) {
+            periods.add(new Period(null, null, standing));
+            return;
+        }
         Period last = periods.getLast();
         if (!last.standing().equals(standing)) {
+            LocalDate from = LocalDate.ofEpochDay(day);
             periods.set(periods.size() - 1, new Period(last.from(), from.minusDays(1), last.standing()));
             periods.add(new Period(from, null, standing));
         }

@@ -14,12 +14,13 @@ import java.util.stream.IntStream;
 /**
  * All that may have happened, walked once. A world is a set of entries that may have happened by some day, closed under
  * the known order, and the state it leads to. A world may hold from the latest of the earliest days inside it to the day
- * before the earliest of the latest days outside it. Worlds with the same entries and the same state are one.
+ * before the earliest of the latest days outside it. Worlds with the same entries and the same state are one. A treatment
+ * whose outcome is not known leads to a world for each outcome that it may have had.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Partially_ordered_set">down-sets of a partial order</a>
  */
 final class Worlds {
-    /** Past this many worlds, one order is followed and {@link #allOrdersTried} says so. */
+    /** Past this many worlds, one order and one outcome is followed and {@link #allOrdersTried} says so. */
     static final int MOST = 5_000;
 
     /** What may hold between two days (inclusive, counted as in {@link Order}), and how many entries it has. */
@@ -34,6 +35,8 @@ final class Worlds {
 
     private final List<Integer> byLatest;
     private final List<BitSet> before = new ArrayList<>();
+    private final BitSet withOpenOutcome = new BitSet();
+    private final Set<String> openOutcomes = new HashSet<>();
     private final List<Node> nodes = new ArrayList<>();
     /** The states that each entry may have met. */
     private final List<Set<State>> met = new ArrayList<>();
@@ -55,9 +58,17 @@ final class Worlds {
                 .boxed()
                 .sorted(Comparator.comparingLong(i -> order.latest[moving.get(i)]))
                 .toList();
+        OpenOutcome open = new OpenOutcome(order);
+        for (int i = 0; i < moving.size(); i++) {
+            if (open.of(moving.get(i))) {
+                withOpenOutcome.set(i);
+                openOutcomes.add(order.entries.get(moving.get(i)).id());
+            }
+        }
         arrange(false);
         if (!walk()) {
             allOrdersTried = false;
+            withOpenOutcome.clear();
             arrange(true);
             walk();
         }
@@ -120,6 +131,9 @@ final class Worlds {
                     if (!before.get(i).intersects(waiting)) {
                         Node after = step(node, i);
                         next.putIfAbsent(after, after);
+                        if (withOpenOutcome.get(i)) {
+                            otherOutcomes(node, i, after.happened).forEach(other -> next.putIfAbsent(other, other));
+                        }
                     }
                 }
             }
@@ -134,6 +148,13 @@ final class Worlds {
         BitSet happened = (BitSet) node.happened.clone();
         happened.set(i);
         return new Node(happened, Fold.evolve(node.state, entry.fact()));
+    }
+
+    private List<Node> otherOutcomes(Node node, int i, BitSet happened) {
+        Entry entry = order.entries.get(moving.get(i));
+        return OpenOutcome.states(node.state, entry).stream()
+                .map(state -> new Node(happened, state))
+                .toList();
     }
 
     /** The first of the days by which some entry that has not happened must have; past it nothing else can come before. */
@@ -151,6 +172,11 @@ final class Worlds {
         long from = last < 0 ? Order.OPEN : order.earliest[moving.get(last)];
         long next = latestOfTheNext(node);
         return new World(from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.happened.cardinality());
+    }
+
+    /** Whether the state is only one of those that a treatment with an unknown outcome may have led to. */
+    boolean assumed(State state) {
+        return openOutcomes.contains(state.since()) && state.preparation() != Preparation.BEFORE_DECISION;
     }
 
     /** The states that the entry at this place may have met, in any order that the knowledge allows. */

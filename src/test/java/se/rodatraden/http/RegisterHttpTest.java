@@ -180,9 +180,14 @@ class RegisterHttpTest {
 
     @Test
     void a_day_before_the_record_and_a_day_ahead_are_said_to_be_so() {
-        JsonNode before = vision("0764", "ny-vision", "1990-01-01").get("standing");
+        JsonNode before = vision("1489", "vision-2040", "1990-01-01").get("standing");
         assertThat(before.get("beforeRecord").asBoolean()).isTrue();
         assertThat(before.get("certainty").asString()).isEqualTo("NOTHING_KNOWN");
+        assertThat(vision("0764", "ny-vision", "1990-01-01")
+                        .at("/standing/certainty")
+                        .asString())
+                .as("the day of the commission is not known at its beginning")
+                .isEqualTo("UNCERTAIN");
         assertThat(vision("0764", "ny-vision", "2100-01-01")
                         .at("/standing/projected")
                         .asBoolean())

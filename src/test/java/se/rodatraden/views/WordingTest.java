@@ -7,12 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.Told;
 
 class WordingTest {
     private static final Locale SWEDISH = Locale.of("sv");
@@ -59,10 +64,46 @@ class WordingTest {
 
     @Test
     void a_day_before_the_record_is_answered_as_such() {
-        Situation on = Alvesta.on(history, LocalDate.of(1999, 1, 1));
+        History dated = Alvesta.history(List.of(started("2014-05-10")));
+        Situation on = Alvesta.on(dated, LocalDate.of(1999, 1, 1));
 
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("INGEN UPPGIFT");
-        assertThat(Wording.sentence(on, history.known(), SWEDISH)).contains("inga uppgifter från den tiden");
+        assertThat(Wording.sentence(on, dated.known(), SWEDISH))
+                .isEqualTo("Registret har inga uppgifter från den tiden."
+                        + " Den första daterade uppgiften gäller tidigast 10 maj 2014.");
+    }
+
+    @Test
+    void no_first_day_is_told_where_an_entry_may_be_of_any_day_before() {
+        History owned = Alvesta.history(
+                List.of(started("2014-05-10"), new Act.ChangeOwner(Alvesta.ID, told("owner", "../2014"), "kansliet")));
+        History started = Alvesta.history(List.of(started("../2016-08-19")));
+        LocalDate day = LocalDate.of(1999, 1, 1);
+
+        assertThat(Wording.sentence(Alvesta.on(owned, day), owned.known(), SWEDISH))
+                .isEqualTo("Registret har inga uppgifter från den tiden.");
+        assertThat(Wording.sentence(Alvesta.on(started, day), started.known(), Locale.ENGLISH))
+                .startsWith("Uncertain at that time")
+                .doesNotContain("2016");
+    }
+
+    private static Act started(String date) {
+        return new Act.StartWork(Alvesta.ID, told("work", date), "arbetet");
+    }
+
+    private static Told told(String entry, String date) {
+        return new Told(
+                entry,
+                FuzzyDate.parse(date),
+                Certainty.STATED,
+                new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                false,
+                null);
     }
 
     @Test

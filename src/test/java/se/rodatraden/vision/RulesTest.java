@@ -347,7 +347,11 @@ class RulesTest {
                 practice(
                         "W-42",
                         y -> List.of(new Act.StartWork(VISION, from(y + "-01-11", at("w", y, "02-01")), "arbete")),
-                        y -> List.of(new Act.StartWork(VISION, from(y + "-02-11", at("w", y, "02-01")), "arbete"))));
+                        y -> List.of(new Act.StartWork(VISION, from(y + "-02-11", at("w", y, "02-01")), "arbete"))),
+                practice(
+                        "W-45",
+                        y -> List.of(hold(at("a", y, "02-01")), hold(told("b", y + "-01-01", "a"))),
+                        y -> List.of(hold(at("a", y, "02-01")), hold(told("b", y + "-03-01", "a")))));
     }
 
     @ParameterizedTest
@@ -362,6 +366,29 @@ class RulesTest {
     void and_stays_silent_where_it_should(Case c) {
         assertThat(found(c.silent().apply("2014"), c.rule())).isEmpty();
         assertThat(found(c.silent().apply("2020"), c.rule())).isEmpty();
+    }
+
+    @Test
+    void what_is_adopted_is_held_against_what_was_last_sent_out() {
+        List<Act> sentOut = List.of(
+                propose(told("p", "2021-03-10")),
+                send(told("r", "2021-04-12"), 1, null),
+                close(told("c", "2021-09-10"), 1),
+                new Act.ReviseProposal(VISION, told("o", "2021-11-02"), "ett avsnitt", null, null, List.of()));
+        List<Act> decided =
+                List.of(submit(told("s", "2022-01-20")), adopted(council("k", "2022", "02-28"), 2, null));
+        Act sentAgain = send(told("r2", "2021-12-01"), 2, null);
+        Act closedAgain = close(told("c2", "2022-01-10"), 2);
+
+        assertThat(found(joined(sentOut, decided), "W-11")).hasSize(1);
+        assertThat(found(joined(sentOut, List.of(sentAgain, closedAgain), decided), "W-11")).isEmpty();
+        assertThat(found(joined(sentOut.subList(0, 3), List.of(adopted(council("k", "2022", "02-28"), 1, null))), "W-11"))
+                .isEmpty();
+    }
+
+    @SafeVarargs
+    private static List<Act> joined(List<Act>... parts) {
+        return Stream.of(parts).flatMap(List::stream).toList();
     }
 
     @Test

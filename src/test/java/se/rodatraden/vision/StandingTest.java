@@ -21,6 +21,56 @@ class StandingTest {
     }
 
     @Test
+    void what_happened_at_the_latest_on_a_day_may_have_happened_long_before() {
+        History h = history(new Act.StartWork(VISION, told("w", "../2016-08-19"), "Arbetet pågår"));
+        assertThat(on(h, "1990-01-01").possible())
+                .extracting(Standing.Possible::preparation)
+                .containsExactly(Preparation.NONE, Preparation.DRAFTING);
+        assertThat(on(h, "2016-08-19").preparation()).contains(Preparation.DRAFTING);
+        assertThat(h.known().timeline().periods().getFirst().from()).isNull();
+        assertThat(h.known().firstDay()).isEmpty();
+    }
+
+    @Test
+    void without_a_year_or_a_date_the_day_of_recording_is_no_day_of_the_matter() {
+        for (String date : new String[] {"XXXX-09", null}) {
+            History h = history(propose(told("p", date)));
+            assertThat(on(h, "2015-01-01").beforeRecord()).isFalse();
+            assertThat(on(h, "2015-01-01").possible())
+                    .extracting(Standing.Possible::preparation)
+                    .containsExactly(Preparation.NONE, Preparation.PROPOSED);
+        }
+    }
+
+    @Test
+    void an_early_bound_that_follows_from_the_order_is_a_first_day() {
+        History h = history(propose(told("p", "2014-05-10")), defer(told("d", null, "p")));
+        assertThat(on(h, "2014-05-09").beforeRecord()).isTrue();
+        assertThat(h.known().firstDay()).contains(LocalDate.parse("2014-05-10"));
+    }
+
+    @Test
+    void what_moves_no_state_leaves_the_time_before_the_record_unknown_but_gives_it_no_first_day() {
+        History h = history(
+                new Act.ChangeOwner(VISION, told("o", null), "kansliet"), propose(told("p", "2014-05-10")));
+        assertThat(on(h, "2014-05-09").beforeRecord()).isTrue();
+        assertThat(h.known().firstDay()).isEmpty();
+    }
+
+    @Test
+    void a_day_that_is_doubted_is_certain_neither_on_it_nor_beside_it() {
+        for (History h : new History[] {
+            history(propose(told("p", "2022-01-10")), defer(told("d", "2022-05-09?"))),
+            history(propose(told("p", "2022-01-10")), defer(told("d", "2022-05-09?", "p")))
+        }) {
+            assertThat(on(h, "2022-05-07").preparation()).contains(Preparation.PROPOSED);
+            assertThat(on(h, "2022-05-08").certain()).isFalse();
+            assertThat(on(h, "2022-05-09").certain()).isFalse();
+            assertThat(on(h, "2022-05-10").preparation()).contains(Preparation.DEFERRED);
+        }
+    }
+
+    @Test
     void within_a_month_of_which_the_day_is_not_known_both_standings_are_possible() {
         History h = history(propose(told("p", "2014-03-01")), defer(told("d", "2014-06", "p")));
         Standing inJune = on(h, "2014-06-15");
