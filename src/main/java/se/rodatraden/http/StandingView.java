@@ -28,6 +28,7 @@ import se.rodatraden.vision.Why;
  * @param why the entries that give it, each with the rule that reads it so
  * @param beforeRecord the day is before the first that any entry gives
  * @param projected the day is later than what is known
+ * @param asked those whose answer to a remiss is awaited; who has answered is not among them
  * @param validityPresumed it is in force because its decision names no first day (KL 13:14)
  */
 record StandingView(
@@ -43,7 +44,8 @@ record StandingView(
         boolean projected,
         boolean validityPresumed,
         @Nullable List<Pair> possible,
-        @Nullable Waiting deferral) {
+        @Nullable Waiting deferral,
+        List<AskedView> asked) {
 
     /** Whether all that may have happened gives the same answer. */
     enum Certainty {
@@ -55,10 +57,17 @@ record StandingView(
     /** A preparation and a document state that may hold together. */
     record Pair(Preparation preparation, Document document) {}
 
-    /** Who has the matter, none while it waits or is settled, and who had it last. */
-    record HeldBy(List<BodyView> with, @Nullable BodyView last, String label) {
+    /**
+     * Who has the matter, under its name of the day: none where it is closed or nothing tells.
+     *
+     * @param how whether it lies with those named, or with one of them, or is closed, or is not known
+     * @param last who had it last, as it was called then
+     */
+    record HeldBy(
+            Holder.How how, List<BodyView> with, @Nullable BodyView last, String label) {
         static HeldBy of(Holder holder, Language language) {
             return new HeldBy(
+                    holder.how(),
                     holder.with().stream().map(BodyView::of).toList(),
                     BodyView.orNull(holder.last()),
                     Wording.holder(holder, language.locale()).line());
@@ -133,7 +142,8 @@ record StandingView(
                 Step.of(row.next(), language),
                 Reason.of(s.why()),
                 row.projected(),
-                Waiting.of(s.waiting()));
+                Waiting.of(s.waiting()),
+                AskedView.open(s.asked(), language));
     }
 
     static StandingView of(VisionOn on, Language language) {
@@ -146,7 +156,8 @@ record StandingView(
                 Step.of(s.next(), language),
                 Reason.of(s.why()),
                 s.projected(),
-                s.deferral().map(Waiting::of).orElse(null));
+                s.deferral().map(Waiting::of).orElse(null),
+                AskedView.open(s.asked(), language));
     }
 
     private static StandingView of(
@@ -157,7 +168,8 @@ record StandingView(
             Step next,
             List<Reason> why,
             boolean projected,
-            @Nullable Waiting waiting) {
+            @Nullable Waiting waiting,
+            List<AskedView> asked) {
         return new StandingView(
                 standing.preparation().orElse(null),
                 standing.document().orElse(null),
@@ -173,7 +185,8 @@ record StandingView(
                 projected,
                 standing.validityPresumed(),
                 standing.certain() || standing.beforeRecord() ? null : pairs(standing.possible()),
-                waiting);
+                waiting,
+                asked);
     }
 
     static List<Pair> pairs(List<Standing.Possible> possible) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Timeline;
 
 /** A vision's life as the register keeps it: periods without gaps, each with the one snapshot that holds in it. */
@@ -25,6 +26,9 @@ final class Periods {
                 .filter(Objects::nonNull)
                 .forEach(borders::add);
         known.placed().stream().map(Placed::latest).forEach(borders::add);
+        if (!borders.isEmpty()) {
+            borders.addAll(Situation.successions(known).tailSet(borders.getFirst()));
+        }
         List<Period> periods = new ArrayList<>();
         LocalDate dayBefore =
                 borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);

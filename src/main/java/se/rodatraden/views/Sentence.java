@@ -15,7 +15,6 @@ import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Link;
-import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
@@ -179,33 +178,21 @@ final class Sentence {
         return who(f, "hänsköt" + when + " " + what, "deferred " + what + when) + ". " + takenUp();
     }
 
-    /** The matter may go on as another document: then it is not true that nobody took it up. */
+    /** The matter may go on as another document, until that link is taken back: then it is not true that nothing came of it. */
     private String takenUp() {
-        Optional<Link> onwards = known.placed().stream()
-                .filter(p -> p.by(situation.day()))
-                .map(Placed::entry)
-                .map(Entry::fact)
-                .filter(Fact.DocumentLinked.class::isInstance)
-                .map(f -> ((Fact.DocumentLinked) f).link())
+        Optional<Link> onwards = Links.on(known, situation.day()).stream()
                 .filter(l -> l.relation() == Link.Relation.CONTINUED_IN)
                 .findFirst();
         return onwards.map(l -> t.say("Arbetet fortsätter i ", "The work goes on in ") + t.quoted(l.title()) + ".")
-                .orElseGet(() -> t.say("Ingen har tagit upp det igen.", "Nobody has taken it up again."));
+                .orElseGet(() -> t.say("Att det har tagits upp igen är inte registrerat.", "No resumption is recorded."));
     }
 
     private String remiss(Fact.SentToRemiss f, String when) {
-        String to = BodyWords.addressees(f.addressees(), t);
-        String due = situation.rounds().stream()
-                .filter(r -> r.number() == f.round() && r.due() != null)
-                .map(r -> DateTalk.alone(java.util.Objects.requireNonNull(r.due()), t))
-                .findFirst()
-                .map(d -> t.say("Svar senast ", "Answers by ") + d + ".")
-                .orElseGet(() -> t.say("Svarstiden är inte känd.", "The date for answers is not known."));
-        return t.say(
-                "Förslaget är på remiss, omgång " + f.round() + (when.isEmpty() ? "" : " (sänt" + when + ")") + ", hos "
-                        + to + ". " + due,
+        String out = t.say(
+                "Förslaget är på remiss, omgång " + f.round() + (when.isEmpty() ? "" : " (sänt" + when + ")") + ".",
                 "The proposal is out for comment (remiss), round " + f.round() + (when.isEmpty() ? "" : ", sent" + when)
-                        + ", with " + to + ". " + due);
+                        + ".");
+        return out + AskedWords.of(situation.asked().stream().filter(a -> a.round() == f.round()).toList(), t);
     }
 
     private String document(Standing standing) {

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Next;
@@ -18,6 +19,8 @@ import se.rodatraden.vision.Why;
 /**
  * What the register keeps of a vision for one period in which it stays the same: everything a line of the register shows,
  * in words too, so that a page of it is one read. What depends on the day itself is worked out from it.
+ *
+ * @param asked what is asked of whom in the remiss rounds that are open, and what is answered
  */
 public record Snapshot(
         String title,
@@ -33,7 +36,8 @@ public record Snapshot(
         List<Watch> watches,
         List<Why> why,
         String sv,
-        String en) {
+        String en,
+        List<Asked> asked) {
 
     /** What a deferral waits for: its entry, the words used, and the terms it is read to point at, first and last day. */
     public record Waiting(
@@ -65,7 +69,8 @@ public record Snapshot(
                 s.watches(),
                 s.why(),
                 Wording.sentence(s, known, java.util.Locale.of("sv")),
-                Wording.sentence(s, known, java.util.Locale.ENGLISH));
+                Wording.sentence(s, known, java.util.Locale.ENGLISH),
+                s.asked());
     }
 
     /** What comes next, seen on the day. */

@@ -14,6 +14,7 @@ import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
 import se.rodatraden.vision.Validity;
@@ -50,12 +51,13 @@ final class Snapshots {
             Fact.GoalsReplaced.class,
             Fact.AssertionRecorded.class);
 
-    /** All that a snapshot is made of: the day itself tells no more than which version applies on it. */
+    /** All that a snapshot is made of: the day itself tells no more than which version applies and which bodies there are on it. */
     private record Seen(
             Standing standing,
             Optional<State.Version> applying,
             List<Entry> happened,
-            @Nullable LocalDate firstDay) {
+            @Nullable LocalDate firstDay,
+            @Nullable LocalDate succeeded) {
         @Override
         public int hashCode() {
             int hash = standing.possible().hashCode();
@@ -88,7 +90,13 @@ final class Snapshots {
                 .map(Placed::entry)
                 .toList();
         return made.computeIfAbsent(
-                new Seen(standing, Validity.applying(standing.state(), day), happened, firstDay), _ -> {
+                new Seen(
+                        standing,
+                        Validity.applying(standing.state(), day),
+                        happened,
+                        firstDay,
+                        Situation.successions(known).floor(day)),
+                _ -> {
                     Snapshot snapshot = Snapshot.on(history.registered(), known, day);
                     return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
                 });

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipality;
 
 /**
  * What was recorded of a vision amounts to this: each entry that counts in its place, as it last reads, the life they draw,
  * and what the rules find in them now.
  */
 public final class Known {
+    private final Setting setting;
     private final Corrections corrections;
     private final Entries entries;
     private final List<Placed> placed;
@@ -22,6 +24,7 @@ public final class Known {
     private @Nullable Timeline timeline;
 
     Known(List<Entry> recorded, Setting setting) {
+        this.setting = setting;
         start = State.start(setting.kind());
         corrections = Corrections.of(recorded);
         entries = new Entries(corrections.effective());
@@ -45,6 +48,11 @@ public final class Known {
     /** What was corrected and struck. */
     public Corrections corrections() {
         return corrections;
+    }
+
+    /** What is known of the municipality, by which all this is judged. */
+    Municipality municipality() {
+        return setting.municipality();
     }
 
     /** The entries that count, as they last read. */

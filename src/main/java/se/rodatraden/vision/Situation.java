@@ -3,8 +3,10 @@ package se.rodatraden.vision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Successions;
 import se.rodatraden.time.FuzzyDate;
 
 /**
@@ -14,6 +16,7 @@ import se.rodatraden.time.FuzzyDate;
  * @param day the day asked for
  * @param projected the day is later than what is known, so the standing is carried forward
  * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
+ * @param asked what is asked of whom in the rounds that are open, and what is answered
  * @param since when the entry that gave the preparation its state happened; null while nothing has, or where it is not certain
  */
 public record Situation(
@@ -29,7 +32,8 @@ public record Situation(
         List<Plan> plans,
         List<Watch> watches,
         LocalDate judgedOn,
-        List<Why> why) {
+        List<Why> why,
+        List<Asked> asked) {
 
     /** What comes next, as far as anyone has said. */
     public Next next() {
@@ -56,7 +60,9 @@ public record Situation(
         LocalDate judged = day.isBefore(knownDay) ? day : knownDay;
         Optional<Entry> since = Optional.ofNullable(standing.state().since()).flatMap(known.entries()::entry);
         Optional<Deferral> deferral = deferral(standing, known);
-        List<Round> rounds = Rounds.of(then);
+        BodiesOn bodies = new BodiesOn(known.municipality(), day);
+        List<Round> rounds = Rounds.of(then, bodies);
+        List<Round> open = open(rounds, standing.state());
         List<Plan> plans = plans(then);
         return new Situation(
                 day,
@@ -64,16 +70,29 @@ public record Situation(
                 standing,
                 since.map(Entry::occurred).orElse(null),
                 standing.preparation().isPresent()
-                        ? Holder.on(happened, standing.state())
-                        : new Holder(List.of(), null),
-                Next.steps(plans, deferral, rounds, since),
+                        ? Holding.of(happened, standing.state(), bodies)
+                        : Holder.UNKNOWN,
+                Next.steps(plans, deferral, open, since),
                 deferral,
                 rounds,
                 GoalLayer.of(happened, standing.state()),
                 plans,
-                watches(deferral, rounds, plans, Overdue.of(standing.state(), happened)),
+                watches(deferral, open, plans, Overdue.of(standing.state(), happened)),
                 judged,
-                why(standing, deferral, known, day));
+                why(standing, deferral, known, day),
+                open.stream().flatMap(r -> r.asked().stream()).toList());
+    }
+
+    /** The days from which a matter may lie with another body, or what is asked of one be asked of another. */
+    public static NavigableSet<LocalDate> successions(Known known) {
+        return new Successions(known.municipality()).days();
+    }
+
+    /** A round ends when it is closed, or with the decision on the matter. */
+    private static List<Round> open(List<Round> rounds, State state) {
+        return rounds.stream()
+                .filter(r -> !r.closed() && state.openRounds().contains(r.number()))
+                .toList();
     }
 
     private static Optional<Deferral> deferral(Standing standing, Known known) {
@@ -107,9 +126,10 @@ public record Situation(
         deferral.ifPresent(d -> d.closes()
                 .ifPresent(last ->
                         watches.add(new Watch(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last))));
-        rounds.stream()
-                .filter(r -> !r.closed())
-                .forEach(r -> watch(watches, Alert.Kind.ANSWERS_OVERDUE, r.sent(), r.due()));
+        rounds.forEach(r -> Asked.open(r.asked()).stream()
+                .map(Asked::due)
+                .distinct()
+                .forEach(due -> watch(watches, Alert.Kind.ANSWERS_OVERDUE, r.sent(), due)));
         plans.forEach(p -> watch(watches, Alert.Kind.PLAN_PASSED, p.entry(), p.when()));
         watches.addAll(overdue);
         return List.copyOf(watches);
