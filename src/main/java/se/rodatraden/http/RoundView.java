@@ -9,6 +9,8 @@ import se.rodatraden.vision.Stance;
  * A remiss round on a day.
  *
  * @param sent when, and {@code entry} by which entry
+ * @param due the last day for all who got no other
+ * @param asked each of the addressees with its own last day and what is recorded of its answer
  * @param answersKnown whether what was answered is known; if not, {@code silent} is not either
  * @param silent those asked who are known not to have answered
  */
@@ -21,9 +23,15 @@ record RoundView(
         List<Answer> answers,
         boolean closed,
         boolean answersKnown,
-        List<BodyView> silent) {
+        List<BodyView> silent,
+        List<AskedView> asked) {
 
-    /** An answer. */
+    /**
+     * An answer.
+     *
+     * @param uninvited from one who was not asked, and has the matters of none who was
+     * @param late after the last day of the one it answers for
+     */
     record Answer(String entry, BodyView from, Stance stance, When received, boolean uninvited, boolean late) {}
 
     static RoundView of(Round r, Language language) {
@@ -44,6 +52,7 @@ record RoundView(
                         .toList(),
                 r.closed(),
                 r.answersKnown(),
-                r.silent().stream().map(BodyView::of).toList());
+                r.silent().stream().map(BodyView::of).toList(),
+                r.asked().stream().map(a -> AskedView.of(a, language)).toList());
     }
 }

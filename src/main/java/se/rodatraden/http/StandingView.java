@@ -36,6 +36,7 @@ import se.rodatraden.vision.Why;
  * @param why the entries that give it, each with the rule that reads it so
  * @param beforeRecord the day is before the first that any entry gives
  * @param projected the day is later than what is known
+ * @param asked those whose answer to a remiss is awaited; who has answered is not among them
  * @param validityPresumed it is in force because its decision names no first day (KL 13:14)
  */
 record StandingView(
@@ -57,7 +58,8 @@ record StandingView(
         boolean projected,
         boolean validityPresumed,
         @Nullable List<Pair> possible,
-        @Nullable Waiting deferral) {
+        @Nullable Waiting deferral,
+        List<AskedView> asked) {
 
     /** Whether all that may have happened gives the same answer. */
     enum Certainty {
@@ -85,10 +87,17 @@ record StandingView(
         }
     }
 
-    /** Who has the matter, none while it waits or is settled, and who had it last. */
-    record HeldBy(List<BodyView> with, @Nullable BodyView last, String label) {
+    /**
+     * Who has the matter, under its name of the day: none where it is closed or nothing tells.
+     *
+     * @param how whether it lies with those named, or with one of them, or is closed, or is not known
+     * @param last who had it last, as it was called then
+     */
+    record HeldBy(
+            Holder.How how, List<BodyView> with, @Nullable BodyView last, String label) {
         static HeldBy of(Holder holder, Language language) {
             return new HeldBy(
+                    holder.how(),
                     holder.with().stream().map(BodyView::of).toList(),
                     BodyView.orNull(holder.last()),
                     Wording.holder(holder, language.locale()).line());
@@ -161,6 +170,7 @@ record StandingView(
                 Reason.of(s.why()),
                 row.projected(),
                 Waiting.of(s.waiting()),
+                AskedView.open(s.asked(), language),
                 language);
     }
 
@@ -182,6 +192,7 @@ record StandingView(
                 Reason.of(s.why()),
                 s.projected(),
                 s.deferral().map(Waiting::of).orElse(null),
+                AskedView.open(s.asked(), language),
                 language);
     }
 
@@ -204,6 +215,7 @@ record StandingView(
             List<Reason> why,
             boolean projected,
             @Nullable Waiting waiting,
+            List<AskedView> asked,
             Language language) {
         return new StandingView(
                 standing.preparation().orElse(null),
@@ -226,7 +238,8 @@ record StandingView(
                 projected,
                 standing.validityPresumed(),
                 standing.certain() || standing.beforeRecord() ? null : pairs(standing.possible()),
-                waiting);
+                waiting,
+                asked);
     }
 
     static List<Pair> pairs(List<Standing.Possible> possible) {

@@ -76,6 +76,11 @@ public record Body(
         return Optional.of(name);
     }
 
+    /** Whether it has ever had the name. */
+    boolean called(String name) {
+        return names.stream().anyMatch(n -> n.name().equalsIgnoreCase(name));
+    }
+
     /** The latest of its names. */
     public String name() {
         return names.getLast().name();

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MunicipalEvent.CoalitionRecorded;
 import se.rodatraden.municipality.MunicipalEvent.DocumentTypeDefined;
@@ -18,7 +15,6 @@ import se.rodatraden.municipality.MunicipalEvent.ElectionRecorded;
 import se.rodatraden.municipality.MunicipalEvent.MunicipalEntryAnnulled;
 import se.rodatraden.municipality.MunicipalEvent.RemissDefaultSet;
 import se.rodatraden.municipality.MunicipalEvent.TermStarted;
-import se.rodatraden.time.FuzzyDate;
 
 /**
  * Everything known of one municipality itself: its bodies with their names and terms, elections, coalitions and local rules, and
@@ -127,21 +123,6 @@ public final class Municipality {
                 .findFirst();
         boolean single = kind == BodyKind.COUNCIL || kind == BodyKind.BOARD;
         return named.isPresent() || !single || ofKind.size() != 1 ? named : Optional.of(ofKind.getFirst());
-    }
-
-    /** The days on which a body ended, or may have, or came to be called something else. */
-    public SortedSet<LocalDate> changesOfBodies() {
-        TreeSet<LocalDate> days = new TreeSet<>();
-        for (Body body : bodies.values()) {
-            Stream<FuzzyDate> changes = Stream.concat(
-                    Stream.ofNullable(body.until()),
-                    body.names().stream().skip(1).map(Body.Named::from));
-            changes.flatMap(d -> Stream.of(
-                            Optional.ofNullable(Body.earliest(d)), Optional.ofNullable(Body.latest(d))))
-                    .flatMap(Optional::stream)
-                    .forEach(days::add);
-        }
-        return days;
     }
 
     /** Whether the body was there during the days, both included. */

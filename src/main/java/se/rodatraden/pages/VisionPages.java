@@ -12,11 +12,12 @@ import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.views.Reading;
+import se.rodatraden.views.AskedWords;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Worded;
 import se.rodatraden.views.Wording;
-import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.Deferral;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
@@ -229,9 +230,9 @@ final class VisionPages {
 
     private VisionPage.RoundTable round(Round round) {
         List<VisionPage.Asked> asked = new ArrayList<>();
-        for (Addressee a : round.addressees()) {
-            asked.add(new VisionPage.Asked(Wording.addressee(a), answer(round, a)));
-        }
+        round.asked()
+                .forEach(a -> asked.add(new VisionPage.Asked(
+                        Wording.addressee(a.addressee()), answer(round, a) + own(round, a))));
         round.answers().stream()
                 .filter(Round.Answer::uninvited)
                 .forEach(x -> asked.add(new VisionPage.Asked(
@@ -241,28 +242,49 @@ final class VisionPages {
         String due = round.due() == null
                 ? speech.say("svarstiden är inte känd", "date for answers not known")
                 : speech.say("svar senast ", "answers by ") + Wording.date(round.due(), speech.locale());
+        String answered = AskedWords.answered(round.asked(), speech.locale());
         String status = speech.say("Sänd ", "Sent ") + Wording.date(round.sent().occurred(), speech.locale()) + " · "
                 + due
+                + (answered == null ? "" : " · " + answered)
                 + " · "
                 + (round.closed() ? speech.say("avslutad", "closed") : speech.say("inte avslutad", "not closed"));
         return new VisionPage.RoundTable(speech.say("Omgång ", "Round ") + round.number(), status, asked);
     }
 
-    private String answer(Round round, Addressee addressee) {
+    private String answer(Round round, Asked asked) {
         List<String> answers = round.answers().stream()
-                .filter(x -> x.from().id().equals(addressee.id()))
+                .filter(x -> x.answersFor().contains(asked.addressee()))
                 .map(x -> Wording.stance(x.stance(), speech.locale())
-                        + (x.late() ? speech.say(", för sent", ", late") : ""))
+                        + (asked.late(x) ? speech.say(", för sent", ", late") : "")
+                        + (x.from().id().equals(asked.addressee().id())
+                                ? ""
+                                : speech.say(" (svar från ", " (answer from ")
+                                        + x.from().name() + ")"))
                 .toList();
         if (!answers.isEmpty()) {
             return String.join("; ", answers);
         }
-        if (round.silent().contains(addressee)) {
+        if (round.silent().contains(asked.addressee())) {
             return speech.say("inget svar", "no answer");
         }
         return round.closed()
                 ? speech.say("svaret är inte känt", "answer not known")
                 : speech.say("inget svar registrerat", "no answer recorded");
+    }
+
+    /** The day that one of those asked got for itself, and who has its matters where it has ended. */
+    private String own(Round round, Asked asked) {
+        boolean handed = !round.closed()
+                && asked.answered() == null
+                && asked.bodies().stream()
+                        .noneMatch(b -> b.name().equalsIgnoreCase(asked.addressee().name()));
+        return (asked.extended() == null || asked.due() == null
+                        ? ""
+                        : speech.say(" (längre tid: svar senast ", " (more time: answer by ")
+                                + Wording.date(asked.due(), speech.locale()) + ")")
+                + (handed
+                        ? speech.say(" (väntas från ", " (awaited from ") + AskedWords.who(asked, speech.locale()) + ")"
+                        : "");
     }
 
     private VisionPage.Goals goals(GoalLayer layer) {

@@ -80,6 +80,12 @@ final class BodyWords {
         return join(bodies.stream().map(b -> inText(b, t)).toList(), t);
     }
 
+    /** One of them, where it is not known which. */
+    static String either(List<BodyRef> bodies, Tongue t) {
+        return String.join(
+                t.say(" eller ", " or "), bodies.stream().map(b -> inText(b, t)).toList());
+    }
+
     static String addressees(List<Addressee> addressees, Tongue t) {
         return join(addressees.stream().map(a -> lowered(a.name())).toList(), t);
     }

@@ -2,16 +2,17 @@ package se.rodatraden.views;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
-import se.rodatraden.municipality.Existence;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.Successions;
+import se.rodatraden.vision.Asked;
+import se.rodatraden.vision.BodyRef;
 
-/** What lies with a body on a day: what the record says lies with it, and what came to it when the body that had it ended. */
+/** What a body has before it on a day: what lies with it, and what it is asked to answer. */
 public final class Docket {
     private Docket() {}
 
@@ -22,31 +23,54 @@ public final class Docket {
      */
     public record Item(RegisterRow row, @Nullable Body from) {}
 
-    /** Those of the rows, which are of the day, that lie with the body. */
+    /**
+     * An answer that is awaited from the body.
+     *
+     * @param from the name of the body that was asked, where this one has its matters; null where it was asked itself
+     */
+    public record Question(RegisterRow row, Asked asked, @Nullable String from) {}
+
+    /** Those of the rows, which are of the day, that lie or may lie with the body. */
     public static List<Item> of(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         List<Item> items = new ArrayList<>();
         for (RegisterRow row : rows) {
-            row.snapshot().holder().with().stream()
-                    .flatMap(ref -> municipality.find(ref.id(), ref.kind(), ref.name()).stream())
-                    .filter(had -> heir(municipality, had, day).equals(body))
-                    .findFirst()
-                    .ifPresent(had -> items.add(new Item(row, had.equals(body) ? null : had)));
+            had(municipality, row.snapshot().holder().with(), body, day)
+                    .ifPresent(had -> items.add(new Item(row, had.id().equals(body.id()) ? null : had)));
         }
         return List.copyOf(items);
     }
 
-    /** The body that has the matters of this one on the day: itself while it is there, else the one they went to, and so on. */
-    static Body heir(Municipality municipality, Body had, LocalDate day) {
-        Set<String> passed = new HashSet<>();
-        Body now = had;
-        while (passed.add(now.id()) && now.during(day, day) == Existence.DISSOLVED) {
-            String to = now.mattersTo();
-            Optional<Body> next = to == null ? Optional.empty() : municipality.body(to);
-            if (next.isEmpty()) {
-                break;
-            }
-            now = next.get();
-        }
-        return now;
+    /** The answers that are or may be awaited from the body, the first due first. */
+    public static List<Question> asked(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
+        return rows.stream()
+                .flatMap(row -> Asked.open(row.snapshot().asked()).stream()
+                        .filter(a -> had(municipality, a.bodies(), body, day).isPresent())
+                        .map(a -> new Question(row, a, named(a, body))))
+                .sorted(Comparator.comparing(Docket::lastDay))
+                .toList();
+    }
+
+    /** The body named whose matters this one has on the day, itself or one that has ended. */
+    private static Optional<Body> had(Municipality municipality, List<BodyRef> named, Body body, LocalDate day) {
+        Successions successions = new Successions(municipality);
+        return named.stream()
+                .flatMap(ref -> successions.meant(ref.id(), ref.kind(), ref.name(), null).stream())
+                .filter(had -> successions.heirs(had, day).stream()
+                        .anyMatch(h -> h.id().equals(body.id())))
+                .findFirst();
+    }
+
+    private static @Nullable String named(Asked asked, Body body) {
+        String name = asked.addressee().name();
+        return asked.addressee().id().equals(body.id())
+                        || body.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(name))
+                ? null
+                : name;
+    }
+
+    private static LocalDate lastDay(Question question) {
+        return question.asked.due() == null || question.asked.due().latest() == null
+                ? LocalDate.MAX
+                : question.asked.due().latest();
     }
 }

@@ -9,11 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.vision.Asked;
+import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.VisionId;
 
 /** The register: all visions of a municipality, or of all, as of a day and as known at a time. */
@@ -158,10 +161,16 @@ public final class Register {
         }
         String body = query.body();
         return body == null
-                || java.util.stream.Stream.concat(
-                                row.snapshot().holder().with().stream(),
-                                java.util.stream.Stream.ofNullable(
-                                        row.snapshot().holder().last()))
+                || bodies(row.snapshot())
                         .anyMatch(b -> b.name().toLowerCase(Locale.ROOT).contains(body.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Those who have the matter or had it last, and those whose answer is awaited. */
+    private static Stream<BodyRef> bodies(Snapshot s) {
+        return Stream.of(
+                        s.holder().with().stream(),
+                        Stream.ofNullable(s.holder().last()),
+                        Asked.open(s.asked()).stream().flatMap(a -> a.bodies().stream()))
+                .flatMap(b -> b);
     }
 }

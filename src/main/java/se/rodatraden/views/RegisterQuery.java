@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day the standings are true on
  * @param knownAt the time the register knew them; null is now
  * @param standing the name of a preparation or document state that may hold
- * @param body words of the name of a body that has the matter, or had it last
+ * @param body words of the name of a body that has the matter, had it last, or is asked to answer
  * @param q words in the title or in anything told of the vision
  * @param overdue only those with an alert on the day
  * @param cursor of the page before

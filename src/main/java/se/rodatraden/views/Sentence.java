@@ -198,18 +198,11 @@ final class Sentence {
     }
 
     private String remiss(Fact.SentToRemiss f, String when) {
-        String to = BodyWords.addressees(f.addressees(), t);
-        String due = situation.rounds().stream()
-                .filter(r -> r.number() == f.round() && r.due() != null)
-                .map(r -> DateTalk.alone(java.util.Objects.requireNonNull(r.due()), t))
-                .findFirst()
-                .map(d -> t.say("Svar senast ", "Answers by ") + d + ".")
-                .orElseGet(() -> t.say("Svarstiden är inte känd.", "The date for answers is not known."));
-        return t.say(
-                "Förslaget är på remiss, omgång " + f.round() + (when.isEmpty() ? "" : " (sänt" + when + ")") + ", hos "
-                        + to + ". " + due,
+        String out = t.say(
+                "Förslaget är på remiss, omgång " + f.round() + (when.isEmpty() ? "" : " (sänt" + when + ")") + ".",
                 "The proposal is out for comment (remiss), round " + f.round() + (when.isEmpty() ? "" : ", sent" + when)
-                        + ", with " + to + ". " + due);
+                        + ".");
+        return out + AskedWords.of(situation.asked().stream().filter(a -> a.round() == f.round()).toList(), t);
     }
 
     private String document(Standing standing) {

@@ -8,6 +8,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Successor;
 import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
@@ -21,6 +22,8 @@ import se.rodatraden.vision.Why;
 /**
  * What the register keeps of a vision for one period in which it stays the same: everything a line of the register shows,
  * in words too, so that a page of it is one read. What depends on the day itself is worked out from it.
+ *
+ * @param asked what is asked of whom in the remiss rounds that are open, and what is answered
  */
 public record Snapshot(
         String title,
@@ -42,7 +45,8 @@ public record Snapshot(
         List<Successor> successors,
         @Nullable Freshness freshness,
         String sv,
-        String en) {
+        String en,
+        List<Asked> asked) {
 
     /** What a deferral waits for: its entry, the words used, and the terms it is read to point at, first and last day. */
     public record Waiting(
@@ -80,7 +84,8 @@ public record Snapshot(
                 s.successors(),
                 s.freshness(),
                 Wording.sentence(s, known, java.util.Locale.of("sv")),
-                Wording.sentence(s, known, java.util.Locale.ENGLISH));
+                Wording.sentence(s, known, java.util.Locale.ENGLISH),
+                s.asked());
     }
 
     /** What comes next, seen on the day. */

@@ -176,13 +176,19 @@ public final class Wording {
                 .orElse(text);
     }
 
-    /** Who has the matter: “ingen”, with “senast kommunstyrelsen”. */
+    /** Who has the matter: “kommunstyrelsen”, “avslutat” with “senast kommunfullmäktige”, or “okänt”. */
     public static Worded holder(Holder holder, Locale locale) {
         Tongue t = Tongue.of(locale);
         String last = holder.last() == null ? null : t.say("senast ", "last: ") + BodyWords.inText(holder.last(), t);
-        return holder.with().isEmpty()
-                ? new Worded(t.say("ingen", "nobody"), last)
-                : new Worded(BodyWords.list(holder.with(), t), null);
+        return switch (holder.how()) {
+            case WITH -> new Worded(BodyWords.list(holder.with(), t), null);
+            case ONE_OF ->
+                new Worded(
+                        BodyWords.either(holder.with(), t),
+                        t.say("vilket av dem är inte registrerat", "which of them is not recorded"));
+            case CLOSED -> new Worded(t.say("avslutat", "closed"), last);
+            case UNKNOWN -> new Worded(t.say("okänt", "unknown"), last);
+        };
     }
 
     /** What is said of who has it, and since when, where the standing is not certain. */
@@ -230,6 +236,7 @@ public final class Wording {
     public static String alert(Alert alert, Locale locale) {
         Tongue t = Tongue.of(locale);
         String since = DateWords.day(alert.since(), t.locale());
+        String last = DateWords.day(alert.since().minusDays(1), t.locale());
         return switch (alert.kind()) {
             case NOT_TAKEN_UP ->
                 t.say(
@@ -237,8 +244,10 @@ public final class Wording {
                         "Not taken up: the period it was deferred to has been over since " + since + ".");
             case ANSWERS_OVERDUE ->
                 t.say(
-                        "Svarstiden gick ut före " + since + " och remissen är inte avslutad.",
-                        "Answers were due before " + since + " and the remiss is not closed.");
+                        "Sista svarsdag var den " + last + ". Alla svar är inte registrerade, och remissen är inte"
+                                + " avslutad.",
+                        "The last day for answers was " + last + ". Not all answers are recorded, and the remiss is not"
+                                + " closed.");
             case PLAN_PASSED ->
                 t.say(
                         "Något planerat skulle ha hänt före " + since + "; om det blev av är inte registrerat.",

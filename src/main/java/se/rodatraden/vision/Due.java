@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,9 +61,10 @@ public record Due(
     public static List<Due> stated(Situation situation, Known known) {
         List<Due> stated = new ArrayList<>();
         for (Round round : situation.rounds()) {
-            if (!round.closed()) {
-                add(stated, Deadlines.REMISS_DUE, round.sent().id(), round.due());
-            }
+            List<Asked> open = situation.asked().stream()
+                    .filter(a -> a.round() == round.number() && round.asked().contains(a))
+                    .toList();
+            answers(stated, round, open);
         }
         State state = situation.standing().state();
         Validity.applying(state, situation.day())
@@ -82,6 +84,29 @@ public record Due(
                 .toList();
         review(happened, situation.standing()).ifPresent(f -> add(stated, Deadlines.REVIEW_DUE, f.entry(), f.nextDue()));
         return List.copyOf(stated);
+    }
+
+    /** The day for all who are asked and got no other, and each day that one of them got. */
+    private static void answers(List<Due> stated, Round round, List<Asked> asked) {
+        List<Asked> all = asked.stream().filter(a -> a.extended() == null).toList();
+        if (!all.isEmpty()) {
+            add(stated, Deadlines.REMISS_DUE, round.sent().id(), round.due(), last(round, all));
+        }
+        asked.stream()
+                .filter(a -> a.extended() != null)
+                .forEach(a ->
+                        add(stated, Deadlines.REMISS_DUE, Objects.requireNonNull(a.extended()), a.due(), a.answered()));
+    }
+
+    /** The answer that was the last of them, when all have answered. */
+    private static @Nullable String last(Round round, List<Asked> asked) {
+        return !Asked.open(asked).isEmpty()
+                ? null
+                : round.answers().stream()
+                        .map(a -> a.entry().id())
+                        .filter(id -> asked.stream().anyMatch(a -> id.equals(a.answered())))
+                        .reduce((first, second) -> second)
+                        .orElse(null);
     }
 
     private static final Set<Document> OUT_OF_USE =
@@ -104,8 +129,13 @@ public record Due(
     }
 
     private static void add(List<Due> stated, Deadline deadline, String from, @Nullable FuzzyDate when) {
+        add(stated, deadline, from, when, null);
+    }
+
+    private static void add(
+            List<Due> stated, Deadline deadline, String from, @Nullable FuzzyDate when, @Nullable String by) {
         if (when != null) {
-            stated.add(new Due(deadline, from, when, null, false, null));
+            stated.add(new Due(deadline, from, when, null, false, by));
         }
     }
 }

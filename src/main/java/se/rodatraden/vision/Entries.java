@@ -30,21 +30,6 @@ public record Entries(List<Entry> list) {
                 .toList();
     }
 
-    /** Those whom the round was sent to, from the start or added later. */
-    List<Addressee> addressees(int round) {
-        return Stream.concat(
-                        sent(round).stream().flatMap(s -> s.addressees().stream()),
-                        facts(Fact.AddresseeAdded.class)
-                                .filter(a -> a.round() == round)
-                                .map(Fact.AddresseeAdded::addressee))
-                .toList();
-    }
-
-    /** Whether the round was sent to this addressee. */
-    boolean asked(int round, Addressee who) {
-        return addressees(round).stream().anyMatch(a -> a.id().equals(who.id()));
-    }
-
     /** The terms that a deferral has last been read to point at; empty while nobody has read it. */
     public List<TermWindow> windows(String deferral) {
         return facts(Fact.DeferralInterpreted.class)

@@ -10,12 +10,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Successions;
+import se.rodatraden.municipality.Municipality;
 
 /**
  * What was recorded of a vision amounts to this: each entry that counts in its place, as it last reads, the life they draw,
  * and what the rules find in them now.
  */
 public final class Known {
+    private final Setting setting;
     private final Corrections corrections;
     private final Entries entries;
     private final List<Placed> placed;
@@ -23,7 +26,6 @@ public final class Known {
     private @Nullable List<Deviation> deviations;
     private final State start;
     private final Worlds worlds;
-    private final Setting setting;
     private final long drawnFrom;
     private @Nullable Timeline timeline;
     private @Nullable List<Connection> connections;
@@ -54,6 +56,11 @@ public final class Known {
     /** What was corrected and struck. */
     public Corrections corrections() {
         return corrections;
+    }
+
+    /** What is known of the municipality, by which all this is judged. */
+    Municipality municipality() {
+        return setting.municipality();
     }
 
     /** The entries that count, as they last read. */
@@ -141,7 +148,7 @@ public final class Known {
      * what becomes of the documents it is linked with.
      */
     public SortedSet<LocalDate> outerDays() {
-        TreeSet<LocalDate> days = new TreeSet<>(setting.municipality().changesOfBodies());
+        TreeSet<LocalDate> days = new TreeSet<>(new Successions(setting.municipality()).days());
         for (Connection c : connections()) {
             Stream.of(c.begins().earliest(), c.begins().latest()).filter(Objects::nonNull).forEach(days::add);
             if (c.takenBack() != null) {

@@ -30,15 +30,20 @@ public record Next(
         NOT_DECIDED
     }
 
-    /** The steps that are waited for, the one the state itself waits for first, then the plans by date. */
+    /**
+     * The steps that are waited for, the one the state itself waits for first, then the plans by date.
+     *
+     * @param rounds those that are open
+     */
     static List<Next> steps(List<Plan> plans, Optional<Deferral> deferral, List<Round> rounds, Optional<Entry> since) {
         List<Next> steps = new ArrayList<>();
         deferral.ifPresent(d -> steps.add(new Next(
                 Kind.RESUMPTION, d.target().date(), d.words(), d.entry().id(), null)));
-        rounds.stream()
-                .filter(r -> !r.closed())
-                .forEach(r -> steps.add(
-                        new Next(Kind.ANSWERS_DUE, r.due(), null, r.sent().id(), null)));
+        rounds.forEach(r -> Asked.open(r.asked()).stream()
+                .map(a -> new Next(Kind.ANSWERS_DUE, a.due(), null, r.sent().id(), null))
+                .distinct()
+                .sorted(Comparator.comparing(Next::lastDay))
+                .forEach(steps::add));
         if (since.isPresent() && since.get().fact() instanceof Fact.MatterTabled tabled) {
             steps.add(new Next(
                     Kind.TREATED_AGAIN, tabled.until(), null, since.get().id(), null));
@@ -51,11 +56,24 @@ public record Next(
         return List.copyOf(steps);
     }
 
-    /** The first of the steps that has not gone by on the day; a plan that has is an alert, not a next step. */
+    /**
+     * The first of the steps that has not gone by on the day; a plan that has is an alert, not a next step, and so is an answer that
+     * was due where another is still to come.
+     */
     public static Next of(List<Next> steps, LocalDate day) {
+        boolean answers = steps.stream().anyMatch(s -> s.kind() == Kind.ANSWERS_DUE && !s.passed(day));
         return steps.stream()
                 .filter(s -> s.until == null || !s.until.isBefore(day))
+                .filter(s -> !(answers && s.kind() == Kind.ANSWERS_DUE && s.passed(day)))
                 .findFirst()
                 .orElse(new Next(Kind.NOT_DECIDED, null, null, null, null));
+    }
+
+    private boolean passed(LocalDate day) {
+        return lastDay().isBefore(day);
+    }
+
+    private LocalDate lastDay() {
+        return when == null || when.latest() == null ? LocalDate.MAX : when.latest();
     }
 }

@@ -74,6 +74,9 @@ public final class Possible {
         if (fact == Fact.DocumentUnlinked.class) {
             return any(e -> e.fact() instanceof Fact.DocumentLinked);
         }
+        if (fact == Fact.RemissResponseReceived.class) {
+            return any(e -> e.fact() instanceof Fact.SentToRemiss);
+        }
         if (fact == Fact.VoteClassified.class) {
             return any(e -> e.fact() instanceof Fact.MatterTabled || e.fact() instanceof Fact.MatterReferredBack);
         }

@@ -62,10 +62,10 @@ final class PracticeRules {
                     ALERT,
                     Law.behind(Deadlines.MOTION),
                     NOT_SHOWN,
-                    "Motionen eller medborgarförslaget är äldre än ett år, och varken ett beslut eller en anmälan till"
-                            + " fullmäktige om beredningen är registrerad.",
-                    "The motion or citizens’ proposal is more than a year old, and neither a decision nor a report to the"
-                            + " council on its preparation is recorded.",
+                    "Motionen eller medborgarförslaget är äldre än ett år. Varken fullmäktiges beslut eller en anmälan till"
+                            + " fullmäktige av hur långt beredningen har kommit är registrerad.",
+                    "The motion or citizens’ proposal is more than a year old. Neither a decision of the council nor a report"
+                            + " to it of how far the preparation has come is recorded.",
                     new ByDay(Alert.Kind.MOTION_OLD)),
             new Rule(
                     "W-40",

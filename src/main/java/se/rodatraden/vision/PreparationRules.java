@@ -6,8 +6,10 @@ import static se.rodatraden.vision.Rule.Tier.AS_OCCURRED;
 import static se.rodatraden.vision.Rule.Tier.WARN;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import se.rodatraden.time.FuzzyDate;
+import java.util.stream.Stream;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Check.OfAct;
 
 /** How a matter is prepared before it is decided: remiss, and what the council must have had before it (KL 5:26–28). */
@@ -61,9 +63,7 @@ final class PreparationRules {
                     BREACH,
                     "Svaret kommer från någon som inte stod på remisslistan.",
                     "The answer comes from someone who was not on the list of addressees.",
-                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.RemissResponseReceived f
-                            && m.all().sent(f.round()).isPresent()
-                            && !m.all().asked(f.round(), f.from())))),
+                    new OfAct(PreparationRules::uninvited)),
             new Rule(
                     "W-14",
                     WARN,
@@ -75,12 +75,33 @@ final class PreparationRules {
 
     private PreparationRules() {}
 
+    /** A body that has the matters of one that was asked answers for it. */
+    private static Answer uninvited(Moment m) {
+        if (!(m.fact() instanceof Fact.RemissResponseReceived f)
+                || m.all().sent(f.round()).isEmpty()) {
+            return Answer.NO;
+        }
+        Municipality municipality = m.evidence().setting().municipality();
+        return m.days()
+                .on(day -> !Rounds.asked(m.all(), f.round(), f.from(), new BodiesOn(municipality, day)));
+    }
+
+    /** Before the last day of the round, as last set, or of one who got more time and has not answered. */
     private static Answer closedEarly(Moment m) {
         if (!(m.fact() instanceof Fact.RemissRoundClosed closed)) {
             return Answer.NO;
         }
-        Optional<FuzzyDate> due = m.all().sent(closed.round()).map(Fact.SentToRemiss::due);
-        return Answer.of(due.isPresent() && m.entry().occurred().certainlyBefore(due.get()));
+        BodiesOn bodies =
+                new BodiesOn(m.evidence().setting().municipality(), m.days().latest());
+        Entries before = new Entries(m.all().list().stream()
+                .filter(e -> m.evidence().before(e, m.entry()) != Answer.NO)
+                .toList());
+        return Answer.of(Rounds.of(before, bodies).stream()
+                .filter(r -> r.number() == closed.round())
+                .flatMap(r -> Stream.concat(
+                        Stream.ofNullable(r.due()),
+                        Asked.open(r.asked()).stream().map(Asked::due).filter(Objects::nonNull)))
+                .anyMatch(due -> m.entry().occurred().certainlyBefore(due)));
     }
 
     /** How many versions there may have been: at least and at most. */

@@ -7,26 +7,38 @@ import se.rodatraden.time.FuzzyDate;
 /**
  * A remiss round as it stands: who was asked, by when, who has answered and how. Whether someone was silent is known only
  * where the answers are known and the round is closed.
+ *
+ * @param due the last day for all who got no other
  */
 public record Round(
         int number,
         Entry sent,
-        List<Addressee> addressees,
+        List<Asked> asked,
         @Nullable FuzzyDate due,
         List<Answer> answers,
         boolean closed,
         boolean answersKnown) {
 
-    /** An answer, late when it is certain to have come after the due date. */
-    public record Answer(Entry entry, Addressee from, Stance stance, boolean uninvited, boolean late) {}
+    /**
+     * An answer, late when it is certain to have come after the last day of those it answers for.
+     *
+     * @param answersFor those asked whose answer it is, its own or as their successor; none where it is uninvited
+     */
+    public record Answer(Entry entry, Addressee from, Stance stance, List<Addressee> answersFor, boolean late) {
+        public boolean uninvited() {
+            return answersFor.isEmpty();
+        }
+    }
+
+    /** Those asked, as the sender named them. */
+    public List<Addressee> addressees() {
+        return asked.stream().map(Asked::addressee).toList();
+    }
 
     /** Those asked who are known not to have answered. */
     public List<Addressee> silent() {
         return !closed || !answersKnown
                 ? List.of()
-                : addressees.stream()
-                        .filter(a ->
-                                answers.stream().noneMatch(x -> x.from().id().equals(a.id())))
-                        .toList();
+                : Asked.open(asked).stream().map(Asked::addressee).toList();
     }
 }

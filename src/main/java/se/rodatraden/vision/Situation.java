@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Successions;
 import se.rodatraden.time.FuzzyDate;
 
 /**
@@ -16,6 +18,7 @@ import se.rodatraden.time.FuzzyDate;
  * @param day the day asked for
  * @param projected the day is later than what is known, so the standing is carried forward
  * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
+ * @param asked what is asked of whom in the rounds that are open, and what is answered
  * @param since the first day of what is said first: of the document's state where the matter is settled, else of the matter's
  * @param matterSince when the entry that gave the preparation its state happened; null while nothing has, or where it is not certain
  * @param documentSince the first day of the document's state; null where there is no document, or its state is not certain
@@ -41,7 +44,8 @@ public record Situation(
         List<Why> why,
         List<Connection> connections,
         List<Successor> successors,
-        @Nullable Freshness freshness) {
+        @Nullable Freshness freshness,
+        List<Asked> asked) {
 
     private static final Set<Preparation> SETTLED =
             EnumSet.of(Preparation.NONE, Preparation.DECIDED, Preparation.CLOSED);
@@ -71,7 +75,9 @@ public record Situation(
         LocalDate judged = day.isBefore(knownDay) ? day : knownDay;
         Optional<Entry> since = Optional.ofNullable(standing.state().since()).flatMap(known.entries()::entry);
         Optional<Deferral> deferral = deferral(standing, known);
-        List<Round> rounds = Rounds.of(then);
+        BodiesOn bodies = new BodiesOn(known.municipality(), day);
+        List<Round> rounds = Rounds.of(then, bodies);
+        List<Round> open = open(rounds, standing.state());
         List<Plan> plans = plans(then);
         List<Connection> connections =
                 known.connections().stream().filter(c -> c.on(day)).toList();
@@ -85,19 +91,20 @@ public record Situation(
                 matterSince,
                 documentSince,
                 standing.preparation().isPresent()
-                        ? Holder.on(happened, standing.state())
-                        : new Holder(List.of(), null),
-                Next.steps(plans, deferral, rounds, since),
+                        ? Holding.of(happened, standing.state(), bodies)
+                        : Holder.UNKNOWN,
+                Next.steps(plans, deferral, open, since),
                 deferral,
                 rounds,
                 GoalLayer.of(happened, standing.state()),
                 plans,
-                watches(deferral, rounds, plans, Overdue.of(standing, happened), connections, known, day),
+                watches(deferral, open, plans, Overdue.of(standing, happened), connections, known, day),
                 judged,
                 why(standing, deferral, known, day),
                 connections,
                 known.successors(day),
-                Freshness.on(known, day).orElse(null));
+                Freshness.on(known, day).orElse(null),
+                open.stream().flatMap(r -> r.asked().stream()).toList());
     }
 
     /** Whether nothing is being prepared, so that what is said first is how the document stands. */
@@ -109,6 +116,12 @@ public record Situation(
     /** The document in which a deferred matter goes on. */
     public Optional<Connection> goesOnIn() {
         return connections.stream().filter(Connection::follows).findFirst();
+    }
+    /** A round ends when it is closed, or with the decision on the matter. */
+    private static List<Round> open(List<Round> rounds, State state) {
+        return rounds.stream()
+                .filter(r -> !r.closed() && state.openRounds().contains(r.number()))
+                .toList();
     }
 
     private static Optional<Deferral> deferral(Standing standing, Known known) {
@@ -149,9 +162,10 @@ public record Situation(
         deferral.filter(_ -> !goesOn).ifPresent(d -> d.closes()
                 .ifPresent(last ->
                         watches.add(new Watch(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last))));
-        rounds.stream()
-                .filter(r -> !r.closed())
-                .forEach(r -> watch(watches, Alert.Kind.ANSWERS_OVERDUE, r.sent(), r.due()));
+        rounds.forEach(r -> Asked.open(r.asked()).stream()
+                .map(Asked::due)
+                .distinct()
+                .forEach(due -> watch(watches, Alert.Kind.ANSWERS_OVERDUE, r.sent(), due)));
         plans.forEach(p -> watch(watches, Alert.Kind.PLAN_PASSED, p.entry(), p.when()));
         watches.addAll(overdue);
         watches.addAll(Applying.watches(known, day));

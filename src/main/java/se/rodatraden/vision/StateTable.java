@@ -72,7 +72,11 @@ public final class StateTable {
             new Row(Act.SupplementRemissMaterial.class, Fact.RemissMaterialSupplemented.class, when(ROUNDS)),
             new Row(Act.ExtendRemissDeadline.class, Fact.RemissDeadlineExtended.class, when(EnumSet.of(IN_REMISS))),
             new Row(Act.AddAddressee.class, Fact.AddresseeAdded.class, when(EnumSet.of(IN_REMISS))),
-            new Row(Act.RecordRemissResponse.class, Fact.RemissResponseReceived.class, when(ROUNDS)),
+            // What comes in is received however far the matter has come (OSL 5:1).
+            new Row(
+                    Act.RecordRemissResponse.class,
+                    Fact.RemissResponseReceived.class,
+                    when(EnumSet.range(PROPOSED, CLOSED))),
             new Row(Act.CloseRemissRound.class, Fact.RemissRoundClosed.class, when(EnumSet.of(IN_REMISS))),
             new Row(
                     Act.SubmitForDecision.class,

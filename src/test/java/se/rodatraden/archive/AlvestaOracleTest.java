@@ -96,7 +96,9 @@ class AlvestaOracleTest {
             assertThat(d.fact().scope()).isEqualTo(Scope.BOTH);
         });
         assertThat(july.next().kind()).isEqualTo(Next.Kind.RESUMPTION);
-        assertThat(july.holder().with()).as("nobody has it while it waits").isEmpty();
+        assertThat(july.holder().with())
+                .as("it stays with the body that deferred it")
+                .containsExactly(new BodyRef(null, BodyKind.BOARD, "kommunstyrelsen"));
         assertThat(july.holder().last()).isEqualTo(new BodyRef(null, BodyKind.BOARD, "kommunstyrelsen"));
         assertThat(july.alerts()).isEmpty();
     }

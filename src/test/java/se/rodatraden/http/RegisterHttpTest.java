@@ -60,7 +60,7 @@ class RegisterHttpTest {
         assertThat(standing.get("certainty").asString()).isEqualTo("CERTAIN");
         assertThat(standing.at("/since/edtf").asString()).isEqualTo("2014-06");
         assertThat(standing.at("/since/earliest").asString()).isEqualTo("2014-06-01");
-        assertThat(standing.at("/heldBy/with").isEmpty()).isTrue();
+        assertThat(standing.at("/heldBy/with/0/name").asString()).isEqualTo("kommunstyrelsen");
         assertThat(standing.at("/heldBy/last/name").asString()).isEqualTo("kommunstyrelsen");
         assertThat(standing.at("/deferral/target").asString()).isNotBlank();
         assertThat(standing.at("/why/0/entry").asString()).isNotBlank();

@@ -157,7 +157,7 @@ class LegalViewTest {
         Situation later = Situation.of(h.known(), LocalDate.parse("2016-06-01"), TODAY);
         assertThat(Due.stated(later, h.known()))
                 .extracting(Due::from, Due::law)
-                .containsExactly(tuple("r", null), tuple("k", null), tuple("v", null));
+                .containsExactly(tuple("k", null), tuple("v", null));
     }
 
     /** The bounds of a window. */

@@ -183,7 +183,7 @@ class StateTableTest {
             supplement-remiss-material  !   !   !   !   =   =   !   !   !   D   !   !
             extend-remiss-deadline      N   N   N   N   =   !   !   !   !   D   !   !
             add-addressee               N   N   N   N   =   !   !   !   !   D   !   !
-            record-remiss-response      N   N   N   N   =   =   !   !   !   D   !   !
+            record-remiss-response      N   N   N   N   =   =   =   =   =   =   =   =
             close-remiss-round          N   N   N   N   P5  C   C   C   C   C   C   C
             submit-for-decision         !   !   !   P6  P6  P6  !   !   P6  D   !   !
             record-treatment            =   =   =   =   =   =   =   P6  =   D   !   !

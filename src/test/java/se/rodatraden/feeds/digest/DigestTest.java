@@ -214,7 +214,7 @@ class DigestTest {
         assertThat(MailHost.text(letter))
                 .contains("sedan den 23 november 2026")
                 .contains("Läge: INGEN UPPGIFT → PÅ REMISS")
-                .contains("Ligger hos: oklart → socialnämnden")
+                .contains("Ligger hos: oklart → kommunstyrelsen")
                 .contains("Nästa: svar på remissen · senast 15 januari 2027")
                 .contains("När: oktober 2026 · känt på månad")
                 .contains("Vem: Kommunstyrelsen")
