@@ -46,13 +46,9 @@ public final class Handovers {
         return MandatePeriod.named(name).map(p -> p.in(municipalities.of(municipality, knownAt)));
     }
 
-    /** The period that the day lies in, counted by the board's calendar in law; the first that is given for an earlier day. */
+    /** The period of the council that sits on the day, in law; the first that is given for an earlier day. */
     public MandatePeriod on(LocalDate day) {
-        LocalDate counted = day.isBefore(FIRST) ? FIRST : day;
-        return MandatePeriod.statutory(counted, counted).stream()
-                .filter(p -> p.board().contains(counted))
-                .findFirst()
-                .orElseThrow();
+        return MandatePeriod.begunBy(day.isBefore(FIRST) ? FIRST : day).orElseThrow();
     }
 
     /**

@@ -179,7 +179,7 @@ final class Sentence {
         return who(f, "hänsköt" + when + " " + what, "deferred " + what + when) + ". " + takenUp();
     }
 
-    /** The matter may go on as another document: then it is not true that nobody took it up. */
+    /** The matter may go on as another document: then it was taken up there. */
     private String takenUp() {
         Optional<Link> onwards = known.placed().stream()
                 .filter(p -> p.by(situation.day()))
@@ -190,7 +190,7 @@ final class Sentence {
                 .filter(l -> l.relation() == Link.Relation.CONTINUED_IN)
                 .findFirst();
         return onwards.map(l -> t.say("Arbetet fortsätter i ", "The work goes on in ") + t.quoted(l.title()) + ".")
-                .orElseGet(() -> t.say("Ingen har tagit upp det igen.", "Nobody has taken it up again."));
+                .orElseGet(() -> t.say("Inget återupptagande är registrerat.", "No resumption is recorded."));
     }
 
     private String remiss(Fact.SentToRemiss f, String when) {

@@ -21,18 +21,18 @@ class WordingTest {
     private final History history = Alvesta.history();
 
     @Test
-    void a_deferral_is_told_with_who_when_what_to_whom_and_that_nobody_took_it_up() {
+    void a_deferral_is_told_with_who_when_what_to_whom_and_that_no_resumption_is_recorded() {
         Situation on = Alvesta.on(history, JULY);
 
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
         assertThat(Wording.sentence(on, history.known(), SWEDISH))
                 .isEqualTo(
                         "Kommunstyrelsen hänsköt i juni 2014 det fortsatta arbetet och beslutet till den nya majoriteten"
-                                + " (mandatperioden 2015–2018). Ingen har tagit upp det igen.");
+                                + " (mandatperioden 2015–2018). Inget återupptagande är registrerat.");
         assertThat(Wording.sentence(on, history.known(), Locale.ENGLISH))
                 .startsWith("The municipal board deferred the continued work and the decision to den nya majoriteten")
                 .contains("in June 2014")
-                .endsWith("Nobody has taken it up again.");
+                .endsWith("No resumption is recorded.");
     }
 
     @Test
@@ -72,7 +72,8 @@ class WordingTest {
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
         assertThat(on.alerts()).extracting(Alert::kind).containsExactly(Alert.Kind.NOT_TAKEN_UP);
         assertThat(Wording.alert(on.alerts().getFirst(), SWEDISH))
-                .isEqualTo("Ej återupptagen: perioden som ärendet hänsköts till är slut sedan 1 januari 2019.");
+                .isEqualTo(
+                        "Inget återupptagande är registrerat: perioden som ärendet hänsköts till gick ut den 31 december 2018.");
     }
 
     @Test

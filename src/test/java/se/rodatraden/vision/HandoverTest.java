@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Handover.Category;
 import se.rodatraden.vision.Handover.Item;
 import se.rodatraden.vision.Handover.PickUpKind;
@@ -42,6 +43,13 @@ class HandoverTest {
                 handover.items().stream().filter(i -> i.category() == category).toList();
         assertThat(items).as(category.name()).hasSize(1);
         return items.getFirst();
+    }
+
+    private static List<String> decided(Handover handover) {
+        return handover.items().stream()
+                .filter(i -> i.category() == DECIDED)
+                .map(i -> i.entries().getFirst().entry().id())
+                .toList();
     }
 
     private static Act adopt(BodyRef body, Told t) {
@@ -225,6 +233,72 @@ class HandoverTest {
         assertThat(only(of(board, "2015-2018", "2026-01-01"), DECIDED).certain())
                 .isTrue();
         assertThat(of(board, "2019-2022", "2026-01-01").first(DECIDED)).isEmpty();
+    }
+
+    @Test
+    void decisions_on_goals_validity_currency_and_repeal_are_decisions_of_their_period() {
+        FuzzyDate end = FuzzyDate.parse("2026-12-31");
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                new Act.ReplaceGoals(
+                        VISION,
+                        by(COUNCIL, told("g", "2019-11-25")),
+                        FuzzyDate.parse("2020/2022"),
+                        List.of(),
+                        Decision.UNKNOWN),
+                new Act.ReviewRelevance(
+                        VISION, told("r", "2020-03-03"), Relevance.CURRENT, null, Decision.UNKNOWN),
+                new Act.ProlongValidity(VISION, by(COUNCIL, told("l", "2021-03-01")), null, end, Decision.UNKNOWN),
+                new Act.RepealVision(
+                        VISION, by(COUNCIL, told("u", "2022-11-28")), Decision.UNKNOWN, null, null, null));
+        assertThat(decided(of(h, "2019-2022", "2026-01-01"))).containsExactly("g", "r", "l");
+        assertThat(decided(of(h, "2023-2026", "2026-01-01"))).containsExactly("u");
+        assertThat(decided(of(h, "2015-2018", "2026-01-01"))).isEmpty();
+    }
+
+    @Test
+    void goals_and_an_end_that_no_decision_is_told_of_are_no_decisions() {
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                new Act.ReplaceGoals(
+                        VISION, by(COUNCIL, told("g", "2019-11-25")), FuzzyDate.parse("2020/2022"), List.of(), null),
+                new Act.ReviewRelevance(VISION, told("r", "2020-03-03"), Relevance.CURRENT, null, null));
+        assertThat(decided(of(h, "2019-2022", "2026-01-01"))).isEmpty();
+    }
+
+    @Test
+    void goals_that_waited_are_taken_up_by_new_goals() {
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                new Act.DeferDecision(
+                        VISION,
+                        told("d", "2018-03-12"),
+                        Decision.UNKNOWN,
+                        new DeferralTarget("mandatperioden 2019-2022", null, null, null, null),
+                        Scope.GOALS),
+                new Act.ReplaceGoals(
+                        VISION,
+                        by(COUNCIL, told("g", "2019-11-25")),
+                        FuzzyDate.parse("2020/2022"),
+                        List.of(),
+                        Decision.UNKNOWN));
+        Item deferred = only(of(h, "2019-2022", "2026-01-01"), DEFERRED_TO);
+        assertThat(Objects.requireNonNull(deferred.pickUp()).kind()).isEqualTo(PickUpKind.DECIDED);
+        assertThat(deferred.pickUp().entry().entry().id()).isEqualTo("g");
+        assertThat(deferred.pickUp().time()).isEqualTo(Time.DURING);
+        assertThat(only(of(h, "2019-2022", "2019-06-01"), DEFERRED_TO).pickUp()).isNull();
+    }
+
+    @Test
+    void a_matter_that_waited_is_taken_up_by_its_adoption_but_not_by_goals() {
+        Act goals = new Act.ReplaceGoals(
+                VISION, told("g", "2016-03-01"), FuzzyDate.parse("2016/2018"), List.of(), Decision.UNKNOWN);
+        Item waits = only(of(history(with(goals)), "2015-2018", "2019-01-01"), DEFERRED_TO);
+        assertThat(waits.pickUp()).isNull();
+        Item adopted = only(
+                of(history(with(goals, adopt(COUNCIL, told("k", "2017-03-01")))), "2015-2018", "2019-01-01"),
+                DEFERRED_TO);
+        assertThat(Objects.requireNonNull(adopted.pickUp()).kind()).isEqualTo(PickUpKind.DECIDED);
     }
 
     @Test
