@@ -46,6 +46,12 @@ record DecisionWords(Tongue t) {
                 + ".";
     }
 
+    /** “Kammarrätten i Sundsvall upphävde den 11 april 2019 beslutet.” */
+    String annulled(Fact.AppealDecided f) {
+        String court = f.court() == null ? t.say("En domstol", "A court") : f.court().court();
+        return t.say(court + " upphävde" + when(f) + " beslutet.", court + " annulled the decision" + when(f) + ".");
+    }
+
     /** Goals that a source tells of without a decision are there; who decided them is not said. */
     private String goals(Fact.GoalsReplaced f) {
         String period = DateTalk.alone(f.period(), t);

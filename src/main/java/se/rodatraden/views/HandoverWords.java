@@ -132,10 +132,12 @@ public final class HandoverWords {
         return switch (item.category()) {
             case DEFERRED_TO -> deferred(Objects.requireNonNull(item.pointing()), item.pickUp());
             case INHERITED ->
-                t.say("Stod öppet ", "Stood open ") + beginning(item.at()) + ": " + standings(item.standings()) + ".";
+                t.say("Stod öppet ", "Stood open ") + beginning(item.at()) + ": " + standings(item.standings()) + "."
+                        + elsewhere(item);
             case TAKEN_UP -> takenUp(Objects.requireNonNull(item.pickUp()));
-            case DECIDED -> decisions.decided(Objects.requireNonNull(fact));
-            case WRITTEN_OFF -> decisions.writtenOff((Fact.MatterWrittenOff) Objects.requireNonNull(fact));
+            case DECIDED -> decisions.decided(Objects.requireNonNull(fact)) + annulled(item);
+            case WRITTEN_OFF ->
+                decisions.writtenOff((Fact.MatterWrittenOff) Objects.requireNonNull(fact)) + annulled(item);
             case UNTOUCHED -> untouched(item.certain());
             case OPEN_AT_END -> openAtEnd(item);
         };
@@ -167,9 +169,9 @@ public final class HandoverWords {
                         + decisions.by(fact)
                         + t.say(" upp ärendet igen; arbetet började om.", "; the work began afresh.");
             case NEW_MATTER ->
-                t.say("Arbetet fortsätter", "The work goes on")
+                t.say("Arbetet gick", "The work went on")
                         + decisions.when(fact)
-                        + t.say(" som ett nytt ärende", " as a new matter")
+                        + t.say(" vidare som ett nytt ärende", " as a new matter")
                         + (pickUp.title() == null ? "." : ": " + t.quoted(pickUp.title()) + ".");
             case DECIDED -> decisions.decided(fact);
         };
@@ -204,7 +206,19 @@ public final class HandoverWords {
                                 : t.say(
                                         " och står öppet i fullmäktiges, som pågår",
                                         " and stands open in the council's, which is running");
-        return stood + stands + ": " + standings(item.standings()) + ".";
+        return stood + stands + ": " + standings(item.standings()) + "." + elsewhere(item);
+    }
+
+    /** What a court made of the decision since. */
+    private String annulled(Item item) {
+        return item.entries().size() > 1
+                        && item.entries().get(1).entry().fact() instanceof Fact.AppealDecided f
+                ? " " + decisions.annulled(f)
+                : "";
+    }
+
+    private String elsewhere(Item item) {
+        return item.pickUp() == null ? "" : " " + takenUp(item.pickUp());
     }
 
     private String standings(List<Preparation> standings) {

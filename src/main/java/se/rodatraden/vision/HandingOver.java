@@ -51,9 +51,7 @@ final class HandingOver {
         inherited.ifPresent(items::add);
         List<Item> takenUp = takenUp();
         items.addAll(takenUp);
-        for (Placed p : known.placed()) {
-            decision(p).ifPresent(items::add);
-        }
+        items.addAll(new DecidedIn(known, borders).items());
         untouched(deferred, inherited, takenUp).ifPresent(items::add);
         openAtEnd().ifPresent(items::add);
         items.sort(Comparator.comparing(Item::category));
@@ -172,7 +170,22 @@ final class HandingOver {
         }
         return at.isEmpty()
                 ? Optional.empty()
-                : Optional.of(item(category, certain, at, List.copyOf(standings), List.copyOf(proof), null, null));
+                : Optional.of(item(
+                        category,
+                        certain,
+                        at,
+                        List.copyOf(standings),
+                        List.copyOf(proof),
+                        null,
+                        elsewhere(looked.getLast().day())));
+    }
+
+    /** That the work had gone on as another matter by the day: this one stands open, and is not what anybody works on. */
+    private @Nullable PickUp elsewhere(LocalDate on) {
+        return pickUps.stream()
+                .filter(u -> u.kind() == PickUpKind.NEW_MATTER && u.entry().by(on))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The entry that gave the standing, and those of which the dates do not say whether they had happened. */
@@ -203,28 +216,6 @@ final class HandingOver {
                 .anyMatch(OPEN::contains);
     }
 
-    private Optional<Item> decision(Placed p) {
-        Sure sure = borders.within(p);
-        return sure == Sure.NO
-                ? Optional.empty()
-                : decides(p.entry().fact())
-                        .map(c -> item(c, sure == Sure.YES, Set.of(), List.of(), List.of(p), null, null));
-    }
-
-    /** Decisions that end the matter, and those on a document that there is and on its goals, where a decision is told. */
-    private static Optional<Category> decides(Fact fact) {
-        if (fact instanceof Fact.MatterWrittenOff) {
-            return Optional.of(WRITTEN_OFF);
-        }
-        boolean decides = fact instanceof Fact.VisionAdopted
-                || fact instanceof Fact.VisionRejected
-                || fact instanceof Fact.VisionRepealed
-                || fact instanceof Fact.GoalsReplaced g && g.decision() != null
-                || fact instanceof Fact.ValidityProlonged v && v.decision() != null
-                || fact instanceof Fact.RelevanceReviewed r && r.decision() != null;
-        return decides ? Optional.of(DECIDED) : Optional.empty();
-    }
-
     /** Handed to the period, and nothing recorded that was done about it. */
     private Optional<Item> untouched(List<Item> deferred, Optional<Item> inherited, List<Item> takenUp) {
         List<Item> handed = Stream.concat(
@@ -232,7 +223,7 @@ final class HandingOver {
                                 .filter(i -> i.pickUp() == null || i.pickUp().time() != Time.BEFORE),
                         inherited.stream())
                 .toList();
-        if (handed.isEmpty() || period.opens().isAfter(day)) {
+        if (handed.isEmpty() || period.opens().isAfter(day) || elsewhere(period.opens()) != null) {
             return Optional.empty();
         }
         Sure touched = Stream.concat(

@@ -158,6 +158,37 @@ class HandoverTest {
     }
 
     @Test
+    void what_went_on_as_another_matter_is_not_said_to_be_untouched_in_later_periods() {
+        Known other = history(
+                        commission(told("c", "2017-03-07")),
+                        propose(told("f", "2017-09-05")),
+                        link(told("l", "2017-03-07"), Link.Relation.PREDECESSOR, VISION))
+                .known();
+        Handover later = of(history(with()), "2019-2022", "2022-12-31", Map.of(NEW, other));
+        assertThat(categories(later)).containsExactly(INHERITED, OPEN_AT_END);
+        assertThat(later.items()).allSatisfy(i -> {
+            assertThat(Objects.requireNonNull(i.pickUp()).elsewhere()).isEqualTo(NEW);
+            assertThat(i.pickUp().title()).isEqualTo("Förslag");
+        });
+        assertThat(only(of(history(with()), "2015-2018", "2017-01-01", Map.of(NEW, other)), OPEN_AT_END)
+                        .pickUp())
+                .isNull();
+    }
+
+    @Test
+    void a_decision_that_a_court_annulled_is_shown_with_the_judgment() {
+        CourtCase court = new CourtCase("Kammarrätten i Sundsvall", "310-19");
+        Act lodged = new Act.LodgeAppeal(VISION, told("o", "2019-06-01"), List.of("k"), court, null, List.of());
+        Act judged = new Act.DecideAppeal(
+                VISION, told("j", "2020-02-03"), List.of("k"), court, AppealOutcome.ANNULLED, true);
+        History h = history(propose(told("p", "2019-03-01")), adopt(COUNCIL, told("k", "2019-05-20")), lodged, judged);
+        assertThat(only(of(h, "2019-2022", "2022-12-31"), DECIDED).entries())
+                .extracting(p -> p.entry().id())
+                .containsExactly("k", "j");
+        assertThat(only(of(h, "2019-2022", "2020-01-01"), DECIDED).entries()).hasSize(1);
+    }
+
+    @Test
     void documents_that_follow_each_other_are_no_pick_up_where_nothing_waited() {
         History h = history(
                 adopt(COUNCIL, told("k", "2010-05-01")), link(told("l", "2016"), Link.Relation.CONTINUED_IN, NEW));
