@@ -60,8 +60,8 @@ class TermReads {
         return new ProblemException(
                 ProblemType.NO_SUCH_ADDRESS,
                 Flaw.of(
-                                "Ingen mandatperiod har de åren. Skriv styrelsens första och sista år, till exempel 2015-2018; från 1995 och framåt.",
-                                "No mandate period has these years. Write the board's first and last year, for instance 2015-2018; from 1995 on.")
+                                "Ingen mandatperiod har de åren. Skriv styrelsens eller fullmäktiges första och sista år, till exempel 2015-2018 eller 2014-2018; från 1994 och framåt.",
+                                "No mandate period has these years. Write the first and last year of the board's or the council's term, for instance 2015-2018 or 2014-2018; from 1994 on.")
                         .at("term"));
     }
 }

@@ -9,7 +9,7 @@ import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
 
 /**
- * A mandate period by the name in its address, “2015-2018”: the council's term and the board's and committees', which begin and end
+ * A mandate period by the name in its own address, “2015-2018”: the council's term and the board's and committees', which begin and end
  * on different days.
  */
 record TermView(String term, String label, List<Border> borders, Map<String, String> links) {

@@ -2,9 +2,9 @@ package se.rodatraden.municipality;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  * The two terms that follow one ordinary election and are spoken of as one: the council's, from 15 October of the election year (KL
  * 5:9), and the board's and committees', from 1 January of the year after (KL 6:18–19). “Mandatperioden 2015–2018” is the latter.
  *
- * @param name as it stands in an address: the board's first and last year by law, “2015-2018”
+ * @param name as it stands in an address: the board's first and last year by law, “2015-2018”; the council's lead there, too
  */
 public record MandatePeriod(String name, Span council, Span board) {
+    private static final Pattern YEARS = Pattern.compile("[12][0-9]{3}-[12][0-9]{3}");
 
     /** Which of the two calendars a body sits by. */
     public enum Calendar {
@@ -46,6 +47,11 @@ public record MandatePeriod(String name, Span council, Span board) {
             if (to.isBefore(from)) {
                 throw new InvalidField("term.to", "is before the term begins");
             }
+        }
+
+        /** Its first and last year, “2014–2018”. */
+        public String years() {
+            return from.getYear() + "–" + to.getYear();
         }
 
         public boolean contains(LocalDate day) {
@@ -99,14 +105,21 @@ public record MandatePeriod(String name, Span council, Span board) {
                 .toList();
     }
 
-    /** The period of that name by law; empty where there is none. */
+    /** The period of these years by law, the board's (“2015-2018”) or the council's (“2014-2018”); empty where there is none. */
     public static Optional<MandatePeriod> named(String name) {
-        return Arrays.stream(name.split("-", 2))
-                .filter(year -> year.matches("[12][0-9]{3}"))
-                .map(year -> LocalDate.of(Integer.parseInt(year), 1, 1))
-                .flatMap(day -> statutory(day, day).stream())
-                .filter(p -> p.name.equals(name))
+        if (!YEARS.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        int first = Integer.parseInt(name.substring(0, 4));
+        int last = Integer.parseInt(name.substring(5));
+        return statutory(LocalDate.of(first, 1, 1), LocalDate.of(first, 12, 31)).stream()
+                .filter(p -> p.isCalled(first, last))
                 .findFirst();
+    }
+
+    /** The period that has begun last by the day, by the calendar that begins first: the council's in law. */
+    public static Optional<MandatePeriod> begunBy(LocalDate day) {
+        return statutory(day, day).stream().filter(p -> !p.opens().isAfter(day)).reduce((first, second) -> second);
     }
 
     /** The same period with the terms that the municipality has recorded for its council and its board. */

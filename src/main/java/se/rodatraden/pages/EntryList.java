@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
@@ -63,9 +62,9 @@ final class EntryList {
             if (before != null && p.earliest() != null) {
                 silence(before.latest(), p.earliest(), items);
             }
-            String now = period(p);
+            String now = TermHeading.of(p, speech);
             if (!now.isEmpty() && !now.equals(period)) {
-                items.add(new VisionPage.Item.Period(speech.say("Mandatperioden ", "Term of office ") + now));
+                items.add(new VisionPage.Item.Period(now));
                 period = now;
             }
             items.add(
@@ -132,7 +131,8 @@ final class EntryList {
         long months = ChronoUnit.MONTHS.between(last, situation.day());
         if (situation.deferral().isPresent()) {
             String how = months < LONG ? "" : speech.say(" på ", " for ") + length(months);
-            items.add(new VisionPage.Item.Silence(speech.say("Ej återupptagen", "Not taken up") + how));
+            items.add(new VisionPage.Item.Silence(
+                    speech.say("Inget återupptagande registrerat", "No resumption recorded") + how));
         } else if (months >= LONG) {
             items.add(new VisionPage.Item.Silence(
                     speech.say("Sedan dess inget registrerat på ", "Since then nothing recorded for ")
@@ -145,15 +145,6 @@ final class EntryList {
         return years < 2
                 ? months + speech.say(" månader", " months")
                 : speech.say("över ", "over ") + years + speech.say(" år", " years");
-    }
-
-    /** The board's and committees' period, where the entry is certain to lie in one. */
-    private static String period(Placed p) {
-        if (p.earliest() == null) {
-            return "";
-        }
-        List<MandatePeriods.Term> terms = MandatePeriods.board(p.earliest(), p.latest());
-        return terms.size() == 1 ? terms.getFirst().label() : "";
     }
 
     private VisionPage.EntryView entry(Placed p, boolean ordered) {

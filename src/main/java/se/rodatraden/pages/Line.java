@@ -144,7 +144,7 @@ final class Line {
             labels.add(new RedThread.Label(
                     middle, level - 13, Wording.preparation(Preparation.DEFERRED, speech.locale()), "note", "middle"));
             labels.add(new RedThread.Label(
-                    middle, level + 24, speech.say("ej återupptagen", "not taken up"), "tiny", "middle"));
+                    middle, level + 24, speech.say("inget registrerat", "nothing recorded"), "tiny", "middle"));
         }
     }
 

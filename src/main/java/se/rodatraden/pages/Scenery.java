@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.MandatePeriods.Term;
 
@@ -66,18 +68,30 @@ final class Scenery {
         double free = 0;
         for (Term term : MandatePeriods.board(from, to)) {
             band(term, edge, bottom);
-            double x = council.stream()
+            Optional<Term> own = council.stream()
                     .filter(c -> c.to().getYear() == term.to().getYear())
-                    .map(c -> axis.day(c.from()))
+                    .findFirst();
+            double x = own.map(c -> axis.day(c.from())).orElse(axis.left());
+            double room = (Math.min(axis.right(), axis.day(term.to())) + 16 - x - 8) / LETTER;
+            String name = names(term, own, labels.isEmpty())
+                    .filter(n -> n.length() < room)
                     .findFirst()
-                    .orElse(axis.left());
-            String name = (labels.isEmpty() ? speech.say("mandatperioden ", "term ") : "") + term.label();
-            double end = x + 8 + name.length() * LETTER;
-            if (x >= free && end < Math.min(axis.right(), axis.day(term.to())) + 16) {
+                    .orElse("");
+            if (x >= free && !name.isEmpty()) {
                 labels.add(new RedThread.Label(x + 8, 40, name, "bandlabel", "start"));
-                free = end + 8;
+                free = x + 16 + name.length() * LETTER;
             }
         }
+    }
+
+    /** What a period may be called, the longest first: by the board's years and the council's, as far as there is room. */
+    private Stream<String> names(Term board, Optional<Term> council, boolean first) {
+        String period = first ? speech.say("mandatperioden ", "term ") : "";
+        Stream<String> both = council.stream()
+                .flatMap(c -> Stream.of(
+                        period + board.label() + speech.say(" (fullmäktige ", " (council ") + c.label() + ")",
+                        period + c.from().getYear() + "/" + board.label()));
+        return Stream.concat(both, Stream.of(period + board.label()));
     }
 
     private void band(Term term, double top, double end) {

@@ -12,7 +12,10 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.views.Handovers;
 import se.rodatraden.views.Visions;
 
-/** The page of one mandate period: {@code /kommun/0764/mandatperiod/2015-2018}. Without the years it is the day's. */
+/**
+ * The page of one mandate period: {@code /kommun/0764/mandatperiod/2015-2018}. Without the years one is led to the day's, with the
+ * council's to the same page.
+ */
 @Controller
 @Open
 class TermController {
@@ -28,11 +31,7 @@ class TermController {
     ModelAndView current(@PathVariable String code, HttpServletRequest request) {
         Asking asking = Asking.of(request, visions.today());
         municipality(code);
-        MandatePeriod period = handovers.on(asking.time().day());
-        RedirectView there =
-                new RedirectView(Addresses.term(code, period) + Addresses.time(asking.asOf(), asking.knownAt()));
-        there.setExposeModelAttributes(false);
-        return new ModelAndView(there);
+        return to(code, handovers.on(asking.time().day()), asking);
     }
 
     @GetMapping("/kommun/{code}/mandatperiod/{term}")
@@ -40,8 +39,18 @@ class TermController {
         Asking asking = Asking.of(request, visions.today());
         municipality(code);
         MandatePeriod period = handovers.period(code, term, asking.knownAt()).orElseThrow(NoSuchPageException::term);
+        if (!term.equals(period.name())) {
+            return to(code, period, asking);
+        }
         TermPage page = TermPages.of(handovers.of(code, period, asking.asOf(), asking.knownAt()), asking);
         return Html.ok("term.jte", page, page.frame(), asking);
+    }
+
+    private static ModelAndView to(String code, MandatePeriod period, Asking asking) {
+        RedirectView there =
+                new RedirectView(Addresses.term(code, period) + Addresses.time(asking.asOf(), asking.knownAt()));
+        there.setExposeModelAttributes(false);
+        return new ModelAndView(there);
     }
 
     private static void municipality(String code) {

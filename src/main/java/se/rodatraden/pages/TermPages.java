@@ -45,8 +45,7 @@ final class TermPages {
     private TermPage page() {
         String code = handover.municipality();
         String name = Municipalities.name(code).orElse(code);
-        String heading = speech.say("Mandatperioden ", "Mandate period ")
-                + handover.period().label();
+        String heading = HandoverWords.name(handover.period(), locale);
         List<TermPage.Section> sections = new ArrayList<>();
         List<String> empty = new ArrayList<>();
         for (Category c : ORDER) {

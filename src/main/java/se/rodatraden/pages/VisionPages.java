@@ -166,8 +166,8 @@ final class VisionPages {
                 ? new Worded(
                         speech.say("har gått ut", "has ended"),
                         speech.say(
-                                "ej återupptagen; slut " + speech.day(closes),
-                                "not taken up; ended " + speech.day(closes)))
+                                "inget återupptagande registrerat; slut " + speech.day(closes),
+                                "no resumption recorded; ended " + speech.day(closes)))
                 : opens.isAfter(day)
                         ? new Worded(
                                 speech.say("har inte börjat", "has not begun"),

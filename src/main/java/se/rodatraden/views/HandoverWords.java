@@ -12,9 +12,6 @@ import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.MandatePeriod.Span;
 import se.rodatraden.time.DateWords;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Deciding;
-import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Handover.Category;
 import se.rodatraden.vision.Handover.Item;
@@ -27,11 +24,13 @@ public final class HandoverWords {
     private final MandatePeriod period;
     private final LocalDate day;
     private final Tongue t;
+    private final DecisionWords decisions;
 
     private HandoverWords(TermHandover handover, Tongue t) {
         this.period = handover.period();
         this.day = handover.day();
         this.t = t;
+        this.decisions = new DecisionWords(t);
     }
 
     /** The line as a sentence. */
@@ -44,13 +43,22 @@ public final class HandoverWords {
         return doubt(item, Tongue.of(locale));
     }
 
+    /** The period by its usual name, the board's years, and by the council's where they differ. */
+    public static String name(MandatePeriod period, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        String council = period.council().years();
+        String board = period.board().years();
+        return t.say("Mandatperioden ", "Mandate period ")
+                + (council.equals(board) ? board : board + t.say(" (fullmäktige ", " (council ") + council + ")");
+    }
+
     /** Both borders in one line, and why they are two. */
     public static String borders(MandatePeriod period, Locale locale) {
         Tongue t = Tongue.of(locale);
         Span council = period.council();
         Span board = period.board();
-        return t.say("Fullmäktige: ", "Council: ") + days(council, t) + ". "
-                + t.say("Kommunstyrelsen och nämnderna: ", "Board and committees: ") + days(board, t) + ".";
+        return t.say("Fullmäktige ", "Council ") + council.years() + ": " + days(council, t) + ". "
+                + t.say("Kommunstyrelsen och nämnderna ", "Board and committees ") + board.years() + ": " + days(board, t) + ".";
     }
 
     /** What a category says, as a heading. */
@@ -62,7 +70,8 @@ public final class HandoverWords {
             case TAKEN_UP -> t.say("Återupptaget under perioden", "Taken up in the period");
             case DECIDED -> t.say("Beslutat under perioden", "Decided in the period");
             case WRITTEN_OFF -> t.say("Avskrivet under perioden", "Written off in the period");
-            case UNTOUCHED -> t.say("Ingen har tagit upp", "Nobody has taken up");
+            case UNTOUCHED ->
+                t.say("Lämnat till perioden, inget registrerat", "Handed to the period, nothing recorded");
             case OPEN_AT_END ->
                 ended
                         ? t.say("Öppet när perioden slutade", "Open when the period ended")
@@ -93,9 +102,11 @@ public final class HandoverWords {
                 t.say(
                         "Inget registrerat ärende stod öppet när perioden började.",
                         "No recorded matter stood open when the period began.");
-            case TAKEN_UP -> t.say("Ingen återupptagning är registrerad.", "No matter is recorded as taken up again.");
+            case TAKEN_UP -> t.say("Inget återupptagande är registrerat.", "No resumption is recorded.");
             case DECIDED ->
-                t.say("Inget antagande eller avslag är registrerat.", "No adoption or rejection is recorded.");
+                t.say(
+                        "Inget beslut om dokumentet eller målen är registrerat.",
+                        "No decision on the document or its goals is recorded.");
             case WRITTEN_OFF -> t.say("Ingen avskrivning är registrerad.", "No matter is recorded as written off.");
             case UNTOUCHED ->
                 nothingHanded
@@ -121,10 +132,12 @@ public final class HandoverWords {
         return switch (item.category()) {
             case DEFERRED_TO -> deferred(Objects.requireNonNull(item.pointing()), item.pickUp());
             case INHERITED ->
-                t.say("Stod öppet ", "Stood open ") + beginning(item.at()) + ": " + standings(item.standings()) + ".";
+                t.say("Stod öppet ", "Stood open ") + beginning(item.at()) + ": " + standings(item.standings()) + "."
+                        + elsewhere(item);
             case TAKEN_UP -> takenUp(Objects.requireNonNull(item.pickUp()));
-            case DECIDED -> decided(Objects.requireNonNull(fact));
-            case WRITTEN_OFF -> writtenOff((Fact.MatterWrittenOff) Objects.requireNonNull(fact));
+            case DECIDED -> decisions.decided(Objects.requireNonNull(fact)) + annulled(item);
+            case WRITTEN_OFF ->
+                decisions.writtenOff((Fact.MatterWrittenOff) Objects.requireNonNull(fact)) + annulled(item);
             case UNTOUCHED -> untouched(item.certain());
             case OPEN_AT_END -> openAtEnd(item);
         };
@@ -133,12 +146,12 @@ public final class HandoverWords {
     private String deferred(Pointing pointing, @Nullable PickUp pickUp) {
         Fact.DecisionDeferred f = pointing.deferral().fact();
         String what = DeferralWords.what(f.scope(), t) + " " + DeferralWords.to(f.target(), t);
-        String deferred = who(f) + t.say(" hänsköt", " deferred")
-                + (t == Tongue.SWEDISH ? when(f) + paragraph(f) + " " + what : " " + what + when(f) + paragraph(f))
+        String deferred = decisions.who(f) + t.say(" hänsköt", " deferred")
+                + (t == Tongue.SWEDISH ? decisions.by(f) + " " + what : " " + what + decisions.by(f))
                 + ".";
         return deferred + " "
                 + (pickUp == null
-                        ? t.say("Ingen har tagit upp det igen.", "Nobody has taken it up again.")
+                        ? t.say("Inget återupptagande är registrerat.", "No resumption is recorded.")
                         : takenUp(pickUp));
     }
 
@@ -146,42 +159,22 @@ public final class HandoverWords {
         Fact fact = pickUp.entry().entry().fact();
         return switch (pickUp.kind()) {
             case REUSED ->
-                who(fact)
+                decisions.who(fact)
                         + t.say(" tog", " took the matter up again")
-                        + when(fact)
-                        + paragraph(fact)
+                        + decisions.by(fact)
                         + t.say(" upp ärendet igen med det förslag som fanns.", " with the proposal there was.");
             case AFRESH ->
-                who(fact)
+                decisions.who(fact)
                         + t.say(" tog", " took the matter up again")
-                        + when(fact)
-                        + paragraph(fact)
+                        + decisions.by(fact)
                         + t.say(" upp ärendet igen; arbetet började om.", "; the work began afresh.");
             case NEW_MATTER ->
-                t.say("Arbetet fortsätter", "The work goes on")
-                        + when(fact)
-                        + t.say(" som ett nytt ärende", " as a new matter")
+                t.say("Arbetet gick", "The work went on")
+                        + decisions.when(fact)
+                        + t.say(" vidare som ett nytt ärende", " as a new matter")
                         + (pickUp.title() == null ? "." : ": " + t.quoted(pickUp.title()) + ".");
+            case DECIDED -> decisions.decided(fact);
         };
-    }
-
-    private String decided(Fact fact) {
-        if (fact instanceof Fact.VisionAdopted f) {
-            return t == Tongue.SWEDISH
-                    ? who(f) + " antog" + when(f) + paragraph(f) + " " + t.quoted(f.title()) + "."
-                    : who(f) + " adopted " + t.quoted(f.title()) + when(f) + paragraph(f) + ".";
-        }
-        return who(fact)
-                + (t == Tongue.SWEDISH
-                        ? " avslog" + when(fact) + paragraph(fact) + " förslaget."
-                        : " rejected the proposal" + when(fact) + paragraph(fact) + ".");
-    }
-
-    private String writtenOff(Fact.MatterWrittenOff f) {
-        String off = t == Tongue.SWEDISH
-                ? who(f) + " skrev" + when(f) + paragraph(f) + " av ärendet"
-                : who(f) + " wrote the matter off" + when(f) + paragraph(f);
-        return off + ": " + f.why().strip().replaceFirst("\\.$", "") + ".";
     }
 
     private String untouched(boolean certain) {
@@ -213,7 +206,19 @@ public final class HandoverWords {
                                 : t.say(
                                         " och står öppet i fullmäktiges, som pågår",
                                         " and stands open in the council's, which is running");
-        return stood + stands + ": " + standings(item.standings()) + ".";
+        return stood + stands + ": " + standings(item.standings()) + "." + elsewhere(item);
+    }
+
+    /** What a court made of the decision since. */
+    private String annulled(Item item) {
+        return item.entries().size() > 1
+                        && item.entries().get(1).entry().fact() instanceof Fact.AppealDecided f
+                ? " " + decisions.annulled(f)
+                : "";
+    }
+
+    private String elsewhere(Item item) {
+        return item.pickUp() == null ? "" : " " + takenUp(item.pickUp());
     }
 
     private String standings(List<Preparation> standings) {
@@ -257,29 +262,6 @@ public final class HandoverWords {
 
     private static String days(Span span, Tongue t) {
         return DateWords.day(span.from(), t.locale()) + t.say(" till ", " to ") + DateWords.day(span.to(), t.locale());
-    }
-
-    private String who(Fact fact) {
-        BodyRef body = fact.told().body();
-        String said = Tongue.capital(BodyWords.inText(body, t));
-        return BodyWords.unsaid(body)
-                ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
-                : said;
-    }
-
-    private String when(Fact fact) {
-        return DateTalk.then(fact.told().occurred(), t);
-    }
-
-    /** “(§ 53)”; a decision of which it is not known says so. */
-    private String paragraph(Fact fact) {
-        Decision decision = fact instanceof Deciding d ? d.decision() : null;
-        if (decision == null) {
-            return "";
-        }
-        return decision.paragraph() == null
-                ? t.say(" (§ ej känd)", " (§ not known)")
-                : " (" + (decision.paragraph().startsWith("§") ? "" : "§ ") + decision.paragraph() + ")";
     }
 
     private static @Nullable String doubt(Item item, Tongue t) {

@@ -8,14 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.Titles;
@@ -30,14 +26,12 @@ public final class Handovers {
     private static final int YEARS = 4;
     private static final LocalDate FIRST = LocalDate.of(1995, 1, 1);
 
-    private final JdbcTemplate jdbc;
-    private final EventLog log;
+    private final Neighbours neighbours;
     private final MunicipalRegister municipalities;
     private final InstantSource clock;
 
-    Handovers(JdbcTemplate jdbc, EventLog log, MunicipalRegister municipalities, InstantSource clock) {
-        this.jdbc = jdbc;
-        this.log = log;
+    Handovers(Neighbours neighbours, MunicipalRegister municipalities, InstantSource clock) {
+        this.neighbours = neighbours;
         this.municipalities = municipalities;
         this.clock = clock;
     }
@@ -47,13 +41,9 @@ public final class Handovers {
         return MandatePeriod.named(name).map(p -> p.in(municipalities.of(municipality, knownAt)));
     }
 
-    /** The period that the day lies in, counted by the board's calendar in law; the first that is given for an earlier day. */
+    /** The period of the council that sits on the day, in law; the first that is given for an earlier day. */
     public MandatePeriod on(LocalDate day) {
-        LocalDate counted = day.isBefore(FIRST) ? FIRST : day;
-        return MandatePeriod.statutory(counted, counted).stream()
-                .filter(p -> p.board().contains(counted))
-                .findFirst()
-                .orElseThrow();
+        return MandatePeriod.begunBy(day.isBefore(FIRST) ? FIRST : day).orElseThrow();
     }
 
     /**
@@ -70,12 +60,14 @@ public final class Handovers {
                 asOf == null ? clock.instant().atZone(SwedishDays.ZONE).toLocalDate() : asOf;
         LocalDate day = asked.isBefore(knownDay) ? asked : knownDay;
         Municipality own = municipalities.of(municipality, knownAt);
-        SequencedMap<VisionId, History> histories = histories(municipality, knownAt);
+        List<Neighbours.Member> members = neighbours.all(municipality, knownAt);
         Map<VisionId, Known> known = new LinkedHashMap<>();
-        histories.forEach((id, history) -> known.put(id, history.known()));
+        members.forEach(m -> known.put(m.history().id(), m.known()));
         List<TermHandover.OfVision> visions = new ArrayList<>();
-        histories.forEach((id, history) -> {
-            Known life = Objects.requireNonNull(known.get(id));
+        members.forEach(m -> {
+            History history = m.history();
+            VisionId id = history.id();
+            Known life = m.known();
             Handover handover = Handover.of(id, life, period, day, known);
             if (!handover.isEmpty()) {
                 Titles titles = Titles.on(history.registered(), life, day);
@@ -91,24 +83,12 @@ public final class Handovers {
                 knownAt,
                 day,
                 visions,
-                position(histories));
+                position(members));
     }
 
-    private SequencedMap<VisionId, History> histories(String municipality, @Nullable Instant knownAt) {
-        SequencedMap<VisionId, History> histories = new LinkedHashMap<>();
-        jdbc.queryForList(
-                        "select vision from views.visions where municipality = ? order by vision",
-                        String.class,
-                        municipality)
-                .forEach(vision -> Histories.of(log.stream(vision))
-                        .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
-                        .ifPresent(h -> histories.put(h.id(), knownAt == null ? h : h.at(knownAt))));
-        return histories;
-    }
-
-    private static long position(SequencedMap<VisionId, History> histories) {
-        return histories.values().stream()
-                .flatMap(h -> h.entries().stream())
+    private static long position(List<Neighbours.Member> members) {
+        return members.stream()
+                .flatMap(m -> m.history().entries().stream())
                 .map(Entry::position)
                 .max(Comparator.naturalOrder())
                 .orElse(0L);

@@ -89,12 +89,7 @@ class ViewsSetup {
     }
 
     @Bean
-    Handovers handovers(
-            JdbcTemplate jdbc,
-            EventLog log,
-            MunicipalRegister municipalities,
-            InstantSource clock,
-            Rebuild tablesFirst) {
-        return new Handovers(jdbc, log, municipalities, clock);
+    Handovers handovers(Neighbours neighbours, MunicipalRegister municipalities, InstantSource clock) {
+        return new Handovers(neighbours, municipalities, clock);
     }
 }

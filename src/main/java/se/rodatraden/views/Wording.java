@@ -240,8 +240,9 @@ public final class Wording {
         return switch (alert.kind()) {
             case NOT_TAKEN_UP ->
                 t.say(
-                        "Ej återupptagen: perioden som ärendet hänsköts till är slut sedan " + since + ".",
-                        "Not taken up: the period it was deferred to has been over since " + since + ".");
+                        "Inget återupptagande är registrerat: perioden som ärendet hänsköts till gick ut den " + last
+                                + ".",
+                        "No resumption is recorded: the period it was deferred to ended on " + last + ".");
             case ANSWERS_OVERDUE ->
                 t.say(
                         "Sista svarsdag var den " + last + ". Alla svar är inte registrerade, och remissen är inte"
@@ -312,7 +313,7 @@ public final class Wording {
     public static String alertTag(Alert.Kind kind, Locale locale) {
         Tongue t = Tongue.of(locale);
         return switch (kind) {
-            case NOT_TAKEN_UP -> t.say("ej återupptagen", "not taken up");
+            case NOT_TAKEN_UP -> t.say("inget återupptagande registrerat", "no resumption recorded");
             case ANSWERS_OVERDUE -> t.say("svarstid ute", "answers overdue");
             case PLAN_PASSED -> t.say("plan passerad", "plan passed");
             case TABLED_PAST -> t.say("bordlagt ännu", "still tabled");

@@ -9,7 +9,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,9 +51,7 @@ final class HandingOver {
         inherited.ifPresent(items::add);
         List<Item> takenUp = takenUp();
         items.addAll(takenUp);
-        for (Placed p : known.placed()) {
-            settled(p).ifPresent(items::add);
-        }
+        items.addAll(new DecidedIn(known, borders).items());
         untouched(deferred, inherited, takenUp).ifPresent(items::add);
         openAtEnd().ifPresent(items::add);
         items.sort(Comparator.comparing(Item::category));
@@ -82,19 +79,20 @@ final class HandingOver {
                             List.of(),
                             proof,
                             aim.pointing(),
-                            pickUp(p)));
+                            pickUp(p, f)));
         });
     }
 
     /** Whether the deferral had ended before the period began: resumed, deferred anew, or the matter settled. */
     private Sure over(Placed deferral, Fact.DecisionDeferred f) {
-        List<Placed> later = known.placed()
-                .subList(known.placed().indexOf(deferral) + 1, known.placed().size());
-        return later.stream()
-                .filter(p -> ends(p.entry().fact(), f))
+        return after(deferral).filter(p -> ends(p.entry().fact(), f))
                 .map(borders::before)
                 .min(Comparator.naturalOrder())
                 .orElse(Sure.NO);
+    }
+
+    private Stream<Placed> after(Placed entry) {
+        return known.placed().stream().skip(known.placed().indexOf(entry) + 1L);
     }
 
     private static boolean ends(Fact fact, Fact.DecisionDeferred f) {
@@ -106,18 +104,29 @@ final class HandingOver {
         }
         return f.scope() == Scope.GOALS
                 ? fact instanceof Fact.GoalsReplaced
-                : settles(fact) != null || fact instanceof Fact.ProposalWithdrawn;
+                : decidesOn(fact, f.scope())
+                        || fact instanceof Fact.MatterWrittenOff
+                        || fact instanceof Fact.ProposalWithdrawn;
     }
 
-    /** The first time this deferral was taken up. */
-    private @Nullable PickUp pickUp(Placed deferral) {
-        return pickUps.stream()
-                .filter(u -> PickUps.deferral(u)
-                        .map(deferral.entry().id()::equals)
-                        .orElseGet(() -> deferral.earliest() == null
-                                || !u.entry().latest().isBefore(deferral.earliest())))
-                .findFirst()
+    /** The first time this deferral was taken up; a decision on what it let wait takes it up, too. */
+    private @Nullable PickUp pickUp(Placed deferral, Fact.DecisionDeferred f) {
+        Stream<PickUp> resumed = pickUps.stream().filter(u -> PickUps.deferral(u)
+                .map(deferral.entry().id()::equals)
+                .orElseGet(() -> deferral.earliest() == null
+                        || !u.entry().latest().isBefore(deferral.earliest())));
+        Stream<PickUp> decided = after(deferral)
+                .filter(p -> decidesOn(p.entry().fact(), f.scope()) && borders.happened(p) != Sure.NO)
+                .map(p -> new PickUp(PickUpKind.DECIDED, p, borders.time(p), null, null));
+        return Stream.concat(resumed, decided)
+                .min(Comparator.comparing(u -> u.entry().latest()))
                 .orElse(null);
+    }
+
+    private static boolean decidesOn(Fact fact, Scope scope) {
+        return scope == Scope.GOALS
+                ? fact instanceof Fact.GoalsReplaced
+                : fact instanceof Fact.VisionAdopted || fact instanceof Fact.VisionRejected;
     }
 
     private Optional<Item> inherited() {
@@ -161,7 +170,22 @@ final class HandingOver {
         }
         return at.isEmpty()
                 ? Optional.empty()
-                : Optional.of(item(category, certain, at, List.copyOf(standings), List.copyOf(proof), null, null));
+                : Optional.of(item(
+                        category,
+                        certain,
+                        at,
+                        List.copyOf(standings),
+                        List.copyOf(proof),
+                        null,
+                        elsewhere(looked.getLast().day())));
+    }
+
+    /** That the work had gone on as another matter by the day: this one stands open, and is not what anybody works on. */
+    private @Nullable PickUp elsewhere(LocalDate on) {
+        return pickUps.stream()
+                .filter(u -> u.kind() == PickUpKind.NEW_MATTER && u.entry().by(on))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The entry that gave the standing, and those of which the dates do not say whether they had happened. */
@@ -192,28 +216,6 @@ final class HandingOver {
                 .anyMatch(OPEN::contains);
     }
 
-    private Optional<Item> settled(Placed p) {
-        Category category = settles(p.entry().fact());
-        Sure sure = category == null ? Sure.NO : borders.within(p);
-        return sure == Sure.NO
-                ? Optional.empty()
-                : Optional.of(item(
-                        Objects.requireNonNull(category),
-                        sure == Sure.YES,
-                        Set.of(),
-                        List.of(),
-                        List.of(p),
-                        null,
-                        null));
-    }
-
-    private static @Nullable Category settles(Fact fact) {
-        if (fact instanceof Fact.VisionAdopted || fact instanceof Fact.VisionRejected) {
-            return DECIDED;
-        }
-        return fact instanceof Fact.MatterWrittenOff ? WRITTEN_OFF : null;
-    }
-
     /** Handed to the period, and nothing recorded that was done about it. */
     private Optional<Item> untouched(List<Item> deferred, Optional<Item> inherited, List<Item> takenUp) {
         List<Item> handed = Stream.concat(
@@ -221,7 +223,7 @@ final class HandingOver {
                                 .filter(i -> i.pickUp() == null || i.pickUp().time() != Time.BEFORE),
                         inherited.stream())
                 .toList();
-        if (handed.isEmpty() || period.opens().isAfter(day)) {
+        if (handed.isEmpty() || period.opens().isAfter(day) || elsewhere(period.opens()) != null) {
             return Optional.empty();
         }
         Sure touched = Stream.concat(

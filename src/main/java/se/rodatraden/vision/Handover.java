@@ -46,7 +46,9 @@ public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTak
         /** The same matter, begun again. */
         AFRESH,
         /** Another matter, linked to this one. */
-        NEW_MATTER
+        NEW_MATTER,
+        /** What waited was decided on (adopted, rejected, new goals); no resumption of its own is recorded. */
+        DECIDED
     }
 
     /** When, seen from the period. */

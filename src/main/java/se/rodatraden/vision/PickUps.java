@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Precision;
 import se.rodatraden.vision.Handover.PickUp;
@@ -51,9 +52,20 @@ record PickUps(VisionId vision, Known known, Borders borders, Map<VisionId, Know
                     && vision.equals(f.link().vision())
                     && linked(other, f)
                     && found.stream().noneMatch(u -> id.equals(u.elsewhere()))) {
-                found.add(pickUp(PickUpKind.NEW_MATTER, dated(p, id), id, null));
+                found.add(pickUp(PickUpKind.NEW_MATTER, dated(p, id), id, title(other)));
             }
         }
+    }
+
+    /** What the new matter was last adopted or proposed as; the link from it bears the name of this one. */
+    private static @Nullable String title(Known other) {
+        return other.placed().stream()
+                .map(p -> p.entry().fact())
+                .flatMap(f -> f instanceof Fact.VisionAdopted a
+                        ? Stream.of(a.title())
+                        : f instanceof Fact.VisionProposed v ? Stream.of(v.title()) : Stream.empty())
+                .reduce((first, last) -> last)
+                .orElse(null);
     }
 
     /** A link seldom says when; then the new matter began with the first of its entries that is dated. */

@@ -29,7 +29,8 @@ class ConstructedHistoriesTest {
 
     static List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(DIRECTORY)) {
-            return files.map(f -> f.getFileName().toString().replace(".yaml", ""))
+            return files.filter(Files::isRegularFile)
+                    .map(f -> f.getFileName().toString().replace(".yaml", ""))
                     .filter(name -> !name.contains("municipality"))
                     .sorted()
                     .toList();

@@ -46,13 +46,13 @@ class HandoverHttpTest {
     }
 
     @Test
-    void alvestas_period_was_handed_a_new_vision_that_nobody_took_up() {
+    void alvestas_period_was_handed_a_new_vision_of_which_no_resumption_is_recorded() {
         Api.Answer answer = api.get(ALVESTA + "?asOf=2019-01-01");
         JsonNode deferred = only(answer, "DEFERRED_TO", "0764/ny-vision");
         assertThat(deferred.get("certainty").asString()).isEqualTo("CERTAIN");
         assertThat(deferred.get("summary").asString())
                 .startsWith("Kommunstyrelsen hänsköt i juni 2014 (§ ej känd) det fortsatta arbetet och beslutet")
-                .endsWith("Ingen har tagit upp det igen.");
+                .endsWith("Inget återupptagande är registrerat.");
         assertThat(deferred.at("/entries/0/entry").asString()).isEqualTo("hanskjutande");
         assertThat(deferred.at("/entries/0/occurred/edtf").asString()).isEqualTo("2014-06");
         assertThat(deferred.at("/entries/0/body/name").asString()).isEqualTo("kommunstyrelsen");
@@ -124,6 +124,17 @@ class HandoverHttpTest {
     }
 
     @Test
+    void the_councils_years_lead_to_the_same_period_as_the_boards() {
+        Api.Answer council = api.get("/api/0764/terms/2014-2018");
+        assertThat(council.status()).isEqualTo(200);
+        assertThat(council.string("/term")).isEqualTo("2015-2018");
+        assertThat(council.json()).isEqualTo(api.get("/api/0764/terms/2015-2018").json());
+        assertThat(api.get("/api/0764/terms/2014-2018/handover?asOf=2019-01-01")
+                        .json())
+                .isEqualTo(api.get(ALVESTA + "?asOf=2019-01-01").json());
+    }
+
+    @Test
     void where_no_body_is_recorded_the_terms_are_the_laws() {
         assertThat(api.get("/api/0780/terms?asOf=2016-05-01")
                         .at("/items")
@@ -183,7 +194,7 @@ class HandoverHttpTest {
 
     @Test
     void a_term_that_there_is_not_is_said_so_with_an_example() {
-        for (String term : List.of("2014-2018", "2015", "2015-2019", "x-y", "1991-1994", "9999-9999")) {
+        for (String term : List.of("2014-2019", "2015", "2015-2019", "x-y", "1991-1994", "9999-9999")) {
             Api.Answer answer = api.get("/api/0764/terms/" + term + "/handover");
             assertThat(answer.status()).as(term).isEqualTo(404);
             assertThat(answer.string("/detail")).contains("2015-2018");
@@ -199,6 +210,6 @@ class HandoverHttpTest {
         Api.Answer answer = api.get(ALVESTA, "en");
         assertThat(only(answer, "DEFERRED_TO", "0764/ny-vision").get("summary").asString())
                 .contains("in June 2014 (§ not known)")
-                .contains("Nobody has taken it up again");
+                .contains("No resumption is recorded");
     }
 }

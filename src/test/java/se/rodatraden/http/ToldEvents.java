@@ -22,7 +22,7 @@ final class ToldEvents {
     static List<JsonNode> all(Api api) throws IOException {
         send(api, MUNICIPALITY, "/api/2418/municipal-import");
         try (Stream<Path> files = Files.list(CONSTRUCTED)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.getFileName().toString();
                 if (!name.equals(MUNICIPALITY)) {
                     send(api, name, "/api/2418/import");

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.municipality.MandatePeriods.Term;
 
 class MandatePeriodsTest {
@@ -42,6 +43,31 @@ class MandatePeriodsTest {
             """)
     void the_board_that_sat_on_a_day(LocalDate day, String label, LocalDate from, LocalDate to) {
         assertThat(MandatePeriods.board(day, day)).containsExactly(new Term(from, to, label));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2015-2018, 2015-2018", "2014-2018, 2015-2018", "2022-2026, 2023-2026", "1994-1998, 1995-1998"})
+    void a_period_is_found_by_the_boards_years_and_by_the_councils(String years, String name) {
+        assertThat(MandatePeriod.named(years)).map(MandatePeriod::name).contains(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2015", "2015-2019", "2014-2017", "1991-1994", "9999-9999", "2018-2014", "x-y", ""})
+    void other_years_name_no_period(String years) {
+        assertThat(MandatePeriod.named(years)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2014-10-14, 2011-2014",
+        "2014-10-15, 2015-2018",
+        "2014-12-31, 2015-2018",
+        "2010-10-31, 2007-2010",
+        "2010-11-01, 2011-2014",
+        "2016-03-01, 2015-2018"
+    })
+    void a_period_has_begun_when_its_council_sits(LocalDate day, String name) {
+        assertThat(MandatePeriod.begunBy(day)).map(MandatePeriod::name).contains(name);
     }
 
     @Test

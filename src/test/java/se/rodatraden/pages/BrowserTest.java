@@ -287,11 +287,14 @@ class BrowserTest {
             assertThat(page.url()).endsWith("/kommun/0764/mandatperiod/2015-2018?asOf=2016-03-01");
             page.navigate(address(ALVESTA));
             page.locator(".facts a[href$='/mandatperiod/2015-2018']").click();
-            assertThat(page.locator("h1").textContent()).isEqualTo("Mandatperioden 2015–2018");
-            assertThat(page.locator("section h2").first().textContent()).isEqualTo("Ingen har tagit upp");
+            assertThat(page.locator("h1").textContent()).isEqualTo("Mandatperioden 2015–2018 (fullmäktige 2014–2018)");
+            assertThat(page.locator("section h2").first().textContent())
+                    .isEqualTo("Lämnat till perioden, inget registrerat");
             page.locator(".proofs a[href$='#h-hanskjutande']").first().click();
             assertThat(page.locator("#h-hanskjutande").isVisible()).isTrue();
-            assertThat(page.navigate(address("/kommun/0764/mandatperiod/2014-2018"))
+            page.navigate(address("/kommun/0764/mandatperiod/2014-2018?asOf=2016-03-01"));
+            assertThat(page.url()).endsWith("/kommun/0764/mandatperiod/2015-2018?asOf=2016-03-01");
+            assertThat(page.navigate(address("/kommun/0764/mandatperiod/2014-2019"))
                             .status())
                     .isEqualTo(404);
         }

@@ -33,7 +33,7 @@ class WordingTest {
         assertThat(Wording.sentence(on, history.known(), SWEDISH))
                 .isEqualTo(
                         "Kommunstyrelsen hänsköt i juni 2014 det fortsatta arbetet och beslutet till den nya majoriteten"
-                                + " (mandatperioden 2015–2018). Att det har tagits upp igen är inte registrerat.");
+                                + " (mandatperioden 2015–2018). Inget återupptagande är registrerat.");
         assertThat(Wording.sentence(on, history.known(), Locale.ENGLISH))
                 .startsWith("The municipal board deferred the continued work and the decision to den nya majoriteten")
                 .contains("in June 2014")
@@ -113,7 +113,8 @@ class WordingTest {
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
         assertThat(on.alerts()).extracting(Alert::kind).containsExactly(Alert.Kind.NOT_TAKEN_UP);
         assertThat(Wording.alert(on.alerts().getFirst(), SWEDISH))
-                .isEqualTo("Ej återupptagen: perioden som ärendet hänsköts till är slut sedan 1 januari 2019.");
+                .isEqualTo(
+                        "Inget återupptagande är registrerat: perioden som ärendet hänsköts till gick ut den 31 december 2018.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Handover.Category;
 import se.rodatraden.vision.Handover.Item;
 import se.rodatraden.vision.Handover.PickUpKind;
@@ -42,6 +43,13 @@ class HandoverTest {
                 handover.items().stream().filter(i -> i.category() == category).toList();
         assertThat(items).as(category.name()).hasSize(1);
         return items.getFirst();
+    }
+
+    private static List<String> decided(Handover handover) {
+        return handover.items().stream()
+                .filter(i -> i.category() == DECIDED)
+                .map(i -> i.entries().getFirst().entry().id())
+                .toList();
     }
 
     private static Act adopt(BodyRef body, Told t) {
@@ -150,6 +158,37 @@ class HandoverTest {
     }
 
     @Test
+    void what_went_on_as_another_matter_is_not_said_to_be_untouched_in_later_periods() {
+        Known other = history(
+                        commission(told("c", "2017-03-07")),
+                        propose(told("f", "2017-09-05")),
+                        link(told("l", "2017-03-07"), Link.Relation.PREDECESSOR, VISION))
+                .known();
+        Handover later = of(history(with()), "2019-2022", "2022-12-31", Map.of(NEW, other));
+        assertThat(categories(later)).containsExactly(INHERITED, OPEN_AT_END);
+        assertThat(later.items()).allSatisfy(i -> {
+            assertThat(Objects.requireNonNull(i.pickUp()).elsewhere()).isEqualTo(NEW);
+            assertThat(i.pickUp().title()).isEqualTo("Förslag");
+        });
+        assertThat(only(of(history(with()), "2015-2018", "2017-01-01", Map.of(NEW, other)), OPEN_AT_END)
+                        .pickUp())
+                .isNull();
+    }
+
+    @Test
+    void a_decision_that_a_court_annulled_is_shown_with_the_judgment() {
+        CourtCase court = new CourtCase("Kammarrätten i Sundsvall", "310-19");
+        Act lodged = new Act.LodgeAppeal(VISION, told("o", "2019-06-01"), List.of("k"), court, null, List.of());
+        Act judged = new Act.DecideAppeal(
+                VISION, told("j", "2020-02-03"), List.of("k"), court, AppealOutcome.ANNULLED, true);
+        History h = history(propose(told("p", "2019-03-01")), adopt(COUNCIL, told("k", "2019-05-20")), lodged, judged);
+        assertThat(only(of(h, "2019-2022", "2022-12-31"), DECIDED).entries())
+                .extracting(p -> p.entry().id())
+                .containsExactly("k", "j");
+        assertThat(only(of(h, "2019-2022", "2020-01-01"), DECIDED).entries()).hasSize(1);
+    }
+
+    @Test
     void documents_that_follow_each_other_are_no_pick_up_where_nothing_waited() {
         History h = history(
                 adopt(COUNCIL, told("k", "2010-05-01")), link(told("l", "2016"), Link.Relation.CONTINUED_IN, NEW));
@@ -225,6 +264,72 @@ class HandoverTest {
         assertThat(only(of(board, "2015-2018", "2026-01-01"), DECIDED).certain())
                 .isTrue();
         assertThat(of(board, "2019-2022", "2026-01-01").first(DECIDED)).isEmpty();
+    }
+
+    @Test
+    void decisions_on_goals_validity_currency_and_repeal_are_decisions_of_their_period() {
+        FuzzyDate end = FuzzyDate.parse("2026-12-31");
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                new Act.ReplaceGoals(
+                        VISION,
+                        by(COUNCIL, told("g", "2019-11-25")),
+                        FuzzyDate.parse("2020/2022"),
+                        List.of(),
+                        Decision.UNKNOWN),
+                new Act.ReviewRelevance(
+                        VISION, told("r", "2020-03-03"), Relevance.CURRENT, null, Decision.UNKNOWN),
+                new Act.ProlongValidity(VISION, by(COUNCIL, told("l", "2021-03-01")), null, end, Decision.UNKNOWN),
+                new Act.RepealVision(
+                        VISION, by(COUNCIL, told("u", "2022-11-28")), Decision.UNKNOWN, null, null, null));
+        assertThat(decided(of(h, "2019-2022", "2026-01-01"))).containsExactly("g", "r", "l");
+        assertThat(decided(of(h, "2023-2026", "2026-01-01"))).containsExactly("u");
+        assertThat(decided(of(h, "2015-2018", "2026-01-01"))).isEmpty();
+    }
+
+    @Test
+    void goals_and_an_end_that_no_decision_is_told_of_are_no_decisions() {
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                new Act.ReplaceGoals(
+                        VISION, by(COUNCIL, told("g", "2019-11-25")), FuzzyDate.parse("2020/2022"), List.of(), null),
+                new Act.ReviewRelevance(VISION, told("r", "2020-03-03"), Relevance.CURRENT, null, null));
+        assertThat(decided(of(h, "2019-2022", "2026-01-01"))).isEmpty();
+    }
+
+    @Test
+    void goals_that_waited_are_taken_up_by_new_goals() {
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                new Act.DeferDecision(
+                        VISION,
+                        told("d", "2018-03-12"),
+                        Decision.UNKNOWN,
+                        new DeferralTarget("mandatperioden 2019-2022", null, null, null, null),
+                        Scope.GOALS),
+                new Act.ReplaceGoals(
+                        VISION,
+                        by(COUNCIL, told("g", "2019-11-25")),
+                        FuzzyDate.parse("2020/2022"),
+                        List.of(),
+                        Decision.UNKNOWN));
+        Item deferred = only(of(h, "2019-2022", "2026-01-01"), DEFERRED_TO);
+        assertThat(Objects.requireNonNull(deferred.pickUp()).kind()).isEqualTo(PickUpKind.DECIDED);
+        assertThat(deferred.pickUp().entry().entry().id()).isEqualTo("g");
+        assertThat(deferred.pickUp().time()).isEqualTo(Time.DURING);
+        assertThat(only(of(h, "2019-2022", "2019-06-01"), DEFERRED_TO).pickUp()).isNull();
+    }
+
+    @Test
+    void a_matter_that_waited_is_taken_up_by_its_adoption_but_not_by_goals() {
+        Act goals = new Act.ReplaceGoals(
+                VISION, told("g", "2016-03-01"), FuzzyDate.parse("2016/2018"), List.of(), Decision.UNKNOWN);
+        Item waits = only(of(history(with(goals)), "2015-2018", "2019-01-01"), DEFERRED_TO);
+        assertThat(waits.pickUp()).isNull();
+        Item adopted = only(
+                of(history(with(goals, adopt(COUNCIL, told("k", "2017-03-01")))), "2015-2018", "2019-01-01"),
+                DEFERRED_TO);
+        assertThat(Objects.requireNonNull(adopted.pickUp()).kind()).isEqualTo(PickUpKind.DECIDED);
     }
 
     @Test
