@@ -29,7 +29,7 @@ public record Reading(
         List<ReadLink> links,
         @Nullable Freshness freshness) {
 
-    static Reading of(VisionEvent.VisionRegistered registered, Known known, Situation situation) {
+    public static Reading of(VisionEvent.VisionRegistered registered, Known known, Situation situation) {
         LocalDate day = situation.day();
         return new Reading(
                 Titles.on(registered, known, day),

@@ -235,7 +235,13 @@ final class Sentence {
             case SUPERSEDED ->
                 situation.successors().isEmpty()
                         ? t.say("En senare version gäller i stället.", "A later version applies instead.")
-                        : it(standing, "gäller inte längre.", "no longer applies.") + successors();
+                        : it(standing, "är ersatt av ", "has been replaced by ")
+                                + BodyWords.join(
+                                        situation.successors().stream()
+                                                .map(x -> t.quoted(x.title()))
+                                                .toList(),
+                                        t)
+                                + ".";
             case REPEALED -> it(standing, "är upphävd.", "has been repealed.");
             case ANNULLED -> talk().annulled();
             case EXPIRED ->

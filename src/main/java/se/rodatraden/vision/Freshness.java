@@ -1,7 +1,6 @@
 package se.rodatraden.vision;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Optional;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
@@ -20,7 +19,7 @@ public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
     static Optional<Freshness> on(Known known, LocalDate day) {
         return known.placed().stream()
                 .filter(p -> p.by(day) && dated(p.entry().occurred()) && confirms(p.entry().fact()))
-                .max(Comparator.comparing(Placed::latest))
+                .reduce((a, b) -> b.latest().isBefore(a.latest()) ? a : b)
                 .map(p -> new Freshness(p.entry().id(), p.entry().occurred(), p.latest()));
     }
 

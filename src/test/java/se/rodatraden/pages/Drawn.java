@@ -4,6 +4,7 @@ import gg.jte.output.StringOutput;
 import java.time.LocalDate;
 import se.rodatraden.archive.Seeds;
 import se.rodatraden.views.Alvesta;
+import se.rodatraden.views.Reading;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Marks;
@@ -31,9 +32,7 @@ final class Drawn {
         VisionOn on = new VisionOn(
                 history,
                 history.known(),
-                Alvesta.on(history, day),
-                history.registered().title(),
-                history.registered().kind(),
+                Reading.of(history.registered(), history.known(), Alvesta.on(history, day)),
                 1,
                 history.entries().getLast().position(),
                 Marks.NONE);

@@ -116,7 +116,7 @@ class VisionPageTest {
     void a_goal_layer_runs_out_while_the_vision_stands() {
         VisionPage page = Drawn.page(Drawn.seed("1489/vision-2040"), LocalDate.of(2024, 1, 1), Speech.SWEDISH);
 
-        assertThat(page.tag()).isEqualTo("GÄLLER");
+        assertThat(page.facets()).extracting(VisionPage.Facet::tag).containsExactly("GÄLLER");
         assertThat(page.goals()).extracting(VisionPage.Goals::status).contains("har löpt ut");
         assertThat(Drawn.thread(Drawn.seed("1489/vision-2040"), LocalDate.of(2024, 1, 1))
                         .goals())

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -17,6 +19,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.Reading;
+import se.rodatraden.views.VisionOn;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Marks;
+import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.VisionEvent;
 import se.rodatraden.vision.VisionId;
 
@@ -36,10 +44,23 @@ class CourseTest {
             Map.of(),
             false);
 
+    private static Optional<VisionOn> read(List<StoredEvent> first, LocalDate day) {
+        History history = new History(
+                (VisionEvent.VisionRegistered) first.getFirst().event(), first.getFirst().recordedAt(), List.of());
+        Known known = history.known();
+        return Optional.of(new VisionOn(
+                history,
+                known,
+                Reading.of(history.registered(), known, Situation.of(known, day, day)),
+                0,
+                1,
+                Marks.NONE));
+    }
+
     @Test
     void those_who_ask_for_the_same_at_the_same_time_get_the_same() throws Exception {
         Foldings one = new Foldings(1);
-        Course course = Course.of(List.of(REGISTERED), one);
+        Course course = Course.of(List.of(REGISTERED), one, CourseTest::read);
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -36,6 +36,7 @@ import se.rodatraden.feeds.atom.Catalogue;
 import se.rodatraden.feeds.atom.EventsAt;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.Visions;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
 
@@ -74,6 +75,9 @@ class DigestTest {
         registry.add("spring.mail.host", () -> "127.0.0.1");
         registry.add("spring.mail.port", mail::port);
     }
+
+    @Autowired
+    Visions visions;
 
     @Autowired
     MovedClock clock;
@@ -154,7 +158,7 @@ class DigestTest {
         try {
             return new DigestPost(
                     rows,
-                    new Letters(catalogue, events, names, municipalities, address),
+                    new Letters(catalogue, events, names, municipalities, visions, address),
                     new Mailer(server, new InternetAddress("post@exempel.se"), address),
                     catalogue,
                     clock);
