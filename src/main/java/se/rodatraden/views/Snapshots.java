@@ -54,6 +54,7 @@ final class Snapshots {
             Standing standing,
             Optional<State.Version> applying,
             List<Entry> happened,
+            boolean nothing,
             @Nullable LocalDate firstDay) {
         @Override
         public int hashCode() {
@@ -87,7 +88,13 @@ final class Snapshots {
                 .map(Placed::entry)
                 .toList();
         return made.computeIfAbsent(
-                new Seen(standing, Validity.applying(standing.state(), day), happened, firstDay), _ -> {
+                new Seen(
+                        standing,
+                        Validity.applying(standing.state(), day),
+                        happened,
+                        known.placed().isEmpty(),
+                        firstDay),
+                _ -> {
                     Snapshot snapshot = Snapshot.on(history.registered(), known, day);
                     return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
                 });
