@@ -60,6 +60,7 @@ final class Snapshots {
             Optional<State.Version> applying,
             List<Entry> happened,
             int outer,
+            boolean nothing,
             @Nullable LocalDate firstDay) {
         @Override
         public int hashCode() {
@@ -97,7 +98,14 @@ final class Snapshots {
                 .map(Placed::entry)
                 .toList();
         return made.computeIfAbsent(
-                new Seen(standing, Validity.applying(standing.state(), day), happened, outer, firstDay), _ -> {
+                new Seen(
+                        standing,
+                        Validity.applying(standing.state(), day),
+                        happened,
+                        outer,
+                        known.placed().isEmpty(),
+                        firstDay),
+                _ -> {
                     Snapshot snapshot = Snapshot.on(history.registered(), known, day);
                     return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
                 });
