@@ -28,7 +28,7 @@ import se.rodatraden.vision.Why;
  * @param why the entries that give it, each with the rule that reads it so
  * @param beforeRecord the day is before the first that any entry gives
  * @param projected the day is later than what is known
- * @param validityPresumed it is in force because its decision names no first day (KL 13:14)
+ * @param validityPresumed it is in force because its decision names no first day
  */
 record StandingView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Preparation preparation,
