@@ -121,7 +121,7 @@ final class DocumentTalk {
                         + "); whether it has is not recorded.");
     }
 
-    /** Where the sentence has not named the version that applies: that one, and first what keeps the named one from applying. */
+    /** Where the sentence has named another version than the one that applies: what keeps that from applying, and this one. */
     Optional<String> another(Document document) {
         List<State.Version> versions = state().versions();
         State.Version applying =
