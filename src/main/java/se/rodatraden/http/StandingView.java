@@ -37,7 +37,7 @@ import se.rodatraden.vision.Why;
  * @param beforeRecord the day is before the first that any entry gives
  * @param projected the day is later than what is known
  * @param asked those whose answer to a remiss is awaited; who has answered is not among them
- * @param validityPresumed it is in force because its decision names no first day (KL 13:14)
+ * @param validityPresumed it is in force because its decision names no first day
  */
 record StandingView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Preparation preparation,

@@ -65,15 +65,18 @@ final class DocumentTalk {
 
     String annulled() {
         Optional<Entry> annulment = state().version().flatMap(v -> Rulings.annulment(state().legal(v.entry()), known));
-        String since = state().since();
-        boolean said = known.entries()
-                .entry(since == null ? "" : since)
-                .filter(e -> e.fact() instanceof OnDecisions)
-                .isPresent();
         String none = t.say("inget dokument gäller.", "no document applies.");
-        return said
+        return openAgain()
                 ? Tongue.capital(none)
                 : court(annulment) + t.say(" har upphävt beslutet; ", " has annulled the decision; ") + none;
+    }
+
+    /** Whether the sentence has told that the matter is open again since a decision was annulled. */
+    private boolean openAgain() {
+        return Optional.ofNullable(state().since())
+                .flatMap(known.entries()::entry)
+                .filter(e -> e.fact() instanceof OnDecisions)
+                .isPresent();
     }
 
     private String court(Optional<Entry> ruling) {
@@ -118,11 +121,14 @@ final class DocumentTalk {
                         + "); whether it has is not recorded.");
     }
 
-    /** Where the adoption that gave the matter its state is of a version that does not apply: that, and what does instead. */
+    /** Where the sentence has named another version than the one that applies: what keeps that from applying, and this one. */
     Optional<String> another(Document document) {
         List<State.Version> versions = state().versions();
         State.Version applying =
                 Validity.applying(state(), situation.day()).orElse(null);
+        if (applying != null && openAgain()) {
+            return Optional.of(byName(document, applying)).filter(words -> !words.isEmpty());
+        }
         for (int i = 0; i < versions.size(); i++) {
             State.Version named = versions.get(i);
             Set<Document> own = known.version(i, situation.day());
@@ -134,6 +140,15 @@ final class DocumentTalk {
             }
         }
         return Optional.empty();
+    }
+
+    /** After an annulment the sentence has named no document: the one that applies is named. */
+    private String byName(Document document, State.Version applying) {
+        String title = title(applying);
+        String name = title == null ? t.say("den tidigare versionen", "the earlier version") : t.quoted(title);
+        return document == Document.IN_FORCE
+                ? Tongue.capital(t.say(name + " gäller.", name + " is in force."))
+                : instead(document, name, Set.of());
     }
 
     private String notApplying(State.Version v, Set<Document> own) {

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.CourtCase;
 import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Document;

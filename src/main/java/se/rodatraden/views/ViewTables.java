@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 8;
+    static final int VERSION = 9;
 
     static final String LIVING = "views";
     static final String NEXT = "views_next";

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param beforeRecord the time is before the first day that any entry itself gives: nothing is known of it
  * @param possible the pairs, none of them when {@code beforeRecord}
  * @param state what has happened at least
- * @param validityPresumed the document is in force because its decision names no first day (KL 13:14)
+ * @param validityPresumed the document is in force because its decision names no first day
  * @param allOrdersTried false where there were too many possible orders to try them all
  */
 public record Standing(
