@@ -13,12 +13,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.MunicipalActs;
 import se.rodatraden.identity.Open;
+import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.BodyTerm;
 import se.rodatraden.municipality.Coalition;
 import se.rodatraden.municipality.Election;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.Municipals;
 
 /** A municipality's own register, as of a day and as known at a time: bodies, terms, elections, coalitions, local rules. */
 @RestController
@@ -29,10 +31,12 @@ class BodyReads {
     private static final int YEARS_AHEAD = 4;
 
     private final MunicipalRegister municipalities;
+    private final Municipals municipals;
     private final Parameters parameters;
 
-    BodyReads(MunicipalRegister municipalities, Parameters parameters) {
+    BodyReads(MunicipalRegister municipalities, Municipals municipals, Parameters parameters) {
         this.municipalities = municipalities;
+        this.municipals = municipals;
         this.parameters = parameters;
     }
 
@@ -64,6 +68,29 @@ class BodyReads {
         return known.body(bodyId)
                 .map(b -> BodyItem.of(b, known, parameters.asOf(asOf), Language.of(request)))
                 .orElseThrow(BodyReads::noSuchBody);
+    }
+
+    /** What one body has before it, what it is asked to answer by when, and what it has decided. */
+    @Operation(summary = "What one body has before it, what it is asked to answer by when, and what it has decided")
+    @GetMapping("/bodies/{bodyId}/docket")
+    DocketView docket(
+            @PathVariable String municipality,
+            @PathVariable String bodyId,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
+        Municipality known = known(municipality, knownAt);
+        Body body = known.body(bodyId).orElseThrow(BodyReads::noSuchBody);
+        DocketView.Time time =
+                new DocketView.Time(asOf, knownAt, parameters.asOf(asOf), parameters.knownAt(knownAt));
+        return DocketView.of(
+                municipals.docket(known, body, time.day(), time.known(), Parameters.limit(limit)),
+                body,
+                known,
+                time,
+                Parameters.LONGEST_PAGE,
+                Language.of(request));
     }
 
     /** The terms around the day: recorded ones, and the law's where none is recorded. */

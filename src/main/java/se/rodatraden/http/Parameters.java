@@ -26,7 +26,7 @@ import se.rodatraden.vision.VisionId;
 /** Reads what stands in an address; what cannot be read is refused by the parameter's name and with an example. */
 final class Parameters {
     private static final int LONGEST_SEARCH = 200;
-    private static final int LONGEST_PAGE = 500;
+    static final int LONGEST_PAGE = 500;
     private static final int PAGE = 50;
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1); // the database's, the reader's and ours
 

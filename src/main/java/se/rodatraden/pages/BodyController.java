@@ -1,7 +1,6 @@
 package se.rodatraden.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -11,6 +10,7 @@ import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.views.Docket;
 import se.rodatraden.views.Municipals;
 import se.rodatraden.views.Register;
 import se.rodatraden.views.Visions;
@@ -19,6 +19,9 @@ import se.rodatraden.views.Visions;
 @Controller
 @Open
 class BodyController {
+    private static final int DECISIONS = 20;
+    private static final int ALL_DECISIONS = 1000;
+
     private final Municipals municipals;
     private final Register register;
     private final Visions visions;
@@ -62,24 +65,25 @@ class BodyController {
         BodyPages pages = new BodyPages(known, asking);
         String name = pages.title(body);
         Frame frame = frame(asking, name + ", " + municipality).following(Followed.body(code, id));
-        List<BodyPage.Matter> matters = municipals
-                .docket(known, body, asking.time().day(), asking.knownAt())
-                .stream()
-                .map(item -> new BodyPage.Matter(
-                        RegisterController.line(item.row(), asking),
-                        item.from() == null ? null : item.from().name()))
-                .toList();
+        boolean all = "alla".equals(Asking.words(request, "beslut"));
+        Docket docket =
+                municipals.docket(known, body, asking.time().day(), asking.knownAt(), all ? ALL_DECISIONS : DECISIONS);
+        DocketLines lines = new DocketLines(body, asking);
+        String own = Addresses.bodies(code) + "/" + id;
         BodyPage page = new BodyPage(
                 frame,
                 municipality,
                 municipality(code, asking),
                 Addresses.bodies(code) + Addresses.time(asking.asOf(), asking.knownAt()),
-                Addresses.bodies(code) + "/" + id,
+                own,
                 asking.time(),
                 name,
                 pages.standing(body),
                 pages.line(body),
-                matters,
+                docket.lies().stream().map(lines::matter).toList(),
+                docket.asked().stream().map(lines::question).toList(),
+                docket.decided().stream().map(lines::decision).toList(),
+                docket.more() && !all ? lines.allDecisions(own) : null,
                 pages.names(body),
                 pages.terms(body),
                 pages.entries(body));

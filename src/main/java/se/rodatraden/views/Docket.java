@@ -11,11 +11,18 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Successions;
 import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.VisionId;
 
-/** What a body has before it on a day: what lies with it, and what it is asked to answer. */
-public final class Docket {
-    private Docket() {}
-
+/**
+ * What a body has before it on a day, and what it has decided by then.
+ *
+ * @param lies what lies or may lie with it
+ * @param asked what it is asked to answer, the first due first
+ * @param decided its decisions, and those of bodies whose matters it has, the newest first
+ * @param more whether there are more decisions than these
+ */
+public record Docket(List<Item> lies, List<Question> asked, List<Decision> decided, boolean more) {
     /**
      * A line of the register.
      *
@@ -30,8 +37,11 @@ public final class Docket {
      */
     public record Question(RegisterRow row, Asked asked, @Nullable String from) {}
 
+    /** A decision, with the title that the document has on the day. */
+    public record Decision(VisionId vision, String title, Entry entry) {}
+
     /** Those of the rows, which are of the day, that lie or may lie with the body. */
-    public static List<Item> of(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
+    static List<Item> lying(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         List<Item> items = new ArrayList<>();
         for (RegisterRow row : rows) {
             had(municipality, row.snapshot().holder().with(), body, day)
@@ -41,7 +51,7 @@ public final class Docket {
     }
 
     /** The answers that are or may be awaited from the body, the first due first. */
-    public static List<Question> asked(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
+    static List<Question> asking(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         return rows.stream()
                 .flatMap(row -> Asked.open(row.snapshot().asked()).stream()
                         .filter(a -> had(municipality, a.bodies(), body, day).isPresent())

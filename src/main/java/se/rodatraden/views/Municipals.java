@@ -3,22 +3,27 @@ package se.rodatraden.views;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.vision.VisionId;
 
-/** The municipalities' own registers, and what lies with their bodies. */
+/** The municipalities' own registers, and what their bodies have before them. */
 public final class Municipals {
     /** More documents than any municipality has open. */
     private static final int DOCUMENTS = 1_000;
 
     private final MunicipalRegister municipalities;
     private final Register register;
+    private final Decided decided;
 
-    Municipals(MunicipalRegister municipalities, Register register) {
+    Municipals(MunicipalRegister municipalities, Register register, Decided decided) {
         this.municipalities = municipalities;
         this.register = register;
+        this.decided = decided;
     }
 
     /**
@@ -30,10 +35,25 @@ public final class Municipals {
         return municipalities.of(code, knownAt);
     }
 
-    /** What lies with the body on the day. */
-    public List<Docket.Item> docket(Municipality known, Body body, LocalDate day, @Nullable Instant knownAt) {
+    /**
+     * What the body has before it on the day, and what it has decided.
+     *
+     * @param decisions how many decisions to tell
+     */
+    public Docket docket(Municipality known, Body body, LocalDate day, @Nullable Instant knownAt, int decisions) {
         RegisterQuery all =
                 new RegisterQuery(known.code(), day, knownAt, null, null, null, null, false, null, DOCUMENTS);
-        return Docket.of(known, body, day, register.list(all).items());
+        List<RegisterRow> rows = register.list(all).items();
+        Map<VisionId, String> titles = rows.stream()
+                .collect(Collectors.toMap(RegisterRow::vision, r -> r.snapshot().title()));
+        List<Docket.Decision> decided = this.decided.by(known, body, day, knownAt, decisions + 1).stream()
+                .map(m -> new Docket.Decision(
+                        m.vision(), titles.getOrDefault(m.vision(), m.title()), m.entry()))
+                .toList();
+        return new Docket(
+                Docket.lying(known, body, day, rows),
+                Docket.asking(known, body, day, rows),
+                decided.subList(0, Math.min(decisions, decided.size())),
+                decided.size() > decisions);
     }
 }

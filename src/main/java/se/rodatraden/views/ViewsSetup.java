@@ -79,8 +79,8 @@ class ViewsSetup {
     }
 
     @Bean
-    Municipals municipals(MunicipalRegister municipalities, Register register) {
-        return new Municipals(municipalities, register);
+    Municipals municipals(MunicipalRegister municipalities, Register register, EventLog log) {
+        return new Municipals(municipalities, register, new Decided(log));
     }
 
     @Bean

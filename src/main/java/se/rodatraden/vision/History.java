@@ -35,6 +35,11 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
         return new Known(entries, new Setting(registered.kind(), id(), around));
     }
 
+    /** The entries that count, as they last read, in the order of recording: for readers who need neither their order nor a standing. */
+    public Entries counting() {
+        return new Entries(Corrections.of(entries).effective());
+    }
+
     /** What was known at the time: the entries recorded by then, in the store's order. */
     public History at(Instant time) {
         return new History(

@@ -133,9 +133,11 @@ final class Holding {
         return to == null || outside(to) ? acting(e) : with(new Named(to, e.occurred()), e);
     }
 
-    /** With whoever was commissioned, whoever does the work. */
+    /** With whoever was commissioned or given the matter, whoever does the work. */
     private Had working(Entry e) {
-        return commissions().reduce((first, second) -> second).map(n -> with(n, e)).orElseGet(() -> acting(e));
+        return last(happened.stream().flatMap(Holding::given), null)
+                .map(n -> with(n, e))
+                .orElseGet(() -> acting(e));
     }
 
     /** With who acted; where that is no authority, with the body that prepares. */
@@ -196,14 +198,15 @@ final class Holding {
     private static Stream<Named> preparation(Entry e) {
         return switch (e.fact()) {
             case Fact.SubmittedForDecision _ -> actor(e);
-            case Fact.MatterTransferred f -> Stream.of(new Named(f.to(), e.occurred()));
             case Fact.MatterReferredBack f when f.to() != null -> Stream.of(new Named(f.to(), e.occurred()));
-            case Fact _ -> commission(e);
+            case Fact _ -> given(e);
         };
     }
 
-    private Stream<Named> commissions() {
-        return happened.stream().flatMap(Holding::commission);
+    private static Stream<Named> given(Entry e) {
+        return e.fact() instanceof Fact.MatterTransferred f
+                ? Stream.of(new Named(f.to(), e.occurred()))
+                : commission(e);
     }
 
     private static Stream<Named> commission(Entry e) {

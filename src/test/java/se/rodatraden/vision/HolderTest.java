@@ -67,6 +67,15 @@ class HolderTest {
     }
 
     @Test
+    void work_that_begins_after_a_transfer_lies_with_the_body_it_was_given_to() {
+        Act transferred = new Act.TransferMatter(VISION, told("t", "2024-02-01"), LEISURE, null, null, null);
+        Act commissioned = new Act.CommissionVision(VISION, told("u", "2024-01-10"), List.of(), BOARD);
+        Act started = new Act.StartWork(VISION, by(PARTY, told("w", "2024-03-01")), "Arbetet");
+        assertThat(on("2024-04-01", commissioned, started).with()).containsExactly(BOARD);
+        assertThat(on("2024-04-01", commissioned, transferred, started).with()).containsExactly(LEISURE);
+    }
+
+    @Test
     void a_closed_matter_lies_with_nobody_and_who_had_it_last_is_kept() {
         Holder holder = on(
                 "2024-12-31",

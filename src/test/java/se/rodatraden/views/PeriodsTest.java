@@ -1,0 +1,82 @@
+package se.rodatraden.views;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.Entered;
+import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.RecordedMunicipalEvent;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Act;
+import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.History;
+import se.rodatraden.vision.Route;
+import se.rodatraden.vision.Told;
+
+/** In which days a row of the register holds. */
+class PeriodsTest {
+    @Test
+    void a_row_ends_on_the_day_that_the_body_that_has_the_matter_ends() {
+        Act proposal = new Act.ProposeVision(
+                Alvesta.ID,
+                new Told(
+                        "p",
+                        FuzzyDate.parse("2018-11-12"),
+                        Certainty.STATED,
+                        new BodyRef("fritid", BodyKind.COMMITTEE, "fritidsnämnden"),
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        false,
+                        null),
+                "Förslag",
+                DocumentKind.VISION,
+                null,
+                null,
+                List.of(),
+                Route.UNKNOWN);
+        Municipality merged = municipality(
+                established("fritid", "fritidsnämnden", "2011-01-01"),
+                established("upplev", "upplevelsenämnden", "2019-01-01"),
+                new MunicipalEvent.BodiesMerged("0764", told("m", "2019-01-01"), List.of("fritid"), "upplev", null));
+        History history = Alvesta.history(List.of(proposal));
+        List<Periods.Period> periods = Periods.of(history, history.known(merged), new Snapshots());
+
+        assertThat(periods)
+                .extracting(Periods.Period::from)
+                .filteredOn(Objects::nonNull)
+                .containsExactly(LocalDate.of(2018, 11, 12), LocalDate.of(2019, 1, 1));
+        assertThat(periods.getLast().made().snapshot().holder().with())
+                .extracting(BodyRef::name)
+                .containsExactly("upplevelsenämnden");
+    }
+
+    private static MunicipalEvent established(String id, String name, String from) {
+        return new MunicipalEvent.BodyEstablished("0764", told(id, from), id, BodyKind.COMMITTEE, name, null);
+    }
+
+    private static Entered told(String entry, String occurred) {
+        return new Entered(entry, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
+    }
+
+    private static Municipality municipality(MunicipalEvent... events) {
+        AtomicLong position = new AtomicLong();
+        return Municipality.of(
+                "0764",
+                Stream.of(events)
+                        .map(e -> new RecordedMunicipalEvent(position.incrementAndGet(), Instant.EPOCH, e))
+                        .toList());
+    }
+}
