@@ -19,7 +19,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import se.rodatraden.municipality.KnownMunicipalities;
 import se.rodatraden.municipality.MunicipalCommand;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.MunicipalVerdict;
@@ -27,6 +26,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.History;
+import se.rodatraden.vision.KnownSurroundings;
 import se.rodatraden.vision.Verdict;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionEvent;
@@ -40,7 +40,7 @@ public final class Commands {
     private final CommandBus bus;
     private final RepeatedRequests requests;
     private final InstantSource clock;
-    private final KnownMunicipalities municipalities;
+    private final KnownSurroundings surroundings;
     private final EventStore events;
 
     Commands(
@@ -48,12 +48,12 @@ public final class Commands {
             EventStore events,
             RepeatedRequests requests,
             InstantSource clock,
-            KnownMunicipalities municipalities) {
+            KnownSurroundings surroundings) {
         this.bus = bus;
         this.events = events;
         this.requests = requests;
         this.clock = clock;
-        this.municipalities = municipalities;
+        this.surroundings = surroundings;
     }
 
     /**
@@ -134,7 +134,7 @@ public final class Commands {
                 history,
                 command,
                 clock.instant(),
-                municipalities.of(command.vision().municipality()));
+                surroundings.of(command));
     }
 
     private @Nullable History recorded(VisionId vision) {

@@ -9,7 +9,7 @@ import org.axonframework.modelling.command.CommandTargetResolver;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
-import se.rodatraden.municipality.KnownMunicipalities;
+import se.rodatraden.vision.KnownSurroundings;
 
 /** The beans of the write model. */
 @Configuration(proxyBeanMethods = false)
@@ -32,9 +32,9 @@ class CommandsSetup {
             EventStore events,
             JdbcOperations jdbc,
             InstantSource clock,
-            KnownMunicipalities municipalities) {
+            KnownSurroundings surroundings) {
         RepeatedRequests requests = new RepeatedRequests(jdbc);
         bus.registerHandlerInterceptor(requests);
-        return new Commands(bus, events, requests, clock, municipalities);
+        return new Commands(bus, events, requests, clock, surroundings);
     }
 }

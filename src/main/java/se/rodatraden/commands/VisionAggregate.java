@@ -15,13 +15,12 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.KnownMunicipalities;
-import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
+import se.rodatraden.vision.KnownSurroundings;
 import se.rodatraden.vision.Verdict;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionEvent;
@@ -42,9 +41,8 @@ class VisionAggregate {
 
     VisionAggregate() {}
 
-    private Receipt decide(VisionCommand command, InstantSource clock, KnownMunicipalities around) {
-        Municipality municipality = around.of(command.vision().municipality());
-        return switch (Decide.on(history(), command, clock.instant(), municipality)) {
+    private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around) {
+        return switch (Decide.on(history(), command, clock.instant(), around.of(command))) {
             case Verdict.Refused refused -> throw new RefusedException(refused.refusals());
             case Verdict.Accepted accepted -> {
                 long first = registered == null ? 0 : AggregateLifecycle.getVersion() + 1;
@@ -84,7 +82,7 @@ class VisionAggregate {
     Receipt handle(
             VisionCommand.RegisterVision command,
             InstantSource clock,
-            KnownMunicipalities around,
+            KnownSurroundings around,
             @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         asExpected(command, expected);
         return decide(command, clock, around);
@@ -95,284 +93,284 @@ class VisionAggregate {
     Receipt handle(
             VisionCommand.RecordHistory command,
             InstantSource clock,
-            KnownMunicipalities around,
+            KnownSurroundings around,
             @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         asExpected(command, expected);
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CommissionVision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.CommissionVision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.StartWork command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.StartWork command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.PlanActivity command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.PlanActivity command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordActivity command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RecordActivity command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CancelActivity command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.CancelActivity command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ProposeVision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ProposeVision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReviseProposal command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ReviseProposal command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.SendToRemiss command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.SendToRemiss command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.SupplementRemissMaterial command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.SupplementRemissMaterial command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ExtendRemissDeadline command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ExtendRemissDeadline command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AddAddressee command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.AddAddressee command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordRemissResponse command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RecordRemissResponse command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CloseRemissRound command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.CloseRemissRound command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.SubmitForDecision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.SubmitForDecision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordTreatment command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RecordTreatment command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.TableMatter command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.TableMatter command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReferBack command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ReferBack command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.DeferDecision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.DeferDecision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.InterpretDeferral command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.InterpretDeferral command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ResumeVision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ResumeVision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AdoptVision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.AdoptVision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RejectVision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RejectVision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.WriteOffMatter command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.WriteOffMatter command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.WithdrawProposal command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.WithdrawProposal command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReopenMatter command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ReopenMatter command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CommissionRevision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.CommissionRevision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReplaceGoals command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ReplaceGoals command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AssertApplied command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.AssertApplied command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AssertObsolete command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.AssertObsolete command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.LinkDocument command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.LinkDocument command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.UnlinkDocument command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.UnlinkDocument command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ChangeOwner command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ChangeOwner command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.TransferMatter command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.TransferMatter command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordSourceConflict command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RecordSourceConflict command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordAssertion command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RecordAssertion command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ProlongValidity command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ProlongValidity command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RepealVision command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RepealVision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ReviewRelevance command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ReviewRelevance command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ApproveMinutes command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ApproveMinutes command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.PostMinutes command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.PostMinutes command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.TakeDownPosting command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.TakeDownPosting command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RepostMinutes command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RepostMinutes command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.LodgeAppeal command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.LodgeAppeal command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.GrantInhibition command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.GrantInhibition command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.LiftInhibition command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.LiftInhibition command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.DecideAppeal command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.DecideAppeal command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ConfirmLegalForce command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ConfirmLegalForce command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RecordExtraordinaryRemedy command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RecordExtraordinaryRemedy command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.RectifyMinutes command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.RectifyMinutes command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.ClassifyVote command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.ClassifyVote command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.NoteDeviation command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.NoteDeviation command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.MarkConfidential command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.MarkConfidential command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.LiftConfidentiality command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.LiftConfidentiality command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.CorrectEntry command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.CorrectEntry command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 
     @CommandHandler
-    Receipt handle(Act.AnnulEntry command, InstantSource clock, KnownMunicipalities around) {
+    Receipt handle(Act.AnnulEntry command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 }

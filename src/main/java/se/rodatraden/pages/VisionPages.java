@@ -98,7 +98,7 @@ final class VisionPages {
         if (document == null || matter == null) {
             return List.of(new VisionPage.Facet(
                     null,
-                    Wording.tag(standing, speech.locale()),
+                    document != null ? document : matter != null ? matter : Wording.tag(standing, speech.locale()),
                     Wording.sentence(situation, known, speech.locale()),
                     proposal()));
         }

@@ -21,7 +21,7 @@ public final class MunicipalDocuments {
     /** Days on which a vision's document applied or may have, as known now or at a time. */
     private static final String SELECT = """
             select o.vision, lower(o.valid), upper(o.valid), o.snapshot::text
-            from views.register o join views.visions v on v.vision = o.vision
+            from views.visions v join views.register o on o.vision = v.vision
             where v.municipality = ? and o.states && '{IN_FORCE,OBSOLETE_ASSERTED}' and %s
             order by o.vision, lower(o.valid) nulls first
             """;

@@ -3,6 +3,7 @@ package se.rodatraden.views;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,14 +13,20 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.KnownSurroundings;
 import se.rodatraden.vision.LinkedVision;
+import se.rodatraden.vision.NamedVision;
 import se.rodatraden.vision.Surroundings;
+import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
 
 /** Reads visions together with what says something of them: their municipality and the visions they are linked with. */
-final class Neighbours {
+final class Neighbours implements KnownSurroundings {
     /** A vision of the municipality: its history, and what is known of it together with the others. */
     record Member(History history, Known known) {}
+
+    /** No chain of documents that replace each other is longer; one that is has its end left out. */
+    private static final int AROUND = 200;
 
     private final EventLog log;
     private final MunicipalRegister municipalities;
@@ -43,6 +50,32 @@ final class Neighbours {
                 .toList();
         Surroundings now = new Surroundings(municipalities.of(vision.municipality()), linked);
         return knownAt == null ? now : now.at(knownAt);
+    }
+
+    @Override
+    public Surroundings of(VisionCommand command) {
+        Municipality municipality = municipalities.of(command.vision().municipality());
+        Set<String> found = new LinkedHashSet<>();
+        NamedVision.in(command).forEach(n -> found.add(n.vision().toString()));
+        if (found.isEmpty()) {
+            return Surroundings.of(municipality);
+        }
+        found.add(command.vision().toString());
+        Set<String> frontier = new LinkedHashSet<>(found);
+        while (!frontier.isEmpty() && found.size() < AROUND) {
+            Set<String> next = new LinkedHashSet<>();
+            links.standingNeighbours(frontier).values().forEach(next::addAll);
+            next.removeAll(found);
+            found.addAll(next);
+            frontier = next;
+        }
+        found.remove(command.vision().toString());
+        return new Surroundings(
+                municipality,
+                log.streams(found).values().stream()
+                        .flatMap(stream -> Histories.of(stream).stream())
+                        .map(LinkedVision::of)
+                        .toList());
     }
 
     /**

@@ -40,8 +40,11 @@ final class Sentence {
         if (standing.beforeRecord()) {
             return beforeRecord();
         }
-        boolean settled = Situation.settled(standing);
-        return (settled ? Stream.of(matter(standing), document(standing)) : Stream.of(document(standing), matter(standing)))
+        boolean documentFirst = !Situation.settled(standing)
+                && standing.document().filter(d -> d != Document.ANNULLED).isPresent();
+        return (documentFirst
+                        ? Stream.of(document(standing), matter(standing))
+                        : Stream.of(matter(standing), document(standing)))
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + " " + b)
                 .orElseGet(() -> t.say("Ingenting är registrerat om arbetet.", "Nothing is recorded of the work."));
@@ -291,7 +294,7 @@ final class Sentence {
         String since = standing.state().since();
         return applying(standing)
                 .flatMap(v -> known.entries().entry(v.entry()))
-                .filter(e -> !e.id().equals(since) || !Situation.settled(standing))
+                .filter(e -> !e.id().equals(since))
                 .map(e -> e.fact() instanceof Fact.VisionAdopted f
                         ? t.quoted(f.title()) + adopted(e)
                         : e.fact() instanceof Fact.AppliedAsserted f

@@ -11,6 +11,9 @@ final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
     static final int VERSION = 9;
 
+    /** An advisory lock of the database; any number that nothing else uses. */
+    private static final long LOCK = 0x726f6461_76696577L;
+
     static final String LIVING = "views";
     static final String NEXT = "views_next";
 
@@ -77,12 +80,14 @@ final class ViewTables {
 
     /** Whether the living tables are there and of this version. */
     boolean current() {
-        if (jdbc.queryForList("select 1 from pg_namespace where nspname = ?", LIVING)
-                .isEmpty()) {
-            return false;
-        }
-        return jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
+        return exists()
+                && jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
                 .equals(List.of(VERSION));
+    }
+
+    private boolean exists() {
+        return !jdbc.queryForList("select 1 from pg_namespace where nspname = ?", LIVING)
+                .isEmpty();
     }
 
     /** Empty tables beside the living ones. */
@@ -91,10 +96,20 @@ final class ViewTables {
         run(TABLES);
     }
 
+    /** Taken by whoever writes the living tables, for its transaction: the swap waits for it, and no two of them for each other. */
+    void lockForWriting() {
+        jdbc.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
+    }
+
     /** Puts the next tables in the place of the living ones; readers see the old or the new, never a half. */
     void swap(long position) {
         run(INDEXES);
         jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
+        jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, LOCK);
+        if (exists()) {
+            // In the order in which the queries name them, so that a reader and the swap never wait for each other.
+            jdbc.execute("lock table views.visions, views.register, views.told in access exclusive mode");
+        }
         jdbc.execute("drop schema if exists " + LIVING + " cascade; alter schema " + NEXT + " rename to " + LIVING);
     }
 

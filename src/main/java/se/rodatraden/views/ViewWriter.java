@@ -37,12 +37,14 @@ final class ViewWriter {
     private final EventLog events;
     private final JdbcTemplate jdbc;
     private final LinkTable links;
+    private final ViewTables tables;
     private final TransactionTemplate nested;
 
     ViewWriter(EventLog events, JdbcTemplate jdbc, TransactionTemplate transactions) {
         this.events = events;
         this.jdbc = jdbc;
         this.links = new LinkTable(jdbc);
+        this.tables = new ViewTables(jdbc);
         this.nested = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -53,6 +55,7 @@ final class ViewWriter {
      * streams, now or in an earlier call.
      */
     void write(Set<String> streams, long upTo) {
+        tables.lockForWriting();
         Set<String> touched = streams.stream()
                 .filter(s -> !Municipality.isStream(s))
                 .collect(Collectors.toCollection(LinkedHashSet::new));

@@ -117,6 +117,11 @@ public record InForce(List<Period> periods) {
                 .forEach(borders::add);
         known.placed().stream().map(Placed::latest).forEach(borders::add);
         List<Span> spans = new ArrayList<>();
+        // What may have applied on any day before the first that is told, too.
+        LocalDate before = borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
+        span(registered, known, before)
+                .map(s -> new Span(null, null, s.kind(), s.document()))
+                .ifPresent(spans::add);
         for (LocalDate day : borders) {
             Optional<Span> now = span(registered, known, day);
             if (!spans.isEmpty() && spans.getLast().to() == null) {

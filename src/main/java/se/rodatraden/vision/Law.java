@@ -35,6 +35,11 @@ public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String parag
         return List.of(new Law(null, null, paragraph));
     }
 
+    /** A rule of the register itself, about how it is kept. */
+    static List<Law> register() {
+        return always("registret");
+    }
+
     static List<Law> practice() {
         return always("praxis");
     }

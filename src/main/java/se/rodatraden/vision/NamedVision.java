@@ -31,4 +31,24 @@ public record NamedVision(VisionId vision, boolean standing) {
             case CONCRETISED_BY, ALIGNED_WITH, BASED_ON, APPENDIX -> false;
         };
     }
+
+    /** The visions that a command names. */
+    public static List<NamedVision> in(VisionCommand command) {
+        return switch (command) {
+            case VisionCommand.RegisterVision _ -> List.of();
+            case VisionCommand.RecordHistory c ->
+                c.acts().stream().flatMap(a -> in(a).stream()).toList();
+            case Act act -> in(act);
+        };
+    }
+
+    private static List<NamedVision> in(Act act) {
+        if (act instanceof Act.LinkDocument a) {
+            return of(a.link().vision(), changesStanding(a.link().relation()));
+        }
+        if (act instanceof Act.RepealVision a) {
+            return of(a.replacedBy(), true);
+        }
+        return act instanceof Act.CorrectEntry a ? in(a.instead()) : List.of();
+    }
 }

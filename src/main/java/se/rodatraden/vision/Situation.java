@@ -110,7 +110,7 @@ public record Situation(
     /** Whether nothing is being prepared, so that what is said first is how the document stands. */
     public static boolean settled(Standing standing) {
         return standing.preparation().filter(SETTLED::contains).isPresent()
-                && standing.document().filter(d -> d != Document.NO_VERSION).isPresent();
+                && standing.possible().stream().anyMatch(p -> p.document() != Document.NO_VERSION);
     }
 
     /** The document in which a deferred matter goes on. */

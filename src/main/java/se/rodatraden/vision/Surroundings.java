@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import se.rodatraden.municipality.Municipality;
 
@@ -8,16 +9,25 @@ import se.rodatraden.municipality.Municipality;
  * What one vision's history is read together with: what is known of its municipality, and the other visions of the register that a link
  * ties it to. Both are as known at the same time as the history itself.
  *
- * @param linked visions that link to this one or that this one links to, in any order; the vision itself is left out
+ * @param linked visions that link to this one or that this one links to, and perhaps others, in any order
+ * @param lookedUp whether a vision that is not among them is not in the register, rather than not asked for
  */
-public record Surroundings(Municipality municipality, List<LinkedVision> linked) {
+public record Surroundings(Municipality municipality, List<LinkedVision> linked, boolean lookedUp) {
     public Surroundings {
-        linked = List.copyOf(linked);
+        // In an order of their own, so that what is said never depends on how they were read.
+        linked = linked.stream()
+                .sorted(Comparator.comparing(l -> l.id().toString()))
+                .toList();
     }
 
-    /** The municipality alone, without any other vision. */
+    /** All that is linked with the vision, as the register has it. */
+    public Surroundings(Municipality municipality, List<LinkedVision> linked) {
+        this(municipality, linked, true);
+    }
+
+    /** The municipality alone; other visions were not asked for. */
     public static Surroundings of(Municipality municipality) {
-        return new Surroundings(municipality, List.of());
+        return new Surroundings(municipality, List.of(), false);
     }
 
     /** Nothing but what the law says of every municipality. */
@@ -32,6 +42,7 @@ public record Surroundings(Municipality municipality, List<LinkedVision> linked)
                 linked.stream()
                         .filter(l -> !l.history().registeredAt().isAfter(time))
                         .map(l -> l.at(time))
-                        .toList());
+                        .toList(),
+                lookedUp);
     }
 }

@@ -7,19 +7,27 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.MunicipalDecide;
+import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.RecordedMunicipalEvent;
 import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.InForce;
 import se.rodatraden.vision.Link;
+import se.rodatraden.vision.LinkedVision;
+import se.rodatraden.vision.Surroundings;
 
 /**
  * A municipality that nobody lived in: documents linked with each other over four mandate periods, told without refusals, and a table
@@ -159,5 +167,51 @@ class LinkedMunicipalityTest {
         deviations.values().removeIf(List::isEmpty);
 
         assertThat(deviations).isEqualTo(Map.of("vision-2015", List.of("antagande E-NOT-SUBMITTED")));
+    }
+
+    /** The documents of a kind that applied, and those that may have, on each day of the table. */
+    @Test
+    void what_applied_on_each_day_is_what_the_table_says() throws IOException {
+        Municipality municipality = municipality();
+        List<LinkedVision> all =
+                REGISTERS.values().stream().map(r -> LinkedVision.of(r.history())).toList();
+        List<InForce.Span> spans = all.stream()
+                .flatMap(v -> InForce.spans(
+                        v.history().registered(), v.history().known(new Surroundings(municipality, all)))
+                        .stream())
+                .toList();
+        table().forEach((kind, lines) -> {
+            InForce inForce = InForce.of(spans, new DocumentKind(kind));
+            for (Applied line : lines) {
+                LocalDate last = line.to().isAfter(Register.TODAY) ? Register.TODAY : line.to();
+                for (LocalDate day = line.from(); !day.isAfter(last); day = day.plusDays(1)) {
+                    InForce.Period on = inForce.on(day);
+                    assertThat(names(on, true)).as("%s certain on %s", kind, day).isEqualTo(Set.copyOf(line.certain()));
+                    assertThat(names(on, false)).as("%s possible on %s", kind, day).isEqualTo(Set.copyOf(line.possible()));
+                    assertThat(on.gap())
+                            .as("%s gap on %s", kind, day)
+                            .isEqualTo(line != lines.getFirst()
+                                    && line.certain().isEmpty()
+                                    && line.possible().isEmpty());
+                }
+            }
+        });
+    }
+
+    private static Set<String> names(InForce.Period on, boolean certain) {
+        return on.documents().stream()
+                .filter(a -> a.certain() == certain)
+                .map(a -> a.vision().toString().substring("2506/".length()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Municipality municipality() {
+        MunicipalVerdict verdict = MunicipalDecide.on(
+                Municipality.statutory("2506"), MunicipalDocument.read(bytes(MUNICIPALITY)).command(), Register.NOW);
+        List<RecordedMunicipalEvent> recorded = new ArrayList<>();
+        for (MunicipalEvent event : ((MunicipalVerdict.Accepted) verdict).events()) {
+            recorded.add(new RecordedMunicipalEvent(recorded.size() + 1, Register.NOW, event));
+        }
+        return Municipality.of("2506", recorded);
     }
 }

@@ -15,8 +15,6 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.municipality.KnownMunicipalities;
-import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Basis;
@@ -25,6 +23,8 @@ import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Noted;
 import se.rodatraden.vision.Told;
+import se.rodatraden.vision.KnownSurroundings;
+import se.rodatraden.vision.Surroundings;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionEvent;
 import se.rodatraden.vision.VisionId;
@@ -53,7 +53,8 @@ class VisionAggregateTest {
     private final FixtureConfiguration<VisionAggregate> fixture = new AggregateTestFixture<>(VisionAggregate.class)
             .registerCommandTargetResolver(new StreamTarget())
             .registerInjectableResource(InstantSource.fixed(Instant.parse("2026-11-22T12:00:00Z")))
-            .registerInjectableResource((KnownMunicipalities) Municipality::statutory);
+            .registerInjectableResource((KnownSurroundings)
+                    command -> Surroundings.statutory(command.vision().municipality()));
 
     @Test
     void every_command_has_a_handler() {

@@ -84,7 +84,7 @@ class AskedWordsTest {
         assertThat(sentence("2017-01-01", SWEDISH, deferred, linked, unlinked)).contains("fortsätter i ”Vision 2030”");
         assertThat(sentence("2019-01-01", SWEDISH, deferred, linked, unlinked))
                 .doesNotContain("Vision 2030")
-                .endsWith("Att det har tagits upp igen är inte registrerat.");
+                .endsWith("Inget återupptagande är registrerat.");
     }
 
     private static String holder(Holder.How how, BodyRef... with) {

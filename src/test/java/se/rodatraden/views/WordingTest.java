@@ -57,7 +57,7 @@ class WordingTest {
 
         assertThat(Wording.tag(standing, SWEDISH)).isEqualTo("OKLART");
         assertThat(Wording.sentence(on, history.known(), SWEDISH))
-                .startsWith("Oklart just då: kan vara ")
+                .startsWith("Oklart den dagen: arbetet kan ha varit ")
                 .contains("beställd")
                 .contains("under arbete");
     }
@@ -83,7 +83,7 @@ class WordingTest {
         assertThat(Wording.sentence(Alvesta.on(owned, day), owned.known(), SWEDISH))
                 .isEqualTo("Registret har inga uppgifter från den tiden.");
         assertThat(Wording.sentence(Alvesta.on(started, day), started.known(), Locale.ENGLISH))
-                .startsWith("Uncertain at that time")
+                .startsWith("Uncertain on that day")
                 .doesNotContain("2016");
     }
 
