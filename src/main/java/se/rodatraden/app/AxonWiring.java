@@ -28,6 +28,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.rodatraden.commands.AppendedEvents;
+import se.rodatraden.commands.RecordedEvent;
+import se.rodatraden.store.Appended;
 import se.rodatraden.store.CommitOrderEngine;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
@@ -140,5 +143,13 @@ class AxonWiring {
             properties.setProperty("password", login.getPassword());
         }
         return DriverManager.getConnection(Objects.requireNonNull(login.getJdbcUrl()), properties);
+    }
+
+    /** Where a command's events were appended, for its receipt. */
+    @Bean
+    AppendedEvents appendedEvents() {
+        return unitOfWork -> Appended.in(unitOfWork).stream()
+                .map(a -> new RecordedEvent.Place(a.position(), a.sequence(), a.id(), a.recordedAt()))
+                .toList();
     }
 }

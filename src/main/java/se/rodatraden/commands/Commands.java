@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -74,7 +75,9 @@ public final class Commands {
                     municipality,
                     request,
                     Receipt.class,
-                    kept -> new Receipt(command.vision(), kept.firstSequence(), kept.events(), List.of()));
+                    kept -> new Receipt(
+                            command.vision(), kept.firstSequence(), kept.events(), List.of(), List.of(), List.of()),
+                    Receipt::at);
         } catch (AggregateNotFoundException e) {
             throw new NoSuchVisionException(command.vision());
         }
@@ -96,7 +99,8 @@ public final class Commands {
                 code,
                 request,
                 MunicipalReceipt.class,
-                kept -> new MunicipalReceipt(code, kept.firstSequence(), kept.events()));
+                kept -> new MunicipalReceipt(code, kept.firstSequence(), kept.events(), List.of(), List.of()),
+                MunicipalReceipt::at);
     }
 
     private <R> R send(
@@ -105,13 +109,17 @@ public final class Commands {
             String municipality,
             Request request,
             Class<R> type,
-            Function<RepeatedRequests.Kept, R> receipt) {
+            Function<RepeatedRequests.Kept, R> receipt,
+            BiFunction<R, List<RecordedEvent.Place>, R> at) {
         Optional<R> before = earlier(stream, municipality, request).map(receipt);
         if (before.isPresent()) {
             return before.get();
         }
         try {
-            return type.cast(dispatch(message(command, request)));
+            RepeatedRequests.Appending appending = new RepeatedRequests.Appending();
+            R decided = type.cast(
+                    dispatch(message(command, request).andMetaData(Map.of(RepeatedRequests.APPENDED, appending))));
+            return at.apply(decided, appending.places);
         } catch (LostRaceException
                 | ConflictingAggregateVersionException
                 | ConcurrencyException
@@ -130,11 +138,7 @@ public final class Commands {
         if (history == null && command instanceof Act) {
             throw new NoSuchVisionException(command.vision());
         }
-        return Decide.on(
-                history,
-                command,
-                clock.instant(),
-                surroundings.of(command));
+        return Decide.on(history, command, clock.instant(), surroundings.of(command));
     }
 
     private @Nullable History recorded(VisionId vision) {

@@ -31,9 +31,10 @@ class CommandsSetup {
             CommandBus bus,
             EventStore events,
             JdbcOperations jdbc,
+            AppendedEvents appended,
             InstantSource clock,
             KnownSurroundings surroundings) {
-        RepeatedRequests requests = new RepeatedRequests(jdbc);
+        RepeatedRequests requests = new RepeatedRequests(jdbc, appended);
         bus.registerHandlerInterceptor(requests);
         return new Commands(bus, events, requests, clock, surroundings);
     }

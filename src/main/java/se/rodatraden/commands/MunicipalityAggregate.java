@@ -48,7 +48,7 @@ class MunicipalityAggregate {
             case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.refusals());
             case MunicipalVerdict.Accepted accepted -> {
                 accepted.events().forEach(AggregateLifecycle::apply);
-                yield new MunicipalReceipt(code, version + 1, accepted.events().size());
+                yield new MunicipalReceipt(code, version + 1, accepted.events().size(), accepted.events(), List.of());
             }
         };
     }

@@ -12,23 +12,36 @@ import se.rodatraden.municipality.Municipality;
 
 /**
  * Keeps a request's key with what it came to, in the transaction of the append and before it, so that a request that is
- * sent again after a lost answer records nothing twice.
+ * sent again after a lost answer records nothing twice. Tells the sender, too, where the events stand.
  */
 final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage<?>> {
     static final String KEY = "idempotencyKey";
     static final String FINGERPRINT = "fingerprint";
 
+    /** Under which a command's sender is told where its events stand, once they are committed. */
+    static final String APPENDED = "appended";
+
+    /** Filled in by the transaction that records. */
+    static final class Appending {
+        List<RecordedEvent.Place> places = List.of();
+    }
+
     /** What is kept of a request. */
     record Kept(String fingerprint, String stream, long firstSequence, int events) {}
 
     private final JdbcOperations jdbc;
+    private final AppendedEvents appended;
 
-    RepeatedRequests(JdbcOperations jdbc) {
+    RepeatedRequests(JdbcOperations jdbc, AppendedEvents appended) {
         this.jdbc = jdbc;
+        this.appended = appended;
     }
 
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
+        if (unitOfWork.getMessage().getMetaData().get(APPENDED) instanceof Appending appending) {
+            unitOfWork.afterCommit(u -> appending.places = appended.in(u));
+        }
         Object result = chain.proceed();
         switch (result) {
             case Receipt r ->

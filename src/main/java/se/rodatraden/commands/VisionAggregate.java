@@ -47,7 +47,13 @@ class VisionAggregate {
             case Verdict.Accepted accepted -> {
                 long first = registered == null ? 0 : AggregateLifecycle.getVersion() + 1;
                 accepted.events().forEach(AggregateLifecycle::apply);
-                yield new Receipt(command.vision(), first, accepted.events().size(), accepted.deviations());
+                yield new Receipt(
+                        command.vision(),
+                        first,
+                        accepted.events().size(),
+                        accepted.deviations(),
+                        accepted.events(),
+                        List.of());
             }
         };
     }

@@ -54,6 +54,12 @@ record BodyItem(
                 b.mattersTo(),
                 b.entry(),
                 b.ending(),
-                Map.of("self", self, "docket", self + "/docket", "terms", "/api/" + in.code() + "/terms?bodyId=" + b.id()));
+                Map.of(
+                        "self",
+                        self,
+                        "docket",
+                        self + "/docket",
+                        "terms",
+                        "/api/" + in.code() + "/terms?bodyId=" + b.id()));
     }
 }

@@ -82,8 +82,7 @@ class BodyReads {
             HttpServletRequest request) {
         Municipality known = known(municipality, knownAt);
         Body body = known.body(bodyId).orElseThrow(BodyReads::noSuchBody);
-        DocketView.Time time =
-                new DocketView.Time(asOf, knownAt, parameters.asOf(asOf), parameters.knownAt(knownAt));
+        DocketView.Time time = new DocketView.Time(asOf, knownAt, parameters.asOf(asOf), parameters.knownAt(knownAt));
         return DocketView.of(
                 municipals.docket(known, body, time.day(), time.known(), Parameters.limit(limit)),
                 body,

@@ -45,7 +45,8 @@ record DocketView(
      * @param oneOf it lies with this body or another, and nothing tells with which
      * @param takenOverFrom the body that had it and has ended
      */
-    record Lying(RegisterItem vision, boolean oneOf, @Nullable Named takenOverFrom) {}
+    record Lying(
+            RegisterItem vision, boolean oneOf, @Nullable Named takenOverFrom) {}
 
     /**
      * An answer that is awaited.
@@ -90,7 +91,11 @@ record DocketView(
     }
 
     /** What is asked for; null is today and now. */
-    record Time(@Nullable String asOf, @Nullable String knownAt, LocalDate day, @Nullable Instant known) {}
+    record Time(
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            LocalDate day,
+            @Nullable Instant known) {}
 
     static DocketView of(Docket docket, Body body, Municipality in, Time time, int most, Language language) {
         return new DocketView(

@@ -39,8 +39,13 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
             String kind,
             Answer answer,
             List<Applies> documents,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate from,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate to,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate from,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate to,
+
             List<Gap> gaps,
             List<Period> periods) {}
 
@@ -58,12 +63,20 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
     }
 
     /** Days on which none is recorded as applying, both included; null is open. */
-    record Gap(LocalDate from, @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate to) {}
+    record Gap(
+            LocalDate from,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate to) {}
 
     /** Days on which the same documents applied, by id. */
     record Period(
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate from,
-            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable LocalDate to,
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate from,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate to,
+
             List<String> certain,
             List<String> possible) {
         static Period of(InForce.Period p) {

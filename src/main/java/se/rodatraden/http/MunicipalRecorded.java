@@ -17,7 +17,18 @@ import se.rodatraden.municipality.MunicipalVerdict;
  */
 record MunicipalRecorded(String municipality, @Nullable Long version, boolean dryRun, List<Recorded.Event> events) {
 
-    static MunicipalRecorded of(MunicipalReceipt receipt, List<CloudEvent> stream) {
+    /** What the receipt carries. */
+    static MunicipalRecorded of(MunicipalReceipt receipt) {
+        long last = receipt.firstSequence() + receipt.events() - 1;
+        return new MunicipalRecorded(
+                receipt.municipality(),
+                last < 0 ? null : last,
+                false,
+                receipt.recorded().stream().map(Recorded.Event::of).toList());
+    }
+
+    /** Read from what is recorded, for a request that was answered before. */
+    static MunicipalRecorded repeated(MunicipalReceipt receipt, List<CloudEvent> stream) {
         long last = receipt.firstSequence() + receipt.events() - 1;
         List<Recorded.Event> own = stream.stream()
                 .filter(e ->

@@ -122,7 +122,9 @@ class MunicipalWrites {
         for (int attempt = 1; ; attempt++) {
             try {
                 MunicipalReceipt receipt = commands.send(command, request);
-                return MunicipalRecorded.of(receipt, feed.of(Municipality.stream(code)));
+                return receipt.events() == receipt.recorded().size()
+                        ? MunicipalRecorded.of(receipt)
+                        : MunicipalRecorded.repeated(receipt, feed.of(Municipality.stream(code)));
             } catch (LostRaceException lost) {
                 if (expected != null || attempt == ATTEMPTS) {
                     throw lost;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Receipt;
+import se.rodatraden.commands.RecordedEvent;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.municipality.MunicipalEvent;
@@ -41,6 +42,11 @@ record Recorded(
             return new Event(e.position(), Long.parseLong(e.sequence()), e.id(), e.type(), entry(e.data()), e.time());
         }
 
+        static Event of(RecordedEvent e) {
+            return new Event(
+                    e.position(), e.sequence(), e.id(), Feed.type(e.event()), entry(e.event()), e.recordedAt());
+        }
+
         private static @Nullable String entry(Object event) {
             return switch (event) {
                 case Fact fact -> fact.entry();
@@ -50,8 +56,19 @@ record Recorded(
         }
     }
 
+    /** What the receipt carries. */
+    static Recorded of(Receipt receipt, Language language) {
+        return new Recorded(
+                receipt.vision().municipality(),
+                receipt.vision().name(),
+                receipt.firstSequence() + receipt.events() - 1,
+                false,
+                receipt.recorded().stream().map(Event::of).toList(),
+                DeviationView.of(receipt.deviations(), language));
+    }
+
     /** Read from what is recorded, so that a request that is repeated is answered as it was the first time. */
-    static Recorded of(Receipt receipt, List<CloudEvent> stream, Language language) {
+    static Recorded repeated(Receipt receipt, List<CloudEvent> stream, Language language) {
         List<CloudEvent> own = stream.stream()
                 .filter(e -> isOf(receipt, Long.parseLong(e.sequence())))
                 .toList();

@@ -50,7 +50,10 @@ final class Recorder {
     /** Records the command, and answers once everyone can read it. */
     Recorded send(VisionCommand command, Order order) {
         Receipt receipt = dispatch(command, order);
-        Recorded recorded = Recorded.of(receipt, feed.of(receipt.vision()), order.language());
+        boolean carried = receipt.events() == receipt.recorded().size();
+        Recorded recorded = carried
+                ? Recorded.of(receipt, order.language())
+                : Recorded.repeated(receipt, feed.of(receipt.vision()), order.language());
         Long position = recorded.position();
         if (position != null) {
             progress.await(receipt.vision(), position, UNTIL_SHOWN);

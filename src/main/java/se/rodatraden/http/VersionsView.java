@@ -59,13 +59,12 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
             on.known()
                     .entries()
                     .entry(state.versions().get(i).entry())
-                    .ifPresent(e ->
-                            adopted.add(adopted(
-                                    state,
-                                    place,
-                                    e,
-                                    on.known().version(place, on.situation().day()),
-                                    language)));
+                    .ifPresent(e -> adopted.add(adopted(
+                            state,
+                            place,
+                            e,
+                            on.known().version(place, on.situation().day()),
+                            language)));
         }
         return new VersionsView(List.copyOf(proposed), List.copyOf(adopted));
     }
@@ -79,8 +78,7 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
         }
     }
 
-    private static Adopted adopted(
-            State state, int place, Entry e, Set<Document> standing, Language language) {
+    private static Adopted adopted(State state, int place, Entry e, Set<Document> standing, Language language) {
         State.Version v = state.versions().get(place);
         String title = e.fact() instanceof Fact.VisionAdopted f
                 ? f.title()

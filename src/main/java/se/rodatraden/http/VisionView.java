@@ -52,11 +52,7 @@ record VisionView(
      * @param entry the entry of this vision that tells the link; left out where the other document tells it
      * @param incoming the relation reads from the other to this one: with {@code SUPERSEDES} the other supersedes this
      */
-    record Linked(
-            @Nullable String entry,
-            boolean incoming,
-            String label,
-            LinkView link) {
+    record Linked(@Nullable String entry, boolean incoming, String label, LinkView link) {
         static Linked of(ReadLink l, Language language) {
             return new Linked(
                     l.entry(),
@@ -99,9 +95,7 @@ record VisionView(
                 situation.plans().stream()
                         .map(p -> new Planned(p.entry().id(), p.what(), When.of(p.when(), language)))
                         .toList(),
-                on.reading().links().stream()
-                        .map(l -> Linked.of(l, language))
-                        .toList(),
+                on.reading().links().stream().map(l -> Linked.of(l, language)).toList(),
                 DeviationView.shown(on.known().acknowledged(), language),
                 on.version(),
                 on.history().registeredAt(),

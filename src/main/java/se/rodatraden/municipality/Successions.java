@@ -72,8 +72,7 @@ public record Successions(Municipality municipality) {
     /** The bodies whose matters this one may have on the day, itself among them. */
     public List<Body> succeeded(Body body, LocalDate day) {
         return municipality.bodies().stream()
-                .filter(b -> b.id().equals(body.id())
-                        || heirs(b, day).stream().anyMatch(h -> h.id().equals(body.id())))
+                .filter(b -> b.id().equals(body.id()) || heirs(b, day).stream().anyMatch(h -> h.id().equals(body.id())))
                 .toList();
     }
 

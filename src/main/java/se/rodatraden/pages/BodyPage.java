@@ -43,7 +43,11 @@ public record BodyPage(
      * @param note how long ago that day was, or on whose behalf it answers
      */
     public record Question(
-            String address, String title, String round, String until, @Nullable String note) {}
+            String address,
+            String title,
+            String round,
+            String until,
+            @Nullable String note) {}
 
     /** A decision: what, when, by which paragraph, and under which name where it had another. */
     public record Decision(String address, String title, String what, String when, List<String> notes) {}

@@ -32,7 +32,8 @@ final class DocketLines {
         Holder holder = item.row().snapshot().holder();
         String from = item.from() == null
                 ? null
-                : speech.say("övertaget från ", "taken over from ") + item.from().name();
+                : speech.say("övertaget från ", "taken over from ")
+                        + item.from().name();
         return new BodyPage.Matter(
                 RegisterController.line(item.row(), asking),
                 holder.how() == Holder.How.ONE_OF
@@ -51,8 +52,7 @@ final class DocketLines {
                         : passed(due)
                                 ? speech.say("Sista svarsdag var ", "The last day for answers was ")
                                         + Wording.date(due, locale)
-                                : speech.say("Att svara på senast ", "To be answered by ")
-                                        + Wording.date(due, locale),
+                                : speech.say("Att svara på senast ", "To be answered by ") + Wording.date(due, locale),
                 q.from() == null ? null : speech.say("frågan ställdes till ", "the question went to ") + q.from());
     }
 

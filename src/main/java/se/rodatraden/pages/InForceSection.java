@@ -15,7 +15,11 @@ public record InForceSection(List<OfKind> kinds) {
      * @param none that none is recorded as applying, in words; null where one does, or may
      * @param gaps earlier periods in which none did, in words; null where there was none
      */
-    public record OfKind(String kind, List<Document> documents, @Nullable String none, @Nullable String gaps) {}
+    public record OfKind(
+            String kind,
+            List<Document> documents,
+            @Nullable String none,
+            @Nullable String gaps) {}
 
     /**
      * A document that applies, or may.

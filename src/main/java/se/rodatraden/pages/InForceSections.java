@@ -58,20 +58,21 @@ final class InForceSections {
                     "the target year has passed, no period of validity is stated"));
         }
         return new InForceSection.Document(
-                a.title(),
-                Addresses.vision(a.vision(), asking.asOf(), asking.knownAt()),
-                String.join("; ", notes));
+                a.title(), Addresses.vision(a.vision(), asking.asOf(), asking.knownAt()), String.join("; ", notes));
     }
 
     /** Gaps that had ended by the day; the one that lasts is told by itself. */
     private @Nullable String gaps(InForce inForce) {
         String periods = inForce.gaps().stream()
                 .filter(g -> g.to() != null && g.to().isBefore(day))
-                .map(g -> speech.day(Objects.requireNonNull(g.from())) + "–" + speech.day(Objects.requireNonNull(g.to())))
+                .map(g ->
+                        speech.day(Objects.requireNonNull(g.from())) + "–" + speech.day(Objects.requireNonNull(g.to())))
                 .collect(Collectors.joining(", "));
         return periods.isEmpty()
                 ? null
-                : speech.say("Tid då inget gällande dokument är registrerat: ", "Time with no document recorded as in force: ")
+                : speech.say(
+                                "Tid då inget gällande dokument är registrerat: ",
+                                "Time with no document recorded as in force: ")
                         + periods;
     }
 }

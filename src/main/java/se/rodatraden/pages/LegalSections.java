@@ -88,8 +88,7 @@ final class LegalSections {
                         speech.say(
                                 "Justeringen är anslagen; överklagandet avvisades",
                                 "The approval is posted; the appeal was dismissed");
-                    case ANNULLED, UPHELD ->
-                        speech.say("Justeringen är anslagen", "The approval is posted");
+                    case ANNULLED, UPHELD -> speech.say("Justeringen är anslagen", "The approval is posted");
                 });
     }
 

@@ -30,8 +30,7 @@ final class TermHeading {
     private static boolean inOneTerm(Placed p, LocalDate first) {
         List<Term> council = MandatePeriods.council(first, p.latest());
         List<Term> board = MandatePeriods.board(first, p.latest());
-        Optional<Calendar> calendar =
-                Calendar.of(p.entry().fact().told().body().kind());
+        Optional<Calendar> calendar = Calendar.of(p.entry().fact().told().body().kind());
         boolean byCouncil = calendar.equals(Optional.of(Calendar.BOARD)) || council.size() == 1;
         boolean byBoard = calendar.equals(Optional.of(Calendar.COUNCIL)) || board.size() == 1;
         return byCouncil && byBoard;
@@ -41,7 +40,8 @@ final class TermHeading {
         String period = speech.say("Mandatperioden ", "Term of office ");
         return council.to().getYear() == board.to().getYear()
                 ? period + board.label() + speech.say(" (fullmäktige ", " (council ") + council.label() + ")"
-                : period + council.label()
+                : period
+                        + council.label()
                         + speech.say(" för fullmäktige, ", " for the council, ")
                         + board.label()
                         + speech.say(" för styrelse och nämnder", " for the board and committees");

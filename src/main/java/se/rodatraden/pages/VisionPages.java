@@ -11,8 +11,8 @@ import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.views.Reading;
 import se.rodatraden.views.AskedWords;
+import se.rodatraden.views.Reading;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.views.Worded;
 import se.rodatraden.views.Wording;
@@ -21,7 +21,6 @@ import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.Deferral;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
-import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.GoalLayer;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
@@ -72,8 +71,7 @@ final class VisionPages {
                 Wording.kind(on.kind(), speech.locale()),
                 on.title(),
                 facets(),
-                Wording.silence(
-                        situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
+                Wording.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
                 particulars(),
                 notices(),
                 time,
@@ -139,7 +137,9 @@ final class VisionPages {
             boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
             String label = waits
                     ? speech.say("Vilande sedan", "Deferred since")
-                    : document == null ? speech.say("Sedan", "Since") : speech.say("Ärendet så sedan", "The matter so since");
+                    : document == null
+                            ? speech.say("Sedan", "Since")
+                            : speech.say("Ärendet så sedan", "The matter so since");
             all.add(new VisionPage.Particular(
                     label, sure ? Wording.since(situation.matterSince(), speech.locale()) : unsure));
         }
@@ -201,8 +201,8 @@ final class VisionPages {
     }
 
     private Worded valid(State.Version v) {
-        String document = Wording.document(situation.standing(), speech.locale())
-                .orElse(speech.say("oklart", "uncertain"));
+        String document =
+                Wording.document(situation.standing(), speech.locale()).orElse(speech.say("oklart", "uncertain"));
         List<String> notes = new ArrayList<>();
         if (v.validFrom() != null) {
             notes.add(speech.say("från ", "from ") + Wording.date(v.validFrom(), speech.locale()));
@@ -231,8 +231,8 @@ final class VisionPages {
     private VisionPage.RoundTable round(Round round) {
         List<VisionPage.Asked> asked = new ArrayList<>();
         round.asked()
-                .forEach(a -> asked.add(new VisionPage.Asked(
-                        Wording.addressee(a.addressee()), answer(round, a) + own(round, a))));
+                .forEach(a -> asked.add(
+                        new VisionPage.Asked(Wording.addressee(a.addressee()), answer(round, a) + own(round, a))));
         round.answers().stream()
                 .filter(Round.Answer::uninvited)
                 .forEach(x -> asked.add(new VisionPage.Asked(
@@ -277,7 +277,8 @@ final class VisionPages {
         boolean handed = !round.closed()
                 && asked.answered() == null
                 && asked.bodies().stream()
-                        .noneMatch(b -> b.name().equalsIgnoreCase(asked.addressee().name()));
+                        .noneMatch(
+                                b -> b.name().equalsIgnoreCase(asked.addressee().name()));
         return (asked.extended() == null || asked.due() == null
                         ? ""
                         : speech.say(" (längre tid: svar senast ", " (more time: answer by ")
@@ -313,9 +314,7 @@ final class VisionPages {
                 .map(l -> new VisionPage.Linked(
                         Wording.relation(l.relation(), l.incoming(), speech.locale()),
                         l.title(),
-                        l.registered() && l.vision() != null
-                                ? Addresses.vision(l.vision()) + time.query()
-                                : null,
+                        l.registered() && l.vision() != null ? Addresses.vision(l.vision()) + time.query() : null,
                         l.owner()))
                 .toList();
     }

@@ -59,7 +59,8 @@ final class Decided {
      */
     List<Made> by(Municipality municipality, Body body, LocalDate day, @Nullable Instant knownAt, int limit) {
         Successions successions = new Successions(municipality);
-        Set<String> bodies = successions.succeeded(body, day).stream().map(Body::id).collect(Collectors.toSet());
+        Set<String> bodies =
+                successions.succeeded(body, day).stream().map(Body::id).collect(Collectors.toSet());
         Predicate<Entry> counts = e -> e.fact() instanceof Deciding d
                 && d.decision() != null
                 && !last(e).isAfter(day)

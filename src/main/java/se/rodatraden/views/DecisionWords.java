@@ -34,7 +34,8 @@ record DecisionWords(Tongue t) {
                     + LegalWords.relevance(f.result(), t);
         }
         return t.say(
-                who(fact) + " avslog" + by(fact) + " förslaget.", who(fact) + " rejected the proposal" + by(fact) + ".");
+                who(fact) + " avslog" + by(fact) + " förslaget.",
+                who(fact) + " rejected the proposal" + by(fact) + ".");
     }
 
     /** The same of a matter written off, with the reason. */
@@ -47,7 +48,8 @@ record DecisionWords(Tongue t) {
 
     /** “Kammarrätten i Sundsvall upphävde den 11 april 2019 beslutet.” */
     String annulled(Fact.AppealDecided f) {
-        String court = f.court() == null ? t.say("En domstol", "A court") : f.court().court();
+        String court =
+                f.court() == null ? t.say("En domstol", "A court") : f.court().court();
         return t.say(court + " upphävde" + when(f) + " beslutet.", court + " annulled the decision" + when(f) + ".");
     }
 

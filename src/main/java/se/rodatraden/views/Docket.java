@@ -35,7 +35,8 @@ public record Docket(List<Item> lies, List<Question> asked, List<Decision> decid
      *
      * @param from the name of the body that was asked, where this one has its matters; null where it was asked itself
      */
-    public record Question(RegisterRow row, Asked asked, @Nullable String from) {}
+    public record Question(
+            RegisterRow row, Asked asked, @Nullable String from) {}
 
     /** A decision, with the title that the document has on the day. */
     public record Decision(VisionId vision, String title, Entry entry) {}
@@ -65,8 +66,7 @@ public record Docket(List<Item> lies, List<Question> asked, List<Decision> decid
         Successions successions = new Successions(municipality);
         return named.stream()
                 .flatMap(ref -> successions.meant(ref.id(), ref.kind(), ref.name(), null).stream())
-                .filter(had -> successions.heirs(had, day).stream()
-                        .anyMatch(h -> h.id().equals(body.id())))
+                .filter(had -> successions.heirs(had, day).stream().anyMatch(h -> h.id().equals(body.id())))
                 .findFirst();
     }
 

@@ -124,8 +124,7 @@ final class DocumentTalk {
     /** Where the sentence has named another version than the one that applies: what keeps that from applying, and this one. */
     Optional<String> another(Document document) {
         List<State.Version> versions = state().versions();
-        State.Version applying =
-                Validity.applying(state(), situation.day()).orElse(null);
+        State.Version applying = Validity.applying(state(), situation.day()).orElse(null);
         if (applying != null && openAgain()) {
             return Optional.of(byName(document, applying)).filter(words -> !words.isEmpty());
         }
@@ -193,8 +192,8 @@ final class DocumentTalk {
                         "The period of validity of " + earlier + " has ended.");
             case REPEALED -> Tongue.capital(t.say(earlier + " är upphävd.", earlier + " has been repealed."));
             case OBSOLETE_ASSERTED ->
-                Tongue.capital(t.say(
-                        earlier + " uppges ha blivit inaktuell.", earlier + " is said to be out of date."));
+                Tongue.capital(
+                        t.say(earlier + " uppges ha blivit inaktuell.", earlier + " is said to be out of date."));
             case NO_VERSION, ADOPTED, SUSPENDED, SUPERSEDED, ANNULLED -> "";
         };
     }

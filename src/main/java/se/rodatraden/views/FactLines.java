@@ -13,9 +13,9 @@ import se.rodatraden.vision.Commented;
 import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.VisionId;
 import se.rodatraden.vision.Goal;
 import se.rodatraden.vision.Link;
+import se.rodatraden.vision.VisionId;
 
 /** The particulars of each fact, a line each; what is not known is said where a reader would look for it. */
 final class FactLines {

@@ -58,7 +58,8 @@ public final class HandoverWords {
         Span council = period.council();
         Span board = period.board();
         return t.say("Fullmäktige ", "Council ") + council.years() + ": " + days(council, t) + ". "
-                + t.say("Kommunstyrelsen och nämnderna ", "Board and committees ") + board.years() + ": " + days(board, t) + ".";
+                + t.say("Kommunstyrelsen och nämnderna ", "Board and committees ") + board.years() + ": "
+                + days(board, t) + ".";
     }
 
     /** What a category says, as a heading. */
@@ -211,8 +212,7 @@ public final class HandoverWords {
 
     /** What a court made of the decision since. */
     private String annulled(Item item) {
-        return item.entries().size() > 1
-                        && item.entries().get(1).entry().fact() instanceof Fact.AppealDecided f
+        return item.entries().size() > 1 && item.entries().get(1).entry().fact() instanceof Fact.AppealDecided f
                 ? " " + decisions.annulled(f)
                 : "";
     }

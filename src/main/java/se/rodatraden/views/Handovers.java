@@ -14,11 +14,11 @@ import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.time.SwedishDays;
-import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Handover;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.VisionId;
 
 /** The mandate periods of a municipality and what each handed over to the next, folded from the events of its visions. */

@@ -74,17 +74,14 @@ public final class MunicipalDocuments {
 
     private static InForce.Span span(
             VisionId vision, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
-        boolean certain = snapshot.allOrdersTried()
-                && snapshot.possible().stream().allMatch(p -> InForce.applies(p.document()));
+        boolean certain =
+                snapshot.allOrdersTried() && snapshot.possible().stream().allMatch(p -> InForce.applies(p.document()));
         LocalDate looksTo = snapshot.watches().stream()
                 .filter(w -> w.kind() == Alert.Kind.TITLE_YEAR_PASSED)
                 .map(Watch::lastDay)
                 .findFirst()
                 .orElse(null);
         return new InForce.Span(
-                from,
-                to,
-                snapshot.kind(),
-                new InForce.Applies(vision, snapshot.title(), certain, looksTo));
+                from, to, snapshot.kind(), new InForce.Applies(vision, snapshot.title(), certain, looksTo));
     }
 }

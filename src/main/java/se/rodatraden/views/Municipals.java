@@ -47,8 +47,7 @@ public final class Municipals {
         Map<VisionId, String> titles = rows.stream()
                 .collect(Collectors.toMap(RegisterRow::vision, r -> r.snapshot().title()));
         List<Docket.Decision> decided = this.decided.by(known, body, day, knownAt, decisions + 1).stream()
-                .map(m -> new Docket.Decision(
-                        m.vision(), titles.getOrDefault(m.vision(), m.title()), m.entry()))
+                .map(m -> new Docket.Decision(m.vision(), titles.getOrDefault(m.vision(), m.title()), m.entry()))
                 .toList();
         return new Docket(
                 Docket.lying(known, body, day, rows),

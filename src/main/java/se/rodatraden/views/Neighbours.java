@@ -87,10 +87,11 @@ final class Neighbours implements KnownSurroundings {
         Municipality own = municipalities.of(municipality, knownAt);
         List<String> visions = links.visionsOf(municipality);
         Map<String, LinkedVision> histories = new LinkedHashMap<>();
-        log.streams(visions).forEach((stream, events) -> Histories.of(events)
-                .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
-                .map(h -> knownAt == null ? h : h.at(knownAt))
-                .ifPresent(h -> histories.put(stream, LinkedVision.of(h))));
+        log.streams(visions)
+                .forEach((stream, events) -> Histories.of(events)
+                        .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
+                        .map(h -> knownAt == null ? h : h.at(knownAt))
+                        .ifPresent(h -> histories.put(stream, LinkedVision.of(h))));
         Map<String, Set<String>> neighbours = links.standingNeighbours(visions);
         List<Member> members = new ArrayList<>();
         histories.forEach((stream, vision) -> {

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
-import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Timeline;
 import se.rodatraden.vision.Validity;
 

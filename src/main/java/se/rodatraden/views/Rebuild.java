@@ -92,14 +92,16 @@ public final class Rebuild {
      * @param municipal the municipalities' own events, by the name of the stream
      * @param head the position up to which everything is read
      */
-    private record Around(
-            Map<String, Set<String>> neighbours, Map<String, List<StoredEvent>> municipal, long head) {}
+    private record Around(Map<String, Set<String>> neighbours, Map<String, List<StoredEvent>> municipal, long head) {}
 
     private Around around(long head) throws SQLException {
         Map<String, LinkTable.Row> links = new LinkedHashMap<>();
         Map<String, List<StoredEvent>> municipal = new HashMap<>();
-        events.forEachOf(LinkTable.NAMING, event -> LinkTable.rows(List.of(event))
-                .forEach(row -> links.merge(row.vision() + " " + row.other(), row, (a, b) -> a.standing() ? a : b)));
+        events.forEachOf(
+                LinkTable.NAMING,
+                event -> LinkTable.rows(List.of(event))
+                        .forEach(row ->
+                                links.merge(row.vision() + " " + row.other(), row, (a, b) -> a.standing() ? a : b)));
         events.forEachMunicipal(event -> municipal
                 .computeIfAbsent(event.stream(), _ -> new ArrayList<>())
                 .add(event));
@@ -108,8 +110,12 @@ public final class Rebuild {
         for (LinkTable.Row row : links.values()) {
             rows.row(row.vision(), row.other(), row.standing() ? "t" : "f");
             if (row.standing()) {
-                neighbours.computeIfAbsent(row.vision(), _ -> new LinkedHashSet<>()).add(row.other());
-                neighbours.computeIfAbsent(row.other(), _ -> new LinkedHashSet<>()).add(row.vision());
+                neighbours
+                        .computeIfAbsent(row.vision(), _ -> new LinkedHashSet<>())
+                        .add(row.other());
+                neighbours
+                        .computeIfAbsent(row.other(), _ -> new LinkedHashSet<>())
+                        .add(row.vision());
             }
         }
         try (Connection connection = database.getConnection()) {

@@ -194,8 +194,8 @@ final class Sentence {
     private String takenUp() {
         return situation
                 .goesOnIn()
-                .map(c -> t.say("Arbetet fortsätter i ", "The work goes on in ")
-                        + t.quoted(c.title(situation.day())) + ".")
+                .map(c -> t.say("Arbetet fortsätter i ", "The work goes on in ") + t.quoted(c.title(situation.day()))
+                        + ".")
                 .orElseGet(() -> t.say("Inget återupptagande är registrerat.", "No resumption is recorded."));
     }
 
@@ -204,7 +204,12 @@ final class Sentence {
                 "Förslaget är på remiss, omgång " + f.round() + (when.isEmpty() ? "" : " (sänt" + when + ")") + ".",
                 "The proposal is out for comment (remiss), round " + f.round() + (when.isEmpty() ? "" : ", sent" + when)
                         + ".");
-        return out + AskedWords.of(situation.asked().stream().filter(a -> a.round() == f.round()).toList(), t);
+        return out
+                + AskedWords.of(
+                        situation.asked().stream()
+                                .filter(a -> a.round() == f.round())
+                                .toList(),
+                        t);
     }
 
     private String document(Standing standing) {
@@ -248,7 +253,9 @@ final class Sentence {
             case ANNULLED -> talk().annulled();
             case EXPIRED ->
                 named(standing)
-                        .map(name -> t.say(name + " gäller inte längre: giltighetstiden har gått ut.", name + " no longer applies: its period of validity has ended."))
+                        .map(name -> t.say(
+                                name + " gäller inte längre: giltighetstiden har gått ut.",
+                                name + " no longer applies: its period of validity has ended."))
                         .orElseGet(() -> t.say("Giltighetstiden har gått ut.", "Its period of validity has ended."));
             case OBSOLETE_ASSERTED ->
                 it(
@@ -310,12 +317,19 @@ final class Sentence {
     /** “ Ersatt av ”Nya visionen”.”; where it is not certain, that it may be. */
     private String successors() {
         List<Successor> all = situation.successors();
-        List<String> sure = all.stream().filter(Successor::certain).map(s -> t.quoted(s.title())).toList();
-        List<String> maybe = all.stream().filter(s -> !s.certain()).map(s -> t.quoted(s.title())).toList();
+        List<String> sure = all.stream()
+                .filter(Successor::certain)
+                .map(s -> t.quoted(s.title()))
+                .toList();
+        List<String> maybe = all.stream()
+                .filter(s -> !s.certain())
+                .map(s -> t.quoted(s.title()))
+                .toList();
         return (sure.isEmpty() ? "" : t.say(" Ersatt av ", " Replaced by ") + BodyWords.join(sure, t) + ".")
                 + (maybe.isEmpty()
                         ? ""
-                        : t.say(" Kan vara ersatt av ", " May have been replaced by ") + BodyWords.join(maybe, t) + ".");
+                        : t.say(" Kan vara ersatt av ", " May have been replaced by ") + BodyWords.join(maybe, t)
+                                + ".");
     }
 
     private String aim(Fact.VisionCommissioned f) {

@@ -13,7 +13,6 @@ import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
-import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
 import se.rodatraden.vision.Validity;

@@ -82,7 +82,7 @@ final class ViewTables {
     boolean current() {
         return exists()
                 && jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
-                .equals(List.of(VERSION));
+                        .equals(List.of(VERSION));
     }
 
     private boolean exists() {

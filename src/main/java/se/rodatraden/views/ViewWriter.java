@@ -67,7 +67,8 @@ final class ViewWriter {
         Map<String, Set<String>> neighbours = links.standingNeighbours(affected);
         read.putAll(events.streams(missing(affected, neighbours, read.keySet())));
         for (String vision : affected) {
-            streams(vision, neighbours.getOrDefault(vision, Set.of()), read, upTo).ifPresent(this::writeOrPark);
+            streams(vision, neighbours.getOrDefault(vision, Set.of()), read, upTo)
+                    .ifPresent(this::writeOrPark);
         }
         jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(upTo));
     }
@@ -75,17 +76,17 @@ final class ViewWriter {
     /** The visions of which the streams may say something: a link between municipalities says nothing of how one stands. */
     private Set<String> affected(Set<String> streams, Set<String> touched) {
         Set<String> affected = new LinkedHashSet<>(touched);
-        links.standingNeighbours(touched).forEach((vision, others) -> others.stream()
-                .filter(other -> Municipality.codeOf(other).equals(Municipality.codeOf(vision)))
-                .forEach(affected::add));
+        links.standingNeighbours(touched)
+                .forEach((vision, others) -> others.stream()
+                        .filter(other -> Municipality.codeOf(other).equals(Municipality.codeOf(vision)))
+                        .forEach(affected::add));
         streams.stream()
                 .filter(Municipality::isStream)
                 .forEach(s -> affected.addAll(links.visionsOf(Municipality.codeOf(s))));
         return affected;
     }
 
-    private static Set<String> missing(
-            Set<String> affected, Map<String, Set<String>> neighbours, Set<String> already) {
+    private static Set<String> missing(Set<String> affected, Map<String, Set<String>> neighbours, Set<String> already) {
         Set<String> missing = new LinkedHashSet<>(affected);
         affected.forEach(v -> missing.add(Municipality.stream(Municipality.codeOf(v))));
         neighbours.values().forEach(missing::addAll);
@@ -100,11 +101,8 @@ final class ViewWriter {
             return Optional.empty();
         }
         Map<String, List<StoredEvent>> linked = new LinkedHashMap<>();
-        neighbours.stream()
-                .filter(read::containsKey)
-                .forEach(n -> linked.put(n, Objects.requireNonNull(read.get(n))));
-        List<StoredEvent> municipal =
-                read.getOrDefault(Municipality.stream(Municipality.codeOf(vision)), List.of());
+        neighbours.stream().filter(read::containsKey).forEach(n -> linked.put(n, Objects.requireNonNull(read.get(n))));
+        List<StoredEvent> municipal = read.getOrDefault(Municipality.stream(Municipality.codeOf(vision)), List.of());
         return new VisionStreams(own, linked, municipal).upTo(upTo);
     }
 

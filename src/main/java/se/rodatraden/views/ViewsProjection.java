@@ -8,8 +8,8 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.VisionEvent;
 
 /**

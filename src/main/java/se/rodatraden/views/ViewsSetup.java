@@ -63,8 +63,7 @@ class ViewsSetup {
     }
 
     @Bean
-    Visions visions(
-            EventLog log, InstantSource clock, Neighbours neighbours) {
+    Visions visions(EventLog log, InstantSource clock, Neighbours neighbours) {
         return new Visions(log, clock, neighbours);
     }
 

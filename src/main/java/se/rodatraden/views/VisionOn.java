@@ -21,13 +21,7 @@ import se.rodatraden.vision.VisionId;
  * @param position the feed position of the last event of the history
  * @param marks what is confidential now, whichever time was asked for
  */
-public record VisionOn(
-        History history,
-        Known known,
-        Reading reading,
-        long version,
-        long position,
-        Marks marks) {
+public record VisionOn(History history, Known known, Reading reading, long version, long position, Marks marks) {
     /** How a vision stood when the last of some events was recorded, on a day that was the last one known. */
     public interface AsRecorded {
         /**

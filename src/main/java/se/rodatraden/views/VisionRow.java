@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.VisionEvent;
 
 /** What the register keeps of a vision as a whole, as it is known now: what it is called and how far it has come. */

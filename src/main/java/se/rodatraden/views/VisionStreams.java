@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.RecordedMunicipalEvent;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.Fact;
@@ -25,8 +25,7 @@ import se.rodatraden.vision.Surroundings;
  * @param own not empty
  * @param linked by the name of the stream
  */
-record VisionStreams(
-        List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
+record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
 
     /** The vision's own events alone. */
     static VisionStreams alone(List<StoredEvent> own) {
@@ -54,8 +53,7 @@ record VisionStreams(
      */
     List<StoredEvent> moments(long after) {
         long opened = own.getFirst().position();
-        List<StoredEvent> all = Stream.concat(
-                        Stream.of(own, municipal), linked.values().stream())
+        List<StoredEvent> all = Stream.concat(Stream.of(own, municipal), linked.values().stream())
                 .flatMap(List::stream)
                 .filter(e -> e.position() > after && e.position() >= opened)
                 .sorted(Comparator.comparingLong(StoredEvent::position))
@@ -96,9 +94,8 @@ record VisionStreams(
         Surroundings around(VisionStreams streams) {
             changed = false;
             List<LinkedVision> linked = new ArrayList<>();
-            streams.linked.forEach((stream, events) -> Histories.of(events)
-                    .map(history -> vision(stream, history))
-                    .ifPresent(linked::add));
+            streams.linked.forEach((stream, events) ->
+                    Histories.of(events).map(history -> vision(stream, history)).ifPresent(linked::add));
             return new Surroundings(municipality(streams), linked);
         }
 
@@ -109,7 +106,8 @@ record VisionStreams(
 
         private LinkedVision vision(String stream, History history) {
             LinkedVision known = visions.get(stream);
-            if (known == null || known.history().entries().size() != history.entries().size()) {
+            if (known == null
+                    || known.history().entries().size() != history.entries().size()) {
                 known = LinkedVision.of(history);
                 visions.put(stream, known);
                 changed = true;

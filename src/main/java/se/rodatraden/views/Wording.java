@@ -17,8 +17,8 @@ import se.rodatraden.vision.CorrectionKind;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Freshness;
+import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
@@ -354,7 +354,9 @@ public final class Wording {
     public static String noneInForce(DocumentKind kind, LocalDate since, LocalDate day, Locale locale) {
         Tongue t = Tongue.of(locale);
         String name = kind(kind, locale);
-        String swedish = name.equals("program") ? "Inget gällande program är registrerat" : "Ingen gällande " + name + " är registrerad";
+        String swedish = name.equals("program")
+                ? "Inget gällande program är registrerat"
+                : "Ingen gällande " + name + " är registrerad";
         return t.say(
                 swedish + " för den " + DateWords.day(day, t.locale()) + "; så är det från och med den "
                         + DateWords.day(since, t.locale()) + ".",

@@ -45,7 +45,8 @@ public final class Appealable {
                         .flatMap(days -> Law.reach(AT_ONCE, days))
                         .filter(Law.Reach::throughout)
                         .map(Law.Reach::paragraph)
-                        .filter(paragraph -> AT_ONCE.stream().anyMatch(law -> law.paragraph().equals(paragraph)))
+                        .filter(paragraph ->
+                                AT_ONCE.stream().anyMatch(law -> law.paragraph().equals(paragraph)))
                 : Optional.empty();
     }
 

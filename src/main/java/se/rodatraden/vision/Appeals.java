@@ -141,7 +141,9 @@ final class Appeals {
         }
         Answer appealed = m.evidence()
                 .about(earlier, Fact.AppealLodged.class)
-                .map(a -> m.evidence().before(a, m.entry()).and(untried(m, earlier, a).not()))
+                .map(a -> m.evidence()
+                        .before(a, m.entry())
+                        .and(untried(m, earlier, a).not()))
                 .reduce(Answer.NO, Answer::or);
         Entry start = m.evidence().lastBefore(postings(m, earlier), m.entry()).orElse(earlier);
         return appealed.or(m.days().before(m.evidence().days(start), Appeals::firstFinalDay));

@@ -21,8 +21,7 @@ final class Ballots {
     private static Answer wrong(Fact fact, Proceedings p) {
         Answer wrong = Answer.of(p.present() != null && p.seats() != null && p.present() > p.seats());
         for (Ballot b : p.ballots()) {
-            wrong = wrong.or(Answer.of(
-                            tieUndecided(b) || castWithoutTie(b) || votedTwice(b) || memberVotesExceed(b)))
+            wrong = wrong.or(Answer.of(tieUndecided(b) || castWithoutTie(b) || votedTwice(b) || memberVotesExceed(b)))
                     .or(aboutNoClaim(b, p))
                     .or(sum(b, p));
         }
@@ -31,11 +30,17 @@ final class Ballots {
 
     /** The chair's second vote decides at equal numbers, and only then (KL 5:56). */
     private static boolean castWithoutTie(Ballot b) {
-        return b.casting() != null && b.yes() != null && b.no() != null && !b.yes().equals(b.no());
+        return b.casting() != null
+                && b.yes() != null
+                && b.no() != null
+                && !b.yes().equals(b.no());
     }
 
     private static boolean votedTwice(Ballot b) {
-        return b.votes().stream().map(v -> List.of(v.member(), String.valueOf(v.party()))).distinct().count()
+        return b.votes().stream()
+                        .map(v -> List.of(v.member(), String.valueOf(v.party())))
+                        .distinct()
+                        .count()
                 < b.votes().size();
     }
 

@@ -51,8 +51,7 @@ public record Connection(
 
     /** Whether the work on this document goes on in the other. */
     public boolean follows() {
-        return relation == Link.Relation.PREDECESSOR && incoming
-                || relation == Link.Relation.CONTINUED_IN && !incoming;
+        return relation == Link.Relation.PREDECESSOR && incoming || relation == Link.Relation.CONTINUED_IN && !incoming;
     }
 
     /** When it begins to count. */

@@ -64,11 +64,9 @@ final class Connections {
     /** A repeal that names the document which takes its place: that one supersedes the one repealed. */
     private void replaced(VisionId by, Placed repeal, @Nullable LinkedVision teller) {
         if (teller != null && by.equals(self)) {
-            found.add(new Connection(
-                    Link.Relation.SUPERSEDES, false, null, teller.id(), repeal, false, null, teller));
+            found.add(new Connection(Link.Relation.SUPERSEDES, false, null, teller.id(), repeal, false, null, teller));
         } else if (teller == null && !by.equals(self)) {
-            found.add(
-                    new Connection(Link.Relation.SUPERSEDES, true, null, by, repeal, true, null, linked.get(by)));
+            found.add(new Connection(Link.Relation.SUPERSEDES, true, null, by, repeal, true, null, linked.get(by)));
         }
     }
 }

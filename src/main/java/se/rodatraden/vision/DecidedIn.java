@@ -23,8 +23,7 @@ record DecidedIn(Known known, Borders borders) {
         return sure == Sure.NO
                 ? Optional.empty()
                 : category(p.entry().fact())
-                        .map(c -> new Item(
-                                c, sure == Sure.YES, Set.of(), List.of(), withAnnulment(p), null, null));
+                        .map(c -> new Item(c, sure == Sure.YES, Set.of(), List.of(), withAnnulment(p), null, null));
     }
 
     /** Goals, a prolongation and a review count where a decision is told; a source may tell them without one. */

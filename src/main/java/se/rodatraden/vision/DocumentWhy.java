@@ -50,8 +50,8 @@ final class DocumentWhy {
     private List<Why> rulings() {
         return state.versions().stream()
                 .map(v -> state.legal(v.entry()))
-                .flatMap(status ->
-                        Rulings.annulment(status, known).or(() -> Rulings.inhibition(status, known)).stream())
+                .flatMap(
+                        status -> Rulings.annulment(status, known).or(() -> Rulings.inhibition(status, known)).stream())
                 .flatMap(e -> step(e.id()).stream())
                 .toList();
     }

@@ -82,7 +82,8 @@ public record Due(
                 .filter(p -> p.by(situation.day()))
                 .map(Placed::entry)
                 .toList();
-        review(happened, situation.standing()).ifPresent(f -> add(stated, Deadlines.REVIEW_DUE, f.entry(), f.nextDue()));
+        review(happened, situation.standing())
+                .ifPresent(f -> add(stated, Deadlines.REVIEW_DUE, f.entry(), f.nextDue()));
         return List.copyOf(stated);
     }
 

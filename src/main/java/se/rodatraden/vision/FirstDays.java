@@ -41,9 +41,10 @@ final class FirstDays {
         }
         Standing before = days.periods.get(first - 1).standing();
         Optional<String> version = days.version(first);
-        boolean replaced = before.document().filter(d -> d == Document.SUPERSEDED).isPresent()
-                && days.version(first - 1).equals(version)
-                && known.connections().stream().anyMatch(c -> days.overturned(c, day));
+        boolean replaced =
+                before.document().filter(d -> d == Document.SUPERSEDED).isPresent()
+                        && days.version(first - 1).equals(version)
+                        && known.connections().stream().anyMatch(c -> days.overturned(c, day));
         boolean byOwn = !days.version(first - 1).equals(version)
                 && known.on(day).state().versions().stream()
                         .dropWhile(v -> !version.equals(Optional.of(v.entry())))
@@ -54,7 +55,9 @@ final class FirstDays {
 
     private boolean overturned(Connection c, LocalDate day) {
         LinkedVision other = c.linked();
-        if (other == null || !c.states() && !c.suggests() || c.takenBack() != null && c.takenBack().by(day)) {
+        if (other == null
+                || !c.states() && !c.suggests()
+                || c.takenBack() != null && c.takenBack().by(day)) {
             return false;
         }
         State state = other.known().on(day).state();
@@ -130,7 +133,8 @@ final class FirstDays {
                 .filter(d -> Objects.equals(d.earliest(), earliest) && latest.equals(d.latest()));
         Stream<FuzzyDate> entries = known.placed().stream()
                 .filter(p -> Fold.moves(p.entry().fact()))
-                .filter(p -> Objects.equals(p.earliest(), earliest) && p.latest().equals(latest))
+                .filter(p ->
+                        Objects.equals(p.earliest(), earliest) && p.latest().equals(latest))
                 .map(p -> p.entry().occurred());
         return Stream.concat(periods, entries).findFirst().orElseGet(() -> {
             if (earliest == null) {

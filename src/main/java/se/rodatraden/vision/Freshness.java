@@ -18,7 +18,9 @@ public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
     /** Empty where nothing dated has happened by the day. */
     static Optional<Freshness> on(Known known, LocalDate day) {
         return known.placed().stream()
-                .filter(p -> p.by(day) && dated(p.entry().occurred()) && confirms(p.entry().fact()))
+                .filter(p -> p.by(day)
+                        && dated(p.entry().occurred())
+                        && confirms(p.entry().fact()))
                 .reduce((a, b) -> b.latest().isBefore(a.latest()) ? a : b)
                 .map(p -> new Freshness(p.entry().id(), p.entry().occurred(), p.latest()));
     }

@@ -85,7 +85,8 @@ final class HandingOver {
 
     /** Whether the deferral had ended before the period began: resumed, deferred anew, or the matter settled. */
     private Sure over(Placed deferral, Fact.DecisionDeferred f) {
-        return after(deferral).filter(p -> ends(p.entry().fact(), f))
+        return after(deferral)
+                .filter(p -> ends(p.entry().fact(), f))
                 .map(borders::before)
                 .min(Comparator.naturalOrder())
                 .orElse(Sure.NO);
@@ -111,10 +112,11 @@ final class HandingOver {
 
     /** The first time this deferral was taken up; a decision on what it let wait takes it up, too. */
     private @Nullable PickUp pickUp(Placed deferral, Fact.DecisionDeferred f) {
-        Stream<PickUp> resumed = pickUps.stream().filter(u -> PickUps.deferral(u)
-                .map(deferral.entry().id()::equals)
-                .orElseGet(() -> deferral.earliest() == null
-                        || !u.entry().latest().isBefore(deferral.earliest())));
+        Stream<PickUp> resumed = pickUps.stream()
+                .filter(u -> PickUps.deferral(u)
+                        .map(deferral.entry().id()::equals)
+                        .orElseGet(() -> deferral.earliest() == null
+                                || !u.entry().latest().isBefore(deferral.earliest())));
         Stream<PickUp> decided = after(deferral)
                 .filter(p -> decidesOn(p.entry().fact(), f.scope()) && borders.happened(p) != Sure.NO)
                 .map(p -> new PickUp(PickUpKind.DECIDED, p, borders.time(p), null, null));

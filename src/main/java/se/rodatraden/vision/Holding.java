@@ -19,7 +19,8 @@ final class Holding {
     /** A body as an entry of the day names it. */
     private record Named(BodyRef body, FuzzyDate then) {}
 
-    private record Had(Holder.How how, List<Named> with, @Nullable BodyRef last) {}
+    private record Had(
+            Holder.How how, List<Named> with, @Nullable BodyRef last) {}
 
     private final List<Entry> happened;
     private final BodiesOn bodies;
@@ -153,8 +154,7 @@ final class Holding {
 
     /** A motion or a citizens' proposal is raised in the council (KL 5:22), and lies there until someone is to prepare it. */
     private Had beforeTheCouncil(Entry e) {
-        return after(e)
-                .flatMap(Holding::commission)
+        return after(e).flatMap(Holding::commission)
                 .reduce((first, second) -> second)
                 .map(n -> with(n, e))
                 .orElseGet(() -> council(e));
@@ -210,12 +210,11 @@ final class Holding {
     }
 
     private static Stream<Named> commission(Entry e) {
-        BodyRef to =
-                switch (e.fact()) {
-                    case Fact.VisionCommissioned f -> f.to();
-                    case Fact.RevisionCommissioned f -> f.to();
-                    case Fact _ -> null;
-                };
+        BodyRef to = switch (e.fact()) {
+            case Fact.VisionCommissioned f -> f.to();
+            case Fact.RevisionCommissioned f -> f.to();
+            case Fact _ -> null;
+        };
         return to == null || outside(to) ? Stream.empty() : Stream.of(new Named(to, e.occurred()));
     }
 
@@ -229,9 +228,7 @@ final class Holding {
                 .filter(e -> annulled.decisions().contains(e.id()))
                 .flatMap(Holding::actor)
                 .toList();
-        return deciding.isEmpty()
-                ? UNTOLD
-                : new Had(Holder.How.WITH, deciding, deciding.getLast().body);
+        return deciding.isEmpty() ? UNTOLD : new Had(Holder.How.WITH, deciding, deciding.getLast().body);
     }
 
     private Optional<BodyRef> named(BodyKind kind) {

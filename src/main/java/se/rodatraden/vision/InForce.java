@@ -23,11 +23,7 @@ public record InForce(List<Period> periods) {
      * @param begun whether any document of the kind is known to have applied by then: before that nothing is recorded, which is not that
      *     none applied
      */
-    public record Period(
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            List<Applies> documents,
-            boolean begun) {
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, List<Applies> documents, boolean begun) {
         /** No document of the kind is recorded as applying, though one had applied before. */
         public boolean gap() {
             return begun && documents.isEmpty();
@@ -44,7 +40,11 @@ public record InForce(List<Period> periods) {
      * @param looksTo the last day of the year that its title or its horizon looks to, where no period of validity is stated; null where one
      *     is, or there is no such year. Past that day it applies still, and someone should see to it
      */
-    public record Applies(VisionId vision, String title, boolean certain, @Nullable LocalDate looksTo) {
+    public record Applies(
+            VisionId vision,
+            String title,
+            boolean certain,
+            @Nullable LocalDate looksTo) {
         public boolean yearPassed(LocalDate day) {
             return looksTo != null && looksTo.isBefore(day);
         }
@@ -55,8 +55,7 @@ public record InForce(List<Period> periods) {
      *
      * @param kind what kind of document it was then
      */
-    public record Span(
-            @Nullable LocalDate from, @Nullable LocalDate to, DocumentKind kind, Applies document) {
+    public record Span(@Nullable LocalDate from, @Nullable LocalDate to, DocumentKind kind, Applies document) {
         private boolean holds(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
         }
@@ -118,7 +117,8 @@ public record InForce(List<Period> periods) {
         known.placed().stream().map(Placed::latest).forEach(borders::add);
         List<Span> spans = new ArrayList<>();
         // What may have applied on any day before the first that is told, too.
-        LocalDate before = borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
+        LocalDate before =
+                borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
         span(registered, known, before)
                 .map(s -> new Span(null, null, s.kind(), s.document()))
                 .ifPresent(spans::add);
@@ -144,16 +144,14 @@ public record InForce(List<Period> periods) {
             return Optional.empty();
         }
         Titles titles = Titles.on(registered, known, day);
-        boolean certain = standing.allOrdersTried()
-                && standing.possible().stream().allMatch(p -> applies(p.document()));
-        LocalDate looksTo = standing.document().filter(d -> d == Document.IN_FORCE).isPresent()
-                ? Applying.looksTo(known, day)
-                : null;
-        return Optional.of(new Span(
-                day,
-                null,
-                titles.kind(),
-                new Applies(registered.vision(), titles.title(), certain, looksTo)));
+        boolean certain =
+                standing.allOrdersTried() && standing.possible().stream().allMatch(p -> applies(p.document()));
+        LocalDate looksTo =
+                standing.document().filter(d -> d == Document.IN_FORCE).isPresent()
+                        ? Applying.looksTo(known, day)
+                        : null;
+        return Optional.of(
+                new Span(day, null, titles.kind(), new Applies(registered.vision(), titles.title(), certain, looksTo)));
     }
 
     /** Whether a document in this state applies; one that is only said to be out of date has not been ended by any decision. */

@@ -194,7 +194,8 @@ final class Judgement {
     /** Of an act in the wrong state, what is missing before it, where a step that is known to the tables leads there. */
     private String sv(Rule rule, Entry entry) {
         return missing(rule, entry)
-                .map(missing -> "Det som är registrerat leder inte fram till detta: registrera först " + missing.sv() + ".")
+                .map(missing ->
+                        "Det som är registrerat leder inte fram till detta: registrera först " + missing.sv() + ".")
                 .orElse(rule.sv());
     }
 

@@ -27,7 +27,8 @@ final class Judging {
         List<Entry> entries = evidence.entries().list();
         for (int i = 0; i < entries.size(); i++) {
             Moment moment = new Moment(entries.get(i), evidence);
-            Set<State> met = StateTable.everywhere(entries.get(i).fact()) ? Set.of() : told(moment.fact(), worlds.met(i));
+            Set<State> met =
+                    StateTable.everywhere(entries.get(i).fact()) ? Set.of() : told(moment.fact(), worlds.met(i));
             for (Rule rule : Rules.ALL) {
                 judge(rule, moment, met).ifPresent(deviations::add);
             }

@@ -10,8 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.Successions;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.Successions;
 
 /**
  * What was recorded of a vision amounts to this: each entry that counts in its place, as it last reads, the life they draw,
@@ -150,7 +150,9 @@ public final class Known {
     public SortedSet<LocalDate> outerDays() {
         TreeSet<LocalDate> days = new TreeSet<>(new Successions(setting.municipality()).days());
         for (Connection c : connections()) {
-            Stream.of(c.begins().earliest(), c.begins().latest()).filter(Objects::nonNull).forEach(days::add);
+            Stream.of(c.begins().earliest(), c.begins().latest())
+                    .filter(Objects::nonNull)
+                    .forEach(days::add);
             if (c.takenBack() != null) {
                 days.add(c.takenBack().latest());
             }

@@ -106,19 +106,18 @@ public record LegalStatus(
         List<Appeal> left = appeals.stream()
                 .filter(a -> !CourtCase.maybeSame(f.court(), a.court()))
                 .toList();
-        LegalStatus next =
-                switch (f.outcome()) {
-                    case ANNULLED ->
-                        ruled(
-                                f.finalJudgment() ? Legal.ANNULLED : Legal.ANNULLED_NOT_FINAL,
-                                annulled() ? ruling : f.entry(),
-                                left);
-                    case UPHELD ->
-                        !left.isEmpty() && court == Legal.APPEALED
-                                ? ruled(court, ruling, left)
-                                : ruled(f.finalJudgment() ? Legal.FINAL : Legal.UPHELD_NOT_FINAL, f.entry(), left);
-                    case DISMISSED, WITHDRAWN -> untried(f, left);
-                };
+        LegalStatus next = switch (f.outcome()) {
+            case ANNULLED ->
+                ruled(
+                        f.finalJudgment() ? Legal.ANNULLED : Legal.ANNULLED_NOT_FINAL,
+                        annulled() ? ruling : f.entry(),
+                        left);
+            case UPHELD ->
+                !left.isEmpty() && court == Legal.APPEALED
+                        ? ruled(court, ruling, left)
+                        : ruled(f.finalJudgment() ? Legal.FINAL : Legal.UPHELD_NOT_FINAL, f.entry(), left);
+            case DISMISSED, WITHDRAWN -> untried(f, left);
+        };
         return left.isEmpty() ? next.inhibited(null) : next;
     }
 

@@ -76,7 +76,8 @@ final class LinkRules {
             return Answer.NO;
         }
         Map<VisionId, List<VisionId>> replaced = new HashMap<>();
-        all(m).forEach(r -> replaced.computeIfAbsent(r.by, _ -> new ArrayList<>()).add(r.old));
+        all(m).forEach(r ->
+                replaced.computeIfAbsent(r.by, _ -> new ArrayList<>()).add(r.old));
         Set<VisionId> seen = new HashSet<>();
         List<VisionId> open = new ArrayList<>(List.of(told.old));
         while (!open.isEmpty()) {
@@ -94,7 +95,8 @@ final class LinkRules {
     private static Answer besideAnother(Moment m) {
         Replaces told = replaces(m.evidence().setting().vision(), m.fact());
         return Answer.of(told != null
-                && all(m).stream().anyMatch(r -> r.old.equals(told.old) && !r.by.equals(told.by) && !r.by.equals(r.old)));
+                && all(m).stream()
+                        .anyMatch(r -> r.old.equals(told.old) && !r.by.equals(told.by) && !r.by.equals(r.old)));
     }
 
     /** What this vision and those around it say now of which replaces which. */

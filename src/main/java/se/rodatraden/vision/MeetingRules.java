@@ -66,8 +66,7 @@ final class MeetingRules {
                     "A member with a conflict of interest took part in the decision.",
                     new OfAct(m -> Answer.of(underTheAct(m)
                             && m.proceedings().stream()
-                                    .anyMatch(p ->
-                                            p.conflicts().stream().anyMatch(Proceedings.Conflict::tookPart))))),
+                                    .anyMatch(p -> p.conflicts().stream().anyMatch(Proceedings.Conflict::tookPart))))),
             new Rule(
                     "W-09",
                     WARN,
@@ -155,8 +154,8 @@ final class MeetingRules {
             return Answer.NO;
         }
         Setting setting = m.evidence().setting();
-        Answer theirs =
-                m.days().on(day -> setting.municipality().adopters(setting.kind(), day).contains(m.by()));
+        Answer theirs = m.days()
+                .on(day -> setting.municipality().adopters(setting.kind(), day).contains(m.by()));
         return m.evidence()
                 .lastBefore(m.evidence().told(Fact.VisionAdopted.class), m.entry())
                 .filter(e -> e.fact().told().body().kind() == BodyKind.COUNCIL)

@@ -26,10 +26,7 @@ final class MissingSteps {
      * @param sv what it records, as the object of “registrera först”
      */
     private record Step(
-            Class<? extends Act> command,
-            @Nullable Preparation to,
-            String sv,
-            String en) {}
+            Class<? extends Act> command, @Nullable Preparation to, String sv, String en) {}
 
     private static final List<Step> STEPS = List.of(
             new Step(Act.CommissionVision.class, COMMISSIONED, "uppdraget", "the commission"),

@@ -36,17 +36,14 @@ final class OpenOutcome {
     private boolean decides(BodyRef body, int treatment) {
         return body.kind() == BodyKind.COUNCIL
                 || submissions.stream()
-                        .anyMatch(s -> to(s).same(body)
-                                && !order.before[s].get(treatment)
-                                && !handedOn(s, body, treatment));
+                        .anyMatch(s ->
+                                to(s).same(body) && !order.before[s].get(treatment) && !handedOn(s, body, treatment));
     }
 
     /** Whether the body, once it had the matter, laid it before another body that was to decide. */
     private boolean handedOn(int submission, BodyRef body, int treatment) {
         return submissions.stream()
-                .anyMatch(s -> !to(s).same(body)
-                        && order.before[s].get(submission)
-                        && order.before[treatment].get(s));
+                .anyMatch(s -> !to(s).same(body) && order.before[s].get(submission) && order.before[treatment].get(s));
     }
 
     private BodyRef to(int submission) {

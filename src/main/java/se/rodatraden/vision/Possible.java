@@ -34,7 +34,8 @@ public final class Possible {
     /** The names of the commands that could have been told in the entry's place, among all else that is told. */
     static List<String> insteadOf(Entry entry, Known known) {
         Judging judging = known.judging();
-        return new Possible(judging.met(entry), judging.mayPrecede(entry), known.entries(), judging.latest(entry)).names();
+        return new Possible(judging.met(entry), judging.mayPrecede(entry), known.entries(), judging.latest(entry))
+                .names();
     }
 
     private List<String> names() {

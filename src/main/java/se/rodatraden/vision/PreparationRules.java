@@ -82,8 +82,7 @@ final class PreparationRules {
             return Answer.NO;
         }
         Municipality municipality = m.evidence().setting().municipality();
-        return m.days()
-                .on(day -> !Rounds.asked(m.all(), f.round(), f.from(), new BodiesOn(municipality, day)));
+        return m.days().on(day -> !Rounds.asked(m.all(), f.round(), f.from(), new BodiesOn(municipality, day)));
     }
 
     /** Before the last day of the round, as last set, or of one who got more time and has not answered. */

@@ -15,7 +15,8 @@ final class RegisterNotes {
     static boolean is(Fact fact) {
         return fact instanceof Fact.SourceConflictRecorded
                 || fact instanceof Fact.DeviationNoted
-                || fact instanceof Fact.AssertionRecorded f && isRegister(f.told().body());
+                || fact instanceof Fact.AssertionRecorded f
+                        && isRegister(f.told().body());
     }
 
     private static boolean isRegister(BodyRef body) {

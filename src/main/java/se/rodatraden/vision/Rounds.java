@@ -37,9 +37,7 @@ final class Rounds {
     /** Whether an answer of the day comes from one whom the round was sent to, or who has the matters of such a one. */
     static boolean asked(Entries all, int round, Addressee from, BodiesOn bodies) {
         return new Rounds(all, bodies)
-                .invited(round).stream()
-                        .anyMatch(i -> bodies.answersFor(
-                                from, i.addressee, i.entry.occurred()));
+                .invited(round).stream().anyMatch(i -> bodies.answersFor(from, i.addressee, i.entry.occurred()));
     }
 
     private Round round(Entry entry, Fact.SentToRemiss sent) {
@@ -66,12 +64,11 @@ final class Rounds {
     private List<Invited> invited(int round) {
         List<Invited> invited = new ArrayList<>();
         for (Entry e : then.list()) {
-            List<Addressee> named =
-                    switch (e.fact()) {
-                        case Fact.SentToRemiss f when f.round() == round -> f.addressees();
-                        case Fact.AddresseeAdded f when f.round() == round -> List.of(f.addressee());
-                        case Fact _ -> List.of();
-                    };
+            List<Addressee> named = switch (e.fact()) {
+                case Fact.SentToRemiss f when f.round() == round -> f.addressees();
+                case Fact.AddresseeAdded f when f.round() == round -> List.of(f.addressee());
+                case Fact _ -> List.of();
+            };
             for (Addressee a : named) {
                 if (invited.stream().noneMatch(i -> i.addressee.id().equals(a.id()))) {
                     invited.add(new Invited(a, e));
@@ -131,10 +128,10 @@ final class Rounds {
         for (Entry e : then.list()) {
             FuzzyDate anew = null;
             switch (e.fact()) {
-                case Fact.RemissDeadlineExtended x when x.round() == sent.round() && x.addressee() == null ->
-                    anew = x.due();
-                case Fact.RemissDeadlineExtended x when x.round() == sent.round() && who != null && isOf(x, who, e) ->
-                    own = new Until(x.due(), e.id());
+                case Fact.RemissDeadlineExtended x
+                when x.round() == sent.round() && x.addressee() == null -> anew = x.due();
+                case Fact.RemissDeadlineExtended x
+                when x.round() == sent.round() && who != null && isOf(x, who, e) -> own = new Until(x.due(), e.id());
                 case Fact.RemissMaterialSupplemented x when x.round() == sent.round() -> anew = x.due();
                 case Fact _ -> {}
             }

@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 /** Every rule on the path of a vision, as a list: the list is the documentation. */
 public final class Rules {
     public static final List<Rule> ALL = Stream.of(
-                    StateRules.ALL, PreparationRules.ALL, MeetingRules.ALL, MinutesRules.ALL, PracticeRules.ALL, LinkRules.ALL)
+                    StateRules.ALL,
+                    PreparationRules.ALL,
+                    MeetingRules.ALL,
+                    MinutesRules.ALL,
+                    PracticeRules.ALL,
+                    LinkRules.ALL)
             .flatMap(List::stream)
             .toList();
 

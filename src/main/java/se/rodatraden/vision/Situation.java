@@ -4,11 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.Successions;
 import se.rodatraden.time.FuzzyDate;
 
 /**
@@ -90,9 +88,7 @@ public record Situation(
                 settled(standing) && documentSince != null ? documentSince : matterSince,
                 matterSince,
                 documentSince,
-                standing.preparation().isPresent()
-                        ? Holding.of(happened, standing.state(), bodies)
-                        : Holder.UNKNOWN,
+                standing.preparation().isPresent() ? Holding.of(happened, standing.state(), bodies) : Holder.UNKNOWN,
                 Next.steps(plans, deferral, open, since),
                 deferral,
                 rounds,
@@ -159,9 +155,10 @@ public record Situation(
             LocalDate day) {
         List<Watch> watches = new ArrayList<>();
         boolean goesOn = connections.stream().anyMatch(Connection::follows);
-        deferral.filter(_ -> !goesOn).ifPresent(d -> d.closes()
-                .ifPresent(last ->
-                        watches.add(new Watch(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last))));
+        deferral.filter(_ -> !goesOn)
+                .ifPresent(d -> d.closes()
+                        .ifPresent(last -> watches.add(
+                                new Watch(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last))));
         rounds.forEach(r -> Asked.open(r.asked()).stream()
                 .map(Asked::due)
                 .distinct()

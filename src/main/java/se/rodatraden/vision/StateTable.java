@@ -27,8 +27,8 @@ public final class StateTable {
     private static final Listed UNSETTLED =
             new Listed.Deciding(EnumSet.range(Legal.RECORDED, Legal.ANNULLED_NOT_FINAL));
     /** One that comes too late is an appeal all the same: the court dismisses it. */
-    private static final Listed APPEALABLE =
-            new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
+    private static final Listed APPEALABLE = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
+
     private static final Listed ANY = new Listed.Always();
 
     /** The states from which a command is listed: of one region, since no command depends on two. */

@@ -30,14 +30,14 @@ final class Successors {
     static Successors of(@Nullable VisionId self, List<Connection> all, List<Placed> placed) {
         List<Connection> replacing = all.stream()
                 .filter(c -> c.other() != null && (c.states() || c.suggests()))
-                .filter(c -> self == null || self.municipality().equals(c.other().municipality()))
+                .filter(c ->
+                        self == null || self.municipality().equals(c.other().municipality()))
                 .toList();
         return replacing.isEmpty()
                 ? NONE
                 : new Successors(
                         replacing,
-                        placed.stream()
-                                .collect(Collectors.toMap(p -> p.entry().id(), p -> p, (a, _) -> a)));
+                        placed.stream().collect(Collectors.toMap(p -> p.entry().id(), p -> p, (a, _) -> a)));
     }
 
     boolean none() {

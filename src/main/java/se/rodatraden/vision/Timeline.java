@@ -88,7 +88,8 @@ public record Timeline(List<Period> periods) {
         List<Standing.Possible> possible = then.stream()
                 .map(Worlds.World::state)
                 .distinct()
-                .flatMap(s -> Validity.on(s, day, successors).stream().map(d -> new Standing.Possible(s.preparation(), d)))
+                .flatMap(s ->
+                        Validity.on(s, day, successors).stream().map(d -> new Standing.Possible(s.preparation(), d)))
                 .distinct()
                 .sorted(Comparator.comparing(Standing.Possible::preparation).thenComparing(Standing.Possible::document))
                 .toList();

@@ -12,7 +12,11 @@ import se.rodatraden.municipality.DocumentKind;
  * @param adopted the title of the version that applies, or of the latest there was; null while none is known
  * @param proposed the title of the latest proposal, where nothing has been adopted since; null where there is none or it is the same
  */
-public record Titles(String title, DocumentKind kind, @Nullable String adopted, @Nullable String proposed) {
+public record Titles(
+        String title,
+        DocumentKind kind,
+        @Nullable String adopted,
+        @Nullable String proposed) {
 
     public static Titles on(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
         String adopted = Validity.applying(known.on(day).state(), day)

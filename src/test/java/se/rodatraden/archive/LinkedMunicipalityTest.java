@@ -148,7 +148,12 @@ class LinkedMunicipalityTest {
                     .toList();
             assertThat(named)
                     .isNotEmpty()
-                    .allSatisfy(id -> assertThat(REGISTERS.get(id).history().registered().kind().toString())
+                    .allSatisfy(id -> assertThat(REGISTERS
+                                    .get(id)
+                                    .history()
+                                    .registered()
+                                    .kind()
+                                    .toString())
                             .contains(kind));
         });
         assertThat(table()).containsOnlyKeys("VISION", "STRATEGI");
@@ -173,12 +178,13 @@ class LinkedMunicipalityTest {
     @Test
     void what_applied_on_each_day_is_what_the_table_says() throws IOException {
         Municipality municipality = municipality();
-        List<LinkedVision> all =
-                REGISTERS.values().stream().map(r -> LinkedVision.of(r.history())).toList();
+        List<LinkedVision> all = REGISTERS.values().stream()
+                .map(r -> LinkedVision.of(r.history()))
+                .toList();
         List<InForce.Span> spans = all.stream()
-                .flatMap(v -> InForce.spans(
-                        v.history().registered(), v.history().known(new Surroundings(municipality, all)))
-                        .stream())
+                .flatMap(v ->
+                        InForce.spans(v.history().registered(), v.history().known(new Surroundings(municipality, all)))
+                                .stream())
                 .toList();
         table().forEach((kind, lines) -> {
             InForce inForce = InForce.of(spans, new DocumentKind(kind));
@@ -186,8 +192,12 @@ class LinkedMunicipalityTest {
                 LocalDate last = line.to().isAfter(Register.TODAY) ? Register.TODAY : line.to();
                 for (LocalDate day = line.from(); !day.isAfter(last); day = day.plusDays(1)) {
                     InForce.Period on = inForce.on(day);
-                    assertThat(names(on, true)).as("%s certain on %s", kind, day).isEqualTo(Set.copyOf(line.certain()));
-                    assertThat(names(on, false)).as("%s possible on %s", kind, day).isEqualTo(Set.copyOf(line.possible()));
+                    assertThat(names(on, true))
+                            .as("%s certain on %s", kind, day)
+                            .isEqualTo(Set.copyOf(line.certain()));
+                    assertThat(names(on, false))
+                            .as("%s possible on %s", kind, day)
+                            .isEqualTo(Set.copyOf(line.possible()));
                     assertThat(on.gap())
                             .as("%s gap on %s", kind, day)
                             .isEqualTo(line != lines.getFirst()
@@ -207,7 +217,9 @@ class LinkedMunicipalityTest {
 
     private static Municipality municipality() {
         MunicipalVerdict verdict = MunicipalDecide.on(
-                Municipality.statutory("2506"), MunicipalDocument.read(bytes(MUNICIPALITY)).command(), Register.NOW);
+                Municipality.statutory("2506"),
+                MunicipalDocument.read(bytes(MUNICIPALITY)).command(),
+                Register.NOW);
         List<RecordedMunicipalEvent> recorded = new ArrayList<>();
         for (MunicipalEvent event : ((MunicipalVerdict.Accepted) verdict).events()) {
             recorded.add(new RecordedMunicipalEvent(recorded.size() + 1, Register.NOW, event));

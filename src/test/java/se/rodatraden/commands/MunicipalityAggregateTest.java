@@ -54,7 +54,7 @@ class MunicipalityAggregateTest {
         fixture.givenNoPriorActivity()
                 .when(ESTABLISH)
                 .expectEvents(ESTABLISHED)
-                .expectResultMessagePayload(new MunicipalReceipt("0764", 0, 1));
+                .expectResultMessagePayload(new MunicipalReceipt("0764", 0, 1, List.of(ESTABLISHED), List.of()));
     }
 
     @Test

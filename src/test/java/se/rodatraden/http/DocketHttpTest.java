@@ -6,8 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.views.Rebuild;
 import tools.jackson.databind.JsonNode;
@@ -73,21 +73,28 @@ class DocketHttpTest {
         JsonNode after = docket("1402", "sn", "2024-03-25");
         assertThat(after.at("/asked").isEmpty()).isTrue();
         assertThat(after.at("/liesHere").isEmpty()).isTrue();
-        JsonNode standing = api().get("/api/1402/visions/trad?asOf=2024-03-25").json().get("standing");
+        JsonNode standing =
+                api().get("/api/1402/visions/trad?asOf=2024-03-25").json().get("standing");
         assertThat(standing.at("/heldBy/label").asString()).isEqualTo("kommunstyrelsen");
         assertThat(standing.at("/asked").size()).isEqualTo(1);
-        assertThat(api().get("/api/1402/visions?body=parkn&asOf=2024-03-25").at("/items").size())
+        assertThat(api().get("/api/1402/visions?body=parkn&asOf=2024-03-25")
+                        .at("/items")
+                        .size())
                 .as("the filter finds those who are asked")
                 .isEqualTo(1);
-        assertThat(api().get("/api/1402/visions?body=skoln&asOf=2024-03-25").at("/items").isEmpty()).isTrue();
+        assertThat(api().get("/api/1402/visions?body=skoln&asOf=2024-03-25")
+                        .at("/items")
+                        .isEmpty())
+                .isTrue();
     }
 
     @Test
     void decisions_are_the_newest_first_with_a_way_to_the_others() {
         told("1407");
         List<String> treated = IntStream.rangeClosed(2, 25)
-                .mapToObj(i -> "  - {id: b%1$d, command: record-treatment, occurred: 2024-02-%1$02d, body: pn, ordinal: %1$d, outcome: NOTED, decision: {paragraph: \"§ %1$d\"}}"
-                        .formatted(i))
+                .mapToObj(i ->
+                        "  - {id: b%1$d, command: record-treatment, occurred: 2024-02-%1$02d, body: pn, ordinal: %1$d, outcome: NOTED, decision: {paragraph: \"§ %1$d\"}}"
+                                .formatted(i))
                 .toList();
         imported("1407", "import", """
                 municipality: "1407"
@@ -99,7 +106,8 @@ class DocketHttpTest {
                   - {id: forslag, command: propose-vision, occurred: 2024-01-31, body: pn, title: Lekplan, kind: VISION}
                 """ + String.join("\n", treated).indent(0));
 
-        JsonNode docket = api().get("/api/1407/bodies/pn/docket?asOf=2024-03-01&limit=2").json();
+        JsonNode docket =
+                api().get("/api/1407/bodies/pn/docket?asOf=2024-03-01&limit=2").json();
         assertThat(docket.at("/decided/0/paragraph").asString()).isEqualTo("§ 25");
         assertThat(docket.at("/decided").size()).isEqualTo(2);
         String more = docket.at("/links/more").asString();
@@ -107,7 +115,8 @@ class DocketHttpTest {
         assertThat(docket("1407", "pn", "2024-01-22").at("/decided").size()).isEqualTo(1);
 
         assertThat(page("1407", "pn", "2024-03-01")).contains("?asOf=2024-03-01&amp;beslut=alla#beslut");
-        assertThat(api().get("/kommun/1407/organ/pn?asOf=2024-03-01&beslut=alla&lang=sv").text())
+        assertThat(api().get("/kommun/1407/organ/pn?asOf=2024-03-01&beslut=alla&lang=sv")
+                        .text())
                 .contains("§ 25", "§ 7")
                 .doesNotContain("Visa alla beslut");
         assertThat(api().get("/api/1407/bodies/saknas/docket").status()).isEqualTo(404);
@@ -138,6 +147,7 @@ class DocketHttpTest {
     }
 
     private String page(String municipality, String body, String day) {
-        return api().get("/kommun/" + municipality + "/organ/" + body + "?lang=sv&asOf=" + day).text();
+        return api().get("/kommun/" + municipality + "/organ/" + body + "?lang=sv&asOf=" + day)
+                .text();
     }
 }

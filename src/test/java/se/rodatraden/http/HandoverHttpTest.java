@@ -128,9 +128,9 @@ class HandoverHttpTest {
         Api.Answer council = api.get("/api/0764/terms/2014-2018");
         assertThat(council.status()).isEqualTo(200);
         assertThat(council.string("/term")).isEqualTo("2015-2018");
-        assertThat(council.json()).isEqualTo(api.get("/api/0764/terms/2015-2018").json());
-        assertThat(api.get("/api/0764/terms/2014-2018/handover?asOf=2019-01-01")
-                        .json())
+        assertThat(council.json())
+                .isEqualTo(api.get("/api/0764/terms/2015-2018").json());
+        assertThat(api.get("/api/0764/terms/2014-2018/handover?asOf=2019-01-01").json())
                 .isEqualTo(api.get(ALVESTA + "?asOf=2019-01-01").json());
     }
 

@@ -33,7 +33,10 @@ class SuccessionsTest {
 
     @Test
     void where_nobody_took_over_they_stay_where_they_were() {
-        assertThat(heirs(municipality(body("skola", "2003"), dissolved("skola", "2011-01-01", null)), "skola", "2012-01-01"))
+        assertThat(heirs(
+                        municipality(body("skola", "2003"), dissolved("skola", "2011-01-01", null)),
+                        "skola",
+                        "2012-01-01"))
                 .containsExactly("skola");
     }
 
@@ -56,7 +59,8 @@ class SuccessionsTest {
 
     @Test
     void while_it_is_not_known_whether_a_body_has_ended_both_may_have_them() {
-        Municipality during = municipality(body("miljo", "2003"), body("plan", "2015"), dissolved("miljo", "2015", "plan"));
+        Municipality during =
+                municipality(body("miljo", "2003"), body("plan", "2015"), dissolved("miljo", "2015", "plan"));
         assertThat(heirs(during, "miljo", "2015-06-01")).containsExactly("miljo", "plan");
         assertThat(heirs(during, "miljo", "2016-01-01")).containsExactly("plan");
     }
@@ -64,7 +68,10 @@ class SuccessionsTest {
     @Test
     void a_circle_of_successions_ends() {
         Municipality circle = municipality(
-                body("a", "2003"), body("b", "2003"), dissolved("a", "2011-01-01", "b"), dissolved("b", "2011-01-01", "a"));
+                body("a", "2003"),
+                body("b", "2003"),
+                dissolved("a", "2011-01-01", "b"),
+                dissolved("b", "2011-01-01", "a"));
         assertThat(heirs(circle, "a", "2012-01-01")).containsExactly("a");
     }
 
@@ -91,16 +98,21 @@ class SuccessionsTest {
                 new MunicipalEvent.BodyEstablished(
                         "0764", told("e2", "2015-01-01"), "nya", BodyKind.COMMITTEE, "kulturnämnden", null));
         Successions s = new Successions(two);
-        assertThat(s.meant(null, BodyKind.COMMITTEE, "Kulturnämnden", LocalDate.of(2016, 1, 1)).orElseThrow().id())
+        assertThat(s.meant(null, BodyKind.COMMITTEE, "Kulturnämnden", LocalDate.of(2016, 1, 1))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("nya");
-        assertThat(s.meant(null, BodyKind.COMMITTEE, "kulturnämnden", LocalDate.of(2000, 1, 1)).orElseThrow().id())
+        assertThat(s.meant(null, BodyKind.COMMITTEE, "kulturnämnden", LocalDate.of(2000, 1, 1))
+                        .orElseThrow()
+                        .id())
                 .isEqualTo("gamla");
     }
 
     @Test
     void an_id_that_a_source_chose_for_itself_counts_after_the_name() {
         Municipality same = municipality(
-                new MunicipalEvent.BodyEstablished("0764", told("e1", "2003"), "sn", BodyKind.COMMITTEE, "skolnämnden", null),
+                new MunicipalEvent.BodyEstablished(
+                        "0764", told("e1", "2003"), "sn", BodyKind.COMMITTEE, "skolnämnden", null),
                 new MunicipalEvent.BodyEstablished(
                         "0764", told("e2", "2003"), "soc", BodyKind.COMMITTEE, "socialnämnden", null));
         assertThat(new Successions(same)

@@ -27,8 +27,8 @@ class EntryRemarksTest {
 
     private static String page(String entries, String day, Speech speech) {
         byte[] document = (HEAD + entries.indent(2)).getBytes(StandardCharsets.UTF_8);
-        return Drawn.html(Drawn.page(
-                Alvesta.history(HistoryDocument.read(document).history()), LocalDate.parse(day), speech));
+        return Drawn.html(
+                Drawn.page(Alvesta.history(HistoryDocument.read(document).history()), LocalDate.parse(day), speech));
     }
 
     private static String page(String entries) {
@@ -91,13 +91,16 @@ class EntryRemarksTest {
                 - {id: antas-ny, command: adopt-vision, occurred: 2022-10-30, body: kf, title: V, horizonYear: 2040, recordAsOccurred: true, reason: Så var det.}
                 """;
 
-        assertThat(page(adopted, "2019-01-01", Speech.SWEDISH)).contains("målår 2025").doesNotContain("målår 2040");
+        assertThat(page(adopted, "2019-01-01", Speech.SWEDISH))
+                .contains("målår 2025")
+                .doesNotContain("målår 2040");
         assertThat(page(adopted, "2024-01-01", Speech.SWEDISH)).contains("målår 2040");
     }
 
     @Test
     void of_a_person_it_is_not_said_that_the_source_leaves_the_body_unsaid() {
-        for (String name : new String[] {"motionären", "En ledamot", "kommundirektören", "Kommunalrådet N.N.", "registret"}) {
+        for (String name :
+                new String[] {"motionären", "En ledamot", "kommundirektören", "Kommunalrådet N.N.", "registret"}) {
             assertThat(page("- {id: x, command: record-assertion, occurred: 2018, body: {kind: UNKNOWN, name: " + name
                             + "}, assertion: Något.}\n"))
                     .as(name)

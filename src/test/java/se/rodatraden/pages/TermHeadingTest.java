@@ -12,7 +12,8 @@ import se.rodatraden.vision.History;
 
 class TermHeadingTest {
     private static final String OLD = "Mandatperioden 2019–2022 (fullmäktige 2018–2022)";
-    private static final String BETWEEN = "Mandatperioden 2022–2026 för fullmäktige, 2019–2022 för styrelse och nämnder";
+    private static final String BETWEEN =
+            "Mandatperioden 2022–2026 för fullmäktige, 2019–2022 för styrelse och nämnder";
     private static final String NEW = "Mandatperioden 2023–2026 (fullmäktige 2022–2026)";
 
     private static History history(String entries) {
@@ -23,7 +24,8 @@ class TermHeadingTest {
                 kind: VISION
                 bodies: {kf: {kind: COUNCIL, name: kommunfullmäktige}, ks: {kind: BOARD, name: kommunstyrelsen}, x: {kind: UNKNOWN, name: kommunen}}
                 entries:
-                """ + entries).getBytes(StandardCharsets.UTF_8)).history());
+                """ + entries).getBytes(StandardCharsets.UTF_8))
+                .history());
     }
 
     @ParameterizedTest
@@ -73,6 +75,7 @@ class TermHeadingTest {
                 """);
         assertThat(Drawn.thread(h, Alvesta.TODAY).labels())
                 .extracting(RedThread.Label::text)
-                .anyMatch(text -> text.endsWith("2019–2022 (fullmäktige 2018–2022)") || text.endsWith("2018/2019–2022"));
+                .anyMatch(
+                        text -> text.endsWith("2019–2022 (fullmäktige 2018–2022)") || text.endsWith("2018/2019–2022"));
     }
 }

@@ -101,7 +101,8 @@ class AskedWordsTest {
                 null,
                 List.of(),
                 Route.UNKNOWN);
-        List<Act> all = new ArrayList<>(Stream.concat(Stream.of(proposal), Stream.of(acts)).toList());
+        List<Act> all = new ArrayList<>(
+                Stream.concat(Stream.of(proposal), Stream.of(acts)).toList());
         History history = Alvesta.history(all);
         return Wording.sentence(Alvesta.on(history, LocalDate.parse(day)), history.known(), locale);
     }
@@ -112,7 +113,9 @@ class AskedWordsTest {
                 told("r", "2024-02-01"),
                 1,
                 null,
-                IntStream.rangeClosed(1, addressees).mapToObj(AskedWordsTest::committee).toList(),
+                IntStream.rangeClosed(1, addressees)
+                        .mapToObj(AskedWordsTest::committee)
+                        .toList(),
                 FuzzyDate.parse("2024-05-31"),
                 List.of(),
                 RemissMode.UNKNOWN);

@@ -65,8 +65,7 @@ class DocumentTalkTest {
                 .endsWith("Förvaltningsrätten i Malmö har stoppat beslutet tills vidare; dokumentet gäller inte under"
                         + " tiden.");
         assertThat(tag("2024-04-01", acts[0], acts[1], stopped)).isEqualTo("TILLS VIDARE STOPPAD");
-        Snapshot line = Snapshot.on(
-                history(acts).registered(), history(acts).known(), LocalDate.parse("2024-09-10"));
+        Snapshot line = Snapshot.on(history(acts).registered(), history(acts).known(), LocalDate.parse("2024-09-10"));
         assertThat(Wording.tag(line, SWEDISH)).as("in the register").isEqualTo("UPPHÄVD, INTE SLUTLIGT");
     }
 

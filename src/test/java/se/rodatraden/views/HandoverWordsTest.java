@@ -68,7 +68,8 @@ class HandoverWordsTest {
             """);
 
     private static History history(String document) {
-        return Alvesta.history(HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8)).history());
+        return Alvesta.history(
+                HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8)).history());
     }
 
     private static TermHandover handover(History history, String period, Map<VisionId, Known> others) {
@@ -83,7 +84,10 @@ class HandoverWordsTest {
                 null,
                 DAY,
                 List.of(new TermHandover.OfVision(
-                        history.id(), history.registered().title(), history.registered().kind(), handover)),
+                        history.id(),
+                        history.registered().title(),
+                        history.registered().kind(),
+                        handover)),
                 1);
     }
 

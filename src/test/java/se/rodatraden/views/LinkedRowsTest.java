@@ -28,8 +28,8 @@ import se.rodatraden.commands.Request;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Entered;
-import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.MunicipalAct;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.StoredEvent;
@@ -55,7 +55,15 @@ import se.rodatraden.vision.VisionId;
 class LinkedRowsTest {
     private static final int VISIONS = 5;
     private static final List<String> DATES = List.of(
-            "2011-05-30", "2014-21", "2014-06", "2016", "2016-03-01", "2018-11-26", "2019-07-01", "2021-24", "../2013-12-31");
+            "2011-05-30",
+            "2014-21",
+            "2014-06",
+            "2016",
+            "2016-03-01",
+            "2018-11-26",
+            "2019-07-01",
+            "2021-24",
+            "../2013-12-31");
 
     @Autowired
     private Commands commands;
@@ -156,14 +164,14 @@ class LinkedRowsTest {
                             .get(random.nextInt(4));
                     links.get(v).add(entry);
                     commands.send(
-                            new Act.LinkDocument(
-                                    id, told(entry), new Link(relation, "Vision", other, null, null)),
+                            new Act.LinkDocument(id, told(entry), new Link(relation, "Vision", other, null, null)),
                             Request.by("test"));
                 }
                 case 4 -> {
                     if (!links.get(v).isEmpty()) {
                         commands.send(
-                                new Act.UnlinkDocument(id, told(entry), links.get(v).removeLast(), "Misstag."),
+                                new Act.UnlinkDocument(
+                                        id, told(entry), links.get(v).removeLast(), "Misstag."),
                                 Request.by("test"));
                     }
                 }
@@ -283,8 +291,7 @@ class LinkedRowsTest {
                     OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
             assertThat(kept)
                     .as("%s on %s known at %s", id, day, time)
-                    .containsExactly(Json.mapper()
-                            .writeValueAsString(Snapshot.on(history.registered(), known, day)));
+                    .containsExactly(Json.mapper().writeValueAsString(Snapshot.on(history.registered(), known, day)));
         }
         return days.size();
     }
@@ -303,13 +310,10 @@ class LinkedRowsTest {
     }
 
     private List<@Nullable String> rows(String municipality) {
-        return jdbc.queryForList(
-                """
+        return jdbc.queryForList("""
                 select concat_ws('|', vision, valid, known, states, snapshot) from views.register
                 where vision like ? order by 1
-                """,
-                String.class,
-                municipality + "/%");
+                """, String.class, municipality + "/%");
     }
 
     @Test
@@ -333,21 +337,15 @@ class LinkedRowsTest {
     }
 
     private static List<String> told(Receipt receipt) {
-        return receipt.deviations().stream().map(Deviation::rule).filter(r -> r.startsWith("W-4")).toList();
+        return receipt.deviations().stream()
+                .map(Deviation::rule)
+                .filter(r -> r.startsWith("W-4"))
+                .toList();
     }
 
     private Receipt adopted(VisionId id) {
         Act adoption = new Act.AdoptVision(
-                id,
-                told("antas"),
-                Decision.UNKNOWN,
-                "Vision " + id.name(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null);
+                id, told("antas"), Decision.UNKNOWN, "Vision " + id.name(), null, null, null, null, List.of(), null);
         return commands.send(
                 new VisionCommand.RecordHistory(
                         id,

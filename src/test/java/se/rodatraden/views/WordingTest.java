@@ -150,9 +150,8 @@ class WordingTest {
         Situation on = Alvesta.on(open, Alvesta.TODAY);
 
         assertThat(Wording.sentence(on, open.known(), SWEDISH))
-                .isEqualTo(
-                        "Förslaget är på remiss, omgång 1. Svar väntas från nämnder, styrelser och lokala partier."
-                                + " Svarstiden är inte känd.");
+                .isEqualTo("Förslaget är på remiss, omgång 1. Svar väntas från nämnder, styrelser och lokala partier."
+                        + " Svarstiden är inte känd.");
     }
 
     private List<String> lines(String entry, Locale locale) {

@@ -26,7 +26,10 @@ class AskedTest {
     @Test
     void more_time_for_one_moves_the_last_day_of_that_one_alone() {
         Act[] acts = {
-            remiss(), more("l", "skola", "2024-04-01"), answer("a1", SCHOOL, "2024-03-20"), answer("a2", SOCIAL, "2024-03-20")
+            remiss(),
+            more("l", "skola", "2024-04-01"),
+            answer("a1", SCHOOL, "2024-03-20"),
+            answer("a2", SOCIAL, "2024-03-20")
         };
         Round round = on(STATUTORY, "2024-05-01", acts).rounds().getFirst();
 
@@ -38,10 +41,12 @@ class AskedTest {
 
     @Test
     void more_time_for_all_is_more_than_less_time_for_one() {
-        Situation later = on(STATUTORY, "2024-02-25", remiss(), more("l", "skola", "2024-04-01"), more("m", null, "2024-05-01"));
+        Situation later =
+                on(STATUTORY, "2024-02-25", remiss(), more("l", "skola", "2024-04-01"), more("m", null, "2024-05-01"));
         assertThat(later.asked()).extracting(Asked::due).containsOnly(FuzzyDate.parse("2024-05-01"));
 
-        Situation still = on(STATUTORY, "2024-02-25", remiss(), more("l", "skola", "2024-04-01"), more("m", null, "2024-03-15"));
+        Situation still =
+                on(STATUTORY, "2024-02-25", remiss(), more("l", "skola", "2024-04-01"), more("m", null, "2024-03-15"));
         assertThat(still.asked())
                 .extracting(Asked::due)
                 .containsExactly(FuzzyDate.parse("2024-04-01"), FuzzyDate.parse("2024-03-15"));
@@ -96,21 +101,28 @@ class AskedTest {
     void one_who_has_not_taken_over_yet_is_uninvited() {
         Act[] acts = {remiss(), answer("a", EDUCATION, "2024-02-20"), closed("2024-04-01")};
 
-        assertThat(history(acts).known(MERGED).deviations()).extracting(Deviation::rule).contains("W-12");
+        assertThat(history(acts).known(MERGED).deviations())
+                .extracting(Deviation::rule)
+                .contains("W-12");
         assertThat(on(MERGED, "2024-05-01", acts).rounds().getFirst().silent()).containsExactly(SCHOOL, SOCIAL);
     }
 
     @Test
     void the_successor_is_asked_from_its_first_day() {
-        assertThat(on(MERGED, "2024-02-29", remiss()).asked().getFirst().body().name()).isEqualTo("skolnämnden");
-        assertThat(on(MERGED, "2024-03-01", remiss()).asked().getFirst().body().name()).isEqualTo("bildningsnämnden");
-        assertThat(on(MERGED, "2024-03-01", remiss()).asked().getFirst().addressee()).isEqualTo(SCHOOL);
+        assertThat(on(MERGED, "2024-02-29", remiss()).asked().getFirst().body().name())
+                .isEqualTo("skolnämnden");
+        assertThat(on(MERGED, "2024-03-01", remiss()).asked().getFirst().body().name())
+                .isEqualTo("bildningsnämnden");
+        assertThat(on(MERGED, "2024-03-01", remiss()).asked().getFirst().addressee())
+                .isEqualTo(SCHOOL);
     }
 
     @Test
     void nobody_is_asked_when_the_round_is_closed_or_the_matter_decided() {
-        assertThat(on(STATUTORY, "2024-05-01", remiss(), closed("2024-04-01")).asked()).isEmpty();
-        Situation decided = on(STATUTORY, "2024-05-01", remiss(), submit(told("s", "2024-04-01")), adopt(told("d", "2024-04-22")));
+        assertThat(on(STATUTORY, "2024-05-01", remiss(), closed("2024-04-01")).asked())
+                .isEmpty();
+        Situation decided =
+                on(STATUTORY, "2024-05-01", remiss(), submit(told("s", "2024-04-01")), adopt(told("d", "2024-04-22")));
         assertThat(decided.asked()).isEmpty();
         assertThat(decided.alerts()).isEmpty();
     }
@@ -118,12 +130,16 @@ class AskedTest {
     @Test
     void a_round_is_closed_early_while_one_who_got_more_time_has_it_left() {
         Act[] early = {remiss(), more("l", "skola", "2024-04-15"), closed("2024-04-01")};
-        assertThat(history(early).known().deviations()).extracting(Deviation::rule).contains("W-14");
+        assertThat(history(early).known().deviations())
+                .extracting(Deviation::rule)
+                .contains("W-14");
 
         Act[] answered = {
             remiss(), more("l", "skola", "2024-04-15"), answer("a", SCHOOL, "2024-03-20"), closed("2024-04-01")
         };
-        assertThat(history(answered).known().deviations()).extracting(Deviation::rule).doesNotContain("W-14");
+        assertThat(history(answered).known().deviations())
+                .extracting(Deviation::rule)
+                .doesNotContain("W-14");
     }
 
     @Test
@@ -135,7 +151,9 @@ class AskedTest {
             submit(told("s", "2024-03-20")),
             answer("a", SCHOOL, "2024-03-25")
         };
-        assertThat(history(acts).known().deviations()).extracting(Deviation::rule).doesNotContain("E-STATE");
+        assertThat(history(acts).known().deviations())
+                .extracting(Deviation::rule)
+                .doesNotContain("E-STATE");
         assertThat(on(STATUTORY, "2024-05-01", acts).rounds().getFirst().answers())
                 .extracting(Round.Answer::late)
                 .containsExactly(true);

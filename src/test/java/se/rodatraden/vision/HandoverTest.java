@@ -277,11 +277,9 @@ class HandoverTest {
                         FuzzyDate.parse("2020/2022"),
                         List.of(),
                         Decision.UNKNOWN),
-                new Act.ReviewRelevance(
-                        VISION, told("r", "2020-03-03"), Relevance.CURRENT, null, Decision.UNKNOWN),
+                new Act.ReviewRelevance(VISION, told("r", "2020-03-03"), Relevance.CURRENT, null, Decision.UNKNOWN),
                 new Act.ProlongValidity(VISION, by(COUNCIL, told("l", "2021-03-01")), null, end, Decision.UNKNOWN),
-                new Act.RepealVision(
-                        VISION, by(COUNCIL, told("u", "2022-11-28")), Decision.UNKNOWN, null, null, null));
+                new Act.RepealVision(VISION, by(COUNCIL, told("u", "2022-11-28")), Decision.UNKNOWN, null, null, null));
         assertThat(decided(of(h, "2019-2022", "2026-01-01"))).containsExactly("g", "r", "l");
         assertThat(decided(of(h, "2023-2026", "2026-01-01"))).containsExactly("u");
         assertThat(decided(of(h, "2015-2018", "2026-01-01"))).isEmpty();

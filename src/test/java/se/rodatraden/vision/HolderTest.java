@@ -25,7 +25,8 @@ class HolderTest {
 
     @Test
     void during_a_remiss_the_sender_keeps_it() {
-        Holder holder = on("2024-02-10", propose(told("p", "2024-01-10")), send(told("r", "2024-01-15"), 1, "2024-03-30"));
+        Holder holder =
+                on("2024-02-10", propose(told("p", "2024-01-10")), send(told("r", "2024-01-15"), 1, "2024-03-30"));
         assertThat(holder.with()).containsExactly(BOARD);
         assertThat(holder.how()).isEqualTo(Holder.How.WITH);
     }
@@ -55,7 +56,8 @@ class HolderTest {
     @Test
     void a_referral_back_goes_to_the_body_named_else_to_the_one_that_prepares() {
         Act submitted = submit(told("s", "2024-02-01"));
-        assertThat(on("2024-04-01", propose(told("p", "2024-01-10")), submitted, back(LEISURE)).with())
+        assertThat(on("2024-04-01", propose(told("p", "2024-01-10")), submitted, back(LEISURE))
+                        .with())
                 .containsExactly(LEISURE);
         assertThat(on("2024-04-01", propose(by(LEISURE, told("p", "2024-01-10"))), submitted, back(null))
                         .with())
@@ -63,7 +65,8 @@ class HolderTest {
         assertThat(on("2024-04-01", propose(by(LEISURE, told("p", "2024-01-10"))), back(null))
                         .with())
                 .containsExactly(LEISURE);
-        assertThat(on("2024-04-01", motion("m", "2024-01-10"), back(null)).how()).isEqualTo(Holder.How.UNKNOWN);
+        assertThat(on("2024-04-01", motion("m", "2024-01-10"), back(null)).how())
+                .isEqualTo(Holder.How.UNKNOWN);
     }
 
     @Test
@@ -106,8 +109,12 @@ class HolderTest {
                 new MunicipalEvent.BodyRenamed("0764", entered("n", "2019-01-01"), "fritid", "kulturnämnden", null));
         Act proposal = propose(by(LEISURE, told("p", "2018-11-12")));
 
-        assertThat(on(renamed, "2018-12-31", proposal).with()).extracting(BodyRef::name).containsExactly("fritidsnämnden");
-        assertThat(on(renamed, "2019-01-01", proposal).with()).extracting(BodyRef::name).containsExactly("kulturnämnden");
+        assertThat(on(renamed, "2018-12-31", proposal).with())
+                .extracting(BodyRef::name)
+                .containsExactly("fritidsnämnden");
+        assertThat(on(renamed, "2019-01-01", proposal).with())
+                .extracting(BodyRef::name)
+                .containsExactly("kulturnämnden");
     }
 
     @Test

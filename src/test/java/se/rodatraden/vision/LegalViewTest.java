@@ -112,8 +112,8 @@ class LegalViewTest {
         assertThat(only(history(acts), "2018-07-01").dues().getLast().when().edtf())
                 .contains("2018-05-05");
         for (Remedy remedy : Remedy.values()) {
-            History opened = history(
-                    acts[0], acts[1], acts[2], acts[3], acts[4], remedy("r", "2018-12-01", remedy, true, "k"));
+            History opened =
+                    history(acts[0], acts[1], acts[2], acts[3], acts[4], remedy("r", "2018-12-01", remedy, true, "k"));
             assertThat(only(opened, "2018-12-01").dues())
                     .as(remedy.name())
                     .extracting(d -> d.deadline().id())
@@ -137,7 +137,10 @@ class LegalViewTest {
                     null);
             assertThat(LegalView.on(history(adopted).known(), TODAY)).isEmpty();
             History appealed = history(
-                    adopted, approve("j", "2018-08-01", "k"), post("a", "2018-09-01", "k"), appeal("o", "2019-01-01", "k"));
+                    adopted,
+                    approve("j", "2018-08-01", "k"),
+                    post("a", "2018-09-01", "k"),
+                    appeal("o", "2019-01-01", "k"));
             assertThat(only(appealed, "2019-02-01").dues()).isEmpty();
             assertThat(appealed.known().deviations())
                     .extracting(Deviation::rule)

@@ -23,7 +23,9 @@ class LinkRulesTest {
     void a_link_of_a_document_to_itself_counts_for_nothing() {
         assertThat(rules(A, List.of(supersedes("l", A)))).containsExactly("W-46");
         assertThat(rules(A, List.of(supersedes("l", B)), history(B))).isEmpty();
-        assertThat(known(A, List.of(adopted("2011-05-30"), supersedes("l", A))).on(LocalDate.of(2020, 1, 1)).document())
+        assertThat(known(A, List.of(adopted("2011-05-30"), supersedes("l", A)))
+                        .on(LocalDate.of(2020, 1, 1))
+                        .document())
                 .contains(Document.IN_FORCE);
     }
 
@@ -31,7 +33,9 @@ class LinkRulesTest {
     void a_vision_that_is_not_in_the_register_is_asked_about_where_it_was_looked_for() {
         assertThat(rules(A, List.of(supersedes("l", B)))).containsExactly("W-47");
         assertThat(rules(A, List.of(supersedes("l", B)), history(B))).isEmpty();
-        assertThat(new Known(entries(List.of(supersedes("l", B))), new Setting(DocumentKind.VISION, Municipality.statutory("1256")))
+        assertThat(new Known(
+                                entries(List.of(supersedes("l", B))),
+                                new Setting(DocumentKind.VISION, Municipality.statutory("1256")))
                         .deviations())
                 .isEmpty();
     }
@@ -55,7 +59,8 @@ class LinkRulesTest {
         History b = history(B, adopted("2015-05-30"), supersedes("l", A));
         History c = history(C, adopted("2019-05-30"), supersedes("l", A));
         assertThat(rules(c, a, b)).containsExactly("W-49");
-        assertThat(rules(c, a, history(B, adopted("2015-05-30"), supersedes("l", A), unlinked("l")))).isEmpty();
+        assertThat(rules(c, a, history(B, adopted("2015-05-30"), supersedes("l", A), unlinked("l"))))
+                .isEmpty();
         assertThat(a.known(around(b, c)).successors(LocalDate.of(2020, 1, 1)))
                 .extracting(Successor::vision)
                 .containsExactly(B, C);

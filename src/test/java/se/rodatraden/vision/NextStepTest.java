@@ -11,7 +11,12 @@ import se.rodatraden.time.FuzzyDate;
 class NextStepTest {
     private static Act plan(String told, String when) {
         return new Act.PlanActivity(
-                VISION, told("plan", told), ActivityKind.REVIEW, "Översyn", when == null ? FuzzyDate.unknown() : date(when), null);
+                VISION,
+                told("plan", told),
+                ActivityKind.REVIEW,
+                "Översyn",
+                when == null ? FuzzyDate.unknown() : date(when),
+                null);
     }
 
     private static Next.Kind next(History history, String day) {

@@ -40,7 +40,8 @@ class OrderOfOneDayTest {
         for (History h : List.of(after, before)) {
             assertThat(order(h)).containsExactly("p", "s", "k");
             assertThat(h.known().placed()).noneMatch(Placed::orderConflict);
-            assertThat(h.known().on(LocalDate.parse("2022-05-09")).preparation()).contains(Preparation.DECIDED);
+            assertThat(h.known().on(LocalDate.parse("2022-05-09")).preparation())
+                    .contains(Preparation.DECIDED);
             assertThat(h.known().deviations()).extracting(Deviation::rule).doesNotContain("E-NOT-SUBMITTED");
         }
     }
@@ -73,6 +74,8 @@ class OrderOfOneDayTest {
 
     @Test
     void an_entry_that_refers_to_itself_is_told_so() {
-        assertThat(refused(decide(history(), hold(told("a", "2022-04-10", "a")))).sv()).contains("sig själv");
+        assertThat(refused(decide(history(), hold(told("a", "2022-04-10", "a"))))
+                        .sv())
+                .contains("sig själv");
     }
 }

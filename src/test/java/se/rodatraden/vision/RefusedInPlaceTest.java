@@ -12,7 +12,11 @@ import se.rodatraden.municipality.Refusal;
 class RefusedInPlaceTest {
     private static Act table(String day) {
         return new Act.TableMatter(
-                VISION, by(COUNCIL, told("t", day)), Decision.UNKNOWN, new Support(Support.By.UNKNOWN, null, null), null);
+                VISION,
+                by(COUNCIL, told("t", day)),
+                Decision.UNKNOWN,
+                new Support(Support.By.UNKNOWN, null, null),
+                null);
     }
 
     private static Refusal document(Act... acts) {
@@ -26,13 +30,16 @@ class RefusedInPlaceTest {
         assertThat(refused(decide(history(commission(told("c", "2021-01-10"))), submit(told("s", "2021-09-08"))))
                         .sv())
                 .contains("registrera först förslaget (propose-vision).");
-        assertThat(refused(decide(history(propose(told("p", "2021-01-10"))), table("2021-09-08"))).en())
+        assertThat(refused(decide(history(propose(told("p", "2021-01-10"))), table("2021-09-08")))
+                        .en())
                 .contains("record first that the proposal was laid before a deciding body (submit-for-decision).");
         assertThat(refused(decide(history(), table("2021-09-08"))).sv())
-                .contains("förslaget (propose-vision), sedan att förslaget lades fram för beslut (submit-for-decision).");
+                .contains(
+                        "förslaget (propose-vision), sedan att förslaget lades fram för beslut (submit-for-decision).");
         assertThat(refused(decide(
                                 history(propose(told("p", "2021-01-10"))),
-                                new Act.ReviewRelevance(VISION, told("r", "2021-02-01"), Relevance.CURRENT, null, null)))
+                                new Act.ReviewRelevance(
+                                        VISION, told("r", "2021-02-01"), Relevance.CURRENT, null, null)))
                         .sv())
                 .contains("antagandet (adopt-vision)");
     }
@@ -43,7 +50,8 @@ class RefusedInPlaceTest {
                 propose(told("p", "2021-01-10")), submit(told("s", "2021-02-10")), adopt(told("k", "2021-03-10")));
 
         assertThat(refused(decide(
-                                adopted, new Act.PostMinutes(VISION, told("m", "2021-03-20"), List.of("k"), null, null)))
+                                adopted,
+                                new Act.PostMinutes(VISION, told("m", "2021-03-20"), List.of("k"), null, null)))
                         .sv())
                 .contains("registrera först justeringen (approve-minutes).");
         assertThat(refused(decide(

@@ -375,14 +375,16 @@ class RulesTest {
                 send(told("r", "2021-04-12"), 1, null),
                 close(told("c", "2021-09-10"), 1),
                 new Act.ReviseProposal(VISION, told("o", "2021-11-02"), "ett avsnitt", null, null, List.of()));
-        List<Act> decided =
-                List.of(submit(told("s", "2022-01-20")), adopted(council("k", "2022", "02-28"), 2, null));
+        List<Act> decided = List.of(submit(told("s", "2022-01-20")), adopted(council("k", "2022", "02-28"), 2, null));
         Act sentAgain = send(told("r2", "2021-12-01"), 2, null);
         Act closedAgain = close(told("c2", "2022-01-10"), 2);
 
         assertThat(found(joined(sentOut, decided), "W-11")).hasSize(1);
-        assertThat(found(joined(sentOut, List.of(sentAgain, closedAgain), decided), "W-11")).isEmpty();
-        assertThat(found(joined(sentOut.subList(0, 3), List.of(adopted(council("k", "2022", "02-28"), 1, null))), "W-11"))
+        assertThat(found(joined(sentOut, List.of(sentAgain, closedAgain), decided), "W-11"))
+                .isEmpty();
+        assertThat(found(
+                        joined(sentOut.subList(0, 3), List.of(adopted(council("k", "2022", "02-28"), 1, null))),
+                        "W-11"))
                 .isEmpty();
     }
 
@@ -608,12 +610,10 @@ class RulesTest {
                 VISION, council("m", "2021", "01-01"), date("2021/2023"), List.of(), Decision.UNKNOWN);
         assertThat(found(List.of(adopted, byCouncil), "W-29")).isEmpty();
         Act bySection = new Act.ReplaceGoals(
-                VISION,
-                by(SECTION, at("m", "2021", "01-01")),
-                date("2021/2023"),
-                List.of(),
-                Decision.UNKNOWN);
-        assertThat(found(List.of(adopted, bySection), "W-29")).as("that is W-02").isEmpty();
+                VISION, by(SECTION, at("m", "2021", "01-01")), date("2021/2023"), List.of(), Decision.UNKNOWN);
+        assertThat(found(List.of(adopted, bySection), "W-29"))
+                .as("that is W-02")
+                .isEmpty();
     }
 
     @Test

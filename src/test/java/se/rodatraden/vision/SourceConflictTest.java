@@ -74,7 +74,9 @@ class SourceConflictTest {
     void the_disputed_entry_knows_of_it() {
         History h = adopted("2017-10-30", conflict(told("c", null), "k"));
 
-        assertThat(h.known().entries().sourceConflicts("k")).extracting(Fact::entry).containsExactly("c");
+        assertThat(h.known().entries().sourceConflicts("k"))
+                .extracting(Fact::entry)
+                .containsExactly("c");
         assertThat(h.known().entries().sourceConflicts("s")).isEmpty();
     }
 

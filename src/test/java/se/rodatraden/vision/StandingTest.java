@@ -51,8 +51,7 @@ class StandingTest {
 
     @Test
     void what_moves_no_state_leaves_the_time_before_the_record_unknown_but_gives_it_no_first_day() {
-        History h = history(
-                new Act.ChangeOwner(VISION, told("o", null), "kansliet"), propose(told("p", "2014-05-10")));
+        History h = history(new Act.ChangeOwner(VISION, told("o", null), "kansliet"), propose(told("p", "2014-05-10")));
         assertThat(on(h, "2014-05-09").beforeRecord()).isTrue();
         assertThat(h.known().firstDay()).isEmpty();
     }

@@ -102,7 +102,8 @@ class UnknownOutcomeTest {
                 new Act.CommissionRevision(VISION, by(COUNCIL, told("n", "2023-03-27")), List.of(), BOARD))) {
             assertThat(before(treatment, then).known().deviations())
                     .as(then.toString())
-                    .noneMatch(d -> d.entry().equals("n") && (d.rule().startsWith("E-") || d.rule().equals("W-21")));
+                    .noneMatch(d -> d.entry().equals("n")
+                            && (d.rule().startsWith("E-") || d.rule().equals("W-21")));
         }
     }
 
@@ -110,7 +111,8 @@ class UnknownOutcomeTest {
     void excuses_no_act_that_no_outcome_leads_to() {
         History h = before(treat(by(COUNCIL, told("t", "2023-02-27")), Outcome.UNKNOWN));
 
-        assertThat(refused(decide(h, commission(told("n", "2023-03-27")))).rule()).isEqualTo("E-STATE");
+        assertThat(refused(decide(h, commission(told("n", "2023-03-27")))).rule())
+                .isEqualTo("E-STATE");
     }
 
     @Test

@@ -26,8 +26,7 @@ final class Course {
     /** How it stood before and after an event; {@code before} is null for the one that opened the history. */
     record Turn(@Nullable Stand before, Stand after) {}
 
-    private Course(
-            List<StoredEvent> stream, Map<Integer, Turn> turns, Foldings foldings, VisionOn.AsRecorded visions) {
+    private Course(List<StoredEvent> stream, Map<Integer, Turn> turns, Foldings foldings, VisionOn.AsRecorded visions) {
         this.visions = visions;
         this.stream = List.copyOf(stream);
         this.foldings = foldings;

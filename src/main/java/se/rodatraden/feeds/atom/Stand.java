@@ -24,9 +24,7 @@ public record Stand(String title, Standing standing, Holder holder, Next next) {
     public String standing(Locale locale) {
         String document = Wording.documentTag(standing, locale);
         String matter = Wording.matterTag(standing, locale);
-        String tag = document != null && matter != null
-                ? document + " · " + matter
-                : Wording.tag(standing, locale);
+        String tag = document != null && matter != null ? document + " · " + matter : Wording.tag(standing, locale);
         return standing.beforeRecord() || standing.certain()
                 ? tag
                 : tag + " (" + Wording.possibilities(standing, locale) + ")";

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -46,7 +46,9 @@ class CourseTest {
 
     private static Optional<VisionOn> read(List<StoredEvent> first, LocalDate day) {
         History history = new History(
-                (VisionEvent.VisionRegistered) first.getFirst().event(), first.getFirst().recordedAt(), List.of());
+                (VisionEvent.VisionRegistered) first.getFirst().event(),
+                first.getFirst().recordedAt(),
+                List.of());
         Known known = history.known();
         return Optional.of(new VisionOn(
                 history,
