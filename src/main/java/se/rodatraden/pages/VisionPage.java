@@ -45,12 +45,14 @@ public record VisionPage(
      *
      * @param name which of them it is, where both are shown
      * @param proposed the title of a proposal that is not adopted
+     * @param successors what has taken the document's place, or may have
      */
     public record Facet(
             @Nullable String name,
             String tag,
             String sentence,
-            @Nullable String proposed) {}
+            @Nullable String proposed,
+            List<Linked> successors) {}
 
     /** One of the particulars under the standing; {@code address} where there is a page on it. */
     public record Particular(

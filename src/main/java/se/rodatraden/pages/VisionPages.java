@@ -98,19 +98,35 @@ final class VisionPages {
                     null,
                     document != null ? document : matter != null ? matter : Wording.tag(standing, speech.locale()),
                     Wording.sentence(situation, known, speech.locale()),
-                    proposal()));
+                    proposal(),
+                    successors()));
         }
         return List.of(
                 new VisionPage.Facet(
                         speech.say("Dokumentet", "The document"),
                         document,
                         Wording.documentSentence(situation, known, speech.locale()),
-                        null),
+                        null,
+                        successors()),
                 new VisionPage.Facet(
                         speech.say("Ärendet", "The matter"),
                         matter,
                         Wording.matterSentence(situation, known, speech.locale()),
-                        proposal()));
+                        proposal(),
+                        List.of()));
+    }
+
+    /** The pages of what has taken the document's place, or may have. */
+    private List<VisionPage.Linked> successors() {
+        return situation.successors().stream()
+                .map(s -> new VisionPage.Linked(
+                        s.certain()
+                                ? speech.say("Ersatt av", "Replaced by")
+                                : speech.say("Kan vara ersatt av", "May have been replaced by"),
+                        s.title(),
+                        Addresses.vision(s.vision()) + time.query(),
+                        null))
+                .toList();
     }
 
     /** What is proposed and not adopted never stands as the title. */
@@ -128,9 +144,11 @@ final class VisionPages {
         FuzzyDate document = situation.documentSince();
         if (document != null) {
             all.add(new VisionPage.Particular(
-                    situation.standing().document().equals(Optional.of(Document.IN_FORCE))
-                            ? speech.say("Gäller sedan", "In force since")
-                            : speech.say("Dokumentet så sedan", "The document so since"),
+                    situation
+                            .standing()
+                            .document()
+                            .map(d -> Wording.sinceLabel(d, speech.locale()))
+                            .orElse(""),
                     Wording.since(document, speech.locale())));
         }
         if (!Situation.settled(situation.standing())) {
@@ -205,7 +223,9 @@ final class VisionPages {
                 Wording.document(situation.standing(), speech.locale()).orElse(speech.say("oklart", "uncertain"));
         List<String> notes = new ArrayList<>();
         if (v.validFrom() != null) {
-            notes.add(speech.say("från ", "from ") + Wording.date(v.validFrom(), speech.locale()));
+            boolean applies = situation.standing().document().equals(Optional.of(Document.IN_FORCE));
+            notes.add((applies ? speech.say("från ", "from ") : speech.say("första dag ", "first day "))
+                    + Wording.date(v.validFrom(), speech.locale()));
         }
         Validity.validTo(situation.standing().state(), v)
                 .ifPresent(to -> notes.add(speech.say("till ", "until ") + Wording.date(to, speech.locale())));

@@ -68,6 +68,21 @@ public final class Wording {
         return StandingWords.matterTag(standing, Tongue.of(locale));
     }
 
+    /** “Gäller sedan”: what the first day of the document's state is called. */
+    public static String sinceLabel(Document document, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return switch (document) {
+            case NO_VERSION, ADOPTED -> t.say("Antagen sedan", "Adopted since");
+            case IN_FORCE -> t.say("Gäller sedan", "In force since");
+            case SUSPENDED -> t.say("Gäller inte sedan", "Not in force since");
+            case SUPERSEDED -> t.say("Ersatt sedan", "Replaced since");
+            case REPEALED -> t.say("Upphävd sedan", "Repealed since");
+            case ANNULLED -> t.say("Upphävd av domstol sedan", "Annulled since");
+            case EXPIRED -> t.say("Utgången sedan", "Expired since");
+            case OBSOLETE_ASSERTED -> t.say("Uppges vara inaktuell sedan", "Said to be out of date since");
+        };
+    }
+
     /** The document's facet as a sentence; empty where there is none. */
     public static String documentSentence(Situation situation, Known known, Locale locale) {
         return Sentence.ofDocument(situation, known, Tongue.of(locale));

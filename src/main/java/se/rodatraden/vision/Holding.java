@@ -219,7 +219,8 @@ final class Holding {
     }
 
     private static Stream<Named> actor(Entry e) {
-        return Stream.ofNullable(authority(e)).map(body -> new Named(body, e.occurred()));
+        BodyRef body = authority(e);
+        return body == null ? Stream.empty() : Stream.of(new Named(body, e.occurred()));
     }
 
     /** After an annulment the matter lies with those whose decision it was. */

@@ -28,16 +28,20 @@ final class Successors {
 
     /** A document of another municipality never takes the place of one of this. */
     static Successors of(@Nullable VisionId self, List<Connection> all, List<Placed> placed) {
-        List<Connection> replacing = all.stream()
-                .filter(c -> c.other() != null && (c.states() || c.suggests()))
-                .filter(c ->
-                        self == null || self.municipality().equals(c.other().municipality()))
-                .toList();
+        List<Connection> replacing =
+                all.stream().filter(c -> mayReplace(c, self)).toList();
         return replacing.isEmpty()
                 ? NONE
                 : new Successors(
                         replacing,
                         placed.stream().collect(Collectors.toMap(p -> p.entry().id(), p -> p, (a, _) -> a)));
+    }
+
+    private static boolean mayReplace(Connection c, @Nullable VisionId self) {
+        VisionId other = c.other();
+        return other != null
+                && (c.states() || c.suggests())
+                && (self == null || self.municipality().equals(other.municipality()));
     }
 
     boolean none() {
