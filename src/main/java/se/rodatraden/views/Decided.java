@@ -72,7 +72,7 @@ final class Decided {
                         .filter(counts)
                         .map(e -> new Made(h.id(), h.registered().title(), e)))
                 .sorted(Comparator.comparing((Made m) -> last(m.entry))
-                        .thenComparing(m -> m.entry.position())
+                        .thenComparingLong(m -> m.entry.position())
                         .reversed())
                 .limit(limit)
                 .toList();
