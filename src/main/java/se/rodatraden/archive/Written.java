@@ -30,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 import se.rodatraden.municipality.PlainText;
+import se.rodatraden.vision.Extent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -44,10 +45,10 @@ import tools.jackson.databind.node.ObjectNode;
  * @param faults the texts in it that cannot be recorded
  */
 record Written(JsonNode tree, Lines lines, List<Fault> faults) {
-    static final int LARGEST = 4 * 1024 * 1024;
+    static final int LARGEST = Extent.LARGEST;
     static final int DEEPEST = 16;
-    static final int MOST = 100_000;
-    static final int LONGEST = 5_000;
+    static final int MOST = LARGEST / Extent.VALUE;
+    static final int LONGEST = Extent.MOST_ENTRIES;
     private static final int LOST = 0xFFFD;
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]+");
 
@@ -65,8 +66,8 @@ record Written(JsonNode tree, Lines lines, List<Fault> faults) {
                     null,
                     "",
                     "E-SIZE",
-                    "Dokumentet är större än 4 MB: dela upp historiken.",
-                    "The document is larger than 4 MB: split the history.");
+                    "Dokumentet är större än 16 MB: dela upp historiken.",
+                    "The document is larger than 16 MB: split the history.");
         }
         CharsetDecoder utf8 = StandardCharsets.UTF_8
                 .newDecoder()

@@ -185,6 +185,10 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
+        Optional<Refusal> full = Extent.refusal(known, fresh);
+        if (full.isPresent()) {
+            return refused(full.get());
+        }
         Judgement judgement = new Judgement(known, fresh, today, setting);
         List<Refusal> faults = judgement.faults();
         if (!faults.isEmpty()) {

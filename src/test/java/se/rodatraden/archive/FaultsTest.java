@@ -165,7 +165,7 @@ class FaultsTest {
                 .extracting(Fault::rule, Fault::field)
                 .containsExactly(tuple("E-SIZE", "/a"));
         StringBuilder members = new StringBuilder();
-        for (int i = 0; i < 150_000; i++) {
+        for (int i = 0; i < 300_000; i++) {
             members.append("a").append(i).append(": 1\n");
         }
         assertThat(faults(members.toString())).extracting(Fault::rule).containsExactly("E-SIZE");
