@@ -150,19 +150,11 @@ public final class ActReader {
         try {
             return Json.mapper().treeToValue(tree, type);
         } catch (JacksonException e) {
-            String field = at + pointer(e);
-            String why = Forms.reason(e);
-            throw new FaultyDocument(new Fault(
-                    lines.of(field),
-                    field,
-                    entry,
-                    Forms.caused(e, InvalidDate.class) ? "E-DATE" : "E-VALUE",
-                    "Värdet kan inte stämma: " + why,
-                    "The value cannot be right: " + why));
+            throw new FaultyDocument(Parts.faults(type, tree, at, lines, entry, e));
         }
     }
 
-    private static String pointer(JacksonException e) {
+    static String pointer(JacksonException e) {
         StringBuilder pointer = new StringBuilder();
         for (JacksonException.Reference r : e.getPath()) {
             String name = r.getPropertyName();

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Source;
 import se.rodatraden.store.Words;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.Extent;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -16,7 +17,6 @@ import tools.jackson.databind.node.ObjectNode;
  * condition for each, so that a fault is told of the field and not of every command it is not.
  */
 public final class DocumentSchema {
-    static final int MOST_ENTRIES = 2_000;
     private static final String KEY = "^[a-zåäö0-9][a-zåäö0-9_-]{0,63}$";
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final ObjectNode SCHEMA = build();
@@ -62,7 +62,7 @@ public final class DocumentSchema {
     }
 
     static ObjectNode entries(List<String> commands, @Nullable String words) {
-        ObjectNode entries = NODES.objectNode().put("type", "array").put("maxItems", MOST_ENTRIES);
+        ObjectNode entries = NODES.objectNode().put("type", "array").put("maxItems", Extent.MOST_ENTRIES);
         entries.put("description", String.valueOf(words));
         entries.set("items", required(ActSchemas.anyEntry(commands), "id", "command"));
         return entries;

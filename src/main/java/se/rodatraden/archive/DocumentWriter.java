@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.snakeyaml.engine.v2.schema.CoreSchema;
 import se.rodatraden.store.Json;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Fact;
@@ -54,11 +53,11 @@ public final class DocumentWriter {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 
-    /** The document as YAML. Words that another reader could take for a number are quoted. */
+    /** The document as YAML, read alike by readers of YAML 1.1 and 1.2. */
     public String yaml() {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
-                .setSchema(new CoreSchema())
+                .setSchema(new BothYamls())
                 .setWidth(WIDTH)
                 .setIndicatorIndent(2)
                 .setIndent(4)

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /** What was written cannot be taken: every fault that was found, in the order of the lines. Nothing of it is recorded. */
 public final class FaultyDocument extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
-    private static final int SHOWN = 50;
+    static final int SHOWN = 50;
 
     private final transient List<Fault> faults;
 

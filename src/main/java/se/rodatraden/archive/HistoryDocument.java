@@ -1,19 +1,30 @@
 package se.rodatraden.archive;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.Refusal;
 import se.rodatraden.municipality.Source;
+import se.rodatraden.time.InvalidValue;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
+import se.rodatraden.vision.OwnFaults;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -35,12 +46,43 @@ public final class HistoryDocument {
      * @throws FaultyDocument with every fault found, each with its line
      */
     public static HistoryDocument read(byte[] document) {
+        return read(document, _ -> List.of());
+    }
+
+    /**
+     * Reads a document in UTF-8 on a day: where it cannot be read whole, the faults of the entries that can be are told too.
+     *
+     * @throws FaultyDocument with every fault found, each with its line
+     */
+    public static HistoryDocument read(byte[] document, LocalDate today) {
+        return read(document, act -> OwnFaults.of(act, today));
+    }
+
+    private static HistoryDocument read(byte[] document, Function<Act, List<Refusal>> ownFaults) {
         Written written = Written.read(document);
-        List<Fault> faults = DocumentSchema.faults(written);
-        if (!faults.isEmpty()) {
-            throw new FaultyDocument(faults);
+        List<Fault> faults = new ArrayList<>(written.faults());
+        faults.addAll(DocumentSchema.faults(written));
+        Reader reader = new Reader(written, faults);
+        VisionCommand.RecordHistory history = reader.history();
+        if (history != null && reader.faults.isEmpty()) {
+            return new HistoryDocument(history, written.lines());
         }
-        return new HistoryDocument(new Reader(written).history(), written.lines());
+        List<Fault> all = new ArrayList<>(reader.faults);
+        Places places = new Places(written.lines(), ids(written.tree()));
+        Set<String> told = all.stream().map(Fault::field).collect(Collectors.toSet());
+        reader.acts.stream()
+                .flatMap(act -> ownFaults.apply(act).stream())
+                .map(places::of)
+                .filter(fault -> !told.contains(fault.field()))
+                .forEach(all::add);
+        all.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
+        throw new FaultyDocument(all.stream().distinct().toList());
+    }
+
+    private static List<String> ids(JsonNode tree) {
+        return tree.path("entries").valueStream()
+                .map(entry -> entry.path("id").asString(""))
+                .toList();
     }
 
     /** The command that records what the document tells. */
@@ -64,38 +106,70 @@ public final class HistoryDocument {
     }
 
     private static final class Reader {
-        private final Written written;
-        private final List<Fault> faults = new ArrayList<>();
+        private static final JsonNode ANY_BODY = JsonNodeFactory.instance.objectNode().put("name", "?");
+        private static final JsonNode ANY_SOURCE = JsonNodeFactory.instance.objectNode().put("title", "?");
 
-        Reader(Written written) {
+        private final Written written;
+        private final List<Fault> faults;
+        private final Set<String> faulty = new HashSet<>();
+        private final List<Act> acts = new ArrayList<>();
+
+        Reader(Written written, List<Fault> faults) {
             this.written = written;
+            this.faults = new ArrayList<>(faults);
+            faults.forEach(f -> faulty.addAll(Lines.outermost(f.field())));
         }
 
-        VisionCommand.RecordHistory history() {
+        /** The command, as far as it can be read; null where not even the vision is named. */
+        VisionCommand.@Nullable RecordHistory history() {
             JsonNode tree = written.tree();
-            VisionId vision = new VisionId(
-                    tree.get("municipality").asString(), tree.get("vision").asString());
+            if (faultless("/municipality") && faultless("/vision") && tree.isObject()) {
+                VisionId vision = collect(() -> new VisionId(
+                        tree.path("municipality").asString(""), tree.path("vision").asString("")));
+                return vision == null ? null : history(vision, tree);
+            }
+            return null;
+        }
+
+        private VisionCommand.@Nullable RecordHistory history(VisionId vision, JsonNode tree) {
             Completing plain = new Completing(Map.of(), Map.of());
-            Map<String, JsonNode> bodies = new HashMap<>();
-            tree.path("bodies")
-                    .forEachEntry((key, body) -> bodies.put(key, plain.record(BodyRef.class, body, "/bodies")));
-            Map<String, JsonNode> sources = new HashMap<>();
-            tree.path("sources")
-                    .forEachEntry((key, source) -> sources.put(key, plain.record(Source.class, source, "/sources")));
-            VisionCommand.RegisterVision register = collect(() -> register(vision, plain, tree));
-            List<Act> acts = new ArrayList<>();
-            JsonNode entries = tree.get("entries");
+            Map<String, JsonNode> bodies = keyed("bodies", BodyRef.class, plain, ANY_BODY);
+            Map<String, JsonNode> sources = keyed("sources", Source.class, plain, ANY_SOURCE);
+            boolean titled = faultless("/title") && faultless("/kind") && faultless("/horizonYear");
+            VisionCommand.RegisterVision register = titled ? collect(() -> register(vision, plain, tree)) : null;
+            JsonNode entries = tree.path("entries");
             for (int i = 0; i < entries.size(); i++) {
                 int place = i;
-                Act act = collect(() -> act(vision, entries.get(place), place, new Completing(bodies, sources)));
+                Supplier<Act> reading =
+                        () -> act(vision, entries.get(place), place, new Completing(bodies, sources));
+                Act act = faultless("/entries/" + i) ? collect(reading) : more(reading, entries.get(i));
                 if (act != null) {
                     acts.add(act);
                 }
             }
-            if (register == null || !faults.isEmpty()) {
-                throw new FaultyDocument(faults);
+            return register == null ? null : new VisionCommand.RecordHistory(vision, register, acts);
+        }
+
+        /** What is held by key; in the place of one that is faulty stands any, so that the entries that name it can be read. */
+        private Map<String, JsonNode> keyed(String field, Class<?> type, Completing plain, JsonNode any) {
+            Map<String, JsonNode> all = new HashMap<>();
+            String at = "/" + field;
+            JsonNode held = written.tree().path(field);
+            if (!held.isObject()) {
+                return all;
             }
-            return new VisionCommand.RecordHistory(vision, register, acts);
+            held.forEachEntry((key, value) -> {
+                String below = Lines.under(at, key);
+                JsonNode full = faultless(below) ? plain.record(type, value, below) : any;
+                boolean right = collect(() -> ActReader.as(type, full, below, written.lines(), null)) != null;
+                all.put(key, right ? full : plain.record(type, any, below));
+            });
+            return all;
+        }
+
+        /** Whether nothing was wrong in the form of a field, or of what an entry, a body or a source holds. */
+        private boolean faultless(String at) {
+            return !faulty.contains(at);
         }
 
         private VisionCommand.RegisterVision register(VisionId vision, Completing plain, JsonNode tree) {
@@ -114,13 +188,41 @@ public final class HistoryDocument {
             return ActReader.tell(vision, type, entry, at, full, written.lines());
         }
 
+        /** Of an entry with a fault of form: what its other fields say, as far as they do, and the dates in it that cannot be. */
+        private @Nullable Act more(Supplier<Act> reading, JsonNode entry) {
+            boolean enough = faults.size() > FaultyDocument.SHOWN;
+            if (enough || ActReader.named(entry.path("command").asString("")) == null) {
+                return null;
+            }
+            try {
+                return reading.get();
+            } catch (FaultyDocument e) {
+                Set<String> told = faults.stream().map(Fault::field).collect(Collectors.toSet());
+                e.faults().stream()
+                        .filter(f -> f.rule().equals("E-DATE") && !told.contains(f.field()))
+                        .forEach(faults::add);
+            } catch (JacksonException unfit) {
+                return null; // told by its form
+            }
+            return null;
+        }
+
         private <T> @Nullable T collect(Supplier<T> reading) {
             try {
                 return reading.get();
             } catch (FaultyDocument e) {
                 faults.addAll(e.faults());
-                return null;
+            } catch (InvalidValue e) {
+                Unfit why = Unfit.of(e);
+                faults.add(new Fault(
+                        written.lines().of("/vision"),
+                        "/vision",
+                        null,
+                        "E-VALUE",
+                        "Värdet kan inte stämma: " + why.sv(),
+                        "The value cannot be right: " + why.en()));
             }
+            return null;
         }
     }
 }

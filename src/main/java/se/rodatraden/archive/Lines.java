@@ -1,5 +1,6 @@
 package se.rodatraden.archive;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,16 @@ record Lines(Map<String, Integer> at) {
             near = near.substring(0, near.lastIndexOf('/'));
         }
         return at.get(near);
+    }
+
+    /** The pointers to what holds the value, of the first two levels: {@code /entries} and {@code /entries/3}. */
+    static List<String> outermost(String pointer) {
+        int second = pointer.indexOf('/', 1);
+        if (second < 0) {
+            return List.of(pointer);
+        }
+        int third = pointer.indexOf('/', second + 1);
+        return List.of(pointer.substring(0, second), third < 0 ? pointer : pointer.substring(0, third));
     }
 
     /** The pointer to a member. */

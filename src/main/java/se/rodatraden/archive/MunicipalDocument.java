@@ -1,9 +1,13 @@
 package se.rodatraden.archive;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.municipality.MunicipalCommand;
@@ -31,10 +35,12 @@ public final class MunicipalDocument {
      */
     public static MunicipalDocument read(byte[] document) {
         Written written = Written.read(document);
-        List<Fault> faults = new ArrayList<>(MunicipalSchema.faults(written));
-        List<MunicipalAct> acts = faults.isEmpty() ? acts(written, faults) : List.of();
+        List<Fault> faults = new ArrayList<>(written.faults());
+        faults.addAll(MunicipalSchema.faults(written));
+        List<MunicipalAct> acts = acts(written, faults);
         if (!faults.isEmpty()) {
-            throw new FaultyDocument(faults);
+            faults.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
+            throw new FaultyDocument(faults.stream().distinct().toList());
         }
         String code = written.tree().get("municipality").asString();
         return new MunicipalDocument(
@@ -44,15 +50,24 @@ public final class MunicipalDocument {
                         acts.stream().map(act -> act.told().entry()).toList()));
     }
 
+    /** Those that can be read; what is wrong with the others is added to the faults. */
     private static List<MunicipalAct> acts(Written written, List<Fault> faults) {
         JsonNode tree = written.tree();
+        Set<String> faulty = new HashSet<>();
+        faults.forEach(f -> faulty.addAll(Lines.outermost(f.field())));
+        if (faulty.contains("/municipality") || faulty.contains("/sources") || !tree.isObject()) {
+            return List.of();
+        }
         Completing plain = new Completing(Map.of(), Map.of());
         Map<String, JsonNode> sources = new HashMap<>();
         tree.path("sources")
                 .forEachEntry((key, source) -> sources.put(key, plain.record(Source.class, source, "/sources")));
         List<MunicipalAct> acts = new ArrayList<>();
-        JsonNode entries = tree.get("entries");
+        JsonNode entries = tree.path("entries");
         for (int i = 0; i < entries.size(); i++) {
+            if (faulty.contains("/entries/" + i)) {
+                continue;
+            }
             try {
                 acts.add(act(tree.get("municipality").asString(), entries.get(i), i, sources, written.lines()));
             } catch (FaultyDocument e) {

@@ -16,25 +16,28 @@ record Places(Lines lines, List<String> entries) {
     }
 
     Fault of(Refusal refusal) {
-        String at = pointer(refusal.entry(), refusal.field());
+        boolean repeated = refusal.kind() == Refusal.Kind.REPEATED;
+        String at = pointer(refusal.entry(), refusal.field(), repeated);
         return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en());
     }
 
     Fault of(InvalidField invalid) {
         String entry = invalid.entry().orElse(null);
-        String at = pointer(entry, invalid.field().replace('.', '/'));
-        String why = invalid.getMessage();
+        String at = pointer(entry, invalid.field(), false);
+        Unfit why = Unfit.of(invalid);
         return new Fault(
                 lines.of(at),
                 at,
                 entry,
                 "E-VALUE",
-                "Värdet kan inte stämma: " + why,
-                "The value cannot be right: " + why);
+                "Värdet kan inte stämma: " + why.sv(),
+                "The value cannot be right: " + why.en());
     }
 
-    private String pointer(@Nullable String entry, @Nullable String field) {
-        int i = entry == null ? -1 : entries.indexOf(entry);
+    /** Of two entries with one id the later is the one that repeats it. */
+    private String pointer(@Nullable String entry, @Nullable String spelled, boolean later) {
+        String field = spelled == null ? null : spelled.replace('.', '/');
+        int i = entry == null ? -1 : later ? entries.lastIndexOf(entry) : entries.indexOf(entry);
         if (i >= 0) {
             String own = field == null ? "" : "/" + (field.equals("entry") ? "id" : field);
             return "/entries/" + i + own;

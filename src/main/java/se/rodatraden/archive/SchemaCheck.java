@@ -7,6 +7,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Holds what is written against a schema, and says what is wrong in words, with the way out. */
 final class SchemaCheck {
+    private static final Map<String, String> SWEDISH = Map.of(
+            "string", "en text",
+            "integer", "ett heltal",
+            "number", "ett tal",
+            "boolean", "true eller false",
+            "array", "en lista",
+            "object", "ett objekt med fält",
+            "null", "null");
+    private static final Map<String, String> ENGLISH = Map.of(
+            "string", "a text",
+            "integer", "a whole number",
+            "number", "a number",
+            "boolean", "true or false",
+            "array", "a list",
+            "object", "an object with fields",
+            "null", "null");
+
     private final ObjectNode root;
     private final Schema schema;
 
@@ -34,17 +52,10 @@ final class SchemaCheck {
             Said said = said(error);
             String at = error.getInstanceLocation().toString();
             String field = said.member == null ? at : Lines.under(at, said.member);
-            faults.add(new Fault(lines.of(field), field, entry(tree, at), said.rule, said.sv, said.en));
+            faults.add(new Fault(lines.of(field), field, TextGate.entry(tree, at), said.rule, said.sv, said.en));
         }
         faults.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
         return faults.stream().distinct().toList();
-    }
-
-    private static @Nullable String entry(JsonNode tree, String at) {
-        JsonNode id = at.startsWith("/entries/")
-                ? tree.at("/entries/" + at.split("/", 4)[2]).path("id")
-                : tree.path("id");
-        return id.isString() ? id.asString() : null;
     }
 
     private record Said(@Nullable String member, String rule, String sv, String en) {
@@ -83,36 +94,46 @@ final class SchemaCheck {
                 Said.form(
                         "Talet " + shown(given) + " är utanför gränsen " + shown(wanted) + ".",
                         "The number " + shown(given) + " is beyond the limit " + shown(wanted) + ".");
-            case "maxLength", "maxItems" ->
+            case "maxLength" ->
+                Said.form(
+                        "Texten är längre än " + shown(wanted) + " tecken: korta den.",
+                        "The text is longer than " + shown(wanted) + " characters: shorten it.");
+            case "maxItems" ->
                 Said.form("Det är fler än " + shown(wanted) + ".", "There are more than " + shown(wanted) + ".");
             default ->
                 Said.form(
-                        "Värdet har inte rätt form: " + error.getMessage(),
-                        "The value does not fit: " + error.getMessage());
+                        "Värdet har inte den form som fältet tar.", "The value does not have the form that the field takes.");
         };
     }
 
     private static Said type(@Nullable JsonNode wanted, @Nullable JsonNode given) {
         String types = values(wanted);
+        List<String> words = List.of(types.split(", "));
         boolean quote = types.startsWith("string") && given != null && (given.isNumber() || given.isBoolean());
         return Said.form(
-                "Värdet ska vara av slaget " + types + (quote ? ": skriv det inom citattecken." : "."),
-                "The value must be of the type " + types + (quote ? ": write it in quotes." : "."));
+                "Värdet ska vara " + said(words, SWEDISH, "eller") + (quote ? ": skriv det inom citattecken." : "."),
+                "The value must be " + said(words, ENGLISH, "or") + (quote ? ": write it in quotes." : "."));
+    }
+
+    private static String said(List<String> types, Map<String, String> words, String or) {
+        return types.stream().map(t -> words.getOrDefault(t, t)).collect(Collectors.joining(" " + or + " "));
     }
 
     private static Said pattern(@Nullable JsonNode wanted, @Nullable JsonNode given) {
         if (wanted != null && wanted.asString().equals(DateShape.EDTF) && given != null) {
-            String why = "it is written as 2014-06-03, 2014-06, 2014, 2014-21 (spring), 2014~ or XXXX-04-03";
+            Unfit why = new Unfit(
+                    "det skrivs som 2014-06-03, 2014-06, 2014, 2014-21 (våren), 2014~ eller XXXX-04-03.",
+                    "it is written as 2014-06-03, 2014-06, 2014, 2014-21 (spring), 2014~ or XXXX-04-03.");
             try {
                 FuzzyDate.parse(given.asString());
             } catch (InvalidDate e) {
-                why = String.valueOf(e.getMessage());
+                why = Unfit.of(e);
             }
             return new Said(
                     null,
                     "E-DATE",
-                    "Datumet går inte att läsa (" + why + "). Källans egna ord skrivs som {label: \"…\"}.",
-                    "The date cannot be read: " + why + ". The source's own words are written as {label: \"…\"}.");
+                    "Datumet går inte att läsa: " + why.sv() + " Källans egna ord skrivs som {label: \"…\"}.",
+                    "The date cannot be read: " + why.en() + " The source's own words are written as {label: \"…\"}.");
         }
         return Said.form(
                 shown(given) + " har inte formen " + shown(wanted) + ".",

@@ -8,9 +8,11 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,6 +29,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
+import se.rodatraden.municipality.PlainText;
+import se.rodatraden.vision.Extent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -35,20 +39,25 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * A document as written, in YAML 1.2 or its part JSON: the tree of values and the line of each. Read event by event and only as far as
  * a history needs: UTF-8, {@value #LARGEST} bytes, {@value #DEEPEST} levels, {@value #MOST} values, {@value #LONGEST} in a list, one
- * document, no tags, no anchors or aliases, no repeated keys. A word is a text unless JSON takes it for a number, {@code true}, {@code false} or {@code null}.
+ * document, no tags, no anchors or aliases, no repeated keys. A word is a text unless JSON takes it for a number,
+ * {@code true}, {@code false} or {@code null}, for which YAML also writes {@code ~}.
+ *
+ * @param faults the texts in it that cannot be recorded
  */
-record Written(JsonNode tree, Lines lines) {
-    static final int LARGEST = 4 * 1024 * 1024;
+record Written(JsonNode tree, Lines lines, List<Fault> faults) {
+    static final int LARGEST = Extent.LARGEST;
     static final int DEEPEST = 16;
-    static final int MOST = 100_000;
-    static final int LONGEST = 5_000;
+    static final int MOST = LARGEST / Extent.VALUE;
+    static final int LONGEST = Extent.MOST_ENTRIES;
+    private static final int LOST = 0xFFFD;
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]+");
 
     /** Reads, or refuses with {@link FaultyDocument}. */
     static Written read(byte[] document) {
         Reading reading = new Reading(text(document));
         JsonNode tree = reading.document();
-        return new Written(tree, new Lines(reading.lines));
+        Lines lines = new Lines(reading.lines);
+        return new Written(tree, lines, TextGate.faults(tree, lines));
     }
 
     private static String text(byte[] document) {
@@ -57,8 +66,8 @@ record Written(JsonNode tree, Lines lines) {
                     null,
                     "",
                     "E-SIZE",
-                    "Dokumentet är större än 4 MB: dela upp historiken.",
-                    "The document is larger than 4 MB: split the history.");
+                    "Dokumentet är större än 16 MB: dela upp historiken.",
+                    "The document is larger than 16 MB: split the history.");
         }
         CharsetDecoder utf8 = StandardCharsets.UTF_8
                 .newDecoder()
@@ -77,7 +86,25 @@ record Written(JsonNode tree, Lines lines) {
                     "The line is not UTF-8: save the document as UTF-8.");
         }
         String text = chars.toString();
+        readable(text);
         return spaced(text.startsWith("\uFEFF") ? text.substring(1) : text);
+    }
+
+    /** What neither YAML nor a text can hold is refused where it stands; written as an escape it is told of its field. */
+    private static void readable(String text) {
+        int line = 1;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            line += c == '\n' ? 1 : 0;
+            if (PlainText.isNoText(c) && c != '\r' && c != LOST) {
+                throw fault(
+                        line,
+                        "",
+                        "E-YAML",
+                        "Raden har ett tecken som inte kan sparas (U+%04X): ta bort det.".formatted(c),
+                        "The line holds a character that cannot be kept (U+%04X): take it out.".formatted(c));
+            }
+        }
     }
 
     /** JSON may be indented by tabs, which YAML refuses even where they mean nothing. */
@@ -94,6 +121,9 @@ record Written(JsonNode tree, Lines lines) {
     private static final class Reading {
         private static final ScalarResolver WORDS = new JsonSchema().getScalarResolver();
         private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+        /** What YAML 1.2 writes for no value besides what JSON writes. */
+        private static final Set<String> NO_VALUE = Set.of("~", "Null", "NULL");
 
         private final Iterator<Event> events;
         private final Map<String, Integer> lines = new HashMap<>();
@@ -135,8 +165,7 @@ record Written(JsonNode tree, Lines lines) {
         private FaultyDocument unreadable(String why) {
             return refuse(
                     "",
-                    "Raden går inte att läsa som YAML eller JSON (" + why
-                            + "): kontrollera indrag, kolon och citattecken.",
+                    "Raden går inte att läsa som YAML eller JSON: kontrollera indrag, kolon och citattecken.",
                     "The line cannot be read as YAML or JSON (" + why + "): check indentation, colons and quotes.");
         }
 
@@ -213,15 +242,16 @@ record Written(JsonNode tree, Lines lines) {
                     throw refuse(at, "Ett fältnamn måste vara ett ord.", "A field's name must be a word.");
                 }
                 plain(key, at);
-                String member = Lines.under(at, key.getValue());
+                String name = PlainText.normal(key.getValue());
+                String member = Lines.under(at, name);
                 lines.put(member, line);
-                if (object.has(key.getValue())) {
+                if (object.has(name)) {
                     throw refuse(
                             member,
                             "Fältet står redan högre upp i samma objekt: behåll ett av dem.",
                             "The field is written above in the same object: keep one of them.");
                 }
-                object.set(key.getValue(), value(next(), member, depth + 1));
+                object.set(name, value(next(), member, depth + 1));
             }
             return object;
         }
@@ -239,19 +269,24 @@ record Written(JsonNode tree, Lines lines) {
 
         private JsonNode scalar(ScalarEvent scalar, String at) {
             String text = scalar.getValue();
-            Tag tag = scalar.isPlain() ? WORDS.resolve(text, true) : Tag.STR;
+            if (!scalar.isPlain()) {
+                return TextGate.text(text);
+            } else if (NO_VALUE.contains(text)) {
+                return NODES.nullNode();
+            }
+            Tag tag = WORDS.resolve(text, true);
             try {
                 if (tag.equals(Tag.INT)) {
                     return NODES.numberNode(Long.parseLong(text));
                 } else if (tag.equals(Tag.FLOAT)) {
-                    return NODES.numberNode(Double.parseDouble(text));
+                    return TextGate.number(NODES.numberNode(Double.parseDouble(text)));
                 }
             } catch (NumberFormatException e) {
                 throw refuse(at, "Talet går inte att läsa.", "The number cannot be read.");
             }
             return tag.equals(Tag.BOOL)
                     ? NODES.booleanNode(text.equals("true"))
-                    : tag.equals(Tag.NULL) ? NODES.nullNode() : NODES.stringNode(text);
+                    : tag.equals(Tag.NULL) ? NODES.nullNode() : TextGate.text(text);
         }
     }
 }

@@ -8,7 +8,7 @@ import se.rodatraden.municipality.Refusal;
 public final class RefusedException extends RuntimeException {
     private final transient List<Refusal> refusals;
 
-    RefusedException(List<Refusal> refusals) {
+    public RefusedException(List<Refusal> refusals) {
         super(refusals.stream().map(r -> r.rule() + " " + r.en()).collect(Collectors.joining("; ")));
         this.refusals = List.copyOf(refusals);
     }

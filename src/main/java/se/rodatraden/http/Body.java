@@ -9,6 +9,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import se.rodatraden.vision.Extent;
 
 /**
  * What a request carries. A body over the limit is refused by its declared length before a byte is read or, where none is declared, at
@@ -21,7 +22,7 @@ final class Body {
     static final long COMMAND = 1L << 20;
 
     /** The bytes a history document may take. */
-    static final long DOCUMENT = 5L << 20;
+    static final long DOCUMENT = Extent.LARGEST;
 
     private Body() {}
 

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.archive.ActReader;
 import se.rodatraden.archive.FaultyDocument;
+import se.rodatraden.archive.TextGate;
+import se.rodatraden.archive.Unfit;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.StateTable;
@@ -82,13 +84,21 @@ final class CommandReader {
                     "Innehållet har ett halvt tecken (\\ud800–\\udfff utan sitt par).",
                     "The content has half a character (\\ud800–\\udfff without its pair).");
         }
-        if (tree instanceof ObjectNode object) {
+        if (passed(tree) instanceof ObjectNode object) {
             return object;
         }
         throw new ProblemException(
                 ProblemType.NOT_UNDERSTOOD,
                 "Innehållet ska vara ett JSON-objekt med kommandots fält.",
                 "The content must be a JSON object with the command's fields.");
+    }
+
+    private static JsonNode passed(JsonNode tree) {
+        try {
+            return TextGate.passed(tree);
+        } catch (FaultyDocument faulty) {
+            throw Translation.faulty(faulty);
+        }
     }
 
     /** All its texts, and the names of its members, in a row. */
@@ -169,16 +179,10 @@ final class CommandReader {
         String name = wrong.getPath().isEmpty() || wrong.getPath().getLast().getPropertyName() == null
                 ? ""
                 : "/" + wrong.getPath().getLast().getPropertyName();
-        String why = wrong.getCause() instanceof IllegalArgumentException told
-                ? String.valueOf(told.getMessage())
-                : String.valueOf(wrong.getOriginalMessage())
-                        .lines()
-                        .findFirst()
-                        .orElse("")
-                        .replaceAll("\\(?class [\\w.$]+\\)?", "");
+        Unfit why = Unfit.of(wrong);
         return new ProblemException(
                 ProblemType.INVALID_VALUE,
-                Flaw.of("Värdet kan inte stämma: " + why, "The value cannot be right: " + why)
+                Flaw.of("Värdet kan inte stämma: " + why.sv(), "The value cannot be right: " + why.en())
                         .at(at + name));
     }
 

@@ -3,6 +3,8 @@ package se.rodatraden.http;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +18,7 @@ import se.rodatraden.commands.RefusedException;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.time.SwedishDays;
 
 /** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
 @RestController
@@ -26,9 +29,11 @@ class ImportWrites {
             List.of("application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain");
 
     private final Recorder recorder;
+    private final InstantSource clock;
 
-    ImportWrites(Recorder recorder) {
+    ImportWrites(Recorder recorder, InstantSource clock) {
         this.recorder = recorder;
+        this.clock = clock;
     }
 
     /** Records what the document tells and is not recorded already. */
@@ -45,7 +50,7 @@ class ImportWrites {
         String code = Parameters.municipality(municipality);
         byte[] body = Body.read(request, Body.DOCUMENT);
         Order order = Order.of(request, body, dryRun);
-        HistoryDocument document = read(body);
+        HistoryDocument document = read(body, LocalDate.ofInstant(clock.instant(), SwedishDays.ZONE));
         if (!document.history().vision().municipality().equals(code)) {
             throw anotherMunicipality();
         }
@@ -58,9 +63,9 @@ class ImportWrites {
         }
     }
 
-    private static HistoryDocument read(byte[] body) {
+    private static HistoryDocument read(byte[] body, LocalDate today) {
         try {
-            return HistoryDocument.read(body);
+            return HistoryDocument.read(body, today);
         } catch (FaultyDocument faulty) {
             throw Translation.faulty(faulty);
         }

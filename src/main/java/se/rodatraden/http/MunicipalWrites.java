@@ -108,7 +108,7 @@ class MunicipalWrites {
             throw Translation.changedSinceRead();
         }
         return switch (commands.tryOut(municipalities.of(code), command)) {
-            case MunicipalVerdict.Refused refused -> throw Translation.refused(refused.refusals());
+            case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.refusals());
             case MunicipalVerdict.Accepted accepted -> MunicipalRecorded.tried(code, version, accepted);
         };
     }

@@ -49,8 +49,8 @@ final class Parameters {
         } catch (InvalidDate impossible) {
             throw unread(
                     "asOf",
-                    "är ingen dag som finns (" + impossible.getMessage() + ") Skriv till exempel 2014-07-01.",
-                    "is no day that exists (" + impossible.getMessage() + ") Write for instance 2014-07-01.");
+                    "är ingen dag som finns (" + impossible.sv() + "). Skriv till exempel 2014-07-01.",
+                    "is no day that exists (" + impossible.en() + "). Write for instance 2014-07-01.");
         }
         throw unread("asOf", "ska vara en dag, till exempel 2014-07-01.", "must be a day, for instance 2014-07-01.");
     }

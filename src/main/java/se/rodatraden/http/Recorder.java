@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.LostRaceException;
 import se.rodatraden.commands.Receipt;
+import se.rodatraden.commands.RefusedException;
 import se.rodatraden.commands.Request;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.views.Progress;
@@ -99,7 +100,7 @@ final class Recorder {
             throw Translation.changedSinceRead();
         }
         return switch (commands.tryOut(command)) {
-            case Verdict.Refused refused -> throw Translation.refused(refused.refusals());
+            case Verdict.Refused refused -> throw new RefusedException(refused.refusals());
             case Verdict.Accepted accepted -> Recorded.tried(command.vision(), version, accepted, order.language());
         };
     }

@@ -2,6 +2,7 @@ package se.rodatraden.http;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,6 +183,7 @@ final class Translation {
                     placed.line(),
                     r.instead()));
         }
+        flaws.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
         return new ProblemException(refused(refusals).type(), flaws.toArray(Flaw[]::new));
     }
 
@@ -207,8 +209,8 @@ final class Translation {
 
     static Flaw flaw(InvalidField e) {
         return new Flaw(
-                "Fältet " + e.field() + " kan inte sparas: " + e.getMessage() + ".",
-                e.getMessage() + ".",
+                "Fältet kan inte sparas: " + e.sv() + ".",
+                "The field cannot be kept: " + e.en() + ".",
                 "E-VALUE",
                 null,
                 e.field(),

@@ -13,30 +13,42 @@ public final class Checks {
 
     public static void text(String field, String value, int longest) {
         if (value.isBlank()) {
-            throw new InvalidField(field, "is empty: write what the source says, or leave the field out");
+            throw new InvalidField(
+                    field,
+                    "är tom: skriv vad källan säger, eller utelämna fältet",
+                    "is empty: write what the source says, or leave the field out");
         }
         if (value.length() > longest) {
             throw new InvalidField(
-                    field, "is longer than " + longest + " characters: shorten it or refer to the document");
+                    field,
+                    "är längre än " + longest + " tecken: korta texten, eller hänvisa till handlingen",
+                    "is longer than " + longest + " characters: shorten it or refer to the document");
         }
         value.codePoints()
                 .filter(c -> Character.isISOControl(c) && c != '\n' && c != '\t' || c == 0xFFFD)
                 .findFirst()
                 .ifPresent(c -> {
-                    throw new InvalidField(field, "holds a character that cannot be kept (U+%04X)".formatted(c));
+                    throw new InvalidField(
+                            field,
+                            "har ett tecken som inte kan sparas (U+%04X)".formatted(c),
+                            "holds a character that cannot be kept (U+%04X)".formatted(c));
                 });
     }
 
     /** An id that a registrar chose: of an entry, of a body. */
     public static void id(String field, String value) {
         if (!ID.matcher(value).matches()) {
-            throw new InvalidField(field, "is a–z, 0–9 and hyphens, 64 characters at most, not '" + value + "'");
+            throw new InvalidField(
+                    field,
+                    "är a–z, 0–9 och bindestreck, högst 64 tecken, inte '" + value + "'",
+                    "is a–z, 0–9 and hyphens, 64 characters at most, not '" + value + "'");
         }
     }
 
     public static <T> List<T> list(String field, List<T> values) {
         if (values.size() > LIST) {
-            throw new InvalidField(field, "has more than " + LIST + " items");
+            throw new InvalidField(
+                    field, "har fler än " + LIST + " värden", "has more than " + LIST + " items");
         }
         return List.copyOf(values);
     }

@@ -1,6 +1,7 @@
 package se.rodatraden.municipality;
 
 import java.util.regex.Pattern;
+import se.rodatraden.time.InvalidValue;
 
 /**
  * The kind of governing document (styrdokument), an open list in the municipality's own word in capitals: {@code VISION},
@@ -13,7 +14,9 @@ public record DocumentKind(String name) {
 
     public DocumentKind {
         if (!FORM.matcher(name).matches()) {
-            throw new IllegalArgumentException(
+            throw new InvalidValue(
+                    "ett slag av dokument är ett ord med stora bokstäver, som VISION eller FÄRDPLAN, inte '" + name
+                            + "'",
                     "a kind of document is one word in capitals, such as VISION or FÄRDPLAN, not '" + name + "'");
         }
     }

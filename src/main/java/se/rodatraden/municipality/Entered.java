@@ -29,7 +29,10 @@ public record Entered(
             Checks.text("note", note, Checks.TEXT);
         }
         if (recordAsOccurred && reason == null) {
-            throw new InvalidField("reason", "is missing: say why the act is recorded as it occurred");
+            throw new InvalidField(
+                    "reason",
+                    "saknas: skriv varför posten registreras så som det skedde",
+                    "is missing: say why the act is recorded as it occurred");
         }
         sources = Checks.list("sources", sources);
     }

@@ -45,7 +45,7 @@ public record MandatePeriod(String name, Span council, Span board) {
             @Nullable String entry) {
         public Span {
             if (to.isBefore(from)) {
-                throw new InvalidField("term.to", "is before the term begins");
+                throw new InvalidField("term.to", "är före periodens början", "is before the term begins");
             }
         }
 

@@ -46,6 +46,10 @@ public final class MunicipalDecide {
         if (Municipalities.name(municipality).isEmpty() || !municipality.equals(known.code())) {
             refusals.add(noSuchMunicipality(municipality));
         }
+        List<Refusal> unkept = acts.size() > 1 ? unkept(acts) : List.of();
+        if (!unkept.isEmpty()) {
+            return new MunicipalVerdict.Refused(unkept);
+        }
         for (MunicipalAct act : acts) {
             checkFields(act);
             MunicipalEvent event = MunicipalRecording.event(act);
@@ -72,6 +76,24 @@ public final class MunicipalDecide {
         List<RecordedMunicipalEvent> all = new ArrayList<>(known.recorded());
         fresh.forEach(e -> all.add(new RecordedMunicipalEvent(Long.MAX_VALUE - fresh.size() + all.size(), now, e)));
         return MunicipalFaults.of(Municipality.of(known.code(), all), Set.copyOf(fresh), today);
+    }
+
+    /** Of several acts, each value that cannot be kept; of one alone it is thrown. */
+    private List<Refusal> unkept(List<MunicipalAct> acts) {
+        List<Refusal> unkept = new ArrayList<>();
+        for (MunicipalAct act : acts) {
+            try {
+                checkFields(act);
+            } catch (InvalidField e) {
+                unkept.add(Refusal.value(
+                        "E-VALUE",
+                        act.told().entry(),
+                        e.field().replace('.', '/'),
+                        "Värdet kan inte stämma: " + e.sv() + ".",
+                        "The value cannot be right: " + e.en() + "."));
+            }
+        }
+        return unkept;
     }
 
     private void checkFields(MunicipalAct act) {

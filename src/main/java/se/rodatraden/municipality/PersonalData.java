@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,6 @@ public final class PersonalData {
     /** The law behind the rule. */
     public static final String LAW = "GDPR";
 
-    private static final Pattern MAILBOX = Pattern.compile(
-            "info|kommun(en)?|kontakt(center)?|kundtjanst|kundcenter|registrator(n)?|registratur|diarium|kansli(et)?"
-                    + "|post|reception|myndighet|ks|kf|[\\w-]*(kommun|styrelsen?|namnd(en)?|nämnd(en)?"
-                    + "|fullmaktige|fullmäktige|forvaltning(en)?|kontor(et)?)",
-            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern HOST = Pattern.compile("(?:[\\p{L}\\d-]{1,63}\\.){1,8}\\p{L}{2,63}");
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_HOST = 255;
@@ -54,12 +50,20 @@ public final class PersonalData {
 
     /** Whether a text holds any. */
     public static boolean in(String text) {
-        return mail(text) || digits(text) && (IdentityNumber.in(text) || PhoneNumber.in(text));
+        String read = AsRead.of(text);
+        return mail(read)
+                || digits(read)
+                        && (IdentityNumber.in(read)
+                                || PhoneNumber.in(read)
+                                || broken(read, IdentityNumber::in));
     }
 
     /** Whether an address, an id or a diary number holds any. */
     public static boolean inDesignation(String text) {
-        return mail(text) || digits(text) && IdentityNumber.inDesignation(text);
+        String read = AsRead.of(text);
+        return mail(read)
+                || digits(read)
+                        && (IdentityNumber.inDesignation(read) || broken(read, IdentityNumber::inDesignation));
     }
 
     /** The texts of a record that hold any: the names of their fields as the command spells them, {@code sources/0.quote}. */
@@ -145,6 +149,12 @@ public final class PersonalData {
         }
     }
 
+    /** Whether a number is found that the end of a line breaks. */
+    private static boolean broken(String read, Predicate<String> number) {
+        return read.indexOf('\n') >= 0
+                && (number.test(AsRead.joined(read)) || number.test(AsRead.onOneLine(read)));
+    }
+
     private static boolean digits(String text) {
         int digits = 0;
         for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
@@ -160,9 +170,8 @@ public final class PersonalData {
                 from--;
             }
             String host = text.substring(at + 1, Math.min(text.length(), at + 1 + LONGEST_HOST));
-            if (from < at
-                    && HOST.matcher(host).lookingAt()
-                    && !MAILBOX.matcher(text.substring(from, at)).matches()) {
+            Matcher domain = HOST.matcher(host);
+            if (from < at && domain.lookingAt() && !Mailbox.isOfAFunction(text.substring(from, at), domain.group())) {
                 return true;
             }
         }

@@ -22,7 +22,10 @@ public record Source(
             Checks.text("source.quote", quote, Checks.TEXT);
         }
         if (url != null && !isWebAddress(url)) {
-            throw new InvalidField("source.url", "is no web address: write it as https://…, or leave it out");
+            throw new InvalidField(
+                    "source.url",
+                    "är ingen webbadress: skriv den som https://…, eller utelämna den",
+                    "is no web address: write it as https://…, or leave it out");
         }
     }
 

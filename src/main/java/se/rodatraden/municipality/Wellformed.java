@@ -22,7 +22,7 @@ public final class Wellformed {
 
     private static void check(String path, Object value, LocalDate today) {
         switch (value) {
-            case String text -> Checks.text(path, text, Checks.TEXT);
+            case String text -> text(path, text, Checks.TEXT);
             case FuzzyDate date -> near(path, date, today);
             case List<?> list -> {
                 Checks.list(path, list);
@@ -46,18 +46,27 @@ public final class Wellformed {
             if (value != null) {
                 check(field, value, today);
             } else if (!c.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-                throw new InvalidField(field, "is missing");
+                throw new InvalidField(field, "saknas", "is missing");
             }
         }
     }
 
+    private static void text(String field, String text, int longest) {
+        Checks.text(field, text, longest);
+        PlainText.flaw(text).ifPresent(flaw -> {
+            throw new InvalidField(field, flaw.sv(), flaw.en());
+        });
+    }
+
     private static void near(String field, FuzzyDate date, LocalDate today) {
         if (date.label() != null) {
-            Checks.text(field + ".label", date.label(), 200);
+            text(field + ".label", date.label(), 200);
         }
         if (date.earliest() != null && date.earliest().isAfter(today.plusYears(YEARS_AHEAD))) {
             throw new InvalidField(
-                    field, "is more than " + YEARS_AHEAD + " years ahead (" + date.earliest() + "): check the year");
+                    field,
+                    "ligger mer än " + YEARS_AHEAD + " år framåt (" + date.earliest() + "): kontrollera årtalet",
+                    "is more than " + YEARS_AHEAD + " years ahead (" + date.earliest() + "): check the year");
         }
     }
 

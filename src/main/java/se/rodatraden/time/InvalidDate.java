@@ -1,16 +1,17 @@
 package se.rodatraden.time;
 
-/** A date that cannot be: the message names the text, the fault, and what to write instead. */
-public final class InvalidDate extends IllegalArgumentException {
+/** A date that cannot be: both wordings name the text, the fault, and what to write instead. */
+public final class InvalidDate extends InvalidValue {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 40;
 
-    public InvalidDate(String message) {
-        super(message);
+    public InvalidDate(String sv, String en) {
+        super(sv, en);
     }
 
-    static InvalidDate in(String text, String fault) {
-        return new InvalidDate("“" + shown(text) + "” is not a date: " + fault);
+    static InvalidDate in(String text, String sv, String en) {
+        return new InvalidDate(
+                "“" + shown(text) + "” är inget datum: " + sv, "“" + shown(text) + "” is not a date: " + en);
     }
 
     /** The text as far as it is safe to repeat: short, one line. */
@@ -18,7 +19,11 @@ public final class InvalidDate extends IllegalArgumentException {
         StringBuilder safe = new StringBuilder();
         text.codePoints()
                 .limit(SHOWN)
-                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? '\uFFFD' : c)
+                .map(c -> Character.isISOControl(c)
+                                || Character.getType(c) == Character.SURROGATE
+                                || Character.getType(c) == Character.FORMAT
+                        ? '\uFFFD'
+                        : c)
                 .forEach(safe::appendCodePoint);
         return text.codePointCount(0, text.length()) > SHOWN ? safe + "…" : safe.toString();
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -88,22 +89,48 @@ public final class Decide {
                 : refused(repeated(
                         c.vision().name(),
                         "vision",
-                        "Det finns redan en vision med detta id och andra uppgifter: välj ett annat id.",
-                        "A vision with this id and other particulars exists: choose another id."));
+                        "Visionen är redan registrerad, med andra uppgifter: " + differing(c, true)
+                                + ". Är det samma vision: skicka dokumentet med de registrerade uppgifterna, och registrera"
+                                + " titeln som beslutades med beslutet (adopt-vision), ett förslags med förslaget"
+                                + " (propose-vision). Är det en annan vision behöver den ett eget id.",
+                        "The vision is registered already, with other particulars: " + differing(c, false)
+                                + ". If it is the same vision, send the document with the registered ones, and record the"
+                                + " title that was decided with the decision (adopt-vision), a proposal's with the proposal"
+                                + " (propose-vision). If it is another vision, it needs an id of its own."));
+    }
+
+    /** What was registered, of that in which the command differs: {@code title “Vison 2035”}. */
+    private String differing(VisionCommand.RegisterVision c, boolean swedish) {
+        VisionEvent.VisionRegistered was = Objects.requireNonNull(history).registered();
+        List<String> all = new ArrayList<>();
+        if (!was.title().equals(c.title())) {
+            all.add((swedish ? "titeln är “" : "the title is “") + was.title() + "”");
+        }
+        if (!was.kind().equals(c.kind())) {
+            all.add((swedish ? "slaget är " : "the kind is ") + was.kind());
+        }
+        if (!Objects.equals(was.horizonYear(), c.horizonYear())) {
+            String none = swedish ? "inte angivet" : "not given";
+            all.add((swedish ? "målåret är " : "the target year is ")
+                    + (was.horizonYear() == null ? none : was.horizonYear().toString()));
+        }
+        return String.join(", ", all);
     }
 
     private Verdict record(VisionCommand.RecordHistory c) {
         Verdict opened = register(c.register());
-        if (!(opened instanceof Verdict.Accepted first)) {
-            return opened;
+        List<Refusal> unkept = c.acts().stream()
+                .flatMap(act -> OwnFaults.unkept(act, today).stream())
+                .toList();
+        Verdict told = unkept.isEmpty() ? acts(c.acts(), c.imported()) : new Verdict.Refused(unkept);
+        if (opened instanceof Verdict.Accepted first && told instanceof Verdict.Accepted rest) {
+            List<VisionEvent> events = new ArrayList<>(first.events());
+            events.addAll(rest.events());
+            return new Verdict.Accepted(events, rest.deviations());
         }
-        Verdict told = acts(c.acts(), c.imported());
-        if (!(told instanceof Verdict.Accepted rest)) {
-            return told;
-        }
-        List<VisionEvent> events = new ArrayList<>(first.events());
-        events.addAll(rest.events());
-        return new Verdict.Accepted(events, rest.deviations());
+        return new Verdict.Refused(Stream.of(opened, told)
+                .flatMap(verdict -> verdict instanceof Verdict.Refused r ? r.refusals().stream() : Stream.empty())
+                .toList());
     }
 
     private Verdict acts(List<Act> acts, boolean imported) {
@@ -136,7 +163,7 @@ public final class Decide {
                 fresh.add(new Entry(Long.MAX_VALUE - acts.size() + fresh.size(), now, fact));
             }
         }
-        return refusals.isEmpty() ? judge(known, fresh, toTell) : new Verdict.Refused(refusals);
+        return refusals.isEmpty() ? judge(known, fresh, toTell) : refused(refusals, fresh);
     }
 
     private void checkFields(Act act) {
@@ -146,7 +173,10 @@ public final class Decide {
             throw e.in(act.told().entry());
         }
         if (act instanceof Act.CorrectEntry c && !c.instead().vision().equals(c.vision())) {
-            throw new InvalidField("instead.vision", "is another vision: an entry is corrected where it was told")
+            throw new InvalidField(
+                            "instead.vision",
+                            "är en annan vision: en post rättas där den registrerades",
+                            "is another vision: an entry is corrected where it was told")
                     .in(act.told().entry());
         }
     }
@@ -155,10 +185,14 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
+        Optional<Refusal> full = Extent.refusal(known, fresh);
+        if (full.isPresent()) {
+            return refused(full.get());
+        }
         Judgement judgement = new Judgement(known, fresh, today, setting);
         List<Refusal> faults = judgement.faults();
         if (!faults.isEmpty()) {
-            return new Verdict.Refused(faults);
+            return refused(faults, fresh);
         }
         List<Deviation> caused = judgement.caused();
         List<Refusal> unreasoned = judgement.unreasoned(caused);
@@ -195,6 +229,14 @@ public final class Decide {
 
     private static Refusal repeated(String entry, String field, String sv, String en) {
         return new Refusal("E-REPEATED-ENTRY", Refusal.Kind.REPEATED, entry, field, null, sv, en, List.of());
+    }
+
+    /** The refusals, and what else is wrong with the new entries whatever becomes of those. */
+    private Verdict refused(List<Refusal> refusals, List<Entry> fresh) {
+        return new Verdict.Refused(Stream.concat(
+                        refusals.stream(), fresh.stream().flatMap(e -> OwnFaults.ofFact(e.fact(), today).stream()))
+                .distinct()
+                .toList());
     }
 
     private static Verdict refused(Refusal refusal) {

@@ -19,7 +19,7 @@ public record Quantity(int value, Qualifier qualifier, String unit) {
 
     public Quantity {
         if (value < 0) {
-            throw new InvalidField("quantity.value", "is below zero");
+            throw new InvalidField("quantity.value", "är under noll", "is below zero");
         }
         Checks.text("quantity.unit", unit, 60);
     }

@@ -19,10 +19,10 @@ public record Support(
 
     public Support {
         if (requestedBy != null && requestedBy < 0 || present != null && present < 0) {
-            throw new InvalidField("support", "has a number below zero");
+            throw new InvalidField("support", "har ett tal under noll", "has a number below zero");
         }
         if (requestedBy != null && present != null && requestedBy > present) {
-            throw new InvalidField("support.requestedBy", "is more than were present");
+            throw new InvalidField("support.requestedBy", "är fler än de närvarande", "is more than were present");
         }
     }
 }

@@ -7,7 +7,7 @@ import se.rodatraden.municipality.InvalidField;
 public record TermWindow(BodyRef body, LocalDate from, LocalDate to) {
     public TermWindow {
         if (to.isBefore(from)) {
-            throw new InvalidField("terms.to", "is before the term begins");
+            throw new InvalidField("terms.to", "är före periodens början", "is before the term begins");
         }
     }
 }

@@ -1,7 +1,6 @@
 package se.rodatraden.vision;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.Checks;
@@ -34,12 +33,8 @@ public record Told(
         List<String> before,
         boolean recordAsOccurred,
         @Nullable String reason) {
-    private static final Pattern ENTRY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
-
     public Told {
-        if (!ENTRY.matcher(entry).matches()) {
-            throw new InvalidField("entry", "is a–z, 0–9 and hyphens, 64 characters at most, not '" + entry + "'");
-        }
+        Checks.id("entry", entry);
         if (note != null) {
             Checks.text("note", note, Checks.TEXT);
         }
@@ -47,7 +42,10 @@ public record Told(
             Checks.text("reason", reason, Checks.TEXT);
         }
         if (recordAsOccurred && reason == null) {
-            throw new InvalidField("reason", "is missing: say why the act is recorded as it occurred");
+            throw new InvalidField(
+                    "reason",
+                    "saknas: skriv varför posten registreras så som det skedde",
+                    "is missing: say why the act is recorded as it occurred");
         }
         sources = Checks.list("sources", sources);
         after = Checks.list("after", after);

@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import java.util.regex.Pattern;
+import se.rodatraden.time.InvalidValue;
 
 /**
  * Names one governing document for ever: the municipality's four-digit code and a name that is unique within it, written
@@ -13,11 +14,13 @@ public record VisionId(String municipality, String name) {
 
     public VisionId {
         if (!CODE.matcher(municipality).matches()) {
-            throw new IllegalArgumentException(
+            throw new InvalidValue(
+                    "en kommun anges med sin fyrsiffriga kod, inte '" + municipality + "'",
                     "a municipality is named by its four-digit code, not '" + municipality + "'");
         }
         if (name.length() > 64 || !NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException(
+            throw new InvalidValue(
+                    "en visions id är a–z, 0–9 och enkla bindestreck, högst 64 tecken, inte '" + name + "'",
                     "a vision's id is a–z, 0–9 and single hyphens, 64 characters at most, not '" + name + "'");
         }
     }
@@ -26,7 +29,9 @@ public record VisionId(String municipality, String name) {
     public static VisionId parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
-            throw new IllegalArgumentException("a vision is named municipality/id, not '" + text + "'");
+            throw new InvalidValue(
+                    "en vision anges som kommun/id, inte '" + text + "'",
+                    "a vision is named municipality/id, not '" + text + "'");
         }
         return new VisionId(text.substring(0, slash), text.substring(slash + 1));
     }

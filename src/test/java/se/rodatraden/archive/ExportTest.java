@@ -18,6 +18,7 @@ import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.CorrectionKind;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Goal;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.Verdict;
@@ -98,6 +99,20 @@ class ExportTest {
             assertThat(again(written.yaml()).acts()).as(text).containsExactly(act);
             assertThat(again(written.json()).acts()).as(text).containsExactly(act);
         }
+    }
+
+    @Test
+    void words_that_older_readers_of_yaml_take_for_something_else_are_quoted() {
+        Act goals = new Act.ReplaceGoals(
+                VISION,
+                told(FuzzyDate.parse("2017?-01").labelled("januari"), "12:30"),
+                FuzzyDate.parse("2018/2022"),
+                List.of(new Goal("yes", "off", null)),
+                null);
+        String yaml = written(goals).yaml();
+
+        assertThat(yaml).contains("'no': 'yes'", "text: 'off'", "edtf: '2017?-01'", "note: '12:30'");
+        assertThat(again(yaml).acts()).containsExactly(goals);
     }
 
     @Test

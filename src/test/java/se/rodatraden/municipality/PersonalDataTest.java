@@ -33,6 +33,17 @@ class PersonalDataTest {
                 "81 12 28-9874",
                 "Svar från Karin (811228-9874), inkommet den 3 april.",
                 "811228-9874.",
+                "81\u00ad1228-98\u00ad74", // pasted from a web page
+                "8112\u200b28-9874",
+                "811228\u2060-\ufeff9874",
+                "811228-\n9874",
+                "811228\n-9874",
+                "8112\n28-9874",
+                "19811228\n9874",
+                "811228 \n 9874",
+                "811228\u2011\u202f9874",
+                "８１１２２８－９８７４",
+                "811228—9874",
                 "701063-2391", // the co-ordination number of one born on the third
                 "700060-2396" // and of one whose day is not known
             })
@@ -63,6 +74,13 @@ class PersonalDataTest {
                 "Ring 0472/151 23 före kl. 12",
                 "anna.andersson@exempel.se",
                 "åsa.öberg+vision@kommun.exempel.se",
+                "070\u00ad-123\u00ad 45 67",
+                "anna.anders\u00adson@exempel.se",
+                "karin@exempel.se",
+                "kultur.andersson@exempel.se",
+                "valter@exempel.se",
+                "annand02@exempel.se",
+                "anna.andersson.kommunstyrelsen@exempel.se",
                 "Skriv till <a@b.se>."
             })
     void a_phone_number_and_an_address_for_mail_are_known(String text) {
@@ -97,6 +115,19 @@ class PersonalDataTest {
                 "§ 08 123",
                 "kommun@alvesta.se",
                 "kommunstyrelsen@alvesta.se",
+                "remiss@exempelkommun.se",
+                "vision2035@exempelkommun.se",
+                "oversiktsplan@exempelkommun.se",
+                "översiktsplan@exempelkommun.se",
+                "dialog@exempelkommun.se",
+                "samhallsbyggnad@exempelkommun.se",
+                "ks.diarium@exempelkommun.se",
+                "barn-och-utbildning@exempelkommun.se",
+                "noreply@exempelkommun.se",
+                "no-reply@exempelkommun.se",
+                "alvesta.kommun@alvesta.se",
+                "alvesta@alvesta.se",
+                "info@alvesta.se",
                 "@alvestakommun",
                 "a@b",
                 "14-02-11 kl 08-12",

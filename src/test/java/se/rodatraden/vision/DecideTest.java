@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static se.rodatraden.vision.Telling.*;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.InvalidField;
@@ -122,6 +123,20 @@ class DecideTest {
                 .isInstanceOf(InvalidField.class)
                 .hasMessageContaining("what")
                 .hasMessageContaining("U+0000");
+    }
+
+    @Test
+    void a_history_holds_no_more_than_a_document_of_it_may() {
+        List<Entry> entries = IntStream.rangeClosed(1, Extent.MOST_ENTRIES)
+                .mapToObj(i -> new Entry(i, NOW, Recording.fact(
+                        new Act.StartWork(VISION, told("e" + i, "2014"), "arbete"),
+                        new Noted(told("e" + i, "2014"), Basis.LIVE, List.of()))))
+                .toList();
+        History full = new History(proposed.registered(), NOW, entries);
+        Act more = new Act.StartWork(VISION, told("w", "2014-04-01"), "arbete");
+
+        assertThat(refused(decide(full, more)).rule()).isEqualTo("E-FULL");
+        assertThat(Extent.bytes(new Goal("1", "åäö\n", null))).isGreaterThan(3 * Extent.VALUE + 30);
     }
 
     @Test

@@ -1,0 +1,80 @@
+package se.rodatraden.archive;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.Json;
+import se.rodatraden.time.InvalidDate;
+import se.rodatraden.vision.Act;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** The parts of a record that could not be read, each tried alone, so that one that is wrong does not hide another. */
+final class Parts {
+    private final Lines lines;
+    private final @Nullable String entry;
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Parts(Lines lines, @Nullable String entry) {
+        this.lines = lines;
+        this.entry = entry;
+    }
+
+    /** What is wrong in the parts of the tree; {@code whole} where each part alone can be. */
+    static List<Fault> faults(
+            Class<?> type, JsonNode tree, String at, Lines lines, @Nullable String entry, JacksonException whole) {
+        Parts parts = new Parts(lines, entry);
+        parts.members(type, tree, at);
+        if (parts.faults.isEmpty()) {
+            parts.add(at + ActReader.pointer(whole), whole);
+        }
+        return List.copyOf(parts.faults);
+    }
+
+    private void members(Class<?> type, JsonNode tree, String at) {
+        for (RecordComponent field : type.getRecordComponents()) {
+            JsonNode value = tree.get(field.getName());
+            if (value == null || value.isNull()) {
+                continue;
+            }
+            String name = field.getName().equals("entry") ? "id" : field.getName();
+            String below = name.equals("told") ? at : Lines.under(at, name);
+            if (!value.isArray()) {
+                one(Absent.item(field), value, below);
+                continue;
+            }
+            for (int i = 0; i < value.size(); i++) {
+                one(Absent.item(field), value.get(i), below + "/" + i);
+            }
+        }
+    }
+
+    private void one(Class<?> type, JsonNode value, String at) {
+        int before = faults.size();
+        Class<?> read = type == Act.class ? ActReader.named(value.path("command").asString("")) : type;
+        if (read == null) {
+            return;
+        } else if (Absent.isObject(read) && value.isObject()) {
+            members(read, value, at);
+        }
+        if (type != Act.class && faults.size() == before) {
+            try {
+                Json.mapper().treeToValue(value, read);
+            } catch (JacksonException e) {
+                add(at + ActReader.pointer(e), e);
+            }
+        }
+    }
+
+    private void add(String at, JacksonException e) {
+        Unfit why = Unfit.of(e);
+        faults.add(new Fault(
+                lines.of(at),
+                at,
+                entry,
+                Forms.caused(e, InvalidDate.class) ? "E-DATE" : "E-VALUE",
+                "Värdet kan inte stämma: " + why.sv(),
+                "The value cannot be right: " + why.en()));
+    }
+}
