@@ -52,7 +52,9 @@ final class When {
 
     private static String note(@Nullable String label, Speech speech) {
         return label == null || label.equals("okänt datum")
-                ? speech.say("källan ger inget datum", "the source gives no date")
+                ? speech.say(
+                        "följer av andra uppgifter; källan ger inget datum",
+                        "follows from other entries; the source gives no date")
                 : speech.say("källan: ”" + label + "”", "the source: “" + label + "”");
     }
 
