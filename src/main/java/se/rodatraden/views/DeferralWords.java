@@ -68,18 +68,22 @@ final class DeferralWords {
         if (TERM.matcher(known).matches()) {
             return resumed + t.say(" under ", " in ") + known;
         }
-        if (CLAUSE.matcher(known).matches()) {
-            return resumed + t.say(" när ", " when ") + known;
+        if (named(known)) {
+            return t.say("väntar på ", "waits for ") + known;
         }
-        return NAMED.matcher(known).matches() ? t.say("väntar på ", "waits for ") + known : resumed + ": " + known;
+        return CLAUSE.matcher(known).matches() ? resumed + t.say(" när ", " when ") + known : resumed + ": " + known;
+    }
+
+    /** Whether the words name whoever the matter was left to, and are no clause. */
+    static boolean named(String words) {
+        return NAMED.matcher(words).matches() && !CLAUSE.matcher(words).matches();
     }
 
     private static String condition(String words, Tongue t) {
         if (READS_ON.matcher(words).matches()) {
             return words;
         }
-        boolean named = NAMED.matcher(words).matches() && !CLAUSE.matcher(words).matches();
-        return (named ? t.say("till ", "to ") : t.say("tills ", "until ")) + words;
+        return (named(words) ? t.say("till ", "to ") : t.say("tills ", "until ")) + words;
     }
 
     private static String name(DeferralTarget target, Tongue t) {
