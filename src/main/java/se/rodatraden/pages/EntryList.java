@@ -296,10 +296,15 @@ final class EntryList {
         return new VisionPage.Told(s.title(), s.url(), s.quote(), stamp(s, speech), s.external());
     }
 
+    /** The source's own date; in English with its words beside, which may say how the date is known. */
     static @Nullable String stamp(Source s, Speech speech) {
-        return s.updated() == null
-                ? null
-                : speech.say("sidan daterad ", "page dated ") + Wording.date(s.updated(), speech.locale());
+        if (s.updated() == null) {
+            return null;
+        }
+        String words = s.updated().label();
+        String english = words == null ? "" : " (“" + words + "”)";
+        return speech.say("sidan daterad ", "page dated ") + Wording.date(s.updated(), speech.locale())
+                + speech.say("", english);
     }
 
     private String recorded(Entry e) {

@@ -155,9 +155,7 @@ final class VisionPages {
             boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
             String label = waits
                     ? speech.say("Vilande sedan", "Deferred since")
-                    : document == null
-                            ? speech.say("Sedan", "Since")
-                            : speech.say("Ärendet så sedan", "The matter so since");
+                    : document == null ? sinceOrFirst() : speech.say("Ärendet så sedan", "The matter so since");
             all.add(new VisionPage.Particular(
                     label, sure ? Wording.since(situation.matterSince(), speech.locale()) : unsure));
         }
@@ -168,6 +166,14 @@ final class VisionPages {
                 speech.say("Senast registrerat", "Last recorded"),
                 Wording.freshness(situation.freshness(), speech.locale())));
         return List.copyOf(all);
+    }
+
+    /** That an activity was held says that the work was under way then, not that it began. */
+    private String sinceOrFirst() {
+        String since = situation.standing().state().since();
+        boolean beginningUntold = since != null
+                && known.entries().entry(since).filter(e -> e.fact() instanceof Fact.ActivityHeld).isPresent();
+        return beginningUntold ? speech.say("Första uppgift", "First recorded") : speech.say("Sedan", "Since");
     }
 
     private VisionPage.Particular window(Deferral deferral) {

@@ -51,9 +51,10 @@ final class When {
     }
 
     private static String note(@Nullable String label, Speech speech) {
-        return label == null || label.equals("okänt datum")
+        String source = label == null || label.equals("okänt datum")
                 ? speech.say("källan ger inget datum", "the source gives no date")
                 : speech.say("källan: ”" + label + "”", "the source: “" + label + "”");
+        return speech.say("följer av andra uppgifter; ", "follows from other entries; ") + source;
     }
 
     /** A bound at a month's border is a month: nobody said the day. */

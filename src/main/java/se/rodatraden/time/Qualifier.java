@@ -26,7 +26,7 @@ public enum Qualifier {
         return this == APPROXIMATE || this == BOTH;
     }
 
-    boolean uncertain() {
+    public boolean uncertain() {
         return this == UNCERTAIN || this == BOTH;
     }
 

@@ -15,13 +15,14 @@ final class BodyWords {
             ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
                     + "partier|invånarna?|medborgarna?|allmänheten|kommunen|förvaltningen|tjänstemän|projektet)|(lokala|nya|alla|kommunala|samtliga|några|övriga|intresserade|den|det|de|en)");
 
-    /** A person, the register itself, or what a mark masks: nobody asks which body that was. */
+    /** A person, the register itself, the page that says it, or what a mark masks: nobody asks which body that was. */
     private static final Pattern NO_BODY = Pattern.compile(
             "(?iu)(.*\\s)?(motionär(en|er|erna)?|(förslagsställ|initiativtag|handlägg|utred|författ|gransk|samordn|"
                     + "(\\p{L}*led)|(\\p{L}*sekreter))are(n|na)?|ledamot(en)?|ledamöter(na)?|ersättare(n|na)?|"
                     + "(vice |\\p{L}*)ordförande(n)?|\\p{L}*(direktör|chef|strateg|revisor)(en|er|erna)?|"
                     + "(kommunal|oppositions|borgar|region)råd(et|en)?|tjänste(man|mannen|män|männen|person|personen|personer|"
-                    + "personerna)|medborgare(n)?|invånare(n)?|privatperson(en)?|klagande(n)?|sökande(n)?|registret|"
+                    + "personerna)|medborgare(n)?|invånare(n)?|privatperson(en)?|klagande(n)?|sökande(n)?|förtroendevalda|"
+                    + "webbsida(n)?|webbplats(en)?|nyhet(en)?|artikel(n)?|registret|"
                     + "registrator(n)?)(\\s.*)?");
 
     private BodyWords() {}

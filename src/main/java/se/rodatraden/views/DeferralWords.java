@@ -17,15 +17,18 @@ final class DeferralWords {
     private static final Pattern CLAUSE =
             Pattern.compile(".* (har|är|blir|finns|tar|får|has|have|is|are|takes) .*", Pattern.CASE_INSENSITIVE);
 
+    /** Whoever the matter was left to, by the words used: “den nya majoriteten”. */
+    private static final Pattern NAMED = Pattern.compile("(den|det|de|the) \\p{L}+( \\p{L}+)?", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern TERM = Pattern.compile("(mandatperiod|period).*", Pattern.CASE_INSENSITIVE);
 
     private DeferralWords() {}
 
     static String what(Scope scope, Tongue t) {
         return switch (scope) {
-            case WORK -> t.say("det fortsatta arbetet", "the continued work");
+            case WORK -> t.say("det framtida arbetet", "the future work");
             case DECISION -> t.say("beslutet", "the decision");
-            case BOTH -> t.say("det fortsatta arbetet och beslutet", "the continued work and the decision");
+            case BOTH -> t.say("det framtida arbetet och beslutet", "the future work and the decision");
             case GOALS -> t.say("målen", "the goals");
         };
     }
@@ -65,11 +68,22 @@ final class DeferralWords {
         if (TERM.matcher(known).matches()) {
             return resumed + t.say(" under ", " in ") + known;
         }
+        if (named(known)) {
+            return t.say("väntar på ", "waits for ") + known;
+        }
         return CLAUSE.matcher(known).matches() ? resumed + t.say(" när ", " when ") + known : resumed + ": " + known;
     }
 
+    /** Whether the words name whoever the matter was left to, and are no clause. */
+    static boolean named(String words) {
+        return NAMED.matcher(words).matches() && !CLAUSE.matcher(words).matches();
+    }
+
     private static String condition(String words, Tongue t) {
-        return READS_ON.matcher(words).matches() ? words : t.say("tills ", "until ") + words;
+        if (READS_ON.matcher(words).matches()) {
+            return words;
+        }
+        return (named(words) ? t.say("till ", "to ") : t.say("tills ", "until ")) + words;
     }
 
     private static String name(DeferralTarget target, Tongue t) {

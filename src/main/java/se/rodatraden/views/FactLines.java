@@ -93,7 +93,7 @@ final class FactLines {
             case Fact.DecisionDeferred f ->
                 lines(
                         Tongue.capital(DeferralWords.what(f.scope(), t)) + " " + DeferralWords.to(f.target(), t),
-                        f.target().condition() == null
+                        f.target().condition() == null || DeferralWords.named(f.target().condition())
                                 ? null
                                 : Tongue.capital(
                                         DeferralWords.resumption(f.target().condition(), t)),
@@ -127,9 +127,13 @@ final class FactLines {
                         .toList();
             case Fact.AppliedAsserted f ->
                 lines(
-                        t.say(
-                                "Källan uppger att dokumentet gällde; något beslut är inte registrerat.",
-                                "The source says that the document applied; no decision is recorded."),
+                        FactTitles.begins(f)
+                                ? t.say(
+                                        "Källan säger från när dokumentet finns, men inte vem som antog det.",
+                                        "The source says since when the document is there, but not who adopted it.")
+                                : t.say(
+                                        "Källan uppger att dokumentet gällde; något beslut är inte registrerat.",
+                                        "The source says that the document applied; no decision is recorded."),
                         with(t.say("Från ", "From "), date(f.validFrom(), t)),
                         with(t.say("Till ", "Until "), date(f.validTo(), t)),
                         with(t.say("Målår: ", "Horizon: "), f.horizonYear()));

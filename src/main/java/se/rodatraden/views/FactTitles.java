@@ -1,15 +1,21 @@
 package se.rodatraden.views;
 
+import java.util.regex.Pattern;
 import se.rodatraden.vision.Fact;
 
 /** What each fact is called, in a few words. */
 final class FactTitles {
+    private static final Pattern FORMALLY = Pattern.compile("(?iu)\\b(formellt|formally)\\b");
+
     private FactTitles() {}
 
     static String of(Fact fact, Tongue t) {
         return switch (fact) {
             case Fact.VisionCommissioned _ -> t.say("Uppdrag", "Commission");
-            case Fact.WorkStarted _ -> t.say("Arbetet inleds", "Work begins");
+            case Fact.WorkStarted f ->
+                formally(f)
+                        ? t.say("Arbetet inleds formellt", "Work formally begins")
+                        : t.say("Arbetet inleds", "Work begins");
             case Fact.ActivityPlanned f -> t.say("Planerat: ", "Planned: ") + f.what();
             case Fact.ActivityHeld f -> Tongue.capital(f.what());
             case Fact.ActivityCancelled f -> t.say("Inställt: ", "Cancelled: ") + f.what();
@@ -39,7 +45,11 @@ final class FactTitles {
             case Fact.MatterReopened _ -> t.say("Ärendet öppnas igen", "Matter reopened");
             case Fact.RevisionCommissioned _ -> t.say("Uppdrag om revidering", "Revision commissioned");
             case Fact.GoalsReplaced f -> t.say("Mål för ", "Goals for ") + DateTalk.alone(f.period(), t);
-            case Fact.AppliedAsserted f -> t.say("Uppges ha gällt: ", "Said to have applied: ") + f.title();
+            case Fact.AppliedAsserted f ->
+                (begins(f)
+                                ? t.say("Uppges finnas: ", "Said to be there: ")
+                                : t.say("Uppges ha gällt: ", "Said to have applied: "))
+                        + f.title();
             case Fact.ObsolescenceAsserted _ -> t.say("Uppges vara inaktuell", "Said to be out of date");
             case Fact.DocumentLinked f ->
                 SmallWords.relation(f.link().relation(), t) + ": " + f.link().title();
@@ -70,5 +80,15 @@ final class FactTitles {
             case Fact.EntryCorrected _ -> t.say("Post rättad", "Entry corrected");
             case Fact.EntryAnnulled _ -> t.say("Post struken", "Entry struck");
         };
+    }
+
+    /** A word of the source that is part of the fact: what was begun formally may have been under way before. */
+    static boolean formally(Fact.WorkStarted f) {
+        return FORMALLY.matcher(f.what()).find();
+    }
+
+    /** Since when a document is there is told, and not that it has ceased to be. */
+    static boolean begins(Fact.AppliedAsserted f) {
+        return f.validFrom() != null && f.validTo() == null;
     }
 }

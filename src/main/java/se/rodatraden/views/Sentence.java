@@ -1,6 +1,7 @@
 package se.rodatraden.views;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,9 @@ final class Sentence {
             case Fact.RevisionCommissioned f ->
                 who(f, "beslutade" + when + " om en revidering", "commissioned a revision" + when) + "."
                         + nothing(Nothing.PROPOSED);
-            case Fact.WorkStarted _ ->
-                t.say("Arbetet inleddes" + when + ".", "Work began" + when + ".") + nothing(Nothing.PROPOSED);
+            case Fact.WorkStarted f ->
+                t.say("Arbetet inleddes" + formally(f, " formellt") + when + ".", "Work" + formally(f, " formally") + " began" + when + ".")
+                        + nothing(Nothing.PROPOSED);
             case Fact.ActivityHeld _ ->
                 t.say("Arbetet var i gång" + when + ".", "Work was under way" + when + ".") + nothing(Nothing.PROPOSED);
             case Fact.VisionProposed f ->
@@ -150,7 +152,7 @@ final class Sentence {
             case Fact.RemissResponseReceived _ -> "";
             case Fact.DeferralInterpreted _ -> "";
             case Fact.GoalsReplaced _ -> "";
-            case Fact.AppliedAsserted _ -> "";
+            case Fact.AppliedAsserted f -> there(f);
             case Fact.ObsolescenceAsserted _ -> "";
             case Fact.DocumentLinked _ -> "";
             case Fact.DocumentUnlinked _ -> "";
@@ -179,6 +181,18 @@ final class Sentence {
             case Fact.EntryCorrected _ -> "";
             case Fact.EntryAnnulled _ -> "";
         };
+    }
+
+    /** Since when a document is there; that is less than an adoption, and who adopted it is left unsaid. */
+    private String there(Fact.AppliedAsserted f) {
+        String since = DateTalk.alone(Objects.requireNonNull(f.validFrom()), t);
+        return t.say(
+                t.quoted(f.title()) + " finns sedan " + DateTalk.small(since) + ". Källan säger inte vem som antog dokumentet.",
+                t.quoted(f.title()) + " has been there since " + since + ". The source does not say who adopted it.");
+    }
+
+    private static String formally(Fact.WorkStarted f, String word) {
+        return FactTitles.formally(f) ? word : "";
     }
 
     private DocumentTalk talk() {
@@ -270,6 +284,7 @@ final class Sentence {
             return about(standing, talk().presumed());
         }
         return applying(standing)
+                .filter(v -> !v.entry().equals(standing.state().since()) || !v.asserted())
                 .map(State.Version::validFrom)
                 .map(from -> DateTalk.alone(from, t))
                 .map(from -> it(standing, "gäller från " + from + ".", "has been in force from " + from + "."))

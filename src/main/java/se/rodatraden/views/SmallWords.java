@@ -38,6 +38,7 @@ final class SmallWords {
         String bound = switch (q.qualifier()) {
             case EXACT -> "";
             case AT_LEAST -> t.say("minst ", "at least ");
+            case MORE_THAN -> t.say("över ", "more than ");
             case AT_MOST -> t.say("högst ", "at most ");
             case ABOUT -> t.say("omkring ", "about ");
         };
@@ -124,6 +125,8 @@ final class SmallWords {
             case CONCRETISED_BY -> t.say("Konkretiseras av", "Put into concrete form by");
             case ALIGNED_WITH -> t.say("Följer", "Aligned with");
             case BASED_ON -> t.say("Grundas på", "Based on");
+            case TO_BE_BASED_ON -> t.say("Ska förankras i", "To be anchored in");
+            case RELATED_TO -> t.say("Hör samman med", "Related to");
             case APPENDIX -> t.say("Bilaga", "Appendix");
         };
     }
@@ -137,6 +140,8 @@ final class SmallWords {
             case CONCRETISED_BY -> t.say("Konkretiserar", "Puts into concrete form");
             case ALIGNED_WITH -> t.say("Följs av", "Followed by");
             case BASED_ON -> t.say("Ligger till grund för", "Basis of");
+            case TO_BE_BASED_ON -> t.say("Ska ligga till grund för", "To be a basis of");
+            case RELATED_TO -> t.say("Hör samman med", "Related to");
             case APPENDIX -> t.say("Bilaga till", "Appendix to");
         };
     }

@@ -3,13 +3,20 @@ package se.rodatraden.vision;
 import static se.rodatraden.vision.Preparation.*;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import se.rodatraden.time.FuzzyDate;
 
 /**
  * What each fact does to the state. Total: every fact has its effect from any state, and nothing is refused; what the
  * state table does not list is a deviation that {@link Rules} finds, never an error.
  */
 final class Fold {
+    /** A proposal is there, and nothing is decided of it. */
+    private static final Set<Preparation> PROPOSAL = EnumSet.range(PROPOSED, REFERRED_BACK);
+
     private Fold() {}
 
     static State evolve(State s, Fact fact) {
@@ -31,7 +38,7 @@ final class Fold {
             case Fact.DecisionDeferred f -> deferred(s, f, e);
             case Fact.VisionResumed f -> resumed(s, f, e);
             case Fact.VisionAdopted f -> adopted(s, f, e);
-            case Fact.AppliedAsserted f -> s.versions(with(s.versions(), version(f)));
+            case Fact.AppliedAsserted f -> applied(s, f, e);
             case Fact.ObsolescenceAsserted _ -> obsolete(s, e);
             case Fact.VisionRejected _ -> s.to(CLOSED, e).openRounds(List.of());
             case Fact.MatterWrittenOff _ -> s.to(CLOSED, e).openRounds(List.of());
@@ -167,6 +174,26 @@ final class Fold {
         State.Version version = version(s, f);
         State next = s.to(DECIDED, e).openRounds(List.of()).versions(with(s.versions(), version));
         return version.fromLegalForce() ? next.legal(LegalStatus.made(f)) : next;
+    }
+
+    /**
+     * That a document is there from a day settles the work that a proposal of it came of, whoever decided it. What is said only to have
+     * applied at some time says nothing of the work.
+     */
+    private static State applied(State s, Fact.AppliedAsserted f, String e) {
+        State next = s.versions(with(s.versions(), version(f)));
+        return PROPOSAL.contains(s.preparation()) && beginsThen(f)
+                ? next.to(DECIDED, e).openRounds(List.of())
+                : next;
+    }
+
+    private static boolean beginsThen(Fact.AppliedAsserted f) {
+        FuzzyDate from = f.validFrom();
+        FuzzyDate occurred = f.told().occurred();
+        return from != null
+                && from.earliest() != null
+                && from.earliest().equals(occurred.earliest())
+                && Objects.equals(from.latest(), occurred.latest());
     }
 
     private static State obsolete(State s, String e) {

@@ -91,7 +91,7 @@ final class Holding {
             case Fact.RemissResponseReceived _ -> UNTOLD;
             case Fact.DeferralInterpreted _ -> UNTOLD;
             case Fact.GoalsReplaced _ -> UNTOLD;
-            case Fact.AppliedAsserted _ -> UNTOLD;
+            case Fact.AppliedAsserted _ -> closed(e);
             case Fact.ObsolescenceAsserted _ -> UNTOLD;
             case Fact.DocumentLinked _ -> UNTOLD;
             case Fact.DocumentUnlinked _ -> UNTOLD;

@@ -14,7 +14,10 @@ public record Link(
         @Nullable String owner,
         @Nullable String kind) {
 
-    /** How this document relates to the other. */
+    /**
+     * How this document relates to the other. {@code TO_BE_BASED_ON} is what is meant to be, and {@code RELATED_TO} is for a source that
+     * ties the two and does not say how.
+     */
     public enum Relation {
         SUPERSEDES,
         PREDECESSOR,
@@ -22,6 +25,8 @@ public record Link(
         CONCRETISED_BY,
         ALIGNED_WITH,
         BASED_ON,
+        TO_BE_BASED_ON,
+        RELATED_TO,
         APPENDIX
     }
 

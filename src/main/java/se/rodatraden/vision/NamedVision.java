@@ -28,7 +28,7 @@ public record NamedVision(VisionId vision, boolean standing) {
     private static boolean changesStanding(Link.Relation relation) {
         return switch (relation) {
             case SUPERSEDES, PREDECESSOR, CONTINUED_IN -> true;
-            case CONCRETISED_BY, ALIGNED_WITH, BASED_ON, APPENDIX -> false;
+            case CONCRETISED_BY, ALIGNED_WITH, BASED_ON, TO_BE_BASED_ON, RELATED_TO, APPENDIX -> false;
         };
     }
 

@@ -64,7 +64,7 @@ final class Order {
         }
     }
 
-    /** Nothing recorded happened later than its recording; an open date not later than the source's own stamp. */
+    /** Nothing recorded happened later than its recording; an open date not later than the source's own stamp, unless that is doubted. */
     private static long cap(Entry entry, long recorded) {
         boolean bounded = entry.occurred().latest() != null && entry.occurred().year() != YearBasis.MISSING;
         if (bounded || RegisterNotes.is(entry.fact())) {
@@ -73,11 +73,17 @@ final class Order {
         long cap = recorded;
         for (Source source : entry.fact().told().sources()) {
             FuzzyDate stamp = source.updated();
-            if (stamp != null && stamp.latest() != null && stamp.year() != YearBasis.MISSING) {
+            if (stamp != null && bounds(stamp)) {
                 cap = Math.min(cap, stamp.latest().toEpochDay());
             }
         }
         return cap;
+    }
+
+    private static boolean bounds(FuzzyDate stamp) {
+        return stamp.latest() != null
+                && stamp.year() != YearBasis.MISSING
+                && !stamp.qualifier().uncertain();
     }
 
     private static long last(FuzzyDate date, long cap) {

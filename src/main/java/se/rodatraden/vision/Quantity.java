@@ -4,7 +4,8 @@ import se.rodatraden.municipality.Checks;
 import se.rodatraden.municipality.InvalidField;
 
 /**
- * A count as the source gives it: "över 450 svar" is {@code AT_LEAST 450 svar}. Counts of different units are never added
+ * A count as the source gives it: "över 450 svar" is {@code MORE_THAN 450 svar}, and 450 itself is not among
+ * them; "minst 450" is {@code AT_LEAST}. Counts of different units are never added
  * up. Refuses negative values.
  */
 public record Quantity(int value, Qualifier qualifier, String unit) {
@@ -13,6 +14,7 @@ public record Quantity(int value, Qualifier qualifier, String unit) {
     public enum Qualifier {
         EXACT,
         AT_LEAST,
+        MORE_THAN,
         AT_MOST,
         ABOUT
     }

@@ -14,6 +14,7 @@ import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.GoalLayer;
+import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
 import se.rodatraden.vision.Part;
 import se.rodatraden.vision.Plan;
@@ -70,6 +71,22 @@ class SeedOraclesTest {
         }
 
         @Test
+        void how_it_reads_and_its_focus_areas_are_said_of_the_page_and_not_of_the_adoption() {
+            assertThat(alingsas.fact(Fact.VisionAdopted.class, "antagande").parts())
+                    .isEmpty();
+            assertThat(alingsas.facts(Fact.AssertionRecorded.class))
+                    .extracting(Fact.AssertionRecorded::assertion)
+                    .anyMatch(a -> a.contains("Västsveriges vackraste kulturstad"))
+                    .anyMatch(a -> a.contains("Vackra miljöer"));
+        }
+
+        @Test
+        void a_day_that_the_register_doubts_bounds_nothing() {
+            assertThat(alingsas.known().placed())
+                    .noneMatch(p -> p.latest().equals(java.time.LocalDate.parse("2021-01-11")));
+        }
+
+        @Test
         void the_pages_own_date_is_never_the_date_of_an_act_and_is_shown_as_doubtful() {
             assertThat(alingsas.known().placed())
                     .noneMatch(p -> p.entry().occurred().edtf().equals(java.util.Optional.of("2021-01-11")));
@@ -84,19 +101,23 @@ class SeedOraclesTest {
         final Register hagfors = Register.seed("1783-hagfors-hagforsstrategin");
 
         @Test
-        void in_february_2017_the_strategy_is_adopted_in_december_2016_by_a_body_the_source_does_not_name() {
+        void in_february_2017_the_strategy_is_there_since_december_2016_by_a_body_the_source_does_not_name() {
             Situation february = hagfors.on("2017-02-14");
 
             assertThat(february.standing().preparation()).contains(Preparation.DECIDED);
             assertThat(february.standing().document()).contains(Document.IN_FORCE);
             assertThat(february.since()).isEqualTo(FuzzyDate.parse("2016-12").labelled("december 2016"));
-            Fact.VisionAdopted adoption = hagfors.fact(Fact.VisionAdopted.class, "antagande");
-            assertThat(adoption.told().body().kind()).isEqualTo(BodyKind.UNKNOWN);
+            assertThat(hagfors.facts(Fact.VisionAdopted.class))
+                    .as("since when it is there is no adoption")
+                    .isEmpty();
+            Fact.AppliedAsserted there = hagfors.fact(Fact.AppliedAsserted.class, "antagande");
+            assertThat(there.told().body().kind()).isEqualTo(BodyKind.UNKNOWN);
+            assertThat(there.validFrom()).isEqualTo(FuzzyDate.parse("2016-12").labelled("december 2016"));
             assertThat(hagfors.history().registered().kind()).isEqualTo(new DocumentKind("STRATEGI"));
         }
 
         @Test
-        void in_the_middle_of_december_nobody_can_say_whether_it_was_adopted() {
+        void in_the_middle_of_december_nobody_can_say_whether_it_was_there() {
             Standing december = hagfors.on("2016-12-15").standing();
 
             assertThat(december.preparation()).isEmpty();
@@ -106,13 +127,13 @@ class SeedOraclesTest {
         }
 
         @Test
-        void the_adopted_version_has_one_vision_seven_strengths_five_areas_and_35_goals() {
-            assertThat(hagfors.fact(Fact.VisionAdopted.class, "antagande").parts())
+        void the_document_has_one_vision_seven_strengths_five_prioritised_areas_and_35_goals() {
+            assertThat(hagfors.fact(Fact.VisionProposed.class, "dokument").parts())
                     .extracting(Part::kind, Part::quantity)
                     .containsExactly(
                             tuple("vision", new Quantity(1, Quantity.Qualifier.EXACT, "vision")),
                             tuple("styrkor", new Quantity(7, Quantity.Qualifier.EXACT, "styrkor")),
-                            tuple("prioriterade områden", new Quantity(5, Quantity.Qualifier.EXACT, "områden")),
+                            tuple("prioriterade områden", new Quantity(5, Quantity.Qualifier.EXACT, "prioriterade områden")),
                             tuple("mål", new Quantity(35, Quantity.Qualifier.EXACT, "mål")));
             assertThat(hagfors.fact(Fact.ActivityHeld.class, "process").quantities())
                     .containsExactly(new Quantity(800, Quantity.Qualifier.ABOUT, "personer"));
@@ -124,7 +145,7 @@ class SeedOraclesTest {
 
             assertThat(february.plans())
                     .extracting(p -> p.entry().id())
-                    .containsExactlyInAnyOrder("politiska-workshops", "oversyn");
+                    .containsExactlyInAnyOrder("politiska-workshops", "oversyn", "interna-workshops");
             Plan workshops = february.plans().stream()
                     .filter(p -> p.entry().id().equals("politiska-workshops"))
                     .findFirst()
@@ -164,11 +185,17 @@ class SeedOraclesTest {
         }
 
         @Test
-        void it_rests_on_four_documents_and_one_of_them_is_not_the_municipalitys() {
+        void it_is_to_rest_on_four_documents_whose_owners_are_not_told() {
             assertThat(ostersund.facts(Fact.DocumentLinked.class))
                     .extracting(l -> l.link().title())
                     .containsExactly(
                             "Översiktsplanen för 2040", "Agenda 2030", "Klimatneutralt 2040", "Näringslivsstrategi");
+            assertThat(ostersund.facts(Fact.DocumentLinked.class))
+                    .as("the source names no owner, and says what is to be")
+                    .allSatisfy(l -> {
+                        assertThat(l.link().owner()).isNull();
+                        assertThat(l.link().relation()).isEqualTo(Link.Relation.TO_BE_BASED_ON);
+                    });
         }
     }
 

@@ -118,7 +118,7 @@ class AtomHttpTest {
                 .contains("<b>Vem:</b> Kommunstyrelsen")
                 .contains("<b>Läge:</b>")
                 .contains("→ VILANDE</p>")
-                .contains("<b>Nästa:</b> återupptas")
+                .contains("<b>Nästa:</b> väntar på den nya majoriteten")
                 .contains("hänskjuta det framtida arbetet");
         assertThat(content(entry(feed, "Historiken öppnades"))).contains("inte i registret → INGEN UPPGIFT");
         assertThat(deferred.getUpdated()).isEqualTo(deferred.getPublished());

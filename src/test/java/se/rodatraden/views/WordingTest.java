@@ -32,10 +32,10 @@ class WordingTest {
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
         assertThat(Wording.sentence(on, history.known(), SWEDISH))
                 .isEqualTo(
-                        "Kommunstyrelsen hänsköt i juni 2014 det fortsatta arbetet och beslutet till den nya majoriteten"
+                        "Kommunstyrelsen hänsköt i juni 2014 det framtida arbetet och beslutet till den nya majoriteten"
                                 + " (mandatperioden 2015–2018). Inget återupptagande är registrerat.");
         assertThat(Wording.sentence(on, history.known(), Locale.ENGLISH))
-                .startsWith("The municipal board deferred the continued work and the decision to den nya majoriteten")
+                .startsWith("The municipal board deferred the future work and the decision to den nya majoriteten")
                 .contains("in June 2014")
                 .endsWith("No resumption is recorded.");
     }
