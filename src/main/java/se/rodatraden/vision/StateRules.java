@@ -23,7 +23,7 @@ final class StateRules {
                     NOT_SHOWN,
                     "Ärendet är vilande: registrera först att det återupptogs (resume-vision).",
                     "The matter is deferred: record first that it was resumed (resume-vision).",
-                    new InState((s, m) -> unlisted(s, m) && isPreparing(m) && s.preparation() == Preparation.DEFERRED)),
+                    new InState((s, m) -> unlisted(s, m) && isPreparing(m) && deferred(s, m))),
             new Rule(
                     "E-NOT-SUBMITTED",
                     AS_OCCURRED,
@@ -34,7 +34,7 @@ final class StateRules {
                     "Nothing shows that the proposal was laid before a deciding body: record it (submit-for-decision).",
                     new InState((s, m) -> unlisted(s, m)
                             && m.fact() instanceof Fact.VisionAdopted
-                            && s.preparation() != Preparation.DEFERRED
+                            && !deferred(s, m)
                             && s.preparation() != Preparation.CLOSED)),
             new Rule(
                     "E-ROUND-OPEN",
@@ -97,7 +97,7 @@ final class StateRules {
                     "The matter was deferred again without having been resumed.",
                     new InState((s, m) -> m.fact() instanceof Fact.DecisionDeferred f
                             && f.scope() != Scope.GOALS
-                            && s.preparation() == Preparation.DEFERRED)));
+                            && deferred(s, m))));
 
     private StateRules() {}
 
@@ -109,13 +109,18 @@ final class StateRules {
         return !StateTable.lists(m.fact(), s);
     }
 
+    /** Deferred, and not to the very date of the act. */
+    private static boolean deferred(State s, Moment m) {
+        return StateTable.met(m.fact(), s).preparation() == Preparation.DEFERRED;
+    }
+
     private static boolean isPreparing(Moment m) {
         return StateTable.of(m.fact()).from() instanceof StateTable.Listed.Preparing;
     }
 
     private static boolean otherwiseUnlisted(State s, Moment m) {
         return unlisted(s, m)
-                && (!isPreparing(m) || s.preparation() != Preparation.DEFERRED)
+                && (!isPreparing(m) || !deferred(s, m))
                 && !parallelRound(s, m)
                 && (!(m.fact() instanceof Fact.VisionAdopted) || s.preparation() == Preparation.CLOSED);
     }

@@ -146,6 +146,15 @@ class RulesTest {
                         y -> List.of(laid(by(DRAFTERS, at("s", y, "03-01")), Commented.UNKNOWN)),
                         y -> List.of(laid(by(DRAFTERS, at("s", y, "03-01")), Commented.GIVEN_CHANCE))),
                 law(
+                        "W-46",
+                        "KL 5:28",
+                        y -> List.of(
+                                laid(by(DRAFTERS, at("s", y, "03-01")), Commented.UNKNOWN),
+                                adopt(council("k", y, "04-01"))),
+                        y -> List.of(
+                                laid(by(DRAFTERS, at("s", y, "03-01")), Commented.GIVEN_CHANCE),
+                                adopt(council("k", y, "04-01")))),
+                law(
                         "W-08",
                         "KL 5:47, 6:30",
                         y -> List.of(adopt(council("k", y, "04-01"), new Minutes().conflict("A", true))),
@@ -393,7 +402,7 @@ class RulesTest {
 
     @Test
     void every_rule_is_seen_in_both_ways() {
-        Set<String> elsewhere = Set.of("W-19", "W-23", "W-26", "W-40"); // below, and W-23 with Alvesta
+        Set<String> elsewhere = Set.of("W-19", "W-23", "W-26", "W-40", "W-47"); // below, W-23 with Alvesta
         assertThat(Rules.ALL).extracting(Rule::id).doesNotHaveDuplicates();
         assertThat(Rules.ALL.stream().map(Rule::id).filter(id -> !elsewhere.contains(id)))
                 .containsExactlyInAnyOrderElementsOf(cases().map(Case::rule).toList());
@@ -1091,7 +1100,8 @@ class RulesTest {
                             reservations,
                             List.of(),
                             List.of(),
-                            conflicts));
+                            conflicts,
+                            null));
         }
     }
 }
