@@ -243,6 +243,10 @@ public final class Wording {
                         "Inget återupptagande är registrerat: perioden som ärendet hänsköts till gick ut den " + last
                                 + ".",
                         "No resumption is recorded: the period it was deferred to ended on " + last + ".");
+            case DEFERRED_DATE_PASSED ->
+                t.say(
+                        "Inget återupptagande är registrerat: dagen som ärendet hänsköts till var den " + last + ".",
+                        "No resumption is recorded: the day it was deferred to was " + last + ".");
             case ANSWERS_OVERDUE ->
                 t.say(
                         "Sista svarsdag var den " + last + ". Alla svar är inte registrerade, och remissen är inte"
@@ -257,6 +261,14 @@ public final class Wording {
                 t.say(
                         "Bordlagt till ett sammanträde före " + since + "; ingen behandling är registrerad sedan dess.",
                         "Tabled until a meeting before " + since + "; no treatment is recorded since.");
+            case TABLED_LONG ->
+                t.say(
+                        "Bordlagt utan angiven dag; ingen behandling är registrerad före " + since
+                                + ". Ett bordlagt ärende behandlas vid fullmäktiges nästa sammanträde, om inget annat"
+                                + " beslutas.",
+                        "Tabled with no day told; no treatment is recorded before " + since
+                                + ". A tabled matter is treated at the council’s next meeting, unless it decides"
+                                + " otherwise.");
             case MOTION_OLD ->
                 t.say(
                         "Motionen eller medborgarförslaget var äldre än ett år den " + since
@@ -314,9 +326,11 @@ public final class Wording {
         Tongue t = Tongue.of(locale);
         return switch (kind) {
             case NOT_TAKEN_UP -> t.say("inget återupptagande registrerat", "no resumption recorded");
+            case DEFERRED_DATE_PASSED -> t.say("dagen passerad", "date passed");
             case ANSWERS_OVERDUE -> t.say("svarstid ute", "answers overdue");
             case PLAN_PASSED -> t.say("plan passerad", "plan passed");
             case TABLED_PAST -> t.say("bordlagt ännu", "still tabled");
+            case TABLED_LONG -> t.say("bordlagt ännu", "still tabled");
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
             case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
             case RESTORED -> t.say("gäller igen", "in force again");

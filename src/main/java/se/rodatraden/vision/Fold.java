@@ -44,7 +44,7 @@ final class Fold {
             case Fact.AddresseeAdded _ -> s;
             case Fact.RemissResponseReceived _ -> s;
             case Fact.DeferralInterpreted _ -> s;
-            case Fact.GoalsReplaced _ -> s;
+            case Fact.GoalsReplaced _ -> s.goalsWaiting() == null ? s : s.goalsWaiting(null);
             case Fact.DocumentLinked _ -> s;
             case Fact.DocumentUnlinked _ -> s;
             case Fact.OwnerChanged _ -> s;
@@ -84,7 +84,7 @@ final class Fold {
             case Fact.AddresseeAdded _ -> false;
             case Fact.RemissResponseReceived _ -> false;
             case Fact.DeferralInterpreted _ -> false;
-            case Fact.GoalsReplaced _ -> false;
+            case Fact.GoalsReplaced _ -> true;
             case Fact.DocumentLinked _ -> false;
             case Fact.DocumentUnlinked _ -> false;
             case Fact.OwnerChanged _ -> false;
