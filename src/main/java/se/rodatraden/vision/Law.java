@@ -44,6 +44,11 @@ public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String parag
         return List.of(kl91Since(KL91_BEGINS, "KL91"), kl2017(paragraph));
     }
 
+    /** Where the paragraph of the act of 1991 is known too. */
+    static List<Law> kl(String kl91, String kl2017) {
+        return List.of(kl91Since(KL91_BEGINS, "KL91 " + kl91), kl2017(kl2017));
+    }
+
     static Law kl91Since(LocalDate from, String paragraph) {
         return new Law(from, KL_BEGINS.minusDays(1), paragraph);
     }

@@ -89,7 +89,7 @@ final class MeetingRules {
             new Rule(
                     "W-10",
                     WARN,
-                    Law.kl("4:10, 5:9, 6:18–19"),
+                    Law.kl("5:5, 6:12", "4:10, 5:9, 6:18–19"),
                     BREACH,
                     "Organet fanns inte eller hade ingen mandatperiod den dagen: kontrollera organet eller dess"
                             + " perioder i kommunens register.",

@@ -168,8 +168,9 @@ class RulesTest {
                         y -> List.of(adopt(
                                 council("k", y, "04-01"),
                                 new Minutes().present(31, 45).ballot(20, 10, 1)))),
-                law(
+                new Case(
                         "W-10",
+                        "KL91 5:5, 6:12",
                         "KL 4:10, 5:9, 6:18–19",
                         y -> List.of(
                                 adopt(by(new BodyRef("stn", BodyKind.COMMITTEE, "stadsnämnden"), at("k", y, "04-01")))),

@@ -53,7 +53,7 @@ class EventSchemasTest {
         assertThat(changed)
                 .as(
                         "an event, or the words for it, has changed since its schema was published. Where only a field that may be"
-                                + " left out or words were added, publish a new edition of each by `"
+                                + " left out, a choice or words were added, publish a new edition of each by `"
                                 + Published.COMMAND
                                 + "` and commit the files; any other change needs a new revision of the event (ADR 0023)")
                 .isEmpty();
