@@ -20,6 +20,7 @@ import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Law;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
 import se.rodatraden.vision.Preparation;
@@ -335,6 +336,16 @@ public final class Wording {
             case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
             case RESTORED -> t.say("gäller igen", "in force again");
             case TITLE_YEAR_PASSED -> t.say("målåret passerat", "target year passed");
+        };
+    }
+
+    /** Where a rule stands: a paragraph as it is cited, municipal practice, or the register’s own rules. */
+    public static String source(String paragraph, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return switch (paragraph) {
+            case Law.PRACTICE -> t.say("praxis", "practice");
+            case Law.REGISTER -> t.say("registrets regel", "the register’s own rule");
+            default -> paragraph;
         };
     }
 

@@ -19,7 +19,7 @@ final class StateRules {
             new Rule(
                     "E-DEFERRED",
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Ärendet är vilande: registrera först att det återupptogs (resume-vision).",
                     "The matter is deferred: record first that it was resumed (resume-vision).",
@@ -39,7 +39,7 @@ final class StateRules {
             new Rule(
                     "E-ROUND-OPEN",
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     BREACH,
                     "En remissomgång pågår redan: avsluta den först (close-remiss-round).",
                     "A remiss round is already open: close it first (close-remiss-round).",
@@ -47,7 +47,7 @@ final class StateRules {
             new Rule(
                     "E-NO-PROPOSAL-VERSION",
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Inget förslag att remittera är registrerat: registrera det (propose-vision).",
                     "No proposal to send out is recorded: record it (propose-vision).",
@@ -55,7 +55,7 @@ final class StateRules {
             new Rule(
                     STATE,
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Det som är registrerat leder inte fram till detta: registrera det som saknas före.",
                     "What is recorded does not lead up to this: record what is missing before it.",
@@ -63,7 +63,7 @@ final class StateRules {
             new Rule(
                     "E-DEFERRAL-REF",
                     WARN,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Återupptagandet avser ett annat hänskjutande än det som gällde.",
                     "The resumption refers to another deferral than the one in effect.",
@@ -102,7 +102,7 @@ final class StateRules {
     private StateRules() {}
 
     private static Law beforeTheActs() {
-        return new Law(null, LocalDate.of(1991, 12, 31), "praxis");
+        return new Law(null, LocalDate.of(1991, 12, 31), Law.REGISTER);
     }
 
     private static boolean unlisted(State s, Moment m) {
