@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A period a body sits for, both days included.
  *
- * @param body its id; null for what the law gives every body of the kind
+ * @param body its id; null for what holds for every body of the kind
  * @param label as the source names it, or its first and last year, “2015–2018”
- * @param origin whether the municipality recorded it or the law gives it
+ * @param origin whether the municipality recorded it, the law gives it, or it is what is usual
  * @param entry the entry that recorded it
  */
 public record BodyTerm(
@@ -20,10 +20,14 @@ public record BodyTerm(
         Origin origin,
         @Nullable String entry) {
 
-    /** Where a term is known from: an entry, or the law (KL 5:9, 6:18). */
+    /** Where a term is known from. */
     public enum Origin {
+        /** An entry tells it. */
         RECORDED,
-        STATUTORY
+        /** The law gives it (KL 5:9, 6:18; before 2018 KL91 5:5, 6:12). */
+        STATUTORY,
+        /** The council decides it (KL 6:19) and nothing is recorded: as such bodies usually sit. */
+        USUAL
     }
 
     public boolean contains(LocalDate day) {

@@ -19,9 +19,6 @@ public final class LocalRules {
     /** PBL 3:19: only the council may adopt it, whatever a municipality says. */
     private static final String COMPREHENSIVE_PLAN = "ÖVERSIKTSPLAN";
 
-    /** KL 5:1: goals and guidelines and other matters of principle are the council's. */
-    private static final Set<String> COUNCILS = Set.of("VISION", "STRATEGI", "PROGRAM", COMPREHENSIVE_PLAN);
-
     private final List<Dated> events;
 
     LocalRules(List<MunicipalEvent> events) {
@@ -39,14 +36,17 @@ public final class LocalRules {
                 .toList();
     }
 
-    /** Which kinds of body may adopt a document of the kind: by the local rule of the day, else by law; empty if not known. */
+    /**
+     * Which kinds of body may adopt a document of the kind: by the local rule of the day, else by law; empty if not known. The law asks
+     * how weighty the document is, not what it is called (KL 5:1), so it answers for few kinds.
+     */
     public Set<BodyKind> adopters(DocumentKind kind, LocalDate day) {
         if (kind.name().equals(COMPREHENSIVE_PLAN)) {
             return Set.of(BodyKind.COUNCIL);
         }
         Set<BodyKind> local =
                 documentType(kind, day).map(d -> Set.copyOf(d.adopters())).orElse(Set.of());
-        return local.isEmpty() && COUNCILS.contains(kind.name()) ? Set.of(BodyKind.COUNCIL) : local;
+        return local.isEmpty() && councilsAlone(kind) ? Set.of(BodyKind.COUNCIL) : local;
     }
 
     /** Whether the law keeps adopting such a document to the council (KL 5:1–2; PBL 3:19). */

@@ -1,7 +1,10 @@
 package se.rodatraden.municipality;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -11,8 +14,9 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>Council (fullmäktige): from 15 October of the election year (KL 2017:725 5:9; SFS 2013:1053, first applied in 2014), before that
  *       from 1 November.
- *   <li>Board and committees (styrelse, nämnder): from 1 January of the year after (KL 6:18–19), the period meant by “mandatperioden
- *       2015–2018”. A council may decide otherwise; that is a fact of the municipality and not known here.
+ *   <li>Board (styrelse): from 1 January of the year after (KL 6:18), the period meant by “mandatperioden 2015–2018”. A council may
+ *       decide otherwise; that is a fact of the municipality and not known here. Other committees sit as the council decides (KL 6:19),
+ *       as a rule for the same period.
  * </ul>
  *
  * Before 1994 terms were three years long and are not given. None begins after 2198.
@@ -23,7 +27,44 @@ public final class MandatePeriods {
     private static final int FIRST_IN_OCTOBER = 2014;
     private static final int YEARS = 4;
 
+    /** [M] How long after an extra election or a re-election those elected have begun at the latest; no law was read on it. */
+    private static final int MONTHS_TO_BEGIN = 3;
+
     private MandatePeriods() {}
+
+    /** The day of an ordinary election of the year: the third Sunday of September, from 2014 the second; empty where none is known. */
+    public static Optional<LocalDate> ordinaryElection(int year) {
+        boolean threeYearly = year >= 1970 && year < FIRST_ELECTION && (year - 1970) % 3 == 0;
+        boolean fourYearly = year >= FIRST_ELECTION && year <= LAST_ELECTION && (year - FIRST_ELECTION) % YEARS == 0;
+        int sunday = year < FIRST_IN_OCTOBER ? 3 : 2;
+        return threeYearly || fourYearly
+                ? Optional.of(LocalDate.of(year, 9, 1).with(TemporalAdjusters.dayOfWeekInMonth(sunday, DayOfWeek.SUNDAY)))
+                : Optional.empty();
+    }
+
+    /** Whether it is known on which day every ordinary election of the year was held, or that there was none. */
+    static boolean knowsElections(int year) {
+        return year >= 1970 && year <= LAST_ELECTION;
+    }
+
+    /**
+     * Whether a council may sit for this term: from and to the borders that the law sets, or those that an election between them made,
+     * when those elected came in the place of the others (KL 5:9 second paragraph, 5:10).
+     *
+     * @param between the days of extra elections and re-elections
+     */
+    static boolean councils(LocalDate from, LocalDate to, List<LocalDate> between) {
+        List<Term> law = council(from, to);
+        boolean begins = law.stream().anyMatch(t -> t.from().equals(from)) || followsOn(from, between);
+        boolean ends = law.stream().anyMatch(t -> t.to().equals(to)) || followsOn(to.plusDays(1), between);
+        boolean whole = law.size() == 1 || followsOn(to.plusDays(1), between);
+        return begins && ends && whole;
+    }
+
+    private static boolean followsOn(LocalDate begins, List<LocalDate> elections) {
+        return elections.stream()
+                .anyMatch(day -> begins.isAfter(day) && !begins.isAfter(day.plusMonths(MONTHS_TO_BEGIN)));
+    }
 
     /**
      * One period, both days included.

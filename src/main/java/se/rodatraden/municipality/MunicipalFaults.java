@@ -3,6 +3,7 @@ package se.rodatraden.municipality;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MunicipalEvent.BodiesMerged;
@@ -99,7 +100,7 @@ final class MunicipalFaults {
                 }
             }
             case SeasonDefined e -> season(e);
-            case ElectionRecorded _ -> {}
+            case ElectionRecorded e -> election(e);
             case MunicipalEntryAnnulled e -> annulled(e);
         }
     }
@@ -132,6 +133,23 @@ final class MunicipalFaults {
                     e.kind().equals(DocumentKind.VISION) ? "KL 5:1–2" : "PBL 3:19",
                     "Bara fullmäktige får anta ett sådant dokument.",
                     "Only the council may adopt such a document.");
+        }
+    }
+
+    private void election(ElectionRecorded e) {
+        int year = e.day().getYear();
+        if (e.kind() == ElectionKind.ORDINARY
+                && MandatePeriods.knowsElections(year)
+                && !MandatePeriods.ordinaryElection(year).equals(Optional.of(e.day()))) {
+            ask(
+                    e,
+                    "W-44",
+                    "day",
+                    "vallagen 1:3",
+                    "Ordinarie val hölls inte den dagen: kontrollera dagen, eller ange EXTRA för extra val och"
+                            + " RE_ELECTION för omval.",
+                    "No ordinary election was held on that day: check the day, or give EXTRA for an extra election and"
+                            + " RE_ELECTION for one held again.");
         }
     }
 

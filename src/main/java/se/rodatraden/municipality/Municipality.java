@@ -190,6 +190,14 @@ public final class Municipality {
                 .toList();
     }
 
+    /** The days of the extra elections and the re-elections, by which a council comes in another's place within a period. */
+    List<LocalDate> electionsBetween() {
+        return elections().stream()
+                .filter(e -> e.kind() != ElectionKind.ORDINARY)
+                .map(Election::day)
+                .toList();
+    }
+
     <E> List<E> of(Class<E> type) {
         return of(type, effective);
     }

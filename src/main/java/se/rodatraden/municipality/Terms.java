@@ -28,7 +28,7 @@ final class Terms {
                 .toList();
     }
 
-    /** What the law gives every body of the kind: KL 5:9 for the council, 6:18–19 for those it elects; none for others. */
+    /** What the law gives the council (KL 5:9) and the board (6:18), and what is usual for other committees (6:19); none for others. */
     static List<BodyTerm> statutory(@Nullable String body, BodyKind kind, LocalDate from, LocalDate to) {
         List<MandatePeriods.Term> terms = switch (kind) {
             case COUNCIL -> MandatePeriods.council(from, to);
@@ -44,8 +44,9 @@ final class Terms {
                     EXTERNAL,
                     UNKNOWN -> List.of();
         };
+        Origin origin = kind == BodyKind.COMMITTEE ? Origin.USUAL : Origin.STATUTORY;
         return terms.stream()
-                .map(t -> new BodyTerm(body, kind, t.from(), t.to(), t.label(), Origin.STATUTORY, null))
+                .map(t -> new BodyTerm(body, kind, t.from(), t.to(), t.label(), origin, null))
                 .toList();
     }
 

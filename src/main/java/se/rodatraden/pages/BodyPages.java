@@ -92,11 +92,18 @@ final class BodyPages {
                 .map(t -> new BodiesPage.Term(
                         t.label(),
                         speech.day(t.from()) + "–" + speech.day(t.to()),
-                        t.origin() == BodyTerm.Origin.STATUTORY
-                                ? speech.say("beräknad ur lagen", "computed from the law")
-                                : speech.say("registrerad", "recorded"),
+                        origin(t.origin()),
                         t.contains(day)))
                 .toList();
+    }
+
+    private String origin(BodyTerm.Origin origin) {
+        return switch (origin) {
+            case RECORDED -> speech.say("registrerad", "recorded");
+            case STATUTORY -> speech.say("beräknad ur lagen", "computed from the law");
+            case USUAL ->
+                speech.say("den vanliga; inget beslut är registrerat", "the usual one; no decision is recorded");
+        };
     }
 
     List<BodiesPage.Rule> rules() {
@@ -122,14 +129,20 @@ final class BodyPages {
                 .anyMatch(rule::equals);
     }
 
+    private String election(ElectionKind kind, boolean planned) {
+        String name =
+                switch (kind) {
+                    case ORDINARY -> speech.say("Ordinarie val", "Ordinary election");
+                    case EXTRA -> speech.say("Extra val", "Extra election");
+                    case RE_ELECTION -> speech.say("Omval", "Re-election");
+                };
+        return planned ? name + speech.say(", planerat", ", planned") : name;
+    }
+
     List<BodiesPage.Stated> elections() {
         return known.elections().stream()
                 .map(e -> new BodiesPage.Stated(
-                        e.kind() == ElectionKind.EXTRA
-                                ? speech.say("Extra val", "Extra election")
-                                : e.day().isAfter(asking.today())
-                                        ? speech.say("Ordinarie val, planerat", "Ordinary election, planned")
-                                        : speech.say("Ordinarie val", "Ordinary election"),
+                        election(e.kind(), e.day().isAfter(asking.today())),
                         speech.day(e.day())))
                 .toList();
     }

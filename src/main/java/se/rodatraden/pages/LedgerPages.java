@@ -251,7 +251,7 @@ final class LedgerPages {
         String notes = a.acknowledgedBy().stream()
                 .map(n -> speech.say(" Antecknat av ", " Noted by ") + n.by().name() + ": " + n.text())
                 .reduce("", String::concat);
-        String law = a.found() == null ? "" : ", " + a.found().paragraph();
+        String law = a.found() == null ? "" : ", " + Wording.source(a.found().paragraph(), speech.locale());
         return text + "(" + WhyPages.status(a, a.found(), speech) + law + ")" + notes;
     }
 }

@@ -57,7 +57,9 @@ final class WhyPages {
     }
 
     private String rule(Explanation.Reason r) {
-        return r.paragraph().equals(r.rule()) ? r.rule() : r.paragraph() + ", " + r.rule();
+        return r.paragraph().equals(r.rule())
+                ? r.rule()
+                : Wording.source(r.paragraph(), speech.locale()) + ", " + r.rule();
     }
 
     private String name(Explanation.Of of) {
@@ -84,7 +86,7 @@ final class WhyPages {
         return new WhyPage.Deviates(
                 d.text(),
                 a.rule(),
-                found == null ? null : found.paragraph(),
+                found == null ? null : Wording.source(found.paragraph(), speech.locale()),
                 status(a, found, speech),
                 because(d.entry()),
                 notes(a, d.entry()));

@@ -10,6 +10,7 @@ import se.rodatraden.vision.Acknowledged;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Law;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
@@ -54,7 +55,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
     /** A deviation, the rule in words, and the entry it is about. */
     public record Deviates(Acknowledged deviation, String text, Entry entry) {}
 
-    static final String TABLE = "praxis";
+    static final String TABLE = Law.REGISTER;
 
     /** Explains the situation in the reader's language. */
     public static Explanation of(VisionOn on, Locale locale) {

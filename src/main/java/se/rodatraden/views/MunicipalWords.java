@@ -55,8 +55,7 @@ public final class MunicipalWords {
             case MunicipalEvent.TermStarted e ->
                 t.say("Mandatperiod ", "Term ") + DateWords.day(e.from(), locale) + "–" + DateWords.day(e.to(), locale);
             case MunicipalEvent.ElectionRecorded e ->
-                (e.kind() == ElectionKind.EXTRA ? t.say("Extra val ", "Extra election ") : t.say("Val ", "Election "))
-                        + DateWords.day(e.day(), locale);
+                election(e.kind(), t) + " " + DateWords.day(e.day(), locale);
             case MunicipalEvent.CoalitionRecorded e -> t.say("Styr tillsammans: ", "Govern together: ") + e.name();
             case MunicipalEvent.DocumentTypeDefined e -> documentType(e, locale, t);
             case MunicipalEvent.RemissDefaultSet e ->
@@ -70,6 +69,14 @@ public final class MunicipalWords {
                         + DateWords.of(e.first(), locale) + "–" + DateWords.of(e.last(), locale);
             case MunicipalEvent.MunicipalEntryAnnulled e ->
                 t.say("Makulerade en post: ", "Struck an entry: ") + e.why();
+        };
+    }
+
+    private static String election(ElectionKind kind, Tongue t) {
+        return switch (kind) {
+            case ORDINARY -> t.say("Val", "Election");
+            case EXTRA -> t.say("Extra val", "Extra election");
+            case RE_ELECTION -> t.say("Omval", "Re-election");
         };
     }
 

@@ -24,7 +24,7 @@ final class VoteWords {
         return p == null
                 ? List.of()
                 : Stream.of(
-                                Stream.of(present(p, t), called(p, t), method(p, t), claims(p, t), order(p, t)),
+                                Stream.of(present(p, t), called(p, t), unprepared(p, t), method(p, t), claims(p, t), order(p, t)),
                                 ballots(p, t),
                                 Stream.of(reserved(p, t), apart(p, t), conflicts(p, t)),
                                 p.notes().stream()
@@ -54,6 +54,20 @@ final class VoteWords {
                 t.say("Togs upp som brådskande; alla närvarande var med på det.", "Taken up as urgent by all present.");
             case NOT_ANNOUNCED -> t.say("Stod inte på den utlysta dagordningen.", "Was not on the announced agenda.");
             case ANNOUNCED, UNKNOWN -> null;
+        };
+    }
+
+    private static @Nullable String unprepared(Proceedings p, Tongue t) {
+        return switch (p.unprepared()) {
+            case ALL_AGREED ->
+                t.say(
+                        "Ärendet var inte berett; alla närvarande var ense om att avgöra det ändå.",
+                        "The matter was not prepared; all present agreed to settle it all the same.");
+            case NOT_ALL ->
+                t.say(
+                        "Ärendet var inte berett, och alla närvarande var inte ense om att avgöra det ändå.",
+                        "The matter was not prepared, and not all present agreed to settle it all the same.");
+            case null -> null;
         };
     }
 

@@ -20,6 +20,7 @@ import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Law;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
 import se.rodatraden.vision.Preparation;
@@ -258,6 +259,10 @@ public final class Wording {
                         "Inget återupptagande är registrerat: perioden som ärendet hänsköts till gick ut den " + last
                                 + ".",
                         "No resumption is recorded: the period it was deferred to ended on " + last + ".");
+            case DEFERRED_DATE_PASSED ->
+                t.say(
+                        "Inget återupptagande är registrerat: dagen som ärendet hänsköts till var den " + last + ".",
+                        "No resumption is recorded: the day it was deferred to was " + last + ".");
             case ANSWERS_OVERDUE ->
                 t.say(
                         "Sista svarsdag var den " + last + ". Alla svar är inte registrerade, och remissen är inte"
@@ -272,6 +277,14 @@ public final class Wording {
                 t.say(
                         "Bordlagt till ett sammanträde före " + since + "; ingen behandling är registrerad sedan dess.",
                         "Tabled until a meeting before " + since + "; no treatment is recorded since.");
+            case TABLED_LONG ->
+                t.say(
+                        "Bordlagt utan angiven dag; ingen behandling är registrerad före " + since
+                                + ". Ett bordlagt ärende behandlas vid fullmäktiges nästa sammanträde, om inget annat"
+                                + " beslutas.",
+                        "Tabled with no day told; no treatment is recorded before " + since
+                                + ". A tabled matter is treated at the council’s next meeting, unless it decides"
+                                + " otherwise.");
             case MOTION_OLD ->
                 t.say(
                         "Motionen eller medborgarförslaget var äldre än ett år den " + since
@@ -329,13 +342,25 @@ public final class Wording {
         Tongue t = Tongue.of(locale);
         return switch (kind) {
             case NOT_TAKEN_UP -> t.say("inget återupptagande registrerat", "no resumption recorded");
+            case DEFERRED_DATE_PASSED -> t.say("dagen passerad", "date passed");
             case ANSWERS_OVERDUE -> t.say("svarstid ute", "answers overdue");
             case PLAN_PASSED -> t.say("plan passerad", "plan passed");
             case TABLED_PAST -> t.say("bordlagt ännu", "still tabled");
+            case TABLED_LONG -> t.say("bordlagt ännu", "still tabled");
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
             case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
             case RESTORED -> t.say("gäller igen", "in force again");
             case TITLE_YEAR_PASSED -> t.say("målåret passerat", "target year passed");
+        };
+    }
+
+    /** Where a rule stands: a paragraph as it is cited, municipal practice, or the register’s own rules. */
+    public static String source(String paragraph, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return switch (paragraph) {
+            case Law.PRACTICE -> t.say("praxis", "practice");
+            case Law.REGISTER -> t.say("registrets regel", "the register’s own rule");
+            default -> paragraph;
         };
     }
 

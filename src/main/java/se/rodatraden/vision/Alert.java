@@ -8,9 +8,13 @@ public record Alert(Kind kind, String entry, LocalDate since) {
     /** What has gone by. {@code W-23} is the id of {@link #NOT_TAKEN_UP} in the model. */
     public enum Kind {
         NOT_TAKEN_UP("W-23"),
+        /** The date it was deferred to has passed. */
+        DEFERRED_DATE_PASSED("W-23"),
         ANSWERS_OVERDUE("REMISS-DUE"),
         PLAN_PASSED("PLAN-PASSED"),
         TABLED_PAST("W-19"),
+        /** Tabled with no day told, so long ago that the council has met since. */
+        TABLED_LONG("W-19"),
         MOTION_OLD("W-26"),
         REVIEW_PASSED("REVIEW-DUE"),
         /** It applies again, since a court annulled or stopped what had taken its place: someone should see that it is so meant. */

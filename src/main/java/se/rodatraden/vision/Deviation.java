@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding broken, or only not shown by what is recorded
  * @param certain whether all that may have happened gives it
  * @param paragraph the law of the days on which the act may have happened, such as {@code KL 5:50}, two of them joined by a slash where
- *     those days lie on both sides of a change, or {@code praxis}
+ *     those days lie on both sides of a change, {@code praxis} or {@code registret}
  * @param field the field it was found in, as the command spells it, where the rule is about a text
  */
 public record Deviation(

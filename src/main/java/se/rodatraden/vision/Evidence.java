@@ -14,16 +14,11 @@ final class Evidence {
     private final Entries entries;
     private final Setting setting;
     private final Map<String, Integer> places = new HashMap<>();
-    private final LocalDate keptSince;
 
     Evidence(Order order, Setting setting) {
         this.order = order;
         this.entries = new Entries(order.entries);
         this.setting = setting;
-        keptSince = order.entries.stream()
-                .map(Entry::recordedOn)
-                .min(LocalDate::compareTo)
-                .orElse(LocalDate.MAX);
         for (int i = 0; i < order.entries.size(); i++) {
             places.put(order.entries.get(i).id(), i);
         }
@@ -35,11 +30,6 @@ final class Evidence {
 
     Setting setting() {
         return setting;
-    }
-
-    /** The first day on which something was recorded: from then on the register has kept this history. */
-    LocalDate keptSince() {
-        return keptSince;
     }
 
     Days days(Entry e) {

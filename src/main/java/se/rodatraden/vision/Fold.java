@@ -32,7 +32,7 @@ final class Fold {
             case Fact.SentToRemiss f -> s.to(IN_REMISS, e).openRounds(with(s.openRounds(), f.round()));
             case Fact.RemissRoundClosed f -> closed(s, f, e);
             case Fact.SubmittedForDecision _ -> s.to(BEFORE_DECISION, e);
-            case Fact.TreatmentRecorded _ -> s.preparation() == TABLED ? s.to(BEFORE_DECISION, e) : s;
+            case Fact.TreatmentRecorded f -> treated(s, f, e);
             case Fact.MatterTabled _ -> s.to(TABLED, e);
             case Fact.MatterReferredBack _ -> s.to(REFERRED_BACK, e);
             case Fact.DecisionDeferred f -> deferred(s, f, e);
@@ -51,7 +51,7 @@ final class Fold {
             case Fact.AddresseeAdded _ -> s;
             case Fact.RemissResponseReceived _ -> s;
             case Fact.DeferralInterpreted _ -> s;
-            case Fact.GoalsReplaced _ -> s;
+            case Fact.GoalsReplaced _ -> s.goalsWaiting() == null ? s : s.goalsWaiting(null);
             case Fact.DocumentLinked _ -> s;
             case Fact.DocumentUnlinked _ -> s;
             case Fact.OwnerChanged _ -> s;
@@ -91,7 +91,7 @@ final class Fold {
             case Fact.AddresseeAdded _ -> false;
             case Fact.RemissResponseReceived _ -> false;
             case Fact.DeferralInterpreted _ -> false;
-            case Fact.GoalsReplaced _ -> false;
+            case Fact.GoalsReplaced _ -> true;
             case Fact.DocumentLinked _ -> false;
             case Fact.DocumentUnlinked _ -> false;
             case Fact.OwnerChanged _ -> false;
@@ -146,6 +146,15 @@ final class Fold {
         return s.preparation() == NONE || s.preparation() == COMMISSIONED ? s.to(DRAFTING, e) : s;
     }
 
+    /** A matter that was tabled, or deferred to this very date, is taken up again. */
+    private static State treated(State s, Fact.TreatmentRecorded f, String e) {
+        State met = StateTable.met(f, s);
+        if (met.preparation() == TABLED) {
+            return met.to(BEFORE_DECISION, e);
+        }
+        return met.equals(s) ? s : met.to(met.preparation(), e);
+    }
+
     private static State closed(State s, Fact.RemissRoundClosed f, String e) {
         List<Integer> open = s.openRounds().stream().filter(r -> r != f.round()).toList();
         State left = s.openRounds(open);
@@ -158,7 +167,7 @@ final class Fold {
         }
         State.Waiting again = s.waiting();
         Preparation before = again != null ? again.before() : s.preparation();
-        return s.to(DEFERRED, e).waiting(new State.Waiting(e, before));
+        return s.to(DEFERRED, e).waiting(new State.Waiting(e, before, f.target().date()));
     }
 
     private static State resumed(State s, Fact.VisionResumed f, String e) {

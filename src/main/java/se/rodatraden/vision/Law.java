@@ -15,9 +15,14 @@ import se.rodatraden.time.LawReference;
  *
  * @param from the first day; null where none is known
  * @param to the last day; null while it still holds
- * @param paragraph chapter and paragraph as {@code KL 5:50}, or {@code praxis}
+ * @param paragraph chapter and paragraph as {@code KL 5:50}, {@code praxis} (municipal practice) or {@code registret} (its own rule)
  */
 public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String paragraph) {
+    /** In the place of a paragraph: municipal practice. */
+    public static final String PRACTICE = "praxis";
+    /** In the place of a paragraph: a rule of this register’s own. */
+    public static final String REGISTER = "registret";
+
     private static final LocalDate KL91_BEGINS = LocalDate.of(1992, 1, 1);
     private static final LocalDate KL_BEGINS = LocalDate.of(2018, 1, 1);
 
@@ -35,18 +40,24 @@ public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String parag
         return List.of(new Law(null, null, paragraph));
     }
 
-    /** A rule of the register itself, about how it is kept. */
+    /** What this register asks for itself, whatever law and practice say. */
     static List<Law> register() {
-        return always("registret");
+        return always(REGISTER);
     }
 
+    /** What municipalities usually do; never what this register asks for. */
     static List<Law> practice() {
-        return always("praxis");
+        return always(PRACTICE);
     }
 
     /** The act of 1991, whose paragraph was not read, and then that of 2017. */
     static List<Law> kl(String paragraph) {
         return List.of(kl91Since(KL91_BEGINS, "KL91"), kl2017(paragraph));
+    }
+
+    /** Where the paragraph of the act of 1991 is known too. */
+    static List<Law> kl(String kl91, String kl2017) {
+        return List.of(kl91Since(KL91_BEGINS, "KL91 " + kl91), kl2017(kl2017));
     }
 
     static Law kl91Since(LocalDate from, String paragraph) {

@@ -19,7 +19,7 @@ import se.rodatraden.vision.Check.OfAct;
 final class LinkRules {
     static final List<Rule> ALL = List.of(
             new Rule(
-                    "W-46",
+                    "W-51",
                     WARN,
                     Law.register(),
                     NOT_SHOWN,
@@ -27,7 +27,7 @@ final class LinkRules {
                     "The document is linked to itself, and the link counts for nothing: check which document is meant.",
                     new OfAct(LinkRules::toItself)),
             new Rule(
-                    "W-47",
+                    "W-52",
                     WARN,
                     Law.register(),
                     NOT_SHOWN,
@@ -35,7 +35,7 @@ final class LinkRules {
                     "The vision that is named is not in the register: register it, or check its id.",
                     new OfAct(LinkRules::notRegistered)),
             new Rule(
-                    "W-48",
+                    "W-53",
                     WARN,
                     Law.register(),
                     NOT_SHOWN,
@@ -43,7 +43,7 @@ final class LinkRules {
                     "The documents replace each other in a circle: check which came after which.",
                     new OfAct(LinkRules::inACircle)),
             new Rule(
-                    "W-49",
+                    "W-54",
                     WARN,
                     Law.register(),
                     NOT_SHOWN,

@@ -30,6 +30,16 @@ final class MeetingRules {
                     "Another body than the council adopted a document that is the council’s to adopt: check who decided.",
                     new OfAct(MeetingRules::adoptedByAnother)),
             new Rule(
+                    "W-47",
+                    WARN,
+                    Law.kl("5:1"),
+                    NOT_SHOWN,
+                    "Ett annat organ än fullmäktige antog dokumentet. Är det av principiell beskaffenhet eller annars av"
+                            + " större vikt är det fullmäktiges att anta: ta ställning till dess vikt.",
+                    "Another body than the council adopted the document. If it is a matter of principle or otherwise of"
+                            + " greater weight it is the council’s to adopt: consider its weight.",
+                    new OfAct(MeetingRules::ofUnknownWeight)),
+            new Rule(
                     "W-02",
                     AS_OCCURRED,
                     Law.kl("6:38"),
@@ -78,7 +88,7 @@ final class MeetingRules {
             new Rule(
                     "W-10",
                     WARN,
-                    Law.kl("4:10, 5:9, 6:18–19"),
+                    Law.kl("5:5, 6:12", "4:10, 5:9, 6:18–19"),
                     BREACH,
                     "Organet fanns inte eller hade ingen mandatperiod den dagen: kontrollera organet eller dess"
                             + " perioder i kommunens register.",
@@ -143,6 +153,17 @@ final class MeetingRules {
             Set<BodyKind> adopters = setting.municipality().adopters(setting.kind(), day);
             return !adopters.isEmpty() && !adopters.contains(m.by());
         });
+    }
+
+    /** The name of a document does not say how weighty it is: a question to the reader, unless a local rule has answered it. */
+    private static Answer ofUnknownWeight(Moment m) {
+        if (!(m.fact() instanceof Fact.VisionAdopted)
+                || !m.by(BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.PREPARATORY_COMMITTEE, BodyKind.ADMINISTRATION)) {
+            return Answer.NO;
+        }
+        Setting setting = m.evidence().setting();
+        return m.days()
+                .on(day -> setting.municipality().adopters(setting.kind(), day).isEmpty());
     }
 
     /** What the council adopted is the council's to undo, unless a local rule lets the other body adopt such a document. */

@@ -38,7 +38,11 @@ public record Next(
     static List<Next> steps(List<Plan> plans, Optional<Deferral> deferral, List<Round> rounds, Optional<Entry> since) {
         List<Next> steps = new ArrayList<>();
         deferral.ifPresent(d -> steps.add(new Next(
-                Kind.RESUMPTION, d.target().date(), d.words(), d.entry().id(), null)));
+                Kind.RESUMPTION,
+                d.target().date(),
+                d.words(),
+                d.entry().id(),
+                Optional.ofNullable(d.target().date()).map(FuzzyDate::latest).orElse(null))));
         rounds.forEach(r -> Asked.open(r.asked()).stream()
                 .map(a -> new Next(Kind.ANSWERS_DUE, a.due(), null, r.sent().id(), null))
                 .distinct()

@@ -60,7 +60,7 @@ final class OpenOutcome {
         states.add(s.to(Preparation.TABLED, e));
         states.add(s.to(Preparation.REFERRED_BACK, e));
         if (s.preparation() != Preparation.DEFERRED) {
-            states.add(s.to(Preparation.DEFERRED, e).waiting(new State.Waiting(e, s.preparation())));
+            states.add(s.to(Preparation.DEFERRED, e).waiting(new State.Waiting(e, s.preparation(), null)));
         }
         State settled = s.openRounds(List.of());
         states.add(settled.to(Preparation.CLOSED, e));

@@ -13,6 +13,9 @@ import se.rodatraden.time.YearBasis;
  * and a review of the document that a local rule asks for.
  */
 final class Overdue {
+    /** No law says how often a council meets: in half a year each does, as far as is known. */
+    private static final int MONTHS_WITH_A_MEETING = 6;
+
     private Overdue() {}
 
     /** What is watched, of that which has happened, in its order. */
@@ -23,7 +26,7 @@ final class Overdue {
                 .filter(e -> state.preparation() == Preparation.TABLED
                         && e.id().equals(state.since())
                         && e.fact().told().body().kind() == BodyKind.COUNCIL)
-                .forEach(e -> next(e).ifPresent(day -> watches.add(new Watch(Alert.Kind.TABLED_PAST, e.id(), day))));
+                .forEach(e -> tabled(e).ifPresent(watches::add));
         for (int i = 0; i < happened.size(); i++) {
             Entry e = happened.get(i);
             boolean brought = happened.subList(i + 1, happened.size()).stream().anyMatch(Overdue::beforeTheCouncil);
@@ -40,10 +43,20 @@ final class Overdue {
         return List.copyOf(watches);
     }
 
-    private static Optional<LocalDate> next(Entry e) {
-        return e.fact() instanceof Fact.MatterTabled t && t.until() != null
-                ? Optional.ofNullable(t.until().latest())
-                : Optional.empty();
+    /** Until the day that is told; where none is, until the council has certainly met again (KL 5:51). */
+    private static Optional<Watch> tabled(Entry e) {
+        if (!(e.fact() instanceof Fact.MatterTabled t)) {
+            return Optional.empty();
+        }
+        if (t.until() != null) {
+            return Optional.ofNullable(t.until().latest())
+                    .map(day -> new Watch(Alert.Kind.TABLED_PAST, e.id(), day));
+        }
+        return e.occurred().year() == YearBasis.MISSING
+                ? Optional.empty()
+                : Optional.ofNullable(e.occurred().latest())
+                        .map(day ->
+                                new Watch(Alert.Kind.TABLED_LONG, e.id(), day.plusMonths(MONTHS_WITH_A_MEETING)));
     }
 
     private static boolean raised(Entry e) {

@@ -63,6 +63,7 @@ public final class Possible {
             return false;
         }
         return p.states().contains(state.preparation())
+                || StateTable.inCommittees(row.fact(), state)
                 || row.fact() == Fact.VisionResumed.class && state.goalsWaiting() != null;
     }
 

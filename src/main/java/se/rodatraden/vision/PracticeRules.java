@@ -21,9 +21,6 @@ import se.rodatraden.vision.Check.OfAct;
 
 /** What is waited for, and how the register itself is kept. */
 final class PracticeRules {
-    /** A handling is registered as soon as it is there (OSL 5:1), in practice the same or the next day; a month is long. */
-    private static final int LATE_DAYS = 30;
-
     static final List<Rule> ALL = List.of(
             new Rule(
                     "W-19",
@@ -68,14 +65,6 @@ final class PracticeRules {
                             + " to it of how far the preparation has come is recorded.",
                     new ByDay(Alert.Kind.MOTION_OLD)),
             new Rule(
-                    "W-40",
-                    WARN,
-                    Law.always("OSL 5:1"),
-                    BREACH,
-                    "Registrerat mer än en månad efter att det hände, fast visionen redan fanns i registret.",
-                    "Recorded more than a month after it happened, although the register kept the vision by then.",
-                    new OfAct(PracticeRules::recordedLate)),
-            new Rule(
                     PersonalData.RULE,
                     AS_OCCURRED,
                     Law.always(PersonalData.LAW),
@@ -88,7 +77,7 @@ final class PracticeRules {
             new Rule(
                     "W-42",
                     WARN,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Källans egen datumstämpel är äldre än det den berättar: kontrollera datumet.",
                     "The source’s own date is older than what it tells: check the date.",
@@ -96,7 +85,7 @@ final class PracticeRules {
             new Rule(
                     Rules.ORDER_LEFT_OUT,
                     WARN,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Den angivna ordningen stämmer inte med datumen eller med annan angiven ordning och räknas inte:"
                             + " kontrollera after och before.",
@@ -115,16 +104,6 @@ final class PracticeRules {
                 .min(Comparator.naturalOrder());
         LocalDate latest = m.entry().occurred().latest();
         return Answer.of(opens.isPresent() && latest != null && latest.isBefore(opens.get()));
-    }
-
-    /** Not of what came in with a document, nor of what happened before the register kept the history. */
-    private static Answer recordedLate(Moment m) {
-        Days days = m.days();
-        LocalDate first = days.earliest();
-        boolean kept = first != null && !first.isBefore(m.evidence().keptSince());
-        return Answer.of(m.fact().noted().basis() != Basis.IMPORTED
-                && kept
-                && days.latest().plusDays(LATE_DAYS).isBefore(m.entry().recordedOn()));
     }
 
     private static Answer sourceTooOld(Moment m) {

@@ -20,10 +20,12 @@ final class PreparationRules {
                     AS_OCCURRED,
                     Law.kl("5:26"),
                     NOT_SHOWN,
-                    "Det framgår inte att en nämnd eller beredning har berett ärendet: registrera deras behandling"
-                            + " (record-treatment).",
-                    "Nothing shows that a committee or a preparatory committee has prepared the matter: record that it"
-                            + " did (record-treatment).",
+                    "Det framgår varken att en nämnd eller beredning har berett ärendet eller att alla närvarande var ense"
+                            + " om att avgöra det ändå (5 kap. 33 §): registrera beredningen (record-treatment) eller"
+                            + " enigheten (unprepared).",
+                    "Nothing shows that a committee or a preparatory committee has prepared the matter, nor that all"
+                            + " present agreed to settle it unprepared (KL 5:33): record the preparation"
+                            + " (record-treatment) or the agreement (unprepared).",
                     new OfAct(Prepared::byNobody)),
             new Rule(
                     "W-06",
@@ -35,6 +37,16 @@ final class PreparationRules {
                     "The board was not given the chance to comment: record its comment if there is one"
                             + " (record-treatment).",
                     new OfAct(Prepared::withoutTheBoard)),
+            new Rule(
+                    "W-46",
+                    WARN,
+                    Law.kl("5:28"),
+                    NOT_SHOWN,
+                    "Det framgår inte att kommunstyrelsen fick tillfälle att yttra sig: ange det (boardCommented) eller"
+                            + " registrera yttrandet (record-treatment).",
+                    "Nothing shows that the board was given the chance to comment: say so (boardCommented) or record its"
+                            + " comment (record-treatment).",
+                    new OfAct(Prepared::boardNotSeen)),
             new Rule(
                     "W-07",
                     WARN,

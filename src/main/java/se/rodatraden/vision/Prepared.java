@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.rodatraden.municipality.BodyKind;
 
 /**
@@ -38,6 +39,24 @@ final class Prepared {
                 && !handled(way, EnumSet.of(BodyKind.UNKNOWN)));
     }
 
+    /**
+     * Where a committee or a preparatory committee prepared what the council settles, the board's chance to comment is to be seen: in
+     * what it did with the matter itself, in what the one who laid it before the council says, or in that it was asked.
+     */
+    static Answer boardNotSeen(Moment m) {
+        List<Entry> way = m.fact() instanceof Fact.SubmittedForDecision ? List.of() : way(m);
+        boolean seen = way.stream().anyMatch(e -> switch (e.fact()) {
+            case Fact.SubmittedForDecision f -> f.boardCommented() != Commented.UNKNOWN;
+            case Fact.SentToRemiss f -> f.addressees().stream().anyMatch(a -> a.kind() == BodyKind.BOARD);
+            case Fact.AddresseeAdded f -> f.addressee().kind() == BodyKind.BOARD;
+            case Fact.RemissResponseReceived f -> f.from().kind() == BodyKind.BOARD;
+            case Fact _ -> false;
+        });
+        return Answer.of(!seen
+                && handled(way, EnumSet.of(BodyKind.COMMITTEE, BodyKind.PREPARATORY_COMMITTEE))
+                && !handled(way, EnumSet.of(BodyKind.BOARD, BodyKind.UNKNOWN)));
+    }
+
     /** Only where the entries say outright that it was not given the chance. */
     static Answer withoutTheBoard(Moment m) {
         List<Entry> way = way(m);
@@ -55,14 +74,30 @@ final class Prepared {
         boolean laid = m.fact() instanceof Fact.SubmittedForDecision f && f.to().kind() == BodyKind.COUNCIL;
         boolean settled = m.by(BodyKind.COUNCIL)
                 && (m.fact() instanceof Fact.VisionAdopted || m.fact() instanceof Fact.VisionRejected);
-        boolean urgent = m.proceedings()
-                .filter(p -> p.called() == Proceedings.Called.URGENT_UNANIMOUS)
-                .isPresent();
-        if (urgent || !laid && !settled) {
+        if (!laid && !settled || agreed(m)) {
             return List.of();
         }
         List<Entry> way = m.evidence().matterUntil(m.entry());
         return way.stream().anyMatch(e -> e.fact() instanceof Fact.SubmittedForDecision) ? way : List.of();
+    }
+
+    /** Whether the council settled it with the consent of all present (KL 5:33), now or after it was laid before it. */
+    private static boolean agreed(Moment m) {
+        return m.proceedings().filter(Proceedings::agreedUnprepared).isPresent()
+                || m.fact() instanceof Fact.SubmittedForDecision
+                        && settlements(m).anyMatch(later -> new Moment(later, m.evidence())
+                                .proceedings()
+                                .filter(Proceedings::agreedUnprepared)
+                                .isPresent());
+    }
+
+    /** The council's settlements of the matter that was laid before it. */
+    private static Stream<Entry> settlements(Moment m) {
+        return Stream.of(Fact.VisionAdopted.class, Fact.VisionRejected.class)
+                .flatMap(m.evidence()::told)
+                .filter(e -> e.fact().told().body().kind() == BodyKind.COUNCIL)
+                .filter(e -> m.evidence().before(m.entry(), e) != Answer.NO
+                        && m.evidence().sameMatter(m.entry(), e) != Answer.NO);
     }
 
     private static boolean handled(List<Entry> way, Set<BodyKind> by) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param ballots the votes in order; formal claims come before the merits
  * @param nonParticipating those who took no part in the decision, which is another thing than abstaining from a vote
  * @param notes notes to the minutes (protokollsanteckningar), which are no reservations
+ * @param unprepared whether all present agreed to have the matter settled although it was not prepared; null where it is not told
  */
 public record Proceedings(
         @Nullable String presiding,
@@ -35,7 +36,8 @@ public record Proceedings(
         List<Reservation> reservations,
         List<String> nonParticipating,
         List<String> notes,
-        List<Conflict> conflicts) {
+        List<Conflict> conflicts,
+        @Nullable Unprepared unprepared) {
 
     /** Whether the matter was on the announced agenda (KL 5:13–15, 5:52) or taken up as urgent. */
     public enum Called {
@@ -43,6 +45,20 @@ public record Proceedings(
         URGENT_UNANIMOUS,
         NOT_ANNOUNCED,
         UNKNOWN
+    }
+
+    /**
+     * What the members present said of settling an urgent matter that was not prepared (KL 5:33). Another question than whether it may
+     * be taken up although it was not announced (KL 5:52), and than how many were for the decision.
+     */
+    public enum Unprepared {
+        ALL_AGREED,
+        NOT_ALL
+    }
+
+    /** Whether all present agreed to settle it unprepared: told outright, or since nobody was against the decision itself. */
+    boolean agreedUnprepared() {
+        return unprepared == Unprepared.ALL_AGREED || unprepared == null && method == Method.UNANIMOUS;
     }
 
     /** How the decision was found (KL 5:53–54). */

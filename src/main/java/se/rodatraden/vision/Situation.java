@@ -94,7 +94,7 @@ public record Situation(
                 rounds,
                 GoalLayer.of(happened, standing.state()),
                 plans,
-                watches(deferral, open, plans, Overdue.of(standing, happened), connections, known, day),
+                watches(deferral, open, plans, overdue(standing, happened, known), connections, known, day),
                 judged,
                 why(standing, deferral, known, day),
                 connections,
@@ -130,6 +130,17 @@ public record Situation(
                 .map(e -> new Deferral(e, (Fact.DecisionDeferred) e.fact(), all.windows(waiting.deferral())));
     }
 
+    private static List<Watch> overdue(Standing standing, List<Entry> happened, Known known) {
+        List<Watch> watches = new ArrayList<>(Overdue.of(standing, happened));
+        Entries all = known.entries();
+        Optional.ofNullable(standing.state().goalsWaiting())
+                .flatMap(all::entry)
+                .map(e -> new Deferral(e, (Fact.DecisionDeferred) e.fact(), all.windows(e.id())))
+                .flatMap(d -> DeferralEnd.watch(d, known.municipality()))
+                .ifPresent(watches::add);
+        return watches;
+    }
+
     private static List<Plan> plans(Entries then) {
         List<String> settled = new ArrayList<>();
         then.facts(Fact.ActivityHeld.class).map(Fact.ActivityHeld::planned).forEach(settled::add);
@@ -156,9 +167,8 @@ public record Situation(
         List<Watch> watches = new ArrayList<>();
         boolean goesOn = connections.stream().anyMatch(Connection::follows);
         deferral.filter(_ -> !goesOn)
-                .ifPresent(d -> d.closes()
-                        .ifPresent(last -> watches.add(
-                                new Watch(Alert.Kind.NOT_TAKEN_UP, d.entry().id(), last))));
+                .flatMap(d -> DeferralEnd.watch(d, known.municipality()))
+                .ifPresent(watches::add);
         rounds.forEach(r -> Asked.open(r.asked()).stream()
                 .map(Asked::due)
                 .distinct()

@@ -30,8 +30,15 @@ public record State(
         List<Version> versions,
         List<LegalStatus> legal) {
 
-    /** What a deferral lets wait, and what a resumption returns to. */
-    public record Waiting(String deferral, Preparation before) {}
+    /**
+     * What a deferral lets wait, and what a resumption returns to.
+     *
+     * @param until the date it was deferred to, where one is given
+     */
+    public record Waiting(
+            String deferral,
+            Preparation before,
+            @Nullable FuzzyDate until) {}
 
     /**
      * A version of the document that an entry says was adopted or applied.

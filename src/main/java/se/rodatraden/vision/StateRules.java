@@ -19,11 +19,11 @@ final class StateRules {
             new Rule(
                     "E-DEFERRED",
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Ärendet är vilande: registrera först att det återupptogs (resume-vision).",
                     "The matter is deferred: record first that it was resumed (resume-vision).",
-                    new InState((s, m) -> unlisted(s, m) && isPreparing(m) && s.preparation() == Preparation.DEFERRED)),
+                    new InState((s, m) -> unlisted(s, m) && isPreparing(m) && deferred(s, m))),
             new Rule(
                     "E-NOT-SUBMITTED",
                     AS_OCCURRED,
@@ -34,12 +34,12 @@ final class StateRules {
                     "Nothing shows that the proposal was laid before a deciding body: record it (submit-for-decision).",
                     new InState((s, m) -> unlisted(s, m)
                             && m.fact() instanceof Fact.VisionAdopted
-                            && s.preparation() != Preparation.DEFERRED
+                            && !deferred(s, m)
                             && s.preparation() != Preparation.CLOSED)),
             new Rule(
                     "E-ROUND-OPEN",
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     BREACH,
                     "En remissomgång pågår redan: avsluta den först (close-remiss-round).",
                     "A remiss round is already open: close it first (close-remiss-round).",
@@ -47,7 +47,7 @@ final class StateRules {
             new Rule(
                     "E-NO-PROPOSAL-VERSION",
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Inget förslag att remittera är registrerat: registrera det (propose-vision).",
                     "No proposal to send out is recorded: record it (propose-vision).",
@@ -55,7 +55,7 @@ final class StateRules {
             new Rule(
                     STATE,
                     AS_OCCURRED,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Det som är registrerat leder inte fram till detta: registrera det som saknas före.",
                     "What is recorded does not lead up to this: record what is missing before it.",
@@ -63,7 +63,7 @@ final class StateRules {
             new Rule(
                     "E-DEFERRAL-REF",
                     WARN,
-                    Law.practice(),
+                    Law.register(),
                     NOT_SHOWN,
                     "Återupptagandet avser ett annat hänskjutande än det som gällde.",
                     "The resumption refers to another deferral than the one in effect.",
@@ -97,16 +97,21 @@ final class StateRules {
                     "The matter was deferred again without having been resumed.",
                     new InState((s, m) -> m.fact() instanceof Fact.DecisionDeferred f
                             && f.scope() != Scope.GOALS
-                            && s.preparation() == Preparation.DEFERRED)));
+                            && deferred(s, m))));
 
     private StateRules() {}
 
     private static Law beforeTheActs() {
-        return new Law(null, LocalDate.of(1991, 12, 31), "praxis");
+        return new Law(null, LocalDate.of(1991, 12, 31), Law.REGISTER);
     }
 
     private static boolean unlisted(State s, Moment m) {
         return !StateTable.lists(m.fact(), s);
+    }
+
+    /** Deferred, and not to the very date of the act. */
+    private static boolean deferred(State s, Moment m) {
+        return StateTable.met(m.fact(), s).preparation() == Preparation.DEFERRED;
     }
 
     private static boolean isPreparing(Moment m) {
@@ -115,7 +120,7 @@ final class StateRules {
 
     private static boolean otherwiseUnlisted(State s, Moment m) {
         return unlisted(s, m)
-                && (!isPreparing(m) || s.preparation() != Preparation.DEFERRED)
+                && (!isPreparing(m) || !deferred(s, m))
                 && !parallelRound(s, m)
                 && (!(m.fact() instanceof Fact.VisionAdopted) || s.preparation() == Preparation.CLOSED);
     }

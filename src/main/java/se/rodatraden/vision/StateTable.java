@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 
@@ -30,6 +32,21 @@ public final class StateTable {
     private static final Listed APPEALABLE = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
 
     private static final Listed ANY = new Listed.Always();
+    private static final Set<BodyKind> COMMITTEES = EnumSet.of(
+            BodyKind.BOARD,
+            BodyKind.COMMITTEE,
+            BodyKind.PREPARATORY_COMMITTEE,
+            BodyKind.SECTION,
+            BodyKind.PRESIDIUM,
+            BodyKind.UNKNOWN);
+    /**
+     * What the body that prepares a matter does with it besides: it tables it by simple majority (KL 6:33), also where nobody recorded
+     * that it was laid before it, and what was laid before it goes onward to others or to the body that decides.
+     */
+    private static final Map<Class<? extends Fact>, Set<Preparation>> IN_COMMITTEES = Map.of(
+            Fact.MatterTabled.class, EnumSet.range(PROPOSED, REFERRED_BACK),
+            Fact.SentToRemiss.class, EnumSet.of(BEFORE_DECISION, TABLED),
+            Fact.SubmittedForDecision.class, EnumSet.of(BEFORE_DECISION, TABLED));
 
     /** The states from which a command is listed: of one region, since no command depends on two. */
     public sealed interface Listed {
@@ -83,7 +100,8 @@ public final class StateTable {
                     Fact.SubmittedForDecision.class,
                     when(EnumSet.of(PROPOSED, IN_REMISS, REMISS_CLOSED, REFERRED_BACK))),
             new Row(Act.RecordTreatment.class, Fact.TreatmentRecorded.class, when(EnumSet.range(NONE, REFERRED_BACK))),
-            new Row(Act.TableMatter.class, Fact.MatterTabled.class, when(EnumSet.of(BEFORE_DECISION))),
+            new Row(
+                    Act.TableMatter.class, Fact.MatterTabled.class, when(EnumSet.of(BEFORE_DECISION, TABLED))),
             new Row(
                     Act.ReferBack.class,
                     Fact.MatterReferredBack.class,
@@ -160,7 +178,7 @@ public final class StateTable {
     public static boolean lists(Fact fact, State state) {
         return switch (of(fact).from()) {
             case Listed.Always _ -> true;
-            case Listed.Preparing p -> preparing(fact, p, state);
+            case Listed.Preparing p -> preparing(fact, p, state) || preparing(fact, p, met(fact, state));
             case Listed.Applying d -> applying(d, state, fact.told().occurred());
             case Listed.Deciding l ->
                 fact instanceof OnDecisions on
@@ -171,8 +189,43 @@ public final class StateTable {
     /** The goals alone are deferred and resumed whatever the preparation is. */
     private static boolean preparing(Fact fact, Listed.Preparing p, State state) {
         return p.states().contains(state.preparation())
+                || ofOpenRound(fact, state)
+                || COMMITTEES.contains(fact.told().body().kind()) && inCommittees(fact.getClass(), state)
                 || fact instanceof Fact.DecisionDeferred d && d.scope() == Scope.GOALS
                 || fact instanceof Fact.VisionResumed r && r.deferral().equals(state.goalsWaiting());
+    }
+
+    /** A round that is open goes on, and is closed, whatever is done with the matter meanwhile. */
+    private static boolean ofOpenRound(Fact fact, State state) {
+        return fact instanceof Fact.RemissRoundClosed closed && state.openRounds().contains(closed.round())
+                || fact instanceof Fact.RemissDeadlineExtended longer && state.openRounds().contains(longer.round())
+                || fact instanceof Fact.AddresseeAdded added && state.openRounds().contains(added.round());
+    }
+
+    /** Whether the body that prepares the matter may do this with it in this state, besides what the row lists for all. */
+    static boolean inCommittees(Class<? extends Fact> fact, State state) {
+        return IN_COMMITTEES.getOrDefault(fact, Set.of()).contains(state.preparation());
+    }
+
+    /** The state that the fact meets: what is done with a matter on the very date it was deferred to ends the deferral. */
+    static State met(Fact fact, State state) {
+        State.Waiting waiting = state.waiting();
+        return waiting != null && state.since() != null && within(fact.told().occurred(), waiting.until())
+                ? state.to(waiting.before(), state.since())
+                : state;
+    }
+
+    private static boolean within(FuzzyDate occurred, @Nullable FuzzyDate date) {
+        LocalDate first = occurred.earliest();
+        LocalDate last = occurred.latest();
+        return date != null
+                && first != null
+                && last != null
+                && occurred.year() != YearBasis.MISSING
+                && date.earliest() != null
+                && date.latest() != null
+                && !first.isBefore(date.earliest())
+                && !last.isAfter(date.latest());
     }
 
     private static boolean applying(Listed.Applying d, State state, FuzzyDate occurred) {

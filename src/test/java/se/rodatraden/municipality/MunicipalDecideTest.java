@@ -65,6 +65,37 @@ class MunicipalDecideTest {
     }
 
     @Test
+    void a_council_elected_between_two_ordinary_elections_sits_for_the_rest_of_the_period() {
+        town.told(town.establish("kf", BodyKind.COUNCIL, "kommunfullmäktige", "../1971"));
+        MunicipalAct.StartTerm left = town.term("kf", "2022-10-15", "2024-05-14");
+        MunicipalAct.StartTerm came = town.term("kf", "2024-05-15", "2026-10-14");
+        assertThat(town.refused(left)).containsExactly("W-43");
+        assertThat(town.refused(came)).containsExactly("W-43");
+
+        town.told(town.election("2024-04-07", ElectionKind.EXTRA));
+        assertThat(town.refused(left)).isEmpty();
+        assertThat(town.refused(came)).isEmpty();
+        assertThat(town.refused(town.term("kf", "2024-09-01", "2026-10-14"))).containsExactly("W-43");
+        assertThat(town.refused(town.term("kf", "2024-05-15", "2026-12-31"))).containsExactly("W-43");
+    }
+
+    @Test
+    void a_re_election_is_a_kind_of_its_own_and_an_ordinary_election_has_the_laws_day() {
+        town.told(town.establish("kf", BodyKind.COUNCIL, "kommunfullmäktige", "../1971"));
+        town.told(town.election("2015-05-10", ElectionKind.RE_ELECTION));
+        assertThat(town.refused(town.term("kf", "2015-06-01", "2018-10-14"))).isEmpty();
+
+        for (String day : List.of("2010-09-19", "2014-09-14", "2018-09-09", "2022-09-11", "2026-09-13", "1991-09-15")) {
+            assertThat(town.refused(town.election(day, ElectionKind.ORDINARY))).as(day).isEmpty();
+        }
+        for (String day : List.of("2017-05-09", "2014-09-21", "2015-09-13", "1995-09-17")) {
+            assertThat(town.refused(town.election(day, ElectionKind.ORDINARY)))
+                    .as(day)
+                    .containsExactly("W-44");
+        }
+    }
+
+    @Test
     void a_body_cannot_be_renamed_before_it_existed_nor_after_it_ended() {
         town.told(town.committee("kultur", "2011-01-01"), town.dissolve("kultur", "2019-01-01", null));
 

@@ -109,6 +109,14 @@ class MunicipalityTest {
     }
 
     @Test
+    void a_committees_term_is_the_councils_to_decide_and_not_the_laws() {
+        town.told(town.committee("kultur", "2011-01-01"));
+        assertThat(town.now().terms("kultur", day("2023-01-01"), day("2023-12-31")))
+                .extracting(BodyTerm::origin)
+                .containsExactly(Origin.USUAL);
+    }
+
+    @Test
     void a_local_rule_holds_from_its_day() {
         town.told(
                 town.type("POLICY", "2016-01-01", BodyKind.BOARD),

@@ -87,6 +87,10 @@ final class Town {
         return new MunicipalAct.StartTerm(CODE, on("2010"), body, day(from), day(to), null);
     }
 
+    MunicipalAct.RecordElection election(String day, ElectionKind kind) {
+        return new MunicipalAct.RecordElection(CODE, on(day), day(day), kind);
+    }
+
     MunicipalAct.DefineDocumentType type(String kind, String from, BodyKind... adopters) {
         return new MunicipalAct.DefineDocumentType(
                 CODE, on(from), new DocumentKind(kind), Arrays.asList(adopters), 12, false, null);

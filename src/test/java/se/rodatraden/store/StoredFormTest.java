@@ -62,6 +62,16 @@ class StoredFormTest {
                 .isEqualTo(new String(earlier, StandardCharsets.UTF_8));
     }
 
+    /** These hold a field, or a choice in a list, that was added after the first ones were stored. */
+    @ParameterizedTest
+    @ValueSource(strings = {"election-recorded", "vision-rejected"})
+    void what_is_stored_with_an_added_field_is_read_back(String name) throws IOException {
+        byte[] later = Files.readAllBytes(GOLDEN.resolve("later").resolve(name + ".1.json"));
+        Object read = serializer.deserialize(new SimpleSerializedObject<>(later, byte[].class, name, "1"));
+        assertThat(pretty(serializer.serialize(read, byte[].class).getData()))
+                .isEqualTo(new String(later, StandardCharsets.UTF_8));
+    }
+
     private static void propose(Path file, byte[] stored) throws IOException {
         Path proposal = Path.of("target/golden").resolve(file.getFileName());
         Files.createDirectories(proposal.getParent());

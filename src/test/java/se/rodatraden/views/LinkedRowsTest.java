@@ -322,13 +322,13 @@ class LinkedRowsTest {
         VisionId b = new VisionId("2281", "b");
         VisionId c = new VisionId("2281", "c");
         assertThat(told(adopted(a))).isEmpty();
-        assertThat(told(linked(a, "sjalv", a))).contains("W-46");
+        assertThat(told(linked(a, "sjalv", a))).contains("W-51");
         assertThat(told(adopted(b))).isEmpty();
         assertThat(told(linked(b, "ersatter-a", a))).isEmpty();
-        assertThat(told(linked(a, "ersatter-b", b))).contains("W-48");
-        assertThat(told(linked(b, "ersatter-c", c))).contains("W-47");
+        assertThat(told(linked(a, "ersatter-b", b))).contains("W-53");
+        assertThat(told(linked(b, "ersatter-c", c))).contains("W-52");
         assertThat(told(adopted(c))).isEmpty();
-        assertThat(told(linked(c, "ersatter-a-ocksa", a))).contains("W-49");
+        assertThat(told(linked(c, "ersatter-a-ocksa", a))).contains("W-54");
         StoredEvent last = log.stream(c.toString()).getLast();
         assertThat(progress.await(c, last.position(), Duration.ofSeconds(30))).isTrue();
         for (VisionId id : List.of(a, b, c)) {
@@ -339,7 +339,7 @@ class LinkedRowsTest {
     private static List<String> told(Receipt receipt) {
         return receipt.deviations().stream()
                 .map(Deviation::rule)
-                .filter(r -> r.startsWith("W-4"))
+                .filter(r -> r.startsWith("W-5"))
                 .toList();
     }
 

@@ -148,7 +148,8 @@ class MarksTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                List.of());
+                List.of(),
+                null);
         Act rejected = new Act.RejectVision(VISION, told("a", "2014"), new Decision(SECRET, "§ 1", null, p));
         Proceedings read = java.util.Objects.requireNonNull(
                 ((Fact.VisionRejected) read(rejected, mark("m", "a")).getFirst())

@@ -179,15 +179,15 @@ class StateTableTest {
             cancel-activity             =   =   =   =   =   =   =   =   =   =   =   =
             propose-vision              P3  P3  P3  !   !   !   !   !   !   D   !   !
             revise-proposal             !   !   !   P3  !   P3  !   !   P3  D   !   !
-            send-to-remiss              V   V   V   P4  O   P4  !   !   P4  D   !   !
+            send-to-remiss              V   V   V   P4  O   P4  P4  P4  P4  D   !   !
             supplement-remiss-material  !   !   !   !   =   =   !   !   !   D   !   !
             extend-remiss-deadline      N   N   N   N   =   !   !   !   !   D   !   !
             add-addressee               N   N   N   N   =   !   !   !   !   D   !   !
             record-remiss-response      N   N   N   N   =   =   =   =   =   =   =   =
             close-remiss-round          N   N   N   N   P5  C   C   C   C   C   C   C
-            submit-for-decision         !   !   !   P6  P6  P6  !   !   P6  D   !   !
+            submit-for-decision         !   !   !   P6  P6  P6  P6  P6  P6  D   !   !
             record-treatment            =   =   =   =   =   =   =   P6  =   D   !   !
-            table-matter                !   !   !   !   !   !   P7  !   !   D   !   !
+            table-matter                !   !   !   P7  P7  P7  P7  =   P7  D   !   !
             refer-back                  !   P8  P8  P8  !   P8  P8  P8  !   D   !   !
             defer-decision              !   P9  P9  P9  P9  P9  P9  P9  P9  =   !   !
             interpret-deferral          X   X   X   X   X   X   X   X   X   =   X   X

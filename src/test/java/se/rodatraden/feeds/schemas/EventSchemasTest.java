@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -52,7 +53,7 @@ class EventSchemasTest {
         assertThat(changed)
                 .as(
                         "an event, or the words for it, has changed since its schema was published. Where only a field that may be"
-                                + " left out or words were added, publish a new edition of each by `"
+                                + " left out, a choice or words were added, publish a new edition of each by `"
                                 + Published.COMMAND
                                 + "` and commit the files; any other change needs a new revision of the event (ADR 0023)")
                 .isEmpty();
@@ -164,9 +165,10 @@ class EventSchemasTest {
         });
     }
 
-    @Test
-    void what_was_stored_before_fields_were_added_holds_too() throws IOException {
-        try (Stream<Path> files = Files.list(GOLDEN.resolve("earlier"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"earlier", "later"})
+    void what_was_stored_before_and_after_fields_were_added_holds_too(String folder) throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN.resolve(folder))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString().replace(".1.json", "");
                 EventType type = types().stream()
