@@ -132,6 +132,20 @@ class RepresentationsHttpTest {
     }
 
     @Test
+    void a_code_of_another_time_or_without_its_zero_leads_on() {
+        assertThat(page("/kommun/764/visioner/ny-vision?asOf=2014-07-01").header("Location"))
+                .isEqualTo("/kommun/0764/visioner/ny-vision?asOf=2014-07-01");
+        assertThat(page("/kommun/114").status()).isEqualTo(301);
+        assertThat(page("/api/1582/visions").header("Location")).isEqualTo("/api/1489/visions");
+        Api api = new Api(port);
+        Api.Answer written = api.post("/api/764/visions/commands/register-vision", "{}");
+        assertThat(written.status()).isIn(401, 404);
+        assertThat(api.get("/api/visions?municipality=1582").status()).isIn(400, 404);
+        assertThat(api.get("/api/events?municipality=1582").text()).contains("1489");
+        assertThat(page("/kommun/9999").status()).isEqualTo(404);
+    }
+
+    @Test
     void a_parameter_that_is_left_empty_in_a_read_is_not_given() {
         Api api = new Api(port);
         assertThat(api.get("/api/visions?q=&asOf=&limit=").json()).isEqualTo(api.get("/api/visions").json());
