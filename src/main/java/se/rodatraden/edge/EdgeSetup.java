@@ -33,6 +33,11 @@ class EdgeSetup {
     }
 
     @Bean
+    TrailingSlash trailingSlash() {
+        return new TrailingSlash();
+    }
+
+    @Bean
     Rejected rejected(List<Refusing> refusing) {
         return new Rejected(refusing);
     }

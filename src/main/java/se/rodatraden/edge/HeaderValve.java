@@ -26,7 +26,7 @@ final class HeaderValve extends ValveBase {
         String path = String.valueOf(request.getDecodedRequestURI());
         // What the container has refused already it answers itself, and not by a page.
         (response.isError() ? headers.ofPrograms() : headers.on(path)).forEach(response::setHeader);
-        headers.toOtherSites(request.getMethod(), path).forEach(response::setHeader);
+        headers.toOtherSites(request.getMethod(), path, request::getHeader).forEach(response::setHeader);
         getNext().invoke(request, response);
     }
 }

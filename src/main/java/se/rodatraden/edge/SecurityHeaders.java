@@ -2,7 +2,12 @@ package se.rodatraden.edge;
 
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +25,22 @@ final class SecurityHeaders {
     /** What another site's page may read besides the body, of what any reader may ask for. */
     private static final String READABLE =
             "Content-Language, ETag, Feed-Position, Link, RateLimit, RateLimit-Policy, Retry-After";
+
+    private static final Set<String> READS = Set.of("GET", "HEAD");
+
+    /** What another site's page may send with a read. None of it says who sends it. */
+    private static final List<String> SENDABLE = List.of(
+            "accept", "accept-language", "cache-control", "content-language", "if-none-match", "last-event-id", "pragma");
+
+    private static final Map<String, String> PREFLIGHT = Map.of(
+            "Access-Control-Allow-Origin",
+            "*",
+            "Access-Control-Allow-Methods",
+            "GET, HEAD, OPTIONS",
+            "Access-Control-Allow-Headers",
+            String.join(", ", SENDABLE),
+            "Access-Control-Max-Age",
+            "7200");
 
     private static final String ONE_YEAR = "max-age=31536000; includeSubDomains";
 
@@ -72,12 +93,28 @@ final class SecurityHeaders {
     }
 
     /**
-     * What lets a page of another site read the public record: any may, as anybody, since no cookie opens the interface. One who brings
-     * a token has to ask first, and is not answered.
+     * What lets a page of another site read the public record: any may, as anybody, since no cookie opens the interface. A page that
+     * goes on with a stream, or asks only for what has changed, has to ask first; these headers carry no rights. One who brings a token,
+     * or writes, has to ask too, and is not answered.
      */
-    Map<String, String> toOtherSites(String method, String path) {
-        return Paths.isApi(path) && (method.equals("GET") || method.equals("HEAD"))
-                ? Map.of("Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", READABLE)
-                : Map.of();
+    Map<String, String> toOtherSites(String method, String path, Function<String, @Nullable String> header) {
+        if (!Paths.isApi(path)) {
+            return Map.of();
+        }
+        if (READS.contains(method)) {
+            return Map.of("Access-Control-Allow-Origin", "*", "Access-Control-Expose-Headers", READABLE);
+        }
+        return method.equals("OPTIONS") && isReadAskedFor(header) ? PREFLIGHT : Map.of();
+    }
+
+    private static boolean isReadAskedFor(Function<String, @Nullable String> header) {
+        String method = header.apply("Access-Control-Request-Method");
+        String names = header.apply("Access-Control-Request-Headers");
+        return method != null
+                && READS.contains(method)
+                && (names == null
+                        || Stream.of(names.toLowerCase(Locale.ROOT).split(","))
+                                .map(String::strip)
+                                .allMatch(name -> name.isEmpty() || SENDABLE.contains(name)));
     }
 }

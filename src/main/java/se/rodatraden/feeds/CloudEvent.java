@@ -1,6 +1,7 @@
 package se.rodatraden.feeds;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventSchemas;
 import se.rodatraden.feeds.schemas.EventType;
@@ -17,8 +18,9 @@ import se.rodatraden.vision.Fact;
  * @param subject the vision, {@code 0764/ny-vision}, or the municipality itself, {@code 0764/_municipality}
  * @param time when it was recorded
  * @param dataschema where the JSON Schema of the data is, for ever
- * @param sequence its place in the subject's own stream, from 0
+ * @param sequence its place among the events of its source, as text that sorts in their order (the position, with zeros before it)
  * @param position its place in the feed, gapless from 1
+ * @param streamversion its place in the subject's own stream, from 0: the version of a vision that {@code If-Match} names
  * @param occurred when it happened, as EDTF; null for an unknown date and for what has none
  * @param correlationid the same for everything that came of one request
  * @param causationid the command that gave the event
@@ -35,6 +37,7 @@ public record CloudEvent(
         String dataschema,
         String sequence,
         long position,
+        long streamversion,
         @Nullable String occurred,
         @Nullable String correlationid,
         @Nullable String causationid,
@@ -57,12 +60,18 @@ public record CloudEvent(
                 e.recordedAt(),
                 JSON,
                 address.of(EventSchemas.address(type)),
-                String.valueOf(e.sequence()),
+                sequence(e.position()),
                 e.position(),
+                e.sequence(),
                 occurred(e.event()),
                 e.metadata().get(CORRELATION),
                 e.metadata().get(CAUSATION),
                 e.event());
+    }
+
+    /** As long as the greatest position can be, so that the texts sort as the numbers do. */
+    static String sequence(long position) {
+        return String.format(Locale.ROOT, "%019d", position);
     }
 
     static String source(String stream) {

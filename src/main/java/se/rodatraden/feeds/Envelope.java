@@ -48,9 +48,9 @@ final class Envelope {
         text(out, "time", e.recordedAt().toString());
         text(out, "datacontenttype", CloudEvent.JSON);
         text(out, "dataschema", address.of(EventSchemas.address(type)));
-        text(out, "sequence", String.valueOf(e.sequence()));
-        name(out, "position");
-        out.writeBytes(ascii(String.valueOf(e.position())));
+        text(out, "sequence", CloudEvent.sequence(e.position()));
+        number(out, "position", e.position());
+        number(out, "streamversion", e.sequence());
         text(out, "occurred", occurred(e.payload()));
         text(out, "correlationid", told.get(CloudEvent.CORRELATION));
         text(out, "causationid", told.get(CloudEvent.CAUSATION));
@@ -67,6 +67,11 @@ final class Envelope {
             out.writeBytes(JsonStringEncoder.getInstance().quoteAsUTF8(value));
             out.write('"');
         }
+    }
+
+    private static void number(ByteArrayOutputStream out, String name, long value) {
+        name(out, name);
+        out.writeBytes(ascii(String.valueOf(value)));
     }
 
     private static void name(ByteArrayOutputStream out, String name) {

@@ -73,6 +73,11 @@ class Edge implements WebMvcConfigurer {
     }
 
     @Bean
+    PresentCode presentCode() {
+        return new PresentCode();
+    }
+
+    @Bean
     Parameters parameters(InstantSource clock) {
         return new Parameters(clock);
     }

@@ -32,15 +32,18 @@ final class EventStreams {
 
     private final Tail tail;
     private final Duration heartbeat;
+    private final int most;
     private final AtomicInteger open = new AtomicInteger();
 
     EventStreams(Tail tail, MeterRegistry metrics) {
-        this(tail, metrics, HEARTBEAT);
+        this(tail, metrics, HEARTBEAT, MOST_STREAMS);
     }
 
-    EventStreams(Tail tail, MeterRegistry metrics, Duration heartbeat) {
+    /** @param most how many are open at once */
+    EventStreams(Tail tail, MeterRegistry metrics, Duration heartbeat, int most) {
         this.tail = tail;
         this.heartbeat = heartbeat;
+        this.most = most;
         Gauge.builder("feed.streams", open, AtomicInteger::get)
                 .description("Streams of events that are open")
                 .register(metrics);
@@ -66,22 +69,23 @@ final class EventStreams {
     }
 
     /**
-     * A stream from after the position; refuses one too many.
+     * A stream from after the position; refuses one too many. It is counted here, in one step with the question whether there is room, and
+     * not when it begins to write: of many who ask at once more than there is room for would be let in otherwise.
      *
      * @param connection sends what has been written; the stream's own flush is a no-op in the framework
      */
     StreamingResponseBody open(long after, Selection selection, Flushable connection) {
-        if (open.get() >= MOST_STREAMS) {
+        if (open.incrementAndGet() > most) {
+            open.decrementAndGet();
             throw new ProblemException(
                     ProblemType.BUSY,
                     ProblemType.BUSY.status(),
                     List.of(Flaw.of(
-                            "Alla " + MOST_STREAMS + " strömmar är upptagna. Försök igen, eller läs i omgångar.",
-                            "All " + MOST_STREAMS + " streams are taken. Try again, or read in batches.")),
+                            "Alla " + most + " strömmar är upptagna. Försök igen, eller läs i omgångar.",
+                            "All " + most + " streams are taken. Try again, or read in batches.")),
                     Map.of("Retry-After", RETRY_SECONDS));
         }
         return out -> {
-            open.incrementAndGet();
             try {
                 write(out, connection, after, selection);
             } catch (InterruptedException e) {

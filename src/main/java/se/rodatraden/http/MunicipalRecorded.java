@@ -31,8 +31,7 @@ record MunicipalRecorded(String municipality, @Nullable Long version, boolean dr
     static MunicipalRecorded repeated(MunicipalReceipt receipt, List<CloudEvent> stream) {
         long last = receipt.firstSequence() + receipt.events() - 1;
         List<Recorded.Event> own = stream.stream()
-                .filter(e ->
-                        Long.parseLong(e.sequence()) >= receipt.firstSequence() && Long.parseLong(e.sequence()) <= last)
+                .filter(e -> e.streamversion() >= receipt.firstSequence() && e.streamversion() <= last)
                 .map(Recorded.Event::of)
                 .toList();
         return new MunicipalRecorded(receipt.municipality(), last < 0 ? null : last, false, own);

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.FormerCodes;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.FuzzyDate;
@@ -196,6 +197,16 @@ final class Parameters {
     /** The code of a municipality there is. */
     static String municipality(String code) {
         if (Municipalities.name(code).isEmpty()) {
+            FormerCodes.present(code).ifPresent(present -> {
+                throw new ProblemException(
+                        ProblemType.NO_SUCH_MUNICIPALITY,
+                        Flaw.of(
+                                        "Koden används inte i dag: " + Municipalities.name(present).orElse("")
+                                                + " har koden " + present + ".",
+                                        "The code is not used today: " + Municipalities.name(present).orElse("")
+                                                + " has the code " + present + ".")
+                                .at("municipality"));
+            });
             throw new ProblemException(
                     ProblemType.NO_SUCH_MUNICIPALITY,
                     Flaw.of(

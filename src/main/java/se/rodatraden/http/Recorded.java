@@ -39,7 +39,7 @@ record Recorded(
             @Nullable Instant recordedAt) {
 
         static Event of(CloudEvent e) {
-            return new Event(e.position(), Long.parseLong(e.sequence()), e.id(), e.type(), entry(e.data()), e.time());
+            return new Event(e.position(), e.streamversion(), e.id(), e.type(), entry(e.data()), e.time());
         }
 
         static Event of(RecordedEvent e) {
@@ -69,9 +69,8 @@ record Recorded(
 
     /** Read from what is recorded, so that a request that is repeated is answered as it was the first time. */
     static Recorded repeated(Receipt receipt, List<CloudEvent> stream, Language language) {
-        List<CloudEvent> own = stream.stream()
-                .filter(e -> isOf(receipt, Long.parseLong(e.sequence())))
-                .toList();
+        List<CloudEvent> own =
+                stream.stream().filter(e -> isOf(receipt, e.streamversion())).toList();
         List<Deviation> deviations = own.stream()
                 .map(CloudEvent::data)
                 .filter(Fact.class::isInstance)

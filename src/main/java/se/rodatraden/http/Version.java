@@ -7,15 +7,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of a vision that the sender of a command has seen, from {@code If-Match} (RFC 9110, 13.1.1): its ETag is the sequence
- * number of its last event in quotes.
+ * The version of a vision that the sender of a command has seen, from {@code If-Match} (RFC 9110, 13.1.1): a number in quotes, the
+ * sequence number of its last event, or the vision's ETag, which begins with it ({@link ReadTags}). The version is that number and not
+ * the bytes it was read in, so that a tag that a proxy has made weak, or marked with how it compressed the answer, names the same one.
  *
  * @param any whatever version there is ({@code *})
- * @param seen the versions named; a tag that is none of ours matches nothing
+ * @param seen the versions named, at least one unless any will do; among others, a tag that is none of ours matches nothing
  */
 record Version(boolean any, List<Long> seen) {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(,|$)");
-    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("([0-9]{1,18})(-[0-9a-f]+)?");
+    private static final Pattern CODING = Pattern.compile("(--|[-;.:])(gzip|x-gzip|br|zstd|deflate)$");
     private static final int LONGEST = 1000;
 
     Version {
@@ -24,6 +26,11 @@ record Version(boolean any, List<Long> seen) {
 
     static String tag(long version) {
         return "\"" + version + "\"";
+    }
+
+    /** A tag's text without what a proxy that compresses puts at its end: Apache writes {@code "…-gzip"}. */
+    static String withoutCoding(String tag) {
+        return CODING.matcher(tag).replaceFirst("");
     }
 
     /** Reads the header; null where it is not given. */
@@ -39,16 +46,19 @@ record Version(boolean any, List<Long> seen) {
         int end = 0;
         while (end < header.length() && header.length() <= LONGEST && tags.find(end) && tags.start() == end) {
             end = tags.end();
-            if (tags.group(1) == null && NUMBER.matcher(tags.group(2)).matches()) {
-                seen.add(Long.valueOf(tags.group(2)));
+            Matcher number = NUMBER.matcher(withoutCoding(tags.group(2)));
+            if (number.matches()) {
+                seen.add(Long.valueOf(number.group(1)));
             }
         }
-        if (end < header.length() || header.isBlank()) {
+        if (end < header.length() || seen.isEmpty()) {
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
                     Flaw.of(
-                                    "If-Match ska vara visionens ETag med citattecken, till exempel \"13\", eller *.",
-                                    "If-Match must be the vision's ETag with its quotes, for instance \"13\", or *.")
+                                    "If-Match ska vara den ETag som läsningen gav, med citattecken, eller bara versionen, till exempel"
+                                            + " \"13\", eller *. Taggen som skickades är ingen av dem: en proxy kan ha bytt ut den.",
+                                    "If-Match must be the ETag that the read gave, with its quotes, or the version alone, for instance"
+                                            + " \"13\", or *. The tag that was sent is none of these: a proxy may have replaced it.")
                             .at("If-Match"));
         }
         return new Version(false, seen);
@@ -63,6 +73,6 @@ record Version(boolean any, List<Long> seen) {
         return seen.stream()
                 .filter(v -> v == current)
                 .findFirst()
-                .orElseGet(() -> seen.isEmpty() ? Long.valueOf(Long.MAX_VALUE) : seen.getFirst());
+                .orElseGet(seen::getFirst);
     }
 }

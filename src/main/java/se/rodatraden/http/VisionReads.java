@@ -43,17 +43,18 @@ class VisionReads {
         this.parameters = parameters;
     }
 
-    /** Where it stands; the ETag is the version that a command names in {@code If-Match}. */
+    /** Where it stands; the ETag begins with the version, and a command names it in {@code If-Match}. */
     @Operation(summary = "Where it stands")
     @GetMapping
-    ResponseEntity<VisionView> vision(
+    VisionView vision(
             @PathVariable String municipality,
             @PathVariable String vision,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
         VisionOn on = find(municipality, vision, asOf, knownAt);
-        return ResponseEntity.ok().eTag(Version.tag(on.version())).body(VisionView.of(on, Language.of(request)));
+        ReadTags.version(request, on.version());
+        return VisionView.of(on, Language.of(request));
     }
 
     /** Its path. */

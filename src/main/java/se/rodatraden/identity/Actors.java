@@ -69,7 +69,7 @@ public final class Actors {
 
     /** The one that an issuer of identities calls so; known from now on, without any role, where it was not. */
     public Actor seen(String issuer, String subject, String name, Kind kind) {
-        String shown = name.strip().substring(0, Math.min(name.strip().length(), LONGEST_NAME));
+        String shown = shown(name, subject);
         return Acting.itself(() -> {
             Optional<Actor> known = find(issuer, subject);
             if (known.isEmpty()) {
@@ -89,6 +89,16 @@ public final class Actors {
         });
     }
 
+    /** A name as it can be kept and shown: the provider's word, without the characters that no name has and no text column takes. */
+    private static String shown(String name, String subject) {
+        String clean = name.replaceAll("\\p{Cntrl}+", " ").strip();
+        if (clean.isEmpty()) {
+            return subject;
+        }
+        boolean split = clean.length() > LONGEST_NAME && Character.isHighSurrogate(clean.charAt(LONGEST_NAME - 1));
+        return clean.substring(0, Math.min(clean.length(), split ? LONGEST_NAME - 1 : LONGEST_NAME));
+    }
+
     /**
      * Makes a person known who has not signed in yet, so that roles can wait for them; one who is known already stays as they are.
      *
@@ -99,7 +109,7 @@ public final class Actors {
     public UUID announce(String issuer, String subject, String name) {
         Acting.requireAnywhere(Right.ADMINISTER);
         return find(issuer, subject).map(Actor::id).orElseGet(() -> {
-            UUID id = add(issuer, subject, name, Kind.PERSON, null);
+            UUID id = add(issuer, subject, shown(name, subject), Kind.PERSON, null);
             log.tell(SecurityEvent.ANNOUNCED, null, Map.of("actor", id.toString()));
             return id;
         });

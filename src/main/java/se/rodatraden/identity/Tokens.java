@@ -93,7 +93,7 @@ final class Tokens implements AuthenticationManager {
         try {
             Jwt jwt = decoder.decode(token);
             String subject = jwt.getSubject();
-            if (subject == null) {
+            if (subject == null || subject.indexOf('\0') >= 0) {
                 return Optional.empty();
             }
             String issuer = String.valueOf(jwt.getIssuer());

@@ -62,7 +62,7 @@ class AccountController {
                         .toList(),
                 guard.word(SignInController.OUT),
                 guard.word(SignInController.OUT_EVERYWHERE));
-        return new ModelAndView(new Html("account.jte", page, frame, HttpServletResponse.SC_OK, false));
+        return new ModelAndView(new Html("account.jte", page, frame, HttpServletResponse.SC_OK, true));
     }
 
     /** Each municipality with the roles there. */
@@ -112,7 +112,7 @@ class AccountController {
         PasswordPage page = new PasswordPage(
                 frame, PASSWORD, FormGuard.of(request, response).word(PASSWORD), true, fault);
         return new ModelAndView(
-                new Html("password.jte", page, frame, fault == null ? HttpServletResponse.SC_OK : 422, false));
+                new Html("password.jte", page, frame, fault == null ? HttpServletResponse.SC_OK : 422, true));
     }
 
     private static String text(HttpServletRequest request, String name) {

@@ -34,7 +34,7 @@ record Asking(
     static Asking of(HttpServletRequest request, LocalDate today) {
         return new Asking(
                 speech(request),
-                named(request.getParameter("lang")) != null,
+                choosesLanguage(request),
                 address(request),
                 date(request, "asOf"),
                 knownAt(request, "knownAt", today),
@@ -68,6 +68,11 @@ record Asking(
     private static String cut(String words) {
         boolean split = words.length() > LONGEST && Character.isHighSurrogate(words.charAt(LONGEST - 1));
         return words.substring(0, Math.min(words.length(), split ? LONGEST - 1 : LONGEST));
+    }
+
+    /** Whether the address itself chooses the language, which is then remembered. */
+    static boolean choosesLanguage(HttpServletRequest request) {
+        return named(request.getParameter("lang")) != null;
     }
 
     static Speech speech(HttpServletRequest request) {

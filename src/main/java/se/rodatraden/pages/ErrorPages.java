@@ -66,6 +66,6 @@ class ErrorPages implements ErrorController {
     }
 
     private static ModelAndView shown(ErrorPage page) {
-        return new ModelAndView(new Html("error.jte", page, page.frame(), page.status(), false));
+        return new ModelAndView(new Html("error.jte", page, page.frame(), page.status(), true));
     }
 }

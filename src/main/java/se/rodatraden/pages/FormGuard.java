@@ -26,6 +26,7 @@ import se.rodatraden.identity.signin.SiteCookies;
 final class FormGuard {
     static final String FIELD = "form";
     private static final String COOKIE = "forms";
+    private static final String USED = FormGuard.class.getName();
     private static final String HMAC = "HmacSHA256";
     private static final int BYTES = 32;
     private static final SecureRandom CHANCE = new SecureRandom();
@@ -38,6 +39,7 @@ final class FormGuard {
 
     /** For a page with forms; gives the browser a secret where it has none. */
     static FormGuard of(HttpServletRequest request, HttpServletResponse response) {
+        request.setAttribute(USED, true);
         Optional<String> kept = kept(request);
         if (kept.isPresent()) {
             return new FormGuard(kept.get());
@@ -55,6 +57,11 @@ final class FormGuard {
                         .build()
                         .toString());
         return new FormGuard(secret);
+    }
+
+    /** Whether the page that is written has a form of ours. */
+    static boolean isUsed(HttpServletRequest request) {
+        return request.getAttribute(USED) != null;
     }
 
     private static Optional<String> kept(HttpServletRequest request) {

@@ -37,9 +37,9 @@ public record Frame(
         return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
     }
 
-    /** The address of the form by which its changes are asked for by e-mail. */
+    /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */
     public @Nullable String mail() {
-        return followed == null ? null : Addresses.follow(followed);
+        return followed == null || !LetterOffer.stands() ? null : Addresses.follow(followed);
     }
 
     /** The entries of the menu. */

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -17,6 +18,9 @@ import se.rodatraden.identity.signin.Visitor;
 
 /**
  * A page written by its compiled template. Everything that is not the template's own is escaped.
+ *
+ * @param rememberLanguage whether a language that the address chooses is kept for the pages that follow; false where the address must not
+ *     be looked into
  */
 record Html(String template, Object page, Frame frame, int status, boolean rememberLanguage) implements View {
     private static final TemplateEngine ENGINE =
@@ -43,11 +47,18 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
         response.setStatus(status);
         response.setContentType(getContentType());
         response.setContentLength(out.getContentLength());
-        response.setHeader("Content-Language", frame.speech().tag());
+        // The language that is written, and not the reader's own, which Spring has put on the answer already.
+        response.setLocale(frame.speech().locale());
+        if (FormGuard.isUsed(request) || Visitor.now().isPresent()) {
+            // A page with a form's word that also shows what the address says must not be compressed: its length would then tell the
+            // word, character by character, to one who can choose the address and see the length (BREACH). The container compresses
+            // nothing that has a strong tag. Answers to programs hold no such word and are asked for by no cookie.
+            response.setHeader(HttpHeaders.ETAG, "\"" + UUID.randomUUID() + "\"");
+        }
         // What somebody sees who is signed in stays on no disk.
         response.setHeader(HttpHeaders.CACHE_CONTROL, Visitor.now().isPresent() ? "no-store" : "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        if (rememberLanguage) {
+        if (rememberLanguage && Asking.choosesLanguage(request)) {
             ResponseCookie cookie = ResponseCookie.from(
                             Asking.COOKIE, frame.speech().tag())
                     .path("/")

@@ -162,7 +162,7 @@ class KeysController {
                 guard.word(place.root() + Place.KEYS),
                 secret,
                 fault);
-        return new ModelAndView(new Html("keys.jte", page, frame, fault == null ? 200 : UNPROCESSABLE, false));
+        return new ModelAndView(new Html("keys.jte", page, frame, fault == null ? 200 : UNPROCESSABLE, true));
     }
 
     private KeysPage.Line line(ApiKeys.Key k, Map<UUID, String> names, Place place, boolean makes, FormGuard guard) {

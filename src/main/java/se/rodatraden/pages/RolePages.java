@@ -74,7 +74,7 @@ final class RolePages {
                 guard.word(place.root() + Place.ROLES),
                 guard.word(place.root() + Place.ROLES + RolesController.KNOWN),
                 fault);
-        return new ModelAndView(new Html("roles.jte", page, frame, fault == null ? 200 : UNPROCESSABLE, false));
+        return new ModelAndView(new Html("roles.jte", page, frame, fault == null ? 200 : UNPROCESSABLE, true));
     }
 
     private List<Body> bodies() {

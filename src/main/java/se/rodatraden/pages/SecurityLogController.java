@@ -64,7 +64,7 @@ class SecurityLogController {
                         .toList(),
                 lines.stream().map(l -> line(l, names, speech)).toList(),
                 lines.size() == LINES ? place.root() + Place.LOG + older : null);
-        return new ModelAndView(new Html("security-log.jte", page, frame, 200, false));
+        return new ModelAndView(new Html("security-log.jte", page, frame, 200, true));
     }
 
     private static long before(HttpServletRequest request) {

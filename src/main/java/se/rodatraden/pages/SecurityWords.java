@@ -38,6 +38,8 @@ final class SecurityWords {
             case "entries" -> speech.say("poster", "entries");
             case "right" -> speech.say("rätt", "right");
             case "method" -> speech.say("metod", "method");
+            case "session" -> speech.say("session", "session");
+            case "sessions" -> speech.say("sessioner", "sessions");
             case "by" -> speech.say("genom", "by");
             case "actor" -> speech.say("vem", "who");
             default -> name;

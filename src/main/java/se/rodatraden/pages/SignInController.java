@@ -173,6 +173,6 @@ class SignInController {
     }
 
     private static ModelAndView html(String template, Object page, Frame frame, int status) {
-        return new ModelAndView(new Html(template, page, frame, status, false));
+        return new ModelAndView(new Html(template, page, frame, status, true));
     }
 }

@@ -21,6 +21,7 @@ import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.Deferral;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.GoalLayer;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;

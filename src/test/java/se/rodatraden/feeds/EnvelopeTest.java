@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,31 @@ class EnvelopeTest {
                 .isEqualTo(Json.mapper().writeValueAsString(written));
         assertThat(out.municipality()).isEqualTo("0764");
         assertThat(out.type()).isEqualTo(written.type()).endsWith(".v1");
+    }
+
+    @Test
+    void the_sequence_sorts_as_text_within_its_source_and_the_place_in_the_subject_stands_beside_it() {
+        List<String> sequences = LongStream.of(9, 10, 99, Integer.MAX_VALUE + 1L, Long.MAX_VALUE)
+                .mapToObj(position -> new RawEvent(
+                        position,
+                        "0764/ny-vision",
+                        3,
+                        ID,
+                        "vision-registered",
+                        1,
+                        RECORDED,
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        "{}".getBytes(StandardCharsets.UTF_8)))
+                .map(envelope::of)
+                .map(out -> Json.mapper().readTree(out.json()))
+                .peek(event -> assertThat(event.get("streamversion").asLong()).isEqualTo(3))
+                .map(event -> {
+                    assertThat(Long.parseLong(event.get("sequence").asString()))
+                            .isEqualTo(event.get("position").asLong());
+                    return event.get("sequence").asString();
+                })
+                .toList();
+        assertThat(sequences).isSorted().doesNotHaveDuplicates().allMatch(s -> s.length() == 19);
     }
 
     @Test

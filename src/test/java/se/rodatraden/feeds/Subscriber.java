@@ -22,7 +22,7 @@ public final class Subscriber {
         JsonNode event = Json.mapper().readTree(json);
         long position = event.get("position").asLong();
         String subject = event.get("subject").asString();
-        long sequence = Long.parseLong(event.get("sequence").asString());
+        long sequence = event.get("streamversion").asLong();
         Integer before = contents.putIfAbsent(position, json.hashCode());
         if (before != null) {
             again++;

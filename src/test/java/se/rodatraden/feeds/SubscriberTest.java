@@ -11,7 +11,7 @@ class SubscriberTest {
     private final Subscriber subscriber = new Subscriber();
 
     private static String event(long position, String subject, long sequence) {
-        return "{\"position\":%d,\"subject\":\"%s\",\"sequence\":\"%d\"}".formatted(position, subject, sequence);
+        return "{\"position\":%d,\"subject\":\"%s\",\"streamversion\":%d}".formatted(position, subject, sequence);
     }
 
     @Test

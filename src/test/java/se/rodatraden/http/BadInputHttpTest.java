@@ -246,7 +246,6 @@ class BadInputHttpTest {
         for (String query : new String[] {
             "asOf=2014-02-30",
             "asOf=2014",
-            "asOf=",
             "knownAt=2014-07-01",
             "knownAt=+99999-01-01T00:00:00Z",
             "standing=GONE",

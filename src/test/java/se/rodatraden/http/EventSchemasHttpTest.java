@@ -120,6 +120,17 @@ class EventSchemasHttpTest {
     }
 
     @Test
+    void the_first_edition_of_the_envelope_is_where_it_was_and_the_latest_tells_what_became_of_its_sequence() {
+        Api api = new Api(port);
+        Api.Answer first = api.get("/api/schemas/events/envelope/a16282c95d011588.json");
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.string("/properties/sequence/pattern")).isEqualTo("^[0-9]+$");
+        Api.Answer latest = api.get(EventSchemas.address(EventSchemas.ENVELOPE));
+        assertThat(latest.string("/properties/sequence/description")).contains("streamversion", "first edition");
+        assertThat(latest.string("/properties/position/format")).isEqualTo("int64");
+    }
+
+    @Test
     void an_edition_may_be_kept_for_ever_and_one_that_was_never_published_is_not_there() {
         Api api = new Api(port);
         String address = EventSchemas.address("se.rodatraden.vision.adopted.v1");

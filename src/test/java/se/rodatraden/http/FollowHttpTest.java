@@ -1,11 +1,14 @@
 package se.rodatraden.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -124,7 +128,7 @@ class FollowHttpTest {
                 }
             }
         };
-        var streams = new EventStreams(tail, new SimpleMeterRegistry(), Duration.ofMillis(10));
+        var streams = new EventStreams(tail, new SimpleMeterRegistry(), Duration.ofMillis(10), 1);
         var body = streams.open(head(), new Selection("2418", null, "2418/ingen"), () -> {});
         CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
             try {
@@ -138,6 +142,48 @@ class FollowHttpTest {
         assertThat(written.toString(StandardCharsets.UTF_8))
                 .startsWith("retry: ")
                 .contains("event: position\nid: ");
+    }
+
+    @Test
+    void of_many_who_ask_at_once_no_more_streams_are_opened_than_there_is_room_for() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            var streams = new EventStreams(tail, new SimpleMeterRegistry(), Duration.ofMillis(10), 5);
+            CountDownLatch go = new CountDownLatch(1);
+            List<CompletableFuture<Boolean>> all = IntStream.range(0, 50)
+                    .mapToObj(_ -> CompletableFuture.supplyAsync(
+                            () -> {
+                                try {
+                                    go.await();
+                                    streams.open(head(), new Selection("2418", null, "2418/ingen"), () -> {});
+                                    return true;
+                                } catch (ProblemException refused) {
+                                    return false;
+                                } catch (InterruptedException e) {
+                                    throw new IllegalStateException(e);
+                                }
+                            },
+                            task -> Thread.ofVirtual().start(task)))
+                    .toList();
+            go.countDown();
+            assertThat(all.stream().map(CompletableFuture::join).filter(opened -> opened))
+                    .hasSize(5);
+        }
+    }
+
+    @Test
+    void a_stream_that_has_ended_leaves_its_place_to_another() {
+        var streams = new EventStreams(tail, new SimpleMeterRegistry(), Duration.ofMillis(10), 1);
+        Selection none = new Selection("2418", null, "2418/ingen");
+        OutputStream gone = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("gone");
+            }
+        };
+        var first = streams.open(head(), none, () -> {});
+        assertThatThrownBy(() -> streams.open(head(), none, () -> {})).isInstanceOf(ProblemException.class);
+        assertThatThrownBy(() -> first.writeTo(gone)).hasMessage("gone");
+        streams.open(head(), none, () -> {});
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,6 +31,15 @@ class FollowOffTest {
                             .build(),
                     BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
+            for (String followed : List.of("/kommun/0764", "/kommun/0764/visioner/ny-vision", "/kommun/0764/organ/ks")) {
+                var shown = client.send(
+                        HttpRequest.newBuilder(URI.create(base + followed)).build(), BodyHandlers.ofString());
+                assertThat(shown.body())
+                        .as(followed)
+                        .contains("Följ med Atom")
+                        .doesNotContain("som e-post")
+                        .doesNotContain("/folj");
+            }
             assertThat(page.body()).contains("Här skickas inga brev").doesNotContain("method=\"post\"");
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(base + "/api/digests"))

@@ -24,8 +24,9 @@ final class EnvelopeShape {
         fields.set("time", text().put("format", "date-time"));
         fields.set("datacontenttype", text().put("const", "application/json"));
         fields.set("dataschema", text().put("format", "uri"));
-        fields.set("sequence", text().put("pattern", "^[0-9]+$"));
-        fields.set("position", node().put("type", "integer").put("minimum", 1));
+        fields.set("sequence", text().put("pattern", "^[0-9]{19}$"));
+        fields.set("position", number().put("minimum", 1));
+        fields.set("streamversion", number().put("minimum", 0));
         OPTIONAL.forEach(name -> fields.set(name, text()));
         fields.set("data", node().put("type", "object"));
         ArrayNode required = schema.putArray("required");
@@ -41,6 +42,11 @@ final class EnvelopeShape {
 
     private static ObjectNode text() {
         return node().put("type", "string");
+    }
+
+    /** A number that may grow past 32 bits. */
+    private static ObjectNode number() {
+        return node().put("type", "integer").put("format", "int64");
     }
 
     private static ObjectNode node() {

@@ -42,14 +42,22 @@ final class EndedAtProvider implements LogoutHandler, OidcSessionRegistry {
         Optional<UUID> person = Optional.ofNullable(token.getSubject())
                 .flatMap(subject -> actors.find(issuer, subject))
                 .map(Actor::id);
-        int ended = session != null
-                ? sessions.endAtProvider(issuer, session)
-                : person.map(p -> sessions.endAll(p.toString())).orElse(0);
-        log.tell(
-                SecurityEvent.SIGNED_OUT,
-                null,
-                person.orElse(null),
-                Map.of("by", "provider", "sessions", String.valueOf(ended)));
+        if (session == null) {
+            int ended = person.map(p -> sessions.endAll(p.toString())).orElse(0);
+            tell(person.orElse(null), Map.of("by", "provider", "sessions", String.valueOf(ended)));
+            return;
+        }
+        List<Sessions.Ended> ended = sessions.endAtProvider(issuer, session);
+        // The provider need not name the person with the session; whose it was stands with the session itself.
+        ended.forEach(one ->
+                tell(UUID.fromString(one.person()), Map.of("by", "provider", "session", one.told(), "sessions", "1")));
+        if (ended.isEmpty()) {
+            tell(person.orElse(null), Map.of("by", "provider", "sessions", "0"));
+        }
+    }
+
+    private void tell(@Nullable UUID person, Map<String, String> details) {
+        log.tell(SecurityEvent.SIGNED_OUT, null, person, details);
     }
 
     @Override

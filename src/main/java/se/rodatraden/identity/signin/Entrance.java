@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -36,7 +37,9 @@ final class Entrance implements AuthenticationSuccessHandler, AuthenticationFail
         if (signedIn.getPrincipal() instanceof ProviderPerson person) {
             Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, true));
         }
-        log.tell(SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), Map.of("by", "provider"));
+        Map<String, String> told = new HashMap<>(Sessions.told(request));
+        told.put("by", "provider");
+        log.tell(SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), told);
         response.setHeader("Cache-Control", "no-store");
         response.sendRedirect(ToProvider.backTo(session).address());
     }

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +85,9 @@ public final class LocalSignIn {
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(person, null, List.of()));
         SecurityContextHolder.setContext(context);
         new HttpSessionSecurityContextRepository().saveContext(context, request, response);
-        log.tell(SecurityEvent.SIGNED_IN, null, actor, Map.of("by", "password"));
+        Map<String, String> told = new HashMap<>(Sessions.told(request));
+        told.put("by", "password");
+        log.tell(SecurityEvent.SIGNED_IN, null, actor, told);
         return new Answer.In();
     }
 

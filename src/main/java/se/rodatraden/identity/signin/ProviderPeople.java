@@ -36,6 +36,10 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
         OidcUser told = usual.loadUser(request);
         String issuer = Objects.requireNonNull(told.getIssuer()).toString();
         String subject = Objects.requireNonNull(told.getSubject());
+        if (subject.indexOf('\0') >= 0) {
+            // No column of text takes it, and no provider means it.
+            throw new OAuth2AuthenticationException(new OAuth2Error("invalid_subject"));
+        }
         Actor actor = actors.seen(issuer, subject, name(told, subject), Actor.Kind.PERSON);
         return new ProviderPerson(actor.id(), issuer, subject, smallest(told.getIdToken()));
     }

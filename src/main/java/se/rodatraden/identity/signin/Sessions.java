@@ -1,5 +1,7 @@
 package se.rodatraden.identity.signin;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.springframework.session.Session;
 public final class Sessions {
     static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration LONGEST = Duration.ofHours(12);
+    private static final int TOLD_BYTES = 6;
     private static final String AT_PROVIDER = "sid:";
 
     /** One session of a person's. */
@@ -57,13 +61,28 @@ public final class Sessions {
         return end(all.stream().filter(id -> !id.equals(kept)).toList());
     }
 
+    /**
+     * One session that was ended from elsewhere.
+     *
+     * @param person by what name the person's sessions are found
+     * @param told what the security log calls it
+     */
+    record Ended(String person, String told) {}
+
     /** Ends those that began with one session at the provider. */
-    int endAtProvider(String issuer, String session) {
-        return end(jdbc.query("""
-                select s.session_id from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id
+    List<Ended> endAtProvider(String issuer, String session) {
+        return jdbc.query("""
+                select s.session_id, s.principal_name from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id
                 where a.attribute_name = ?
-                """, (row, _) -> row.getString(1), atProvider(issuer, session)));
+                """, (row, _) -> new Found(row.getString(1), row.getString(2)), atProvider(issuer, session)).stream()
+                .map(found -> {
+                    store.deleteById(found.id());
+                    return new Ended(found.person(), told(found.id()));
+                })
+                .toList();
     }
+
+    private record Found(String id, String person) {}
 
     private int end(Iterable<String> ids) {
         int ended = 0;
@@ -72,6 +91,21 @@ public final class Sessions {
             ended++;
         }
         return ended;
+    }
+
+    /** What the session of a request is called in the security log: never its id, which would open it. */
+    static Map<String, String> told(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? Map.of() : Map.of("session", told(session.getId()));
+    }
+
+    private static String told(String id) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, TOLD_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The attribute by which a session is found when the provider says that its own has ended. */

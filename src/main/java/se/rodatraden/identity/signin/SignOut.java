@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,7 +35,7 @@ public final class SignOut {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Optional<String> onwards = atProvider(request, response, who);
         if (Visitor.of(who).isPresent()) {
-            log.tell(SecurityEvent.SIGNED_OUT, null, Map.of());
+            log.tell(SecurityEvent.SIGNED_OUT, null, Sessions.told(request));
         }
         new SecurityContextLogoutHandler().logout(request, response, who);
         return onwards;
@@ -45,8 +46,9 @@ public final class SignOut {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Optional<String> onwards = atProvider(request, response, who);
         Visitor.of(who).ifPresent(person -> {
-            int ended = sessions.endAll(person);
-            log.tell(SecurityEvent.SIGNED_OUT_EVERYWHERE, null, Map.of("sessions", String.valueOf(ended)));
+            Map<String, String> told = new HashMap<>(Sessions.told(request));
+            told.put("sessions", String.valueOf(sessions.endAll(person)));
+            log.tell(SecurityEvent.SIGNED_OUT_EVERYWHERE, null, told);
         });
         new SecurityContextLogoutHandler().logout(request, response, who);
         return onwards;

@@ -30,7 +30,7 @@ final class MadeUpLog implements Source {
         String id = UUID.randomUUID().toString();
         String subject = "2418/vision-" + position % visions;
         String json = """
-                {"specversion":"1.0","id":"%s","source":"/municipality/2418","type":"se.rodatraden.test.v1","subject":"%s","sequence":"%d","position":%d}""".formatted(id, subject, position / visions, position);
+                {"specversion":"1.0","id":"%s","source":"/municipality/2418","type":"se.rodatraden.test.v1","subject":"%s","streamversion":%d,"position":%d}""".formatted(id, subject, position / visions, position);
         return new Outgoing(
                 position, id, "se.rodatraden.test.v1", subject, Instant.EPOCH, json.getBytes(StandardCharsets.UTF_8));
     }

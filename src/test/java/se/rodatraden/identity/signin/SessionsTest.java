@@ -114,6 +114,7 @@ class SessionsTest {
                 reader.post("/logga-ut", Map.of("form", reader.get("/konto").word("/logga-ut")));
         assertThat(out.status()).isEqualTo(200);
         assertThat(out.body()).contains("Du är utloggad").doesNotContain(OpenIdProvider.NAME);
+        assertSignedOutIsToldWithPersonAndSession();
         reader.kept().put("session", cookie);
         assertThat(reader.signedIn()).as("the cookie is worth nothing").isFalse();
 
@@ -177,6 +178,23 @@ class SessionsTest {
             assertThat(other.signedIn()).isFalse();
             assertThat(reader.signedIn()).as("another of the same person's").isTrue();
         }
+        assertSignedOutIsToldWithPersonAndSession();
+    }
+
+    /** Whose session it was, and which one: the same as when it began. */
+    private static void assertSignedOutIsToldWithPersonAndSession() {
+        Map<String, Object> out = logged("SIGNED_OUT");
+        assertThat(out.get("name")).isEqualTo(OpenIdProvider.NAME);
+        assertThat(out.get("session")).asString().matches("[0-9a-f]{12}").isEqualTo(logged("SIGNED_IN").get("session"));
+    }
+
+    private static Map<String, Object> logged(String kind) {
+        return database.jdbc()
+                .sql("select a.name, e.details ->> 'session' as session from security_events e left join actors a"
+                        + " on a.id = e.actor where e.kind = ? order by e.id desc limit 1")
+                .param(kind)
+                .query()
+                .singleRow();
     }
 
     @Test
