@@ -21,6 +21,7 @@ public record Place(Speech speech, String municipality, String name, String root
     static final String ROLES = "/roller";
     static final String KEYS = "/nycklar";
     static final String LOG = "/sakerhetslogg";
+    static final String PARKED = "/stannade";
 
     static Place of(@Nullable String code, Speech speech) {
         return code == null
@@ -60,6 +61,9 @@ public record Place(Speech speech, String municipality, String name, String root
         }
         if (actor.known() && actor.may(Right.AUDIT, place.municipality)) {
             ways.add(new VisionPage.Way(speech.say("Säkerhetslogg", "Security log"), place.root + LOG));
+        }
+        if (actor.known() && actor.may(Right.ADMINISTER, place.municipality)) {
+            ways.add(new VisionPage.Way(speech.say("Stannade visioner", "Parked visions"), place.root + PARKED));
         }
         return ways;
     }

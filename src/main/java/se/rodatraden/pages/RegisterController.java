@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -21,6 +23,7 @@ import se.rodatraden.views.Page;
 import se.rodatraden.views.Register;
 import se.rodatraden.views.RegisterQuery;
 import se.rodatraden.views.RegisterRow;
+import se.rodatraden.views.Snippet;
 import se.rodatraden.views.Visions;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Document;
@@ -86,8 +89,28 @@ class RegisterController {
                 filters(query, speech),
                 found.items().stream().map(row -> line(row, asking)).toList(),
                 found.next() == null ? null : address + continued(query, asking, found.next()),
-                Place.ways(code, speech));
+                Place.ways(code, speech),
+                found(query, found.items(), asking),
+                found.items().isEmpty()
+                        ? register.suggestions(query).stream()
+                                .map(words -> new RegisterPage.Suggestion(words, address + asked(words, asking)))
+                                .toList()
+                        : List.of());
         return Html.ok("register.jte", page, frame, asking);
+    }
+
+    private Map<String, Snippet> found(RegisterQuery query, List<RegisterRow> rows, Asking asking) {
+        return register.snippets(query, rows).entrySet().stream()
+                .collect(Collectors.toMap(
+                        e -> Addresses.vision(e.getKey(), asking.asOf(), asking.knownAt()), Map.Entry::getValue));
+    }
+
+    private static String asked(String words, Asking asking) {
+        StringBuilder address = new StringBuilder();
+        Addresses.add(address, "q", words);
+        Addresses.add(address, "asOf", asking.asOf());
+        Addresses.add(address, "knownAt", asking.knownAt());
+        return address.toString();
     }
 
     static String shownAs(TimeForm time, long position) {
@@ -189,6 +212,7 @@ class RegisterController {
                         .map(a -> Wording.alertTag(a.kind(), locale))
                         .distinct()
                         .toList(),
-                speech.day(row.recordedAt().atZone(SwedishDays.ZONE).toLocalDate()));
+                speech.day(row.recordedAt().atZone(SwedishDays.ZONE).toLocalDate()),
+                row.snapshot().proposed());
     }
 }

@@ -1,7 +1,9 @@
 package se.rodatraden.pages;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.Snippet;
 import se.rodatraden.views.Worded;
 
 /**
@@ -12,6 +14,8 @@ import se.rodatraden.views.Worded;
  * @param inForce what applies in the municipality; nothing where the page is not a municipality's own
  * @param more address of the next part of the list
  * @param administration pages of roles, keys and the security log, for those who may read them
+ * @param found where the words asked for stand, by the address of the line
+ * @param suggestions other words, where nothing is found
  */
 public record RegisterPage(
         Frame frame,
@@ -24,13 +28,19 @@ public record RegisterPage(
         Filters filters,
         List<Line> lines,
         @Nullable String more,
-        List<VisionPage.Way> administration) {
+        List<VisionPage.Way> administration,
+        Map<String, Snippet> found,
+        List<Suggestion> suggestions) {
+
+    /** Other words, with the address of what they find. */
+    public record Suggestion(String words, String address) {}
 
     /**
      * A document in the register.
      *
      * @param tag how the document stands, or the matter where there is no document
      * @param matter how the matter stands, where it is open beside a document
+     * @param proposed the title of the latest proposal, where it is another
      */
     public record Line(
             String address,
@@ -46,7 +56,8 @@ public record RegisterPage(
             boolean dated,
             Worded next,
             List<String> alerts,
-            String recorded) {}
+            String recorded,
+            @Nullable String proposed) {}
 
     /** What the list is narrowed to, as the form shows it. */
     public record Filters(

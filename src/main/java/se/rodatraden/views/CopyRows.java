@@ -1,7 +1,11 @@
 package se.rodatraden.views;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Rows in the text form of PostgreSQL's COPY: tabs between values, a new line after each row, {@code \N} for null. */
 final class CopyRows {
@@ -31,6 +35,27 @@ final class CopyRows {
                 case '\n' -> text.append("\\n");
                 case '\r' -> text.append("\\r");
                 default -> text.append(c);
+            }
+        }
+    }
+
+    void add(CopyRows more) {
+        text.append(more.text);
+    }
+
+    /** Copies them into one of the next tables. */
+    void copyInto(Connection connection, String table) throws SQLException {
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + ViewTables.NEXT + "." + table + " from stdin");
+        try {
+            byte[] bytes = bytes();
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
             }
         }
     }

@@ -2,8 +2,6 @@ package se.rodatraden.views;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,13 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,7 +24,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.vision.Known;
 
 /**
  * Makes all views anew from the events: each vision is folded in memory and its rows are copied into empty tables beside the
@@ -91,8 +86,13 @@ public final class Rebuild {
      * @param neighbours for each vision the others that can change how it stands
      * @param municipal the municipalities' own events, by the name of the stream
      * @param head the position up to which everything is read
+     * @param lexicon the words found in all of them
      */
-    private record Around(Map<String, Set<String>> neighbours, Map<String, List<StoredEvent>> municipal, long head) {}
+    private record Around(
+            Map<String, Set<String>> neighbours,
+            Map<String, List<StoredEvent>> municipal,
+            long head,
+            Map<String, String> lexicon) {}
 
     private Around around(long head) throws SQLException {
         Map<String, LinkTable.Row> links = new LinkedHashMap<>();
@@ -119,9 +119,9 @@ public final class Rebuild {
             }
         }
         try (Connection connection = database.getConnection()) {
-            copyInto(connection, "links", rows);
+            rows.copyInto(connection, "links");
         }
-        return new Around(neighbours, municipal, head);
+        return new Around(neighbours, municipal, head, new ConcurrentHashMap<>());
     }
 
     private long fill(long head) {
@@ -151,6 +151,11 @@ public final class Rebuild {
             long read = 0;
             for (Future<Long> one : copying) {
                 read += one.get();
+            }
+            CopyRows lexicon = new CopyRows();
+            around.lexicon.forEach(lexicon::row);
+            try (Connection connection = database.getConnection()) {
+                lexicon.copyInto(connection, "lexicon");
             }
             return read;
         } catch (InterruptedException e) {
@@ -183,23 +188,71 @@ public final class Rebuild {
             throws SQLException, InterruptedException {
         long read = 0;
         try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
             for (List<Supplier<List<StoredEvent>>> bundle = queue.take(); !bundle.isEmpty(); bundle = queue.take()) {
-                CopyRows visions = new CopyRows();
-                CopyRows register = new CopyRows();
-                CopyRows told = new CopyRows();
+                List<RebuiltRows> made = new ArrayList<>();
                 for (Supplier<List<StoredEvent>> one : bundle) {
                     List<StoredEvent> stream = one.get();
                     read += stream.size();
                     if (!Municipality.isStream(stream.getFirst().stream())) {
-                        streams(stream, around).ifPresent(s -> rows(s, visions, register, told));
+                        make(stream, around).ifPresent(made::add);
                     }
                 }
-                copyInto(connection, "visions", visions);
-                copyInto(connection, "register", register);
-                copyInto(connection, "told (vision, entry, told)", told);
+                copyAll(connection, made, around);
             }
+            connection.setAutoCommit(true);
         }
         return read;
+    }
+
+    /** A vision whose rows cannot be made is parked and seen by the operator; the others go on. */
+    private Optional<RebuiltRows> make(List<StoredEvent> stream, Around around) {
+        String vision = stream.getFirst().stream();
+        try {
+            return streams(stream, around).map(s -> {
+                RebuiltRows rows = RebuiltRows.of(s);
+                rows.shown().forEach(around.lexicon::putIfAbsent);
+                return rows;
+            });
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Fault.passing(e)) {
+                throw e;
+            }
+            Fault fault = Fault.of(e);
+            fault.log(log, vision, e);
+            return Optional.of(RebuiltRows.parked(vision, around.head, fault));
+        }
+    }
+
+    /** All in one go; where the database refuses a row, each vision alone. */
+    private void copyAll(Connection connection, List<RebuiltRows> made, Around around) throws SQLException {
+        try {
+            RebuiltRows.together(made).copy(connection);
+            connection.commit();
+        } catch (SQLException e) {
+            connection.rollback();
+            if (Fault.passing(e)) {
+                throw e;
+            }
+            for (RebuiltRows one : made) {
+                copyOrPark(connection, one, around);
+            }
+        }
+    }
+
+    private static void copyOrPark(Connection connection, RebuiltRows one, Around around) throws SQLException {
+        try {
+            one.copy(connection);
+        } catch (SQLException e) {
+            connection.rollback();
+            if (Fault.passing(e)) {
+                throw e;
+            }
+            Fault fault = Fault.of(e);
+            fault.log(log, one.vision(), e);
+            RebuiltRows.parked(one.vision(), around.head, fault).copy(connection);
+        }
+        connection.commit();
     }
 
     private Optional<VisionStreams> streams(List<StoredEvent> own, Around around) {
@@ -208,60 +261,5 @@ public final class Rebuild {
         List<StoredEvent> municipal =
                 around.municipal.getOrDefault(Municipality.stream(Municipality.codeOf(vision)), List.of());
         return new VisionStreams(own, events.streams(neighbours), municipal).upTo(around.head);
-    }
-
-    private static void rows(VisionStreams streams, CopyRows visions, CopyRows register, CopyRows told) {
-        String vision = streams.vision();
-        String municipality = Municipality.codeOf(vision);
-        RegisterRows rows = new RegisterRows();
-        rows.follow(streams, 0);
-        Known known = rows.last();
-        if (known == null) {
-            throw new IllegalStateException(vision + " does not begin with its registration");
-        }
-        VisionRow v = VisionRow.of(vision, streams.own(), known);
-        visions.row(
-                v.vision(),
-                municipality,
-                v.title(),
-                v.kind(),
-                v.position(),
-                v.sequence(),
-                v.registered(),
-                v.recordedAt(),
-                streams.moments(0).getLast().position());
-        for (RegisterRows.Row r : rows.fresh()) {
-            register.row(
-                    vision,
-                    days(r.content().from(), r.content().to()),
-                    times(r.knownFrom(), r.knownTo()),
-                    "{" + String.join(",", r.states()) + "}",
-                    r.content().snapshot());
-        }
-        ToldRow.of(vision, known).forEach(t -> told.row(t.vision(), t.entry(), t.told()));
-    }
-
-    private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
-        return "[" + (from == null ? "" : from) + "," + (to == null ? "" : to.plusDays(1)) + ")";
-    }
-
-    private static String times(Instant from, @Nullable Instant to) {
-        return "[" + from + "," + (to == null ? "" : to) + ")";
-    }
-
-    private static void copyInto(Connection connection, String table, CopyRows rows) throws SQLException {
-        CopyIn copy = connection
-                .unwrap(PGConnection.class)
-                .getCopyAPI()
-                .copyIn("copy " + ViewTables.NEXT + "." + table + " from stdin");
-        try {
-            byte[] bytes = rows.bytes();
-            copy.writeToCopy(bytes, 0, bytes.length);
-            copy.endCopy();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
@@ -24,15 +24,14 @@ public final class Register {
     /** Between two page reads of one list, in the order of the list. */
     private static final int MORE = 200;
 
-    /** A “not” of a “not”: PostgreSQL keeps only 32 of them apart, and nobody means any ("tsquery stack too small"). */
-    private static final Pattern NOT_NOT = Pattern.compile("-(?=[^\\p{L}\\p{N}]*-)");
-
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
+    private final Search search;
 
     public Register(JdbcTemplate jdbc, InstantSource clock) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.search = new Search(jdbc);
     }
 
     /** The lines that the query asks for, by municipality and id. */
@@ -56,6 +55,21 @@ public final class Register {
         }
         List<RegisterRow> items = found.subList(0, query.limit());
         return new Page<>(items, items.getLast().vision().toString());
+    }
+
+    /** Where the words asked for stand in the visions found. */
+    public Map<VisionId, Snippet> snippets(RegisterQuery query, List<RegisterRow> found) {
+        return query.q() == null
+                ? Map.of()
+                : search.snippets(
+                        query.q(), found.stream().map(RegisterRow::vision).toList());
+    }
+
+    /** Other words to ask for, where nothing is found: spelt almost like those asked for, and found. */
+    public List<String> suggestions(RegisterQuery query) {
+        return query.q() == null
+                ? List.of()
+                : search.suggestions(query.q(), q -> !list(query.words(q)).items().isEmpty());
     }
 
     /** Every municipality with a vision in the register, by name. */
@@ -121,15 +135,9 @@ public final class Register {
             values.add(query.kind());
         }
         if (query.q() != null) {
-            // The visions of one municipality are looked into one by one; the planner would first gather the whole
-            // country's.
-            sql.append("""
-                     and (position(lower(?) in lower(r.snapshot ->> 'title')) > 0 or exists (
-                        select 1 from views.told t
-                        where t.vision = v.vision and t.words @@ websearch_to_tsquery('swedish', ?)
-                    """).append(query.municipality() == null ? "))" : " offset 0))");
-            values.add(query.q());
-            values.add(NOT_NOT.matcher(query.q()).replaceAll(" "));
+            Search.Condition found = search.condition(query.q(), query.municipality());
+            sql.append(found.sql());
+            values.addAll(found.values());
         }
         sql.append(" order by v.vision limit ?");
         values.add(page(query));

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.History;
@@ -98,6 +100,13 @@ final class RegisterRows {
             }
         });
         return rows;
+    }
+
+    /** The states that it is known to have been in, or may have been or come to be in, on any day. */
+    Set<String> states() {
+        Set<String> states = new LinkedHashSet<>();
+        open.values().forEach(o -> states.addAll(o.states));
+        return states;
     }
 
     private static List<String> states(Snapshot snapshot) {

@@ -1,14 +1,35 @@
 package se.rodatraden.views;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
 
-/** What is told in one entry of a vision: the text by which a search finds it. */
+/** What is told in one entry of a vision, as a search shows it: its title, its particulars, and every other text in it. */
 record ToldRow(String vision, String entry, String told) {
+    private static final String BETWEEN = " · ";
 
     static List<ToldRow> of(String vision, Known known) {
+        Set<String> ids = known.entries().list().stream().map(Entry::id).collect(Collectors.toSet());
         return known.entries().list().stream()
-                .map(e -> new ToldRow(vision, e.id(), Words.of((Record) e.fact())))
+                .map(e -> new ToldRow(vision, e.id(), told(e.fact(), ids)))
                 .toList();
+    }
+
+    private static String told(Fact fact, Set<String> ids) {
+        List<String> parts = new ArrayList<>();
+        parts.add(FactTitles.of(fact, Tongue.SWEDISH));
+        parts.addAll(FactLines.of(fact, Tongue.SWEDISH));
+        String shown = String.join(BETWEEN, parts);
+        StringBuilder told = new StringBuilder(shown);
+        for (String text : Words.of((Record) fact, ids)) {
+            if (!shown.contains(text)) {
+                told.append(BETWEEN).append(text);
+            }
+        }
+        return SearchText.clean(told.toString());
     }
 }

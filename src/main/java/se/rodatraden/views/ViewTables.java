@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 9;
+    static final int VERSION = 10;
 
     /** An advisory lock of the database; any number that nothing else uses. */
     private static final long LOCK = 0x726f6461_76696577L;
@@ -45,16 +45,27 @@ final class ViewTables {
                 snapshot json      not null
             );
             create table %1$s.told (
-                vision text     not null collate "C",
-                entry  text     not null collate "C",
-                told   text     not null,
-                words  tsvector not null generated always as (to_tsvector('swedish', told)) stored
+                vision text not null collate "C",
+                entry  text not null collate "C",
+                told   text not null
             );
+            create table %1$s.search (
+                vision text     not null collate "C",
+                part   integer  not null,
+                parts  integer  not null,
+                stems  text     not null,
+                exact  text     not null,
+                words  tsvector not null generated always as
+                    (to_tsvector('swedish', stems) || array_to_tsvector(string_to_array(exact, ' '))) stored
+            );
+            create table %1$s.lexicon (word text not null collate "C", shown text not null);
             create table %1$s.parked (
                 vision   text        not null primary key,
                 position bigint      not null,
+                kind     text        not null,
                 fault    text        not null,
-                since    timestamptz not null default clock_timestamp()
+                since    timestamptz not null default clock_timestamp(),
+                tried    timestamptz not null default clock_timestamp()
             )
             """;
 
@@ -68,8 +79,20 @@ final class ViewTables {
             create index on %1$s.links (other);
             create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
             alter table %1$s.told add primary key (vision, entry);
-            create index on %1$s.told using gin (words);
-            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told
+            alter table %1$s.search add primary key (vision, part);
+            create index on %1$s.search using gin (words);
+            create index on %1$s.search (vision) where parts > 1;
+            alter table %1$s.lexicon add primary key (word);
+            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told, %1$s.search
+            """;
+
+    /** By which words are found that are spelt a little otherwise; needs an extension that the migration adds where it may. */
+    private static final String SPELLING = """
+            create index on %1$s.lexicon using gin (word gin_trgm_ops)
+            """;
+
+    private static final String STILL_PARKED = """
+            update views_next.parked n set since = l.since from views.parked l where l.vision = n.vision
             """;
 
     private final JdbcTemplate jdbc;
@@ -104,13 +127,25 @@ final class ViewTables {
     /** Puts the next tables in the place of the living ones; readers see the old or the new, never a half. */
     void swap(long position) {
         run(INDEXES);
+        if (spelling()) {
+            run(SPELLING);
+        }
         jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
         jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, LOCK);
         if (exists()) {
             // In the order in which the queries name them, so that a reader and the swap never wait for each other.
             jdbc.execute("lock table views.visions, views.register, views.told in access exclusive mode");
         }
+        if (current()) {
+            jdbc.execute(STILL_PARKED);
+        }
         jdbc.execute("drop schema if exists " + LIVING + " cascade; alter schema " + NEXT + " rename to " + LIVING);
+    }
+
+    /** Whether the database can tell words that are spelt alike. */
+    boolean spelling() {
+        return !jdbc.queryForList("select 1 from pg_extension where extname = 'pg_trgm'")
+                .isEmpty();
     }
 
     private void run(String statements) {

@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,6 +40,7 @@ final class ViewWriter {
     private final JdbcTemplate jdbc;
     private final LinkTable links;
     private final ViewTables tables;
+    private final Lexicon lexicon;
     private final TransactionTemplate nested;
 
     ViewWriter(EventLog events, JdbcTemplate jdbc, TransactionTemplate transactions) {
@@ -45,6 +48,7 @@ final class ViewWriter {
         this.jdbc = jdbc;
         this.links = new LinkTable(jdbc);
         this.tables = new ViewTables(jdbc);
+        this.lexicon = new Lexicon(jdbc);
         this.nested = new TransactionTemplate(Objects.requireNonNull(transactions.getTransactionManager()));
         this.nested.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -59,18 +63,48 @@ final class ViewWriter {
         Set<String> touched = streams.stream()
                 .filter(s -> !Municipality.isStream(s))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        Map<String, List<StoredEvent>> read = events.streams(touched);
+        Map<String, Fault> unreadable = new LinkedHashMap<>();
+        Map<String, List<StoredEvent>> read = read(touched, unreadable);
         links.add(read.values().stream()
                 .flatMap(stream -> LinkTable.rows(stream).stream())
                 .toList());
         Set<String> affected = affected(streams, touched);
         Map<String, Set<String>> neighbours = links.standingNeighbours(affected);
-        read.putAll(events.streams(missing(affected, neighbours, read.keySet())));
+        read.putAll(read(missing(affected, neighbours, read.keySet()), unreadable));
+        SortedMap<String, String> words = new TreeMap<>();
         for (String vision : affected) {
+            Fault fault = unreadable.get(vision);
+            if (fault != null) {
+                park(vision, upTo, fault);
+            }
             streams(vision, neighbours.getOrDefault(vision, Set.of()), read, upTo)
-                    .ifPresent(this::writeOrPark);
+                    .ifPresent(s -> writeOrPark(s, upTo, words));
         }
+        lexicon.add(words);
         jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(upTo));
+    }
+
+    /** All of them at once; where one cannot be read, each alone, so that it stops no other. */
+    private Map<String, List<StoredEvent>> read(Set<String> streams, Map<String, Fault> unreadable) {
+        try {
+            return events.streams(streams);
+        } catch (RuntimeException e) {
+            if (Fault.passing(e)) {
+                throw e;
+            }
+        }
+        Map<String, List<StoredEvent>> read = new LinkedHashMap<>();
+        for (String stream : streams) {
+            try {
+                read.putAll(events.streams(Set.of(stream)));
+            } catch (RuntimeException e) {
+                if (Fault.passing(e)) {
+                    throw e;
+                }
+                unreadable.put(stream, Fault.of(new UnreadableStream(stream, e)));
+            }
+        }
+        return read;
     }
 
     /** The visions of which the streams may say something: a link between municipalities says nothing of how one stands. */
@@ -106,27 +140,36 @@ final class ViewWriter {
         return new VisionStreams(own, linked, municipal).upTo(upTo);
     }
 
-    private void writeOrPark(VisionStreams streams) {
+    private void writeOrPark(VisionStreams streams, long upTo, SortedMap<String, String> words) {
         try {
-            nested.executeWithoutResult(_ -> write(streams));
-        } catch (IllegalStateException | IllegalArgumentException e) {
-            park(streams.vision(), streams.own(), e);
+            nested.executeWithoutResult(_ -> write(streams, words));
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Fault.passing(e)) {
+                throw e;
+            }
+            Fault fault = Fault.of(e);
+            fault.log(log, streams.vision(), e);
+            if (streams.own().stream().anyMatch(StoredEvent::masked)) {
+                forget(streams.vision()); // rather nothing than what may have been written before it was marked
+            }
+            park(streams.vision(), upTo, fault);
         }
     }
 
-    private void park(String vision, List<StoredEvent> stream, RuntimeException fault) {
-        long position = stream.getLast().position();
-        log.error("the views of {} cannot be made; parked at {}", vision, position, fault);
-        if (stream.stream().anyMatch(StoredEvent::masked)) {
-            forget(vision); // rather nothing than what may have been written before it was marked
-        }
-        jdbc.update("""
-                insert into views.parked (vision, position, fault) values (?, ?, ?)
-                on conflict (vision) do update set position = excluded.position, fault = excluded.fault
-                """, vision, position, String.valueOf(fault.getMessage()));
+    private void park(String vision, long position, Fault fault) {
+        jdbc.update(
+                """
+                insert into views.parked (vision, position, kind, fault) values (?, ?, ?, ?)
+                on conflict (vision) do update set position = greatest(parked.position, excluded.position),
+                    kind = excluded.kind, fault = excluded.fault, tried = excluded.tried
+                """,
+                vision,
+                position,
+                fault.kind().name(),
+                fault.message());
     }
 
-    private void write(VisionStreams streams) {
+    private void write(VisionStreams streams, SortedMap<String, String> words) {
         String vision = streams.vision();
         long done = jdbc
                 .queryForList("select followed from views.visions where vision = ? for update", Long.class, vision)
@@ -135,20 +178,28 @@ final class ViewWriter {
                 .orElse(0L);
         List<StoredEvent> moments = streams.moments(done);
         if (moments.isEmpty()) {
+            jdbc.update("delete from views.parked where vision = ?", vision);
             return;
         }
         RegisterRows rows = new RegisterRows();
-        if (streams.markedAfter(done)) {
+        boolean marked = streams.markedAfter(done);
+        Set<String> before = marked ? lexicon.of(vision) : Set.of();
+        if (marked) {
             forget(vision);
             rows.follow(streams, 0);
         } else {
             open(vision, rows);
             rows.follow(streams, done);
         }
-        store(vision, streams.own(), moments.getLast().position(), rows);
+        Map<String, String> shown = store(vision, streams.own(), moments.getLast().position(), rows);
+        lexicon.forget(before, shown);
+        words.putAll(shown);
     }
 
     private void forget(String vision) {
+        Set<String> words = lexicon.of(vision);
+        jdbc.update("delete from views.search where vision = ?", vision);
+        lexicon.forget(words, Map.of());
         jdbc.update("delete from views.register where vision = ?", vision);
         jdbc.update("delete from views.told where vision = ?", vision);
     }
@@ -172,7 +223,8 @@ final class ViewWriter {
                 vision);
     }
 
-    private void store(String vision, List<StoredEvent> stream, long followed, RegisterRows rows) {
+    /** Gives the words that the vision is found by. */
+    private Map<String, String> store(String vision, List<StoredEvent> stream, long followed, RegisterRows rows) {
         Known known = rows.last();
         if (known == null) {
             throw new IllegalStateException(vision + " does not begin with its registration");
@@ -199,7 +251,30 @@ final class ViewWriter {
                 at(card.registered()),
                 at(card.recordedAt()),
                 followed);
-        told(vision, ToldRow.of(vision, known));
+        List<ToldRow> told = ToldRow.of(vision, known);
+        told(vision, told);
+        List<SearchRow> search = SearchRow.of(stream, known, card, rows.states(), told);
+        search(vision, search);
+        return search.getFirst().shown();
+    }
+
+    private void search(String vision, List<SearchRow> rows) {
+        jdbc.update("delete from views.search where vision = ? and part >= ?", vision, rows.size());
+        // One by one: the message of a failed batch has the values in it.
+        for (SearchRow row : rows) {
+            jdbc.update(
+                    """
+                    insert into views.search as s (vision, part, parts, stems, exact) values (?, ?, ?, ?, ?)
+                    on conflict (vision, part) do update
+                        set parts = excluded.parts, stems = excluded.stems, exact = excluded.exact
+                        where (s.parts, s.stems, s.exact) is distinct from (excluded.parts, excluded.stems, excluded.exact)
+                    """,
+                    row.vision(),
+                    row.part(),
+                    row.parts(),
+                    row.stems(),
+                    row.exact());
+        }
     }
 
     /** Writes what is not told so already; with that the vision is no longer parked. */

@@ -35,6 +35,14 @@ class ViewsSetup {
     }
 
     @Bean
+    ParkedVisions parkedVisions(
+            JdbcTemplate jdbc, ViewWriter writer, TransactionTemplate transactions, Rebuild tablesFirst) {
+        ParkedVisions parked = new ParkedVisions(jdbc, writer, transactions);
+        parked.retryAll();
+        return parked;
+    }
+
+    @Bean
     ViewsProjection viewsProjection(ViewWriter writer, Rebuild tablesFirst) {
         return new ViewsProjection(writer);
     }

@@ -37,6 +37,9 @@ final class Worlds {
     private final List<BitSet> before = new ArrayList<>();
     private final BitSet withOpenOutcome = new BitSet();
     private final Set<String> openOutcomes = new HashSet<>();
+    /** For each entry the places of those known to have happened after it. */
+    private final BitSet[] after;
+
     private final List<Node> nodes = new ArrayList<>();
     /** The states that each entry may have met. */
     private final List<Set<State>> met = new ArrayList<>();
@@ -47,6 +50,7 @@ final class Worlds {
     Worlds(Order order, List<Integer> sorted, State start) {
         this.order = order;
         this.start = start;
+        this.after = after(order);
         order.entries.forEach(_ -> met.add(new LinkedHashSet<>()));
         for (int e : sorted) {
             if (Fold.moves(order.entries.get(e).fact())) {
@@ -97,17 +101,22 @@ final class Worlds {
                 && order.earliest[x] == order.earliest[y]
                 && order.latest[x] == order.latest[y]
                 && order.before[x].equals(order.before[y])
-                && after(x).equals(after(y));
+                && after[x].equals(after[y]);
     }
 
-    private BitSet after(int x) {
-        BitSet later = new BitSet();
-        for (int i = 0; i < order.before.length; i++) {
-            later.set(i, order.before[i].get(x));
+    private static BitSet[] after(Order order) {
+        BitSet[] after = new BitSet[order.before.length];
+        for (int i = 0; i < after.length; i++) {
+            after[i] = new BitSet();
         }
-        return later;
+        for (int i = 0; i < after.length; i++) {
+            int later = i;
+            order.before[i].stream().forEach(x -> after[x].set(later));
+        }
+        return after;
     }
 
+    /** False where there are too many; that is asked for each world, since one step from many of them may make millions. */
     private boolean walk() {
         nodes.clear();
         met.forEach(Set::clear);
@@ -116,11 +125,11 @@ final class Worlds {
         layer.put(first, first);
         while (!layer.isEmpty()) {
             nodes.addAll(layer.keySet());
-            if (nodes.size() > MOST && allOrdersTried && moving.size() > 0) {
-                return false;
-            }
             Map<Node, Node> next = new LinkedHashMap<>();
             for (Node node : layer.keySet()) {
+                if (allOrdersTried && nodes.size() + next.size() > MOST) {
+                    return false;
+                }
                 BitSet waiting = (BitSet) node.happened.clone();
                 waiting.flip(0, moving.size());
                 long soonestToBeLate = latestOfTheNext(node);

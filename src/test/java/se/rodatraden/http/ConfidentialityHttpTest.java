@@ -350,6 +350,8 @@ class ConfidentialityHttpTest {
                 select told from views.told where told like '%hemligtord%'
                 union all select snapshot::text from views.register where snapshot::text like '%hemligtord%'
                 union all select title from views.visions where title like '%hemligtord%'
+                union all select stems from views.search where stems like '%hemligtord%'
+                union all select word from views.lexicon where word like '%hemligtord%'
                 """, (row, _) -> row.getString(1));
     }
 }

@@ -24,7 +24,7 @@ import se.rodatraden.store.MadeUpCountry;
  */
 @Tag("benchmark")
 class RebuildBenchmark {
-    private static final List<String> TABLES = List.of("visions", "register", "told");
+    private static final List<String> TABLES = List.of("visions", "register", "told", "search");
 
     private static final long WANTED = Long.getLong("events", 200_000);
 

@@ -1,8 +1,10 @@
 package se.rodatraden.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static se.rodatraden.vision.Telling.*;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,21 @@ class StandingTest {
         Standing s = on(history(acts), "2015-01-01");
         assertThat(s.allOrdersTried()).isFalse();
         assertThat(s.preparation()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void thousands_of_entries_without_a_day_are_read_in_bounded_time_and_memory() {
+        for (int kind = 0; kind < 3; kind++) {
+            Act[] acts = new Act[2_000];
+            for (int i = 0; i < acts.length; i++) {
+                Told told = told("e" + i, null);
+                acts[i] = kind == 0 || kind == 2 && i % 2 == 0 ? commission(told) : kind == 1 ? hold(told) : propose(told);
+            }
+            History history = history(acts);
+            Standing s = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> on(history, "2026-11-23"));
+            assertThat(s.allOrdersTried()).isEqualTo(kind == 1);
+            assertThat(s.certain()).isEqualTo(kind == 1);
+        }
     }
 
     @Test
