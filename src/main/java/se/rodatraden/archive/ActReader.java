@@ -11,7 +11,6 @@ import se.rodatraden.municipality.Entered;
 import se.rodatraden.municipality.InvalidField;
 import se.rodatraden.municipality.MunicipalAct;
 import se.rodatraden.store.Json;
-import se.rodatraden.time.InvalidDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.StateTable;
 import se.rodatraden.vision.Told;

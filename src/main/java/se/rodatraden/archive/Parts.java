@@ -52,7 +52,8 @@ final class Parts {
 
     private void one(Class<?> type, JsonNode value, String at) {
         int before = faults.size();
-        Class<?> read = type == Act.class ? ActReader.named(value.path("command").asString("")) : type;
+        Class<?> read =
+                type == Act.class ? ActReader.named(value.path("command").asString("")) : type;
         if (read == null) {
             return;
         } else if (Absent.isObject(read) && value.isObject()) {

@@ -102,7 +102,8 @@ final class SchemaCheck {
                 Said.form("Det är fler än " + shown(wanted) + ".", "There are more than " + shown(wanted) + ".");
             default ->
                 Said.form(
-                        "Värdet har inte den form som fältet tar.", "The value does not have the form that the field takes.");
+                        "Värdet har inte den form som fältet tar.",
+                        "The value does not have the form that the field takes.");
         };
     }
 

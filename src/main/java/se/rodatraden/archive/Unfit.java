@@ -25,8 +25,7 @@ public record Unfit(String sv, String en) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case MismatchedInputException mismatch -> wanted(mismatch);
             default ->
-                new Unfit(
-                        "det har inte den form som fältet tar.", "it does not have the form that the field takes.");
+                new Unfit("det har inte den form som fältet tar.", "it does not have the form that the field takes.");
         };
     }
 
@@ -34,7 +33,10 @@ public record Unfit(String sv, String en) {
         Collection<Object> known = unknown.getKnownPropertyIds();
         String all = known == null
                 ? ""
-                : known.stream().map(String::valueOf).filter(n -> !n.equals("vision")).collect(Collectors.joining(", "));
+                : known.stream()
+                        .map(String::valueOf)
+                        .filter(n -> !n.equals("vision"))
+                        .collect(Collectors.joining(", "));
         return new Unfit(
                 "fältet " + unknown.getPropertyName() + " finns inte här. De som finns: " + all + ".",
                 "there is no field " + unknown.getPropertyName() + " here. Those there are: " + all + ".");
@@ -51,8 +53,7 @@ public record Unfit(String sv, String en) {
         } else if (type == boolean.class || type == Boolean.class) {
             return new Unfit("det ska vara true eller false.", "it must be true or false.");
         } else if (type == String.class) {
-            return new Unfit(
-                    "det ska vara en text inom citattecken.", "it must be a text in quotes.");
+            return new Unfit("det ska vara en text inom citattecken.", "it must be a text in quotes.");
         } else if (type != null && type.isEnum()) {
             String all = Arrays.stream(type.getEnumConstants())
                     .map(c -> ((Enum<?>) c).name())

@@ -30,7 +30,13 @@ final class SecurityHeaders {
 
     /** What another site's page may send with a read. None of it says who sends it. */
     private static final List<String> SENDABLE = List.of(
-            "accept", "accept-language", "cache-control", "content-language", "if-none-match", "last-event-id", "pragma");
+            "accept",
+            "accept-language",
+            "cache-control",
+            "content-language",
+            "if-none-match",
+            "last-event-id",
+            "pragma");
 
     private static final Map<String, String> PREFLIGHT = Map.of(
             "Access-Control-Allow-Origin",

@@ -1,10 +1,8 @@
 package se.rodatraden.edge;
 
 import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Set;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;

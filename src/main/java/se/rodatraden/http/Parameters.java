@@ -201,10 +201,12 @@ final class Parameters {
                 throw new ProblemException(
                         ProblemType.NO_SUCH_MUNICIPALITY,
                         Flaw.of(
-                                        "Koden används inte i dag: " + Municipalities.name(present).orElse("")
-                                                + " har koden " + present + ".",
-                                        "The code is not used today: " + Municipalities.name(present).orElse("")
-                                                + " has the code " + present + ".")
+                                        "Koden används inte i dag: "
+                                                + Municipalities.name(present).orElse("") + " har koden " + present
+                                                + ".",
+                                        "The code is not used today: "
+                                                + Municipalities.name(present).orElse("") + " has the code " + present
+                                                + ".")
                                 .at("municipality"));
             });
             throw new ProblemException(

@@ -44,7 +44,6 @@ final class PresentCode extends OncePerRequestFilter implements Ordered {
         String rest = address.group(3) == null ? "" : address.group(3);
         String query = request.getQueryString();
         response.setStatus(HttpServletResponse.SC_MOVED_PERMANENTLY);
-        response.setHeader(
-                "Location", address.group(1) + present.get() + rest + (query == null ? "" : "?" + query));
+        response.setHeader("Location", address.group(1) + present.get() + rest + (query == null ? "" : "?" + query));
     }
 }

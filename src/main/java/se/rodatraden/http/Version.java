@@ -70,9 +70,6 @@ record Version(boolean any, List<Long> seen) {
         if (any) {
             return null;
         }
-        return seen.stream()
-                .filter(v -> v == current)
-                .findFirst()
-                .orElseGet(seen::getFirst);
+        return seen.stream().filter(v -> v == current).findFirst().orElseGet(seen::getFirst);
     }
 }

@@ -147,8 +147,7 @@ final class BodyFaults {
                                 + "): correct the dates, or strike that entry first (annul-municipal-entry)."));
         boolean council =
                 all.body(e.body()).filter(b -> b.kind() == BodyKind.COUNCIL).isPresent();
-        if (council
-                && !MandatePeriods.councils(e.from(), e.to(), all.electionsBetween())) {
+        if (council && !MandatePeriods.councils(e.from(), e.to(), all.electionsBetween())) {
             faults.ask(
                     e,
                     "W-43",

@@ -47,8 +47,7 @@ public final class Checks {
 
     public static <T> List<T> list(String field, List<T> values) {
         if (values.size() > LIST) {
-            throw new InvalidField(
-                    field, "har fler än " + LIST + " värden", "has more than " + LIST + " items");
+            throw new InvalidField(field, "har fler än " + LIST + " värden", "has more than " + LIST + " items");
         }
         return List.copyOf(values);
     }

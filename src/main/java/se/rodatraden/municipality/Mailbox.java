@@ -27,12 +27,80 @@ final class Mailbox {
 
     /** Words that stand for a task only where they are a whole part. */
     private static final Set<String> WHOLE = Set.of(
-            "info", "post", "mail", "brev", "ks", "kf", "ksau", "au", "sbn", "kontor", "kontoret", "plan", "planen", "op", "fop", "bygg", "social", "skola", "barn", "unga", "ungdom", "aldre", "vard", "och", "no", "reply", "do",
-            "not", "svar", "press", "media", "webb", "web", "webmaster", "webbmaster", "support", "service", "arkiv",
-            "arkivet", "stab", "ledning", "hr", "personal", "it", "gis", "karta", "park", "gata", "va", "val", "revision",
-            "revisor", "revisorer", "jurist", "juridik", "dpo", "gdpr", "sekreterare", "namndsekreterare", "handlaggare",
-            "postmaster", "hostmaster", "abuse", "admin", "administration", "nyheter", "event", "evenemang", "motion", "forslag",
-            "ide", "hej", "team", "funktion");
+            "info",
+            "post",
+            "mail",
+            "brev",
+            "ks",
+            "kf",
+            "ksau",
+            "au",
+            "sbn",
+            "kontor",
+            "kontoret",
+            "plan",
+            "planen",
+            "op",
+            "fop",
+            "bygg",
+            "social",
+            "skola",
+            "barn",
+            "unga",
+            "ungdom",
+            "aldre",
+            "vard",
+            "och",
+            "no",
+            "reply",
+            "do",
+            "not",
+            "svar",
+            "press",
+            "media",
+            "webb",
+            "web",
+            "webmaster",
+            "webbmaster",
+            "support",
+            "service",
+            "arkiv",
+            "arkivet",
+            "stab",
+            "ledning",
+            "hr",
+            "personal",
+            "it",
+            "gis",
+            "karta",
+            "park",
+            "gata",
+            "va",
+            "val",
+            "revision",
+            "revisor",
+            "revisorer",
+            "jurist",
+            "juridik",
+            "dpo",
+            "gdpr",
+            "sekreterare",
+            "namndsekreterare",
+            "handlaggare",
+            "postmaster",
+            "hostmaster",
+            "abuse",
+            "admin",
+            "administration",
+            "nyheter",
+            "event",
+            "evenemang",
+            "motion",
+            "forslag",
+            "ide",
+            "hej",
+            "team",
+            "funktion");
 
     private Mailbox() {}
 
@@ -42,7 +110,8 @@ final class Mailbox {
         boolean named = false;
         for (String part : parts) {
             String word = NUMBER.matcher(part).replaceAll("");
-            boolean task = WHOLE.contains(word) || TASK.matcher(word).find() || word.length() > 2 && domain.contains(word);
+            boolean task =
+                    WHOLE.contains(word) || TASK.matcher(word).find() || word.length() > 2 && domain.contains(word);
             if (!word.isEmpty() && !task) {
                 return false;
             }

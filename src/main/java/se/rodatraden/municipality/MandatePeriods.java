@@ -38,7 +38,8 @@ public final class MandatePeriods {
         boolean fourYearly = year >= FIRST_ELECTION && year <= LAST_ELECTION && (year - FIRST_ELECTION) % YEARS == 0;
         int sunday = year < FIRST_IN_OCTOBER ? 3 : 2;
         return threeYearly || fourYearly
-                ? Optional.of(LocalDate.of(year, 9, 1).with(TemporalAdjusters.dayOfWeekInMonth(sunday, DayOfWeek.SUNDAY)))
+                ? Optional.of(
+                        LocalDate.of(year, 9, 1).with(TemporalAdjusters.dayOfWeekInMonth(sunday, DayOfWeek.SUNDAY)))
                 : Optional.empty();
     }
 

@@ -65,7 +65,8 @@ public final class PlainText {
             return new Flaw(
                     "har tecknet " + name + ", som vänder läsriktningen så att en annan text syns än den som sparas: ta"
                             + " bort det",
-                    "holds the character " + name + ", which turns the direction of reading so that another text is seen"
+                    "holds the character " + name
+                            + ", which turns the direction of reading so that another text is seen"
                             + " than the one that is kept: take it out");
         } else if (isTag(c)) {
             return new Flaw(
@@ -73,7 +74,8 @@ public final class PlainText {
                     "holds the character " + name + ", which carries text that cannot be seen: take it out");
         }
         return new Flaw(
-                "har ett tecken som inte kan sparas (" + name + "): ta bort det, eller skriv det tecken som ska stå där",
+                "har ett tecken som inte kan sparas (" + name
+                        + "): ta bort det, eller skriv det tecken som ska stå där",
                 "holds a character that cannot be kept (" + name + "): take it out, or write the one that should be"
                         + " there");
     }

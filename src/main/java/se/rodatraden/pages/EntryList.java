@@ -303,7 +303,8 @@ final class EntryList {
         }
         String words = s.updated().label();
         String english = words == null ? "" : " (“" + words + "”)";
-        return speech.say("sidan daterad ", "page dated ") + Wording.date(s.updated(), speech.locale())
+        return speech.say("sidan daterad ", "page dated ")
+                + Wording.date(s.updated(), speech.locale())
                 + speech.say("", english);
     }
 

@@ -50,8 +50,10 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
         // The language that is written, and not the reader's own, which Spring has put on the answer already.
         response.setLocale(frame.speech().locale());
         if (FormGuard.isUsed(request) || Visitor.now().isPresent()) {
-            // A page with a form's word that also shows what the address says must not be compressed: its length would then tell the
-            // word, character by character, to one who can choose the address and see the length (BREACH). The container compresses
+            // A page with a form's word that also shows what the address says must not be compressed: its length would
+            // then tell the
+            // word, character by character, to one who can choose the address and see the length (BREACH). The
+            // container compresses
             // nothing that has a strong tag. Answers to programs hold no such word and are asked for by no cookie.
             response.setHeader(HttpHeaders.ETAG, "\"" + UUID.randomUUID() + "\"");
         }

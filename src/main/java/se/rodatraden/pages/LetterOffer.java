@@ -35,7 +35,6 @@ class LetterOffer implements WebMvcConfigurer, HandlerInterceptor {
     /** Whether the page that is written now may lead to letters. */
     static boolean stands() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        return request != null
-                && Boolean.TRUE.equals(request.getAttribute(OFFERED, RequestAttributes.SCOPE_REQUEST));
+        return request != null && Boolean.TRUE.equals(request.getAttribute(OFFERED, RequestAttributes.SCOPE_REQUEST));
     }
 }

@@ -56,14 +56,13 @@ class ParkedController {
                 response,
                 shown
                         ? speech.say("Visionen visas igen.", "The vision is shown again.")
-                        : speech.say("Det gick inte nu heller. Felet står nedan.", "It failed again. The fault is told below."));
+                        : speech.say(
+                                "Det gick inte nu heller. Felet står nedan.",
+                                "It failed again. The fault is told below."));
     }
 
     private ModelAndView list(
-            @Nullable String code,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            @Nullable String outcome) {
+            @Nullable String code, HttpServletRequest request, HttpServletResponse response, @Nullable String outcome) {
         Speech speech = Asking.speech(request);
         Place place = Place.of(code, speech);
         String address = place.root() + Place.PARKED + RETRY;
@@ -86,8 +85,9 @@ class ParkedController {
                 p.vision().toString(),
                 Addresses.vision(p.vision(), null, null),
                 fault(p.kind(), speech),
-                speech.say("Sedan ", "Since ") + words.moment(p.since()) + speech.say(", senast försökt ", ", last tried ")
-                        + words.moment(p.tried()) + speech.say(", vid händelse ", ", at event ") + p.position() + ".",
+                speech.say("Sedan ", "Since ") + words.moment(p.since())
+                        + speech.say(", senast försökt ", ", last tried ") + words.moment(p.tried())
+                        + speech.say(", vid händelse ", ", at event ") + p.position() + ".",
                 p.fault(),
                 address,
                 word);
@@ -96,7 +96,8 @@ class ParkedController {
     private static String fault(String kind, Speech speech) {
         return switch (kind) {
             case "UNREADABLE" -> speech.say("En händelse kan inte läsas.", "An event cannot be read.");
-            case "TOO_LARGE" -> speech.say("En text är för stor för databasen.", "A text is too large for the database.");
+            case "TOO_LARGE" ->
+                speech.say("En text är för stor för databasen.", "A text is too large for the database.");
             case "REFUSED" -> speech.say("Databasen tog inte emot uppgifterna.", "The database refused the rows.");
             default -> speech.say("Ett fel i programmet.", "A fault in the program.");
         };

@@ -5,7 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The visions whose rows could not be made, for those who run the product. */
 public record ParkedPage(
-        Frame frame, Place place, List<VisionPage.Way> ways, List<Line> lines, @Nullable String outcome) {
+        Frame frame,
+        Place place,
+        List<VisionPage.Way> ways,
+        List<Line> lines,
+        @Nullable String outcome) {
 
     /**
      * A vision.

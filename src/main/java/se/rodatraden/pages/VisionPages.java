@@ -173,7 +173,10 @@ final class VisionPages {
     private String sinceOrFirst() {
         String since = situation.standing().state().since();
         boolean beginningUntold = since != null
-                && known.entries().entry(since).filter(e -> e.fact() instanceof Fact.ActivityHeld).isPresent();
+                && known.entries()
+                        .entry(since)
+                        .filter(e -> e.fact() instanceof Fact.ActivityHeld)
+                        .isPresent();
         return beginningUntold ? speech.say("Första uppgift", "First recorded") : speech.say("Sedan", "Since");
     }
 

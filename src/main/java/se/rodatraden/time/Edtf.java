@@ -14,10 +14,16 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
 
     static Edtf read(String text) {
         if (text.length() > LONGEST) {
-            throw InvalidDate.in(text, "texten är längre än " + LONGEST + " tecken; ett datum behöver högst 25", "it is longer than " + LONGEST + " characters; a date needs at most 25");
+            throw InvalidDate.in(
+                    text,
+                    "texten är längre än " + LONGEST + " tecken; ett datum behöver högst 25",
+                    "it is longer than " + LONGEST + " characters; a date needs at most 25");
         }
         if (text.isBlank()) {
-            throw InvalidDate.in(text, "texten är tom; om inget är känt anges inget datum utan källans ord", "it is empty; if nothing is known, give no date but the source's words");
+            throw InvalidDate.in(
+                    text,
+                    "texten är tom; om inget är känt anges inget datum utan källans ord",
+                    "it is empty; if nothing is known, give no date but the source's words");
         }
         int slash = text.indexOf('/');
         if (slash < 0) {
@@ -31,14 +37,20 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
 
     private static @Nullable EdtfPoint end(String whole, String text) {
         if (text.isEmpty()) {
-            throw InvalidDate.in(whole, "ena änden av intervallet är tom; skriv .. för en öppen ände", "one end of the interval is empty; write .. for an end that is open");
+            throw InvalidDate.in(
+                    whole,
+                    "ena änden av intervallet är tom; skriv .. för en öppen ände",
+                    "one end of the interval is empty; write .. for an end that is open");
         }
         return text.equals(OPEN) ? null : EdtfReader.point(whole, text);
     }
 
     private void check(String text) {
         if (from == null && to == null) {
-            throw InvalidDate.in(text, "båda ändarna är öppna; om inget är känt anges inget datum utan källans ord", "both ends are open; if nothing is known, give no date but the source's words");
+            throw InvalidDate.in(
+                    text,
+                    "båda ändarna är öppna; om inget är känt anges inget datum utan källans ord",
+                    "both ends are open; if nothing is known, give no date but the source's words");
         }
         if (from == null || to == null) {
             return;
@@ -53,7 +65,10 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
         }
         boolean backwards = from.firstIn(from.year()).isAfter(to.lastIn(to.year()));
         if (backwards && !from.missingYear()) {
-            throw InvalidDate.in(text, "det slutar innan det börjar; skriv det tidigare datumet först", "it ends before it begins; write the earlier date first");
+            throw InvalidDate.in(
+                    text,
+                    "det slutar innan det börjar; skriv det tidigare datumet först",
+                    "it ends before it begins; write the earlier date first");
         }
     }
 

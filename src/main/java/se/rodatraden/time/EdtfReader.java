@@ -27,18 +27,24 @@ final class EdtfReader {
         boolean inferred = text.startsWith("?-", at);
         if (inferred) {
             if (missing) {
-                throw refuse("ett år som saknas behöver inget frågetecken, skriv XXXX-04-03", "a missing year needs no question mark, write XXXX-04-03");
+                throw refuse(
+                        "ett år som saknas behöver inget frågetecken, skriv XXXX-04-03",
+                        "a missing year needs no question mark, write XXXX-04-03");
             }
             at++;
         }
         int part = text.startsWith("-", at) ? part() : 0;
         if (missing && part == 0) {
-            throw refuse("varken år eller månad är angiven; om inget är känt anges inget datum utan källans ord", "neither year nor month is given; if nothing is known, give no date but the source's words");
+            throw refuse(
+                    "varken år eller månad är angiven; om inget är känt anges inget datum utan källans ord",
+                    "neither year nor month is given; if nothing is known, give no date but the source's words");
         }
         int day = part > 0 && text.startsWith("-", at) ? day(missing ? Comb.YEAR : year, part) : 0;
         Qualifier qualifier = qualifier();
         if (at < text.length()) {
-            throw refuse("“" + rest() + "” blir över efter datumet; skriv bara ett datum, som 2014-06-03 eller 2014-06~", "“" + rest() + "” is left over after the date; write only a date, as 2014-06-03 or 2014-06~");
+            throw refuse(
+                    "“" + rest() + "” blir över efter datumet; skriv bara ett datum, som 2014-06-03 eller 2014-06~",
+                    "“" + rest() + "” is left over after the date; write only a date, as 2014-06-03 or 2014-06~");
         }
         YearBasis basis = missing ? YearBasis.MISSING : inferred ? YearBasis.INFERRED : YearBasis.STATED;
         return new EdtfPoint(missing ? Comb.YEAR : year, basis, part, day, qualifier);
@@ -48,7 +54,9 @@ final class EdtfReader {
     static String fourDigits(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw InvalidDate.in(
-                    Integer.toString(year), "året måste ligga mellan " + FIRST_YEAR + " och " + LAST_YEAR, "the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
+                    Integer.toString(year),
+                    "året måste ligga mellan " + FIRST_YEAR + " och " + LAST_YEAR,
+                    "the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
         }
         return Integer.toString(year);
     }
@@ -68,7 +76,9 @@ final class EdtfReader {
                             + " as 2010/2019");
         }
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            throw refuse("året måste ligga mellan " + FIRST_YEAR + " och " + LAST_YEAR, "the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
+            throw refuse(
+                    "året måste ligga mellan " + FIRST_YEAR + " och " + LAST_YEAR,
+                    "the year must lie between " + FIRST_YEAR + " and " + LAST_YEAR);
         }
         return year;
     }
@@ -91,15 +101,21 @@ final class EdtfReader {
     private int day(int year, int month) {
         at++;
         if (month > 12) {
-            throw refuse("en årstid eller ett halvår har ingen dag; utelämna dagen, eller ange månaden", "a season or half-year has no day; leave the day out, or give the month");
+            throw refuse(
+                    "en årstid eller ett halvår har ingen dag; utelämna dagen, eller ange månaden",
+                    "a season or half-year has no day; leave the day out, or give the month");
         }
         int day = digits(2);
         if (day < 0) {
-            throw refuse("dagen måste ha två siffror, skriv 2014-06-03, eller 2014-06 om dagen inte är känd", "the day must be two digits, write 2014-06-03, or 2014-06 if the day is not known");
+            throw refuse(
+                    "dagen måste ha två siffror, skriv 2014-06-03, eller 2014-06 om dagen inte är känd",
+                    "the day must be two digits, write 2014-06-03, or 2014-06 if the day is not known");
         }
         int length = YearMonth.of(year, month).lengthOfMonth();
         if (day < 1 || day > length) {
-            throw refuse("månaden har dagarna 1–" + length + "; utelämna dagen om den inte är känd", "the month has the days 1–" + length + "; leave the day out if it is not known");
+            throw refuse(
+                    "månaden har dagarna 1–" + length + "; utelämna dagen om den inte är känd",
+                    "the month has the days 1–" + length + "; leave the day out if it is not known");
         }
         return day;
     }

@@ -39,7 +39,8 @@ final class EdtfWriter {
             }
             case YEAR -> one(point(need(earliest).plusYears(wide ? 1 : 0), basis, 0, 0, qualifier));
             case SEASON -> season(need(earliest), need(latest), basis, qualifier);
-            case UNKNOWN -> throw new InvalidDate("Ett okänt datum har ingen EDTF-text.", "An unknown date has no EDTF text.");
+            case UNKNOWN ->
+                throw new InvalidDate("Ett okänt datum har ingen EDTF-text.", "An unknown date has no EDTF text.");
         };
     }
 
@@ -70,10 +71,15 @@ final class EdtfWriter {
 
     private static LocalDate need(@Nullable LocalDate bound) {
         if (bound == null) {
-            throw new InvalidDate("Datumet saknar en gräns som dess noggrannhet kräver.", "The date lacks a bound that its precision needs.");
+            throw new InvalidDate(
+                    "Datumet saknar en gräns som dess noggrannhet kräver.",
+                    "The date lacks a bound that its precision needs.");
         }
         if (Math.abs(bound.getYear()) > EdtfReader.LAST_YEAR + 1) {
-            throw InvalidDate.in(bound.toString(), "året måste ligga mellan 1600 och 2199", "the year must lie between 1600 and 2199");
+            throw InvalidDate.in(
+                    bound.toString(),
+                    "året måste ligga mellan 1600 och 2199",
+                    "the year must lie between 1600 and 2199");
         }
         return bound;
     }

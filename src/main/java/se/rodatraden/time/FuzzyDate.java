@@ -38,14 +38,20 @@ public record FuzzyDate(
     public FuzzyDate {
         label = label == null || label.isBlank() ? null : label.strip();
         if (label != null && label.length() > LONGEST_LABEL) {
-            throw new InvalidDate("Ett datums ord får ha högst " + LONGEST_LABEL + " tecken.", "The words of a date may have at most " + LONGEST_LABEL + " characters.");
+            throw new InvalidDate(
+                    "Ett datums ord får ha högst " + LONGEST_LABEL + " tecken.",
+                    "The words of a date may have at most " + LONGEST_LABEL + " characters.");
         }
         if (earliest != null && latest != null && latest.isBefore(earliest)) {
-            throw new InvalidDate("Datumet slutar (" + latest + ") innan det börjar (" + earliest + ").", "The date ends (" + latest + ") before it begins (" + earliest + ").");
+            throw new InvalidDate(
+                    "Datumet slutar (" + latest + ") innan det börjar (" + earliest + ").",
+                    "The date ends (" + latest + ") before it begins (" + earliest + ").");
         }
         if (precision == Precision.UNKNOWN) {
             if (earliest != null || latest != null || written != null) {
-                throw new InvalidDate("Ett okänt datum har varken gränser eller EDTF-text; det får ha ord.", "An unknown date has neither bounds nor an EDTF text; it may have words.");
+                throw new InvalidDate(
+                        "Ett okänt datum har varken gränser eller EDTF-text; det får ha ord.",
+                        "An unknown date has neither bounds nor an EDTF text; it may have words.");
             }
         } else {
             Edtf text = written == null
@@ -56,8 +62,11 @@ public record FuzzyDate(
             boolean sameKind = text.precision() == precision && text.basis() == year && text.qualifier() == qualifier;
             boolean sameDays = Objects.equals(text.earliest(), earliest) && Objects.equals(text.latest(), latest);
             if (!sameKind || !(sameDays || isLocalSeason(text, earliest, latest))) {
-                throw new InvalidDate("Gränserna " + earliest + " och " + latest + " är inte de som " + written + " har; skriv bara EDTF-texten.", "The bounds " + earliest + " and " + latest + " are not those of " + written
-                        + " as " + precision + "; give the EDTF text alone.");
+                throw new InvalidDate(
+                        "Gränserna " + earliest + " och " + latest + " är inte de som " + written
+                                + " har; skriv bara EDTF-texten.",
+                        "The bounds " + earliest + " and " + latest + " are not those of " + written + " as "
+                                + precision + "; give the EDTF text alone.");
             }
         }
     }
@@ -135,7 +144,9 @@ public record FuzzyDate(
     /** A date without a year, placed in a year that somebody inferred. Refuses 29 February where the year has none. */
     public FuzzyDate in(int inferred) {
         if (year != YearBasis.MISSING || written == null) {
-            throw new InvalidDate("Bara ett datum som saknar enbart år kan placeras i ett.", "Only a date that lacks nothing but its year can be placed in one.");
+            throw new InvalidDate(
+                    "Bara ett datum som saknar enbart år kan placeras i ett.",
+                    "Only a date that lacks nothing but its year can be placed in one.");
         }
         return of(Edtf.read(Edtf.read(written).in(inferred).toString()), label);
     }

@@ -18,7 +18,8 @@ final class DeferralWords {
             Pattern.compile(".* (har|är|blir|finns|tar|får|has|have|is|are|takes) .*", Pattern.CASE_INSENSITIVE);
 
     /** Whoever the matter was left to, by the words used: “den nya majoriteten”. */
-    private static final Pattern NAMED = Pattern.compile("(den|det|de|the) \\p{L}+( \\p{L}+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED =
+            Pattern.compile("(den|det|de|the) \\p{L}+( \\p{L}+)?", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern TERM = Pattern.compile("(mandatperiod|period).*", Pattern.CASE_INSENSITIVE);
 

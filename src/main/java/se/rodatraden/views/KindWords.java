@@ -11,7 +11,9 @@ final class KindWords {
             Map.entry(Fact.ActivityCancelled.class, "inställd inställdes cancelled"),
             Map.entry(Fact.VisionProposed.class, "förslag föreslogs föreslagen proposal proposed"),
             Map.entry(Fact.ProposalRevised.class, "omarbetat omarbetades omarbetning revised revision"),
-            Map.entry(Fact.SentToRemiss.class, "på remiss remiss remitterad remitterades sent out for comment consultation"),
+            Map.entry(
+                    Fact.SentToRemiss.class,
+                    "på remiss remiss remitterad remitterades sent out for comment consultation"),
             Map.entry(Fact.RemissResponseReceived.class, "remissvar yttrande svar answer response"),
             Map.entry(Fact.RemissRoundClosed.class, "remissen avslutad comments closed"),
             Map.entry(Fact.SubmittedForDecision.class, "inför beslut lades fram before decision submitted"),
@@ -23,7 +25,8 @@ final class KindWords {
             Map.entry(
                     Fact.DecisionDeferred.class,
                     "hänskjutande hänskjuten hänsköts hänskjuts hänskjuta vilande deferred deferral"),
-            Map.entry(Fact.VisionResumed.class, "återupptagande återupptogs återupptas återupptagen resumed resumption"),
+            Map.entry(
+                    Fact.VisionResumed.class, "återupptagande återupptogs återupptas återupptagen resumed resumption"),
             Map.entry(Fact.VisionAdopted.class, "antagande antagen antogs antas anta beslutad adopted adoption"),
             Map.entry(Fact.VisionRejected.class, "avslag avslagen avslogs avslås avslå rejected rejection"),
             Map.entry(Fact.MatterWrittenOff.class, "avskrivning avskriven avskrevs avskrivs written off"),

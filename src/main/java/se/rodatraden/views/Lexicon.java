@@ -25,9 +25,7 @@ final class Lexicon {
                     select n.word, n.shown from unnest(?, ?) n (word, shown)
                     where not exists (select 1 from views.lexicon l where l.word = n.word)
                     order by n.word collate "C" on conflict do nothing
-                    """,
-                    shown.keySet().toArray(String[]::new),
-                    shown.values().toArray(String[]::new));
+                    """, shown.keySet().toArray(String[]::new), shown.values().toArray(String[]::new));
         }
     }
 

@@ -54,8 +54,7 @@ public final class MunicipalWords {
                                 : t.say("; ärendena gick till ", "; its matters went to ") + name(e.mattersTo(), in));
             case MunicipalEvent.TermStarted e ->
                 t.say("Mandatperiod ", "Term ") + DateWords.day(e.from(), locale) + "–" + DateWords.day(e.to(), locale);
-            case MunicipalEvent.ElectionRecorded e ->
-                election(e.kind(), t) + " " + DateWords.day(e.day(), locale);
+            case MunicipalEvent.ElectionRecorded e -> election(e.kind(), t) + " " + DateWords.day(e.day(), locale);
             case MunicipalEvent.CoalitionRecorded e -> t.say("Styr tillsammans: ", "Govern together: ") + e.name();
             case MunicipalEvent.DocumentTypeDefined e -> documentType(e, locale, t);
             case MunicipalEvent.RemissDefaultSet e ->

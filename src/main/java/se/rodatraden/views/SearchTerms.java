@@ -19,8 +19,8 @@ record SearchTerms(List<List<String>> all, List<String> none, List<String> phras
     private static final Pattern PART = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
     private static final int MOST = 24;
     /** Swedish words that say nothing, as they are compared; PostgreSQL knows those without diacritics. */
-    private static final Set<String> LITTLE =
-            Set.of("for", "pa", "sa", "ar", "da", "nar", "dar", "fran", "nagot", "nagon", "nagra", "the", "of", "to", "by");
+    private static final Set<String> LITTLE = Set.of(
+            "for", "pa", "sa", "ar", "da", "nar", "dar", "fran", "nagot", "nagon", "nagra", "the", "of", "to", "by");
 
     static SearchTerms of(String q) {
         List<List<String>> all = new ArrayList<>();
@@ -31,7 +31,8 @@ record SearchTerms(List<List<String>> all, List<String> none, List<String> phras
         while (part.find() && all.size() + none.size() < MOST) {
             String quoted = part.group(2);
             String text = quoted == null ? part.group(3) : quoted;
-            boolean not = quoted == null ? text.matches("-+\\P{N}.*") : !part.group(1).isEmpty();
+            boolean not =
+                    quoted == null ? text.matches("-+\\P{N}.*") : !part.group(1).isEmpty();
             if (text.equalsIgnoreCase("or") && quoted == null && !all.isEmpty()) {
                 either = true;
                 continue;

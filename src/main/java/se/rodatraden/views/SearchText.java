@@ -28,14 +28,20 @@ final class SearchText {
     /** As it may be shown: one normal form, no invisible characters, each space one space. */
     static String clean(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return SPACE.matcher(INVISIBLE.matcher(plain).replaceAll("")).replaceAll(" ").strip();
+        return SPACE.matcher(INVISIBLE.matcher(plain).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     /** As it is compared. */
     static String fold(String text) {
         String bare = MARKS.matcher(Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");
-        return bare.replace("ß", "ss").replace("æ", "ae").replace("ø", "o").replace("đ", "d").replace("ł", "l");
+        return bare.replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("ø", "o")
+                .replace("đ", "d")
+                .replace("ł", "l");
     }
 
     /** The words of a folded text; digits and letters that stand together are one word. */

@@ -24,7 +24,13 @@ final class VoteWords {
         return p == null
                 ? List.of()
                 : Stream.of(
-                                Stream.of(present(p, t), called(p, t), unprepared(p, t), method(p, t), claims(p, t), order(p, t)),
+                                Stream.of(
+                                        present(p, t),
+                                        called(p, t),
+                                        unprepared(p, t),
+                                        method(p, t),
+                                        claims(p, t),
+                                        order(p, t)),
                                 ballots(p, t),
                                 Stream.of(reserved(p, t), apart(p, t), conflicts(p, t)),
                                 p.notes().stream()

@@ -51,16 +51,17 @@ final class DeferralEnd {
             return MandatePeriod.named(years.group(1) + "-" + years.group(2));
         }
         LocalDate decided = deferral.occurred().latest();
-        return decided != null && deferral.occurred().year() != YearBasis.MISSING && NEXT.matcher(words).find()
+        return decided != null
+                        && deferral.occurred().year() != YearBasis.MISSING
+                        && NEXT.matcher(words).find()
                 ? next(decided, deferral)
                 : Optional.empty();
     }
 
     /** The one that begins next after the decision by the calendar of who decided; by either where it is not known, so the later. */
     private static Optional<MandatePeriod> next(LocalDate decided, Entry deferral) {
-        Set<Calendar> calendars = Calendar.of(deferral.fact().told().body().kind())
-                .map(Set::of)
-                .orElse(Set.of(Calendar.values()));
+        Set<Calendar> calendars =
+                Calendar.of(deferral.fact().told().body().kind()).map(Set::of).orElse(Set.of(Calendar.values()));
         return MandatePeriod.statutory(decided, decided.plusYears(9)).stream()
                 .filter(p -> calendars.stream().allMatch(c -> p.span(c).from().isAfter(decided)))
                 .findFirst();

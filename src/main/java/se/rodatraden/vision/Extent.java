@@ -47,10 +47,12 @@ public final class Extent {
                 "E-FULL",
                 fresh.getFirst().id(),
                 "entry",
-                "Historiken får ha högst " + MOST_ENTRIES + " poster och 16 MB, så att den kan exporteras och importeras"
+                "Historiken får ha högst " + MOST_ENTRIES
+                        + " poster och 16 MB, så att den kan exporteras och importeras"
                         + " igen: korta texterna, eller registrera fortsättningen som en egen vision och länka dem"
                         + " (link-document).",
-                "A history may have " + MOST_ENTRIES + " entries and 16 MB at most, so that it can be exported and imported"
+                "A history may have " + MOST_ENTRIES
+                        + " entries and 16 MB at most, so that it can be exported and imported"
                         + " again: shorten the texts, or record what follows as a vision of its own and link the two"
                         + " (link-document)."));
     }
@@ -65,9 +67,11 @@ public final class Extent {
             case null -> 0;
             case String text -> VALUE + text(text);
             case List<?> list -> VALUE + list.stream().mapToLong(Extent::bytes).sum();
-            case Record record -> VALUE + PARTS.get(record.getClass()).stream()
-                            .mapToLong(part -> bytes(part(record, part)))
-                            .sum();
+            case Record record ->
+                VALUE
+                        + PARTS.get(record.getClass()).stream()
+                                .mapToLong(part -> bytes(part(record, part)))
+                                .sum();
             default -> VALUE;
         };
     }

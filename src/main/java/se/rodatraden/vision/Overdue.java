@@ -49,14 +49,12 @@ final class Overdue {
             return Optional.empty();
         }
         if (t.until() != null) {
-            return Optional.ofNullable(t.until().latest())
-                    .map(day -> new Watch(Alert.Kind.TABLED_PAST, e.id(), day));
+            return Optional.ofNullable(t.until().latest()).map(day -> new Watch(Alert.Kind.TABLED_PAST, e.id(), day));
         }
         return e.occurred().year() == YearBasis.MISSING
                 ? Optional.empty()
                 : Optional.ofNullable(e.occurred().latest())
-                        .map(day ->
-                                new Watch(Alert.Kind.TABLED_LONG, e.id(), day.plusMonths(MONTHS_WITH_A_MEETING)));
+                        .map(day -> new Watch(Alert.Kind.TABLED_LONG, e.id(), day.plusMonths(MONTHS_WITH_A_MEETING)));
     }
 
     private static boolean raised(Entry e) {

@@ -16,8 +16,8 @@ import se.rodatraden.municipality.Wellformed;
  */
 public final class OwnFaults {
     /** Faults of the history that look at no other entry. */
-    private static final Set<String> ALONE = Set.of(
-            "E-FUTURE", "E-NO-ADDRESSEE", "E-DUE-BEFORE-SENT", "E-NO-TARGET", "E-END-BEFORE-START", "E-VOTES");
+    private static final Set<String> ALONE =
+            Set.of("E-FUTURE", "E-NO-ADDRESSEE", "E-DUE-BEFORE-SENT", "E-NO-TARGET", "E-END-BEFORE-START", "E-VOTES");
 
     private OwnFaults() {}
 
@@ -45,11 +45,10 @@ public final class OwnFaults {
     static List<Refusal> ofFact(Fact fact, LocalDate today) {
         Entry entry = new Entry(0, Instant.EPOCH, fact);
         Entries alone = new Entries(List.of(entry));
-        List<Refusal> found = new ArrayList<>(
-                (Corrections.isCorrection(fact)
-                                ? Faults.told(entry, alone, today)
-                                : Faults.of(entry, alone, alone, today))
-                        .stream().filter(f -> ALONE.contains(f.rule())).toList());
+        List<Refusal> found = new ArrayList<>((Corrections.isCorrection(fact)
+                        ? Faults.told(entry, alone, today)
+                        : Faults.of(entry, alone, alone, today))
+                .stream().filter(f -> ALONE.contains(f.rule())).toList());
         if (!Corrections.isCorrection(fact)) {
             ToldTexts.refusal(fact, Optional.empty(), fact.told().recordAsOccurred())
                     .ifPresent(found::add);

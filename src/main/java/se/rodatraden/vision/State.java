@@ -36,9 +36,7 @@ public record State(
      * @param until the date it was deferred to, where one is given
      */
     public record Waiting(
-            String deferral,
-            Preparation before,
-            @Nullable FuzzyDate until) {}
+            String deferral, Preparation before, @Nullable FuzzyDate until) {}
 
     /**
      * A version of the document that an entry says was adopted or applied.

@@ -10,7 +10,10 @@ public record Text(@Nullable String ref, @Nullable String sha256) {
 
     public Text {
         if (sha256 != null && !HASH.matcher(sha256).matches()) {
-            throw new InvalidField("text.sha256", "är inte 64 hexadecimala siffror med små bokstäver", "is not 64 hexadecimal digits in lower case");
+            throw new InvalidField(
+                    "text.sha256",
+                    "är inte 64 hexadecimala siffror med små bokstäver",
+                    "is not 64 hexadecimal digits in lower case");
         }
     }
 }

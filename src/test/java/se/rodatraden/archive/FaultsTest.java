@@ -228,8 +228,7 @@ class FaultsTest {
 
     @Test
     void two_dates_of_one_entry_that_cannot_be_are_told_both() {
-        String document = HEAD
-                + """
+        String document = HEAD + """
                  - id: a
                    command: send-to-remiss
                    occurred: 2014-02-30
@@ -240,8 +239,9 @@ class FaultsTest {
                    due: 2014-04-31
                """;
 
-        assertThat(faults(document)).extracting(Fault::field, Fault::rule).contains(
-                tuple("/entries/0/occurred", "E-DATE"), tuple("/entries/0/due", "E-DATE"));
+        assertThat(faults(document))
+                .extracting(Fault::field, Fault::rule)
+                .contains(tuple("/entries/0/occurred", "E-DATE"), tuple("/entries/0/due", "E-DATE"));
     }
 
     @Test

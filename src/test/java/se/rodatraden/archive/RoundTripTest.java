@@ -27,13 +27,99 @@ class RoundTripTest {
 
     /** Each a part of a text that some notation, form of Unicode or system reads in its own way. */
     private static final List<String> AWKWARD = List.of(
-            "a", "Å", "A\u030a", "o\u0323\u0302", "\u0344", "\u0958", "\ufb1d", "\uac00", "\u1112\u1161\u11ab", "é", "ﬁ", " ",
-            "  ", "\n", "\n\n", "\r\n", "\r", "\t", "\u2028", "\u2029", "\u0085", "\u00a0", "\u00ad", "\u200b", "\u200d",
-            "\ufeff", "\u2060", "\u202e", "\u200f", "\u2066", "\u061c", "\u0000", "\u0007", "\u007f", "\u009b", "\ufffd",
-            "\ufffe", "\ufdd0", "\ud83d", "\ude00", "😀", "👩\u200d👧", "\udb40\udc41", "\ue000", "\u0378", "'", "\"", "\\",
-            "\\n", ":", ": ", " #", "#", "-", "- ", "? ", "~", "=", "<<", "&a", "*a", "!t", "%", "@", "`", "|", ">", "{", "}",
-            "[", "]", ",", "...", "---", "no", "Yes", "on", "null", "True", "1", "0", "1_000", "12:30", "0x1F", "1e3", ".inf",
-            "2014-06-03", "2017?-01", "</script>", "\u0301", "\ufe0f", "\u2800", "\u3164");
+            "a",
+            "Å",
+            "A\u030a",
+            "o\u0323\u0302",
+            "\u0344",
+            "\u0958",
+            "\ufb1d",
+            "\uac00",
+            "\u1112\u1161\u11ab",
+            "é",
+            "ﬁ",
+            " ",
+            "  ",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\r",
+            "\t",
+            "\u2028",
+            "\u2029",
+            "\u0085",
+            "\u00a0",
+            "\u00ad",
+            "\u200b",
+            "\u200d",
+            "\ufeff",
+            "\u2060",
+            "\u202e",
+            "\u200f",
+            "\u2066",
+            "\u061c",
+            "\u0000",
+            "\u0007",
+            "\u007f",
+            "\u009b",
+            "\ufffd",
+            "\ufffe",
+            "\ufdd0",
+            "\ud83d",
+            "\ude00",
+            "😀",
+            "👩\u200d👧",
+            "\udb40\udc41",
+            "\ue000",
+            "\u0378",
+            "'",
+            "\"",
+            "\\",
+            "\\n",
+            ":",
+            ": ",
+            " #",
+            "#",
+            "-",
+            "- ",
+            "? ",
+            "~",
+            "=",
+            "<<",
+            "&a",
+            "*a",
+            "!t",
+            "%",
+            "@",
+            "`",
+            "|",
+            ">",
+            "{",
+            "}",
+            "[",
+            "]",
+            ",",
+            "...",
+            "---",
+            "no",
+            "Yes",
+            "on",
+            "null",
+            "True",
+            "1",
+            "0",
+            "1_000",
+            "12:30",
+            "0x1F",
+            "1e3",
+            ".inf",
+            "2014-06-03",
+            "2017?-01",
+            "</script>",
+            "\u0301",
+            "\ufe0f",
+            "\u2800",
+            "\u3164");
 
     private final Random random = new Random(20261127);
     private int accepted;
@@ -49,7 +135,20 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\n", "\n a", "a \n", "a\n ", "\ta", "a\n\tb", " \n a", "a\n\n\n", "- a\nb: c", "a\ufeffb", "\u00a0a\n"})
+    @ValueSource(
+            strings = {
+                "\n",
+                "\n a",
+                "a \n",
+                "a\n ",
+                "\ta",
+                "a\n\tb",
+                " \n a",
+                "a\n\n\n",
+                "- a\nb: c",
+                "a\ufeffb",
+                "\u00a0a\n"
+            })
     void so_does_one_with_white_space_where_yaml_folds_it(String text) {
         goesRound(document(text));
         goesRound(document("x" + text + "x"));
@@ -74,19 +173,29 @@ class RoundTripTest {
         DocumentWriter written = DocumentWriter.of(
                 (VisionEvent.VisionRegistered) verdict.events().getFirst(),
                 verdict.events().stream().skip(1).map(Fact.class::cast).toList());
-        assertThat(HistoryDocument.read(bytes(written.json())).history()).as(written.json()).isEqualTo(history);
-        assertThat(HistoryDocument.read(bytes(written.yaml())).history()).as(written.yaml()).isEqualTo(history);
-        long reckoned = HEAD + verdict.events().stream().mapToLong(Extent::bytes).sum();
+        assertThat(HistoryDocument.read(bytes(written.json())).history())
+                .as(written.json())
+                .isEqualTo(history);
+        assertThat(HistoryDocument.read(bytes(written.yaml())).history())
+                .as(written.yaml())
+                .isEqualTo(history);
+        long reckoned =
+                HEAD + verdict.events().stream().mapToLong(Extent::bytes).sum();
         assertThat((long) bytes(written.json()).length).as(written.json()).isLessThan(reckoned);
         assertThat((long) bytes(written.yaml()).length).as(written.yaml()).isLessThan(reckoned);
-        assertThat(verdict.events()).as("as it is stored").allSatisfy(event ->
-                assertThat(Json.mapper().readValue(Json.mapper().writeValueAsString(event), event.getClass()))
+        assertThat(verdict.events())
+                .as("as it is stored")
+                .allSatisfy(event -> assertThat(
+                                Json.mapper().readValue(Json.mapper().writeValueAsString(event), event.getClass()))
                         .isEqualTo(event));
     }
 
     private String document() {
         ObjectNode document = head(random.nextInt(3) == 0 ? text() : "Prov");
-        document.putObject("bodies").putObject("ks").put("kind", "BOARD").put("name", random.nextInt(3) == 0 ? text() : "ks");
+        document.putObject("bodies")
+                .putObject("ks")
+                .put("kind", "BOARD")
+                .put("name", random.nextInt(3) == 0 ? text() : "ks");
         ObjectNode source = document.putObject("sources").putObject("sidan");
         source.put("title", random.nextInt(3) == 0 ? text() : "En sida");
         ObjectNode entry = entry(document, text());

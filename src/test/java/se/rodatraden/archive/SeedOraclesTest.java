@@ -133,7 +133,9 @@ class SeedOraclesTest {
                     .containsExactly(
                             tuple("vision", new Quantity(1, Quantity.Qualifier.EXACT, "vision")),
                             tuple("styrkor", new Quantity(7, Quantity.Qualifier.EXACT, "styrkor")),
-                            tuple("prioriterade områden", new Quantity(5, Quantity.Qualifier.EXACT, "prioriterade områden")),
+                            tuple(
+                                    "prioriterade områden",
+                                    new Quantity(5, Quantity.Qualifier.EXACT, "prioriterade områden")),
                             tuple("mål", new Quantity(35, Quantity.Qualifier.EXACT, "mål")));
             assertThat(hagfors.fact(Fact.ActivityHeld.class, "process").quantities())
                     .containsExactly(new Quantity(800, Quantity.Qualifier.ABOUT, "personer"));

@@ -28,9 +28,8 @@ class SourcesTableTest {
 
     private record Row(String sentence, String told) {}
 
-    static final List<String> SECTIONS = Arrays.asList(read(TABLES).split("\n## ")).stream()
-            .skip(1)
-            .toList();
+    static final List<String> SECTIONS =
+            Arrays.asList(read(TABLES).split("\n## ")).stream().skip(1).toList();
 
     @Test
     void every_entry_of_a_seed_is_named_and_every_entry_named_is_in_a_seed() {
@@ -44,19 +43,19 @@ class SourcesTableTest {
     private static Set<String> entries() {
         return Seeds.NAMES.stream()
                 .map(name -> HistoryDocument.read(Seeds.bytes(name)).history())
-                .flatMap(h -> h.acts().stream()
-                        .map(Act::told)
-                        .map(t -> h.vision() + "#" + t.entry()))
+                .flatMap(h -> h.acts().stream().map(Act::told).map(t -> h.vision() + "#" + t.entry()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
     @FieldSource("SECTIONS")
     void every_sentence_of_a_source_is_in_its_table(String section) {
-        assertThat(rows(section)).isNotEmpty().allSatisfy(row -> assertThat(
-                        row.told().startsWith("left out: ") || ENTRY.matcher(row.told()).find())
-                .as(row.sentence())
-                .isTrue());
+        assertThat(rows(section))
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(row.told().startsWith("left out: ")
+                                || ENTRY.matcher(row.told()).find())
+                        .as(row.sentence())
+                        .isTrue());
         assertThat(left(section)).as("said by the source and not in the table").isBlank();
     }
 
@@ -64,12 +63,14 @@ class SourcesTableTest {
     void a_sentence_that_is_taken_out_of_a_table_is_missed() {
         String section = SECTIONS.getFirst();
         Row row = rows(section).getLast();
-        assertThat(left(section.replace("| " + row.sentence() + " |", "| Någonting annat |"))).isNotBlank();
+        assertThat(left(section.replace("| " + row.sentence() + " |", "| Någonting annat |")))
+                .isNotBlank();
     }
 
     /** The source without what its table has. */
     private static String left(String section) {
-        String path = SOURCE.matcher(section).results().findFirst().orElseThrow().group(1);
+        String path =
+                SOURCE.matcher(section).results().findFirst().orElseThrow().group(1);
         String left = read(Path.of(path)).replaceAll("[\\s\\u00a0]+", " ");
         List<String> sentences = rows(section).stream()
                 .map(Row::sentence)
@@ -85,7 +86,8 @@ class SourcesTableTest {
         return ROW.matcher(section)
                 .results()
                 .map((MatchResult m) -> new Row(m.group(1).replace("\\|", "|"), m.group(2)))
-                .filter(row -> !row.sentence().equals("sentence") && !row.sentence().startsWith("---"))
+                .filter(row ->
+                        !row.sentence().equals("sentence") && !row.sentence().startsWith("---"))
                 .toList();
     }
 

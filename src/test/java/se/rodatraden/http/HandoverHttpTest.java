@@ -51,7 +51,8 @@ class HandoverHttpTest {
         JsonNode deferred = only(answer, "DEFERRED_TO", "0764/ny-vision");
         assertThat(deferred.get("certainty").asString()).isEqualTo("CERTAIN");
         assertThat(deferred.get("summary").asString())
-                .startsWith("Kommunstyrelsen hänsköt i juni 2014 (§ ej känd) det framtida arbetet och beslutet till den nya majoriteten")
+                .startsWith(
+                        "Kommunstyrelsen hänsköt i juni 2014 (§ ej känd) det framtida arbetet och beslutet till den nya majoriteten")
                 .endsWith("Inget återupptagande är registrerat.");
         assertThat(deferred.at("/entries/0/entry").asString()).isEqualTo("hanskjutande");
         assertThat(deferred.at("/entries/0/occurred/edtf").asString()).isEqualTo("2014-06");

@@ -87,7 +87,8 @@ class RepresentationsHttpTest {
             assertThat(answer.header("ETag")).as(path).doesNotStartWith("\"");
         }
         Api.Answer vision = kept(VISION, "\"x\"", "Accept-Encoding", "gzip");
-        assertThat(kept(VISION, vision.header("ETag"), "Accept-Encoding", "gzip").status())
+        assertThat(kept(VISION, vision.header("ETag"), "Accept-Encoding", "gzip")
+                        .status())
                 .isEqualTo(304);
         assertThat(page("/kommun/0764", "Accept-Encoding", "gzip").header("Content-Encoding"))
                 .isEqualTo("gzip");
@@ -108,7 +109,9 @@ class RepresentationsHttpTest {
             for (String asked : List.of("fi", "de", "nb,no;q=0.8", "sv")) {
                 Api.Answer page = page(path, "Accept-Language", asked);
                 assertThat(page.text()).as(path).contains("<html lang=\"sv\"");
-                assertThat(page.header("Content-Language")).as(path + " " + asked).isEqualTo("sv");
+                assertThat(page.header("Content-Language"))
+                        .as(path + " " + asked)
+                        .isEqualTo("sv");
             }
             assertThat(page(path).header("Content-Language")).as(path).isEqualTo("sv");
             assertThat(page(path, "Accept-Language", "fi, en;q=0.5").header("Content-Language"))
@@ -148,7 +151,8 @@ class RepresentationsHttpTest {
     @Test
     void a_parameter_that_is_left_empty_in_a_read_is_not_given() {
         Api api = new Api(port);
-        assertThat(api.get("/api/visions?q=&asOf=&limit=").json()).isEqualTo(api.get("/api/visions").json());
+        assertThat(api.get("/api/visions?q=&asOf=&limit=").json())
+                .isEqualTo(api.get("/api/visions").json());
         assertThat(api.get(VISION + "?asOf=2014-07-01&knownAt=&").status()).isEqualTo(200);
         assertThat(api.get(VISION + "?asof=").status()).as("unknown").isEqualTo(400);
         assertThat(page("/register?q=&").status()).isEqualTo(200);

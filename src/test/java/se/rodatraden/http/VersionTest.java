@@ -34,8 +34,9 @@ class VersionTest {
     @ValueSource(strings = {"5", "\"\"", "\"abc\"", "W/\"5", "\"5-nonsense\"", "\"5\" \"6\"", "W/W/\"5\""})
     void what_names_no_version_is_refused_with_what_to_send(String tag) {
         assertThatThrownBy(() -> Version.read(tag))
-                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.status())
-                        .isEqualTo(400))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.status()).isEqualTo(400))
                 .hasMessageContaining("If-Match");
     }
 

@@ -86,7 +86,9 @@ class MunicipalDecideTest {
         assertThat(town.refused(town.term("kf", "2015-06-01", "2018-10-14"))).isEmpty();
 
         for (String day : List.of("2010-09-19", "2014-09-14", "2018-09-09", "2022-09-11", "2026-09-13", "1991-09-15")) {
-            assertThat(town.refused(town.election(day, ElectionKind.ORDINARY))).as(day).isEmpty();
+            assertThat(town.refused(town.election(day, ElectionKind.ORDINARY)))
+                    .as(day)
+                    .isEmpty();
         }
         for (String day : List.of("2017-05-09", "2014-09-21", "2015-09-13", "1995-09-17")) {
             assertThat(town.refused(town.election(day, ElectionKind.ORDINARY)))

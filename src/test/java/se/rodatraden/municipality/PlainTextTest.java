@@ -12,9 +12,12 @@ class PlainTextTest {
     @Test
     void one_wording_is_one_text_however_it_was_typed() {
         assertThat(PlainText.normal("A\u030atga\u0308rdsplan")).isEqualTo("Åtgärdsplan");
-        assertThat(PlainText.normal("rad\r\nrad\rrad\u2028rad\u2029rad\nrad")).isEqualTo("rad\nrad\nrad\nrad\nrad\nrad");
+        assertThat(PlainText.normal("rad\r\nrad\rrad\u2028rad\u2029rad\nrad"))
+                .isEqualTo("rad\nrad\nrad\nrad\nrad\nrad");
         assertThat(PlainText.normal("a\r\nb")).isEqualTo("a\nb");
-        assertThat(PlainText.normal("ﬁ\u00a0½")).as("other characters are other texts").isEqualTo("ﬁ\u00a0½");
+        assertThat(PlainText.normal("ﬁ\u00a0½"))
+                .as("other characters are other texts")
+                .isEqualTo("ﬁ\u00a0½");
     }
 
     @ParameterizedTest
@@ -24,11 +27,10 @@ class PlainTextTest {
                 0x10FFFF, 0x061C, 0x200E, 0x202A, 0x202E, 0x2066, 0x2069, 0xE0041
             })
     void a_character_that_is_no_text_or_turns_or_hides_one_is_refused_by_its_name(int c) {
-        assertThat(PlainText.flaw("Vision " + Character.toString(c) + " 2035"))
-                .hasValueSatisfying(flaw -> {
-                    assertThat(flaw.sv()).contains("U+%04X".formatted(c));
-                    assertThat(flaw.en()).contains("U+%04X".formatted(c));
-                });
+        assertThat(PlainText.flaw("Vision " + Character.toString(c) + " 2035")).hasValueSatisfying(flaw -> {
+            assertThat(flaw.sv()).contains("U+%04X".formatted(c));
+            assertThat(flaw.en()).contains("U+%04X".formatted(c));
+        });
     }
 
     @Test
@@ -43,8 +45,15 @@ class PlainTextTest {
     @Test
     void what_sources_hold_is_taken() {
         List<String> texts = List.of(
-                "Åtgärdsplan\n\t– för 2035", "mjukt\u00adbindestreck", "hårt\u00a0blank", "😀👩\u200d👧", "Ελλάς", "سلام", "…",
-                "½", "a\u0301");
+                "Åtgärdsplan\n\t– för 2035",
+                "mjukt\u00adbindestreck",
+                "hårt\u00a0blank",
+                "😀👩\u200d👧",
+                "Ελλάς",
+                "سلام",
+                "…",
+                "½",
+                "a\u0301");
 
         assertThat(texts).allSatisfy(text -> assertThat(PlainText.flaw(text)).isEmpty());
     }

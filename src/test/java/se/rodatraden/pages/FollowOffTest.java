@@ -31,7 +31,8 @@ class FollowOffTest {
                             .build(),
                     BodyHandlers.ofString());
             assertThat(page.statusCode()).isEqualTo(200);
-            for (String followed : List.of("/kommun/0764", "/kommun/0764/visioner/ny-vision", "/kommun/0764/organ/ks")) {
+            for (String followed :
+                    List.of("/kommun/0764", "/kommun/0764/visioner/ny-vision", "/kommun/0764/organ/ks")) {
                 var shown = client.send(
                         HttpRequest.newBuilder(URI.create(base + followed)).build(), BodyHandlers.ofString());
                 assertThat(shown.body())

@@ -45,7 +45,8 @@ class SourceDatesTest {
 
     @Test
     void that_an_activity_was_held_is_no_beginning_of_the_work() {
-        String held = "- {id: a, command: record-activity, occurred: 2018-04-03, body: kommun, kind: WORKSHOP, what: Workshop}\n";
+        String held =
+                "- {id: a, command: record-activity, occurred: 2018-04-03, body: kommun, kind: WORKSHOP, what: Workshop}\n";
         String begun = "- {id: s, command: start-work, occurred: 2018-04-03, body: kommun, what: Projektet}\n";
 
         assertThat(page(held, Speech.SWEDISH)).contains("Första uppgift 3 april 2018");
@@ -58,7 +59,8 @@ class SourceDatesTest {
         FuzzyDate day = FuzzyDate.parse("2017-02-14").labelled("14 februari 2017 enligt webbadressen");
         Source news = new Source("Nyheten", null, null, day, null, false);
 
-        assertThat(EntryList.stamp(news, Speech.SWEDISH)).isEqualTo("sidan daterad 14 februari 2017 enligt webbadressen");
+        assertThat(EntryList.stamp(news, Speech.SWEDISH))
+                .isEqualTo("sidan daterad 14 februari 2017 enligt webbadressen");
         assertThat(EntryList.stamp(news, Speech.ENGLISH))
                 .isEqualTo("page dated 14 February 2017 (“14 februari 2017 enligt webbadressen”)");
     }

@@ -47,7 +47,8 @@ class RebuildParkingTest {
         jdbc.update("delete from events where stream = ? and sequence = 0", headless);
         // The database refuses what has a word: its function for texts is shadowed by one that does.
         String refused = made.get(1).stream();
-        String place = SearchText.fold(Municipalities.name(Municipality.codeOf(refused)).orElseThrow());
+        String place = SearchText.fold(
+                Municipalities.name(Municipality.codeOf(refused)).orElseThrow());
         jdbc.execute("alter database " + jdbc.queryForObject("select current_database()", String.class)
                 + " set search_path to public, pg_catalog");
         jdbc.execute("""

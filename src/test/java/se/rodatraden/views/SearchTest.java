@@ -84,17 +84,24 @@ class SearchTest {
     }
 
     private List<VisionId> found(String q) {
-        return register.list(query(q)).items().stream()
-                .map(RegisterRow::vision)
-                .toList();
+        return register.list(query(q)).items().stream().map(RegisterRow::vision).toList();
     }
 
     @Test
     void words_are_found_in_any_order_inflected_begun_and_without_diacritics() {
         VisionId id = vision("goda", "Det goda livet för alla i framtider", "Kvarterssamtal zq7 inleds i Umeå", null);
         for (String q : List.of(
-                "livet zq7", "zq7 goda alla", "framtiden zq7", "zq7 kvarterss", "zq7 umea", "zq7 kommunstyrelse",
-                "zq7 för alla", "\"goda livet\" zq7", "zq7 -finnsinte", "finnsinte or zq7", "ZQ7 Malå")) {
+                "livet zq7",
+                "zq7 goda alla",
+                "framtiden zq7",
+                "zq7 kvarterss",
+                "zq7 umea",
+                "zq7 kommunstyrelse",
+                "zq7 för alla",
+                "\"goda livet\" zq7",
+                "zq7 -finnsinte",
+                "finnsinte or zq7",
+                "ZQ7 Malå")) {
             assertThat(found(q)).as(q).containsExactly(id);
         }
         for (String q : List.of("zq7 finnsinte", "\"livet goda\" zq7", "zq7 -livet", "zq7 idordet", "--", "\"")) {
@@ -138,7 +145,9 @@ class SearchTest {
     @Test
     void hits_are_marked_in_a_piece_of_what_is_told() {
         VisionId id = vision("spar", "V", "Långt före. Därefter hölls ett åkerbruksmöte zq8 i parken.", null);
-        Snippet snippet = register.snippets(query("akerbruk zq8"), register.list(query("akerbruk zq8")).items())
+        Snippet snippet = register.snippets(
+                        query("akerbruk zq8"),
+                        register.list(query("akerbruk zq8")).items())
                 .get(id);
         assertThat(snippet).isNotNull();
         assertThat(snippet.entry()).isEqualTo("idordet");
@@ -152,9 +161,14 @@ class SearchTest {
         VisionId id = vision("stor", "Storvision", "börjanord " + many.substring(0, 9_000), null);
         for (int i = 0; i < 60; i++) {
             int from = 150 * i;
-            start(id, "e" + i, "b" + i + "q " + IntStream.range(from * 60, from * 60 + 900)
-                    .mapToObj(n -> "ord" + n + "slut")
-                    .collect(Collectors.joining(" ")), null);
+            start(
+                    id,
+                    "e" + i,
+                    "b" + i + "q "
+                            + IntStream.range(from * 60, from * 60 + 900)
+                                    .mapToObj(n -> "ord" + n + "slut")
+                                    .collect(Collectors.joining(" ")),
+                    null);
         }
         assertThat(jdbc.queryForObject(
                         "select max(parts) from views.search where vision = ?", Integer.class, id.toString()))

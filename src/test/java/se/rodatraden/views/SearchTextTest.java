@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class SearchTextTest {
     @Test
     void a_text_from_a_pdf_a_mac_or_a_word_processor_reads_as_typed() {
-        assertThat(SearchText.fold("Tillv\u00e4xt\u00adstrategi\u00a02040 f\u00f6r \ufb01nansiering i A\u030amsele\u200b"))
+        assertThat(SearchText.fold(
+                        "Tillv\u00e4xt\u00adstrategi\u00a02040 f\u00f6r \ufb01nansiering i A\u030amsele\u200b"))
                 .isEqualTo("tillvaxtstrategi 2040 for finansiering i amsele");
         assertThat(SearchText.clean("Åt\u00adgärd\u0000 \u00a0A\u030a")).isEqualTo("Åtgärd Å");
     }

@@ -35,9 +35,12 @@ class SourceWordsTest {
 
     @Test
     void what_is_to_be_a_basis_is_not_told_as_one() {
-        assertThat(SmallWords.relation(Link.Relation.TO_BE_BASED_ON, Tongue.SWEDISH)).isEqualTo("Ska förankras i");
-        assertThat(SmallWords.incoming(Link.Relation.TO_BE_BASED_ON, Tongue.ENGLISH)).isEqualTo("To be a basis of");
-        assertThat(SmallWords.relation(Link.Relation.RELATED_TO, Tongue.ENGLISH)).isEqualTo("Related to");
+        assertThat(SmallWords.relation(Link.Relation.TO_BE_BASED_ON, Tongue.SWEDISH))
+                .isEqualTo("Ska förankras i");
+        assertThat(SmallWords.incoming(Link.Relation.TO_BE_BASED_ON, Tongue.ENGLISH))
+                .isEqualTo("To be a basis of");
+        assertThat(SmallWords.relation(Link.Relation.RELATED_TO, Tongue.ENGLISH))
+                .isEqualTo("Related to");
     }
 
     @Test
@@ -56,7 +59,8 @@ class SourceWordsTest {
                 new Act.AssertApplied(Alvesta.ID, told("t", "2016-12"), "Strategin", december, null, null)));
 
         assertThat(said(history, SWEDISH))
-                .isEqualTo("”Strategin” finns sedan december 2016. Källan säger inte vem som antog dokumentet. Den gäller.");
+                .isEqualTo(
+                        "”Strategin” finns sedan december 2016. Källan säger inte vem som antog dokumentet. Den gäller.");
         assertThat(said(history, Locale.ENGLISH))
                 .isEqualTo("“Strategin” has been there since December 2016. The source does not say who adopted it."
                         + " It is in force.");
@@ -64,8 +68,10 @@ class SourceWordsTest {
 
     @Test
     void a_formal_beginning_is_called_formal() {
-        assertThat(said(begun("Ett projekt, formellt inlett"), SWEDISH)).startsWith("Arbetet inleddes formellt i maj 2014.");
-        assertThat(said(begun("Ett projekt, formellt inlett"), Locale.ENGLISH)).startsWith("Work formally began in May 2014.");
+        assertThat(said(begun("Ett projekt, formellt inlett"), SWEDISH))
+                .startsWith("Arbetet inleddes formellt i maj 2014.");
+        assertThat(said(begun("Ett projekt, formellt inlett"), Locale.ENGLISH))
+                .startsWith("Work formally began in May 2014.");
         assertThat(said(begun("Ett informellt projekt"), SWEDISH)).startsWith("Arbetet inleddes i maj 2014.");
     }
 

@@ -128,9 +128,12 @@ class DecideTest {
     @Test
     void a_history_holds_no_more_than_a_document_of_it_may() {
         List<Entry> entries = IntStream.rangeClosed(1, Extent.MOST_ENTRIES)
-                .mapToObj(i -> new Entry(i, NOW, Recording.fact(
-                        new Act.StartWork(VISION, told("e" + i, "2014"), "arbete"),
-                        new Noted(told("e" + i, "2014"), Basis.LIVE, List.of()))))
+                .mapToObj(i -> new Entry(
+                        i,
+                        NOW,
+                        Recording.fact(
+                                new Act.StartWork(VISION, told("e" + i, "2014"), "arbete"),
+                                new Noted(told("e" + i, "2014"), Basis.LIVE, List.of()))))
                 .toList();
         History full = new History(proposed.registered(), NOW, entries);
         Act more = new Act.StartWork(VISION, told("w", "2014-04-01"), "arbete");

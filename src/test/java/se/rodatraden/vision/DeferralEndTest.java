@@ -32,8 +32,7 @@ class DeferralEndTest {
     @Test
     void years_name_a_period_where_nobody_has_read_the_words() {
         History h = history(
-                propose(told("p", "2014-03-10")),
-                deferred("2014-06-04", "mandatperioden 2015–2018", null, Scope.BOTH));
+                propose(told("p", "2014-03-10")), deferred("2014-06-04", "mandatperioden 2015–2018", null, Scope.BOTH));
         assertThat(alerts(h, "2018-12-31")).isEmpty();
         assertThat(alerts(h, "2019-01-01")).containsExactly("NOT_TAKEN_UP 2019-01-01");
     }
@@ -84,7 +83,9 @@ class DeferralEndTest {
     @Test
     void an_open_round_is_closed_whatever_the_state() {
         History round = history(
-                propose(told("p", "2018-03-10")), send(told("r", "2018-04-01"), 1, null), submit(told("s", "2018-04-20")));
+                propose(told("p", "2018-03-10")),
+                send(told("r", "2018-04-01"), 1, null),
+                submit(told("s", "2018-04-20")));
         assertThat(accepted(decide(round, close(told("c", "2018-04-25"), 1))).deviations())
                 .isEmpty();
     }

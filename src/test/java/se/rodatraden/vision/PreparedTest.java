@@ -69,10 +69,7 @@ class PreparedTest {
     @Test
     void a_committee_that_adopts_a_document_is_a_question_of_its_weight_and_not_of_its_name() {
         for (String kind : List.of("STRATEGI", "PROGRAM", "RIKTLINJE", "POLICY")) {
-            assertThat(adoptedBy(SOCIAL, kind))
-                    .as(kind)
-                    .contains("W-47 KL 5:1")
-                    .doesNotContain("W-01 KL 5:1–2");
+            assertThat(adoptedBy(SOCIAL, kind)).as(kind).contains("W-47 KL 5:1").doesNotContain("W-01 KL 5:1–2");
         }
         assertThat(adoptedBy(SOCIAL, "VISION")).contains("W-01 KL 5:1–2").doesNotContain("W-47 KL 5:1");
         assertThat(adoptedBy(SOCIAL, "ÖVERSIKTSPLAN")).contains("W-01 KL 5:1–2");
@@ -80,7 +77,9 @@ class PreparedTest {
     }
 
     private static List<String> unprepared(Called called, Method method, @Nullable Unprepared agreed) {
-        return history(raised(), laid(told("s", "2024-02-22")), adopted(called, method, agreed)).known().deviations()
+        return history(raised(), laid(told("s", "2024-02-22")), adopted(called, method, agreed))
+                .known()
+                .deviations()
                 .stream()
                 .filter(d -> d.rule().equals("W-05"))
                 .map(Deviation::entry)

@@ -15,7 +15,8 @@ import se.rodatraden.time.FuzzyDate;
 /** A document of which a source says since when it is there, and not who adopted it. */
 class SaidToBeThereTest {
     private static Act there(@Nullable String occurred, @Nullable String from) {
-        return new Act.AssertApplied(VISION, told("t", occurred), "Strategin", from == null ? null : date(from), null, null);
+        return new Act.AssertApplied(
+                VISION, told("t", occurred), "Strategin", from == null ? null : date(from), null, null);
     }
 
     private static Situation on(String day, Act... acts) {

@@ -185,7 +185,9 @@ class StandingTest {
             Act[] acts = new Act[2_000];
             for (int i = 0; i < acts.length; i++) {
                 Told told = told("e" + i, null);
-                acts[i] = kind == 0 || kind == 2 && i % 2 == 0 ? commission(told) : kind == 1 ? hold(told) : propose(told);
+                acts[i] = kind == 0 || kind == 2 && i % 2 == 0
+                        ? commission(told)
+                        : kind == 1 ? hold(told) : propose(told);
             }
             History history = history(acts);
             Standing s = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> on(history, "2026-11-23"));

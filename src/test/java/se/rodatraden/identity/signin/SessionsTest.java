@@ -185,7 +185,10 @@ class SessionsTest {
     private static void assertSignedOutIsToldWithPersonAndSession() {
         Map<String, Object> out = logged("SIGNED_OUT");
         assertThat(out.get("name")).isEqualTo(OpenIdProvider.NAME);
-        assertThat(out.get("session")).asString().matches("[0-9a-f]{12}").isEqualTo(logged("SIGNED_IN").get("session"));
+        assertThat(out.get("session"))
+                .asString()
+                .matches("[0-9a-f]{12}")
+                .isEqualTo(logged("SIGNED_IN").get("session"));
     }
 
     private static Map<String, Object> logged(String kind) {
