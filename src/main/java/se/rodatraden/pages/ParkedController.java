@@ -79,17 +79,19 @@ class ParkedController {
         return new ModelAndView(new Html("parked.jte", page, frame, HttpServletResponse.SC_OK, false));
     }
 
-    private static ParkedPage.Line line(ParkedVisions.Parked p, Speech speech, String address, String word) {
+    private static ParkedPage.Line line(ParkedVisions.Parked p, Speech speech, String retry, String word) {
         SubscriptionWords words = new SubscriptionWords(speech);
+        String vision = p.vision().toString();
+        String page = Addresses.vision(p.vision(), null, null);
         return new ParkedPage.Line(
-                p.vision().toString(),
-                Addresses.vision(p.vision(), null, null),
+                vision,
+                page,
                 fault(p.kind(), speech),
                 speech.say("Sedan ", "Since ") + words.moment(p.since())
                         + speech.say(", senast försökt ", ", last tried ") + words.moment(p.tried())
                         + speech.say(", vid händelse ", ", at event ") + p.position() + ".",
                 p.fault(),
-                address,
+                retry,
                 word);
     }
 

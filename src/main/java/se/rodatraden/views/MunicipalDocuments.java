@@ -18,14 +18,6 @@ import se.rodatraden.vision.Watch;
 
 /** What applied in a municipality on each day, as the register's rows have it, as known at a time. */
 public final class MunicipalDocuments {
-    /** Days on which a vision's document applied or may have, as known now or at a time. */
-    private static final String SELECT = """
-            select o.vision, lower(o.valid), upper(o.valid), o.snapshot::text
-            from views.visions v join views.register o on o.vision = v.vision
-            where v.municipality = ? and o.states && '{IN_FORCE,OBSOLETE_ASSERTED}' and %s
-            order by o.vision, lower(o.valid) nulls first
-            """;
-
     private final JdbcTemplate jdbc;
 
     MunicipalDocuments(JdbcTemplate jdbc) {
@@ -60,7 +52,12 @@ public final class MunicipalDocuments {
             values.add(knownAt.atOffset(ZoneOffset.UTC));
         }
         return jdbc.query(
-                SELECT.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ? and v.registered <= ?"),
+                """
+                select o.vision, lower(o.valid), upper(o.valid), o.snapshot::text
+                from views.visions v join views.register o on o.vision = v.vision
+                where v.municipality = ? and o.states && '{IN_FORCE,OBSOLETE_ASSERTED}' and %s
+                order by o.vision, lower(o.valid) nulls first
+                """.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ? and v.registered <= ?"),
                 (row, _) -> {
                     LocalDate upper = row.getObject(3, LocalDate.class);
                     return span(

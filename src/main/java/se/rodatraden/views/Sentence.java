@@ -357,11 +357,6 @@ final class Sentence {
         return f.until() == null ? "." : t.say(" till ", " until ") + DateTalk.alone(f.until(), t) + ".";
     }
 
-    private String plain(Entry entry) {
-        String words = DateTalk.alone(entry.occurred(), t);
-        return t == Tongue.SWEDISH ? DateTalk.small(words) : words;
-    }
-
     /** Subject and verb; a body that the source leaves unsaid is said to be unsaid, and never guessed. */
     private String who(Fact fact, String swedish, String english) {
         BodyRef body = fact.told().body();

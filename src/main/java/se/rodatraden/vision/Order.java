@@ -73,8 +73,9 @@ final class Order {
         long cap = recorded;
         for (Source source : entry.fact().told().sources()) {
             FuzzyDate stamp = source.updated();
-            if (stamp != null && bounds(stamp)) {
-                cap = Math.min(cap, stamp.latest().toEpochDay());
+            LocalDate latest = stamp != null && bounds(stamp) ? stamp.latest() : null;
+            if (latest != null) {
+                cap = Math.min(cap, latest.toEpochDay());
             }
         }
         return cap;
