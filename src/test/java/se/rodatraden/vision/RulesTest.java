@@ -394,7 +394,7 @@ class RulesTest {
         Act closedAgain = close(told("c2", "2022-01-10"), 2);
 
         assertThat(found(joined(sentOut, decided), "W-11")).hasSize(1);
-        assertThat(found(joined(sentOut, List.of(sentAgain, closedAgain), decided), "W-11"))
+        assertThat(found(joined(joined(sentOut, List.of(sentAgain, closedAgain)), decided), "W-11"))
                 .isEmpty();
         assertThat(found(
                         joined(sentOut.subList(0, 3), List.of(adopted(council("k", "2022", "02-28"), 1, null))),
@@ -402,9 +402,8 @@ class RulesTest {
                 .isEmpty();
     }
 
-    @SafeVarargs
-    private static List<Act> joined(List<Act>... parts) {
-        return Stream.of(parts).flatMap(List::stream).toList();
+    private static List<Act> joined(List<Act> first, List<Act> second) {
+        return Stream.concat(first.stream(), second.stream()).toList();
     }
 
     @Test
