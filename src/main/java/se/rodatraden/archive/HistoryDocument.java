@@ -80,7 +80,8 @@ public final class HistoryDocument {
     }
 
     private static List<String> ids(JsonNode tree) {
-        return tree.path("entries").valueStream()
+        return tree.path("entries")
+                .valueStream()
                 .map(entry -> entry.path("id").asString(""))
                 .toList();
     }
@@ -106,8 +107,10 @@ public final class HistoryDocument {
     }
 
     private static final class Reader {
-        private static final JsonNode ANY_BODY = JsonNodeFactory.instance.objectNode().put("name", "?");
-        private static final JsonNode ANY_SOURCE = JsonNodeFactory.instance.objectNode().put("title", "?");
+        private static final JsonNode ANY_BODY =
+                JsonNodeFactory.instance.objectNode().put("name", "?");
+        private static final JsonNode ANY_SOURCE =
+                JsonNodeFactory.instance.objectNode().put("title", "?");
 
         private final Written written;
         private final List<Fault> faults;
@@ -125,7 +128,8 @@ public final class HistoryDocument {
             JsonNode tree = written.tree();
             if (faultless("/municipality") && faultless("/vision") && tree.isObject()) {
                 VisionId vision = collect(() -> new VisionId(
-                        tree.path("municipality").asString(""), tree.path("vision").asString("")));
+                        tree.path("municipality").asString(""),
+                        tree.path("vision").asString("")));
                 return vision == null ? null : history(vision, tree);
             }
             return null;
@@ -140,8 +144,7 @@ public final class HistoryDocument {
             JsonNode entries = tree.path("entries");
             for (int i = 0; i < entries.size(); i++) {
                 int place = i;
-                Supplier<Act> reading =
-                        () -> act(vision, entries.get(place), place, new Completing(bodies, sources));
+                Supplier<Act> reading = () -> act(vision, entries.get(place), place, new Completing(bodies, sources));
                 Act act = faultless("/entries/" + i) ? collect(reading) : more(reading, entries.get(i));
                 if (act != null) {
                     acts.add(act);

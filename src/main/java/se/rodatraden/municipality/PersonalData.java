@@ -53,17 +53,14 @@ public final class PersonalData {
         String read = AsRead.of(text);
         return mail(read)
                 || digits(read)
-                        && (IdentityNumber.in(read)
-                                || PhoneNumber.in(read)
-                                || broken(read, IdentityNumber::in));
+                        && (IdentityNumber.in(read) || PhoneNumber.in(read) || broken(read, IdentityNumber::in));
     }
 
     /** Whether an address, an id or a diary number holds any. */
     public static boolean inDesignation(String text) {
         String read = AsRead.of(text);
         return mail(read)
-                || digits(read)
-                        && (IdentityNumber.inDesignation(read) || broken(read, IdentityNumber::inDesignation));
+                || digits(read) && (IdentityNumber.inDesignation(read) || broken(read, IdentityNumber::inDesignation));
     }
 
     /** The texts of a record that hold any: the names of their fields as the command spells them, {@code sources/0.quote}. */
@@ -151,8 +148,7 @@ public final class PersonalData {
 
     /** Whether a number is found that the end of a line breaks. */
     private static boolean broken(String read, Predicate<String> number) {
-        return read.indexOf('\n') >= 0
-                && (number.test(AsRead.joined(read)) || number.test(AsRead.onOneLine(read)));
+        return read.indexOf('\n') >= 0 && (number.test(AsRead.joined(read)) || number.test(AsRead.onOneLine(read)));
     }
 
     private static boolean digits(String text) {

@@ -130,20 +130,18 @@ final class BodyPages {
     }
 
     private String election(ElectionKind kind, boolean planned) {
-        String name =
-                switch (kind) {
-                    case ORDINARY -> speech.say("Ordinarie val", "Ordinary election");
-                    case EXTRA -> speech.say("Extra val", "Extra election");
-                    case RE_ELECTION -> speech.say("Omval", "Re-election");
-                };
+        String name = switch (kind) {
+            case ORDINARY -> speech.say("Ordinarie val", "Ordinary election");
+            case EXTRA -> speech.say("Extra val", "Extra election");
+            case RE_ELECTION -> speech.say("Omval", "Re-election");
+        };
         return planned ? name + speech.say(", planerat", ", planned") : name;
     }
 
     List<BodiesPage.Stated> elections() {
         return known.elections().stream()
-                .map(e -> new BodiesPage.Stated(
-                        election(e.kind(), e.day().isAfter(asking.today())),
-                        speech.day(e.day())))
+                .map(e ->
+                        new BodiesPage.Stated(election(e.kind(), e.day().isAfter(asking.today())), speech.day(e.day())))
                 .toList();
     }
 

@@ -93,7 +93,8 @@ final class FactLines {
             case Fact.DecisionDeferred f ->
                 lines(
                         Tongue.capital(DeferralWords.what(f.scope(), t)) + " " + DeferralWords.to(f.target(), t),
-                        f.target().condition() == null || DeferralWords.named(f.target().condition())
+                        f.target().condition() == null
+                                        || DeferralWords.named(f.target().condition())
                                 ? null
                                 : Tongue.capital(
                                         DeferralWords.resumption(f.target().condition(), t)),

@@ -31,7 +31,9 @@ final class Lexicon {
 
     /** The words that a vision is found by. */
     Set<String> of(String vision) {
-        return jdbc.query("select stems from views.search where vision = ?", (row, _) -> row.getString(1), vision).stream()
+        return jdbc
+                .query("select stems from views.search where vision = ?", (row, _) -> row.getString(1), vision)
+                .stream()
                 .flatMap(stems -> Arrays.stream(stems.split(" ")))
                 .collect(Collectors.toSet());
     }

@@ -69,7 +69,8 @@ public final class Register {
     public List<String> suggestions(RegisterQuery query) {
         return query.q() == null
                 ? List.of()
-                : search.suggestions(query.q(), q -> !list(query.words(q)).items().isEmpty());
+                : search.suggestions(
+                        query.q(), q -> !list(query.words(q)).items().isEmpty());
     }
 
     /** Every municipality with a vision in the register, by name. */

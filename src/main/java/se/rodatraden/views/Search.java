@@ -48,11 +48,13 @@ final class Search {
         List<Object> values = new ArrayList<>();
         if (!groups.isEmpty()) {
             String here = municipality == null ? "" : " and s.vision >= ? and s.vision < ?";
-            sql.append(" and v.vision in (select s.vision from views.search s where s.words @@ ?::tsquery").append(here);
+            sql.append(" and v.vision in (select s.vision from views.search s where s.words @@ ?::tsquery")
+                    .append(here);
             values.add(String.join(" & ", groups));
             bounds(municipality, values);
             // What has more words than fit in one row is looked at word by word.
-            sql.append(" union all select s.vision from views.search s where s.parts > 1").append(here);
+            sql.append(" union all select s.vision from views.search s where s.parts > 1")
+                    .append(here);
             bounds(municipality, values);
             sql.append(groups.stream()
                     .map(_ -> "bool_or(s.words @@ ?::tsquery)")
@@ -61,7 +63,8 @@ final class Search {
         }
         if (!terms.none().isEmpty()) {
             Map<String, String> unwanted = stems(terms.none());
-            sql.append(" and not exists (select 1 from views.search s where s.vision = v.vision and s.words @@ ?::tsquery)");
+            sql.append(
+                    " and not exists (select 1 from views.search s where s.vision = v.vision and s.words @@ ?::tsquery)");
             values.add(terms.none().stream().map(w -> word(w, unwanted.get(w))).collect(Collectors.joining(" | ")));
         }
         for (String phrase : terms.phrases()) {
@@ -87,9 +90,8 @@ final class Search {
         boolean any = terms.words().stream().anyMatch(says);
         return terms.all().stream()
                 .filter(group -> !any || group.stream().anyMatch(says))
-                .map(group -> group.stream()
-                        .map(w -> word(w, stems.get(w)))
-                        .collect(Collectors.joining(" | ", "(", ")")))
+                .map(group ->
+                        group.stream().map(w -> word(w, stems.get(w))).collect(Collectors.joining(" | ", "(", ")")))
                 .toList();
     }
 
@@ -125,7 +127,8 @@ final class Search {
         }
         Map<String, String> stems = stems(words);
         List<String> begun = words.stream()
-                .filter(w -> words.size() == 1 || SearchText.hasDigit(w) || stems.containsKey(w) && !SearchTerms.little(w))
+                .filter(w ->
+                        words.size() == 1 || SearchText.hasDigit(w) || stems.containsKey(w) && !SearchTerms.little(w))
                 .map(w -> shorter(w, stems.get(w)))
                 .toList();
         if (begun.isEmpty()) {
@@ -157,7 +160,8 @@ final class Search {
         return "\\m"
                 + word.chars()
                         .mapToObj(c -> (char) c)
-                        .map(c -> c == '/' ? " ?[/:.–-] ?" : ALSO.containsKey(c) ? "[" + ALSO.get(c) + "]" : c.toString())
+                        .map(c ->
+                                c == '/' ? " ?[/:.–-] ?" : ALSO.containsKey(c) ? "[" + ALSO.get(c) + "]" : c.toString())
                         .collect(Collectors.joining());
     }
 
@@ -166,7 +170,8 @@ final class Search {
         Matcher word = LETTERS.matcher(told);
         while (word.find()) {
             String folded = SearchText.fold(word.group());
-            if (begun.stream().anyMatch(b -> folded.startsWith(b.contains("/") ? b.substring(b.indexOf('/') + 1) : b))) {
+            if (begun.stream()
+                    .anyMatch(b -> folded.startsWith(b.contains("/") ? b.substring(b.indexOf('/') + 1) : b))) {
                 hits.add(new int[] {word.start(), word.end()});
             }
         }
@@ -176,7 +181,9 @@ final class Search {
         }
         int from = hits.getFirst()[0] <= AROUND ? 0 : told.indexOf(' ', hits.getFirst()[0] - AROUND) + 1;
         from = Math.min(from, hits.getFirst()[0]);
-        int to = hits.getFirst()[1] + AROUND >= told.length() ? told.length() : told.lastIndexOf(' ', hits.getFirst()[1] + AROUND);
+        int to = hits.getFirst()[1] + AROUND >= told.length()
+                ? told.length()
+                : told.lastIndexOf(' ', hits.getFirst()[1] + AROUND);
         to = Math.max(to, hits.getFirst()[1]);
         int at = from;
         for (int[] hit : hits) {
@@ -233,7 +240,8 @@ final class Search {
 
     private static String replaced(String q, String word, String by) {
         return WRITTEN.matcher(q)
-                .replaceAll(m -> Matcher.quoteReplacement(SearchText.fold(m.group()).equals(word) ? by : m.group()));
+                .replaceAll(
+                        m -> Matcher.quoteReplacement(SearchText.fold(m.group()).equals(word) ? by : m.group()));
     }
 
     /** How many letters are wrong, missing, too many, or have changed places with the next. */
@@ -247,7 +255,8 @@ final class Search {
                 }
                 int other = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
                 d[i][j] = Math.min(d[i - 1][j - 1] + other, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
-                boolean turned = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+                boolean turned =
+                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
                 if (turned) {
                     d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
                 }

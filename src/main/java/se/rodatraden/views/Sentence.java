@@ -104,7 +104,9 @@ final class Sentence {
                 who(f, "beslutade" + when + " om en revidering", "commissioned a revision" + when) + "."
                         + nothing(Nothing.PROPOSED);
             case Fact.WorkStarted f ->
-                t.say("Arbetet inleddes" + formally(f, " formellt") + when + ".", "Work" + formally(f, " formally") + " began" + when + ".")
+                t.say(
+                                "Arbetet inleddes" + formally(f, " formellt") + when + ".",
+                                "Work" + formally(f, " formally") + " began" + when + ".")
                         + nothing(Nothing.PROPOSED);
             case Fact.ActivityHeld _ ->
                 t.say("Arbetet var i gång" + when + ".", "Work was under way" + when + ".") + nothing(Nothing.PROPOSED);
@@ -187,7 +189,8 @@ final class Sentence {
     private String there(Fact.AppliedAsserted f) {
         String since = DateTalk.alone(Objects.requireNonNull(f.validFrom()), t);
         return t.say(
-                t.quoted(f.title()) + " finns sedan " + DateTalk.small(since) + ". Källan säger inte vem som antog dokumentet.",
+                t.quoted(f.title()) + " finns sedan " + DateTalk.small(since)
+                        + ". Källan säger inte vem som antog dokumentet.",
                 t.quoted(f.title()) + " has been there since " + since + ". The source does not say who adopted it.");
     }
 

@@ -157,16 +157,11 @@ final class ViewWriter {
     }
 
     private void park(String vision, long position, Fault fault) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 insert into views.parked (vision, position, kind, fault) values (?, ?, ?, ?)
                 on conflict (vision) do update set position = greatest(parked.position, excluded.position),
                     kind = excluded.kind, fault = excluded.fault, tried = excluded.tried
-                """,
-                vision,
-                position,
-                fault.kind().name(),
-                fault.message());
+                """, vision, position, fault.kind().name(), fault.message());
     }
 
     private void write(VisionStreams streams, SortedMap<String, String> words) {
@@ -191,7 +186,8 @@ final class ViewWriter {
             open(vision, rows);
             rows.follow(streams, done);
         }
-        Map<String, String> shown = store(vision, streams.own(), moments.getLast().position(), rows);
+        Map<String, String> shown =
+                store(vision, streams.own(), moments.getLast().position(), rows);
         lexicon.forget(before, shown);
         words.putAll(shown);
     }
@@ -262,18 +258,12 @@ final class ViewWriter {
         jdbc.update("delete from views.search where vision = ? and part >= ?", vision, rows.size());
         // One by one: the message of a failed batch has the values in it.
         for (SearchRow row : rows) {
-            jdbc.update(
-                    """
+            jdbc.update("""
                     insert into views.search as s (vision, part, parts, stems, exact) values (?, ?, ?, ?, ?)
                     on conflict (vision, part) do update
                         set parts = excluded.parts, stems = excluded.stems, exact = excluded.exact
                         where (s.parts, s.stems, s.exact) is distinct from (excluded.parts, excluded.stems, excluded.exact)
-                    """,
-                    row.vision(),
-                    row.part(),
-                    row.parts(),
-                    row.stems(),
-                    row.exact());
+                    """, row.vision(), row.part(), row.parts(), row.stems(), row.exact());
         }
     }
 

@@ -85,10 +85,11 @@ final class Prepared {
     private static boolean agreed(Moment m) {
         return m.proceedings().filter(Proceedings::agreedUnprepared).isPresent()
                 || m.fact() instanceof Fact.SubmittedForDecision
-                        && settlements(m).anyMatch(later -> new Moment(later, m.evidence())
-                                .proceedings()
-                                .filter(Proceedings::agreedUnprepared)
-                                .isPresent());
+                        && settlements(m)
+                                .anyMatch(later -> new Moment(later, m.evidence())
+                                        .proceedings()
+                                        .filter(Proceedings::agreedUnprepared)
+                                        .isPresent());
     }
 
     /** The council's settlements of the matter that was laid before it. */

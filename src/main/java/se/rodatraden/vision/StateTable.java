@@ -100,8 +100,7 @@ public final class StateTable {
                     Fact.SubmittedForDecision.class,
                     when(EnumSet.of(PROPOSED, IN_REMISS, REMISS_CLOSED, REFERRED_BACK))),
             new Row(Act.RecordTreatment.class, Fact.TreatmentRecorded.class, when(EnumSet.range(NONE, REFERRED_BACK))),
-            new Row(
-                    Act.TableMatter.class, Fact.MatterTabled.class, when(EnumSet.of(BEFORE_DECISION, TABLED))),
+            new Row(Act.TableMatter.class, Fact.MatterTabled.class, when(EnumSet.of(BEFORE_DECISION, TABLED))),
             new Row(
                     Act.ReferBack.class,
                     Fact.MatterReferredBack.class,
@@ -197,9 +196,12 @@ public final class StateTable {
 
     /** A round that is open goes on, and is closed, whatever is done with the matter meanwhile. */
     private static boolean ofOpenRound(Fact fact, State state) {
-        return fact instanceof Fact.RemissRoundClosed closed && state.openRounds().contains(closed.round())
-                || fact instanceof Fact.RemissDeadlineExtended longer && state.openRounds().contains(longer.round())
-                || fact instanceof Fact.AddresseeAdded added && state.openRounds().contains(added.round());
+        return fact instanceof Fact.RemissRoundClosed closed
+                        && state.openRounds().contains(closed.round())
+                || fact instanceof Fact.RemissDeadlineExtended longer
+                        && state.openRounds().contains(longer.round())
+                || fact instanceof Fact.AddresseeAdded added
+                        && state.openRounds().contains(added.round());
     }
 
     /** Whether the body that prepares the matter may do this with it in this state, besides what the row lists for all. */

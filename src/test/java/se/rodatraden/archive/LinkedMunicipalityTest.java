@@ -1,5 +1,6 @@
 package se.rodatraden.archive;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -94,10 +95,14 @@ class LinkedMunicipalityTest {
                 .isInstanceOf(MunicipalVerdict.Accepted.class);
     }
 
+    private static Register register(String id) {
+        return requireNonNull(REGISTERS.get(id), id);
+    }
+
     @ParameterizedTest
     @FieldSource("IDS")
     void a_document_says_that_it_is_constructed_and_is_named_as_its_file(String id) {
-        Register register = REGISTERS.get(id);
+        Register register = register(id);
 
         assertThat(register.history().id().toString()).isEqualTo("2506/" + id);
         assertThat(register.history().registered().title()).startsWith("Konstruerat exempel: ");
@@ -148,12 +153,8 @@ class LinkedMunicipalityTest {
                     .toList();
             assertThat(named)
                     .isNotEmpty()
-                    .allSatisfy(id -> assertThat(REGISTERS
-                                    .get(id)
-                                    .history()
-                                    .registered()
-                                    .kind()
-                                    .toString())
+                    .allSatisfy(id -> assertThat(
+                                    register(id).history().registered().kind().toString())
                             .contains(kind));
         });
         assertThat(table()).containsOnlyKeys("VISION", "STRATEGI");
@@ -200,7 +201,7 @@ class LinkedMunicipalityTest {
                             .isEqualTo(Set.copyOf(line.possible()));
                     assertThat(on.gap())
                             .as("%s gap on %s", kind, day)
-                            .isEqualTo(line != lines.getFirst()
+                            .isEqualTo(!line.equals(lines.getFirst())
                                     && line.certain().isEmpty()
                                     && line.possible().isEmpty());
                 }

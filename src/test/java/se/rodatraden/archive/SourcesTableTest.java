@@ -74,7 +74,7 @@ class SourcesTableTest {
         String left = read(Path.of(path)).replaceAll("[\\s\\u00a0]+", " ");
         List<String> sentences = rows(section).stream()
                 .map(Row::sentence)
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();
         for (String sentence : sentences) {
             left = left.replaceFirst(Pattern.quote(sentence), "");

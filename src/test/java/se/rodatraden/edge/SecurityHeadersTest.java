@@ -44,12 +44,9 @@ class SecurityHeadersTest {
     private static Map<String, String> preflight(String path, String method, String names) {
         return new SecurityHeaders("http://localhost:8080", "")
                 .toOtherSites(
-                        "OPTIONS", path, Map.of(
-                                        "Access-Control-Request-Method",
-                                        method,
-                                        "Access-Control-Request-Headers",
-                                        names)
-                                ::get);
+                        "OPTIONS",
+                        path,
+                        Map.of("Access-Control-Request-Method", method, "Access-Control-Request-Headers", names)::get);
     }
 
     @Test

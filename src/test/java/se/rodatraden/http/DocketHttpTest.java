@@ -15,16 +15,20 @@ import tools.jackson.databind.JsonNode;
 /** What a body has before it on a day, what it is asked to answer by when, and what it has decided: as JSON and on its page. */
 @RunningProduct
 class DocketHttpTest {
-    private static final String MUNICIPALITY = """
-            municipality: "%1$s"
+    private static String municipality(String code) {
+        return """
+            municipality: "%s"
             entries:
               - {id: pn, command: establish-body, occurred: 2010-11-29, body: pn, kind: COMMITTEE, name: parknämnden, from: 2011-01-01}
               - {id: sn, command: establish-body, occurred: 2010-11-29, body: sn, kind: COMMITTEE, name: skolnämnden, from: 2011-01-01}
               - {id: nn, command: establish-body, occurred: 2023-11-27, body: nn, kind: COMMITTEE, name: naturnämnden, from: 2024-04-01}
               - {id: slut, command: dissolve-body, occurred: 2023-11-27, body: pn, successors: [nn], mattersTo: nn, from: 2024-04-01}
-            """;
-    private static final String VISION = """
-            municipality: "%1$s"
+            """.formatted(code);
+    }
+
+    private static String vision(String code) {
+        return """
+            municipality: "%s"
             vision: trad
             title: Trädplan
             kind: VISION
@@ -35,7 +39,8 @@ class DocketHttpTest {
               - {id: remiss, command: send-to-remiss, occurred: 2024-02-01, body: ks, round: 1, version: 1, due: 2024-05-31, addressees: [{id: pn, kind: COMMITTEE, name: parknämnden}, {id: sn, kind: COMMITTEE, name: skolnämnden}]}
               - {id: langre, command: extend-remiss-deadline, occurred: 2024-03-20, body: ks, round: 1, due: 2024-06-14, addressee: pn}
               - {id: svar, command: record-remiss-response, occurred: 2024-03-25, body: ks, round: 1, from: {id: sn, kind: COMMITTEE, name: skolnämnden}, stance: SUPPORTS}
-            """;
+            """.formatted(code);
+    }
 
     @LocalServerPort
     int port;
@@ -127,8 +132,8 @@ class DocketHttpTest {
     }
 
     private void told(String municipality) {
-        imported(municipality, "municipal-import", MUNICIPALITY.formatted(municipality));
-        imported(municipality, "import", VISION.formatted(municipality));
+        imported(municipality, "municipal-import", municipality(municipality));
+        imported(municipality, "import", vision(municipality));
     }
 
     private void imported(String municipality, String what, String yaml) {

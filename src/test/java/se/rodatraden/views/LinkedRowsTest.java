@@ -9,9 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Random;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -240,8 +240,8 @@ class LinkedRowsTest {
         }
 
         /** Every moment at which anything of the municipality was recorded. */
-        SortedSet<Instant> times() {
-            SortedSet<Instant> times = new TreeSet<>();
+        NavigableSet<Instant> times() {
+            NavigableSet<Instant> times = new TreeSet<>();
             Stream.concat(visions.stream().map(VisionId::toString), Stream.of(Municipality.stream(code)))
                     .flatMap(s -> log.stream(s).stream())
                     .map(StoredEvent::recordedAt)
@@ -274,7 +274,7 @@ class LinkedRowsTest {
             return 0;
         }
         Known known = history.at(time).known(neighbours.of(id, time));
-        SortedSet<LocalDate> days = new TreeSet<>(known.outerDays());
+        NavigableSet<LocalDate> days = new TreeSet<>(known.outerDays());
         known.timeline().periods().stream()
                 .map(Timeline.Period::from)
                 .filter(Objects::nonNull)
@@ -283,7 +283,7 @@ class LinkedRowsTest {
         days.add(LocalDate.of(1990, 1, 1));
         days.add(LocalDate.of(2030, 1, 1));
         for (LocalDate day : days) {
-            List<String> kept = jdbc.queryForList(
+            List<@Nullable String> kept = jdbc.queryForList(
                     "select snapshot::text from views.register where vision = ? and valid @> ? and known @> ?",
                     String.class,
                     id.toString(),

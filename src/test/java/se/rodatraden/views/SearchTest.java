@@ -1,5 +1,6 @@
 package se.rodatraden.views;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -145,11 +146,10 @@ class SearchTest {
     @Test
     void hits_are_marked_in_a_piece_of_what_is_told() {
         VisionId id = vision("spar", "V", "Långt före. Därefter hölls ett åkerbruksmöte zq8 i parken.", null);
-        Snippet snippet = register.snippets(
+        Snippet snippet = requireNonNull(register.snippets(
                         query("akerbruk zq8"),
                         register.list(query("akerbruk zq8")).items())
-                .get(id);
-        assertThat(snippet).isNotNull();
+                .get(id));
         assertThat(snippet.entry()).isEqualTo("idordet");
         assertThat(snippet.pieces().stream().filter(Snippet.Piece::hit).map(Snippet.Piece::text))
                 .containsExactly("åkerbruksmöte", "zq8");

@@ -71,10 +71,12 @@ public final class Sessions {
 
     /** Ends those that began with one session at the provider. */
     List<Ended> endAtProvider(String issuer, String session) {
-        return jdbc.query("""
+        return jdbc
+                .query("""
                 select s.session_id, s.principal_name from spring_session s join spring_session_attributes a on a.session_primary_id = s.primary_id
                 where a.attribute_name = ?
-                """, (row, _) -> new Found(row.getString(1), row.getString(2)), atProvider(issuer, session)).stream()
+                """, (row, _) -> new Found(row.getString(1), row.getString(2)), atProvider(issuer, session))
+                .stream()
                 .map(found -> {
                     store.deleteById(found.id());
                     return new Ended(found.person(), told(found.id()));

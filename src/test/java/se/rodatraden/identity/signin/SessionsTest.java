@@ -183,7 +183,7 @@ class SessionsTest {
 
     /** Whose session it was, and which one: the same as when it began. */
     private static void assertSignedOutIsToldWithPersonAndSession() {
-        Map<String, Object> out = logged("SIGNED_OUT");
+        Map<String, @Nullable Object> out = logged("SIGNED_OUT");
         assertThat(out.get("name")).isEqualTo(OpenIdProvider.NAME);
         assertThat(out.get("session"))
                 .asString()
@@ -191,7 +191,7 @@ class SessionsTest {
                 .isEqualTo(logged("SIGNED_IN").get("session"));
     }
 
-    private static Map<String, Object> logged(String kind) {
+    private static Map<String, @Nullable Object> logged(String kind) {
         return database.jdbc()
                 .sql("select a.name, e.details ->> 'session' as session from security_events e left join actors a"
                         + " on a.id = e.actor where e.kind = ? order by e.id desc limit 1")
