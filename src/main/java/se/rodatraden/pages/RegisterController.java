@@ -76,6 +76,7 @@ class RegisterController {
                 code == null ? Frame.Section.REGISTER : Frame.Section.NONE,
                 shownAs(asking.time(), register.position()),
                 code == null ? null : Followed.municipality(code));
+        RegisterPage.Filters filters = filters(query, speech);
         RegisterPage page = new RegisterPage(
                 frame,
                 heading,
@@ -83,10 +84,10 @@ class RegisterController {
                 code == null ? null : Addresses.bodies(code) + Addresses.time(asking.asOf(), asking.knownAt()),
                 address,
                 asking.time(),
-                code == null
+                code == null || filters.any() || query.cursor() != null
                         ? new InForceSection(List.of())
                         : InForceSections.of(documents.byKind(code, asking.knownAt()), asking),
-                filters(query, speech),
+                filters,
                 found.items().stream().map(row -> line(row, asking)).toList(),
                 found.next() == null ? null : address + continued(query, asking, found.next()),
                 Place.ways(code, speech),
