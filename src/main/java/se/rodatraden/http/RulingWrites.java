@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.commands.RefusedException;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.store.MunicipalRegister;
@@ -77,6 +78,10 @@ class RulingWrites {
         for (Decisions.InVision in : found) {
             try {
                 told.add(RulingRecorded.InVision.of(in, tell.apply(ruling.act(in), of(order, in))));
+            } catch (RefusedException e) {
+                ProblemException problem = Translation.refused(e.refusals());
+                type = problem.type();
+                problem.flaws().forEach(flaw -> refused.add(named(flaw, in)));
             } catch (ProblemException problem) {
                 type = problem.type();
                 problem.flaws().forEach(flaw -> refused.add(named(flaw, in)));
