@@ -78,11 +78,8 @@ class RulingWrites {
         for (Decisions.InVision in : found) {
             try {
                 told.add(RulingRecorded.InVision.of(in, tell.apply(ruling.act(in), of(order, in))));
-            } catch (RefusedException e) {
-                ProblemException problem = Translation.refused(e.refusals());
-                type = problem.type();
-                problem.flaws().forEach(flaw -> refused.add(named(flaw, in)));
-            } catch (ProblemException problem) {
+            } catch (ProblemException | RefusedException e) {
+                ProblemException problem = Translation.of(e);
                 type = problem.type();
                 problem.flaws().forEach(flaw -> refused.add(named(flaw, in)));
             }

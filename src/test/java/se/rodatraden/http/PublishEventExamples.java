@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -45,7 +46,7 @@ class PublishEventExamples {
                 ((ObjectNode) event).remove("dataschema");
                 boolean constructed = event.get("subject").asString().startsWith("2418/");
                 Path file = DIRECTORY.resolve((constructed ? "constructed/" : "seeds/") + type + ".json");
-                if (tells(file, event.get("data"))) {
+                if (tells(file, event)) {
                     continue;
                 }
                 Files.createDirectories(file.getParent());
@@ -60,9 +61,13 @@ class PublishEventExamples {
         }
     }
 
-    /** Its id and time are new in every run; only another content is worth another example. */
-    private static boolean tells(Path file, JsonNode data) throws IOException {
-        return Files.exists(file)
-                && Json.mapper().readTree(Files.readAllBytes(file)).get("data").equals(data);
+    /** Its id and time are new in every run; only other content or other attributes are worth another example. */
+    private static boolean tells(Path file, JsonNode event) throws IOException {
+        if (!Files.exists(file)) {
+            return false;
+        }
+        JsonNode written = Json.mapper().readTree(Files.readAllBytes(file));
+        return written.get("data").equals(event.get("data"))
+                && List.copyOf(written.propertyNames()).equals(List.copyOf(event.propertyNames()));
     }
 }
