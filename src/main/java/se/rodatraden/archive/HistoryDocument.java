@@ -153,7 +153,7 @@ public final class HistoryDocument {
             return register == null ? null : new VisionCommand.RecordHistory(vision, register, acts);
         }
 
-        /** What is held by key; in the place of one that is faulty stands any, so that the entries that name it can be read. */
+        /** The definitions of a field by key; a faulty one is replaced by a placeholder, so that the entries that use it can be read. */
         private Map<String, JsonNode> keyed(String field, Class<?> type, Completing plain, JsonNode any) {
             Map<String, JsonNode> all = new HashMap<>();
             String at = "/" + field;

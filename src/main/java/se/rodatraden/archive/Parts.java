@@ -10,7 +10,7 @@ import se.rodatraden.vision.Act;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** The parts of a record that could not be read, each tried alone, so that one that is wrong does not hide another. */
+/** Reads each part of an unreadable record by itself, so that every fault is reported and not only the first. */
 final class Parts {
     private final Lines lines;
     private final @Nullable String entry;

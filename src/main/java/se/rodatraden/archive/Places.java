@@ -34,7 +34,7 @@ record Places(Lines lines, List<String> entries) {
                 "The value cannot be right: " + why.en());
     }
 
-    /** Of two entries with one id the later is the one that repeats it. */
+    /** The JSON pointer to an entry's field; where two entries share an id, {@code later} chooses the second. */
     private String pointer(@Nullable String entry, @Nullable String spelled, boolean later) {
         String field = spelled == null ? null : spelled.replace('.', '/');
         int i = entry == null ? -1 : later ? entries.lastIndexOf(entry) : entries.indexOf(entry);

@@ -109,7 +109,7 @@ public final class TextGate {
                         .toString();
     }
 
-    /** The id of the entry that the place is in, as far as it has one that can be told. */
+    /** The id of the entry that contains the place; null where it has none that can be printed. */
     static @Nullable String entry(JsonNode tree, String at) {
         JsonNode id = at.startsWith("/entries/")
                 ? tree.at("/entries/" + at.split("/", 4)[2]).path("id")

@@ -7,7 +7,7 @@ import se.rodatraden.vision.Asked;
 /**
  * One who is asked in a remiss round. It does not have the matter: that lies with the sender.
  *
- * @param body who is to answer, under its name of the day: the one who was asked, or the body that has its matters
+ * @param body the body that is to answer, by its name on the day: the addressee, or its successor
  * @param oneOf where the body that was asked was split and it is not known which of these is to answer
  * @param addressee as the sender named it
  * @param entry the entry that asks it

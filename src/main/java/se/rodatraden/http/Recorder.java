@@ -62,7 +62,7 @@ final class Recorder {
         return recorded;
     }
 
-    /** One who does not say which version is meant loses no race: the command is judged again on top of what came first. */
+    /** Without If-Match, retries on a version conflict: the command is judged again on top of what came first. */
     private Receipt dispatch(VisionCommand command, Order order) {
         Long expected = expected(command, order.version());
         Request request = order.request(command.vision().municipality(), expected);

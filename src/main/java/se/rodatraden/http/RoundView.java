@@ -29,7 +29,7 @@ record RoundView(
     /**
      * An answer.
      *
-     * @param uninvited from one who was not asked, and has the matters of none who was
+     * @param uninvited from neither an addressee nor the successor of one
      * @param late after the last day of the one it answers for
      */
     record Answer(String entry, BodyView from, Stance stance, When received, boolean uninvited, boolean late) {}

@@ -71,8 +71,7 @@ public final class MunicipalDocuments {
 
     private static InForce.Span span(
             VisionId vision, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
-        boolean certain =
-                snapshot.allOrdersTried() && snapshot.possible().stream().allMatch(p -> InForce.applies(p.document()));
+        boolean certain = InForce.certain(snapshot.possible(), snapshot.allOrdersTried());
         LocalDate looksTo = snapshot.watches().stream()
                 .filter(w -> w.kind() == Alert.Kind.TITLE_YEAR_PASSED)
                 .map(Watch::lastDay)

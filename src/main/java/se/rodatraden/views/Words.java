@@ -1,26 +1,14 @@
 package se.rodatraden.views;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import se.rodatraden.municipality.RecordParts;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.VisionId;
 
 /** Every text in a fact, as it was told, but no ids of entries and visions: what only an address has is no word of it. */
 final class Words {
-    /** Looked up once: the accessors that reflection gives are slow until they have been used many times. */
-    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> record) {
-            return Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .toList();
-        }
-    };
-
     private Words() {}
 
     /** The texts, each once; those that are one of the ids are left out. */
@@ -39,18 +27,7 @@ final class Words {
                 // an address
             }
             case BodyRef body -> texts.add(body.name());
-            case Record record -> {
-                for (Method accessor : PARTS.get(record.getClass())) {
-                    try {
-                        Object part = accessor.invoke(record);
-                        if (part != null) {
-                            gather(part, texts);
-                        }
-                    } catch (ReflectiveOperationException e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            }
+            case Record record -> RecordParts.of(record).forEach(part -> gather(part, texts));
             default -> {
                 // numbers, dates and enums are no words
             }

@@ -1,11 +1,9 @@
 package se.rodatraden.vision;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.RecordParts;
 import se.rodatraden.municipality.Refusal;
 
 /**
@@ -25,15 +23,6 @@ public final class Extent {
     private static final int LINE = 30; // the indentation of the next one
     private static final int ESCAPED = 6;
     private static final int BYTE_ORDER_MARK = 0xFEFF;
-
-    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> record) {
-            return Stream.of(record.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .toList();
-        }
-    };
 
     private Extent() {}
 
@@ -68,20 +57,9 @@ public final class Extent {
             case String text -> VALUE + text(text);
             case List<?> list -> VALUE + list.stream().mapToLong(Extent::bytes).sum();
             case Record record ->
-                VALUE
-                        + PARTS.get(record.getClass()).stream()
-                                .mapToLong(part -> bytes(part(record, part)))
-                                .sum();
+                VALUE + RecordParts.of(record).stream().mapToLong(Extent::bytes).sum();
             default -> VALUE;
         };
-    }
-
-    private static @Nullable Object part(Record record, Method part) {
-        try {
-            return part.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     /** A quarter more, for where YAML folds it. */

@@ -72,11 +72,10 @@ final class Holding {
             case Fact.ProposalRevised _ -> acting(e);
             case Fact.SentToRemiss _ -> acting(e);
             case Fact.RemissRoundClosed _ -> acting(e);
-            case Fact.SubmittedForDecision f -> with(new Named(f.to(), e.occurred()), e);
+            case Fact.SubmittedForDecision f -> with(f.to(), e);
             case Fact.TreatmentRecorded _ -> acting(e);
             case Fact.MatterTabled _ -> acting(e);
-            case Fact.MatterReferredBack f ->
-                f.to() == null ? referredBack(e) : with(new Named(f.to(), e.occurred()), e);
+            case Fact.MatterReferredBack f -> f.to() == null ? referredBack(e) : with(f.to(), e);
             case Fact.DecisionDeferred _ -> acting(e);
             case Fact.VisionResumed _ -> acting(e);
             case Fact.MatterReopened _ -> acting(e);
@@ -126,12 +125,16 @@ final class Holding {
         return new Had(Holder.How.WITH, List.of(named), authority(e));
     }
 
+    private Had with(BodyRef body, Entry e) {
+        return with(new Named(body, e.occurred()), e);
+    }
+
     private static Had closed(Entry e) {
         return new Had(Holder.How.CLOSED, List.of(), authority(e));
     }
 
     private Had commissioned(@Nullable BodyRef to, Entry e) {
-        return to == null || outside(to) ? acting(e) : with(new Named(to, e.occurred()), e);
+        return to == null || outside(to) ? acting(e) : with(to, e);
     }
 
     /** With whoever was commissioned or given the matter, whoever does the work. */
@@ -145,7 +148,7 @@ final class Holding {
     private Had acting(Entry e) {
         BodyRef actor = authority(e);
         if (actor != null) {
-            return with(new Named(actor, e.occurred()), e);
+            return with(actor, e);
         }
         return preparing(null)
                 .map(n -> with(n, e))
@@ -165,7 +168,7 @@ final class Holding {
         BodyRef council = named(BodyKind.COUNCIL)
                 .or(() -> bodies.only(BodyKind.COUNCIL, "kommunfullmäktige"))
                 .orElseGet(() -> new BodyRef(null, BodyKind.COUNCIL, "kommunfullmäktige"));
-        return with(new Named(council, e.occurred()), e);
+        return with(council, e);
     }
 
     /** Without a body named, back to the one that prepares, else to the board where one is known (KL 6:13). */

@@ -144,14 +144,24 @@ public record InForce(List<Period> periods) {
             return Optional.empty();
         }
         Titles titles = Titles.on(registered, known, day);
-        boolean certain =
-                standing.allOrdersTried() && standing.possible().stream().allMatch(p -> applies(p.document()));
         LocalDate looksTo =
                 standing.document().filter(d -> d == Document.IN_FORCE).isPresent()
                         ? Applying.looksTo(known, day)
                         : null;
-        return Optional.of(
-                new Span(day, null, titles.kind(), new Applies(registered.vision(), titles.title(), certain, looksTo)));
+        return Optional.of(new Span(
+                day,
+                null,
+                titles.kind(),
+                new Applies(
+                        registered.vision(),
+                        titles.title(),
+                        certain(standing.possible(), standing.allOrdersTried()),
+                        looksTo)));
+    }
+
+    /** Whether the document applies whichever of the possible standings is the true one. */
+    public static boolean certain(List<Standing.Possible> possible, boolean allOrdersTried) {
+        return allOrdersTried && possible.stream().allMatch(p -> applies(p.document()));
     }
 
     /** Whether a document in this state applies; one that is only said to be out of date has not been ended by any decision. */

@@ -1,16 +1,17 @@
 package se.rodatraden.municipality;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.municipality.MunicipalEvents.entered;
+import static se.rodatraden.municipality.MunicipalEvents.established;
+import static se.rodatraden.municipality.MunicipalEvents.municipality;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.time.FuzzyDate;
 
 /** Who has a body's matters on a day, when it was merged, split, renamed or dissolved. */
 class SuccessionsTest {
@@ -20,7 +21,7 @@ class SuccessionsTest {
             body("bildning", "2011-01-01"),
             body("framtid", "2019-01-01"),
             new MunicipalEvent.BodiesMerged(
-                    "0764", told("m1", "2011-01-01"), List.of("skola", "kultur"), "bildning", null),
+                    "0764", entered("m1", "2011-01-01"), List.of("skola", "kultur"), "bildning", null),
             dissolved("bildning", "2019-01-01", "framtid"));
 
     @Test
@@ -93,10 +94,10 @@ class SuccessionsTest {
     void of_two_bodies_that_have_had_a_name_a_source_means_the_one_that_was_there() {
         Municipality two = municipality(
                 new MunicipalEvent.BodyEstablished(
-                        "0764", told("e1", "1992"), "gamla", BodyKind.COMMITTEE, "kulturnämnden", null),
+                        "0764", entered("e1", "1992"), "gamla", BodyKind.COMMITTEE, "kulturnämnden", null),
                 dissolved("gamla", "2003-01-01", null),
                 new MunicipalEvent.BodyEstablished(
-                        "0764", told("e2", "2015-01-01"), "nya", BodyKind.COMMITTEE, "kulturnämnden", null));
+                        "0764", entered("e2", "2015-01-01"), "nya", BodyKind.COMMITTEE, "kulturnämnden", null));
         Successions s = new Successions(two);
         assertThat(s.meant(null, BodyKind.COMMITTEE, "Kulturnämnden", LocalDate.of(2016, 1, 1))
                         .orElseThrow()
@@ -112,9 +113,9 @@ class SuccessionsTest {
     void an_id_that_a_source_chose_for_itself_counts_after_the_name() {
         Municipality same = municipality(
                 new MunicipalEvent.BodyEstablished(
-                        "0764", told("e1", "2003"), "sn", BodyKind.COMMITTEE, "skolnämnden", null),
+                        "0764", entered("e1", "2003"), "sn", BodyKind.COMMITTEE, "skolnämnden", null),
                 new MunicipalEvent.BodyEstablished(
-                        "0764", told("e2", "2003"), "soc", BodyKind.COMMITTEE, "socialnämnden", null));
+                        "0764", entered("e2", "2003"), "soc", BodyKind.COMMITTEE, "socialnämnden", null));
         assertThat(new Successions(same)
                         .meantByOwnId("sn", BodyKind.COMMITTEE, "socialnämnden", null)
                         .orElseThrow()
@@ -142,24 +143,11 @@ class SuccessionsTest {
     }
 
     private static MunicipalEvent body(String id, String from) {
-        return new MunicipalEvent.BodyEstablished("0764", told(id, from), id, BodyKind.COMMITTEE, id, null);
+        return established(id, id, from);
     }
 
     private static MunicipalEvent dissolved(String id, String from, @Nullable String mattersTo, String... successors) {
         return new MunicipalEvent.BodyDissolved(
-                "0764", told("slut-" + id, from), id, List.of(successors), mattersTo, null);
-    }
-
-    private static Entered told(String entry, String occurred) {
-        return new Entered(entry, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
-    }
-
-    private static Municipality municipality(MunicipalEvent... events) {
-        AtomicLong position = new AtomicLong();
-        return Municipality.of(
-                "0764",
-                Stream.of(events)
-                        .map(e -> new RecordedMunicipalEvent(position.incrementAndGet(), Instant.EPOCH, e))
-                        .toList());
+                "0764", entered("slut-" + id, from), id, List.of(successors), mattersTo, null);
     }
 }

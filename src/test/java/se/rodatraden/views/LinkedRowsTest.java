@@ -225,18 +225,7 @@ class LinkedRowsTest {
         }
 
         private Told told(String entry) {
-            return new Told(
-                    entry,
-                    date(),
-                    Certainty.STATED,
-                    new BodyRef(null, BodyKind.COUNCIL, "kommunfullmäktige"),
-                    List.of(),
-                    null,
-                    null,
-                    List.of(),
-                    List.of(),
-                    true,
-                    "Påhittat.");
+            return LinkedRowsTest.told(entry, date());
         }
 
         /** Every moment at which anything of the municipality was recorded. */
@@ -364,9 +353,13 @@ class LinkedRowsTest {
     }
 
     private static Told told(String entry) {
+        return told(entry, FuzzyDate.parse("2019-02-25"));
+    }
+
+    private static Told told(String entry, FuzzyDate occurred) {
         return new Told(
                 entry,
-                FuzzyDate.parse("2019-02-25"),
+                occurred,
                 Certainty.STATED,
                 new BodyRef(null, BodyKind.COUNCIL, "kommunfullmäktige"),
                 List.of(),

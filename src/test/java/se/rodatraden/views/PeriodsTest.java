@@ -1,20 +1,18 @@
 package se.rodatraden.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.municipality.MunicipalEvents.entered;
+import static se.rodatraden.municipality.MunicipalEvents.established;
+import static se.rodatraden.municipality.MunicipalEvents.municipality;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.municipality.Entered;
 import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.RecordedMunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
@@ -50,7 +48,7 @@ class PeriodsTest {
         Municipality merged = municipality(
                 established("fritid", "fritidsnämnden", "2011-01-01"),
                 established("upplev", "upplevelsenämnden", "2019-01-01"),
-                new MunicipalEvent.BodiesMerged("0764", told("m", "2019-01-01"), List.of("fritid"), "upplev", null));
+                new MunicipalEvent.BodiesMerged("0764", entered("m", "2019-01-01"), List.of("fritid"), "upplev", null));
         History history = Alvesta.history(List.of(proposal));
         List<Periods.Period> periods = Periods.of(history, history.known(merged), new Snapshots());
 
@@ -61,22 +59,5 @@ class PeriodsTest {
         assertThat(periods.getLast().made().snapshot().holder().with())
                 .extracting(BodyRef::name)
                 .containsExactly("upplevelsenämnden");
-    }
-
-    private static MunicipalEvent established(String id, String name, String from) {
-        return new MunicipalEvent.BodyEstablished("0764", told(id, from), id, BodyKind.COMMITTEE, name, null);
-    }
-
-    private static Entered told(String entry, String occurred) {
-        return new Entered(entry, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
-    }
-
-    private static Municipality municipality(MunicipalEvent... events) {
-        AtomicLong position = new AtomicLong();
-        return Municipality.of(
-                "0764",
-                Stream.of(events)
-                        .map(e -> new RecordedMunicipalEvent(position.incrementAndGet(), Instant.EPOCH, e))
-                        .toList());
     }
 }

@@ -1,6 +1,9 @@
 package se.rodatraden.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.municipality.MunicipalEvents.entered;
+import static se.rodatraden.municipality.MunicipalEvents.established;
+import static se.rodatraden.municipality.MunicipalEvents.municipality;
 import static se.rodatraden.vision.HolderTest.*;
 import static se.rodatraden.vision.Telling.*;
 

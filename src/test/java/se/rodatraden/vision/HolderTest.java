@@ -1,22 +1,19 @@
 package se.rodatraden.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.municipality.MunicipalEvents.entered;
+import static se.rodatraden.municipality.MunicipalEvents.established;
+import static se.rodatraden.municipality.MunicipalEvents.municipality;
 import static se.rodatraden.vision.Telling.*;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.municipality.Entered;
 import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.RecordedMunicipalEvent;
-import se.rodatraden.time.FuzzyDate;
 
 /** Who has the matter: the body that is to decide or prepare, as it is called on the day. */
 class HolderTest {
@@ -160,22 +157,5 @@ class HolderTest {
     private static Holder on(Municipality municipality, String day, Act... acts) {
         return Situation.of(history(acts).known(municipality), LocalDate.parse(day), TODAY)
                 .holder();
-    }
-
-    static MunicipalEvent established(String id, String name, String from) {
-        return new MunicipalEvent.BodyEstablished("0764", entered(id, from), id, BodyKind.COMMITTEE, name, null);
-    }
-
-    static Entered entered(String entry, String occurred) {
-        return new Entered(entry, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
-    }
-
-    static Municipality municipality(MunicipalEvent... events) {
-        AtomicLong position = new AtomicLong();
-        return Municipality.of(
-                "0764",
-                Stream.of(events)
-                        .map(e -> new RecordedMunicipalEvent(position.incrementAndGet(), Instant.EPOCH, e))
-                        .toList());
     }
 }

@@ -1,8 +1,5 @@
 package se.rodatraden.feeds.atom;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,21 +8,13 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.RecordParts;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Fact;
 
 /** A body as an event names it: the one that acts, is asked, is sent the matter, or is waited for. */
 record Named(@Nullable String id, BodyKind kind, String name) {
-    private static final ClassValue<List<Method>> PARTS = new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> record) {
-            return Arrays.stream(record.getRecordComponents())
-                    .map(RecordComponent::getAccessor)
-                    .toList();
-        }
-    };
-
     /** Every body that the fact names, also what a correction says instead. */
     static Set<Named> in(Fact fact) {
         Set<Named> found = new LinkedHashSet<>();
@@ -44,25 +33,10 @@ record Named(@Nullable String id, BodyKind kind, String name) {
             case BodyRef body -> found.add(new Named(body.id(), body.kind(), body.name()));
             case Addressee asked -> found.add(new Named(asked.id(), asked.kind(), asked.name()));
             case List<?> list -> list.forEach(item -> gather(item, found));
-            case Record record -> {
-                for (Method accessor : PARTS.get(record.getClass())) {
-                    Object part = part(record, accessor);
-                    if (part != null) {
-                        gather(part, found);
-                    }
-                }
-            }
+            case Record record -> RecordParts.of(record).forEach(part -> gather(part, found));
             default -> {
                 // texts, numbers, dates and enums name no body
             }
-        }
-    }
-
-    private static @Nullable Object part(Record record, Method accessor) {
-        try {
-            return accessor.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,0 +1,29 @@
+package se.rodatraden.municipality;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+
+/** A municipality made of events that need no command, for tests of what is read from them. */
+public final class MunicipalEvents {
+    private MunicipalEvents() {}
+
+    /** The municipality after the events, recorded in this order. */
+    public static Municipality municipality(MunicipalEvent... events) {
+        AtomicLong position = new AtomicLong();
+        return Municipality.of(
+                Town.CODE,
+                Stream.of(events)
+                        .map(e -> new RecordedMunicipalEvent(position.incrementAndGet(), Instant.EPOCH, e))
+                        .toList());
+    }
+
+    /** A committee that begins on the day. */
+    public static MunicipalEvent established(String id, String name, String from) {
+        return new MunicipalEvent.BodyEstablished(Town.CODE, entered(id, from), id, BodyKind.COMMITTEE, name, null);
+    }
+
+    public static Entered entered(String entry, String occurred) {
+        return Town.entry(entry, occurred);
+    }
+}
