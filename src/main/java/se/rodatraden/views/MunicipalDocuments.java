@@ -80,7 +80,6 @@ public final class MunicipalDocuments {
                 from,
                 to,
                 snapshot.kind(),
-                InForce.Applies.of(
-                        vision, snapshot.title(), snapshot.possible(), snapshot.allOrdersTried(), looksTo));
+                InForce.Applies.of(vision, snapshot.title(), snapshot.possible(), snapshot.allOrdersTried(), looksTo));
     }
 }

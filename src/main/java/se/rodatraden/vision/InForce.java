@@ -170,11 +170,7 @@ public record InForce(List<Period> periods) {
                 null,
                 titles.kind(),
                 Applies.of(
-                        registered.vision(),
-                        titles.title(),
-                        standing.possible(),
-                        standing.allOrdersTried(),
-                        looksTo)));
+                        registered.vision(), titles.title(), standing.possible(), standing.allOrdersTried(), looksTo)));
     }
 
     /** Whether a document in this state applies; one that is only said to be out of date has not been ended by any decision. */

@@ -24,8 +24,7 @@ record LinkedVisions(List<VisionId> ids) {
         for (int i = 0; i < visions; i++) {
             VisionId id = new VisionId(municipality, "lank-%03d".formatted(i));
             commands.send(
-                    new VisionCommand.RegisterVision(id, "Vision " + i, DocumentKind.VISION, null),
-                    Request.by("test"));
+                    new VisionCommand.RegisterVision(id, "Vision " + i, DocumentKind.VISION, null), Request.by("test"));
             commands.send(
                     new Act.AdoptVision(
                             id,
@@ -41,7 +40,9 @@ record LinkedVisions(List<VisionId> ids) {
                     Request.by("test"));
             if (i % CHAIN > 0) {
                 Link link = new Link(Link.Relation.SUPERSEDES, "Vision " + (i - 1), ids.getLast(), null, null);
-                commands.send(new Act.LinkDocument(id, told("ersatter", "%d-06-01".formatted(2004 + 4 * (i % CHAIN))), link), Request.by("test"));
+                commands.send(
+                        new Act.LinkDocument(id, told("ersatter", "%d-06-01".formatted(2004 + 4 * (i % CHAIN))), link),
+                        Request.by("test"));
             }
             ids.add(id);
         }
