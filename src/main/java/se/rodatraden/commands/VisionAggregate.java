@@ -336,6 +336,11 @@ class VisionAggregate {
     }
 
     @CommandHandler
+    Receipt handle(Act.RecordLeaveToAppeal command, InstantSource clock, KnownSurroundings around) {
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
     Receipt handle(Act.ConfirmLegalForce command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }

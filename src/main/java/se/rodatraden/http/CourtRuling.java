@@ -40,6 +40,8 @@ record CourtRuling(
         UPHELD("decide-appeal"),
         DISMISSED("decide-appeal"),
         WITHDRAWN("decide-appeal"),
+        LEAVE_GRANTED("record-leave-to-appeal"),
+        LEAVE_REFUSED("record-leave-to-appeal"),
         INHIBITED("grant-inhibition"),
         INHIBITION_LIFTED("lift-inhibition");
 
@@ -98,6 +100,8 @@ record CourtRuling(
         act.putObject("body").put("kind", BodyKind.EXTERNAL.name()).put("name", court);
         if (kind.command.equals("decide-appeal")) {
             act.put("outcome", kind.name());
+        } else if (kind.command.equals("record-leave-to-appeal")) {
+            act.put("granted", kind == Kind.LEAVE_GRANTED);
         }
         return act;
     }

@@ -67,6 +67,14 @@ final class LegalSections {
 
     private String status(LegalStatus status) {
         String words = untried(status).orElseGet(() -> status(status.status(), court(status)));
+        Optional<Entry> leave = Rulings.leave(status, known);
+        if (leave.isPresent()) {
+            String court = leave.flatMap(Rulings::court)
+                    .orElseGet(() -> speech.say("en högre rätt", "a higher court"));
+            words += speech.say(
+                    " · " + court + " har gett prövningstillstånd och prövar målet",
+                    " · " + court + " has granted leave to appeal and tries the case");
+        }
         return status.inhibited()
                 ? words + speech.say(" · inhiberat: får tills vidare inte verkställas", " · stayed by a court for now")
                 : words;

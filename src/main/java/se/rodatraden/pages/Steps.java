@@ -196,6 +196,7 @@ final class Steps {
             case Fact.DecisionInhibited _ -> null;
             case Fact.InhibitionLifted _ -> null;
             case Fact.AppealDecided _ -> null;
+            case Fact.LeaveToAppealDecided _ -> null;
             case Fact.LegalForceConfirmed _ -> null;
             case Fact.ExtraordinaryRemedyRecorded _ -> null;
             case Fact.MinutesRectified _ -> null;

@@ -181,6 +181,8 @@ final class FactLines {
             case Fact.DecisionInhibited f -> lines(LegalWords.court(f.court()));
             case Fact.InhibitionLifted f -> lines(LegalWords.court(f.court()));
             case Fact.AppealDecided f -> lines(LegalWords.court(f.court()), LegalWords.outcome(f.outcome(), t));
+            case Fact.LeaveToAppealDecided f ->
+                lines(LegalWords.court(f.court()), LegalWords.afterLeave(f.granted(), t));
             case Fact.LegalForceConfirmed f ->
                 lines(LegalWords.basis(f.basis(), t), with(t.say("Laga kraft ", "Legal force "), date(f.since(), t)));
             case Fact.ExtraordinaryRemedyRecorded f ->

@@ -54,6 +54,26 @@ final class LegalWords {
         };
     }
 
+    /** Whether a higher court takes the case up; null where it is not known. */
+    static String leave(@Nullable Boolean granted, Tongue t) {
+        if (granted == null) {
+            return t.say("Frågan om prövningstillstånd avgörs", "Leave to appeal decided");
+        }
+        return granted
+                ? t.say("Prövningstillstånd ges", "Leave to appeal granted")
+                : t.say("Prövningstillstånd ges inte", "Leave to appeal refused");
+    }
+
+    /** What follows of it for the judgment below. */
+    static String afterLeave(@Nullable Boolean granted, Tongue t) {
+        if (granted == null) {
+            return t.say("Om tillstånd gavs är inte känt.", "Whether leave was granted is not known.");
+        }
+        return granted
+                ? t.say("Den högre rätten prövar målet.", "The higher court tries the case.")
+                : t.say("Den tidigare domen står fast.", "The judgment below stands.");
+    }
+
     static String basis(ForceBasis basis, Tongue t) {
         return switch (basis) {
             case NO_APPEAL_CONFIRMED_WITH_COURT ->

@@ -173,6 +173,7 @@ final class Sentence {
             case Fact.DecisionInhibited _ -> "";
             case Fact.InhibitionLifted _ -> "";
             case Fact.AppealDecided f -> talk().openAgain(f, when);
+            case Fact.LeaveToAppealDecided f -> talk().openAgain(f, when);
             case Fact.LegalForceConfirmed f -> talk().openAgain(f, when);
             case Fact.ExtraordinaryRemedyRecorded _ -> "";
             case Fact.MinutesRectified _ -> "";

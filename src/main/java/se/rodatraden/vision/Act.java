@@ -294,6 +294,18 @@ public sealed interface Act extends VisionCommand {
             boolean finalJudgment)
             implements Act {}
 
+    /**
+     * A higher court said whether it takes the case up (prövningstillstånd, KL 13:12, FPL 34 a §).
+     *
+     * @param granted null where it is not known which
+     */
+    record RecordLeaveToAppeal(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable Boolean granted) implements Act {}
+
     record ConfirmLegalForce(
             VisionId vision,
             Told told,

@@ -259,6 +259,12 @@ public sealed interface Fact extends VisionEvent {
             boolean finalJudgment)
             implements Fact, OnDecisions {}
 
+    record LeaveToAppealDecided(
+            Noted noted,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable Boolean granted) implements Fact, OnDecisions {}
+
     record LegalForceConfirmed(
             Noted noted,
             List<String> decisions,

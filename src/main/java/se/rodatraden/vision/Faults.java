@@ -122,6 +122,7 @@ final class Faults {
             case Fact.DecisionInhibited f -> decisions(entry, f.decisions());
             case Fact.InhibitionLifted f -> decisions(entry, f.decisions());
             case Fact.AppealDecided f -> decisions(entry, f.decisions());
+            case Fact.LeaveToAppealDecided f -> decisions(entry, f.decisions());
             case Fact.LegalForceConfirmed f -> {
                 decisions(entry, f.decisions());
                 legalOrder.openAppeal(entry, f);

@@ -69,6 +69,7 @@ final class Fold {
             case Fact.DecisionInhibited f -> legal(s, f, e);
             case Fact.InhibitionLifted f -> legal(s, f, e);
             case Fact.AppealDecided f -> legal(s, f, e);
+            case Fact.LeaveToAppealDecided f -> legal(s, f, e);
             case Fact.LegalForceConfirmed f -> legal(s, f, e);
             case Fact.ExtraordinaryRemedyRecorded f -> legal(s, f, e);
             case Fact.MinutesRectified _ -> s;
@@ -109,6 +110,7 @@ final class Fold {
             case Fact.DecisionInhibited _ -> true;
             case Fact.InhibitionLifted _ -> true;
             case Fact.AppealDecided _ -> true;
+            case Fact.LeaveToAppealDecided _ -> true;
             case Fact.LegalForceConfirmed _ -> true;
             case Fact.ExtraordinaryRemedyRecorded _ -> true;
             case Fact.MinutesRectified _ -> false;

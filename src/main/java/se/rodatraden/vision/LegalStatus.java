@@ -83,6 +83,7 @@ public record LegalStatus(
             case Fact.DecisionInhibited f -> inhibited(f.entry());
             case Fact.InhibitionLifted _ -> inhibited(null);
             case Fact.AppealDecided f -> decided(f);
+            case Fact.LeaveToAppealDecided f -> leave(f);
             case Fact.LegalForceConfirmed f -> settled(annulled() ? Legal.ANNULLED : Legal.FINAL, f.since());
             case Fact.ExtraordinaryRemedyRecorded f -> f.granted() ? reopened(f) : this;
         };
@@ -131,6 +132,59 @@ public record LegalStatus(
             return ruled(annulled() ? Legal.ANNULLED : Legal.FINAL, annulled() ? ruling : f.entry(), left);
         }
         return decisionAppealed ? ruled(null, f.entry(), left) : ruled(court, ruling, left);
+    }
+
+    /**
+     * Leave that is granted lets the higher court try the case; leave that is refused makes what the court below has ruled final (KL 13:12).
+     * It is still that court which has annulled the decision or let it stand.
+     */
+    private LegalStatus leave(Fact.LeaveToAppealDecided f) {
+        if (f.granted() == null) {
+            return this;
+        }
+        List<Appeal> others = appeals.stream()
+                .filter(a -> !CourtCase.maybeSame(f.court(), a.court()))
+                .toList();
+        if (f.granted()) {
+            List<Appeal> open = new ArrayList<>(others);
+            open.add(new Appeal(f.entry(), f.court()));
+            return ruled(court == null ? Legal.APPEALED : open(court), ruling, open);
+        }
+        Legal last = last(f.court());
+        return last == null || !others.isEmpty()
+                ? this
+                : settled(last, last == court ? since : f.told().occurred());
+    }
+
+    /** What a ruling that was held to be final is while a higher court tries the case. */
+    private Legal open(Legal settled) {
+        return switch (settled) {
+            case ANNULLED -> Legal.ANNULLED_NOT_FINAL;
+            case FINAL -> ruling == null ? Legal.APPEALED : Legal.UPHELD_NOT_FINAL;
+            case RECORDED,
+                    APPROVED,
+                    POSTED,
+                    TIME_NOT_RUNNING,
+                    APPEALED,
+                    UPHELD_NOT_FINAL,
+                    ANNULLED_NOT_FINAL -> settled;
+        };
+    }
+
+    /** What the last ruling makes of the decision when it is final; null where no ruling is recorded. */
+    private @Nullable Legal last(@Nullable CourtCase higher) {
+        if (annulled()) {
+            return Legal.ANNULLED;
+        }
+        boolean untried = ruling != null && (court == null || court == Legal.APPEALED && appealedTo(higher));
+        return untried || court == Legal.UPHELD_NOT_FINAL || court == Legal.FINAL ? Legal.FINAL : null;
+    }
+
+    private boolean appealedTo(@Nullable CourtCase higher) {
+        return higher != null
+                && appeals.stream()
+                        .map(Appeal::court)
+                        .anyMatch(c -> c != null && c.court().equals(higher.court()));
     }
 
     /** A new trial takes the case up again; time given back lets the time to appeal run again, to a day that is not known. */

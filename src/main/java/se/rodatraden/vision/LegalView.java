@@ -99,7 +99,8 @@ public record LegalView(
         }
         return about.stream()
                 .filter(e -> e.fact() instanceof Fact.LegalForceConfirmed
-                        || e.fact() instanceof Fact.AppealDecided a && a.finalJudgment())
+                        || e.fact() instanceof Fact.AppealDecided a && a.finalJudgment()
+                        || e.fact() instanceof Fact.LeaveToAppealDecided l && Boolean.FALSE.equals(l.granted()))
                 .reduce((first, second) -> second)
                 .map(Entry::id)
                 .orElse(null);

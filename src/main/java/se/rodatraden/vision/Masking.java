@@ -65,6 +65,7 @@ public final class Masking {
             "DecisionInhibited.decisions",
             "InhibitionLifted.decisions",
             "AppealDecided.decisions",
+            "LeaveToAppealDecided.decisions",
             "LegalForceConfirmed.decisions",
             "ExtraordinaryRemedyRecorded.decisions",
             "MinutesRectified.decision",

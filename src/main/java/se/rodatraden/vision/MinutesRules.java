@@ -84,7 +84,23 @@ final class MinutesRules {
                             + " det kommer (decide-appeal).",
                     "The appeal came in too late, after the last day to appeal: record the court’s decision when it comes"
                             + " (decide-appeal).",
-                    new OfDecisions(Appeals::lodgedLate)));
+                    new OfDecisions(Appeals::lodgedLate)),
+            new Rule(
+                    "W-37",
+                    WARN,
+                    Law.register(),
+                    NOT_SHOWN,
+                    "Domen som prövningstillståndet gäller är inte registrerad: registrera den (decide-appeal).",
+                    "The judgment that leave to appeal was asked for is not recorded: record it (decide-appeal).",
+                    new OfAct(Appeals::leaveWithoutRuling)),
+            new Rule(
+                    "W-38",
+                    WARN,
+                    Law.register(),
+                    NOT_SHOWN,
+                    "Det framgår inte om prövningstillstånd gavs: ange det (granted) när det är känt.",
+                    "Nothing shows whether leave to appeal was granted: say so (granted) when it is known.",
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.LeaveToAppealDecided f && f.granted() == null))));
 
     private MinutesRules() {}
 

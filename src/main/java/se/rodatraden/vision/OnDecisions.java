@@ -12,6 +12,7 @@ public sealed interface OnDecisions
                 Fact.DecisionInhibited,
                 Fact.InhibitionLifted,
                 Fact.AppealDecided,
+                Fact.LeaveToAppealDecided,
                 Fact.LegalForceConfirmed,
                 Fact.ExtraordinaryRemedyRecorded {
     List<String> decisions();

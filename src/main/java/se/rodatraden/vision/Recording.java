@@ -72,6 +72,8 @@ public final class Recording {
             case Act.LiftInhibition a -> new Fact.InhibitionLifted(n, a.decisions(), a.court());
             case Act.DecideAppeal a ->
                 new Fact.AppealDecided(n, a.decisions(), a.court(), a.outcome(), a.finalJudgment());
+            case Act.RecordLeaveToAppeal a ->
+                new Fact.LeaveToAppealDecided(n, a.decisions(), a.court(), a.granted());
             case Act.ConfirmLegalForce a -> new Fact.LegalForceConfirmed(n, a.decisions(), a.basis(), a.since());
             case Act.RecordExtraordinaryRemedy a ->
                 new Fact.ExtraordinaryRemedyRecorded(n, a.decisions(), a.remedy(), a.court(), a.granted());
@@ -165,6 +167,8 @@ public final class Recording {
             case Fact.InhibitionLifted f -> new Act.LiftInhibition(v, t, f.decisions(), f.court());
             case Fact.AppealDecided f ->
                 new Act.DecideAppeal(v, t, f.decisions(), f.court(), f.outcome(), f.finalJudgment());
+            case Fact.LeaveToAppealDecided f ->
+                new Act.RecordLeaveToAppeal(v, t, f.decisions(), f.court(), f.granted());
             case Fact.LegalForceConfirmed f -> new Act.ConfirmLegalForce(v, t, f.decisions(), f.basis(), f.since());
             case Fact.ExtraordinaryRemedyRecorded f ->
                 new Act.RecordExtraordinaryRemedy(v, t, f.decisions(), f.remedy(), f.court(), f.granted());

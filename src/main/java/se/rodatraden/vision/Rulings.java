@@ -37,9 +37,20 @@ public final class Rulings {
         return Optional.ofNullable(status.inhibitedBy()).flatMap(known.entries()::entry);
     }
 
+    /** The entry by which a higher court has taken the case up, where it has not ruled yet; empty while none has. */
+    public static Optional<Entry> leave(LegalStatus status, Known known) {
+        return status.appeals().stream()
+                .flatMap(a -> known.entries().entry(a.entry()).stream())
+                .filter(e -> e.fact() instanceof Fact.LeaveToAppealDecided)
+                .findFirst();
+    }
+
     private static @Nullable CourtCase told(Fact fact) {
-        return fact instanceof Fact.AppealDecided a
-                ? a.court()
-                : fact instanceof Fact.DecisionInhibited i ? i.court() : null;
+        return switch (fact) {
+            case Fact.AppealDecided a -> a.court();
+            case Fact.DecisionInhibited i -> i.court();
+            case Fact.LeaveToAppealDecided l -> l.court();
+            case Fact _ -> null;
+        };
     }
 }

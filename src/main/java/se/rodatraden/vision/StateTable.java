@@ -31,6 +31,9 @@ public final class StateTable {
     /** One that comes too late is an appeal all the same: the court dismisses it. */
     private static final Listed APPEALABLE = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
 
+    /** Whatever is recorded of the decision: what came before it may not be recorded yet. */
+    private static final Listed ANY_DECISION = new Listed.Deciding(EnumSet.allOf(Legal.class));
+
     private static final Listed ANY = new Listed.Always();
     private static final Set<BodyKind> COMMITTEES = EnumSet.of(
             BodyKind.BOARD,
@@ -149,6 +152,7 @@ public final class StateTable {
                     Act.DecideAppeal.class,
                     Fact.AppealDecided.class,
                     legal(Legal.APPEALED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL)),
+            new Row(Act.RecordLeaveToAppeal.class, Fact.LeaveToAppealDecided.class, ANY_DECISION),
             new Row(
                     Act.ConfirmLegalForce.class,
                     Fact.LegalForceConfirmed.class,

@@ -55,6 +55,7 @@ final class Touch {
             case Fact.DecisionInhibited _ -> false;
             case Fact.InhibitionLifted _ -> false;
             case Fact.AppealDecided _ -> false;
+            case Fact.LeaveToAppealDecided _ -> false;
             case Fact.LegalForceConfirmed _ -> false;
             case Fact.ExtraordinaryRemedyRecorded _ -> false;
             case Fact.MinutesRectified _ -> false;

@@ -175,6 +175,15 @@ class ConstructedHistoriesTest {
     }
 
     @Test
+    void a_judgment_is_final_on_the_day_that_leave_to_appeal_is_refused() {
+        Register register = told("provningstillstand");
+
+        assertThat(register.on("2024-12-01").standing().document()).contains(Document.SUSPENDED);
+        assertThat(register.on("2024-12-02").standing().document()).contains(Document.ANNULLED);
+        assertThat(deviations(register, "inget-tillstand")).isEmpty();
+    }
+
+    @Test
     void a_deferred_matter_that_was_taken_up_in_its_period_no_longer_waits() {
         Register register = told("hanskjuten-och-upptagen");
 

@@ -89,6 +89,21 @@ class DocumentTalkTest {
     }
 
     @Test
+    void the_court_that_refused_leave_to_appeal_has_not_annulled() {
+        Act[] acts = {adopt("k", "2024-02-26", "V", null), appeal("o", "2024-03-20"), annul(FIRST, "d", "2024-09-02")};
+        assertThat(said("2024-12-10", acts[0], acts[1], acts[2], leave("t", "2024-12-02", false)))
+                .isEqualTo("Förvaltningsrätten i Malmö upphävde den 2 september 2024 beslutet. Domen står fast, och"
+                        + " ärendet är öppet igen. Inget dokument gäller.");
+        assertThat(said("2024-12-10", acts[0], acts[1], acts[2], leave("t", "2024-12-02", true)))
+                .endsWith("Beslutet är upphävt av Förvaltningsrätten i Malmö; att domen har fått laga kraft är inte"
+                        + " registrerat. Kammarrätten i Göteborg har gett prövningstillstånd och prövar målet.");
+    }
+
+    private static Act leave(String entry, String day, boolean granted) {
+        return new Act.RecordLeaveToAppeal(Alvesta.ID, told(entry, day, COURT), List.of("k"), HIGHER, granted);
+    }
+
+    @Test
     void a_version_that_does_not_apply_yet_is_not_told_the_end_of_the_one_before() {
         Act old = adopt(COUNCIL, "k", "2020-02-24", "Gammal vision", "2020-03-01", "2025");
         Act next = adopt("l", "2025-03-30", "Ny vision", "2027-01-01");

@@ -46,6 +46,7 @@ class EveryPathTest {
             t -> new Act.LiftInhibition(VISION, t, List.of("e0"), null),
             t -> new Act.DecideAppeal(VISION, t, List.of("e0"), null, AppealOutcome.ANNULLED, true),
             t -> new Act.DecideAppeal(VISION, t, List.of("e0"), null, AppealOutcome.UPHELD, false),
+            t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("e0"), null, false),
             t -> new Act.ConfirmLegalForce(VISION, t, List.of("e0"), ForceBasis.ASSUMED, null),
             t -> new Act.RecordExtraordinaryRemedy(VISION, t, List.of("e0"), Remedy.NEW_TRIAL, null, true),
             t -> new Act.ProlongValidity(VISION, t, null, date("2030"), null),

@@ -71,6 +71,14 @@ final class LegalTelling {
         return new Act.DecideAppeal(VISION, told(entry, day), List.of(decisions), court, outcome, last);
     }
 
+    static Act leave(String entry, String day, @Nullable Boolean granted, String... decisions) {
+        return leave(HIGHER_COURT, entry, day, granted, decisions);
+    }
+
+    static Act leave(CourtCase court, String entry, String day, @Nullable Boolean granted, String... decisions) {
+        return new Act.RecordLeaveToAppeal(VISION, told(entry, day), List.of(decisions), court, granted);
+    }
+
     static Act confirm(String entry, String day, ForceBasis basis, String... decisions) {
         return new Act.ConfirmLegalForce(VISION, told(entry, day), List.of(decisions), basis, null);
     }

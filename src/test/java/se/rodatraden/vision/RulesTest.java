@@ -9,6 +9,8 @@ import static se.rodatraden.vision.LegalTelling.judge;
 import static se.rodatraden.vision.LegalTelling.prolong;
 import static se.rodatraden.vision.LegalTelling.remedy;
 import static se.rodatraden.vision.LegalTelling.repeal;
+import static se.rodatraden.vision.LegalTelling.judge;
+import static se.rodatraden.vision.LegalTelling.leave;
 import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
@@ -352,6 +354,17 @@ class RulesTest {
                                 adopt(council("k", y, "03-02")),
                                 posted(at("a", y, "03-04")),
                                 appealed(at("o", y, "03-25")))),
+                register(
+                        "W-37",
+                        y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", false, "k")),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                judge("d", y + "-09-01", AppealOutcome.UPHELD, false, "k"),
+                                leave("t", y + "-10-01", false, "k"))),
+                register(
+                        "W-38",
+                        y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", null, "k")),
+                        y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", true, "k"))),
                 new Case(
                         "W-41",
                         "GDPR",

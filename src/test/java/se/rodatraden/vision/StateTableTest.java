@@ -120,6 +120,15 @@ class StateTableTest {
         command("decide-appeal, upheld", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, false));
         command("decide-appeal, upheld, final", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, true));
         command(
+                "record-leave-to-appeal, granted",
+                t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("k"), null, true));
+        command(
+                "record-leave-to-appeal, refused",
+                t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("k"), null, false));
+        command(
+                "record-leave-to-appeal, not known",
+                t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("k"), null, null));
+        command(
                 "confirm-legal-force",
                 t -> new Act.ConfirmLegalForce(VISION, t, List.of("k"), ForceBasis.COURT_FINAL, null));
         command(
@@ -332,6 +341,9 @@ class StateTableTest {
             decide-appeal, annulled, final !        !        !        !        ANNULLED ANNULLED ANNULLED !        !
             decide-appeal, upheld          !        !        !        !        UPHELD   =        UPHELD   !        !
             decide-appeal, upheld, final   !        !        !        !        FINAL    FINAL    FINAL    !        !
+            record-leave-to-appeal, granted   APPEALED APPEALED APPEALED APPEALED = = = ANNUL-NF APPEALED
+            record-leave-to-appeal, refused   = = = = = FINAL ANNULLED = =
+            record-leave-to-appeal, not known = = = = = = = = =
             confirm-legal-force            !        !        FINAL    !        A        FINAL    ANNULLED !        !
             record-extraordinary-remedy    APPEALED APPEALED APPEALED APPEALED =        APPEALED =        ANNUL-NF APPEALED
             rectify-minutes                =        =        =        =        =        =        =        =        =
