@@ -30,13 +30,14 @@ import tools.jackson.databind.node.ObjectNode;
 record CourtRuling(
         Kind kind, List<BodyRef> body, LocalDate meeting, Paragraphs paragraphs, ObjectNode act, CommandReader reader) {
     private static final Set<String> PASSED_ON =
-            Set.of("court", "occurred", "finalJudgment", "sources", "certainty", "note", "recordAsOccurred", "reason");
+            Set.of("court", "occurred", "finalJudgment", "annulledPart", "sources", "certainty", "note", "recordAsOccurred", "reason");
     private static final Set<String> OWN = Set.of("ruling", "body", "meeting", "paragraphs");
     private static final int HASH_LETTERS = 24;
 
     /** What the court says. */
     enum Kind {
         ANNULLED("decide-appeal"),
+        PARTLY_ANNULLED("decide-appeal"),
         UPHELD("decide-appeal"),
         DISMISSED("decide-appeal"),
         WITHDRAWN("decide-appeal"),

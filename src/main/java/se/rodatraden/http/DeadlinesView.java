@@ -20,12 +20,14 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
      * One decision.
      *
      * @param decision the entry that tells it
+     * @param annulledPart the part of it that a court has annulled; left out where none is, or which part is not known
      * @param inhibited a court has said that it must not be carried out for the time being
      * @param confirmedBy the entry that confirms legal force; null: not confirmed
      */
     record OfDecision(
             String decision,
             Legal status,
+            @Nullable String annulledPart,
             boolean inhibited,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
@@ -76,6 +78,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
                         .map(v -> new OfDecision(
                                 v.decision().id(),
                                 v.status().status(),
+                                v.status().annulledPart(),
                                 v.status().inhibited(),
                                 v.confirmedBy(),
                                 days(v.dues(), language)))

@@ -53,12 +53,24 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
      * A document that applied, or may have.
      *
      * @param vision its id, {@code 0764/ny-vision}
+     * @param partlyAnnulled what a court has annulled of it; left out where it stands as a whole
      * @param yearPassed the year that its title or horizon looks to has passed, and no period of validity is stated
      */
-    record Applies(String vision, String title, boolean certain, boolean yearPassed, String self) {
-        static Applies of(InForce.Applies a, LocalDate day) {
+    record Applies(
+            String vision,
+            String title,
+            boolean certain,
+            @Nullable PartlyView partlyAnnulled,
+            boolean yearPassed,
+            String self) {
+        static Applies of(InForce.Applies a, LocalDate day, Language language) {
             return new Applies(
-                    a.vision().toString(), a.title(), a.certain(), a.yearPassed(day), Addresses.of(a.vision()));
+                    a.vision().toString(),
+                    a.title(),
+                    a.certain(),
+                    PartlyView.of(a.partly(), language),
+                    a.yearPassed(day),
+                    Addresses.of(a.vision()));
         }
     }
 
@@ -91,21 +103,22 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
         }
     }
 
-    static InForceView of(String municipality, LocalDate day, Map<DocumentKind, InForce> found) {
+    static InForceView of(
+            String municipality, LocalDate day, Map<DocumentKind, InForce> found, Language language) {
         return new InForceView(
                 municipality,
                 day,
                 found.entrySet().stream()
-                        .map(e -> of(e.getKey(), e.getValue(), day))
+                        .map(e -> of(e.getKey(), e.getValue(), day, language))
                         .toList());
     }
 
-    private static OfKind of(DocumentKind kind, InForce inForce, LocalDate day) {
+    private static OfKind of(DocumentKind kind, InForce inForce, LocalDate day, Language language) {
         InForce.Period on = inForce.on(day);
         return new OfKind(
                 kind.name(),
                 answer(on),
-                on.documents().stream().map(a -> Applies.of(a, day)).toList(),
+                on.documents().stream().map(a -> Applies.of(a, day, language)).toList(),
                 on.from(),
                 on.to(),
                 inForce.gaps().stream()

@@ -52,6 +52,9 @@ final class InForceSections {
         if (!a.certain()) {
             notes.add(speech.say("oklart om det gäller", "uncertain whether it applies"));
         }
+        if (a.partly() != null) {
+            notes.add(Wording.partly(a.partly(), speech.locale()));
+        }
         if (a.yearPassed(day)) {
             notes.add(speech.say(
                     "målåret har passerat, ingen giltighetstid är angiven",

@@ -66,7 +66,10 @@ final class LegalSections {
     }
 
     private String status(LegalStatus status) {
-        String words = untried(status).orElseGet(() -> status(status.status(), court(status)));
+        String words = Rulings.part(status, known)
+                .map(p -> Wording.partly(p, speech.locale()))
+                .or(() -> untried(status))
+                .orElseGet(() -> status(status.status(), court(status)));
         Optional<Entry> leave = Rulings.leave(status, known);
         if (leave.isPresent()) {
             String court = leave.flatMap(Rulings::court)
@@ -96,7 +99,7 @@ final class LegalSections {
                         speech.say(
                                 "Justeringen är anslagen; överklagandet avvisades",
                                 "The approval is posted; the appeal was dismissed");
-                    case ANNULLED, UPHELD -> speech.say("Justeringen är anslagen", "The approval is posted");
+                    case ANNULLED, PARTLY_ANNULLED, UPHELD -> speech.say("Justeringen är anslagen", "The approval is posted");
                 });
     }
 
@@ -130,6 +133,7 @@ final class LegalSections {
                 speech.say(
                         "Överklagandet avslogs; att domen har fått laga kraft är inte registrerat",
                         "The appeal was rejected; nothing recorded says that the judgment is final");
+            case PARTLY_ANNULLED_NOT_FINAL, PARTLY_ANNULLED -> speech.say("Delvis upphävt", "Annulled in part");
             case ANNULLED_NOT_FINAL ->
                 speech.say(
                         "Upphävt av " + court + "; att domen har fått laga kraft är inte registrerat",
@@ -143,7 +147,7 @@ final class LegalSections {
         if (view.confirmedBy() == null) {
             return speech.say("Laga kraft: ej bekräftad", "Legal force: not confirmed");
         }
-        return view.status().court() == Legal.ANNULLED
+        return view.status().annulled() || view.status().partlyAnnulled()
                 ? speech.say("Upphävandet: bekräftat", "Annulment: confirmed")
                 : speech.say("Laga kraft: bekräftad", "Legal force: confirmed");
     }
@@ -155,7 +159,7 @@ final class LegalSections {
         FuzzyDate since = view.status().since();
         String confirmedBy = view.confirmedBy();
         if (since != null && confirmedBy != null) {
-            String label = view.status().court() == Legal.ANNULLED
+            String label = view.status().annulled() || view.status().partlyAnnulled()
                     ? speech.say("Upphävandet har laga kraft", "The annulment has legal force")
                     : speech.say("Laga kraft", "Legal force");
             days.add(new LegalSection.Day(

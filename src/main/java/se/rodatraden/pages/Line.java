@@ -125,7 +125,7 @@ final class Line {
         piece(x, end, level, applies ? "still" : silent ? "open" : "still");
         if (applies && end - x > 70) {
             labels.add(new RedThread.Label(
-                    (x + end) / 2, level - 12, Wording.document(Document.IN_FORCE, speech.locale()), "note", "middle"));
+                    (x + end) / 2, level - 12, Wording.document(situation.standing(), speech.locale()).orElse(""), "note", "middle"));
         }
     }
 

@@ -15,6 +15,7 @@ import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.OnDecisions;
 import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
 import se.rodatraden.vision.Validity;
 
@@ -70,6 +71,15 @@ final class DocumentTalk {
                 .map(who -> t.say(
                         " " + who + " har gett prövningstillstånd och prövar målet.",
                         " " + who + " has granted leave to appeal and tries the case."))
+                .orElse("");
+    }
+
+    /** “Beslutet är delvis upphävt av …”; empty where it stands as a whole. */
+    String partly(Standing standing) {
+        return Rulings.part(standing, known, situation.day())
+                .map(p -> t.say("Beslutet är delvis", "The decision is annulled in part")
+                        + LegalWords.partly(p, t).substring(t.say("Delvis", "Annulled in part").length()) + "."
+                        + takenUp(state().legal(p.decision())))
                 .orElse("");
     }
 

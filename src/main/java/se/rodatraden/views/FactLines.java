@@ -180,7 +180,11 @@ final class FactLines {
                         LegalWords.grounds(f.grounds(), t));
             case Fact.DecisionInhibited f -> lines(LegalWords.court(f.court()));
             case Fact.InhibitionLifted f -> lines(LegalWords.court(f.court()));
-            case Fact.AppealDecided f -> lines(LegalWords.court(f.court()), LegalWords.outcome(f.outcome(), t));
+            case Fact.AppealDecided f ->
+                lines(
+                        LegalWords.court(f.court()),
+                        LegalWords.outcome(f.outcome(), t),
+                        LegalWords.part(f.outcome(), f.annulledPart(), t));
             case Fact.LeaveToAppealDecided f ->
                 lines(LegalWords.court(f.court()), LegalWords.afterLeave(f.granted(), t));
             case Fact.LegalForceConfirmed f ->

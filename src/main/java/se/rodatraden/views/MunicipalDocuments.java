@@ -78,6 +78,6 @@ public final class MunicipalDocuments {
                 .findFirst()
                 .orElse(null);
         return new InForce.Span(
-                from, to, snapshot.kind(), new InForce.Applies(vision, snapshot.title(), certain, looksTo));
+                from, to, snapshot.kind(), new InForce.Applies(vision, snapshot.title(), certain, snapshot.partly(), looksTo));
     }
 }

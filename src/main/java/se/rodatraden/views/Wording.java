@@ -21,8 +21,10 @@ import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Law;
+import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
+import se.rodatraden.vision.PartlyAnnulled;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Rules;
 import se.rodatraden.vision.Situation;
@@ -61,7 +63,8 @@ public final class Wording {
     }
 
     private static boolean annulled(Snapshot snapshot) {
-        return snapshot.why().stream().anyMatch(w -> w.rule().equals(DECIDE_APPEAL));
+        return snapshot.partly() == null
+                && snapshot.why().stream().anyMatch(w -> w.rule().equals(DECIDE_APPEAL));
     }
 
     /** How the matter stands, in a few words in capitals: “REVIDERING: PÅ REMISS”; null where it is settled and the document says all. */
@@ -138,8 +141,16 @@ public final class Wording {
     }
 
     public static Standing standing(Snapshot s) {
+        PartlyAnnulled partly = s.partly();
         return new Standing(
-                s.beforeRecord(), s.possible(), State.start(s.kind()), s.validityPresumed(), s.allOrdersTried());
+                s.beforeRecord(),
+                s.possible(),
+                State.start(s.kind()),
+                s.validityPresumed(),
+                partly == null
+                        ? null
+                        : partly.settled() ? Legal.PARTLY_ANNULLED : Legal.PARTLY_ANNULLED_NOT_FINAL,
+                s.allOrdersTried());
     }
 
     /** The standing as a sentence or two: who did what when, and what has not happened since. */
@@ -162,8 +173,12 @@ public final class Wording {
 
     /** The document's standing, where it is certain. */
     public static Optional<String> document(Standing standing, Locale locale) {
-        return standing.document()
-                .map(d -> StandingWords.document(d, StandingWords.annulled(standing), Tongue.of(locale)));
+        return StandingWords.document(standing, StandingWords.annulled(standing), Tongue.of(locale));
+    }
+
+    /** “Delvis upphävt av Förvaltningsrätten i Malmö: avsnitt 3; att domen har fått laga kraft är inte registrerat”, without a full stop. */
+    public static String partly(PartlyAnnulled partly, Locale locale) {
+        return LegalWords.partly(partly, Tongue.of(locale));
     }
 
     /** What happened, with its particulars. */

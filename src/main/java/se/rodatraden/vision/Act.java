@@ -285,13 +285,19 @@ public sealed interface Act extends VisionCommand {
             List<String> decisions,
             @Nullable CourtCase court) implements Act {}
 
+    /**
+     * A court ruled on an appeal.
+     *
+     * @param annulledPart which part of the decision was annulled; only where the outcome is {@code PARTLY_ANNULLED}
+     */
     record DecideAppeal(
             VisionId vision,
             Told told,
             List<String> decisions,
             @Nullable CourtCase court,
             AppealOutcome outcome,
-            boolean finalJudgment)
+            boolean finalJudgment,
+            @Nullable String annulledPart)
             implements Act {}
 
     /**

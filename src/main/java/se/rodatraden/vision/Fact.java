@@ -256,7 +256,8 @@ public sealed interface Fact extends VisionEvent {
             List<String> decisions,
             @Nullable CourtCase court,
             AppealOutcome outcome,
-            boolean finalJudgment)
+            boolean finalJudgment,
+            @Nullable String annulledPart)
             implements Fact, OnDecisions {}
 
     record LeaveToAppealDecided(

@@ -121,7 +121,10 @@ final class Faults {
             case Fact.AppealLodged f -> decisions(entry, f.decisions());
             case Fact.DecisionInhibited f -> decisions(entry, f.decisions());
             case Fact.InhibitionLifted f -> decisions(entry, f.decisions());
-            case Fact.AppealDecided f -> decisions(entry, f.decisions());
+            case Fact.AppealDecided f -> {
+                decisions(entry, f.decisions());
+                annulledPart(entry, f);
+            }
             case Fact.LeaveToAppealDecided f -> decisions(entry, f.decisions());
             case Fact.LegalForceConfirmed f -> {
                 decisions(entry, f.decisions());
@@ -199,6 +202,19 @@ final class Faults {
                     "Hänskjutandet saknar mål: ange period, organ, datum, händelse eller villkor (\"tills vidare\" duger).",
                     "The deferral has no target: give a term, body, date, event or condition (\"until further notice\""
                             + " will do).");
+        }
+    }
+
+    private void annulledPart(Entry entry, Fact.AppealDecided f) {
+        if (f.annulledPart() != null && f.outcome() != AppealOutcome.PARTLY_ANNULLED) {
+            fault(
+                    entry,
+                    "E-ANNULLED-PART",
+                    "annulledPart",
+                    "En upphävd del (annulledPart) anges bara när domstolen upphävde beslutet delvis: skriv utgången"
+                            + " PARTLY_ANNULLED i outcome, eller lämna annulledPart tomt.",
+                    "An annulled part (annulledPart) is given only where the court annulled the decision in part: write"
+                            + " the outcome PARTLY_ANNULLED in outcome, or leave annulledPart out.");
         }
     }
 

@@ -37,6 +37,7 @@ public record InForce(List<Period> periods) {
     /**
      * A document that applied; where it is not certain, that may have.
      *
+     * @param partly what a court has annulled of it; null where it stands as a whole
      * @param looksTo the last day of the year that its title or its horizon looks to, where no period of validity is stated; null where one
      *     is, or there is no such year. Past that day it applies still, and someone should see to it
      */
@@ -44,6 +45,7 @@ public record InForce(List<Period> periods) {
             VisionId vision,
             String title,
             boolean certain,
+            @Nullable PartlyAnnulled partly,
             @Nullable LocalDate looksTo) {
         public boolean yearPassed(LocalDate day) {
             return looksTo != null && looksTo.isBefore(day);
@@ -156,6 +158,7 @@ public record InForce(List<Period> periods) {
                         registered.vision(),
                         titles.title(),
                         certain(standing.possible(), standing.allOrdersTried()),
+                        Rulings.part(standing, known, day).orElse(null),
                         looksTo)));
     }
 

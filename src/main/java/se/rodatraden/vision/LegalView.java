@@ -94,7 +94,9 @@ public record LegalView(
     }
 
     private static @Nullable String confirmed(LegalStatus status, List<Entry> about) {
-        if (status.court() != Legal.FINAL && status.court() != Legal.ANNULLED) {
+        if (status.court() != Legal.FINAL
+                && status.court() != Legal.ANNULLED
+                && status.court() != Legal.PARTLY_ANNULLED) {
             return null;
         }
         return about.stream()

@@ -100,7 +100,18 @@ final class MinutesRules {
                     NOT_SHOWN,
                     "Det framgår inte om prövningstillstånd gavs: ange det (granted) när det är känt.",
                     "Nothing shows whether leave to appeal was granted: say so (granted) when it is known.",
-                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.LeaveToAppealDecided f && f.granted() == null))));
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.LeaveToAppealDecided f && f.granted() == null))),
+            new Rule(
+                    "W-39",
+                    WARN,
+                    Law.register(),
+                    NOT_SHOWN,
+                    "Domen upphäver beslutet delvis, men vilken del framgår inte: ange den (annulledPart) när den är känd.",
+                    "The judgment annuls the decision in part, but nothing shows which part: say which (annulledPart) when"
+                            + " it is known.",
+                    new OfAct(m -> Answer.of(m.fact() instanceof Fact.AppealDecided f
+                            && f.outcome() == AppealOutcome.PARTLY_ANNULLED
+                            && f.annulledPart() == null))));
 
     private MinutesRules() {}
 

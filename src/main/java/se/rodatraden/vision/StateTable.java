@@ -143,7 +143,14 @@ public final class StateTable {
             new Row(
                     Act.TakeDownPosting.class,
                     Fact.PostingTakenDown.class,
-                    legal(Legal.POSTED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL, Legal.ANNULLED, Legal.FINAL)),
+                    legal(
+                            Legal.POSTED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED,
+                            Legal.PARTLY_ANNULLED,
+                            Legal.FINAL)),
             new Row(Act.RepostMinutes.class, Fact.MinutesReposted.class, legal(Legal.POSTED, Legal.TIME_NOT_RUNNING)),
             new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, APPEALABLE),
             new Row(Act.GrantInhibition.class, Fact.DecisionInhibited.class, UNSETTLED),
@@ -151,12 +158,20 @@ public final class StateTable {
             new Row(
                     Act.DecideAppeal.class,
                     Fact.AppealDecided.class,
-                    legal(Legal.APPEALED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL)),
+                    legal(
+                            Legal.APPEALED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL)),
             new Row(Act.RecordLeaveToAppeal.class, Fact.LeaveToAppealDecided.class, ANY_DECISION),
             new Row(
                     Act.ConfirmLegalForce.class,
                     Fact.LegalForceConfirmed.class,
-                    legal(Legal.POSTED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL)),
+                    legal(
+                            Legal.POSTED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL)),
             new Row(Act.RecordExtraordinaryRemedy.class, Fact.ExtraordinaryRemedyRecorded.class, ANY),
             new Row(Act.RectifyMinutes.class, Fact.MinutesRectified.class, ANY),
             new Row(Act.ClassifyVote.class, Fact.VoteClassified.class, ANY),

@@ -20,6 +20,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.StateTable;
 
@@ -181,6 +182,15 @@ class ConstructedHistoriesTest {
         assertThat(register.on("2024-12-01").standing().document()).contains(Document.SUSPENDED);
         assertThat(register.on("2024-12-02").standing().document()).contains(Document.ANNULLED);
         assertThat(deviations(register, "inget-tillstand")).isEmpty();
+    }
+
+    @Test
+    void a_document_of_which_a_part_is_annulled_applies_in_its_other_parts() {
+        Register register = told("delvis-upphavd");
+
+        assertThat(register.on("2024-09-02").standing().document()).contains(Document.IN_FORCE);
+        assertThat(register.on("2024-09-02").standing().partly()).isEqualTo(Legal.PARTLY_ANNULLED_NOT_FINAL);
+        assertThat(deviations(register, "dom")).isEmpty();
     }
 
     @Test

@@ -68,7 +68,23 @@ final class LegalTelling {
 
     static Act judge(
             CourtCase court, String entry, String day, AppealOutcome outcome, boolean last, String... decisions) {
-        return new Act.DecideAppeal(VISION, told(entry, day), List.of(decisions), court, outcome, last);
+        return new Act.DecideAppeal(VISION, told(entry, day), List.of(decisions), court, outcome, last, null);
+    }
+
+    static Act annulPart(String entry, String day, @Nullable String part, boolean last, String... decisions) {
+        return annulPart(FIRST_COURT, entry, day, part, last, decisions);
+    }
+
+    static Act annulPart(
+            CourtCase court, String entry, String day, @Nullable String part, boolean last, String... decisions) {
+        return new Act.DecideAppeal(
+                VISION,
+                told(entry, day),
+                List.of(decisions),
+                court,
+                AppealOutcome.PARTLY_ANNULLED,
+                last,
+                part);
     }
 
     static Act leave(String entry, String day, @Nullable Boolean granted, String... decisions) {

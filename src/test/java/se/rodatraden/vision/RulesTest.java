@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static se.rodatraden.vision.LegalTelling.FIRST_COURT;
 import static se.rodatraden.vision.LegalTelling.HIGHER_COURT;
 import static se.rodatraden.vision.LegalTelling.appeal;
+import static se.rodatraden.vision.LegalTelling.annulPart;
 import static se.rodatraden.vision.LegalTelling.judge;
 import static se.rodatraden.vision.LegalTelling.prolong;
 import static se.rodatraden.vision.LegalTelling.remedy;
@@ -365,6 +366,13 @@ class RulesTest {
                         "W-38",
                         y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", null, "k")),
                         y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", true, "k"))),
+                register(
+                        "W-39",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")), annulPart("d", y + "-09-01", null, false, "k")),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                annulPart("d", y + "-09-01", "avsnitt 3", false, "k"))),
                 new Case(
                         "W-41",
                         "GDPR",
@@ -485,7 +493,7 @@ class RulesTest {
         Act withdrawn = new Act.WithdrawProposal(VISION, at("t", "2020", "03-01"), "togs tillbaka");
         assertThat(only("W-16", first, withdrawn, second).certain()).isFalse();
         Act annulled = new Act.DecideAppeal(
-                VISION, at("d", "2020", "05-01"), List.of("a"), null, AppealOutcome.ANNULLED, true);
+                VISION, at("d", "2020", "05-01"), List.of("a"), null, AppealOutcome.ANNULLED, true, null);
         assertThat(only("W-16", first, rejected, annulled, second).certain()).isFalse();
     }
 
@@ -667,7 +675,7 @@ class RulesTest {
                         .rule())
                 .isEqualTo("E-APPEAL-OPEN");
         Act upheld =
-                new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false);
+                new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false, null);
         accepted(decide(appealed.with(history(upheld).entries()), force(at("f", "2020", "05-01"))));
     }
 
