@@ -336,7 +336,17 @@ class VisionAggregate {
     }
 
     @CommandHandler
+    Receipt handle(Act.RecordLeaveToAppeal command, InstantSource clock, KnownSurroundings around) {
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
     Receipt handle(Act.ConfirmLegalForce command, InstantSource clock, KnownSurroundings around) {
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
+    Receipt handle(Act.RecordImplementation command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 

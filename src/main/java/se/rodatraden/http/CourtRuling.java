@@ -30,16 +30,19 @@ import tools.jackson.databind.node.ObjectNode;
 record CourtRuling(
         Kind kind, List<BodyRef> body, LocalDate meeting, Paragraphs paragraphs, ObjectNode act, CommandReader reader) {
     private static final Set<String> PASSED_ON =
-            Set.of("court", "occurred", "finalJudgment", "sources", "certainty", "note", "recordAsOccurred", "reason");
+            Set.of("court", "occurred", "finalJudgment", "annulledPart", "sources", "certainty", "note", "recordAsOccurred", "reason");
     private static final Set<String> OWN = Set.of("ruling", "body", "meeting", "paragraphs");
     private static final int HASH_LETTERS = 24;
 
     /** What the court says. */
     enum Kind {
         ANNULLED("decide-appeal"),
+        PARTLY_ANNULLED("decide-appeal"),
         UPHELD("decide-appeal"),
         DISMISSED("decide-appeal"),
         WITHDRAWN("decide-appeal"),
+        LEAVE_GRANTED("record-leave-to-appeal"),
+        LEAVE_REFUSED("record-leave-to-appeal"),
         INHIBITED("grant-inhibition"),
         INHIBITION_LIFTED("lift-inhibition");
 
@@ -98,6 +101,8 @@ record CourtRuling(
         act.putObject("body").put("kind", BodyKind.EXTERNAL.name()).put("name", court);
         if (kind.command.equals("decide-appeal")) {
             act.put("outcome", kind.name());
+        } else if (kind.command.equals("record-leave-to-appeal")) {
+            act.put("granted", kind == Kind.LEAVE_GRANTED);
         }
         return act;
     }

@@ -61,6 +61,7 @@ record DocketView(
      * @param vision the vision's name in the municipality, as in its address
      * @param entry the entry that tells it
      * @param body who decided, as it was called then
+     * @param partlyAnnulled what a court has annulled of it; left out where it has annulled no part
      */
     record Decided(
             String vision,
@@ -72,6 +73,7 @@ record DocketView(
             BodyView body,
             @Nullable String paragraph,
             @Nullable String wording,
+            @Nullable PartlyView partlyAnnulled,
             String self) {
         static Decided of(Docket.Decision d, Language language) {
             Entry e = d.entry();
@@ -86,6 +88,7 @@ record DocketView(
                     BodyView.of(e.fact().told().body()),
                     Decisions.decision(e).map(Decision::paragraph).orElse(null),
                     text.wording(),
+                    PartlyView.of(d.partly(), language),
                     Addresses.of(d.vision()));
         }
     }

@@ -1,6 +1,7 @@
 package se.rodatraden.http;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +36,8 @@ class InForceReads {
             @PathVariable String municipality,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
         String code = Parameters.municipality(municipality);
         Instant known = parameters.knownAt(knownAt);
         String asked = Parameters.kind(kind);
@@ -46,6 +48,6 @@ class InForceReads {
             DocumentKind one = new DocumentKind(asked);
             found.put(one, documents.of(code, one, known));
         }
-        return InForceView.of(code, parameters.asOf(asOf), found);
+        return InForceView.of(code, parameters.asOf(asOf), found, Language.of(request));
     }
 }

@@ -54,16 +54,24 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
      *
      * @param vision its id, {@code 0764/ny-vision}
      * @param saidOutOfDate some source says that it is out of date; no decision has ended it
+     * @param partlyAnnulled what a court has annulled of it; left out where it stands as a whole
      * @param yearPassed the year that its title or horizon looks to has passed, and no period of validity is stated
      */
     record Applies(
-            String vision, String title, boolean certain, boolean saidOutOfDate, boolean yearPassed, String self) {
-        static Applies of(InForce.Applies a, LocalDate day) {
+            String vision,
+            String title,
+            boolean certain,
+            boolean saidOutOfDate,
+            @Nullable PartlyView partlyAnnulled,
+            boolean yearPassed,
+            String self) {
+        static Applies of(InForce.Applies a, LocalDate day, Language language) {
             return new Applies(
                     a.vision().toString(),
                     a.title(),
                     a.certain(),
                     a.saidOutOfDate(),
+                    PartlyView.of(a.partly(), language),
                     a.yearPassed(day),
                     Addresses.of(a.vision()));
         }
@@ -98,21 +106,22 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
         }
     }
 
-    static InForceView of(String municipality, LocalDate day, Map<DocumentKind, InForce> found) {
+    static InForceView of(
+            String municipality, LocalDate day, Map<DocumentKind, InForce> found, Language language) {
         return new InForceView(
                 municipality,
                 day,
                 found.entrySet().stream()
-                        .map(e -> of(e.getKey(), e.getValue(), day))
+                        .map(e -> of(e.getKey(), e.getValue(), day, language))
                         .toList());
     }
 
-    private static OfKind of(DocumentKind kind, InForce inForce, LocalDate day) {
+    private static OfKind of(DocumentKind kind, InForce inForce, LocalDate day, Language language) {
         InForce.Period on = inForce.on(day);
         return new OfKind(
                 kind.name(),
                 answer(on),
-                on.documents().stream().map(a -> Applies.of(a, day)).toList(),
+                on.documents().stream().map(a -> Applies.of(a, day, language)).toList(),
                 on.from(),
                 on.to(),
                 inForce.gaps().stream()

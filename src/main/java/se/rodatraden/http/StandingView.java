@@ -16,6 +16,7 @@ import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Next;
 import se.rodatraden.vision.Preparation;
+import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.Why;
@@ -37,6 +38,7 @@ import se.rodatraden.vision.Why;
  * @param beforeRecord the day is before the first that any entry gives
  * @param projected the day is later than what is known
  * @param asked those whose answer to a remiss is awaited; who has answered is not among them
+ * @param partlyAnnulled what a court has annulled of the document that applies; left out where it stands as a whole
  * @param validityPresumed it is in force because its decision names no first day
  */
 record StandingView(
@@ -57,6 +59,7 @@ record StandingView(
         boolean beforeRecord,
         boolean projected,
         boolean validityPresumed,
+        @Nullable PartlyView partlyAnnulled,
         @Nullable List<Pair> possible,
         @Nullable Waiting deferral,
         List<AskedView> asked) {
@@ -170,6 +173,7 @@ record StandingView(
                 Reason.of(s.why()),
                 row.projected(),
                 Waiting.of(s.waiting()),
+                PartlyView.of(s.partly(), language),
                 AskedView.open(s.asked(), language),
                 language);
     }
@@ -192,6 +196,7 @@ record StandingView(
                 Reason.of(s.why()),
                 s.projected(),
                 s.deferral().map(Waiting::of).orElse(null),
+                PartlyView.of(Rulings.part(s.standing(), on.known(), s.day()).orElse(null), language),
                 AskedView.open(s.asked(), language),
                 language);
     }
@@ -215,6 +220,7 @@ record StandingView(
             List<Reason> why,
             boolean projected,
             @Nullable Waiting waiting,
+            @Nullable PartlyView partly,
             List<AskedView> asked,
             Language language) {
         return new StandingView(
@@ -237,6 +243,7 @@ record StandingView(
                 standing.beforeRecord(),
                 projected,
                 standing.validityPresumed(),
+                partly,
                 standing.certain() || standing.beforeRecord() ? null : pairs(standing.possible()),
                 waiting,
                 asked);

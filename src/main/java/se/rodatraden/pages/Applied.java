@@ -33,7 +33,7 @@ final class Applied {
                     double to = period.to() == null
                             ? axis.day(situation.day())
                             : axis.day(period.to().plusDays(1));
-                    line(period, from, to, level, speech);
+                    line(period, from, to, level, word(period, situation, speech), speech);
                 }
             }
         }
@@ -47,15 +47,20 @@ final class Applied {
         return labels;
     }
 
-    private void line(VersionPeriods.Period period, double from, double to, double level, Speech speech) {
+    private static String word(VersionPeriods.Period period, Situation situation, Speech speech) {
+        return period.to() == null
+                ? Wording.document(situation.standing(), speech.locale())
+                        .orElseGet(() -> Wording.document(Document.IN_FORCE, speech.locale()))
+                : speech.say("gällde", "applied");
+    }
+
+    private void line(
+            VersionPeriods.Period period, double from, double to, double level, String word, Speech speech) {
         if (to - from <= 1) {
             return;
         }
         paths.add(new RedThread.Path(String.format(Locale.ROOT, "M%.1f %.1fH%.1f", from, level, to), "red applies"));
         if (to - from > ROOM) {
-            String word = period.to() == null
-                    ? Wording.document(Document.IN_FORCE, speech.locale())
-                    : speech.say("gällde", "applied");
             labels.add(new RedThread.Label((from + to) / 2, level - 12, word, "note", "middle"));
         }
         if (period.to() != null) {

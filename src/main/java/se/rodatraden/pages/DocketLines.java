@@ -64,6 +64,9 @@ final class DocketLines {
         if (!by.name().equalsIgnoreCase(body.nameOn(day()).orElse(body.name()))) {
             notes.add(speech.say("som ", "as ") + by.name());
         }
+        if (d.partly() != null) {
+            notes.add(Wording.partly(d.partly(), locale));
+        }
         return new BodyPage.Decision(
                 Addresses.vision(d.vision(), asking.asOf(), asking.knownAt()) + "#h-" + e.id(),
                 d.title(),

@@ -57,6 +57,9 @@ final class InForceSections {
                     "uppges vara inaktuellt, inget beslut om att upphäva det är registrerat",
                     "said to be out of date, no decision to repeal it is recorded"));
         }
+        if (a.partly() != null) {
+            notes.add(Wording.partly(a.partly(), speech.locale()));
+        }
         if (a.yearPassed(day)) {
             notes.add(speech.say(
                     "målåret har passerat, ingen giltighetstid är angiven",

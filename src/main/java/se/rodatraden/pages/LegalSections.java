@@ -17,6 +17,7 @@ import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.LegalView;
 import se.rodatraden.vision.OnDecisions;
+import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
 
@@ -66,7 +67,18 @@ final class LegalSections {
     }
 
     private String status(LegalStatus status) {
-        String words = untried(status).orElseGet(() -> status(status.status(), court(status)));
+        String words = Rulings.part(status, known)
+                .map(p -> Wording.partly(p, speech.locale()))
+                .or(() -> untried(status))
+                .orElseGet(() -> status(status.status(), court(status)));
+        Optional<Entry> leave = Rulings.leave(status, known);
+        if (leave.isPresent()) {
+            String court = leave.flatMap(Rulings::court)
+                    .orElseGet(() -> speech.say("en högre rätt", "a higher court"));
+            words += speech.say(
+                    " · " + court + " har gett prövningstillstånd och prövar målet",
+                    " · " + court + " has granted leave to appeal and tries the case");
+        }
         return status.inhibited()
                 ? words + speech.say(" · inhiberat: får tills vidare inte verkställas", " · stayed by a court for now")
                 : words;
@@ -88,7 +100,7 @@ final class LegalSections {
                         speech.say(
                                 "Justeringen är anslagen; överklagandet avvisades",
                                 "The approval is posted; the appeal was dismissed");
-                    case ANNULLED, UPHELD -> speech.say("Justeringen är anslagen", "The approval is posted");
+                    case ANNULLED, PARTLY_ANNULLED, UPHELD -> speech.say("Justeringen är anslagen", "The approval is posted");
                 });
     }
 
@@ -122,6 +134,7 @@ final class LegalSections {
                 speech.say(
                         "Överklagandet avslogs; att domen har fått laga kraft är inte registrerat",
                         "The appeal was rejected; nothing recorded says that the judgment is final");
+            case PARTLY_ANNULLED_NOT_FINAL, PARTLY_ANNULLED -> speech.say("Delvis upphävt", "Annulled in part");
             case ANNULLED_NOT_FINAL ->
                 speech.say(
                         "Upphävt av " + court + "; att domen har fått laga kraft är inte registrerat",
@@ -135,7 +148,7 @@ final class LegalSections {
         if (view.confirmedBy() == null) {
             return speech.say("Laga kraft: ej bekräftad", "Legal force: not confirmed");
         }
-        return view.status().court() == Legal.ANNULLED
+        return view.status().annulled() || view.status().partlyAnnulled()
                 ? speech.say("Upphävandet: bekräftat", "Annulment: confirmed")
                 : speech.say("Laga kraft: bekräftad", "Legal force: confirmed");
     }
@@ -147,7 +160,7 @@ final class LegalSections {
         FuzzyDate since = view.status().since();
         String confirmedBy = view.confirmedBy();
         if (since != null && confirmedBy != null) {
-            String label = view.status().court() == Legal.ANNULLED
+            String label = view.status().annulled() || view.status().partlyAnnulled()
                     ? speech.say("Upphävandet har laga kraft", "The annulment has legal force")
                     : speech.say("Laga kraft", "Legal force");
             days.add(new LegalSection.Day(
@@ -159,7 +172,28 @@ final class LegalSections {
                     confirmedBy,
                     null));
         }
+        known.placed().stream()
+                .filter(p -> p.by(situation.day()))
+                .map(Placed::entry)
+                .filter(e -> e.fact() instanceof Fact.DecisionImplemented f
+                        && f.decisions().contains(view.decision().id()))
+                .map(e -> carriedOut(e, (Fact.DecisionImplemented) e.fact()))
+                .forEach(days::add);
         return List.copyOf(days);
+    }
+
+    private LegalSection.Day carriedOut(Entry entry, Fact.DecisionImplemented f) {
+        FuzzyDate planned = f.plannedFrom();
+        return new LegalSection.Day(
+                planned == null
+                        ? speech.say("Verkställt", "Carried out")
+                        : speech.say("Skulle verkställas från", "To be carried out from"),
+                Wording.date(planned == null ? entry.occurred() : planned, speech.locale()),
+                planned == null ? speech.say("registrerad", "recorded") : speech.say("angiven", "stated"),
+                null,
+                f.what(),
+                entry.id(),
+                planned == null ? entry.id() : null);
     }
 
     /** Of legal force that was confirmed and then reopened, nothing is said to have happened. */

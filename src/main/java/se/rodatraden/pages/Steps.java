@@ -214,7 +214,9 @@ final class Steps {
             case Fact.DecisionInhibited _ -> Step.Mark.RULING;
             case Fact.InhibitionLifted _ -> Step.Mark.RULING;
             case Fact.AppealDecided _ -> Step.Mark.RULING;
+            case Fact.LeaveToAppealDecided _ -> Step.Mark.RULING;
             case Fact.LegalForceConfirmed _ -> null;
+            case Fact.DecisionImplemented _ -> null;
             case Fact.ExtraordinaryRemedyRecorded _ -> Step.Mark.RULING;
             case Fact.MinutesRectified _ -> null;
             case Fact.VoteClassified _ -> null;

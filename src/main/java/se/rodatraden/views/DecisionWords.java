@@ -1,6 +1,7 @@
 package se.rodatraden.views;
 
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.AppealOutcome;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
@@ -50,6 +51,12 @@ record DecisionWords(Tongue t) {
     String annulled(Fact.AppealDecided f) {
         String court =
                 f.court() == null ? t.say("En domstol", "A court") : f.court().court();
+        if (f.outcome() == AppealOutcome.PARTLY_ANNULLED) {
+            return t.say(
+                            court + " upphävde" + when(f) + " beslutet delvis. ",
+                            court + " annulled the decision in part" + when(f) + ". ")
+                    + LegalWords.part(f.outcome(), f.annulledPart(), t);
+        }
         return t.say(court + " upphävde" + when(f) + " beslutet.", court + " annulled the decision" + when(f) + ".");
     }
 

@@ -12,6 +12,7 @@ import se.rodatraden.municipality.Successions;
 import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.PartlyAnnulled;
 import se.rodatraden.vision.VisionId;
 
 /**
@@ -38,8 +39,16 @@ public record Docket(List<Item> lies, List<Question> asked, List<Decision> decid
     public record Question(
             RegisterRow row, Asked asked, @Nullable String from) {}
 
-    /** A decision, with the title that the document has on the day. */
-    public record Decision(VisionId vision, String title, Entry entry) {}
+    /**
+     * A decision, with the title that the document has on the day.
+     *
+     * @param partly what a court has annulled of it by the day; null where it has annulled no part, or another document applies
+     */
+    public record Decision(
+            VisionId vision,
+            String title,
+            Entry entry,
+            @Nullable PartlyAnnulled partly) {}
 
     /** Those of the rows, which are of the day, that lie or may lie with the body. */
     static List<Item> lying(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {

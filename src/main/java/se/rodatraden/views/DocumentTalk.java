@@ -15,6 +15,7 @@ import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.OnDecisions;
 import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
 import se.rodatraden.vision.Validity;
 
@@ -54,13 +55,32 @@ final class DocumentTalk {
         if (status.annulled()) {
             String by = annulment.flatMap(Rulings::court).orElseGet(() -> t.say("en domstol", "a court"));
             return t.say(
-                    "Beslutet är upphävt av " + by + "; att domen har fått laga kraft är inte registrerat.",
-                    "The decision is annulled by " + by + "; nothing recorded says that the judgment is final.");
+                            "Beslutet är upphävt av " + by + "; att domen har fått laga kraft är inte registrerat.",
+                            "The decision is annulled by " + by + "; nothing recorded says that the judgment is final.")
+                    + takenUp(status);
         }
         String who = court(Rulings.inhibition(status, known));
         return t.say(
                 who + " har stoppat beslutet tills vidare; dokumentet gäller inte under tiden.",
                 who + " has stopped the decision for now; the document does not apply meanwhile.");
+    }
+
+    private String takenUp(LegalStatus status) {
+        return Rulings.leave(status, known)
+                .map(leave -> court(Optional.of(leave)))
+                .map(who -> t.say(
+                        " " + who + " har gett prövningstillstånd och prövar målet.",
+                        " " + who + " has granted leave to appeal and tries the case."))
+                .orElse("");
+    }
+
+    /** “Beslutet är delvis upphävt av …”; empty where it stands as a whole. */
+    String partly(Standing standing) {
+        return Rulings.part(standing, known, situation.day())
+                .map(p -> t.say("Beslutet är delvis", "The decision is annulled in part")
+                        + LegalWords.partly(p, t).substring(t.say("Delvis", "Annulled in part").length()) + "."
+                        + takenUp(state().legal(p.decision())))
+                .orElse("");
     }
 
     String annulled() {

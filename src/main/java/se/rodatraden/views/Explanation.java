@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Acknowledged;
+import se.rodatraden.vision.AppealOutcome;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
@@ -171,6 +172,10 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                 return t.say(
                         "En översiktsplan gäller först när beslutet att anta den har fått laga kraft.",
                         "A comprehensive plan applies first when the decision to adopt it has legal force.");
+            }
+            if (fact instanceof Fact.AppealDecided f && f.outcome() == AppealOutcome.PARTLY_ANNULLED) {
+                return t.say("Domen upphäver en del av beslutet. ", "The judgment annuls a part of the decision. ")
+                        + LegalWords.part(f.outcome(), f.annulledPart(), t);
             }
             if (fact instanceof Fact.AppealDecided) {
                 return t.say("Domen upphäver beslutet.", "The judgment annuls the decision.");

@@ -180,9 +180,16 @@ final class FactLines {
                         LegalWords.grounds(f.grounds(), t));
             case Fact.DecisionInhibited f -> lines(LegalWords.court(f.court()));
             case Fact.InhibitionLifted f -> lines(LegalWords.court(f.court()));
-            case Fact.AppealDecided f -> lines(LegalWords.court(f.court()), LegalWords.outcome(f.outcome(), t));
+            case Fact.AppealDecided f ->
+                lines(
+                        LegalWords.court(f.court()),
+                        LegalWords.outcome(f.outcome(), t),
+                        LegalWords.part(f.outcome(), f.annulledPart(), t));
+            case Fact.LeaveToAppealDecided f ->
+                lines(LegalWords.court(f.court()), LegalWords.afterLeave(f.granted(), t));
             case Fact.LegalForceConfirmed f ->
                 lines(LegalWords.basis(f.basis(), t), with(t.say("Laga kraft ", "Legal force "), date(f.since(), t)));
+            case Fact.DecisionImplemented f -> implemented(f, t);
             case Fact.ExtraordinaryRemedyRecorded f ->
                 lines(LegalWords.court(f.court()), LegalWords.remedy(f.remedy(), f.granted(), t));
             case Fact.MinutesRectified f ->
@@ -206,6 +213,16 @@ final class FactLines {
             case Fact.EntryCorrected f -> lines(LegalWords.correction(f.kind(), t), f.why());
             case Fact.EntryAnnulled f -> lines(f.why());
         };
+    }
+
+    /** From when it was to be carried out is a plan: that it was is not said. */
+    private static List<String> implemented(Fact.DecisionImplemented f, Tongue t) {
+        return f.plannedFrom() == null
+                ? lines(f.what())
+                : lines(
+                        f.what(),
+                        t.say("Från ", "From ") + DateTalk.alone(f.plannedFrom(), t),
+                        t.say("Uppgiften säger inte att det skedde.", "The entry does not say that it was done."));
     }
 
     private static List<String> posted(@Nullable String board, @Nullable String proof, Tongue t) {

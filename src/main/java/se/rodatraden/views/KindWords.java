@@ -41,8 +41,10 @@ final class KindWords {
             Map.entry(Fact.MinutesPosted.class, "anslag anslogs anslagstavla notice posted"),
             Map.entry(Fact.AppealLodged.class, "överklagande överklagat överklagades överklagad appeal appealed"),
             Map.entry(Fact.DecisionInhibited.class, "inhibition inhiberad inhiberades stoppad suspended"),
-            Map.entry(Fact.AppealDecided.class, "överklagande avgjordes dom appeal decided"),
+            Map.entry(Fact.AppealDecided.class, "överklagande avgjordes dom delvis upphävt appeal decided annulled in part"),
+            Map.entry(Fact.LeaveToAppealDecided.class, "prövningstillstånd leave to appeal"),
             Map.entry(Fact.LegalForceConfirmed.class, "laga kraft bekräftad legal force"),
+            Map.entry(Fact.DecisionImplemented.class, "verkställighet verkställt verkställdes genomfört implemented"),
             Map.entry(Fact.MinutesRectified.class, "rättelse rättades rectified"));
 
     private KindWords() {}

@@ -7,6 +7,7 @@ import se.rodatraden.vision.CorrectionKind;
 import se.rodatraden.vision.CourtCase;
 import se.rodatraden.vision.ForceBasis;
 import se.rodatraden.vision.Ground;
+import se.rodatraden.vision.PartlyAnnulled;
 import se.rodatraden.vision.Relevance;
 import se.rodatraden.vision.Remedy;
 import se.rodatraden.vision.Support;
@@ -48,10 +49,55 @@ final class LegalWords {
     static String outcome(AppealOutcome outcome, Tongue t) {
         return switch (outcome) {
             case ANNULLED -> t.say("Beslutet upphävdes.", "The decision was annulled.");
+            case PARTLY_ANNULLED -> t.say("Beslutet blev delvis upphävt.", "The decision was annulled in part.");
             case UPHELD -> t.say("Överklagandet avslogs.", "The appeal was rejected.");
             case DISMISSED -> t.say("Överklagandet avvisades.", "The appeal was dismissed.");
             case WITHDRAWN -> t.say("Överklagandet återkallades.", "The appeal was withdrawn.");
         };
+    }
+
+    /** Which part of the decision was annulled; null where that is not the outcome. */
+    static @Nullable String part(AppealOutcome outcome, @Nullable String part, Tongue t) {
+        if (outcome != AppealOutcome.PARTLY_ANNULLED) {
+            return null;
+        }
+        return part == null
+                ? t.say("Vilken del är inte registrerat.", "Which part is not recorded.")
+                : t.say("Upphävt: ", "Annulled: ") + part;
+    }
+
+    /** Without a full stop, and with a capital. */
+    static String partly(PartlyAnnulled partly, Tongue t) {
+        String court = partly.court() == null ? t.say("en domstol", "a court") : partly.court();
+        String part = partly.part() == null
+                ? t.say(" (vilken del är inte registrerat)", " (which part is not recorded)")
+                : ": " + partly.part().strip().replaceFirst("\\.$", "");
+        String settled = partly.settled()
+                ? t.say("; domen har fått laga kraft", "; the judgment is final")
+                : t.say(
+                        "; att domen har fått laga kraft är inte registrerat",
+                        "; nothing recorded says that the judgment is final");
+        return t.say("Delvis upphävt av ", "Annulled in part by ") + court + part + settled;
+    }
+
+    /** Whether a higher court takes the case up; null where it is not known. */
+    static String leave(@Nullable Boolean granted, Tongue t) {
+        if (granted == null) {
+            return t.say("Frågan om prövningstillstånd avgörs", "Leave to appeal decided");
+        }
+        return granted
+                ? t.say("Prövningstillstånd ges", "Leave to appeal granted")
+                : t.say("Prövningstillstånd ges inte", "Leave to appeal refused");
+    }
+
+    /** What follows of it for the judgment below. */
+    static String afterLeave(@Nullable Boolean granted, Tongue t) {
+        if (granted == null) {
+            return t.say("Om tillstånd gavs är inte känt.", "Whether leave was granted is not known.");
+        }
+        return granted
+                ? t.say("Den högre rätten prövar målet.", "The higher court tries the case.")
+                : t.say("Den tidigare domen står fast.", "The judgment below stands.");
     }
 
     static String basis(ForceBasis basis, Tongue t) {
@@ -61,6 +107,8 @@ final class LegalWords {
                         "Domstolen har bekräftat att inget överklagande kom in.",
                         "The court confirms that no appeal came in.");
             case COURT_FINAL -> t.say("Domstolens avgörande står fast.", "The court's ruling is final.");
+            case CERTIFICATE ->
+                t.say("Ett laga kraft-bevis är utfärdat.", "A certificate of legal force has been issued.");
             case ASSUMED -> t.say("Antas; ingen har bekräftat det.", "Assumed; nobody has confirmed it.");
         };
     }

@@ -80,6 +80,12 @@ public final class MunicipalDocuments {
                 from,
                 to,
                 snapshot.kind(),
-                InForce.Applies.of(vision, snapshot.title(), snapshot.possible(), snapshot.allOrdersTried(), looksTo));
+                InForce.Applies.of(
+                        vision,
+                        snapshot.title(),
+                        snapshot.possible(),
+                        snapshot.allOrdersTried(),
+                        snapshot.partly(),
+                        looksTo));
     }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.PartlyAnnulled;
 import se.rodatraden.vision.VisionId;
 
 /** The municipalities' own registers, and what their bodies have before them. */
@@ -44,15 +46,24 @@ public final class Municipals {
         RegisterQuery all =
                 new RegisterQuery(known.code(), day, knownAt, null, null, null, null, false, null, DOCUMENTS);
         List<RegisterRow> rows = register.list(all).items();
-        Map<VisionId, String> titles = rows.stream()
-                .collect(Collectors.toMap(RegisterRow::vision, r -> r.snapshot().title()));
+        Map<VisionId, Snapshot> snapshots =
+                rows.stream().collect(Collectors.toMap(RegisterRow::vision, RegisterRow::snapshot));
         List<Docket.Decision> decided = this.decided.by(known, body, day, knownAt, decisions + 1).stream()
-                .map(m -> new Docket.Decision(m.vision(), titles.getOrDefault(m.vision(), m.title()), m.entry()))
+                .map(m -> {
+                    Snapshot of = snapshots.get(m.vision());
+                    return new Docket.Decision(
+                            m.vision(), of == null ? m.title() : of.title(), m.entry(), partly(of, m.entry()));
+                })
                 .toList();
         return new Docket(
                 Docket.lying(known, body, day, rows),
                 Docket.asking(known, body, day, rows),
                 decided.subList(0, Math.min(decisions, decided.size())),
                 decided.size() > decisions);
+    }
+
+    private static @Nullable PartlyAnnulled partly(@Nullable Snapshot snapshot, Entry decision) {
+        PartlyAnnulled partly = snapshot == null ? null : snapshot.partly();
+        return partly != null && partly.decision().equals(decision.id()) ? partly : null;
     }
 }

@@ -3,6 +3,7 @@ package se.rodatraden.views;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
@@ -173,7 +174,9 @@ final class Sentence {
             case Fact.DecisionInhibited _ -> "";
             case Fact.InhibitionLifted _ -> "";
             case Fact.AppealDecided f -> talk().openAgain(f, when);
+            case Fact.LeaveToAppealDecided f -> talk().openAgain(f, when);
             case Fact.LegalForceConfirmed f -> talk().openAgain(f, when);
+            case Fact.DecisionImplemented _ -> "";
             case Fact.ExtraordinaryRemedyRecorded _ -> "";
             case Fact.MinutesRectified _ -> "";
             case Fact.VoteClassified _ -> "";
@@ -229,7 +232,14 @@ final class Sentence {
                         t);
     }
 
+    /** How it stands and, where a court has annulled a part of it, which and whether for good. */
     private String document(Standing standing) {
+        return Stream.of(asAWhole(standing), talk().partly(standing))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String asAWhole(Standing standing) {
         Optional<Document> document = standing.document();
         if (document.isEmpty()) {
             Optional<String> unconfirmed = talk().unconfirmed();

@@ -11,6 +11,8 @@ import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Next;
+import se.rodatraden.vision.PartlyAnnulled;
+import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.Successor;
@@ -23,6 +25,7 @@ import se.rodatraden.vision.Why;
  * What the register keeps of a vision for one period in which it stays the same: everything a line of the register shows,
  * in words too, so that a page of it is one read. What depends on the day itself is worked out from it.
  *
+ * @param partly what a court has annulled of the document; null where it stands as a whole
  * @param asked what is asked of whom in the remiss rounds that are open, and what is answered
  */
 public record Snapshot(
@@ -46,6 +49,7 @@ public record Snapshot(
         @Nullable Freshness freshness,
         String sv,
         String en,
+        @Nullable PartlyAnnulled partly,
         List<Asked> asked) {
 
     /** What a deferral waits for: its entry, the words used, and the terms it is read to point at, first and last day. */
@@ -85,6 +89,7 @@ public record Snapshot(
                 s.freshness(),
                 Wording.sentence(s, known, java.util.Locale.of("sv")),
                 Wording.sentence(s, known, java.util.Locale.ENGLISH),
+                Rulings.part(s.standing(), known, day).orElse(null),
                 s.asked());
     }
 

@@ -2,9 +2,11 @@ package se.rodatraden.views;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Document;
+import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Rulings;
@@ -55,6 +57,15 @@ final class StandingWords {
                         : t.say("tills vidare stoppad", "suspended");
     }
 
+    /** What is added where a part of the decision is annulled: “, delvis upphävt”. */
+    private static String partly(@Nullable Legal partly, Tongue t) {
+        return partly == null
+                ? ""
+                : partly == Legal.PARTLY_ANNULLED
+                        ? t.say(", delvis upphävt", ", partly annulled")
+                        : t.say(", delvis upphävt, inte slutligt", ", partly annulled, not finally");
+    }
+
     static boolean annulled(Standing standing) {
         return Rulings.against(standing.state()).filter(LegalStatus::annulled).isPresent();
     }
@@ -65,17 +76,18 @@ final class StandingWords {
             return t.say("INGEN UPPGIFT", "NO RECORD");
         }
         return standing.preparation()
-                .map(p -> tag(p, standing.document().orElse(Document.NO_VERSION), annulled, t))
+                .map(p -> tag(p, standing, annulled, t))
                 .orElse(t.say("OKLART", "UNCERTAIN"))
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static String tag(Preparation preparation, Document document, boolean annulled, Tongue t) {
+    private static String tag(Preparation preparation, Standing standing, boolean annulled, Tongue t) {
+        Document document = standing.document().orElse(Document.NO_VERSION);
         boolean settled = preparation == Preparation.NONE
                 || preparation == Preparation.DECIDED
                 || preparation == Preparation.CLOSED;
         return settled && document != Document.NO_VERSION
-                ? document(document, annulled, t)
+                ? document(document, annulled, t) + partly(standing.partly(), t)
                 : preparation(preparation, t);
     }
 
@@ -84,10 +96,14 @@ final class StandingWords {
         if (standing.beforeRecord() || hasNoDocument(standing)) {
             return null;
         }
-        return standing.document()
-                .map(d -> document(d, annulled, t))
+        return document(standing, annulled, t)
                 .orElse(t.say("oklart", "uncertain"))
                 .toUpperCase(Locale.ROOT);
+    }
+
+    /** How the document stands, where that is certain, and that a part of it is annulled. */
+    static Optional<String> document(Standing standing, boolean annulled, Tongue t) {
+        return standing.document().map(d -> document(d, annulled, t) + partly(standing.partly(), t));
     }
 
     /** The matter in a few words in capitals; null where it is settled and the document says all. */

@@ -21,8 +21,10 @@ import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Law;
+import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
+import se.rodatraden.vision.PartlyAnnulled;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Rules;
 import se.rodatraden.vision.Situation;
@@ -61,7 +63,8 @@ public final class Wording {
     }
 
     private static boolean annulled(Snapshot snapshot) {
-        return snapshot.why().stream().anyMatch(w -> w.rule().equals(DECIDE_APPEAL));
+        return snapshot.partly() == null
+                && snapshot.why().stream().anyMatch(w -> w.rule().equals(DECIDE_APPEAL));
     }
 
     /** How the matter stands, in a few words in capitals: “REVIDERING: PÅ REMISS”; null where it is settled and the document says all. */
@@ -138,8 +141,16 @@ public final class Wording {
     }
 
     public static Standing standing(Snapshot s) {
+        PartlyAnnulled partly = s.partly();
         return new Standing(
-                s.beforeRecord(), s.possible(), State.start(s.kind()), s.validityPresumed(), s.allOrdersTried());
+                s.beforeRecord(),
+                s.possible(),
+                State.start(s.kind()),
+                s.validityPresumed(),
+                partly == null
+                        ? null
+                        : partly.settled() ? Legal.PARTLY_ANNULLED : Legal.PARTLY_ANNULLED_NOT_FINAL,
+                s.allOrdersTried());
     }
 
     /** The standing as a sentence or two: who did what when, and what has not happened since. */
@@ -162,8 +173,12 @@ public final class Wording {
 
     /** The document's standing, where it is certain. */
     public static Optional<String> document(Standing standing, Locale locale) {
-        return standing.document()
-                .map(d -> StandingWords.document(d, StandingWords.annulled(standing), Tongue.of(locale)));
+        return StandingWords.document(standing, StandingWords.annulled(standing), Tongue.of(locale));
+    }
+
+    /** “Delvis upphävt av Förvaltningsrätten i Malmö: avsnitt 3; att domen har fått laga kraft är inte registrerat”, without a full stop. */
+    public static String partly(PartlyAnnulled partly, Locale locale) {
+        return LegalWords.partly(partly, Tongue.of(locale));
     }
 
     /** What happened, with its particulars. */
@@ -297,6 +312,14 @@ public final class Wording {
                                 + ": en domstol har upphävt eller stoppat det som hade ersatt den. Kontrollera att det är avsett.",
                         "In force again since " + since
                                 + ": a court has annulled or stopped what had replaced it. Check that this is intended.");
+            case TO_BE_UNDONE ->
+                t.say(
+                        "Beslutet, eller en del av det, är slutligt upphävt sedan den " + since
+                                + " och hade verkställts. Det som har verkställts ska rättas så långt det är möjligt;"
+                                + " att det har skett är inte registrerat.",
+                        "The decision, or a part of it, is annulled for good since " + since
+                                + " and had been carried out. What was done is to be undone as far as possible; nothing"
+                                + " recorded says that it has been.");
             case TITLE_YEAR_PASSED ->
                 t.say(
                         "Målåret har passerat (" + since + "). Ingen giltighetstid är angiven, så dokumentet räknas som"
@@ -350,6 +373,7 @@ public final class Wording {
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
             case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
             case RESTORED -> t.say("gäller igen", "in force again");
+            case TO_BE_UNDONE -> t.say("verkställt, upphävt", "carried out, annulled");
             case TITLE_YEAR_PASSED -> t.say("målåret passerat", "target year passed");
         };
     }

@@ -285,14 +285,32 @@ public sealed interface Act extends VisionCommand {
             List<String> decisions,
             @Nullable CourtCase court) implements Act {}
 
+    /**
+     * A court ruled on an appeal.
+     *
+     * @param annulledPart which part of the decision was annulled; only where the outcome is {@code PARTLY_ANNULLED}
+     */
     record DecideAppeal(
             VisionId vision,
             Told told,
             List<String> decisions,
             @Nullable CourtCase court,
             AppealOutcome outcome,
-            boolean finalJudgment)
+            boolean finalJudgment,
+            @Nullable String annulledPart)
             implements Act {}
+
+    /**
+     * A higher court said whether it takes the case up (prövningstillstånd, KL 13:12, FPL 34 a §).
+     *
+     * @param granted null where it is not known which
+     */
+    record RecordLeaveToAppeal(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable Boolean granted) implements Act {}
 
     record ConfirmLegalForce(
             VisionId vision,
@@ -300,6 +318,20 @@ public sealed interface Act extends VisionCommand {
             List<String> decisions,
             ForceBasis basis,
             @Nullable FuzzyDate since) implements Act {}
+
+    /**
+     * Decisions were carried out, on the day that the entry gives.
+     *
+     * @param what what was done
+     * @param plannedFrom from when they were to be carried out, where only that is told: nothing then says that they were
+     */
+    record RecordImplementation(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable String what,
+            @Nullable FuzzyDate plannedFrom)
+            implements Act {}
 
     record RecordExtraordinaryRemedy(
             VisionId vision,

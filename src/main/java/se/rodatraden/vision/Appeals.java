@@ -75,6 +75,28 @@ final class Appeals {
         return ruling.outcome() != AppealOutcome.WITHDRAWN && CourtCase.maybeSame(ruling.court(), appeal.court());
     }
 
+    /** A higher court is asked to take up what a court has ruled: nothing is recorded of that ruling. */
+    static Answer leaveWithoutRuling(Moment m) {
+        return m.fact() instanceof Fact.LeaveToAppealDecided f
+                ? m.decisions()
+                        .map(d -> m.evidence()
+                                .about(d, Fact.AppealDecided.class)
+                                .filter(e -> below((Fact.AppealDecided) e.fact(), f))
+                                .map(e -> m.evidence().before(e, m.entry()))
+                                .reduce(Answer.NO, Answer::or)
+                                .not())
+                        .reduce(Answer.NO, Answer::or)
+                : Answer.NO;
+    }
+
+    /** A case that was withdrawn left no ruling, and what the higher court itself ruled came after the leave. */
+    private static boolean below(Fact.AppealDecided ruling, Fact.LeaveToAppealDecided leave) {
+        boolean itself = ruling.court() != null
+                && leave.court() != null
+                && ruling.court().court().equals(leave.court().court());
+        return ruling.outcome() != AppealOutcome.WITHDRAWN && !itself;
+    }
+
     static Answer takenDownEarly(Moment m) {
         return m.fact() instanceof Fact.PostingTakenDown
                 ? decisions(m).map(d -> early(m, m.entry(), d)).reduce(Answer.NO, Answer::or)
@@ -161,11 +183,15 @@ final class Appeals {
     }
 
     private static boolean settled(Moment m, Entry decision) {
-        return Stream.concat(
+        return Stream.of(
                         m.evidence().about(decision, Fact.LegalForceConfirmed.class),
                         m.evidence()
                                 .about(decision, Fact.AppealDecided.class)
-                                .filter(e -> ((Fact.AppealDecided) e.fact()).finalJudgment()))
+                                .filter(e -> ((Fact.AppealDecided) e.fact()).finalJudgment()),
+                        m.evidence()
+                                .about(decision, Fact.LeaveToAppealDecided.class)
+                                .filter(e -> Boolean.FALSE.equals(((Fact.LeaveToAppealDecided) e.fact()).granted())))
+                .flatMap(e -> e)
                 .anyMatch(e -> m.evidence().before(e, m.entry()) == Answer.CERTAIN);
     }
 

@@ -40,18 +40,13 @@ record DecidedIn(Known known, Borders borders) {
         return decides ? Optional.of(DECIDED) : Optional.empty();
     }
 
-    /** The decision and, where a court has annulled it by the day, the judgment that did. */
+    /** The decision and, where a court has annulled it, or a part of it, by the day, the judgment that did. */
     private List<Placed> withAnnulment(Placed decision) {
         String id = decision.entry().id();
-        Legal court = known.on(borders.day()).state().legal(id).court();
-        boolean annulled = court == Legal.ANNULLED || court == Legal.ANNULLED_NOT_FINAL;
-        Stream<Placed> judgments = known.placed().stream()
-                .filter(p -> annulled
-                        && p.by(borders.day())
-                        && p.entry().fact() instanceof Fact.AppealDecided f
-                        && f.outcome() == AppealOutcome.ANNULLED
-                        && f.decisions().contains(id));
-        return Stream.concat(Stream.of(decision), judgments.reduce((first, last) -> last).stream())
-                .toList();
+        LegalStatus status = known.on(borders.day()).state().legal(id);
+        Stream<Placed> judgment = known.placed().stream()
+                .filter(p -> (status.annulled() || status.partlyAnnulled())
+                        && p.entry().id().equals(status.ruling()));
+        return Stream.concat(Stream.of(decision), judgment).toList();
     }
 }

@@ -256,14 +256,27 @@ public sealed interface Fact extends VisionEvent {
             List<String> decisions,
             @Nullable CourtCase court,
             AppealOutcome outcome,
-            boolean finalJudgment)
+            boolean finalJudgment,
+            @Nullable String annulledPart)
             implements Fact, OnDecisions {}
+
+    record LeaveToAppealDecided(
+            Noted noted,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable Boolean granted) implements Fact, OnDecisions {}
 
     record LegalForceConfirmed(
             Noted noted,
             List<String> decisions,
             ForceBasis basis,
             @Nullable FuzzyDate since) implements Fact, OnDecisions {}
+
+    record DecisionImplemented(
+            Noted noted,
+            List<String> decisions,
+            @Nullable String what,
+            @Nullable FuzzyDate plannedFrom) implements Fact, OnDecisions {}
 
     record ExtraordinaryRemedyRecorded(
             Noted noted,

@@ -121,10 +121,18 @@ final class Faults {
             case Fact.AppealLodged f -> decisions(entry, f.decisions());
             case Fact.DecisionInhibited f -> decisions(entry, f.decisions());
             case Fact.InhibitionLifted f -> decisions(entry, f.decisions());
-            case Fact.AppealDecided f -> decisions(entry, f.decisions());
+            case Fact.AppealDecided f -> {
+                decisions(entry, f.decisions());
+                annulledPart(entry, f);
+            }
+            case Fact.LeaveToAppealDecided f -> decisions(entry, f.decisions());
             case Fact.LegalForceConfirmed f -> {
                 decisions(entry, f.decisions());
                 legalOrder.openAppeal(entry, f);
+            }
+            case Fact.DecisionImplemented f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
             }
             case Fact.ExtraordinaryRemedyRecorded f -> decisions(entry, f.decisions());
             case Fact.MinutesRectified f -> decisions(entry, List.of(f.decision()));
@@ -198,6 +206,19 @@ final class Faults {
                     "Hänskjutandet saknar mål: ange period, organ, datum, händelse eller villkor (\"tills vidare\" duger).",
                     "The deferral has no target: give a term, body, date, event or condition (\"until further notice\""
                             + " will do).");
+        }
+    }
+
+    private void annulledPart(Entry entry, Fact.AppealDecided f) {
+        if (f.annulledPart() != null && f.outcome() != AppealOutcome.PARTLY_ANNULLED) {
+            fault(
+                    entry,
+                    "E-ANNULLED-PART",
+                    "annulledPart",
+                    "En upphävd del (annulledPart) anges bara när domstolen upphävde beslutet delvis: skriv utgången"
+                            + " PARTLY_ANNULLED i outcome, eller lämna annulledPart tomt.",
+                    "An annulled part (annulledPart) is given only where the court annulled the decision in part: write"
+                            + " the outcome PARTLY_ANNULLED in outcome, or leave annulledPart out.");
         }
     }
 

@@ -69,7 +69,9 @@ final class Fold {
             case Fact.DecisionInhibited f -> legal(s, f, e);
             case Fact.InhibitionLifted f -> legal(s, f, e);
             case Fact.AppealDecided f -> legal(s, f, e);
+            case Fact.LeaveToAppealDecided f -> legal(s, f, e);
             case Fact.LegalForceConfirmed f -> legal(s, f, e);
+            case Fact.DecisionImplemented _ -> s;
             case Fact.ExtraordinaryRemedyRecorded f -> legal(s, f, e);
             case Fact.MinutesRectified _ -> s;
             case Fact.VoteClassified _ -> s;
@@ -109,7 +111,9 @@ final class Fold {
             case Fact.DecisionInhibited _ -> true;
             case Fact.InhibitionLifted _ -> true;
             case Fact.AppealDecided _ -> true;
+            case Fact.LeaveToAppealDecided _ -> true;
             case Fact.LegalForceConfirmed _ -> true;
+            case Fact.DecisionImplemented _ -> false;
             case Fact.ExtraordinaryRemedyRecorded _ -> true;
             case Fact.MinutesRectified _ -> false;
             case Fact.VoteClassified _ -> false;

@@ -109,7 +109,9 @@ final class Holding {
             case Fact.DecisionInhibited _ -> UNTOLD;
             case Fact.InhibitionLifted _ -> UNTOLD;
             case Fact.AppealDecided f -> decidedBy(f);
+            case Fact.LeaveToAppealDecided f -> decidedBy(f);
             case Fact.LegalForceConfirmed f -> decidedBy(f);
+            case Fact.DecisionImplemented _ -> UNTOLD;
             case Fact.ExtraordinaryRemedyRecorded _ -> UNTOLD;
             case Fact.MinutesRectified _ -> UNTOLD;
             case Fact.VoteClassified _ -> UNTOLD;

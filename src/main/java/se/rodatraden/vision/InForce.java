@@ -38,6 +38,7 @@ public record InForce(List<Period> periods) {
      * A document that applied; where it is not certain, that may have.
      *
      * @param saidOutOfDate some source says that it is out of date; no decision has ended it
+     * @param partly what a court has annulled of it; null where it stands as a whole
      * @param looksTo the last day of the year that its title or its horizon looks to, where no period of validity is stated; null where one
      *     is, or there is no such year. Past that day it applies still, and someone should see to it
      */
@@ -46,6 +47,7 @@ public record InForce(List<Period> periods) {
             String title,
             boolean certain,
             boolean saidOutOfDate,
+            @Nullable PartlyAnnulled partly,
             @Nullable LocalDate looksTo) {
         /** From what a vision's standing can be on a day on which its document may apply. */
         public static Applies of(
@@ -53,12 +55,14 @@ public record InForce(List<Period> periods) {
                 String title,
                 List<Standing.Possible> possible,
                 boolean allOrdersTried,
+                @Nullable PartlyAnnulled partly,
                 @Nullable LocalDate looksTo) {
             return new Applies(
                     vision,
                     title,
                     allOrdersTried && possible.stream().allMatch(p -> applies(p.document())),
                     possible.stream().anyMatch(p -> p.document() == Document.OBSOLETE_ASSERTED),
+                    partly,
                     looksTo);
         }
 
@@ -170,7 +174,12 @@ public record InForce(List<Period> periods) {
                 null,
                 titles.kind(),
                 Applies.of(
-                        registered.vision(), titles.title(), standing.possible(), standing.allOrdersTried(), looksTo)));
+                        registered.vision(),
+                        titles.title(),
+                        standing.possible(),
+                        standing.allOrdersTried(),
+                        Rulings.part(standing, known, day).orElse(null),
+                        looksTo)));
     }
 
     /** Whether a document in this state applies; one that is only said to be out of date has not been ended by any decision. */

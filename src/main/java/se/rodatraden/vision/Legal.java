@@ -16,9 +16,13 @@ public enum Legal {
     APPEALED,
     /** A court let it stand; that its judgment is final is not recorded. */
     UPHELD_NOT_FINAL,
+    /** A court annulled a part of it; that its judgment is final is not recorded. */
+    PARTLY_ANNULLED_NOT_FINAL,
     /** A court annulled it; that its judgment is final is not recorded. */
     ANNULLED_NOT_FINAL,
     ANNULLED,
+    /** A part of it is annulled for good; it has legal force in its other parts. */
+    PARTLY_ANNULLED,
     /** It has legal force: no ordinary appeal remains. */
     FINAL
 }

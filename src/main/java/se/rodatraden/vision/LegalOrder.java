@@ -2,6 +2,7 @@ package se.rodatraden.vision;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Refusal;
 
 /** Faults in the order of a decision's legal status: minutes are approved after the meeting and posted after that (KL 5:69, 8:12). */
@@ -27,6 +28,7 @@ final class LegalOrder {
                     postedAfterApproval(entry, entry, id);
                 }
                 case Fact.PostingTakenDown _ -> takenDownAfterPosting(entry, id);
+                case Fact.DecisionImplemented _ -> implementedAfterMeeting(entry, id);
                 case Fact _ -> {}
             }
         }
@@ -47,6 +49,15 @@ final class LegalOrder {
                     posted,
                     "Anslaget är daterat före sammanträdet: kontrollera båda datumen.",
                     "The posting is dated before the meeting: check both dates.");
+        }
+    }
+
+    private void implementedAfterMeeting(Entry implemented, String id) {
+        if (all.entry(id).filter(d -> earlier(implemented, d)).isPresent()) {
+            fault(
+                    implemented,
+                    "Verkställigheten är daterad före beslutet: kontrollera båda datumen.",
+                    "Carrying it out is dated before the decision: check both dates.");
         }
     }
 
@@ -75,9 +86,10 @@ final class LegalOrder {
     /** Legal force cannot be confirmed while an appeal has not been decided; whether the judgment could be appealed is for who confirms it to know. */
     void openAppeal(Entry entry, Fact.LegalForceConfirmed force) {
         boolean open = force.decisions().stream()
-                .anyMatch(id -> about(id, Fact.AppealLodged.class)
-                        .filter(a -> !entry.occurred().certainlyBefore(a.occurred()))
-                        .anyMatch(a -> !decided(entry, id, (Fact.AppealLodged) a.fact())));
+                .anyMatch(id -> Stream.concat(
+                                about(id, Fact.AppealLodged.class).filter(a -> !decided(entry, id, a)),
+                                about(id, Fact.LeaveToAppealDecided.class).filter(l -> takenUp(entry, id, l)))
+                        .anyMatch(e -> !entry.occurred().certainlyBefore(e.occurred())));
         if (open) {
             found.add(Refusal.value(
                     "E-APPEAL-OPEN",
@@ -90,11 +102,30 @@ final class LegalOrder {
         }
     }
 
-    private boolean decided(Entry entry, String id, Fact.AppealLodged appeal) {
+    private boolean decided(Entry entry, String id, Entry appeal) {
+        CourtCase court = ((Fact.AppealLodged) appeal.fact()).court();
+        return ruled(entry, id, court)
+                || about(id, Fact.LeaveToAppealDecided.class)
+                        .filter(l -> !entry.occurred().certainlyBefore(l.occurred()))
+                        .map(l -> (Fact.LeaveToAppealDecided) l.fact())
+                        .anyMatch(l ->
+                                Boolean.FALSE.equals(l.granted()) && CourtCase.maybeSame(l.court(), court));
+    }
+
+    private boolean ruled(Entry entry, String id, @Nullable CourtCase court) {
         return about(id, Fact.AppealDecided.class)
                 .filter(d -> !entry.occurred().certainlyBefore(d.occurred()))
-                .map(d -> (Fact.AppealDecided) d.fact())
-                .anyMatch(d -> CourtCase.maybeSame(d.court(), appeal.court()));
+                .anyMatch(d -> CourtCase.maybeSame(((Fact.AppealDecided) d.fact()).court(), court));
+    }
+
+    /** Whether a higher court has taken the case up and not ruled since: what the court below ruled came before that. */
+    private boolean takenUp(Entry entry, String id, Entry leave) {
+        Fact.LeaveToAppealDecided l = (Fact.LeaveToAppealDecided) leave.fact();
+        return Boolean.TRUE.equals(l.granted())
+                && about(id, Fact.AppealDecided.class)
+                        .filter(d -> !entry.occurred().certainlyBefore(d.occurred()))
+                        .noneMatch(d -> !d.occurred().certainlyBefore(leave.occurred())
+                                && CourtCase.maybeSame(((Fact.AppealDecided) d.fact()).court(), l.court()));
     }
 
     private Stream<Entry> about(String decision, Class<? extends Fact> kind) {

@@ -20,6 +20,7 @@ import se.rodatraden.time.YearBasis;
  * @param inhibitedBy the entry by which a court has said that it must not be carried out for the time being (FPL 28 §)
  * @param lastAppealDay the first day that may be the last to appeal; null while its day is not known, or no notice is up
  * @param since from when it has legal force, where the one who confirmed it says so
+ * @param annulledPart the part of it that a court has annulled; null where none is, or which part is not known
  */
 public record LegalStatus(
         String decision,
@@ -29,7 +30,8 @@ public record LegalStatus(
         List<Appeal> appeals,
         @Nullable String inhibitedBy,
         @Nullable LocalDate lastAppealDay,
-        @Nullable FuzzyDate since) {
+        @Nullable FuzzyDate since,
+        @Nullable String annulledPart) {
 
     /** An appeal, or what else opened a case, by its entry. */
     public record Appeal(String entry, @Nullable CourtCase court) {}
@@ -39,7 +41,7 @@ public record LegalStatus(
     }
 
     static LegalStatus recorded(String decision) {
-        return new LegalStatus(decision, Legal.RECORDED, null, null, List.of(), null, null, null);
+        return new LegalStatus(decision, Legal.RECORDED, null, null, List.of(), null, null, null, null);
     }
 
     /** Nothing is recorded of its minutes, which were not approved and posted before it was made. */
@@ -62,7 +64,12 @@ public record LegalStatus(
         return court == Legal.ANNULLED_NOT_FINAL || court == Legal.ANNULLED;
     }
 
-    /** Whether what it decided applies for the time being: not inhibited, and annulled by no court. */
+    /** A court has annulled a part of it, for good or not: it stands in its other parts. */
+    public boolean partlyAnnulled() {
+        return court == Legal.PARTLY_ANNULLED_NOT_FINAL || court == Legal.PARTLY_ANNULLED;
+    }
+
+    /** Whether what it decided applies for the time being: not inhibited, and not annulled as a whole. */
     public boolean effective() {
         return !inhibited() && !annulled();
     }
@@ -83,7 +90,9 @@ public record LegalStatus(
             case Fact.DecisionInhibited f -> inhibited(f.entry());
             case Fact.InhibitionLifted _ -> inhibited(null);
             case Fact.AppealDecided f -> decided(f);
-            case Fact.LegalForceConfirmed f -> settled(annulled() ? Legal.ANNULLED : Legal.FINAL, f.since());
+            case Fact.LeaveToAppealDecided f -> leave(f);
+            case Fact.LegalForceConfirmed f -> settled(whenFinal(), f.since());
+            case Fact.DecisionImplemented _ -> this;
             case Fact.ExtraordinaryRemedyRecorded f -> f.granted() ? reopened(f) : this;
         };
     }
@@ -112,6 +121,7 @@ public record LegalStatus(
                         f.finalJudgment() ? Legal.ANNULLED : Legal.ANNULLED_NOT_FINAL,
                         annulled() ? ruling : f.entry(),
                         left);
+            case PARTLY_ANNULLED -> partly(f, left);
             case UPHELD ->
                 !left.isEmpty() && court == Legal.APPEALED
                         ? ruled(court, ruling, left)
@@ -121,6 +131,22 @@ public record LegalStatus(
         return left.isEmpty() ? next.inhibited(null) : next;
     }
 
+    /** A later court that annuls the same part, or does not say which, leaves it to be the work of the one before. */
+    private LegalStatus partly(Fact.AppealDecided f, List<Appeal> left) {
+        boolean same = partlyAnnulled()
+                && (f.annulledPart() == null || annulledPart == null || f.annulledPart().equals(annulledPart));
+        String part = f.annulledPart() != null ? f.annulledPart() : same ? annulledPart : null;
+        Legal next = f.finalJudgment() ? Legal.PARTLY_ANNULLED : Legal.PARTLY_ANNULLED_NOT_FINAL;
+        LegalStatus ruled = ruled(next, same ? ruling : f.entry(), left);
+        return new LegalStatus(
+                decision, minutes, next, ruled.ruling, left, inhibitedBy, lastAppealDay, ruled.since, part);
+    }
+
+    /** What it is once no appeal remains. */
+    private Legal whenFinal() {
+        return annulled() ? Legal.ANNULLED : partlyAnnulled() ? Legal.PARTLY_ANNULLED : Legal.FINAL;
+    }
+
     /** An appeal that ends without trial leaves what was appealed as it was, the decision or the judgment. */
     private LegalStatus untried(Fact.AppealDecided f, List<Appeal> left) {
         boolean decisionAppealed = court == null || court == Legal.APPEALED;
@@ -128,16 +154,72 @@ public record LegalStatus(
             return ruled(court, ruling, left);
         }
         if (f.finalJudgment()) {
-            return ruled(annulled() ? Legal.ANNULLED : Legal.FINAL, annulled() ? ruling : f.entry(), left);
+            return ruled(whenFinal(), annulled() || partlyAnnulled() ? ruling : f.entry(), left);
         }
         return decisionAppealed ? ruled(null, f.entry(), left) : ruled(court, ruling, left);
     }
 
+    /**
+     * Leave that is granted lets the higher court try the case; leave that is refused makes what the court below has ruled final (KL 13:12).
+     * It is still that court which has annulled the decision or let it stand.
+     */
+    private LegalStatus leave(Fact.LeaveToAppealDecided f) {
+        if (f.granted() == null) {
+            return this;
+        }
+        List<Appeal> others = appeals.stream()
+                .filter(a -> !CourtCase.maybeSame(f.court(), a.court()))
+                .toList();
+        if (f.granted()) {
+            List<Appeal> open = new ArrayList<>(others);
+            open.add(new Appeal(f.entry(), f.court()));
+            return ruled(court == null ? Legal.APPEALED : open(court), ruling, open);
+        }
+        Legal last = last(f.court());
+        return last == null || !others.isEmpty()
+                ? this
+                : settled(last, last == court ? since : f.told().occurred());
+    }
+
+    /** What a ruling that was held to be final is while a higher court tries the case. */
+    private Legal open(Legal settled) {
+        return switch (settled) {
+            case ANNULLED -> Legal.ANNULLED_NOT_FINAL;
+            case PARTLY_ANNULLED -> Legal.PARTLY_ANNULLED_NOT_FINAL;
+            case FINAL -> ruling == null ? Legal.APPEALED : Legal.UPHELD_NOT_FINAL;
+            case RECORDED,
+                    APPROVED,
+                    POSTED,
+                    TIME_NOT_RUNNING,
+                    APPEALED,
+                    UPHELD_NOT_FINAL,
+                    PARTLY_ANNULLED_NOT_FINAL,
+                    ANNULLED_NOT_FINAL -> settled;
+        };
+    }
+
+    /** What the last ruling makes of the decision when it is final; null where no ruling is recorded. */
+    private @Nullable Legal last(@Nullable CourtCase higher) {
+        if (annulled() || partlyAnnulled()) {
+            return whenFinal();
+        }
+        boolean untried = ruling != null && (court == null || court == Legal.APPEALED && appealedTo(higher));
+        return untried || court == Legal.UPHELD_NOT_FINAL || court == Legal.FINAL ? Legal.FINAL : null;
+    }
+
+    private boolean appealedTo(@Nullable CourtCase higher) {
+        return higher != null
+                && appeals.stream()
+                        .map(Appeal::court)
+                        .anyMatch(c -> c != null && c.court().equals(higher.court()));
+    }
+
     /** A new trial takes the case up again; time given back lets the time to appeal run again, to a day that is not known. */
     private LegalStatus reopened(Fact.ExtraordinaryRemedyRecorded f) {
-        if (annulled()) {
+        if (annulled() || partlyAnnulled()) {
+            Legal open = annulled() ? Legal.ANNULLED_NOT_FINAL : Legal.PARTLY_ANNULLED_NOT_FINAL;
             return new LegalStatus(
-                    decision, minutes, Legal.ANNULLED_NOT_FINAL, ruling, appeals, null, lastAppealDay, null);
+                    decision, minutes, open, ruling, appeals, null, lastAppealDay, null, annulledPart);
         }
         return switch (f.remedy()) {
             case NEW_TRIAL ->
@@ -149,6 +231,7 @@ public record LegalStatus(
                         List.of(new Appeal(f.entry(), null)),
                         inhibitedBy,
                         lastAppealDay,
+                        null,
                         null);
             case TIME_RESTORED ->
                 court == null || court == Legal.FINAL
@@ -159,6 +242,7 @@ public record LegalStatus(
                                 ruling,
                                 appeals,
                                 inhibitedBy,
+                                null,
                                 null,
                                 null)
                         : this;
@@ -186,20 +270,24 @@ public record LegalStatus(
     }
 
     private LegalStatus minutes(Legal next, @Nullable LocalDate last) {
-        return new LegalStatus(decision, next, court, ruling, appeals, inhibitedBy, last, since);
+        return new LegalStatus(decision, next, court, ruling, appeals, inhibitedBy, last, since, annulledPart);
     }
 
     private LegalStatus ruled(@Nullable Legal next, @Nullable String by, List<Appeal> open) {
         FuzzyDate from = next == court ? since : null;
-        return new LegalStatus(decision, minutes, next, by, open, inhibitedBy, lastAppealDay, from);
+        return new LegalStatus(decision, minutes, next, by, open, inhibitedBy, lastAppealDay, from, part(next));
     }
 
     private LegalStatus inhibited(@Nullable String by) {
-        return new LegalStatus(decision, minutes, court, ruling, appeals, by, lastAppealDay, since);
+        return new LegalStatus(decision, minutes, court, ruling, appeals, by, lastAppealDay, since, annulledPart);
     }
 
     /** A settled case leaves no inhibition behind. */
     private LegalStatus settled(Legal next, @Nullable FuzzyDate from) {
-        return new LegalStatus(decision, minutes, next, ruling, List.of(), null, lastAppealDay, from);
+        return new LegalStatus(decision, minutes, next, ruling, List.of(), null, lastAppealDay, from, part(next));
+    }
+
+    private @Nullable String part(@Nullable Legal next) {
+        return next == Legal.PARTLY_ANNULLED_NOT_FINAL || next == Legal.PARTLY_ANNULLED ? annulledPart : null;
     }
 }

@@ -94,15 +94,23 @@ public record LegalView(
     }
 
     private static @Nullable String confirmed(LegalStatus status, List<Entry> about) {
-        if (status.court() != Legal.FINAL && status.court() != Legal.ANNULLED) {
+        if (status.court() != Legal.FINAL
+                && status.court() != Legal.ANNULLED
+                && status.court() != Legal.PARTLY_ANNULLED) {
             return null;
         }
         return about.stream()
-                .filter(e -> e.fact() instanceof Fact.LegalForceConfirmed
-                        || e.fact() instanceof Fact.AppealDecided a && a.finalJudgment())
+                .filter(e -> makesFinal(e.fact()))
                 .reduce((first, second) -> second)
                 .map(Entry::id)
                 .orElse(null);
+    }
+
+    /** Whether what has been ruled, or was never appealed, is final by it. */
+    static boolean makesFinal(Fact fact) {
+        return fact instanceof Fact.LegalForceConfirmed
+                || fact instanceof Fact.AppealDecided a && a.finalJudgment()
+                || fact instanceof Fact.LeaveToAppealDecided l && Boolean.FALSE.equals(l.granted());
     }
 
     private static @Nullable String last(List<Entry> about, Class<? extends Fact> kind) {

@@ -12,7 +12,9 @@ public sealed interface OnDecisions
                 Fact.DecisionInhibited,
                 Fact.InhibitionLifted,
                 Fact.AppealDecided,
+                Fact.LeaveToAppealDecided,
                 Fact.LegalForceConfirmed,
+                Fact.DecisionImplemented,
                 Fact.ExtraordinaryRemedyRecorded {
     List<String> decisions();
 }

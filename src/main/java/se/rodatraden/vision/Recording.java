@@ -71,8 +71,13 @@ public final class Recording {
             case Act.GrantInhibition a -> new Fact.DecisionInhibited(n, a.decisions(), a.court());
             case Act.LiftInhibition a -> new Fact.InhibitionLifted(n, a.decisions(), a.court());
             case Act.DecideAppeal a ->
-                new Fact.AppealDecided(n, a.decisions(), a.court(), a.outcome(), a.finalJudgment());
+                new Fact.AppealDecided(
+                        n, a.decisions(), a.court(), a.outcome(), a.finalJudgment(), a.annulledPart());
+            case Act.RecordLeaveToAppeal a ->
+                new Fact.LeaveToAppealDecided(n, a.decisions(), a.court(), a.granted());
             case Act.ConfirmLegalForce a -> new Fact.LegalForceConfirmed(n, a.decisions(), a.basis(), a.since());
+            case Act.RecordImplementation a ->
+                new Fact.DecisionImplemented(n, a.decisions(), a.what(), a.plannedFrom());
             case Act.RecordExtraordinaryRemedy a ->
                 new Fact.ExtraordinaryRemedyRecorded(n, a.decisions(), a.remedy(), a.court(), a.granted());
             case Act.RectifyMinutes a ->
@@ -164,8 +169,13 @@ public final class Recording {
             case Fact.DecisionInhibited f -> new Act.GrantInhibition(v, t, f.decisions(), f.court());
             case Fact.InhibitionLifted f -> new Act.LiftInhibition(v, t, f.decisions(), f.court());
             case Fact.AppealDecided f ->
-                new Act.DecideAppeal(v, t, f.decisions(), f.court(), f.outcome(), f.finalJudgment());
+                new Act.DecideAppeal(
+                        v, t, f.decisions(), f.court(), f.outcome(), f.finalJudgment(), f.annulledPart());
+            case Fact.LeaveToAppealDecided f ->
+                new Act.RecordLeaveToAppeal(v, t, f.decisions(), f.court(), f.granted());
             case Fact.LegalForceConfirmed f -> new Act.ConfirmLegalForce(v, t, f.decisions(), f.basis(), f.since());
+            case Fact.DecisionImplemented f ->
+                new Act.RecordImplementation(v, t, f.decisions(), f.what(), f.plannedFrom());
             case Fact.ExtraordinaryRemedyRecorded f ->
                 new Act.RecordExtraordinaryRemedy(v, t, f.decisions(), f.remedy(), f.court(), f.granted());
             case Fact.MinutesRectified f ->

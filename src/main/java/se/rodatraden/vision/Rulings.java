@@ -1,5 +1,6 @@
 package se.rodatraden.vision;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
@@ -32,14 +33,46 @@ public final class Rulings {
                 .flatMap(known.entries()::entry);
     }
 
+    /** What a court has annulled of the decision, where it has annulled a part of it and no more. */
+    public static Optional<PartlyAnnulled> part(LegalStatus status, Known known) {
+        return Optional.ofNullable(status.ruling())
+                .filter(_ -> status.partlyAnnulled())
+                .flatMap(known.entries()::entry)
+                .map(e -> new PartlyAnnulled(
+                        status.decision(),
+                        e.id(),
+                        court(e).orElse(null),
+                        status.annulledPart(),
+                        status.court() == Legal.PARTLY_ANNULLED));
+    }
+
+    /** The same of the decision behind the version that applies on the day, or the latest. */
+    public static Optional<PartlyAnnulled> part(Standing standing, Known known, LocalDate day) {
+        return standing.partly() == null
+                ? Optional.empty()
+                : Validity.applying(standing.state(), day)
+                        .flatMap(v -> part(standing.state().legal(v.entry()), known));
+    }
+
     /** The entry by which a court stopped the decision for now; empty while none has. */
     public static Optional<Entry> inhibition(LegalStatus status, Known known) {
         return Optional.ofNullable(status.inhibitedBy()).flatMap(known.entries()::entry);
     }
 
+    /** The entry by which a higher court has taken the case up, where it has not ruled yet; empty while none has. */
+    public static Optional<Entry> leave(LegalStatus status, Known known) {
+        return status.appeals().stream()
+                .flatMap(a -> known.entries().entry(a.entry()).stream())
+                .filter(e -> e.fact() instanceof Fact.LeaveToAppealDecided)
+                .findFirst();
+    }
+
     private static @Nullable CourtCase told(Fact fact) {
-        return fact instanceof Fact.AppealDecided a
-                ? a.court()
-                : fact instanceof Fact.DecisionInhibited i ? i.court() : null;
+        return switch (fact) {
+            case Fact.AppealDecided a -> a.court();
+            case Fact.DecisionInhibited i -> i.court();
+            case Fact.LeaveToAppealDecided l -> l.court();
+            case Fact _ -> null;
+        };
     }
 }

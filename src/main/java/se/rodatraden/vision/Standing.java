@@ -2,6 +2,7 @@ package se.rodatraden.vision;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may hold of a vision at one time: the pairs of preparation and document that the knowledge allows. One pair is
@@ -11,10 +12,16 @@ import java.util.Optional;
  * @param possible the pairs, none of them when {@code beforeRecord}
  * @param state what has happened at least
  * @param validityPresumed the document is in force because its decision names no first day
+ * @param partly a court has annulled a part of the decision behind it, for good or not; null where none has
  * @param allOrdersTried false where there were too many possible orders to try them all
  */
 public record Standing(
-        boolean beforeRecord, List<Possible> possible, State state, boolean validityPresumed, boolean allOrdersTried) {
+        boolean beforeRecord,
+        List<Possible> possible,
+        State state,
+        boolean validityPresumed,
+        @Nullable Legal partly,
+        boolean allOrdersTried) {
 
     /** One pair that may hold. */
     public record Possible(Preparation preparation, Document document) {}

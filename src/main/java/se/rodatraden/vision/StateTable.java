@@ -31,6 +31,12 @@ public final class StateTable {
     /** One that comes too late is an appeal all the same: the court dismisses it. */
     private static final Listed APPEALABLE = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
 
+    /** A decision is carried out before legal force or after it (KL 13:14); of one annulled for good there is nothing to carry out. */
+    private static final Listed NOT_ANNULLED = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
+
+    /** Whatever is recorded of the decision: what came before it may not be recorded yet. */
+    private static final Listed ANY_DECISION = new Listed.Deciding(EnumSet.allOf(Legal.class));
+
     private static final Listed ANY = new Listed.Always();
     private static final Set<BodyKind> COMMITTEES = EnumSet.of(
             BodyKind.BOARD,
@@ -140,7 +146,14 @@ public final class StateTable {
             new Row(
                     Act.TakeDownPosting.class,
                     Fact.PostingTakenDown.class,
-                    legal(Legal.POSTED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL, Legal.ANNULLED, Legal.FINAL)),
+                    legal(
+                            Legal.POSTED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED,
+                            Legal.PARTLY_ANNULLED,
+                            Legal.FINAL)),
             new Row(Act.RepostMinutes.class, Fact.MinutesReposted.class, legal(Legal.POSTED, Legal.TIME_NOT_RUNNING)),
             new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, APPEALABLE),
             new Row(Act.GrantInhibition.class, Fact.DecisionInhibited.class, UNSETTLED),
@@ -148,11 +161,21 @@ public final class StateTable {
             new Row(
                     Act.DecideAppeal.class,
                     Fact.AppealDecided.class,
-                    legal(Legal.APPEALED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL)),
+                    legal(
+                            Legal.APPEALED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL)),
+            new Row(Act.RecordLeaveToAppeal.class, Fact.LeaveToAppealDecided.class, ANY_DECISION),
             new Row(
                     Act.ConfirmLegalForce.class,
                     Fact.LegalForceConfirmed.class,
-                    legal(Legal.POSTED, Legal.UPHELD_NOT_FINAL, Legal.ANNULLED_NOT_FINAL)),
+                    legal(
+                            Legal.POSTED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL)),
+            new Row(Act.RecordImplementation.class, Fact.DecisionImplemented.class, NOT_ANNULLED),
             new Row(Act.RecordExtraordinaryRemedy.class, Fact.ExtraordinaryRemedyRecorded.class, ANY),
             new Row(Act.RectifyMinutes.class, Fact.MinutesRectified.class, ANY),
             new Row(Act.ClassifyVote.class, Fact.VoteClassified.class, ANY),

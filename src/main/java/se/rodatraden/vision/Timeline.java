@@ -3,6 +3,7 @@ package se.rodatraden.vision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole life of a history: periods without gaps or overlap, each with what may hold in it. */
 public record Timeline(List<Period> periods) {
+    /** Where it matters that a part of the document is annulled: it applies, may come to, or is stopped for now. */
+    private static final Set<Document> STANDS =
+            EnumSet.of(Document.ADOPTED, Document.IN_FORCE, Document.SUSPENDED, Document.OBSOLETE_ASSERTED);
+
 
     /** From its first to its last day; null is open. */
     public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Standing standing) {
@@ -39,7 +44,7 @@ public record Timeline(List<Period> periods) {
     static Timeline of(Worlds worlds, long firstDay, State start, Successors successors) {
         List<Period> periods = new ArrayList<>();
         if (firstDay != Order.OPEN) {
-            Standing nothing = new Standing(true, List.of(), start, false, true);
+            Standing nothing = new Standing(true, List.of(), start, false, null, true);
             periods.add(new Period(null, null, nothing));
         }
         if (firstDay == Long.MAX_VALUE) {
@@ -97,6 +102,12 @@ public record Timeline(List<Period> periods) {
                 .min(Comparator.comparingInt(Worlds.World::size))
                 .map(Worlds.World::state)
                 .orElse(start);
-        return new Standing(false, possible, least, Validity.presumed(least, day, successors), allOrdersTried);
+        return new Standing(
+                false,
+                possible,
+                least,
+                Validity.presumed(least, day, successors),
+                possible.stream().anyMatch(p -> STANDS.contains(p.document())) ? Validity.partly(least, day) : null,
+                allOrdersTried);
     }
 }

@@ -55,7 +55,9 @@ final class Touch {
             case Fact.DecisionInhibited _ -> false;
             case Fact.InhibitionLifted _ -> false;
             case Fact.AppealDecided _ -> false;
+            case Fact.LeaveToAppealDecided _ -> false;
             case Fact.LegalForceConfirmed _ -> false;
+            case Fact.DecisionImplemented _ -> false;
             case Fact.ExtraordinaryRemedyRecorded _ -> false;
             case Fact.MinutesRectified _ -> false;
             case Fact.VoteClassified _ -> false;

@@ -106,6 +106,15 @@ public final class Validity {
         return state.version();
     }
 
+    /** That a court has annulled a part of the decision behind the version that applies, for good or not; null where none has. */
+    static @Nullable Legal partly(State state, long day) {
+        return applying(state, LocalDate.ofEpochDay(day))
+                .map(v -> state.legal(v.entry()))
+                .filter(LegalStatus::partlyAnnulled)
+                .map(LegalStatus::court)
+                .orElse(null);
+    }
+
     /** Whether the version that applies is in force only because its decision names no first day. */
     static boolean presumed(State state, long day, Successors successors) {
         return applying(state, LocalDate.ofEpochDay(day))

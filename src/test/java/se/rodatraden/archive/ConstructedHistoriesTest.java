@@ -17,9 +17,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.StateTable;
 
@@ -172,6 +174,29 @@ class ConstructedHistoriesTest {
         assertThat(register.on("2022-04-10").standing().document()).contains(Document.ADOPTED);
         assertThat(register.on("2022-10-18").standing().document()).contains(Document.IN_FORCE);
         assertThat(deviations(register, "nedtaget-for-tidigt")).contains("W-33");
+    }
+
+    @Test
+    void a_judgment_is_final_on_the_day_that_leave_to_appeal_is_refused() {
+        Register register = told("provningstillstand");
+
+        assertThat(register.on("2024-12-01").standing().document()).contains(Document.SUSPENDED);
+        assertThat(register.on("2024-12-02").standing().document()).contains(Document.ANNULLED);
+        assertThat(deviations(register, "inget-tillstand")).isEmpty();
+        assertThat(deviations(register, "trycktes")).isEmpty();
+        assertThat(register.on("2024-12-01").alerts()).isEmpty();
+        assertThat(register.on("2024-12-02").alerts())
+                .extracting(Alert::kind)
+                .containsExactly(Alert.Kind.TO_BE_UNDONE);
+    }
+
+    @Test
+    void a_document_of_which_a_part_is_annulled_applies_in_its_other_parts() {
+        Register register = told("delvis-upphavd");
+
+        assertThat(register.on("2024-09-02").standing().document()).contains(Document.IN_FORCE);
+        assertThat(register.on("2024-09-02").standing().partly()).isEqualTo(Legal.PARTLY_ANNULLED_NOT_FINAL);
+        assertThat(deviations(register, "dom")).isEmpty();
     }
 
     @Test

@@ -125,6 +125,17 @@ class CourtRulingHttpTest {
     }
 
     @Test
+    void leave_to_appeal_that_is_refused_makes_the_judgment_final_in_every_vision_it_reaches() {
+        meetings("2403");
+        assertThat(rule("2403", "ANNULLED", "[\"284-290\"]").status()).isEqualTo(201);
+        Api.Answer refused = rule("2403", "LEAVE_REFUSED", "[\"284-290\"]");
+        assertThat(refused.status()).as(refused.text()).isEqualTo(201);
+        assertThat(refused.string("/visions/1/recorded/events/0/type")).contains("leave-to-appeal-decided");
+        assertThat(api.get("/api/2403/visions/vision-b").string("/standing/document"))
+                .isEqualTo("ANNULLED");
+    }
+
+    @Test
     void a_request_sent_twice_under_one_key_is_recorded_once() {
         meetings("2417");
         for (int status : new int[] {201, 201}) {

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Entered;
@@ -44,6 +46,7 @@ final class Examples {
             Map.entry(int.class, 2),
             Map.entry(Integer.class, 2030),
             Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true),
             Map.entry(LocalDate.class, LocalDate.of(2014, 6, 30)),
             Map.entry(FuzzyDate.class, FuzzyDate.parse("2014-21").labelled("våren 2014")),
             Map.entry(VisionId.class, new VisionId("0764", "vision-2010")),
@@ -68,6 +71,9 @@ final class Examples {
                             true,
                             "it did happen")),
             Map.entry(Told.class, told()));
+
+    /** Fields that were added after the first events of their kind were stored: left out here, and given in the later golden files. */
+    private static final Set<String> ADDED = Set.of("AppealDecided.annulledPart");
 
     private Examples() {}
 
@@ -117,7 +123,10 @@ final class Examples {
     }
 
     /** A text is the name of its component, so that no two are taken for each other. */
-    private static Object component(RecordComponent component) {
+    private static @Nullable Object component(RecordComponent component) {
+        if (ADDED.contains(component.getDeclaringRecord().getSimpleName() + "." + component.getName())) {
+            return null;
+        }
         return String.class.equals(component.getType()) ? component.getName() : of(component.getGenericType());
     }
 }

@@ -72,7 +72,7 @@ class DocumentTalkTest {
     @Test
     void the_court_that_annulled_is_named_and_not_the_one_that_dismissed_the_appeal_of_it() {
         Act dismissed = new Act.DecideAppeal(
-                Alvesta.ID, told("d2", "2024-12-02", COURT), List.of("k"), HIGHER, AppealOutcome.DISMISSED, true);
+                Alvesta.ID, told("d2", "2024-12-02", COURT), List.of("k"), HIGHER, AppealOutcome.DISMISSED, true, null);
         Act[] acts = {
             adopt("k", "2024-02-26", "V", null), appeal("o", "2024-03-20"), annul(FIRST, "d", "2024-09-02"), dismissed
         };
@@ -86,6 +86,57 @@ class DocumentTalkTest {
         assertThat(said("2024-09-10", former, acts[0], acts[1], acts[2]))
                 .contains("Beslutet är upphävt av Förvaltningsrätten i Malmö")
                 .endsWith("Under tiden gäller ”Första visionen”.");
+    }
+
+    @Test
+    void the_court_that_refused_leave_to_appeal_has_not_annulled() {
+        Act[] acts = {adopt("k", "2024-02-26", "V", null), appeal("o", "2024-03-20"), annul(FIRST, "d", "2024-09-02")};
+        assertThat(said("2024-12-10", acts[0], acts[1], acts[2], leave("t", "2024-12-02", false)))
+                .isEqualTo("Förvaltningsrätten i Malmö upphävde den 2 september 2024 beslutet. Domen står fast, och"
+                        + " ärendet är öppet igen. Inget dokument gäller.");
+        assertThat(said("2024-12-10", acts[0], acts[1], acts[2], leave("t", "2024-12-02", true)))
+                .endsWith("Beslutet är upphävt av Förvaltningsrätten i Malmö; att domen har fått laga kraft är inte"
+                        + " registrerat. Kammarrätten i Göteborg har gett prövningstillstånd och prövar målet.");
+    }
+
+    @Test
+    void a_document_of_which_a_part_is_annulled_is_in_force_and_says_which_part_and_by_whom() {
+        Act adopted = adopt("k", "2024-02-26", "V", "2024-03-01");
+        Act part = annulPart("avsnitt 3");
+        Act[] acts = {adopted, appeal("o", "2024-03-20"), part};
+        assertThat(said("2024-09-10", acts))
+                .endsWith("Den gäller från 1 mars 2024. Beslutet är delvis upphävt av Förvaltningsrätten i Malmö:"
+                        + " avsnitt 3; att domen har fått laga kraft är inte registrerat.");
+        assertThat(said("2024-09-01", acts)).doesNotContain("upphävt");
+        assertThat(tag("2024-09-10", acts)).isEqualTo("GÄLLER, DELVIS UPPHÄVT, INTE SLUTLIGT");
+        assertThat(tag("2024-09-01", acts)).isEqualTo("GÄLLER");
+        assertThat(why("2024-09-10", acts)).contains("decide-appeal");
+        assertThat(said("2024-09-10", adopted, annulPart(null))).contains("(vilken del är inte registrerat)");
+
+        Act refused = leave("t", "2024-12-02", false);
+        History h = history(adopted, acts[1], part, refused);
+        assertThat(said(h, "2024-12-02"))
+                .endsWith("delvis upphävt av Förvaltningsrätten i Malmö: avsnitt 3; domen har fått laga kraft.");
+        Snapshot line = Snapshot.on(h.registered(), h.known(), LocalDate.parse("2024-12-02"));
+        assertThat(Wording.tag(line, SWEDISH)).as("in the register").isEqualTo("GÄLLER, DELVIS UPPHÄVT");
+        assertThat(Wording.documentTag(line, Locale.ENGLISH)).isEqualTo("IN FORCE, PARTLY ANNULLED");
+        assertThat(line.en()).endsWith("annulled in part by Förvaltningsrätten i Malmö: avsnitt 3; the judgment is"
+                + " final.");
+    }
+
+    private static Act annulPart(@Nullable String part) {
+        return new Act.DecideAppeal(
+                Alvesta.ID,
+                told("d", "2024-09-02", COURT),
+                List.of("k"),
+                FIRST,
+                AppealOutcome.PARTLY_ANNULLED,
+                false,
+                part);
+    }
+
+    private static Act leave(String entry, String day, boolean granted) {
+        return new Act.RecordLeaveToAppeal(Alvesta.ID, told(entry, day, COURT), List.of("k"), HIGHER, granted);
     }
 
     @Test
@@ -144,7 +195,7 @@ class DocumentTalkTest {
 
     private static Act annul(CourtCase court, String entry, String day) {
         return new Act.DecideAppeal(
-                Alvesta.ID, told(entry, day, COURT), List.of("k"), court, AppealOutcome.ANNULLED, false);
+                Alvesta.ID, told(entry, day, COURT), List.of("k"), court, AppealOutcome.ANNULLED, false, null);
     }
 
     private static Told told(String entry, String day, BodyRef body) {

@@ -184,7 +184,7 @@ class LinkedRowsTest {
                                         List.of(adopted.get(random.nextInt(adopted.size()))),
                                         null,
                                         AppealOutcome.ANNULLED,
-                                        random.nextBoolean()),
+                                        random.nextBoolean(), null),
                                 Request.by("test"));
                     }
                 }

@@ -180,7 +180,7 @@ class HandoverTest {
         CourtCase court = new CourtCase("Kammarrätten i Sundsvall", "310-19");
         Act lodged = new Act.LodgeAppeal(VISION, told("o", "2019-06-01"), List.of("k"), court, null, List.of());
         Act judged = new Act.DecideAppeal(
-                VISION, told("j", "2020-02-03"), List.of("k"), court, AppealOutcome.ANNULLED, true);
+                VISION, told("j", "2020-02-03"), List.of("k"), court, AppealOutcome.ANNULLED, true, null);
         History h = history(propose(told("p", "2019-03-01")), adopt(COUNCIL, told("k", "2019-05-20")), lodged, judged);
         assertThat(only(of(h, "2019-2022", "2022-12-31"), DECIDED).entries())
                 .extracting(p -> p.entry().id())

@@ -68,11 +68,43 @@ final class LegalTelling {
 
     static Act judge(
             CourtCase court, String entry, String day, AppealOutcome outcome, boolean last, String... decisions) {
-        return new Act.DecideAppeal(VISION, told(entry, day), List.of(decisions), court, outcome, last);
+        return new Act.DecideAppeal(VISION, told(entry, day), List.of(decisions), court, outcome, last, null);
+    }
+
+    static Act annulPart(String entry, String day, @Nullable String part, boolean last, String... decisions) {
+        return annulPart(FIRST_COURT, entry, day, part, last, decisions);
+    }
+
+    static Act annulPart(
+            CourtCase court, String entry, String day, @Nullable String part, boolean last, String... decisions) {
+        return new Act.DecideAppeal(
+                VISION,
+                told(entry, day),
+                List.of(decisions),
+                court,
+                AppealOutcome.PARTLY_ANNULLED,
+                last,
+                part);
+    }
+
+    static Act leave(String entry, String day, @Nullable Boolean granted, String... decisions) {
+        return leave(HIGHER_COURT, entry, day, granted, decisions);
+    }
+
+    static Act leave(CourtCase court, String entry, String day, @Nullable Boolean granted, String... decisions) {
+        return new Act.RecordLeaveToAppeal(VISION, told(entry, day), List.of(decisions), court, granted);
     }
 
     static Act confirm(String entry, String day, ForceBasis basis, String... decisions) {
         return new Act.ConfirmLegalForce(VISION, told(entry, day), List.of(decisions), basis, null);
+    }
+
+    static Act implement(String entry, String day, String... decisions) {
+        return new Act.RecordImplementation(VISION, told(entry, day), List.of(decisions), "trycktes", null);
+    }
+
+    static Act toImplement(String entry, String day, String from, String... decisions) {
+        return new Act.RecordImplementation(VISION, told(entry, day), List.of(decisions), null, date(from));
     }
 
     static Act remedy(String entry, String day, Remedy remedy, boolean granted, String... decisions) {

@@ -62,7 +62,7 @@ class RefusedInPlaceTest {
                                         List.of("k"),
                                         null,
                                         AppealOutcome.UPHELD,
-                                        true)))
+                                        true, null)))
                         .sv())
                 .contains("överklagandet (lodge-appeal)");
     }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.tuple;
 import static se.rodatraden.vision.LegalTelling.FIRST_COURT;
 import static se.rodatraden.vision.LegalTelling.HIGHER_COURT;
 import static se.rodatraden.vision.LegalTelling.appeal;
+import static se.rodatraden.vision.LegalTelling.annulPart;
+import static se.rodatraden.vision.LegalTelling.implement;
+import static se.rodatraden.vision.LegalTelling.inhibit;
 import static se.rodatraden.vision.LegalTelling.judge;
 import static se.rodatraden.vision.LegalTelling.prolong;
 import static se.rodatraden.vision.LegalTelling.remedy;
 import static se.rodatraden.vision.LegalTelling.repeal;
+import static se.rodatraden.vision.LegalTelling.judge;
+import static se.rodatraden.vision.LegalTelling.leave;
+import static se.rodatraden.vision.LegalTelling.lift;
 import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
@@ -352,6 +358,37 @@ class RulesTest {
                                 adopt(council("k", y, "03-02")),
                                 posted(at("a", y, "03-04")),
                                 appealed(at("o", y, "03-25")))),
+                register(
+                        "W-37",
+                        y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", false, "k")),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                judge("d", y + "-09-01", AppealOutcome.UPHELD, false, "k"),
+                                leave("t", y + "-10-01", false, "k"))),
+                register(
+                        "W-38",
+                        y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", null, "k")),
+                        y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", true, "k"))),
+                register(
+                        "W-39",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")), annulPart("d", y + "-09-01", null, false, "k")),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                annulPart("d", y + "-09-01", "avsnitt 3", false, "k"))),
+                new Case(
+                        "W-48",
+                        "KL91 10:14 a",
+                        "KL 13:14",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                inhibit("i", y + "-03-10", "k"),
+                                implement("v", y + "-04-01", "k")),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                inhibit("i", y + "-03-10", "k"),
+                                lift("l", y + "-03-31", "k"),
+                                implement("v", y + "-04-01", "k"))),
                 new Case(
                         "W-41",
                         "GDPR",
@@ -408,8 +445,8 @@ class RulesTest {
 
     @Test
     void every_rule_is_seen_in_both_ways() {
-        // below, W-23 with Alvesta, and those of links in LinkRulesTest
-        Set<String> elsewhere = Set.of("W-19", "W-23", "W-26", "W-47", "W-51", "W-52", "W-53", "W-54");
+        // below, W-23 with Alvesta, W-49 in ImplementationTest, and those of links in LinkRulesTest
+        Set<String> elsewhere = Set.of("W-19", "W-23", "W-26", "W-47", "W-49", "W-51", "W-52", "W-53", "W-54");
         assertThat(Rules.ALL).extracting(Rule::id).doesNotHaveDuplicates();
         assertThat(Rules.ALL.stream().map(Rule::id).filter(id -> !elsewhere.contains(id)))
                 .containsExactlyInAnyOrderElementsOf(cases().map(Case::rule).toList());
@@ -472,7 +509,7 @@ class RulesTest {
         Act withdrawn = new Act.WithdrawProposal(VISION, at("t", "2020", "03-01"), "togs tillbaka");
         assertThat(only("W-16", first, withdrawn, second).certain()).isFalse();
         Act annulled = new Act.DecideAppeal(
-                VISION, at("d", "2020", "05-01"), List.of("a"), null, AppealOutcome.ANNULLED, true);
+                VISION, at("d", "2020", "05-01"), List.of("a"), null, AppealOutcome.ANNULLED, true, null);
         assertThat(only("W-16", first, rejected, annulled, second).certain()).isFalse();
     }
 
@@ -654,7 +691,7 @@ class RulesTest {
                         .rule())
                 .isEqualTo("E-APPEAL-OPEN");
         Act upheld =
-                new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false);
+                new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false, null);
         accepted(decide(appealed.with(history(upheld).entries()), force(at("f", "2020", "05-01"))));
     }
 

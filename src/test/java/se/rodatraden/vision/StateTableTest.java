@@ -113,15 +113,33 @@ class StateTableTest {
         command("lodge-appeal", t -> new Act.LodgeAppeal(VISION, t, List.of("k"), null, null, List.of()));
         command("grant-inhibition", t -> new Act.GrantInhibition(VISION, t, List.of("k"), null));
         command("lift-inhibition", t -> new Act.LiftInhibition(VISION, t, List.of("k"), null));
-        command("decide-appeal, annulled", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, ANNULLED, false));
+        command("decide-appeal, annulled", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, ANNULLED, false, null));
         command(
                 "decide-appeal, annulled, final",
-                t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, ANNULLED, true));
-        command("decide-appeal, upheld", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, false));
-        command("decide-appeal, upheld, final", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, true));
+                t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, ANNULLED, true, null));
+        command(
+                "decide-appeal, partly",
+                t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, PARTLY_ANNULLED, false, "avsnitt 3"));
+        command(
+                "decide-appeal, partly, final",
+                t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, PARTLY_ANNULLED, true, "avsnitt 3"));
+        command("decide-appeal, upheld", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, false, null));
+        command("decide-appeal, upheld, final", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, true, null));
+        command(
+                "record-leave-to-appeal, granted",
+                t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("k"), null, true));
+        command(
+                "record-leave-to-appeal, refused",
+                t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("k"), null, false));
+        command(
+                "record-leave-to-appeal, not known",
+                t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("k"), null, null));
         command(
                 "confirm-legal-force",
                 t -> new Act.ConfirmLegalForce(VISION, t, List.of("k"), ForceBasis.COURT_FINAL, null));
+        command(
+                "record-implementation",
+                t -> new Act.RecordImplementation(VISION, t, List.of("k"), "trycktes", null));
         command(
                 "record-extraordinary-remedy",
                 t -> new Act.RecordExtraordinaryRemedy(VISION, t, List.of("k"), Remedy.NEW_TRIAL, null, true));
@@ -312,6 +330,10 @@ class StateTableTest {
             case "UPHELD" -> after(k, approved, posted, appealed, judge("d", "2018-09-01", UPHELD, false, "k"));
             case "ANNUL-NF" -> after(k, approved, posted, appealed, judge("d", "2018-09-01", ANNULLED, false, "k"));
             case "ANNULLED" -> after(k, approved, posted, appealed, judge("d", "2018-09-01", ANNULLED, true, "k"));
+            case "PARTLY-NF" ->
+                after(k, approved, posted, appealed, annulPart("d", "2018-09-01", "avsnitt 3", false, "k"));
+            case "PARTLY" ->
+                after(k, approved, posted, appealed, annulPart("d", "2018-09-01", "avsnitt 3", true, "k"));
             case "FINAL" ->
                 after(k, approved, posted, confirm("d", "2018-05-09", ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT, "k"));
             default -> throw new IllegalArgumentException(state);
@@ -320,21 +342,27 @@ class StateTableTest {
 
     /** C4 with its amendments; {@code A} is E-APPEAL-OPEN. An inhibition leaves the status and is told beside it. */
     private static final String TABLE_L = """
-            command                        RECORDED APPROVED POSTED   STOPPED  APPEALED UPHELD   ANNUL-NF ANNULLED FINAL
-            approve-minutes                APPROVED !        !        !        !        !        !        !        !
-            post-minutes                   !        POSTED   !        !        !        !        !        !        !
-            take-down-posting              !        !        =        !        =        =        =        =        =
-            repost-minutes                 !        !        =        POSTED   =        !        !        !        !
-            lodge-appeal                   APPEALED APPEALED APPEALED APPEALED =        =        =        !        =
-            grant-inhibition               =        =        =        =        =        =        =        !        !
-            lift-inhibition                !        !        !        !        !        !        !        !        !
-            decide-appeal, annulled        !        !        !        !        ANNUL-NF ANNUL-NF =        !        !
-            decide-appeal, annulled, final !        !        !        !        ANNULLED ANNULLED ANNULLED !        !
-            decide-appeal, upheld          !        !        !        !        UPHELD   =        UPHELD   !        !
-            decide-appeal, upheld, final   !        !        !        !        FINAL    FINAL    FINAL    !        !
-            confirm-legal-force            !        !        FINAL    !        A        FINAL    ANNULLED !        !
-            record-extraordinary-remedy    APPEALED APPEALED APPEALED APPEALED =        APPEALED =        ANNUL-NF APPEALED
-            rectify-minutes                =        =        =        =        =        =        =        =        =
+            command                           RECORDED  APPROVED  POSTED    STOPPED   APPEALED  UPHELD    ANNUL-NF  ANNULLED  FINAL     PARTLY-NF PARTLY
+            approve-minutes                   APPROVED  !         !         !         !         !         !         !         !         !         !
+            post-minutes                      !         POSTED    !         !         !         !         !         !         !         !         !
+            take-down-posting                 !         !         =         !         =         =         =         =         =         =         =
+            repost-minutes                    !         !         =         POSTED    =         !         !         !         !         !         !
+            lodge-appeal                      APPEALED  APPEALED  APPEALED  APPEALED  =         =         =         !         =         =         =
+            grant-inhibition                  =         =         =         =         =         =         =         !         !         =         !
+            lift-inhibition                   !         !         !         !         !         !         !         !         !         !         !
+            decide-appeal, annulled           !         !         !         !         ANNUL-NF  ANNUL-NF  =         !         !         ANNUL-NF  !
+            decide-appeal, annulled, final    !         !         !         !         ANNULLED  ANNULLED  ANNULLED  !         !         ANNULLED  !
+            decide-appeal, partly             !         !         !         !         PARTLY-NF PARTLY-NF PARTLY-NF !         !         =         !
+            decide-appeal, partly, final      !         !         !         !         PARTLY    PARTLY    PARTLY    !         !         PARTLY    !
+            decide-appeal, upheld             !         !         !         !         UPHELD    =         UPHELD    !         !         UPHELD    !
+            decide-appeal, upheld, final      !         !         !         !         FINAL     FINAL     FINAL     !         !         FINAL     !
+            record-leave-to-appeal, granted   APPEALED  APPEALED  APPEALED  APPEALED  =         =         =         ANNUL-NF  APPEALED  =         PARTLY-NF
+            record-leave-to-appeal, refused   =         =         =         =         =         FINAL     ANNULLED  =         =         PARTLY    =
+            record-leave-to-appeal, not known =         =         =         =         =         =         =         =         =         =         =
+            confirm-legal-force               !         !         FINAL     !         A         FINAL     ANNULLED  !         !         PARTLY    !
+            record-implementation             =         =         =         =         =         =         =         !         =         =         =
+            record-extraordinary-remedy       APPEALED  APPEALED  APPEALED  APPEALED  =         APPEALED  =         ANNUL-NF  APPEALED  =         PARTLY-NF
+            rectify-minutes                   =         =         =         =         =         =         =         =         =         =         =
             """;
 
     @Test
@@ -343,6 +371,8 @@ class StateTableTest {
             case TIME_NOT_RUNNING -> "STOPPED";
             case UPHELD_NOT_FINAL -> "UPHELD";
             case ANNULLED_NOT_FINAL -> "ANNUL-NF";
+            case PARTLY_ANNULLED_NOT_FINAL -> "PARTLY-NF";
+            case PARTLY_ANNULLED -> "PARTLY";
             case RECORDED, APPROVED, POSTED, APPEALED, ANNULLED, FINAL ->
                 s.legal("k").status().name();
         });

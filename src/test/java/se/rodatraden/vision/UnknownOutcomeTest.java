@@ -120,7 +120,7 @@ class UnknownOutcomeTest {
         History h = before(
                 treat(by(COUNCIL, told("t", "2023-02-27")), Outcome.UNKNOWN),
                 new Act.DecideAppeal(
-                        VISION, told("d", "2023-06-01"), List.of("t"), null, AppealOutcome.ANNULLED, true));
+                        VISION, told("d", "2023-06-01"), List.of("t"), null, AppealOutcome.ANNULLED, true, null));
 
         assertThat(on(h, "2023-06-01").possible()).noneMatch(p -> p.document() == Document.IN_FORCE);
     }
