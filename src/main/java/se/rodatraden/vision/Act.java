@@ -115,7 +115,7 @@ public sealed interface Act extends VisionCommand {
     record RecordTreatment(
             VisionId vision,
             Told told,
-            int ordinal,
+            @Nullable Integer ordinal,
             Outcome outcome,
             @Nullable Decision decision) implements Act {}
 

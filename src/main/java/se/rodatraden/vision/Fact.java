@@ -106,7 +106,7 @@ public sealed interface Fact extends VisionEvent {
 
     record TreatmentRecorded(
             Noted noted,
-            int ordinal,
+            @Nullable Integer ordinal,
             Outcome outcome,
             @Nullable Decision decision) implements Fact, Deciding {}
 

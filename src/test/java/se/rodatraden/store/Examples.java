@@ -39,6 +39,9 @@ final class Examples {
             "KS 2014/17",
             true);
 
+    /** What was stored of these when they were always there. */
+    private static final Map<String, Object> NAMED = Map.of("ordinal", 2);
+
     private static final Map<Type, Object> GIVEN = Map.ofEntries(
             Map.entry(String.class, "text"),
             Map.entry(int.class, 2),
@@ -118,6 +121,10 @@ final class Examples {
 
     /** A text is the name of its component, so that no two are taken for each other. */
     private static Object component(RecordComponent component) {
+        Object named = NAMED.get(component.getName());
+        if (named != null) {
+            return named;
+        }
         return String.class.equals(component.getType()) ? component.getName() : of(component.getGenericType());
     }
 }
