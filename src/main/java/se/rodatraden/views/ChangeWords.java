@@ -48,7 +48,8 @@ final class ChangeWords {
             name("from", "från", "from"),
             name("assertion", "uppgift", "statement"),
             name("ordinal", "behandling nr", "treatment no."),
-            name("outcome", "utfall", "outcome"));
+            name("outcome", "utfall", "outcome"),
+            name("closed", "sluten omröstning", "closed ballot"));
 
     private ChangeWords() {}
 

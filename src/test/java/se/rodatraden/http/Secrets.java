@@ -137,7 +137,7 @@ final class Secrets {
         if (plain == int.class || plain == Integer.class) {
             return 1;
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return true;
         }
         if (plain == LocalDate.class) {

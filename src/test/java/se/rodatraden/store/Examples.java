@@ -47,6 +47,7 @@ final class Examples {
             Map.entry(int.class, 2),
             Map.entry(Integer.class, 2030),
             Map.entry(boolean.class, true),
+            Map.entry(Boolean.class, true),
             Map.entry(LocalDate.class, LocalDate.of(2014, 6, 30)),
             Map.entry(FuzzyDate.class, FuzzyDate.parse("2014-21").labelled("våren 2014")),
             Map.entry(VisionId.class, new VisionId("0764", "vision-2010")),

@@ -382,6 +382,7 @@ class MarksTest {
                         || c == int.class
                         || c == Integer.class
                         || c == boolean.class
+                        || c == Boolean.class
                         || c == java.time.LocalDate.class);
     }
 }

@@ -76,7 +76,7 @@ final class Shape {
         Class<?> plain = (Class<?>) type;
         if (plain == String.class) {
             return text();
-        } else if (plain == boolean.class) {
+        } else if (plain == boolean.class || plain == Boolean.class) {
             return node().put("type", "boolean");
         } else if (plain == int.class || plain == Integer.class) {
             return node().put("type", "integer");
