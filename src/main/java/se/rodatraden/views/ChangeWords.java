@@ -49,6 +49,8 @@ final class ChangeWords {
             name("assertion", "uppgift", "statement"),
             name("ordinal", "behandling nr", "treatment no."),
             name("outcome", "utfall", "outcome"),
+            name("delegation", "delegation", "delegation"),
+            name("reported", "anmält", "reported"),
             name("closed", "sluten omröstning", "closed ballot"));
 
     private ChangeWords() {}

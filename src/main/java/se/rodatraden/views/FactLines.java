@@ -23,7 +23,11 @@ final class FactLines {
 
     static List<String> of(Fact fact, Tongue t) {
         return fact instanceof Deciding decided
-                ? Stream.concat(own(fact, t).stream(), VoteWords.of(decided.decision(), t).stream())
+                ? Stream.of(
+                                own(fact, t),
+                                lines(DelegationWords.line(decided.decision(), t)),
+                                VoteWords.of(decided.decision(), t))
+                        .flatMap(List::stream)
                         .toList()
                 : own(fact, t);
     }

@@ -35,6 +35,7 @@ final class Faults {
         faults.anyFact(entry);
         faults.ownFields(entry);
         faults.numbers(entry);
+        faults.found.addAll(DelegationFaults.of(entry, today));
         return faults.found;
     }
 

@@ -10,6 +10,7 @@ public final class Rules {
                     StateRules.ALL,
                     PreparationRules.ALL,
                     MeetingRules.ALL,
+                    DelegationRules.ALL,
                     BallotRules.ALL,
                     MinutesRules.ALL,
                     PracticeRules.ALL,

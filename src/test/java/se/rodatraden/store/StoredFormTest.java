@@ -64,7 +64,14 @@ class StoredFormTest {
 
     /** These hold a field, or a choice in a list, that was added after the first ones were stored, or leave out what they all had. */
     @ParameterizedTest
-    @ValueSource(strings = {"election-recorded", "matter-written-off", "treatment-recorded", "vision-rejected"})
+    @ValueSource(
+            strings = {
+                "election-recorded",
+                "matter-referred-back",
+                "matter-written-off",
+                "treatment-recorded",
+                "vision-rejected"
+            })
     void what_is_stored_with_an_added_field_is_read_back(String name) throws IOException {
         byte[] later = Files.readAllBytes(GOLDEN.resolve("later").resolve(name + ".1.json"));
         Object read = serializer.deserialize(new SimpleSerializedObject<>(later, byte[].class, name, "1"));

@@ -71,6 +71,10 @@ class RulesTest {
         return new Case(rule, "KL91", in2020, fires, silent);
     }
 
+    private static Decision delegatedBy(BodyRef from) {
+        return new Decision(null, null, null, null, new Delegation(from, null));
+    }
+
     /** A tie, settled by the chair's casting vote where one is given. */
     private static Ballot closed(@Nullable Boolean closed, @Nullable Vote casting, MemberVote... votes) {
         return new Ballot(null, null, null, 15, 15, 0, null, casting, List.of(votes), closed);
@@ -206,6 +210,11 @@ class RulesTest {
                                 adopt(council("k", y, "04-01"), new Minutes().ballot(closed(true, Vote.YES)))),
                         y -> List.of(
                                 adopt(council("k", y, "04-01"), new Minutes().ballot(closed(false, Vote.YES))))),
+                law(
+                        "W-63",
+                        "KL 5:1–2",
+                        y -> List.of(new Act.RejectVision(VISION, at("a", y, "04-01"), delegatedBy(COUNCIL))),
+                        y -> List.of(new Act.RejectVision(VISION, at("a", y, "04-01"), delegatedBy(BOARD)))),
                 practice(
                         "W-11",
                         y -> List.of(
