@@ -50,6 +50,10 @@ final class FactLines {
                 lines(
                         with(t.say("Skulle ha hållits ", "Was to be held "), date(f.when(), t)),
                         with(t.say("Skäl: ", "Reason: "), f.why()));
+            case Fact.ActivityMoved f ->
+                lines(
+                        t.say("Ny dag: ", "New day: ") + DateTalk.alone(f.when(), t),
+                        with(t.say("Skäl: ", "Reason: "), f.why()));
             case Fact.VisionProposed f ->
                 lines(
                         t.quoted(f.title()),

@@ -20,6 +20,7 @@ final class FactTitles {
             case Fact.ActivityPlanned f -> t.say("Planerat: ", "Planned: ") + f.what();
             case Fact.ActivityHeld f -> Tongue.capital(f.what());
             case Fact.ActivityCancelled f -> t.say("Inställt: ", "Cancelled: ") + f.what();
+            case Fact.ActivityMoved f -> Tongue.capital(MoveWords.moved(null, f.when(), t));
             case Fact.VisionProposed _ -> t.say("Förslag", "Proposal");
             case Fact.ProposalRevised _ -> t.say("Förslaget omarbetas", "Proposal revised");
             case Fact.SentToRemiss f -> t.say("Remiss, omgång ", "Sent out for comment (remiss), round ") + f.round();

@@ -148,6 +148,7 @@ final class Sentence {
                 who(f, "öppnade" + when + " ärendet igen", "reopened the matter" + when) + ".";
             case Fact.ActivityPlanned _ -> "";
             case Fact.ActivityCancelled _ -> "";
+            case Fact.ActivityMoved _ -> "";
             case Fact.RemissMaterialSupplemented _ -> "";
             case Fact.RemissDeadlineExtended _ -> "";
             case Fact.AddresseeAdded _ -> "";

@@ -53,6 +53,9 @@ public sealed interface Fact extends VisionEvent {
             @Nullable FuzzyDate when,
             @Nullable String why) implements Fact {}
 
+    record ActivityMoved(
+            Noted noted, String planned, FuzzyDate when, @Nullable String why) implements Fact {}
+
     record VisionProposed(
             Noted noted,
             String title,

@@ -84,6 +84,7 @@ final class Holding {
             case Fact.MatterWrittenOff _ -> closed(e);
             case Fact.ActivityPlanned _ -> UNTOLD;
             case Fact.ActivityCancelled _ -> UNTOLD;
+            case Fact.ActivityMoved _ -> UNTOLD;
             case Fact.RemissMaterialSupplemented _ -> UNTOLD;
             case Fact.RemissDeadlineExtended _ -> UNTOLD;
             case Fact.AddresseeAdded _ -> UNTOLD;

@@ -255,6 +255,7 @@ class MarksTest {
     private static final Set<String> MASKED = new TreeSet<>(List.of(
             "ActivityCancelled.what",
             "ActivityCancelled.why",
+            "ActivityMoved.why",
             "ActivityHeld.audience",
             "ActivityHeld.place",
             "ActivityHeld.what",

@@ -71,6 +71,14 @@ class RulesTest {
         return new Case(rule, "KL91", in2020, fires, silent);
     }
 
+    private static Act plan(Told t) {
+        return new Act.PlanActivity(VISION, t, ActivityKind.MEETING, "Möte", date("2020-06-12"), null);
+    }
+
+    private static Act move(Told t, String year) {
+        return new Act.MoveActivity(VISION, t, "w", date(year + "-06-19"), null);
+    }
+
     private static Decision delegatedBy(BodyRef from) {
         return new Decision(null, null, null, null, new Delegation(from, null));
     }
@@ -215,6 +223,16 @@ class RulesTest {
                         "KL 5:1–2",
                         y -> List.of(new Act.RejectVision(VISION, at("a", y, "04-01"), delegatedBy(COUNCIL))),
                         y -> List.of(new Act.RejectVision(VISION, at("a", y, "04-01"), delegatedBy(BOARD)))),
+                register(
+                        "W-64",
+                        y -> List.of(
+                                plan(at("w", y, "02-01")),
+                                new Act.CancelActivity(VISION, at("c", y, "03-01"), "Möte", "w", null, null),
+                                move(at("m", y, "03-02"), y)),
+                        y -> List.of(
+                                plan(at("w", y, "02-01")),
+                                new Act.CancelActivity(VISION, at("c", y, "03-01"), "Möte", "w", null, null),
+                                move(at("m", y, "02-02"), y))),
                 practice(
                         "W-11",
                         y -> List.of(
