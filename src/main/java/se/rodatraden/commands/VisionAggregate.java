@@ -131,6 +131,11 @@ class VisionAggregate {
     }
 
     @CommandHandler
+    Receipt handle(Act.MoveActivity command, InstantSource clock, KnownSurroundings around) {
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
     Receipt handle(Act.ProposeVision command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }

@@ -113,10 +113,17 @@ record StandingView(
             @Nullable When when,
             @Nullable String words,
             @Nullable String entry,
+            @Nullable When movedFrom,
             String label) {
         static Step of(Next next, Language language) {
             Worded worded = Wording.next(next, language.locale());
-            return new Step(next.kind(), When.orNull(next.when(), language), next.words(), next.entry(), worded.line());
+            return new Step(
+                    next.kind(),
+                    When.orNull(next.when(), language),
+                    next.words(),
+                    next.entry(),
+                    When.orNull(next.movedFrom(), language),
+                    worded.line());
         }
     }
 

@@ -43,8 +43,13 @@ record VisionView(
     /** A layer of goals and how it stands on the day. */
     record Goals(String entry, When period, GoalLayer.Status status, List<Goal> goals) {}
 
-    /** Something planned. */
-    record Planned(String entry, String what, When when) {}
+    /**
+     * Something planned.
+     *
+     * @param when the day it was last moved to, else the one it was planned for
+     * @param movedFrom the day it was planned for at first; left out where it was not moved
+     */
+    record Planned(String entry, String what, When when, @Nullable When movedFrom) {}
 
     /**
      * Another document, and what it is to this one.
@@ -93,7 +98,11 @@ record VisionView(
                                 g.entry().id(), When.of(g.period(), language), g.on(situation.day()), g.goals()))
                         .toList(),
                 situation.plans().stream()
-                        .map(p -> new Planned(p.entry().id(), p.what(), When.of(p.when(), language)))
+                        .map(p -> new Planned(
+                                p.entry().id(),
+                                p.what(),
+                                When.of(p.when(), language),
+                                When.orNull(p.planned().orElse(null), language)))
                         .toList(),
                 on.reading().links().stream().map(l -> Linked.of(l, language)).toList(),
                 DeviationView.shown(on.known().acknowledged(), language),

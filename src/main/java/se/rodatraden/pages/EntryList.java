@@ -151,7 +151,7 @@ final class EntryList {
         Entry e = p.entry();
         FactText text = Wording.fact(e.fact(), on, speech.locale());
         FuzzyDate occurred = e.occurred();
-        Worded when = When.of(p, ordered, speech);
+        Worded when = When.of(p, known.plan(e.id(), situation.day()), ordered, speech);
         return new VisionPage.EntryView(
                 e.id(),
                 when.text(),

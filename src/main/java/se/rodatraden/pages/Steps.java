@@ -74,8 +74,10 @@ final class Steps {
         if (latest == null) {
             return Optional.empty();
         }
-        String name =
-                Wording.fact(plan.entry().fact(), speech.locale()).title() + ", " + Wording.date(when, speech.locale());
+        String moved = Wording.moved(plan, speech.locale());
+        String name = Wording.fact(plan.entry().fact(), speech.locale()).title()
+                + ", "
+                + (moved == null ? Wording.date(when, speech.locale()) : moved);
         return Optional.of(new Step(
                 plan.entry().id(),
                 lane(plan.entry()),
@@ -192,6 +194,7 @@ final class Steps {
             case Fact.AppliedAsserted _ -> usual;
             case Fact.ObsolescenceAsserted _ -> usual;
             case Fact.ActivityPlanned _ -> null;
+            case Fact.ActivityMoved _ -> null;
             case Fact.RemissMaterialSupplemented _ -> null;
             case Fact.RemissDeadlineExtended _ -> null;
             case Fact.AddresseeAdded _ -> null;

@@ -254,7 +254,7 @@ final class VisionPages {
     private List<VisionPage.Notice> notices() {
         return situation.alerts().stream()
                 .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP) // said by the fourth particular
-                .map(a -> new VisionPage.Notice(Wording.alert(a, known, speech.locale()), a.entry()))
+                .map(a -> new VisionPage.Notice(Wording.alert(a, situation, speech.locale()), a.entry()))
                 .toList();
     }
 

@@ -3,6 +3,7 @@ package se.rodatraden.pages;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
@@ -10,16 +11,22 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.Worded;
+import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Plan;
 
 /** When an entry happened, in words. Where the source gives no date, what follows from the order of the entries, and that it does. */
 final class When {
     private When() {}
 
-    /** {@code ordered} tells whether it is known to come after the entry above it. */
-    static Worded of(Placed p, boolean ordered, Speech speech) {
-        Worded when = of(p, speech);
+    /**
+     * {@code ordered} tells whether it is known to come after the entry above it.
+     *
+     * @param plan the plan that the entry is, if it is one
+     */
+    static Worded of(Placed p, Optional<Plan> plan, boolean ordered, Speech speech) {
+        Worded when = plan.map(x -> planned(x, speech)).orElseGet(() -> of(p, speech));
         String order = ordered
                 ? null
                 : speech.say("ordningen mot raden ovan är inte känd", "order to the row above not known");
@@ -30,11 +37,16 @@ final class When {
         return new Worded(when.text(), note);
     }
 
+    /** The day that it was last moved to. */
+    private static Worded planned(Plan plan, Speech speech) {
+        String moved = Wording.moved(plan, speech.locale());
+        return new Worded(
+                DateWords.of(plan.when(), speech.locale()),
+                speech.say("planerat", "planned") + (moved == null ? "" : ", " + moved));
+    }
+
     private static Worded of(Placed p, Speech speech) {
         FuzzyDate occurred = p.entry().occurred();
-        if (p.entry().fact() instanceof Fact.ActivityPlanned planned) {
-            return new Worded(DateWords.of(planned.when(), speech.locale()), speech.say("planerat", "planned"));
-        }
         LocalDate recorded = p.entry().recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
         boolean derived = occurred.precision() == Precision.UNKNOWN
                 && !(p.entry().fact() instanceof Fact.DeferralInterpreted)

@@ -48,7 +48,10 @@ final class ChangeWords {
             name("from", "från", "from"),
             name("assertion", "uppgift", "statement"),
             name("ordinal", "behandling nr", "treatment no."),
-            name("outcome", "utfall", "outcome"));
+            name("outcome", "utfall", "outcome"),
+            name("delegation", "delegation", "delegation"),
+            name("reported", "anmält", "reported"),
+            name("closed", "sluten omröstning", "closed ballot"));
 
     private ChangeWords() {}
 

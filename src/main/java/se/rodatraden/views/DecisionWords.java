@@ -94,7 +94,7 @@ record DecisionWords(Tongue t) {
     /** Who acted, as a sentence begins; of a body that is not known it is said that the source does not tell. */
     String who(Fact fact) {
         BodyRef body = fact.told().body();
-        String said = Tongue.capital(BodyWords.inText(body, t));
+        String said = Tongue.capital(BodyWords.inText(body, t)) + DelegationWords.clause(fact, t);
         return BodyWords.unsaid(body)
                 ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
                 : said;

@@ -23,7 +23,11 @@ final class FactLines {
 
     static List<String> of(Fact fact, Tongue t) {
         return fact instanceof Deciding decided
-                ? Stream.concat(own(fact, t).stream(), VoteWords.of(decided.decision(), t).stream())
+                ? Stream.of(
+                                own(fact, t),
+                                lines(DelegationWords.line(decided.decision(), t)),
+                                VoteWords.of(decided.decision(), t))
+                        .flatMap(List::stream)
                         .toList()
                 : own(fact, t);
     }
@@ -45,6 +49,10 @@ final class FactLines {
             case Fact.ActivityCancelled f ->
                 lines(
                         with(t.say("Skulle ha hållits ", "Was to be held "), date(f.when(), t)),
+                        with(t.say("Skäl: ", "Reason: "), f.why()));
+            case Fact.ActivityMoved f ->
+                lines(
+                        t.say("Ny dag: ", "New day: ") + DateTalk.alone(f.when(), t),
                         with(t.say("Skäl: ", "Reason: "), f.why()));
             case Fact.VisionProposed f ->
                 lines(

@@ -1,6 +1,7 @@
 package se.rodatraden.views;
 
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Fact;
 
 /** What each fact is called, in a few words. */
@@ -19,6 +20,7 @@ final class FactTitles {
             case Fact.ActivityPlanned f -> t.say("Planerat: ", "Planned: ") + f.what();
             case Fact.ActivityHeld f -> Tongue.capital(f.what());
             case Fact.ActivityCancelled f -> t.say("Inställt: ", "Cancelled: ") + f.what();
+            case Fact.ActivityMoved f -> Tongue.capital(MoveWords.moved(null, f.when(), t));
             case Fact.VisionProposed _ -> t.say("Förslag", "Proposal");
             case Fact.ProposalRevised _ -> t.say("Förslaget omarbetas", "Proposal revised");
             case Fact.SentToRemiss f -> t.say("Remiss, omgång ", "Sent out for comment (remiss), round ") + f.round();
@@ -32,7 +34,7 @@ final class FactTitles {
             case Fact.RemissRoundClosed f ->
                 t.say("Remissomgång " + f.round() + " avslutas", "Remiss round " + f.round() + " closed");
             case Fact.SubmittedForDecision _ -> t.say("Läggs fram för beslut", "Laid before a deciding body");
-            case Fact.TreatmentRecorded f -> SmallWords.ordinal(f.ordinal(), t) + t.say(" behandlingen", " treatment");
+            case Fact.TreatmentRecorded f -> treatment(f.ordinal(), t);
             case Fact.MatterTabled _ -> t.say("Bordläggs", "Tabled");
             case Fact.MatterReferredBack _ -> t.say("Återremitteras", "Referred back");
             case Fact.DecisionDeferred _ -> t.say("Hänskjuts", "Deferred");
@@ -85,6 +87,13 @@ final class FactTitles {
             case Fact.EntryCorrected _ -> t.say("Post rättad", "Entry corrected");
             case Fact.EntryAnnulled _ -> t.say("Post struken", "Entry struck");
         };
+    }
+
+    /** Which time it was in order is said only where it is known. */
+    private static String treatment(@Nullable Integer ordinal, Tongue t) {
+        return ordinal == null
+                ? t.say("Behandling", "Treatment")
+                : SmallWords.ordinal(ordinal, t) + t.say(" behandlingen", " treatment");
     }
 
     /** A word of the source that is part of the fact: what was begun formally may have been under way before. */

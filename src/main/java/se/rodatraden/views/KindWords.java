@@ -9,6 +9,7 @@ final class KindWords {
             Map.entry(Fact.VisionCommissioned.class, "uppdrag beställd beställning commissioned"),
             Map.entry(Fact.WorkStarted.class, "arbetet inleddes under arbete start work began"),
             Map.entry(Fact.ActivityCancelled.class, "inställd inställdes cancelled"),
+            Map.entry(Fact.ActivityMoved.class, "flyttad flyttades framflyttad moved postponed"),
             Map.entry(Fact.VisionProposed.class, "förslag föreslogs föreslagen proposal proposed"),
             Map.entry(Fact.ProposalRevised.class, "omarbetat omarbetades omarbetning revised revision"),
             Map.entry(

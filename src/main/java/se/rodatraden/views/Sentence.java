@@ -149,6 +149,7 @@ final class Sentence {
                 who(f, "öppnade" + when + " ärendet igen", "reopened the matter" + when) + ".";
             case Fact.ActivityPlanned _ -> "";
             case Fact.ActivityCancelled _ -> "";
+            case Fact.ActivityMoved _ -> "";
             case Fact.RemissMaterialSupplemented _ -> "";
             case Fact.RemissDeadlineExtended _ -> "";
             case Fact.AddresseeAdded _ -> "";
@@ -373,7 +374,8 @@ final class Sentence {
     /** Subject and verb; a body that the source leaves unsaid is said to be unsaid, and never guessed. */
     private String who(Fact fact, String swedish, String english) {
         BodyRef body = fact.told().body();
-        String said = Tongue.capital(BodyWords.inText(body, t)) + " " + t.say(swedish, english);
+        String said = Tongue.capital(BodyWords.inText(body, t)) + DelegationWords.clause(fact, t) + " "
+                + t.say(swedish, english);
         return BodyWords.unsaid(body)
                 ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
                 : said;

@@ -135,9 +135,16 @@ final class VoteWords {
         return IntStream.range(0, p.ballots().size()).boxed().flatMap(i -> {
             Ballot b = p.ballots().get(i);
             String no = p.ballots().size() == 1 ? "" : " " + (i + 1);
-            Stream<String> vote = Stream.of(t.say("Omröstning", "Vote") + no + ": " + result(b, p, t));
+            Stream<String> vote = Stream.of(vote(b, t) + no + ": " + result(b, p, t));
             return Stream.concat(vote, b.byParty().stream().map(parties -> parties(parties, t)));
         });
+    }
+
+    private static String vote(Ballot b, Tongue t) {
+        if (b.closed() == null) {
+            return t.say("Omröstning", "Vote");
+        }
+        return b.closed() ? t.say("Sluten omröstning", "Closed ballot") : t.say("Öppen omröstning", "Open vote");
     }
 
     private static String result(Ballot b, Proceedings p, Tongue t) {

@@ -25,6 +25,7 @@ import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Next;
 import se.rodatraden.vision.PartlyAnnulled;
+import se.rodatraden.vision.Plan;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Rules;
 import se.rodatraden.vision.Situation;
@@ -187,13 +188,23 @@ public final class Wording {
         return new FactText(FactTitles.of(fact, t), FactLines.of(fact, t), Sentence.wording(fact));
     }
 
-    /** The same as part of a vision: a document that it names is called by its title. */
+    /** The same as part of a vision: a document that it names is called by its title, a plan that was moved by what was planned. */
     public static FactText fact(Fact fact, VisionOn on, Locale locale) {
         FactText text = fact(fact, locale);
+        Tongue t = Tongue.of(locale);
+        if (fact instanceof Fact.ActivityMoved moved) {
+            return MoveWords.of(moved.entry(), moved.planned(), on.known(), text, t)
+                    .orElse(text);
+        }
+        if (fact instanceof Fact.ActivityPlanned planned) {
+            return on.known()
+                    .plan(planned.entry(), on.situation().day())
+                    .map(plan -> MoveWords.planned(plan, text, t))
+                    .orElse(text);
+        }
         if (!(fact instanceof Fact.VisionRepealed f) || f.replacedBy() == null) {
             return text;
         }
-        Tongue t = Tongue.of(locale);
         String by = t.say("Ersätts av ", "Replaced by ");
         return on.reading().links().stream()
                 .filter(l -> f.replacedBy().equals(l.vision()) && l.registered())
@@ -250,7 +261,12 @@ public final class Wording {
             case PLANNED ->
                 new Worded(
                         words,
-                        t.say("planerat", "planned") + (next.when() == null ? "" : DateTalk.then(next.when(), t)));
+                        t.say("planerat", "planned")
+                                + (next.when() == null
+                                        ? ""
+                                        : next.movedFrom() == null
+                                                ? DateTalk.then(next.when(), t)
+                                                : ", " + MoveWords.moved(next.movedFrom(), next.when(), t)));
             case TREATED_AGAIN ->
                 new Worded(
                         t.say("behandlas igen", "to be treated again"),
@@ -333,13 +349,18 @@ public final class Wording {
         };
     }
 
-    /** The same with the name of what was planned. */
-    public static String alert(Alert alert, Known known, Locale locale) {
-        Tongue t = Tongue.of(locale);
-        Optional<Fact> fact = known.entries().entry(alert.entry()).map(Entry::fact);
-        return fact.orElse(null) instanceof Fact.ActivityPlanned f
-                ? passed(f.what(), f.when(), t)
-                : alert(alert, locale);
+    /** The same with the name of what was planned, and the day that it was last moved to. */
+    public static String alert(Alert alert, Situation situation, Locale locale) {
+        return situation.plans().stream()
+                .filter(p -> p.entry().id().equals(alert.entry()))
+                .findFirst()
+                .map(p -> passed(p.what(), p.when(), Tongue.of(locale)))
+                .orElseGet(() -> alert(alert, locale));
+    }
+
+    /** That something planned was moved to another day; null of what was not. */
+    public static @Nullable String moved(Plan plan, Locale locale) {
+        return MoveWords.of(plan, Tongue.of(locale));
     }
 
     /** The same of a line in the register. */

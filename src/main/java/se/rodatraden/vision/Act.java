@@ -48,6 +48,14 @@ public sealed interface Act extends VisionCommand {
             @Nullable String why)
             implements Act {}
 
+    /** Something planned is to be on another day: {@code planned} is the entry that planned it, {@code when} the new day. */
+    record MoveActivity(
+            VisionId vision,
+            Told told,
+            String planned,
+            FuzzyDate when,
+            @Nullable String why) implements Act {}
+
     record ProposeVision(
             VisionId vision,
             Told told,
@@ -115,7 +123,7 @@ public sealed interface Act extends VisionCommand {
     record RecordTreatment(
             VisionId vision,
             Told told,
-            int ordinal,
+            @Nullable Integer ordinal,
             Outcome outcome,
             @Nullable Decision decision) implements Act {}
 

@@ -12,7 +12,8 @@ import se.rodatraden.time.YearBasis;
 
 /**
  * The decisions to which the Local Government Act's rules on minutes, appeal and legal force apply: those of the council, the board,
- * committees and parts of them (KL 5:69, 6:35, 13:2), and not those of companies, officials or parties.
+ * committees and parts of them (KL 5:69, 6:35, 13:2), and not those of companies, officials or parties. What an official decides by
+ * delegation is decided on behalf of the body that delegated it (KL 6:37–39).
  */
 public final class Appealable {
     private static final Set<BodyKind> OTHERS = EnumSet.of(
@@ -31,7 +32,10 @@ public final class Appealable {
 
     /** Whether the rules apply to the act, going by who acted; a body that is not known may be one of the municipality's. */
     static boolean is(Entry decision) {
-        return by(decision.fact().told().body().kind());
+        return by(decision.fact().told().body().kind())
+                || Delegation.of(decision.fact())
+                        .filter(d -> by(d.from().kind()))
+                        .isPresent();
     }
 
     static boolean by(BodyKind kind) {

@@ -69,8 +69,9 @@ final class Ballots {
                 : about.isEmpty() ? Answer.POSSIBLE : Answer.CERTAIN;
     }
 
+    /** In a closed ballot a tie is settled by lot and not by the chair (KL 5:56). */
     private static boolean tieUndecided(Ballot b) {
-        return b.yes() != null && b.yes().equals(b.no()) && b.casting() == null;
+        return !b.isClosed() && b.yes() != null && b.yes().equals(b.no()) && b.casting() == null;
     }
 
     private static boolean memberVotesExceed(Ballot b) {

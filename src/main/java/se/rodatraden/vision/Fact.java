@@ -53,6 +53,9 @@ public sealed interface Fact extends VisionEvent {
             @Nullable FuzzyDate when,
             @Nullable String why) implements Fact {}
 
+    record ActivityMoved(
+            Noted noted, String planned, FuzzyDate when, @Nullable String why) implements Fact {}
+
     record VisionProposed(
             Noted noted,
             String title,
@@ -106,7 +109,7 @@ public sealed interface Fact extends VisionEvent {
 
     record TreatmentRecorded(
             Noted noted,
-            int ordinal,
+            @Nullable Integer ordinal,
             Outcome outcome,
             @Nullable Decision decision) implements Fact, Deciding {}
 

@@ -35,6 +35,7 @@ final class Faults {
         faults.anyFact(entry);
         faults.ownFields(entry);
         faults.numbers(entry);
+        faults.found.addAll(DelegationFaults.of(entry, today));
         return faults.found;
     }
 
@@ -76,6 +77,7 @@ final class Faults {
             case Fact.VisionResumed f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
             case Fact.ActivityHeld f -> exists(entry, "planned", f.planned(), Faults::isPlan);
             case Fact.ActivityCancelled f -> exists(entry, "planned", f.planned(), Faults::isPlan);
+            case Fact.ActivityMoved f -> exists(entry, "planned", f.planned(), Faults::isPlan);
             case Fact.DocumentUnlinked f ->
                 exists(entry, "linked", f.linked(), e -> e.fact() instanceof Fact.DocumentLinked);
             case Fact.ProposalRevised f -> exists(entry, "cause", f.cause(), e -> true);

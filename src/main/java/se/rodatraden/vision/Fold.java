@@ -46,6 +46,7 @@ final class Fold {
             case Fact.MatterReopened _ -> s.to(PROPOSED, e);
             case Fact.ActivityPlanned _ -> s;
             case Fact.ActivityCancelled _ -> s;
+            case Fact.ActivityMoved _ -> s;
             case Fact.RemissMaterialSupplemented _ -> s;
             case Fact.RemissDeadlineExtended _ -> s;
             case Fact.AddresseeAdded _ -> s;
@@ -88,6 +89,7 @@ final class Fold {
         return switch (fact) {
             case Fact.ActivityPlanned _ -> false;
             case Fact.ActivityCancelled _ -> false;
+            case Fact.ActivityMoved _ -> false;
             case Fact.RemissMaterialSupplemented _ -> false;
             case Fact.RemissDeadlineExtended _ -> false;
             case Fact.AddresseeAdded _ -> false;

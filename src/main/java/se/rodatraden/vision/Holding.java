@@ -84,6 +84,7 @@ final class Holding {
             case Fact.MatterWrittenOff _ -> closed(e);
             case Fact.ActivityPlanned _ -> UNTOLD;
             case Fact.ActivityCancelled _ -> UNTOLD;
+            case Fact.ActivityMoved _ -> UNTOLD;
             case Fact.RemissMaterialSupplemented _ -> UNTOLD;
             case Fact.RemissDeadlineExtended _ -> UNTOLD;
             case Fact.AddresseeAdded _ -> UNTOLD;
@@ -258,8 +259,10 @@ final class Holding {
         return route == Route.MEMBER_MOTION || route == Route.CITIZEN_PROPOSAL;
     }
 
+    /** Who acted; what is decided by delegation is decided for the body that delegated it. */
     private static @Nullable BodyRef authority(Entry e) {
-        BodyRef actor = e.fact().told().body();
+        BodyRef actor =
+                Delegation.of(e.fact()).map(Delegation::from).orElse(e.fact().told().body());
         return outside(actor) ? null : actor;
     }
 

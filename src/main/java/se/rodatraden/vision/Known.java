@@ -23,6 +23,7 @@ public final class Known {
     private final Entries entries;
     private final List<Placed> placed;
     private final Judging judging;
+    private final Evidence evidence;
     private @Nullable List<Deviation> deviations;
     private final State start;
     private final Worlds worlds;
@@ -45,7 +46,8 @@ public final class Known {
         worlds = new Worlds(order, sorted, start);
         placed = place(order, sorted);
         drawnFrom = order.firstDay();
-        judging = new Judging(worlds, new Evidence(order, setting));
+        evidence = new Evidence(order, setting);
+        judging = new Judging(worlds, evidence);
     }
 
     /** A note or a mark about an entry has no place of its own in time; corrections are not among the entries at all. */
@@ -137,6 +139,22 @@ public final class Known {
                 .filter(p -> p.entry().id().equals(entry))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** What is planned by what has happened, in its order. */
+    Plans plans(List<Entry> happened) {
+        return new Plans(happened, evidence);
+    }
+
+    /** The plan that the entry is, with all that it was moved to, whatever became of it. */
+    public Optional<Plan> plan(String entry) {
+        return plans(placed.stream().map(Placed::entry).toList()).of(entry);
+    }
+
+    /** The same as of a day. */
+    public Optional<Plan> plan(String entry, LocalDate day) {
+        return plans(placed.stream().filter(p -> p.by(day)).map(Placed::entry).toList())
+                .of(entry);
     }
 
     boolean allOrdersTried() {

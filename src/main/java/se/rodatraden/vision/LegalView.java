@@ -45,11 +45,11 @@ public record LegalView(
                                 && SETTLING.contains(e.fact().getClass())
                                 && Appealable.is(e)
                         || state.legal().stream().anyMatch(s -> s.decision().equals(e.id())))
-                .map(e -> of(e, state.legal(e.id()), happened))
+                .map(e -> of(e, state.legal(e.id()), happened, day))
                 .toList();
     }
 
-    private static LegalView of(Entry decision, LegalStatus status, List<Entry> happened) {
+    private static LegalView of(Entry decision, LegalStatus status, List<Entry> happened, LocalDate day) {
         List<Entry> about = happened.stream()
                 .filter(e ->
                         e.fact() instanceof OnDecisions on && on.decisions().contains(decision.id()))
@@ -65,7 +65,9 @@ public record LegalView(
         }
         FuzzyDate decided = decision.occurred();
         List<Due> dues = new ArrayList<>();
-        Due.counted(Deadlines.APPROVAL, decision.id(), decided, decided, id(approved))
+        Delegation.minuted(decision.fact())
+                .filter(meeting -> meeting.earliest() == null || !meeting.earliest().isAfter(day))
+                .flatMap(meeting -> Due.counted(Deadlines.APPROVAL, decision.id(), meeting, decided, id(approved)))
                 .ifPresent(dues::add);
         approved.flatMap(a -> Due.counted(Deadlines.POSTING, a.id(), a.occurred(), decided, id(posted)))
                 .ifPresent(dues::add);

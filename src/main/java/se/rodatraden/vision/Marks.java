@@ -121,6 +121,7 @@ public final class Marks {
             case Fact.SourceConflictRecorded f -> Optional.ofNullable(f.about());
             case Fact.DocumentUnlinked f -> Optional.of(f.linked());
             case Fact.ActivityCancelled f -> Optional.ofNullable(f.planned());
+            case Fact.ActivityMoved f -> Optional.of(f.planned());
             case Fact.ActivityHeld f -> Optional.ofNullable(f.planned());
             case Fact.DeferralInterpreted f -> Optional.of(f.deferral());
             case Fact.MarkedConfidential f -> Optional.of(f.about());

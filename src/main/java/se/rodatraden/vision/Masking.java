@@ -50,6 +50,7 @@ public final class Masking {
             "AppliedAsserted.title",
             "ActivityHeld.planned",
             "ActivityCancelled.planned",
+            "ActivityMoved.planned",
             "ProposalRevised.cause",
             "DeferralInterpreted.deferral",
             "VisionResumed.deferral",

@@ -40,15 +40,6 @@ final class MeetingRules {
                             + " greater weight it is the council’s to adopt: consider its weight.",
                     new OfAct(MeetingRules::ofUnknownWeight)),
             new Rule(
-                    "W-02",
-                    AS_OCCURRED,
-                    Law.kl("6:38"),
-                    BREACH,
-                    "Ett utskott, presidium eller en tjänsteperson beslutade i något som inte får delegeras: kontrollera"
-                            + " vem som beslutade.",
-                    "A section, a presidium or an official decided what may not be delegated: check who decided.",
-                    new OfAct(MeetingRules::delegated)),
-            new Rule(
                     "W-03",
                     WARN,
                     Law.kl("5:13–14, 5:52"),
@@ -145,7 +136,7 @@ final class MeetingRules {
     private MeetingRules() {}
 
     private static Answer adoptedByAnother(Moment m) {
-        if (!(m.fact() instanceof Fact.VisionAdopted) || m.by(BodyKind.UNKNOWN)) {
+        if (!(m.fact() instanceof Fact.VisionAdopted) || m.by(BodyKind.UNKNOWN) || DelegationRules.toldOf(m)) {
             return Answer.NO;
         }
         Setting setting = m.evidence().setting();
@@ -158,6 +149,7 @@ final class MeetingRules {
     /** The name of a document does not say how weighty it is: a question to the reader, unless a local rule has answered it. */
     private static Answer ofUnknownWeight(Moment m) {
         if (!(m.fact() instanceof Fact.VisionAdopted)
+                || DelegationRules.toldOf(m)
                 || !m.by(BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.PREPARATORY_COMMITTEE, BodyKind.ADMINISTRATION)) {
             return Answer.NO;
         }
@@ -171,7 +163,7 @@ final class MeetingRules {
         boolean undoes = m.fact() instanceof Fact.VisionRepealed
                 || m.fact() instanceof Fact.ValidityProlonged
                 || m.fact() instanceof Fact.GoalsReplaced;
-        if (!undoes || m.by(BodyKind.COUNCIL, BodyKind.UNKNOWN) || delegated(m) != Answer.NO) {
+        if (!undoes || m.by(BodyKind.COUNCIL, BodyKind.UNKNOWN) || DelegationRules.forbidden(m) != Answer.NO) {
             return Answer.NO;
         }
         Setting setting = m.evidence().setting();
@@ -186,17 +178,6 @@ final class MeetingRules {
 
     private static boolean underTheAct(Moment m) {
         return Appealable.by(m.by());
-    }
-
-    private static Answer delegated(Moment m) {
-        boolean goals = m.fact() instanceof Fact.VisionAdopted
-                || m.fact() instanceof Fact.VisionRejected
-                || m.fact() instanceof Fact.MatterWrittenOff
-                || m.fact() instanceof Fact.VisionRepealed
-                || m.fact() instanceof Fact.ValidityProlonged
-                || m.fact() instanceof Fact.GoalsReplaced
-                || m.fact() instanceof Fact.SubmittedForDecision f && f.to().kind() == BodyKind.COUNCIL;
-        return Answer.of(goals && m.by(BodyKind.SECTION, BodyKind.PRESIDIUM, BodyKind.OFFICIAL));
     }
 
     /** A conflict of interest may let the council decide with fewer (KL 5:46), and not the board or a committee (KL 6:27). */

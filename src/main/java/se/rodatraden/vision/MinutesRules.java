@@ -152,9 +152,18 @@ final class MinutesRules {
     private static Answer approvedLate(Moment m) {
         return m.fact() instanceof Fact.MinutesApproved
                 ? Appeals.decisions(m)
-                        .map(d -> m.days().after(m.evidence().days(d), Deadlines::approveMinutesBy))
+                        .map(d -> approvedLate(m, d))
                         .reduce(Answer.NO, Answer::or)
                 : Answer.NO;
+    }
+
+    /** Of a delegated decision the meeting is that to which it was reported, where that is told. */
+    private static Answer approvedLate(Moment m, Entry decision) {
+        Days decided = m.evidence().days(decision);
+        return Delegation.minuted(decision.fact())
+                .map(meeting -> Delegation.of(decision.fact()).isEmpty() ? decided : Days.of(meeting, decided))
+                .map(meeting -> m.days().after(meeting, Deadlines::approveMinutesBy))
+                .orElse(Answer.NO);
     }
 
     private static Answer postedLate(Moment m) {

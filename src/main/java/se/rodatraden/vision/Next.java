@@ -13,13 +13,24 @@ import se.rodatraden.time.FuzzyDate;
  *
  * @param words the source's own words, where there are any
  * @param until the last day on which it is what comes next; null where it is until something comes of it
+ * @param movedFrom the day that a plan was for before it was moved; null of one that was not, and of anything else
  */
 public record Next(
         Kind kind,
         @Nullable FuzzyDate when,
         @Nullable String words,
         @Nullable String entry,
-        @Nullable LocalDate until) {
+        @Nullable LocalDate until,
+        @Nullable FuzzyDate movedFrom) {
+
+    private Next(
+            Kind kind,
+            @Nullable FuzzyDate when,
+            @Nullable String words,
+            @Nullable String entry,
+            @Nullable LocalDate until) {
+        this(kind, when, words, entry, until, null);
+    }
 
     /** What sort of step it is. */
     public enum Kind {
@@ -55,7 +66,13 @@ public record Next(
         plans.stream()
                 .sorted(Comparator.comparing(
                         p -> Optional.ofNullable(p.when().latest()).orElse(LocalDate.MAX)))
-                .map(p -> new Next(Kind.PLANNED, p.when(), p.what(), p.entry().id(), p.nextUntil()))
+                .map(p -> new Next(
+                        Kind.PLANNED,
+                        p.when(),
+                        p.what(),
+                        p.entry().id(),
+                        p.nextUntil(),
+                        p.planned().orElse(null)))
                 .forEach(steps::add);
         return List.copyOf(steps);
     }

@@ -83,6 +83,16 @@ final class PracticeRules {
                     "The source’s own date is older than what it tells: check the date.",
                     new OfAct(PracticeRules::sourceTooOld)),
             new Rule(
+                    "W-64",
+                    WARN,
+                    Law.register(),
+                    BREACH,
+                    "Det planerade flyttades när det redan hade hållits eller ställts in: kontrollera datumen, eller"
+                            + " registrera en ny plan (plan-activity).",
+                    "What was planned was moved when it had been held or cancelled already: check the dates, or record a new"
+                            + " plan (plan-activity).",
+                    new OfAct(Plans::movedWhenSettled)),
+            new Rule(
                     Rules.ORDER_LEFT_OUT,
                     WARN,
                     Law.register(),

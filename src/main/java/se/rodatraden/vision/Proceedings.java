@@ -96,6 +96,7 @@ public record Proceedings(
      *
      * @param casting the side of the chair's casting vote at a tie (KL 5:56)
      * @param votes how each member voted, where the minutes say so
+     * @param closed whether the ballot was closed (sluten omröstning, KL 5:54); null where it is not told
      */
     public record Ballot(
             @Nullable String question,
@@ -106,7 +107,27 @@ public record Proceedings(
             @Nullable Integer abstained,
             @Nullable Integer absent,
             @Nullable Vote casting,
-            List<MemberVote> votes) {
+            List<MemberVote> votes,
+            @Nullable Boolean closed) {
+
+        /** A ballot of which it is not told whether it was open or closed. */
+        public Ballot(
+                @Nullable String question,
+                @Nullable String main,
+                @Nullable String counter,
+                @Nullable Integer yes,
+                @Nullable Integer no,
+                @Nullable Integer abstained,
+                @Nullable Integer absent,
+                @Nullable Vote casting,
+                List<MemberVote> votes) {
+            this(question, main, counter, yes, no, abstained, absent, casting, votes, null);
+        }
+
+        /** Whether it is told to have been closed. */
+        boolean isClosed() {
+            return Boolean.TRUE.equals(closed);
+        }
 
         /** The votes of each party, only where every member's vote and party is known. */
         public Optional<Map<String, Map<Vote, Integer>>> byParty() {

@@ -15,6 +15,7 @@ public final class Recording {
             case Act.RecordActivity a ->
                 new Fact.ActivityHeld(n, a.kind(), a.what(), a.audience(), a.place(), a.quantities(), a.planned());
             case Act.CancelActivity a -> new Fact.ActivityCancelled(n, a.what(), a.planned(), a.when(), a.why());
+            case Act.MoveActivity a -> new Fact.ActivityMoved(n, a.planned(), a.when(), a.why());
             case Act.ProposeVision a ->
                 new Fact.VisionProposed(n, a.title(), a.kind(), a.horizonYear(), a.text(), a.parts(), a.route());
             case Act.ReviseProposal a -> new Fact.ProposalRevised(n, a.changes(), a.cause(), a.text(), a.parts());
@@ -107,6 +108,7 @@ public final class Recording {
             case Fact.ActivityHeld f ->
                 new Act.RecordActivity(v, t, f.kind(), f.what(), f.audience(), f.place(), f.quantities(), f.planned());
             case Fact.ActivityCancelled f -> new Act.CancelActivity(v, t, f.what(), f.planned(), f.when(), f.why());
+            case Fact.ActivityMoved f -> new Act.MoveActivity(v, t, f.planned(), f.when(), f.why());
             case Fact.VisionProposed f ->
                 new Act.ProposeVision(v, t, f.title(), f.kind(), f.horizonYear(), f.text(), f.parts(), f.route());
             case Fact.ProposalRevised f -> new Act.ReviseProposal(v, t, f.changes(), f.cause(), f.text(), f.parts());

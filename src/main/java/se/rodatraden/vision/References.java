@@ -14,6 +14,7 @@ final class References {
         return switch (fact) {
             case Fact.ActivityHeld f -> maybe(f.planned());
             case Fact.ActivityCancelled f -> maybe(f.planned());
+            case Fact.ActivityMoved f -> List.of(f.planned());
             case Fact.ProposalRevised f -> maybe(f.cause());
             case Fact.DeferralInterpreted f -> List.of(f.deferral());
             case Fact.VisionResumed f -> List.of(f.deferral());

@@ -97,7 +97,7 @@ final class Relations {
         }
     }
 
-    /** Entries with a number come in the order of their numbers; those with the same number in any. */
+    /** Entries with a number come in the order of their numbers; those with the same number in any, as those without one. */
     private void inTurn(IntFunction<@Nullable Integer> number) {
         TreeMap<Integer, List<Integer>> byNumber = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {

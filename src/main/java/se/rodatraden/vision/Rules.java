@@ -10,6 +10,8 @@ public final class Rules {
                     StateRules.ALL,
                     PreparationRules.ALL,
                     MeetingRules.ALL,
+                    DelegationRules.ALL,
+                    BallotRules.ALL,
                     MinutesRules.ALL,
                     PracticeRules.ALL,
                     LinkRules.ALL)

@@ -76,7 +76,7 @@ public record Situation(
         BodiesOn bodies = new BodiesOn(known.municipality(), day);
         List<Round> rounds = Rounds.of(then, bodies);
         List<Round> open = open(rounds, standing.state());
-        List<Plan> plans = plans(then);
+        List<Plan> plans = known.plans(happened).open();
         List<Connection> connections =
                 known.connections().stream().filter(c -> c.on(day)).toList();
         FuzzyDate matterSince = since.map(Entry::occurred).orElse(null);
@@ -139,21 +139,6 @@ public record Situation(
                 .flatMap(d -> DeferralEnd.watch(d, known.municipality()))
                 .ifPresent(watches::add);
         return watches;
-    }
-
-    private static List<Plan> plans(Entries then) {
-        List<String> settled = new ArrayList<>();
-        then.facts(Fact.ActivityHeld.class).map(Fact.ActivityHeld::planned).forEach(settled::add);
-        then.facts(Fact.ActivityCancelled.class)
-                .map(Fact.ActivityCancelled::planned)
-                .forEach(settled::add);
-        List<Plan> plans = new ArrayList<>();
-        for (Entry e : then.list()) {
-            if (e.fact() instanceof Fact.ActivityPlanned p && !settled.contains(e.id())) {
-                plans.add(new Plan(e, p.what(), p.when()));
-            }
-        }
-        return plans;
     }
 
     private static List<Watch> watches(

@@ -83,6 +83,7 @@ public final class StateTable {
             new Row(Act.PlanActivity.class, Fact.ActivityPlanned.class, ANY),
             new Row(Act.RecordActivity.class, Fact.ActivityHeld.class, ANY),
             new Row(Act.CancelActivity.class, Fact.ActivityCancelled.class, ANY),
+            new Row(Act.MoveActivity.class, Fact.ActivityMoved.class, ANY),
             new Row(Act.ProposeVision.class, Fact.VisionProposed.class, when(BEGINNING)),
             new Row(
                     Act.ReviseProposal.class,

@@ -14,6 +14,7 @@ final class Touch {
             case Fact.ActivityPlanned _ -> true;
             case Fact.ActivityHeld _ -> true;
             case Fact.ActivityCancelled _ -> true;
+            case Fact.ActivityMoved _ -> true;
             case Fact.VisionProposed _ -> true;
             case Fact.ProposalRevised _ -> true;
             case Fact.SentToRemiss _ -> true;

@@ -18,6 +18,7 @@ import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.Alert;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Fact;
@@ -206,5 +207,18 @@ class ConstructedHistoriesTest {
         assertThat(register.on("2019-01-01").standing().preparation()).contains(Preparation.DEFERRED);
         assertThat(register.on("2019-10-01").standing().preparation()).contains(Preparation.PROPOSED);
         assertThat(register.on("2019-10-01").alerts()).isEmpty();
+    }
+
+    @Test
+    void a_moved_meeting_a_delegated_decision_and_a_closed_ballot_are_told() {
+        Register register = told("uppskjuten-och-delegerad");
+
+        assertThat(register.on("2019-06-15").next().when()).isEqualTo(FuzzyDate.parse("2019-06-18"));
+        assertThat(register.on("2019-06-15").alerts()).isEmpty();
+        assertThat(register.facts(Fact.TreatmentRecorded.class))
+                .singleElement()
+                .satisfies(f -> assertThat(f.ordinal()).isNull());
+        assertThat(deviations(register, "aterremiss")).doesNotContain("W-02", "W-63");
+        assertThat(deviations(register, "avslag")).contains("W-60").doesNotContain("W-61", "W-62");
     }
 }

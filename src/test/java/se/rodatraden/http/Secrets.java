@@ -29,6 +29,7 @@ final class Secrets {
     private static final Map<String, String> REFERENCES = Map.ofEntries(
             Map.entry("ActivityHeld.planned", "activity-planned"),
             Map.entry("ActivityCancelled.planned", "activity-planned"),
+            Map.entry("ActivityMoved.planned", "activity-planned"),
             Map.entry("ProposalRevised.cause", "remiss-round-closed"),
             Map.entry("DeferralInterpreted.deferral", "decision-deferred"),
             Map.entry("VisionResumed.deferral", "decision-deferred"),

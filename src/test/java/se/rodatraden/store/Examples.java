@@ -41,6 +41,9 @@ final class Examples {
             "KS 2014/17",
             true);
 
+    /** What was stored of these when they were always there. */
+    private static final Map<String, Object> NAMED = Map.of("ordinal", 2);
+
     private static final Map<Type, Object> GIVEN = Map.ofEntries(
             Map.entry(String.class, "text"),
             Map.entry(int.class, 2),
@@ -126,6 +129,10 @@ final class Examples {
     private static @Nullable Object component(RecordComponent component) {
         if (ADDED.contains(component.getDeclaringRecord().getSimpleName() + "." + component.getName())) {
             return null;
+        }
+        Object named = NAMED.get(component.getName());
+        if (named != null) {
+            return named;
         }
         return String.class.equals(component.getType()) ? component.getName() : of(component.getGenericType());
     }

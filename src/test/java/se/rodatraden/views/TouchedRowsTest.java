@@ -56,7 +56,8 @@ class TouchedRowsTest {
                         List.of("antagen"),
                         null,
                         AppealOutcome.ANNULLED,
-                        true)))
+                        true,
+                        null)))
                 .contains(one.toString(), nextTo.getFirst())
                 .isSubsetOf(nextTo);
     }

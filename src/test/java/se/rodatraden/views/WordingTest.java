@@ -11,10 +11,15 @@ import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Alert;
+import se.rodatraden.vision.Basis;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
+import se.rodatraden.vision.Noted;
+import se.rodatraden.vision.Outcome;
+import se.rodatraden.vision.Recording;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.Told;
@@ -160,5 +165,16 @@ class WordingTest {
 
     private Entry entry(String id) {
         return history.known().entries().entry(id).orElseThrow();
+    }
+
+    @Test
+    void a_treatment_is_numbered_only_where_the_source_says_which_time_it_was() {
+        Told told = told("behandling", "2014-05");
+        Fact unnumbered = Recording.fact(
+                new Act.RecordTreatment(Alvesta.ID, told, null, Outcome.UNKNOWN, null),
+                new Noted(told, Basis.RETROACTIVE, List.of()));
+
+        assertThat(Wording.fact(unnumbered, SWEDISH).title()).isEqualTo("Behandling");
+        assertThat(Wording.fact(unnumbered, Locale.ENGLISH).title()).isEqualTo("Treatment");
     }
 }

@@ -257,6 +257,7 @@ class MarksTest {
             "DecisionImplemented.what",
             "ActivityCancelled.what",
             "ActivityCancelled.why",
+            "ActivityMoved.why",
             "ActivityHeld.audience",
             "ActivityHeld.place",
             "ActivityHeld.what",

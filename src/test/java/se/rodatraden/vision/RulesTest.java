@@ -77,6 +77,23 @@ class RulesTest {
         return new Case(rule, "KL91", in2020, fires, silent);
     }
 
+    private static Act plan(Told t) {
+        return new Act.PlanActivity(VISION, t, ActivityKind.MEETING, "Möte", date("2020-06-12"), null);
+    }
+
+    private static Act move(Told t, String year) {
+        return new Act.MoveActivity(VISION, t, "w", date(year + "-06-19"), null);
+    }
+
+    private static Decision delegatedBy(BodyRef from) {
+        return new Decision(null, null, null, null, new Delegation(from, null));
+    }
+
+    /** A tie, settled by the chair's casting vote where one is given. */
+    private static Ballot closed(@Nullable Boolean closed, @Nullable Vote casting, MemberVote... votes) {
+        return new Ballot(null, null, null, 15, 15, 0, null, casting, List.of(votes), closed);
+    }
+
     static Stream<Case> cases() {
         return Stream.of(
                 register(
@@ -186,6 +203,42 @@ class RulesTest {
                                 adopt(by(new BodyRef("stn", BodyKind.COMMITTEE, "stadsnämnden"), at("k", y, "04-01")))),
                         y -> List.of(
                                 adopt(by(new BodyRef("okand", BodyKind.COMMITTEE, "en nämnd"), at("k", y, "04-01"))))),
+                law(
+                        "W-60",
+                        "KL 5:54",
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(closed(true, null)))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(closed(false, null))))),
+                law(
+                        "W-61",
+                        "KL 5:54, 5:67",
+                        y -> List.of(adopt(
+                                council("k", y, "04-01"),
+                                new Minutes().ballot(closed(true, null, new MemberVote("Bo Ek", "A", Vote.YES))))),
+                        y -> List.of(adopt(
+                                council("k", y, "04-01"),
+                                new Minutes().ballot(closed(null, null, new MemberVote("Bo Ek", "A", Vote.YES)))))),
+                law(
+                        "W-62",
+                        "KL 5:56",
+                        y -> List.of(
+                                adopt(council("k", y, "04-01"), new Minutes().ballot(closed(true, Vote.YES)))),
+                        y -> List.of(
+                                adopt(council("k", y, "04-01"), new Minutes().ballot(closed(false, Vote.YES))))),
+                law(
+                        "W-63",
+                        "KL 5:1–2",
+                        y -> List.of(new Act.RejectVision(VISION, at("a", y, "04-01"), delegatedBy(COUNCIL))),
+                        y -> List.of(new Act.RejectVision(VISION, at("a", y, "04-01"), delegatedBy(BOARD)))),
+                register(
+                        "W-64",
+                        y -> List.of(
+                                plan(at("w", y, "02-01")),
+                                new Act.CancelActivity(VISION, at("c", y, "03-01"), "Möte", "w", null, null),
+                                move(at("m", y, "03-02"), y)),
+                        y -> List.of(
+                                plan(at("w", y, "02-01")),
+                                new Act.CancelActivity(VISION, at("c", y, "03-01"), "Möte", "w", null, null),
+                                move(at("m", y, "02-02"), y))),
                 practice(
                         "W-11",
                         y -> List.of(
@@ -583,6 +636,12 @@ class RulesTest {
         assertThat(found(List.of(adopt(t, new Minutes().ballot(twice))), "W-09"))
                 .as("a member who voted twice")
                 .hasSize(1);
+        assertThat(found(List.of(adopt(t, new Minutes().ballot(closed(true, null)))), "W-09"))
+                .as("a tie in a closed ballot is settled by lot")
+                .isEmpty();
+        assertThat(found(List.of(adopt(t, new Minutes().ballot(closed(null, null)))), "W-09"))
+                .as("a tie that nobody settled")
+                .hasSize(1);
         Minutes nobodys = new Minutes()
                 .claims("c", Claim.Kind.APPROVE, "d", Claim.Kind.REJECT)
                 .ballot(21, 10, 0);
@@ -633,8 +692,12 @@ class RulesTest {
     @Test
     void the_rules_of_meetings_are_not_those_of_a_company() {
         Told t = by(new BodyRef(null, BodyKind.COMPANY, "Bolaget AB"), at("k", "2020", "04-01"));
-        Minutes odd = new Minutes().ballot(3, 3, 0).reserved("A", true).conflict("A", true);
-        for (String rule : List.of("W-08", "W-09", "W-25")) {
+        Minutes odd = new Minutes()
+                .ballot(3, 3, 0)
+                .ballot(closed(true, Vote.YES, new MemberVote("Bo Ek", "A", Vote.YES)))
+                .reserved("A", true)
+                .conflict("A", true);
+        for (String rule : List.of("W-08", "W-09", "W-25", "W-60", "W-61", "W-62")) {
             assertThat(found(List.of(adopt(t, odd)), rule)).as(rule).isEmpty();
         }
     }

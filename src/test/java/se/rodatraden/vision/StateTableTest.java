@@ -38,6 +38,7 @@ class StateTableTest {
         command("plan-activity", t -> new Act.PlanActivity(VISION, t, ActivityKind.WORKSHOP, "w", date("2021"), null));
         command("record-activity", Telling::hold);
         command("cancel-activity", t -> new Act.CancelActivity(VISION, t, "w", null, null, null));
+        command("move-activity", t -> new Act.MoveActivity(VISION, t, "w", date("2022"), null));
         command("propose-vision", Telling::propose);
         command("revise-proposal", t -> new Act.ReviseProposal(VISION, t, "ny text", null, null, List.of()));
         command("send-to-remiss", t -> send(t, 2, null));
@@ -151,7 +152,8 @@ class StateTableTest {
     }
 
     private static History after(Act... acts) {
-        return history(Stream.concat(Stream.of(link(told("n", "2010-01-01"))), Arrays.stream(acts))
+        Act planned = command("plan-activity").apply(told("w", "2010-01-01"));
+        return history(Stream.concat(Stream.of(link(told("n", "2010-01-01")), planned), Arrays.stream(acts))
                 .toArray(Act[]::new));
     }
 
@@ -195,6 +197,7 @@ class StateTableTest {
             plan-activity               =   =   =   =   =   =   =   =   =   =   =   =
             record-activity             P2  P2  =   =   =   =   =   =   =   =   =   =
             cancel-activity             =   =   =   =   =   =   =   =   =   =   =   =
+            move-activity               =   =   =   =   =   =   =   =   =   =   =   =
             propose-vision              P3  P3  P3  !   !   !   !   !   !   D   !   !
             revise-proposal             !   !   !   P3  !   P3  !   !   P3  D   !   !
             send-to-remiss              V   V   V   P4  O   P4  P4  P4  P4  D   !   !

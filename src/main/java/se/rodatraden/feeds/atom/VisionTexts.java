@@ -58,6 +58,8 @@ public final class VisionTexts {
                         + struck(a, upTo)
                                 .map(s -> ": " + text(s.entry().fact()).title())
                                 .orElse("");
+            case Fact.ActivityMoved m -> planned(m, upTo).map(plan -> tongue.say("Flyttat: ", "Moved: ") + plan.what())
+                    .orElseGet(() -> text(m).title());
             case Fact fact -> text(fact).title();
             case VisionEvent.VisionRegistered _ -> tongue.say("Historiken öppnades", "The history was opened");
             default -> upTo.getLast().type();
@@ -115,6 +117,15 @@ public final class VisionTexts {
 
     private static Optional<Corrections.Struck> struck(Fact.EntryAnnulled a, List<StoredEvent> upTo) {
         return corrections(upTo).struck(a.annuls());
+    }
+
+    private static Optional<Fact.ActivityPlanned> planned(Fact.ActivityMoved m, List<StoredEvent> upTo) {
+        return corrections(upTo).effective().stream()
+                .filter(e -> e.id().equals(m.planned()))
+                .map(Entry::fact)
+                .filter(Fact.ActivityPlanned.class::isInstance)
+                .map(Fact.ActivityPlanned.class::cast)
+                .findFirst();
     }
 
     private static Corrections corrections(List<StoredEvent> upTo) {
