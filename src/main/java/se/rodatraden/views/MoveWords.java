@@ -15,7 +15,7 @@ final class MoveWords {
     /** Without the first day where none is known. */
     static String moved(@Nullable FuzzyDate from, FuzzyDate to, Tongue t) {
         return t.say("flyttat", "moved")
-                + (unsaid(from) ? "" : t.say(" från ", " from ") + first(from, to, t))
+                + (from == null || unsaid(from) ? "" : t.say(" från ", " from ") + first(from, to, t))
                 + t.say(" till ", " to ")
                 + small(DateTalk.alone(to, t));
     }
@@ -42,13 +42,17 @@ final class MoveWords {
         return known.plan(planned).flatMap(plan -> plan.moves().stream()
                 .filter(m -> m.entry().id().equals(move))
                 .findFirst()
-                .map(m -> new FactText(
-                        t.say("Flyttat: ", "Moved: ") + plan.what(),
-                        Stream.concat(
-                                        Stream.of(Tongue.capital(moved(m.from(), m.to(), t))),
-                                        text.lines().stream().skip(1)) // the new day alone
-                                .toList(),
-                        text.wording())));
+                .map(m -> of(plan.what(), m.from(), m.to(), text, t)));
+    }
+
+    static FactText of(String what, @Nullable FuzzyDate from, FuzzyDate to, FactText text, Tongue t) {
+        return new FactText(
+                t.say("Flyttat: ", "Moved: ") + what,
+                Stream.concat(
+                                Stream.of(Tongue.capital(moved(from, to, t))),
+                                text.lines().stream().skip(1)) // the new day alone
+                        .toList(),
+                text.wording());
     }
 
     /** The year is said once where both are days of it. */
@@ -62,8 +66,8 @@ final class MoveWords {
         return sameYear ? words.replaceFirst(" [0-9]{4}$", "") : words;
     }
 
-    private static boolean unsaid(@Nullable FuzzyDate date) {
-        return date == null || date.precision() == Precision.UNKNOWN && date.label() == null;
+    private static boolean unsaid(FuzzyDate date) {
+        return date.precision() == Precision.UNKNOWN && date.label() == null;
     }
 
     private static String small(String words) {

@@ -15,7 +15,6 @@ import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Change;
 import se.rodatraden.vision.CorrectionKind;
 import se.rodatraden.vision.Document;
-import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
@@ -356,6 +355,12 @@ public final class Wording {
                 .findFirst()
                 .map(p -> passed(p.what(), p.when(), Tongue.of(locale)))
                 .orElseGet(() -> alert(alert, locale));
+    }
+
+    /** A move with what was planned, and with the day it was planned for where that is the one it was moved from. */
+    public static FactText moved(Fact.ActivityMoved move, Fact.ActivityPlanned plan, boolean once, Locale locale) {
+        return MoveWords.of(
+                plan.what(), once ? plan.when() : null, move.when(), fact(move, locale), Tongue.of(locale));
     }
 
     /** That something planned was moved to another day; null of what was not. */

@@ -58,8 +58,7 @@ public final class VisionTexts {
                         + struck(a, upTo)
                                 .map(s -> ": " + text(s.entry().fact()).title())
                                 .orElse("");
-            case Fact.ActivityMoved m -> planned(m, upTo).map(plan -> tongue.say("Flyttat: ", "Moved: ") + plan.what())
-                    .orElseGet(() -> text(m).title());
+            case Fact.ActivityMoved m -> moved(m, upTo).title();
             case Fact fact -> text(fact).title();
             case VisionEvent.VisionRegistered _ -> tongue.say("Historiken öppnades", "The history was opened");
             default -> upTo.getLast().type();
@@ -72,7 +71,8 @@ public final class VisionTexts {
         if (upTo.getLast().event() instanceof Fact fact) {
             row(rows, tongue.say("När", "When"), when(fact));
             row(rows, tongue.say("Vem", "Who"), Wording.body(fact.told().body(), locale));
-            text(fact).lines().forEach(line -> row(rows, "", line));
+            FactText text = fact instanceof Fact.ActivityMoved m ? moved(m, upTo) : text(fact);
+            text.lines().forEach(line -> row(rows, "", line));
             if (fact instanceof Fact.EntryCorrected c) {
                 corrected(c, upTo)
                         .ifPresent(m -> m.changes()
@@ -119,13 +119,20 @@ public final class VisionTexts {
         return corrections(upTo).struck(a.annuls());
     }
 
-    private static Optional<Fact.ActivityPlanned> planned(Fact.ActivityMoved m, List<StoredEvent> upTo) {
-        return corrections(upTo).effective().stream()
-                .filter(e -> e.id().equals(m.planned()))
-                .map(Entry::fact)
+    /** What was moved; from which day where it is the only move of it, since then their order is no question. */
+    private FactText moved(Fact.ActivityMoved m, List<StoredEvent> upTo) {
+        List<Fact> told =
+                corrections(upTo).effective().stream().map(Entry::fact).toList();
+        long moves = told.stream()
+                .filter(f -> f instanceof Fact.ActivityMoved x && x.planned().equals(m.planned()))
+                .count();
+        return told.stream()
+                .filter(f -> f.entry().equals(m.planned()))
                 .filter(Fact.ActivityPlanned.class::isInstance)
                 .map(Fact.ActivityPlanned.class::cast)
-                .findFirst();
+                .findFirst()
+                .map(plan -> Wording.moved(m, plan, moves == 1, locale))
+                .orElseGet(() -> text(m));
     }
 
     private static Corrections corrections(List<StoredEvent> upTo) {
