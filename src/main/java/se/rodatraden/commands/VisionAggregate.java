@@ -346,6 +346,11 @@ class VisionAggregate {
     }
 
     @CommandHandler
+    Receipt handle(Act.RecordImplementation command, InstantSource clock, KnownSurroundings around) {
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
     Receipt handle(Act.RecordExtraordinaryRemedy command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }

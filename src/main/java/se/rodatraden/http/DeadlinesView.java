@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.LawReference;
 import se.rodatraden.views.VisionOn;
 import se.rodatraden.vision.Due;
+import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.LegalView;
 
@@ -22,6 +24,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
      * @param decision the entry that tells it
      * @param annulledPart the part of it that a court has annulled; left out where none is, or which part is not known
      * @param inhibited a court has said that it must not be carried out for the time being
+     * @param implemented what is recorded of its being carried out
      * @param confirmedBy the entry that confirms legal force; null: not confirmed
      */
     record OfDecision(
@@ -33,7 +36,35 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             String confirmedBy,
 
+            List<Implemented> implemented,
             List<Day> deadlines) {}
+
+    /**
+     * That it was carried out, or was to be.
+     *
+     * @param when the day it was carried out; where it is planned, from when it was to be
+     * @param planned only that it was to be carried out is recorded
+     */
+    record Implemented(String entry, When when, boolean planned, @Nullable String what) {
+        private static List<Implemented> of(VisionOn on, String decision, Language language) {
+            return on.known().placed().stream()
+                    .filter(p -> p.by(on.situation().day()))
+                    .map(p -> p.entry().fact())
+                    .filter(f -> f instanceof Fact.DecisionImplemented i
+                            && i.decisions().contains(decision))
+                    .map(f -> of((Fact.DecisionImplemented) f, language))
+                    .toList();
+        }
+
+        private static Implemented of(Fact.DecisionImplemented f, Language language) {
+            FuzzyDate planned = f.plannedFrom();
+            return new Implemented(
+                    f.entry(),
+                    When.of(planned == null ? f.told().occurred() : planned, language),
+                    planned != null,
+                    f.what());
+        }
+    }
 
     /**
      * A day.
@@ -81,6 +112,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
                                 v.status().annulledPart(),
                                 v.status().inhibited(),
                                 v.confirmedBy(),
+                                Implemented.of(on, v.decision().id(), language),
                                 days(v.dues(), language)))
                         .toList(),
                 days(Due.stated(on.situation(), on.known()), language));

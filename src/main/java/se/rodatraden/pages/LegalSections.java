@@ -17,6 +17,7 @@ import se.rodatraden.vision.Legal;
 import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.LegalView;
 import se.rodatraden.vision.OnDecisions;
+import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
 
@@ -171,7 +172,28 @@ final class LegalSections {
                     confirmedBy,
                     null));
         }
+        known.placed().stream()
+                .filter(p -> p.by(situation.day()))
+                .map(Placed::entry)
+                .filter(e -> e.fact() instanceof Fact.DecisionImplemented f
+                        && f.decisions().contains(view.decision().id()))
+                .map(e -> carriedOut(e, (Fact.DecisionImplemented) e.fact()))
+                .forEach(days::add);
         return List.copyOf(days);
+    }
+
+    private LegalSection.Day carriedOut(Entry entry, Fact.DecisionImplemented f) {
+        FuzzyDate planned = f.plannedFrom();
+        return new LegalSection.Day(
+                planned == null
+                        ? speech.say("Verkställt", "Carried out")
+                        : speech.say("Skulle verkställas från", "To be carried out from"),
+                Wording.date(planned == null ? entry.occurred() : planned, speech.locale()),
+                planned == null ? speech.say("registrerad", "recorded") : speech.say("angiven", "stated"),
+                null,
+                f.what(),
+                entry.id(),
+                planned == null ? entry.id() : null);
     }
 
     /** Of legal force that was confirmed and then reopened, nothing is said to have happened. */

@@ -198,6 +198,7 @@ final class Steps {
             case Fact.AppealDecided _ -> null;
             case Fact.LeaveToAppealDecided _ -> null;
             case Fact.LegalForceConfirmed _ -> null;
+            case Fact.DecisionImplemented _ -> null;
             case Fact.ExtraordinaryRemedyRecorded _ -> null;
             case Fact.MinutesRectified _ -> null;
             case Fact.VoteClassified _ -> null;

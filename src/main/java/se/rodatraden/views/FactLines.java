@@ -189,6 +189,7 @@ final class FactLines {
                 lines(LegalWords.court(f.court()), LegalWords.afterLeave(f.granted(), t));
             case Fact.LegalForceConfirmed f ->
                 lines(LegalWords.basis(f.basis(), t), with(t.say("Laga kraft ", "Legal force "), date(f.since(), t)));
+            case Fact.DecisionImplemented f -> implemented(f, t);
             case Fact.ExtraordinaryRemedyRecorded f ->
                 lines(LegalWords.court(f.court()), LegalWords.remedy(f.remedy(), f.granted(), t));
             case Fact.MinutesRectified f ->
@@ -212,6 +213,16 @@ final class FactLines {
             case Fact.EntryCorrected f -> lines(LegalWords.correction(f.kind(), t), f.why());
             case Fact.EntryAnnulled f -> lines(f.why());
         };
+    }
+
+    /** From when it was to be carried out is a plan: that it was is not said. */
+    private static List<String> implemented(Fact.DecisionImplemented f, Tongue t) {
+        return f.plannedFrom() == null
+                ? lines(f.what())
+                : lines(
+                        f.what(),
+                        t.say("Från ", "From ") + DateTalk.alone(f.plannedFrom(), t),
+                        t.say("Uppgiften säger inte att det skedde.", "The entry does not say that it was done."));
     }
 
     private static List<String> posted(@Nullable String board, @Nullable String proof, Tongue t) {

@@ -72,6 +72,10 @@ final class FactTitles {
             case Fact.AppealDecided _ -> t.say("Överklagandet avgörs", "Appeal decided");
             case Fact.LeaveToAppealDecided f -> LegalWords.leave(f.granted(), t);
             case Fact.LegalForceConfirmed _ -> t.say("Laga kraft bekräftas", "Legal force confirmed");
+            case Fact.DecisionImplemented f ->
+                f.plannedFrom() == null
+                        ? t.say("Beslutet verkställs", "Decision carried out")
+                        : t.say("Beslutet ska verkställas", "Decision to be carried out");
             case Fact.ExtraordinaryRemedyRecorded _ -> t.say("Extraordinärt rättsmedel", "Extraordinary remedy");
             case Fact.MinutesRectified _ -> t.say("Protokollet rättas", "Minutes rectified");
             case Fact.VoteClassified _ -> t.say("Omröstningen bedöms", "Vote classified");

@@ -44,6 +44,7 @@ final class KindWords {
             Map.entry(Fact.AppealDecided.class, "överklagande avgjordes dom delvis upphävt appeal decided annulled in part"),
             Map.entry(Fact.LeaveToAppealDecided.class, "prövningstillstånd leave to appeal"),
             Map.entry(Fact.LegalForceConfirmed.class, "laga kraft bekräftad legal force"),
+            Map.entry(Fact.DecisionImplemented.class, "verkställighet verkställt verkställdes genomfört implemented"),
             Map.entry(Fact.MinutesRectified.class, "rättelse rättades rectified"));
 
     private KindWords() {}

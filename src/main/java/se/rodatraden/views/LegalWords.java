@@ -107,6 +107,8 @@ final class LegalWords {
                         "Domstolen har bekräftat att inget överklagande kom in.",
                         "The court confirms that no appeal came in.");
             case COURT_FINAL -> t.say("Domstolens avgörande står fast.", "The court's ruling is final.");
+            case CERTIFICATE ->
+                t.say("Ett laga kraft-bevis är utfärdat.", "A certificate of legal force has been issued.");
             case ASSUMED -> t.say("Antas; ingen har bekräftat det.", "Assumed; nobody has confirmed it.");
         };
     }

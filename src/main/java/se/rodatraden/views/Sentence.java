@@ -176,6 +176,7 @@ final class Sentence {
             case Fact.AppealDecided f -> talk().openAgain(f, when);
             case Fact.LeaveToAppealDecided f -> talk().openAgain(f, when);
             case Fact.LegalForceConfirmed f -> talk().openAgain(f, when);
+            case Fact.DecisionImplemented _ -> "";
             case Fact.ExtraordinaryRemedyRecorded _ -> "";
             case Fact.MinutesRectified _ -> "";
             case Fact.VoteClassified _ -> "";

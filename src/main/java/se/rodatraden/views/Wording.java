@@ -312,6 +312,14 @@ public final class Wording {
                                 + ": en domstol har upphävt eller stoppat det som hade ersatt den. Kontrollera att det är avsett.",
                         "In force again since " + since
                                 + ": a court has annulled or stopped what had replaced it. Check that this is intended.");
+            case TO_BE_UNDONE ->
+                t.say(
+                        "Beslutet, eller en del av det, är slutligt upphävt sedan den " + since
+                                + " och hade verkställts. Det som har verkställts ska rättas så långt det är möjligt;"
+                                + " att det har skett är inte registrerat.",
+                        "The decision, or a part of it, is annulled for good since " + since
+                                + " and had been carried out. What was done is to be undone as far as possible; nothing"
+                                + " recorded says that it has been.");
             case TITLE_YEAR_PASSED ->
                 t.say(
                         "Målåret har passerat (" + since + "). Ingen giltighetstid är angiven, så dokumentet räknas som"
@@ -365,6 +373,7 @@ public final class Wording {
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
             case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
             case RESTORED -> t.say("gäller igen", "in force again");
+            case TO_BE_UNDONE -> t.say("verkställt, upphävt", "carried out, annulled");
             case TITLE_YEAR_PASSED -> t.say("målåret passerat", "target year passed");
         };
     }

@@ -319,6 +319,20 @@ public sealed interface Act extends VisionCommand {
             ForceBasis basis,
             @Nullable FuzzyDate since) implements Act {}
 
+    /**
+     * Decisions were carried out, on the day that the entry gives.
+     *
+     * @param what what was done
+     * @param plannedFrom from when they were to be carried out, where only that is told: nothing then says that they were
+     */
+    record RecordImplementation(
+            VisionId vision,
+            Told told,
+            List<String> decisions,
+            @Nullable String what,
+            @Nullable FuzzyDate plannedFrom)
+            implements Act {}
+
     record RecordExtraordinaryRemedy(
             VisionId vision,
             Told told,

@@ -19,6 +19,8 @@ public record Alert(Kind kind, String entry, LocalDate since) {
         REVIEW_PASSED("REVIEW-DUE"),
         /** It applies again, since a court annulled or stopped what had taken its place: someone should see that it is so meant. */
         RESTORED("RESTORED"),
+        /** A decision that was carried out has been annulled for good: what was done is to be undone as far as possible (KL 13:15). */
+        TO_BE_UNDONE("W-49"),
         /** The year in its title or its horizon has passed, and no period of validity is stated: it applies still. */
         TITLE_YEAR_PASSED("TITLE-YEAR");
 

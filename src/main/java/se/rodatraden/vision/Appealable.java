@@ -24,7 +24,7 @@ public final class Appealable {
             BodyKind.EXTERNAL);
 
     /** A decision may be carried out before it has legal force; new by SFS 2002:438. */
-    private static final List<Law> AT_ONCE =
+    static final List<Law> AT_ONCE =
             List.of(Law.kl91Since(LocalDate.of(2002, 7, 1), "KL91 10:14 a"), Law.kl2017("13:14"));
 
     private Appealable() {}

@@ -272,6 +272,12 @@ public sealed interface Fact extends VisionEvent {
             ForceBasis basis,
             @Nullable FuzzyDate since) implements Fact, OnDecisions {}
 
+    record DecisionImplemented(
+            Noted noted,
+            List<String> decisions,
+            @Nullable String what,
+            @Nullable FuzzyDate plannedFrom) implements Fact, OnDecisions {}
+
     record ExtraordinaryRemedyRecorded(
             Noted noted,
             List<String> decisions,

@@ -130,6 +130,10 @@ final class Faults {
                 decisions(entry, f.decisions());
                 legalOrder.openAppeal(entry, f);
             }
+            case Fact.DecisionImplemented f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
             case Fact.ExtraordinaryRemedyRecorded f -> decisions(entry, f.decisions());
             case Fact.MinutesRectified f -> decisions(entry, List.of(f.decision()));
             case Fact.VoteClassified f -> exists(entry, "about", f.about(), Faults::isRequest);

@@ -71,6 +71,7 @@ final class Fold {
             case Fact.AppealDecided f -> legal(s, f, e);
             case Fact.LeaveToAppealDecided f -> legal(s, f, e);
             case Fact.LegalForceConfirmed f -> legal(s, f, e);
+            case Fact.DecisionImplemented _ -> s;
             case Fact.ExtraordinaryRemedyRecorded f -> legal(s, f, e);
             case Fact.MinutesRectified _ -> s;
             case Fact.VoteClassified _ -> s;
@@ -112,6 +113,7 @@ final class Fold {
             case Fact.AppealDecided _ -> true;
             case Fact.LeaveToAppealDecided _ -> true;
             case Fact.LegalForceConfirmed _ -> true;
+            case Fact.DecisionImplemented _ -> false;
             case Fact.ExtraordinaryRemedyRecorded _ -> true;
             case Fact.MinutesRectified _ -> false;
             case Fact.VoteClassified _ -> false;

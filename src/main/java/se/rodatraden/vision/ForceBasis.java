@@ -4,5 +4,7 @@ package se.rodatraden.vision;
 public enum ForceBasis {
     NO_APPEAL_CONFIRMED_WITH_COURT,
     COURT_FINAL,
+    /** A certificate of legal force (laga kraft-bevis) has been issued. */
+    CERTIFICATE,
     ASSUMED
 }

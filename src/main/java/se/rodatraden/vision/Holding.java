@@ -111,6 +111,7 @@ final class Holding {
             case Fact.AppealDecided f -> decidedBy(f);
             case Fact.LeaveToAppealDecided f -> decidedBy(f);
             case Fact.LegalForceConfirmed f -> decidedBy(f);
+            case Fact.DecisionImplemented _ -> UNTOLD;
             case Fact.ExtraordinaryRemedyRecorded _ -> UNTOLD;
             case Fact.MinutesRectified _ -> UNTOLD;
             case Fact.VoteClassified _ -> UNTOLD;

@@ -28,6 +28,7 @@ final class LegalOrder {
                     postedAfterApproval(entry, entry, id);
                 }
                 case Fact.PostingTakenDown _ -> takenDownAfterPosting(entry, id);
+                case Fact.DecisionImplemented _ -> implementedAfterMeeting(entry, id);
                 case Fact _ -> {}
             }
         }
@@ -48,6 +49,15 @@ final class LegalOrder {
                     posted,
                     "Anslaget är daterat före sammanträdet: kontrollera båda datumen.",
                     "The posting is dated before the meeting: check both dates.");
+        }
+    }
+
+    private void implementedAfterMeeting(Entry implemented, String id) {
+        if (all.entry(id).filter(d -> earlier(implemented, d)).isPresent()) {
+            fault(
+                    implemented,
+                    "Verkställigheten är daterad före beslutet: kontrollera båda datumen.",
+                    "Carrying it out is dated before the decision: check both dates.");
         }
     }
 

@@ -92,6 +92,7 @@ public record LegalStatus(
             case Fact.AppealDecided f -> decided(f);
             case Fact.LeaveToAppealDecided f -> leave(f);
             case Fact.LegalForceConfirmed f -> settled(whenFinal(), f.since());
+            case Fact.DecisionImplemented _ -> this;
             case Fact.ExtraordinaryRemedyRecorded f -> f.granted() ? reopened(f) : this;
         };
     }

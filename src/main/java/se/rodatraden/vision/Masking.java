@@ -67,6 +67,7 @@ public final class Masking {
             "AppealDecided.decisions",
             "LeaveToAppealDecided.decisions",
             "LegalForceConfirmed.decisions",
+            "DecisionImplemented.decisions",
             "ExtraordinaryRemedyRecorded.decisions",
             "MinutesRectified.decision",
             "VoteClassified.about",

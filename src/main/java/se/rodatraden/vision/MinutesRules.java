@@ -2,16 +2,24 @@ package se.rodatraden.vision;
 
 import static se.rodatraden.vision.Deviation.Finding.BREACH;
 import static se.rodatraden.vision.Deviation.Finding.NOT_SHOWN;
+import static se.rodatraden.vision.Rule.Tier.ALERT;
 import static se.rodatraden.vision.Rule.Tier.AS_OCCURRED;
 import static se.rodatraden.vision.Rule.Tier.WARN;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import se.rodatraden.time.Deadlines;
+import se.rodatraden.vision.Check.ByDay;
+import se.rodatraden.vision.Check.InState;
 import se.rodatraden.vision.Check.OfAct;
 import se.rodatraden.vision.Check.OfDecisions;
 
 /** From the minutes to legal force (KL 5:69, 8:12, 13:5), and what a court or JO has said of it. */
 final class MinutesRules {
+    /** What a court has forbidden was forbidden before an act had a paragraph on carrying out before legal force. */
+    private static final Law BEFORE_THE_PARAGRAPH = new Law(null, LocalDate.of(2002, 6, 30), Law.REGISTER);
+
     static final List<Rule> ALL = List.of(
             new Rule(
                     "W-24",
@@ -111,9 +119,35 @@ final class MinutesRules {
                             + " it is known.",
                     new OfAct(m -> Answer.of(m.fact() instanceof Fact.AppealDecided f
                             && f.outcome() == AppealOutcome.PARTLY_ANNULLED
-                            && f.annulledPart() == null))));
+                            && f.annulledPart() == null))),
+            new Rule(
+                    "W-48",
+                    WARN,
+                    Stream.concat(Stream.of(BEFORE_THE_PARAGRAPH), Appealable.AT_ONCE.stream())
+                            .toList(),
+                    BREACH,
+                    "Beslutet verkställdes trots att en domstol hade förbjudit det tills vidare (inhibition).",
+                    "The decision was carried out although a court had forbidden that for now (inhibition).",
+                    new InState(MinutesRules::carriedOutWhileInhibited)),
+            new Rule(
+                    "W-49",
+                    ALERT,
+                    Law.kl("13:15"),
+                    NOT_SHOWN,
+                    "Det beslut som har verkställts är slutligt upphävt. Att verkställigheten har rättats så långt det är"
+                            + " möjligt är inte registrerat.",
+                    "The decision that was carried out is annulled for good. Nothing recorded says that what was done has"
+                            + " been undone as far as possible.",
+                    new ByDay(Alert.Kind.TO_BE_UNDONE)));
 
     private MinutesRules() {}
+
+    /** That it was to be carried out is not that it was. */
+    private static boolean carriedOutWhileInhibited(State s, Moment m) {
+        return m.fact() instanceof Fact.DecisionImplemented f
+                && f.plannedFrom() == null
+                && f.decisions().stream().anyMatch(d -> s.legal(d).inhibited());
+    }
 
     private static Answer approvedLate(Moment m) {
         return m.fact() instanceof Fact.MinutesApproved

@@ -14,6 +14,7 @@ public sealed interface OnDecisions
                 Fact.AppealDecided,
                 Fact.LeaveToAppealDecided,
                 Fact.LegalForceConfirmed,
+                Fact.DecisionImplemented,
                 Fact.ExtraordinaryRemedyRecorded {
     List<String> decisions();
 }

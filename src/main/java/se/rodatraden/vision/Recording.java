@@ -76,6 +76,8 @@ public final class Recording {
             case Act.RecordLeaveToAppeal a ->
                 new Fact.LeaveToAppealDecided(n, a.decisions(), a.court(), a.granted());
             case Act.ConfirmLegalForce a -> new Fact.LegalForceConfirmed(n, a.decisions(), a.basis(), a.since());
+            case Act.RecordImplementation a ->
+                new Fact.DecisionImplemented(n, a.decisions(), a.what(), a.plannedFrom());
             case Act.RecordExtraordinaryRemedy a ->
                 new Fact.ExtraordinaryRemedyRecorded(n, a.decisions(), a.remedy(), a.court(), a.granted());
             case Act.RectifyMinutes a ->
@@ -172,6 +174,8 @@ public final class Recording {
             case Fact.LeaveToAppealDecided f ->
                 new Act.RecordLeaveToAppeal(v, t, f.decisions(), f.court(), f.granted());
             case Fact.LegalForceConfirmed f -> new Act.ConfirmLegalForce(v, t, f.decisions(), f.basis(), f.since());
+            case Fact.DecisionImplemented f ->
+                new Act.RecordImplementation(v, t, f.decisions(), f.what(), f.plannedFrom());
             case Fact.ExtraordinaryRemedyRecorded f ->
                 new Act.RecordExtraordinaryRemedy(v, t, f.decisions(), f.remedy(), f.court(), f.granted());
             case Fact.MinutesRectified f ->

@@ -60,6 +60,7 @@ final class References {
             case Fact.AppealDecided f -> f.decisions();
             case Fact.LeaveToAppealDecided f -> f.decisions();
             case Fact.LegalForceConfirmed f -> f.decisions();
+            case Fact.DecisionImplemented f -> f.decisions();
             case Fact.ExtraordinaryRemedyRecorded f -> f.decisions();
             case Fact.MinutesRectified f -> List.of(f.decision());
             case Fact.VoteClassified f -> List.of(f.about());

@@ -176,6 +176,7 @@ public record Situation(
         plans.forEach(p -> watch(watches, Alert.Kind.PLAN_PASSED, p.entry(), p.when()));
         watches.addAll(overdue);
         watches.addAll(Applying.watches(known, day));
+        watches.addAll(Undoing.watches(known, day));
         return List.copyOf(watches);
     }
 

@@ -31,6 +31,9 @@ public final class StateTable {
     /** One that comes too late is an appeal all the same: the court dismisses it. */
     private static final Listed APPEALABLE = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
 
+    /** A decision is carried out before legal force or after it (KL 13:14); of one annulled for good there is nothing to carry out. */
+    private static final Listed NOT_ANNULLED = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
+
     /** Whatever is recorded of the decision: what came before it may not be recorded yet. */
     private static final Listed ANY_DECISION = new Listed.Deciding(EnumSet.allOf(Legal.class));
 
@@ -172,6 +175,7 @@ public final class StateTable {
                             Legal.UPHELD_NOT_FINAL,
                             Legal.PARTLY_ANNULLED_NOT_FINAL,
                             Legal.ANNULLED_NOT_FINAL)),
+            new Row(Act.RecordImplementation.class, Fact.DecisionImplemented.class, NOT_ANNULLED),
             new Row(Act.RecordExtraordinaryRemedy.class, Fact.ExtraordinaryRemedyRecorded.class, ANY),
             new Row(Act.RectifyMinutes.class, Fact.MinutesRectified.class, ANY),
             new Row(Act.ClassifyVote.class, Fact.VoteClassified.class, ANY),

@@ -57,6 +57,7 @@ final class Touch {
             case Fact.AppealDecided _ -> false;
             case Fact.LeaveToAppealDecided _ -> false;
             case Fact.LegalForceConfirmed _ -> false;
+            case Fact.DecisionImplemented _ -> false;
             case Fact.ExtraordinaryRemedyRecorded _ -> false;
             case Fact.MinutesRectified _ -> false;
             case Fact.VoteClassified _ -> false;

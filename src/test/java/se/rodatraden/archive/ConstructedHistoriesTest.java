@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Fact;
@@ -182,6 +183,11 @@ class ConstructedHistoriesTest {
         assertThat(register.on("2024-12-01").standing().document()).contains(Document.SUSPENDED);
         assertThat(register.on("2024-12-02").standing().document()).contains(Document.ANNULLED);
         assertThat(deviations(register, "inget-tillstand")).isEmpty();
+        assertThat(deviations(register, "trycktes")).isEmpty();
+        assertThat(register.on("2024-12-01").alerts()).isEmpty();
+        assertThat(register.on("2024-12-02").alerts())
+                .extracting(Alert::kind)
+                .containsExactly(Alert.Kind.TO_BE_UNDONE);
     }
 
     @Test

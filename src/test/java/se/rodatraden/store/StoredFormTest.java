@@ -64,7 +64,7 @@ class StoredFormTest {
 
     /** These hold a field, or a choice in a list, that was added after the first ones were stored. */
     @ParameterizedTest
-    @ValueSource(strings = {"appeal-decided", "election-recorded", "vision-rejected"})
+    @ValueSource(strings = {"appeal-decided", "election-recorded", "legal-force-confirmed", "vision-rejected"})
     void what_is_stored_with_an_added_field_is_read_back(String name) throws IOException {
         byte[] later = Files.readAllBytes(GOLDEN.resolve("later").resolve(name + ".1.json"));
         Object read = serializer.deserialize(new SimpleSerializedObject<>(later, byte[].class, name, "1"));

@@ -99,6 +99,14 @@ final class LegalTelling {
         return new Act.ConfirmLegalForce(VISION, told(entry, day), List.of(decisions), basis, null);
     }
 
+    static Act implement(String entry, String day, String... decisions) {
+        return new Act.RecordImplementation(VISION, told(entry, day), List.of(decisions), "trycktes", null);
+    }
+
+    static Act toImplement(String entry, String day, String from, String... decisions) {
+        return new Act.RecordImplementation(VISION, told(entry, day), List.of(decisions), null, date(from));
+    }
+
     static Act remedy(String entry, String day, Remedy remedy, boolean granted, String... decisions) {
         return new Act.RecordExtraordinaryRemedy(
                 VISION, told(entry, day), List.of(decisions), remedy, FIRST_COURT, granted);

@@ -6,12 +6,15 @@ import static se.rodatraden.vision.LegalTelling.FIRST_COURT;
 import static se.rodatraden.vision.LegalTelling.HIGHER_COURT;
 import static se.rodatraden.vision.LegalTelling.appeal;
 import static se.rodatraden.vision.LegalTelling.annulPart;
+import static se.rodatraden.vision.LegalTelling.implement;
+import static se.rodatraden.vision.LegalTelling.inhibit;
 import static se.rodatraden.vision.LegalTelling.judge;
 import static se.rodatraden.vision.LegalTelling.prolong;
 import static se.rodatraden.vision.LegalTelling.remedy;
 import static se.rodatraden.vision.LegalTelling.repeal;
 import static se.rodatraden.vision.LegalTelling.judge;
 import static se.rodatraden.vision.LegalTelling.leave;
+import static se.rodatraden.vision.LegalTelling.lift;
 import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
@@ -374,6 +377,19 @@ class RulesTest {
                                 adopt(council("k", y, "03-02")),
                                 annulPart("d", y + "-09-01", "avsnitt 3", false, "k"))),
                 new Case(
+                        "W-48",
+                        "KL91 10:14 a",
+                        "KL 13:14",
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                inhibit("i", y + "-03-10", "k"),
+                                implement("v", y + "-04-01", "k")),
+                        y -> List.of(
+                                adopt(council("k", y, "03-02")),
+                                inhibit("i", y + "-03-10", "k"),
+                                lift("l", y + "-03-31", "k"),
+                                implement("v", y + "-04-01", "k"))),
+                new Case(
                         "W-41",
                         "GDPR",
                         "GDPR",
@@ -429,8 +445,8 @@ class RulesTest {
 
     @Test
     void every_rule_is_seen_in_both_ways() {
-        // below, W-23 with Alvesta, and those of links in LinkRulesTest
-        Set<String> elsewhere = Set.of("W-19", "W-23", "W-26", "W-47", "W-51", "W-52", "W-53", "W-54");
+        // below, W-23 with Alvesta, W-49 in ImplementationTest, and those of links in LinkRulesTest
+        Set<String> elsewhere = Set.of("W-19", "W-23", "W-26", "W-47", "W-49", "W-51", "W-52", "W-53", "W-54");
         assertThat(Rules.ALL).extracting(Rule::id).doesNotHaveDuplicates();
         assertThat(Rules.ALL.stream().map(Rule::id).filter(id -> !elsewhere.contains(id)))
                 .containsExactlyInAnyOrderElementsOf(cases().map(Case::rule).toList());

@@ -138,6 +138,9 @@ class StateTableTest {
                 "confirm-legal-force",
                 t -> new Act.ConfirmLegalForce(VISION, t, List.of("k"), ForceBasis.COURT_FINAL, null));
         command(
+                "record-implementation",
+                t -> new Act.RecordImplementation(VISION, t, List.of("k"), "trycktes", null));
+        command(
                 "record-extraordinary-remedy",
                 t -> new Act.RecordExtraordinaryRemedy(VISION, t, List.of("k"), Remedy.NEW_TRIAL, null, true));
         command("rectify-minutes", t -> new Act.RectifyMinutes(VISION, t, "k", "§ 21", "§ 12", true, "skrivfel"));
@@ -357,6 +360,7 @@ class StateTableTest {
             record-leave-to-appeal, refused   =         =         =         =         =         FINAL     ANNULLED  =         =         PARTLY    =
             record-leave-to-appeal, not known =         =         =         =         =         =         =         =         =         =         =
             confirm-legal-force               !         !         FINAL     !         A         FINAL     ANNULLED  !         !         PARTLY    !
+            record-implementation             =         =         =         =         =         =         =         !         =         =         =
             record-extraordinary-remedy       APPEALED  APPEALED  APPEALED  APPEALED  =         APPEALED  =         ANNUL-NF  APPEALED  =         PARTLY-NF
             rectify-minutes                   =         =         =         =         =         =         =         =         =         =         =
             """;
