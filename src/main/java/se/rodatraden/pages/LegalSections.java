@@ -9,6 +9,7 @@ import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.LawReference;
 import se.rodatraden.views.Wording;
+import se.rodatraden.vision.AppealOutcome;
 import se.rodatraden.vision.Due;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
@@ -70,6 +71,7 @@ final class LegalSections {
         String words = Rulings.part(status, known)
                 .map(p -> Wording.partly(p, speech.locale()))
                 .or(() -> untried(status))
+                .or(() -> upheld(status))
                 .orElseGet(() -> status(status.status(), court(status)));
         Optional<Entry> leave = Rulings.leave(status, known);
         if (leave.isPresent()) {
@@ -102,6 +104,18 @@ final class LegalSections {
                                 "The approval is posted; the appeal was dismissed");
                     case ANNULLED, PARTLY_ANNULLED, UPHELD -> speech.say("Justeringen är anslagen", "The approval is posted");
                 });
+    }
+
+    /** Which court let it stand, where it has legal force by that: not the one that refused leave to appeal. */
+    private Optional<String> upheld(LegalStatus status) {
+        return Optional.ofNullable(status.ruling())
+                .filter(_ -> status.court() == Legal.FINAL)
+                .flatMap(known.entries()::entry)
+                .filter(e -> e.fact() instanceof Fact.AppealDecided f && f.outcome() == AppealOutcome.UPHELD)
+                .flatMap(Rulings::court)
+                .map(court -> speech.say(
+                        "Har laga kraft: " + court + " avslog överklagandet",
+                        "Has legal force: " + court + " rejected the appeal"));
     }
 
     /** The court that annulled it, by name where it is known. */

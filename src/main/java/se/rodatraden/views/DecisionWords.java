@@ -50,14 +50,15 @@ record DecisionWords(Tongue t) {
     /** “Kammarrätten i Sundsvall upphävde den 11 april 2019 beslutet.” */
     String annulled(Fact.AppealDecided f) {
         String court =
-                f.court() == null ? t.say("En domstol", "A court") : f.court().court();
+                f.court() == null ? t.say("en domstol", "a court") : f.court().court();
+        String who = Tongue.capital(court);
         if (f.outcome() == AppealOutcome.PARTLY_ANNULLED) {
+            String which = LegalWords.which(f.annulledPart(), t) + ".";
             return t.say(
-                            court + " upphävde" + when(f) + " beslutet delvis. ",
-                            court + " annulled the decision in part" + when(f) + ". ")
-                    + LegalWords.part(f.outcome(), f.annulledPart(), t);
+                    "Beslutet blev" + when(f) + " delvis upphävt av " + court + which,
+                    who + " annulled the decision in part" + when(f) + which);
         }
-        return t.say(court + " upphävde" + when(f) + " beslutet.", court + " annulled the decision" + when(f) + ".");
+        return t.say(who + " upphävde" + when(f) + " beslutet.", who + " annulled the decision" + when(f) + ".");
     }
 
     /** Goals that a source tells of without a decision are there; who decided them is not said. */

@@ -174,8 +174,9 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                         "A comprehensive plan applies first when the decision to adopt it has legal force.");
             }
             if (fact instanceof Fact.AppealDecided f && f.outcome() == AppealOutcome.PARTLY_ANNULLED) {
-                return t.say("Domen upphäver en del av beslutet. ", "The judgment annuls a part of the decision. ")
-                        + LegalWords.part(f.outcome(), f.annulledPart(), t);
+                return t.say("Genom domen är beslutet delvis upphävt", "The judgment annuls the decision in part")
+                        + LegalWords.which(f.annulledPart(), t)
+                        + ".";
             }
             if (fact instanceof Fact.AppealDecided) {
                 return t.say("Domen upphäver beslutet.", "The judgment annuls the decision.");

@@ -69,15 +69,19 @@ final class LegalWords {
     /** Without a full stop, and with a capital. */
     static String partly(PartlyAnnulled partly, Tongue t) {
         String court = partly.court() == null ? t.say("en domstol", "a court") : partly.court();
-        String part = partly.part() == null
-                ? t.say(" (vilken del är inte registrerat)", " (which part is not recorded)")
-                : ": " + partly.part().strip().replaceFirst("\\.$", "");
         String settled = partly.settled()
                 ? t.say("; domen har fått laga kraft", "; the judgment is final")
                 : t.say(
                         "; att domen har fått laga kraft är inte registrerat",
                         "; nothing recorded says that the judgment is final");
-        return t.say("Delvis upphävt av ", "Annulled in part by ") + court + part + settled;
+        return t.say("Delvis upphävt av ", "Annulled in part by ") + court + which(partly.part(), t) + settled;
+    }
+
+    /** “: avsnitt 3”, without a full stop. */
+    static String which(@Nullable String part, Tongue t) {
+        return part == null
+                ? t.say(" (vilken del är inte registrerat)", " (which part is not recorded)")
+                : ": " + part.strip().replaceFirst("\\.$", "");
     }
 
     /** Whether a higher court takes the case up; null where it is not known. */

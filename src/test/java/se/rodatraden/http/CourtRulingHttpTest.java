@@ -128,11 +128,56 @@ class CourtRulingHttpTest {
     void leave_to_appeal_that_is_refused_makes_the_judgment_final_in_every_vision_it_reaches() {
         meetings("2403");
         assertThat(rule("2403", "ANNULLED", "[\"284-290\"]").status()).isEqualTo(201);
-        Api.Answer refused = rule("2403", "LEAVE_REFUSED", "[\"284-290\"]");
+        assertThat(rule("2403", "UPHELD", "[\"315\"]").status()).isEqualTo(201);
+        Api.Answer refused = api.post(
+                "/api/2403/court-rulings",
+                RULING.formatted("LEAVE_REFUSED", "[\"284-315\"]")
+                        .replace("Förvaltningsrätten i Umeå", "Kammarrätten i Sundsvall")
+                        .replace("2021-09-20", "2021-12-02"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(201);
         assertThat(refused.string("/visions/1/recorded/events/0/type")).contains("leave-to-appeal-decided");
-        assertThat(api.get("/api/2403/visions/vision-b").string("/standing/document"))
-                .isEqualTo("ANNULLED");
+        Api.Answer annulled = api.get("/api/2403/visions/vision-b");
+        assertThat(annulled.string("/standing/document")).isEqualTo("ANNULLED");
+        assertThat(annulled.string("/standing/summary"))
+                .contains("Förvaltningsrätten i Umeå upphävde den 20 september 2021 beslutet. Domen står fast")
+                .doesNotContain("Kammarrätten");
+        Api.Answer upheld = api.get("/api/2403/visions/vision-d/deadlines");
+        assertThat(upheld.string("/decisions/0/status")).isEqualTo("FINAL");
+        assertThat(upheld.string("/decisions/0/confirmedBy")).startsWith("dom-");
+        assertThat(api.get("/kommun/2403/visioner/vision-d?lang=sv").text())
+                .contains("Har laga kraft: Förvaltningsrätten i Umeå avslog överklagandet");
+    }
+
+    @Test
+    void a_part_that_is_annulled_is_told_wherever_the_document_or_the_decision_is() {
+        meetings("2404");
+        String ruling = RULING.formatted("PARTLY_ANNULLED", "[\"284\"]");
+        Api.Answer ruled = api.post(
+                "/api/2404/court-rulings", ruling.replaceFirst("\\{", "{\"annulledPart\": \"avsnitt 3\", "));
+        assertThat(ruled.status()).as(ruled.text()).isEqualTo(201);
+        String court = "Förvaltningsrätten i Umeå";
+        String label = "Delvis upphävt av " + court + ": avsnitt 3; att domen har fått laga kraft är inte registrerat";
+
+        Api.Answer vision = api.get("/api/2404/visions/vision-a");
+        assertThat(vision.string("/standing/document")).isEqualTo("IN_FORCE");
+        assertThat(vision.string("/standing/summary")).contains("delvis upphävt av " + court + ": avsnitt 3");
+        assertThat(vision.string("/standing/partlyAnnulled/part")).isEqualTo("avsnitt 3");
+        assertThat(vision.at("/standing/partlyAnnulled/finalJudgment").asBoolean())
+                .isFalse();
+        Api.Answer deadlines = api.get("/api/2404/visions/vision-a/deadlines");
+        assertThat(deadlines.string("/decisions/0/status")).isEqualTo("PARTLY_ANNULLED_NOT_FINAL");
+        assertThat(deadlines.string("/decisions/0/annulledPart")).isEqualTo("avsnitt 3");
+        Api.Answer inForce = api.get("/api/2404/in-force?kind=VISION");
+        assertThat(inForce.text()).contains(label);
+        assertThat(api.get("/api/2404/in-force?kind=VISION&asOf=2021-09-19").text())
+                .doesNotContain("upphävt");
+        assertThat(api.get("/api/2404/visions").text()).contains("avsnitt 3");
+        Api.Answer wrong = api.post(
+                "/api/2404/court-rulings",
+                RULING.formatted("UPHELD", "[\"284\"]")
+                        .replaceFirst("\\{", "{\"annulledPart\": \"avsnitt 3\", "));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("annulledPart").contains("PARTLY_ANNULLED");
     }
 
     @Test

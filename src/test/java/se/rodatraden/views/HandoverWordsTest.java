@@ -131,6 +131,24 @@ class HandoverWordsTest {
     }
 
     @Test
+    void a_decision_annulled_in_part_is_told_with_the_part() {
+        History partly = history("""
+                municipality: "0764"
+                vision: delvis
+                title: Åvisionen
+                kind: VISION
+                bodies: {kf: {kind: COUNCIL, name: kommunfullmäktige}, kr: {kind: EXTERNAL, name: Kammarrätten i Jönköping}}
+                entries:
+                  - {id: antas, command: adopt-vision, occurred: 2019-05-27, body: kf, title: Åvisionen, recordAsOccurred: true, reason: Bara antagandet är känt., decision: {paragraph: "§ 4"}}
+                  - {id: klagan, command: lodge-appeal, occurred: 2019-06-10, body: kr, decisions: [antas]}
+                  - {id: dom, command: decide-appeal, occurred: 2020-02-03, body: kr, decisions: [antas], court: {court: Kammarrätten i Jönköping, number: "1-19"}, outcome: PARTLY_ANNULLED, annulledPart: avsnitt 3, finalJudgment: true}
+                """);
+        assertThat(sentences(handover(partly, "2019-2022", Map.of()), Category.DECIDED, SWEDISH))
+                .containsExactly("Kommunfullmäktige antog den 27 maj 2019 (§ 4) ”Åvisionen”. Beslutet blev den 3 februari"
+                        + " 2020 delvis upphävt av Kammarrätten i Jönköping: avsnitt 3.");
+    }
+
+    @Test
     void what_stands_open_and_went_on_as_another_matter_is_told_with_the_name_of_that() {
         TermHandover handover = handover(WAITS, "2019-2022", Map.of(GOES_ON.id(), GOES_ON.known()));
 

@@ -189,6 +189,21 @@ class HandoverTest {
     }
 
     @Test
+    void a_decision_annulled_in_part_is_shown_with_the_judgment_that_did_it_and_not_with_a_later_one() {
+        CourtCase first = new CourtCase("Förvaltningsrätten i Härnösand", "31-19");
+        CourtCase higher = new CourtCase("Kammarrätten i Sundsvall", "310-19");
+        Act judged = new Act.DecideAppeal(
+                VISION, told("j", "2020-02-03"), List.of("k"), first, AppealOutcome.PARTLY_ANNULLED, false, "avsnitt 3");
+        Act dismissed = new Act.DecideAppeal(
+                VISION, told("j2", "2020-06-03"), List.of("k"), higher, AppealOutcome.DISMISSED, true, null);
+        History h =
+                history(propose(told("p", "2019-03-01")), adopt(COUNCIL, told("k", "2019-05-20")), judged, dismissed);
+        assertThat(only(of(h, "2019-2022", "2022-12-31"), DECIDED).entries())
+                .extracting(p -> p.entry().id())
+                .containsExactly("k", "j");
+    }
+
+    @Test
     void documents_that_follow_each_other_are_no_pick_up_where_nothing_waited() {
         History h = history(
                 adopt(COUNCIL, told("k", "2010-05-01")), link(told("l", "2016"), Link.Relation.CONTINUED_IN, NEW));
