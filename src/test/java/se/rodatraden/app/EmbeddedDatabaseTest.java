@@ -47,6 +47,7 @@ class EmbeddedDatabaseTest {
     private static int recordUntilKilled() throws IOException, InterruptedException {
         Process recorder = new ProcessBuilder(
                         ProcessHandle.current().info().command().orElseThrow(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Recorder.class.getName(),

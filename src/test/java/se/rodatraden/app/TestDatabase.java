@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
- * A migrated database of its own for a test class, on one real PostgreSQL for the whole test run.
+ * A migrated database of its own for a test class, on one real PostgreSQL for all that its process runs.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -147,7 +147,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
 
         private static EmbeddedDatabase start() {
             EmbeddedDatabase server;
-            Path kept = Path.of("target", "test-postgres");
+            Path kept = Path.of("target", "test-postgres" + System.getProperty("tests.fork", ""));
             try {
                 server = EmbeddedDatabase.start(kept, 0);
             } catch (IllegalStateException heldByAnotherRun) {
@@ -155,8 +155,15 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             }
             EmbeddedDatabase started = server;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
+            writeThrough(started, !"off".equals(System.getProperty("tests.fsync")));
             prepare(started);
             return started;
+        }
+
+        /** Whether a commit waits for the disk: where nobody pulls the plug and nothing is measured it need not. */
+        private static void writeThrough(EmbeddedDatabase server, boolean on) {
+            run(server, "alter system set fsync = " + (on ? "on" : "off"));
+            run(server, "select pg_reload_conf()");
         }
 
         private static void prepare(EmbeddedDatabase server) {

@@ -59,7 +59,7 @@ class AccessMatrixTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient client = HttpClient.newHttpClient();
     private final Map<Role, String> tokens = new EnumMap<>(Role.class);
 
     @BeforeEach
@@ -194,7 +194,7 @@ class AccessMatrixTest {
         if (!reads) {
             request.header("Content-Type", type.contains("*") ? "application/json" : type);
         }
-        HttpResponse<InputStream> response = new Api(port).client().send(request.build(), BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> response = client.send(request.build(), BodyHandlers.ofInputStream());
         response.body().close();
         return response.statusCode();
     }

@@ -15,8 +15,10 @@ import tools.jackson.databind.JsonNode;
 
 /** One who asks the running product over HTTP, by a key that opens everything unless another is said. */
 record Api(int port, HttpClient client, @Nullable String token) {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     Api(int port) {
-        this(port, HttpClient.newHttpClient(), TestKey.TOKEN);
+        this(port, CLIENT, TestKey.TOKEN);
     }
 
     Api with(@Nullable String another) {

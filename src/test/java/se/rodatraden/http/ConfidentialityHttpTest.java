@@ -109,8 +109,13 @@ class ConfidentialityHttpTest {
             engine.appendEvents(
                     List.of(new GenericDomainEventMessage<>("stream", vision.toString(), i, events.get(i))));
         }
-        assertThat(progress.await(vision, log.head(), PATIENCE)).isTrue();
+        awaitShown(vision);
         return secrets;
+    }
+
+    private void awaitShown(VisionId vision) {
+        long last = log.stream(vision.toString()).getLast().position();
+        assertThat(progress.await(vision, last, PATIENCE)).isTrue();
     }
 
     private Api.Answer tell(VisionId vision, String command, String fields) {
@@ -118,6 +123,7 @@ class ConfidentialityHttpTest {
                 .post("/api/0764/visions/" + vision.name() + "/commands/" + command, """
                         {"occurred": "2026-01-02", "body": {"kind": "BOARD", "name": "kommunstyrelsen"}, %s}""".formatted(fields), "*");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        awaitShown(vision);
         return answer;
     }
 
@@ -151,6 +157,7 @@ class ConfidentialityHttpTest {
                 """.formatted(entry, entry, Secrets.WORD).indent(2)));
         Api.Answer answer = imported(new Api(port), document.toString(), "");
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        awaitShown(vision);
     }
 
     /** Every address that can be read, of this vision where it has one. */

@@ -24,6 +24,8 @@ import se.rodatraden.time.FuzzyDate;
 class BodyPagesTest {
     private static final String CODE = "1435";
 
+    private static final HttpClient client = HttpClient.newHttpClient();
+
     @LocalServerPort
     int port;
 
@@ -31,12 +33,11 @@ class BodyPagesTest {
     Commands commands;
 
     private String page(String address, int status) throws Exception {
-        var answer = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
-                                .header("Accept-Language", "sv")
-                                .build(),
-                        BodyHandlers.ofString());
+        var answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                        .header("Accept-Language", "sv")
+                        .build(),
+                BodyHandlers.ofString());
         assertThat(answer.statusCode()).isEqualTo(status);
         return answer.body();
     }

@@ -2,6 +2,7 @@ package se.rodatraden.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
@@ -166,6 +167,16 @@ class BrowserTest {
             Page page = context.newPage();
             page.navigate(address(path));
             assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_planted_fault_is_found() {
+        try (BrowserContext context = reader(1280, "sv")) {
+            Page page = context.newPage();
+            page.setContent("<!doctype html><title>Bild</title><main><h1>Bild</h1><img src='/a.png'></main>");
+            assertThat(violations(page).stream().map(v -> v.replaceFirst(":.*", "")))
+                    .containsExactlyInAnyOrder("html-has-lang", "image-alt");
         }
     }
 
@@ -347,7 +358,11 @@ class BrowserTest {
     }
 
     private static List<String> violations(Page page) {
-        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        // Every violation in full; what passes is looked at too, but not described node by node.
+        AxeRunOptions options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        AxeResults results =
+                new AxeBuilder(page).options(options).withTags(RULES).analyze();
         return results.getViolations().stream()
                 .map(rule -> rule.getId() + ": "
                         + rule.getNodes().stream()

@@ -56,7 +56,7 @@ class PageAccessTest {
     @Autowired
     JdbcTemplate jdbc;
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient client = HttpClient.newHttpClient();
 
     @BeforeEach
     void somebodyInEachRole() {

@@ -58,6 +58,10 @@ class SearchTest {
     }
 
     private void start(VisionId id, String entry, String what, @Nullable String dnr) {
+        record(started(id, entry, what, dnr));
+    }
+
+    private static Act.StartWork started(VisionId id, String entry, String what, @Nullable String dnr) {
         Told told = new Told(
                 entry,
                 FuzzyDate.parse("2014-06-12"),
@@ -70,14 +74,17 @@ class SearchTest {
                 List.of(),
                 false,
                 null);
-        record(new Act.StartWork(id, told, what));
+        return new Act.StartWork(id, told, what);
     }
 
     private void record(VisionCommand command) {
         commands.send(command, Request.by("test"));
-        long last = events.stream(command.vision().toString()).getLast().position();
-        assertThat(progress.await(command.vision(), last, Duration.ofSeconds(20)))
-                .isTrue();
+        awaitShown(command.vision());
+    }
+
+    private void awaitShown(VisionId vision) {
+        long last = events.stream(vision.toString()).getLast().position();
+        assertThat(progress.await(vision, last, Duration.ofSeconds(20))).isTrue();
     }
 
     private static RegisterQuery query(String q) {
@@ -161,15 +168,12 @@ class SearchTest {
         VisionId id = vision("stor", "Storvision", "börjanord " + many.substring(0, 9_000), null);
         for (int i = 0; i < 60; i++) {
             int from = 150 * i;
-            start(
-                    id,
-                    "e" + i,
-                    "b" + i + "q "
-                            + IntStream.range(from * 60, from * 60 + 900)
-                                    .mapToObj(n -> "ord" + n + "slut")
-                                    .collect(Collectors.joining(" ")),
-                    null);
+            String words = IntStream.range(from * 60, from * 60 + 900)
+                    .mapToObj(n -> "ord" + n + "slut")
+                    .collect(Collectors.joining(" "));
+            commands.send(started(id, "e" + i, "b" + i + "q " + words, null), Request.by("test"));
         }
+        awaitShown(id);
         assertThat(jdbc.queryForObject(
                         "select max(parts) from views.search where vision = ?", Integer.class, id.toString()))
                 .isGreaterThan(1);
