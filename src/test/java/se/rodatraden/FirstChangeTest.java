@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -31,14 +30,14 @@ class FirstChangeTest {
     private static final String HOLDS = "holds every";
 
     /** The example, as a class and as a name. */
-    private static final Pattern EXAMPLE =
-            Pattern.compile("\\b(CancelActivity|ActivityCancelled)\\b|(?<![\\w-])(cancel-activity|activity-cancelled)(?![\\w-])");
+    private static final Pattern EXAMPLE = Pattern.compile(
+            "\\b(CancelActivity|ActivityCancelled)\\b|(?<![\\w-])(cancel-activity|activity-cancelled)(?![\\w-])");
 
     private static final List<Class<?>> EVENTS = List.of(Fact.class.getPermittedSubclasses());
     private static final List<Class<?>> COMMANDS = List.of(Act.class.getPermittedSubclasses());
 
-    private static Stream<Path> files(Map<String, String> row) {
-        return FILE.matcher(row.get("file")).results().map(file -> Path.of(file.group(1)));
+    private static Stream<Path> files(Pages.Row row) {
+        return FILE.matcher(row.cell("file")).results().map(file -> Path.of(file.group(1)));
     }
 
     private static Set<Path> named() throws IOException {
@@ -54,16 +53,19 @@ class FirstChangeTest {
 
     @Test
     void a_place_holds_every_command_or_event_that_the_page_says() throws IOException {
-        for (Map<String, String> row : Pages.rows(PAGE, "file")) {
-            for (String what : row.getOrDefault(HOLDS, "–").split(", ", -1)) {
-                files(row).forEach(place -> assertThat(missing(what, place)).as(place + " holds every " + what).isEmpty());
+        for (Pages.Row row : Pages.rows(PAGE, "file")) {
+            for (String what : row.cell(HOLDS).split(", ", -1)) {
+                files(row)
+                        .forEach(place -> assertThat(missing(what, place))
+                                .as(place + " holds every " + what)
+                                .isEmpty());
             }
         }
     }
 
     private static List<String> missing(String what, Path place) {
         return switch (what) {
-            case "–" -> List.of();
+            case "–", "" -> List.of();
             case "event" -> absent(EVENTS, Class::getSimpleName, place);
             case "command" -> absent(COMMANDS, Class::getSimpleName, place);
             case "event name" -> absent(EVENTS, StateTable::kebab, place);
@@ -79,12 +81,17 @@ class FirstChangeTest {
         String text = read(file);
         return all.stream()
                 .map(name)
-                .filter(n -> !Pattern.compile("(?<![\\w-])" + Pattern.quote(n) + "(?![\\w-])").matcher(text).find())
+                .filter(n -> !Pattern.compile("(?<![\\w-])" + Pattern.quote(n) + "(?![\\w-])")
+                        .matcher(text)
+                        .find())
                 .toList();
     }
 
     private static <T> List<String> missing(List<T> all, Function<T, String> name, Path folder) {
-        return all.stream().map(name).filter(n -> Files.notExists(folder.resolve(n))).toList();
+        return all.stream()
+                .map(name)
+                .filter(n -> Files.notExists(folder.resolve(n)))
+                .toList();
     }
 
     @Test
@@ -92,7 +99,8 @@ class FirstChangeTest {
         Set<Path> named = named();
         try (Stream<Path> files = Files.walk(Path.of("src"))) {
             assertThat(files.filter(Files::isRegularFile)
-                            .filter(file -> Stream.of(".java", ".properties", ".tsv", ".yaml", ".jte", ".json", ".txt", ".sql")
+                            .filter(file -> Stream.of(
+                                            ".java", ".properties", ".tsv", ".yaml", ".jte", ".json", ".txt", ".sql")
                                     .anyMatch(end -> file.toString().endsWith(end)))
                             .filter(file -> !file.endsWith(FirstChangeTest.class.getSimpleName() + ".java"))
                             .filter(file -> named.stream().noneMatch(file::startsWith))
@@ -105,12 +113,13 @@ class FirstChangeTest {
     @Test
     void the_tests_that_tell_are_there() throws IOException {
         Set<String> tests = Pages.rows(PAGE, "file").stream()
-                .map(row -> row.getOrDefault("what tells you", ""))
+                .map(row -> row.cell("what tells you"))
                 .flatMap(cell -> Pattern.compile("`(\\w+Test)`").matcher(cell).results())
                 .map(test -> test.group(1) + ".java")
                 .collect(Collectors.toCollection(TreeSet::new));
         try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).toList()).containsAll(tests);
+            assertThat(files.map(file -> file.getFileName().toString()).toList())
+                    .containsAll(tests);
         }
         assertThat(tests).hasSizeGreaterThan(5);
     }

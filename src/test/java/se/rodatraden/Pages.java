@@ -25,6 +25,13 @@ final class Pages {
 
     private Pages() {}
 
+    /** A row of a table, its cells by the column's heading. */
+    record Row(Map<String, String> cells) {
+        String cell(String column) {
+            return cells.getOrDefault(column, "");
+        }
+    }
+
     static List<Path> all() throws IOException {
         try (Stream<Path> docs = Files.list(DOCS);
                 Stream<Path> decisions = Files.list(DECISIONS)) {
@@ -52,9 +59,9 @@ final class Pages {
                 .toList();
     }
 
-    /** The rows of all tables that have these columns first, each with its cells by column. */
-    static List<Map<String, String>> rows(Path page, String... columns) throws IOException {
-        List<Map<String, String>> rows = new ArrayList<>();
+    /** The rows of all tables that have these columns first. */
+    static List<Row> rows(Path page, String... columns) throws IOException {
+        List<Row> rows = new ArrayList<>();
         List<String> head = List.of();
         for (String line : prose(page).lines().toList()) {
             List<String> cells = line.startsWith("|") ? cells(line) : List.of();
@@ -73,12 +80,12 @@ final class Pages {
         return head.size() >= columns.length && head.subList(0, columns.length).equals(List.of(columns));
     }
 
-    private static Map<String, String> byColumn(List<String> head, List<String> cells) {
+    private static Row byColumn(List<String> head, List<String> cells) {
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < head.size(); i++) {
             row.put(head.get(i), cells.get(i));
         }
-        return row;
+        return new Row(row);
     }
 
     private static List<String> cells(String line) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,9 +38,7 @@ class PagesTest {
 
     private static boolean leads(Path page, String link) throws IOException {
         String[] parts = link.split("#", 2);
-        Path target = parts[0].isEmpty()
-                ? page
-                : page.resolveSibling(parts[0]).normalize();
+        Path target = parts[0].isEmpty() ? page : page.resolveSibling(parts[0]).normalize();
         return Files.exists(target)
                 && (parts.length == 1 || Pages.anchors(target).contains(parts[1]));
     }
@@ -70,7 +67,7 @@ class PagesTest {
     void every_package_has_a_row_in_the_readme() throws IOException {
         try (Stream<Path> packages = Files.list(Path.of("src/main/java/se/rodatraden"))) {
             assertThat(Pages.rows(Pages.README, "package").stream()
-                            .map(row -> row.get("package").replaceAll("[^a-z]", "")))
+                            .map(row -> row.cell("package").replaceAll("[^a-z]", "")))
                     .containsExactlyInAnyOrderElementsOf(packages.filter(Files::isDirectory)
                             .map(folder -> folder.getFileName().toString())
                             .toList());
@@ -81,12 +78,12 @@ class PagesTest {
     void the_glossary_names_what_the_code_has() throws IOException {
         String sources = sources();
         List<String> unknown = new ArrayList<>();
-        for (Map<String, String> row : Pages.rows(Pages.DOCS.resolve("glossary.md"), "Swedish", "here")) {
-            NAME.matcher(row.get("here"))
+        for (Pages.Row row : Pages.rows(Pages.DOCS.resolve("glossary.md"), "Swedish", "here")) {
+            NAME.matcher(row.cell("here"))
                     .results()
                     .filter(name -> !declared(sources, name))
                     .forEach(name -> unknown.add(name.group()));
-            found(CONSTANT, row.get("here")).stream()
+            found(CONSTANT, row.cell("here")).stream()
                     .filter(constant -> !sources.contains(constant))
                     .forEach(unknown::add);
         }

@@ -75,7 +75,9 @@ class DocumentedExamplesTest {
         List<String> said = run(FOLLOWING);
         assertThat(said).contains("Feed-Position: 100").contains("id: 11").doesNotContain("id: 10");
         assertThat(said).anyMatch(line -> line.contains("\"subject\":\"" + VISION + "\""));
-        assertThat(String.join("", said).split("<feed ", -1).length - 1).as("Atom feeds").isEqualTo(3);
+        assertThat(String.join("", said).split("<feed ", -1).length - 1)
+                .as("Atom feeds")
+                .isEqualTo(3);
     }
 
     @Test
