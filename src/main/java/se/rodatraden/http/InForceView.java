@@ -53,12 +53,19 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
      * A document that applied, or may have.
      *
      * @param vision its id, {@code 0764/ny-vision}
+     * @param saidOutOfDate some source says that it is out of date; no decision has ended it
      * @param yearPassed the year that its title or horizon looks to has passed, and no period of validity is stated
      */
-    record Applies(String vision, String title, boolean certain, boolean yearPassed, String self) {
+    record Applies(
+            String vision, String title, boolean certain, boolean saidOutOfDate, boolean yearPassed, String self) {
         static Applies of(InForce.Applies a, LocalDate day) {
             return new Applies(
-                    a.vision().toString(), a.title(), a.certain(), a.yearPassed(day), Addresses.of(a.vision()));
+                    a.vision().toString(),
+                    a.title(),
+                    a.certain(),
+                    a.saidOutOfDate(),
+                    a.yearPassed(day),
+                    Addresses.of(a.vision()));
         }
     }
 

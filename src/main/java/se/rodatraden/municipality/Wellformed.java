@@ -1,8 +1,10 @@
 package se.rodatraden.municipality;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
@@ -12,6 +14,30 @@ import se.rodatraden.time.FuzzyDate;
  */
 public final class Wellformed {
     private static final int YEARS_AHEAD = 50;
+
+    /** A component of a record, looked up once: to ask a class for its annotations costs more than all the rest. */
+    private record Component(String name, Method accessor, boolean nullable) {
+        static Component of(RecordComponent c) {
+            return new Component(
+                    c.getName(), c.getAccessor(), c.getAnnotatedType().isAnnotationPresent(Nullable.class));
+        }
+
+        @Nullable
+        Object of(Record record) {
+            try {
+                return accessor.invoke(record);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
+        @Override
+        protected List<Component> computeValue(Class<?> type) {
+            return Stream.of(type.getRecordComponents()).map(Component::of).toList();
+        }
+    };
 
     private Wellformed() {}
 
@@ -38,14 +64,13 @@ public final class Wellformed {
     }
 
     private static void components(String path, Record record, LocalDate today) {
-        for (RecordComponent c : record.getClass().getRecordComponents()) {
-            String above =
-                    path.equals("told") ? "" : path.endsWith(".told") ? path.substring(0, path.length() - 5) : path;
-            String field = above.isEmpty() ? c.getName() : above + "." + c.getName();
-            Object value = value(record, c);
+        String above = path.equals("told") ? "" : path.endsWith(".told") ? path.substring(0, path.length() - 5) : path;
+        for (Component c : COMPONENTS.get(record.getClass())) {
+            String field = above.isEmpty() ? c.name() : above + "." + c.name();
+            Object value = c.of(record);
             if (value != null) {
                 check(field, value, today);
-            } else if (!c.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+            } else if (!c.nullable()) {
                 throw new InvalidField(field, "saknas", "is missing");
             }
         }
@@ -67,14 +92,6 @@ public final class Wellformed {
                     field,
                     "ligger mer än " + YEARS_AHEAD + " år framåt (" + date.earliest() + "): kontrollera årtalet",
                     "is more than " + YEARS_AHEAD + " years ahead (" + date.earliest() + "): check the year");
-        }
-    }
-
-    private static @Nullable Object value(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -11,6 +11,7 @@ import se.rodatraden.vision.GoalLayer;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Round;
 import se.rodatraden.vision.Situation;
+import se.rodatraden.vision.VersionPeriods;
 
 /** Draws the red thread of one vision as of a day. */
 final class Drawing {
@@ -24,6 +25,7 @@ final class Drawing {
     private static final double MARGIN = 44;
     private static final double ROUND = 66; // the least width of a remiss round, so that its name fits
 
+    private final Known known;
     private final Situation situation;
     private final Speech speech;
     private final List<Step> steps;
@@ -37,7 +39,8 @@ final class Drawing {
     private final List<RedThread.Node> nodes = new ArrayList<>();
     private final List<RedThread.Goal> goals = new ArrayList<>();
 
-    private Drawing(Situation situation, Speech speech, List<Step> steps) {
+    private Drawing(Known known, Situation situation, Speech speech, List<Step> steps) {
+        this.known = known;
         this.situation = situation;
         this.speech = speech;
         this.steps = steps;
@@ -55,33 +58,29 @@ final class Drawing {
     /** The drawing, or nothing where no step is known. */
     static Optional<RedThread> of(Known known, Situation situation, Speech speech) {
         List<Step> steps = Steps.of(known, situation, speech);
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Drawing(situation, speech, steps).draw());
+        return steps.isEmpty() ? Optional.empty() : Optional.of(new Drawing(known, situation, speech, steps).draw());
     }
 
     private RedThread draw() {
         double lanesEnd = TOP + LANE * lanes.size();
         double bottom = lanesEnd + (situation.goals().isEmpty() ? 0 : GOALS);
         situation.goals().forEach(layer -> goal(layer, lanesEnd + GOALS / 2));
-        Scenery scenery = new Scenery(axis, speech, lanes, bottom, situation.day());
+        Scenery scenery = new Scenery(axis, speech, lanes, bottom, known, situation.day());
         for (int i = 0; i < steps.size(); i++) {
             step(i);
         }
         situation.rounds().forEach(this::round);
         Line line = new Line(steps, axis, this::y, situation, speech);
+        Applied applied =
+                new Applied(VersionPeriods.of(known, situation.day()), steps, axis, this::y, situation, speech);
         List<RedThread.Label> all = new ArrayList<>(scenery.labels());
         all.addAll(labels);
         all.addAll(line.labels());
+        all.addAll(applied.labels());
+        List<RedThread.Path> paths = new ArrayList<>(line.paths());
+        paths.addAll(applied.paths());
         return new RedThread(
-                right + 16,
-                bottom + 66,
-                scenery.bands(),
-                scenery.lines(),
-                all,
-                fogs,
-                rounds,
-                line.paths(),
-                nodes,
-                goals);
+                right + 16, bottom + 66, scenery.bands(), scenery.lines(), all, fogs, rounds, paths, nodes, goals);
     }
 
     private void step(int i) {
@@ -102,11 +101,13 @@ final class Drawing {
             case MAYBE -> "maybe";
             case STOP -> "stop";
             case ADOPTED -> "adopted";
+            case ANNULLED -> "annulled";
+            case REPEALED -> "repealed";
+            case RULING -> "ruling";
             case PLAN -> "planned";
             case CANCELLED -> "cancelled";
         };
-        boolean large = step.mark() == Step.Mark.STOP || step.mark() == Step.Mark.ADOPTED;
-        nodes.add(new RedThread.Node(x, y, large ? 9 : 7, css, step.entry(), step.name()));
+        nodes.add(new RedThread.Node(x, y, step.mark().large() ? 9 : 7, css, step.entry(), step.name()));
     }
 
     /** A block in the lane of everyone asked, as long as the round lasted; open on the right while it lasts. */

@@ -52,6 +52,11 @@ final class InForceSections {
         if (!a.certain()) {
             notes.add(speech.say("oklart om det gäller", "uncertain whether it applies"));
         }
+        if (a.saidOutOfDate()) {
+            notes.add(speech.say(
+                    "uppges vara inaktuellt, inget beslut om att upphäva det är registrerat",
+                    "said to be out of date, no decision to repeal it is recorded"));
+        }
         if (a.yearPassed(day)) {
             notes.add(speech.say(
                     "målåret har passerat, ingen giltighetstid är angiven",

@@ -13,6 +13,7 @@ enum Lane {
     ADMINISTRATION("Förvaltningen", "Administration"),
     PARTIES("Partier", "Parties"),
     PEOPLE("Invånare och andra", "Residents and others"),
+    COURTS("Domstolar", "Courts"),
     UNNAMED("Organ inte angivet", "Body not stated");
 
     private final String swedish;

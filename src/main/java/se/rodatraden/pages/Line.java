@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Deferral;
@@ -56,7 +57,7 @@ final class Line {
     private void join(int from, int to) {
         Step a = steps.get(from);
         Step b = steps.get(to);
-        if (b.mark() == Step.Mark.CANCELLED) {
+        if (!b.mark().onThread() && b.mark() != Step.Mark.PLAN) {
             return;
         }
         paths.add(new RedThread.Path(curve(from, to), "red " + kind(a, b)));
@@ -67,7 +68,7 @@ final class Line {
             return "plan";
         }
         if (a.mark() == Step.Mark.STOP || silentBetween(a, b)) {
-            return "open";
+            return a.mark() == Step.Mark.ADOPTED ? "still" : "open";
         }
         return b.ordered() && b.mark() != Step.Mark.MAYBE ? "sure" : "loose";
     }
@@ -117,16 +118,12 @@ final class Line {
             return;
         }
         Preparation preparation = situation.standing().preparation().orElse(Preparation.NONE);
-        boolean applies = situation.standing().document().equals(java.util.Optional.of(Document.IN_FORCE));
-        if (preparation == Preparation.CLOSED && !applies) {
+        boolean coming = situation.standing().document().equals(Optional.of(Document.ADOPTED));
+        if (preparation == Preparation.CLOSED || preparation == Preparation.DECIDED && !coming) {
             return;
         }
         boolean silent = steps.get(last).latest().plusDays(LONG).isBefore(situation.day());
-        piece(x, end, level, applies ? "still" : silent ? "open" : "still");
-        if (applies && end - x > 70) {
-            labels.add(new RedThread.Label(
-                    (x + end) / 2, level - 12, Wording.document(Document.IN_FORCE, speech.locale()), "note", "middle"));
-        }
+        piece(x, end, level, coming || !silent ? "still" : "open");
     }
 
     private void waiting(Deferral deferral, double x, double end, double level) {

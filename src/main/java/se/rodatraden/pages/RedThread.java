@@ -66,7 +66,7 @@ public record RedThread(
         }
 
         public boolean crossed() {
-            return css.equals("cancelled");
+            return css.equals("cancelled") || css.equals("annulled");
         }
     }
 

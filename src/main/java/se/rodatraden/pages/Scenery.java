@@ -3,11 +3,17 @@ package se.rodatraden.pages;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.MandatePeriods.Term;
+import se.rodatraden.vision.Known;
 
 /** What the line runs through: the mandate periods (the council's begins before the others'), the lanes, and the axis of time. */
 final class Scenery {
@@ -24,7 +30,7 @@ final class Scenery {
     private final List<RedThread.Line> lines = new ArrayList<>();
     private final List<RedThread.Label> labels = new ArrayList<>();
 
-    Scenery(Axis axis, Speech speech, List<Lane> lanes, double bottom, LocalDate shown) {
+    Scenery(Axis axis, Speech speech, List<Lane> lanes, double bottom, Known known, LocalDate shown) {
         this.axis = axis;
         this.speech = speech;
         this.bottom = bottom;
@@ -41,7 +47,7 @@ final class Scenery {
             lines.add(new RedThread.Line(axis.left(), bottom, axis.right(), bottom, "lane"));
         }
         ticks();
-        axis.months().folds().forEach(this::fold);
+        axis.months().folds().forEach(fold -> fold(fold, known));
         double day = axis.day(shown);
         lines.add(new RedThread.Line(day, Drawing.TOP - 8, day, bottom, "shown"));
     }
@@ -101,44 +107,101 @@ final class Scenery {
         bands.add(new RedThread.Box(from, top, to - from, end - top, css));
     }
 
+    /**
+     * Every year in which something is drawn is written once, at its first month that has room; then the years of folded time, then further
+     * months, each after the label that has its year.
+     */
     private void ticks() {
-        double free = 0;
-        boolean yearShown = false;
+        NavigableMap<YearMonth, Label> placed = new TreeMap<>();
+        List<YearMonth> open = new ArrayList<>();
+        List<YearMonth> januaries = new ArrayList<>();
         for (int i = 0; i < axis.months().count(); i++) {
             YearMonth month = axis.months().first().plusMonths(i);
-            double x = axis.day(month.atDay(1));
-            boolean january = month.getMonthValue() == 1;
-            boolean folded = axis.months().folded(month);
-            if (folded && !january || x > axis.right() - 12) {
-                continue;
+            if (x(month) <= axis.right() - 12) {
+                if (!axis.months().folded(month)) {
+                    open.add(month);
+                } else if (month.getMonthValue() == 1) {
+                    januaries.add(month);
+                }
             }
-            String text = folded ? String.valueOf(month.getYear()) : name(month, january || !yearShown);
-            double half = text.length() * LETTER / 2;
-            if (x - half < free) {
-                continue;
+        }
+        Set<Integer> years = new HashSet<>();
+        for (YearMonth month : open) {
+            if (!years.contains(month.getYear()) && place(placed, month, name(month) + " " + month.getYear())) {
+                years.add(month.getYear());
             }
-            lines.add(new RedThread.Line(x, bottom, x, bottom + 7, "tick"));
-            labels.add(new RedThread.Label(x, bottom + 24, text, "year", "middle"));
-            yearShown = true;
-            free = x + half + 8;
+        }
+        for (YearMonth month : januaries) {
+            if (!years.contains(month.getYear())) {
+                place(placed, month, String.valueOf(month.getYear()));
+            }
+        }
+        for (YearMonth month : open) {
+            var before = placed.lowerEntry(month);
+            if (!placed.containsKey(month) && before != null && before.getKey().getYear() == month.getYear()) {
+                place(placed, month, name(month));
+            }
+        }
+        placed.values().forEach(label -> {
+            lines.add(new RedThread.Line(label.x, bottom, label.x, bottom + 7, "tick"));
+            labels.add(new RedThread.Label(label.x, bottom + 24, label.text, "year", "middle"));
+        });
+    }
+
+    /** A text below the axis. */
+    private record Label(double x, String text) {
+        double from() {
+            return x - text.length() * LETTER / 2;
+        }
+
+        double to() {
+            return x + text.length() * LETTER / 2 + 8;
+        }
+
+        boolean meets(Label other) {
+            return from() < other.to() && other.from() < to();
         }
     }
 
-    private String name(YearMonth month, boolean year) {
-        String name = (speech == Speech.SWEDISH ? SWEDISH : ENGLISH).get(month.getMonthValue() - 1);
-        return year ? name + " " + month.getYear() : name;
+    /** Writes the text at the first of the month, where there is room. */
+    private boolean place(Map<YearMonth, Label> placed, YearMonth month, String text) {
+        Label label = new Label(x(month), text);
+        boolean free = placed.values().stream().noneMatch(label::meets);
+        if (free) {
+            placed.put(month, label);
+        }
+        return free;
     }
 
-    private void fold(Months.Fold fold) {
+    private double x(YearMonth month) {
+        return axis.day(month.atDay(1));
+    }
+
+    private String name(YearMonth month) {
+        return (speech == Speech.SWEDISH ? SWEDISH : ENGLISH).get(month.getMonthValue() - 1);
+    }
+
+    private void fold(Months.Fold fold, Known known) {
         double from = axis.day(fold.first().atDay(1));
         double to = Math.min(axis.right(), axis.day(fold.last().plusMonths(1).atDay(1)));
         double y = bottom + 36;
         lines.add(new RedThread.Line(from, y, to, y, "foldmark"));
         lines.add(new RedThread.Line(from, y - 5, from, y, "foldmark"));
         lines.add(new RedThread.Line(to, y - 5, to, y, "foldmark"));
-        String text = speech.say("utan händelser, hopvikt", "no events, folded");
+        String text = silent(fold, known)
+                ? speech.say("inget registrerat, hopvikt", "nothing recorded, folded")
+                : speech.say("hopvikt", "folded");
         if (to - from > text.length() * LETTER * 0.8) {
             labels.add(new RedThread.Label((from + to) / 2, y + 18, text, "tiny", "middle"));
         }
+    }
+
+    /** Whether no entry may have happened in it; some entries have no step of their own. */
+    private static boolean silent(Months.Fold fold, Known known) {
+        LocalDate first = fold.first().atDay(1);
+        LocalDate last = fold.last().atEndOfMonth();
+        return known.placed().stream()
+                .noneMatch(p -> (p.earliest() == null || !p.earliest().isAfter(last))
+                        && !p.latest().isBefore(first));
     }
 }

@@ -28,13 +28,22 @@ record Step(
         MAYBE,
         STOP,
         ADOPTED,
+        /** A decision that a court has annulled for good. */
+        ANNULLED,
+        REPEALED,
+        /** What a court decided of a decision: the matter was never with the court. */
+        RULING,
         PLAN,
         CANCELLED,
         END;
 
         /** Whether the line goes through it: a plan is no fact, and what was cancelled did not happen. */
         boolean onThread() {
-            return this != PLAN && this != CANCELLED;
+            return this != PLAN && this != CANCELLED && this != RULING;
+        }
+
+        boolean large() {
+            return this == STOP || this == ADOPTED || this == ANNULLED || this == REPEALED;
         }
     }
 }

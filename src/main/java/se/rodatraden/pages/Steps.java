@@ -12,9 +12,12 @@ import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
+import se.rodatraden.vision.Legal;
+import se.rodatraden.vision.LegalStatus;
 import se.rodatraden.vision.Outcome;
 import se.rodatraden.vision.Placed;
 import se.rodatraden.vision.Plan;
+import se.rodatraden.vision.Rulings;
 import se.rodatraden.vision.Situation;
 
 /** Reads the steps of the thread out of a history: what may have happened by the day, in its known order, then what is planned. */
@@ -86,11 +89,12 @@ final class Steps {
     }
 
     private Optional<Step> step(Placed p, boolean ordered) {
+        LegalStatus legal = situation.standing().state().legal(p.entry().id());
         return mark(p).map(mark -> new Step(
                 p.entry().id(),
-                lane(p.entry()),
-                mark,
-                name(p.entry(), mark),
+                mark == Step.Mark.RULING ? Lane.COURTS : lane(p.entry()),
+                legal.court() == Legal.ANNULLED ? Step.Mark.ANNULLED : mark,
+                name(p.entry(), mark) + annulled(legal),
                 p.earliest(),
                 p.latest().isAfter(situation.day()) ? situation.day() : p.latest(),
                 p.entry().occurred().isDay(),
@@ -103,10 +107,24 @@ final class Steps {
         String doubt = switch (mark) {
             case IMPLIED -> speech.say(", framgår av andra uppgifter", ", implied by other entries");
             case MAYBE -> speech.say(", kan ha hänt senare", ", may have happened later");
-            case CANCELLED, PLAN, HAPPENED, STOP, ADOPTED, END -> "";
+            case CANCELLED, PLAN, HAPPENED, STOP, ADOPTED, ANNULLED, REPEALED, RULING, END -> "";
         };
         return body + ", " + Wording.date(entry.occurred(), speech.locale()) + ": "
                 + Wording.fact(entry.fact(), speech.locale()).title() + doubt;
+    }
+
+    /** What a court has made of the decision by the day, if it has annulled it. */
+    private String annulled(LegalStatus legal) {
+        return Rulings.annulment(legal, known)
+                .map(ruling -> {
+                    String court = Rulings.court(ruling).orElseGet(() -> speech.say("en domstol", "a court"));
+                    String day = Wording.date(ruling.occurred(), speech.locale());
+                    String open = legal.court() == Legal.ANNULLED
+                            ? ""
+                            : speech.say("; domen har inte fått laga kraft", "; the judgment is not final");
+                    return speech.say(", upphävt av ", ", annulled by ") + court + ", " + day + open;
+                })
+                .orElse("");
     }
 
     private static int round(Fact fact) {
@@ -182,22 +200,22 @@ final class Steps {
             case Fact.DocumentLinked _ -> null;
             case Fact.DocumentUnlinked _ -> null;
             case Fact.OwnerChanged _ -> null;
-            case Fact.MatterTransferred _ -> null;
+            case Fact.MatterTransferred f -> f.decision() == null ? null : usual;
             case Fact.SourceConflictRecorded _ -> null;
             case Fact.AssertionRecorded _ -> null;
-            case Fact.ValidityProlonged _ -> null;
-            case Fact.VisionRepealed _ -> null;
-            case Fact.RelevanceReviewed _ -> null;
+            case Fact.ValidityProlonged _ -> usual;
+            case Fact.VisionRepealed _ -> usual == Step.Mark.MAYBE ? usual : Step.Mark.REPEALED;
+            case Fact.RelevanceReviewed f -> f.decision() == null ? null : usual;
             case Fact.MinutesApproved _ -> null;
             case Fact.MinutesPosted _ -> null;
             case Fact.PostingTakenDown _ -> null;
             case Fact.MinutesReposted _ -> null;
             case Fact.AppealLodged _ -> null;
-            case Fact.DecisionInhibited _ -> null;
-            case Fact.InhibitionLifted _ -> null;
-            case Fact.AppealDecided _ -> null;
+            case Fact.DecisionInhibited _ -> Step.Mark.RULING;
+            case Fact.InhibitionLifted _ -> Step.Mark.RULING;
+            case Fact.AppealDecided _ -> Step.Mark.RULING;
             case Fact.LegalForceConfirmed _ -> null;
-            case Fact.ExtraordinaryRemedyRecorded _ -> null;
+            case Fact.ExtraordinaryRemedyRecorded _ -> Step.Mark.RULING;
             case Fact.MinutesRectified _ -> null;
             case Fact.VoteClassified _ -> null;
             case Fact.DeviationNoted _ -> null;

@@ -71,13 +71,15 @@ public final class MunicipalDocuments {
 
     private static InForce.Span span(
             VisionId vision, @Nullable LocalDate from, @Nullable LocalDate to, Snapshot snapshot) {
-        boolean certain = InForce.certain(snapshot.possible(), snapshot.allOrdersTried());
         LocalDate looksTo = snapshot.watches().stream()
                 .filter(w -> w.kind() == Alert.Kind.TITLE_YEAR_PASSED)
                 .map(Watch::lastDay)
                 .findFirst()
                 .orElse(null);
         return new InForce.Span(
-                from, to, snapshot.kind(), new InForce.Applies(vision, snapshot.title(), certain, looksTo));
+                from,
+                to,
+                snapshot.kind(),
+                InForce.Applies.of(vision, snapshot.title(), snapshot.possible(), snapshot.allOrdersTried(), looksTo));
     }
 }

@@ -12,10 +12,6 @@ import java.util.regex.Pattern;
  * letters without diacritics. What is shown keeps its letters.
  */
 final class SearchText {
-    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cc}&&[^\\s]]");
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     /** The letters before a diary number: “KS2014/112” is “KS 2014/112”. */
     private static final Pattern SERIES = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{L}{1,8})(?=\\d{2,4}[/:.\\-–]\\d)");
 
@@ -28,32 +24,98 @@ final class SearchText {
     /** As it may be shown: one normal form, no invisible characters, each space one space. */
     static String clean(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return SPACE.matcher(INVISIBLE.matcher(plain).replaceAll(""))
-                .replaceAll(" ")
-                .strip();
+        StringBuilder clean = new StringBuilder(plain.length());
+        boolean space = false;
+        for (int i = 0; i < plain.length(); ) {
+            int c = plain.codePointAt(i);
+            i += Character.charCount(c);
+            if (c == ' ' || c >= '\t' && c <= '\r') {
+                space = true;
+            } else if (!invisible(c)) {
+                if (space) {
+                    clean.append(' ');
+                    space = false;
+                }
+                clean.appendCodePoint(c);
+            }
+        }
+        return clean.toString().strip();
+    }
+
+    private static boolean invisible(int c) {
+        int type = Character.getType(c);
+        return type == Character.FORMAT || type == Character.CONTROL;
     }
 
     /** As it is compared. */
     static String fold(String text) {
-        String bare = MARKS.matcher(Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
-                .replaceAll("");
-        return bare.replace("ß", "ss")
-                .replace("æ", "ae")
-                .replace("ø", "o")
-                .replace("đ", "d")
-                .replace("ł", "l");
+        String apart = Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        StringBuilder bare = new StringBuilder(apart.length());
+        for (int i = 0; i < apart.length(); ) {
+            int c = apart.codePointAt(i);
+            i += Character.charCount(c);
+            switch (c) {
+                case 'ß' -> bare.append("ss");
+                case 'æ' -> bare.append("ae");
+                case 'ø' -> bare.append('o');
+                case 'đ' -> bare.append('d');
+                case 'ł' -> bare.append('l');
+                default -> {
+                    if (!mark(c)) {
+                        bare.appendCodePoint(c);
+                    }
+                }
+            }
+        }
+        return bare.toString();
+    }
+
+    private static boolean mark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
     }
 
     /** The words of a folded text; digits and letters that stand together are one word. */
     static List<String> words(String folded) {
-        return all(WORD, spaced(folded)).stream()
-                .map(w -> w.length() > LONGEST_WORD ? w.substring(0, LONGEST_WORD) : w)
-                .toList();
+        String text = spaced(folded);
+        List<String> words = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            boolean inWord = Character.isLetter(c) || numeric(c);
+            if (inWord && start < 0) {
+                start = i;
+            } else if (!inWord && start >= 0) {
+                words.add(word(text, start, i));
+                start = -1;
+            }
+            i += Character.charCount(c);
+        }
+        if (start >= 0) {
+            words.add(word(text, start, text.length()));
+        }
+        return words;
+    }
+
+    private static String word(String text, int from, int to) {
+        return text.substring(from, Math.min(to, from + LONGEST_WORD));
+    }
+
+    private static boolean numeric(int c) {
+        int type = Character.getType(c);
+        return type == Character.DECIMAL_DIGIT_NUMBER
+                || type == Character.LETTER_NUMBER
+                || type == Character.OTHER_NUMBER;
     }
 
     /** The numbers of a folded text that are written in two parts, as in a diary: “2014/112”, however they are divided. */
     static List<String> numbers(String folded) {
         List<String> numbers = new ArrayList<>();
+        if (!hasDigit(folded)) {
+            return numbers;
+        }
         Matcher found = NUMBER.matcher(spaced(folded));
         while (found.find()) {
             numbers.add(found.group(1) + "/" + found.group(2));
@@ -67,19 +129,10 @@ final class SearchText {
     }
 
     private static String spaced(String folded) {
-        return SERIES.matcher(folded).replaceAll("$1 ");
+        return hasDigit(folded) ? SERIES.matcher(folded).replaceAll("$1 ") : folded;
     }
 
     static boolean hasDigit(String word) {
         return word.chars().anyMatch(Character::isDigit);
-    }
-
-    private static List<String> all(Pattern pattern, String text) {
-        List<String> found = new ArrayList<>();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group());
-        }
-        return found;
     }
 }

@@ -37,6 +37,7 @@ public record InForce(List<Period> periods) {
     /**
      * A document that applied; where it is not certain, that may have.
      *
+     * @param saidOutOfDate some source says that it is out of date; no decision has ended it
      * @param looksTo the last day of the year that its title or its horizon looks to, where no period of validity is stated; null where one
      *     is, or there is no such year. Past that day it applies still, and someone should see to it
      */
@@ -44,7 +45,23 @@ public record InForce(List<Period> periods) {
             VisionId vision,
             String title,
             boolean certain,
+            boolean saidOutOfDate,
             @Nullable LocalDate looksTo) {
+        /** From what a vision's standing can be on a day on which its document may apply. */
+        public static Applies of(
+                VisionId vision,
+                String title,
+                List<Standing.Possible> possible,
+                boolean allOrdersTried,
+                @Nullable LocalDate looksTo) {
+            return new Applies(
+                    vision,
+                    title,
+                    allOrdersTried && possible.stream().allMatch(p -> applies(p.document())),
+                    possible.stream().anyMatch(p -> p.document() == Document.OBSOLETE_ASSERTED),
+                    looksTo);
+        }
+
         public boolean yearPassed(LocalDate day) {
             return looksTo != null && looksTo.isBefore(day);
         }
@@ -152,16 +169,8 @@ public record InForce(List<Period> periods) {
                 day,
                 null,
                 titles.kind(),
-                new Applies(
-                        registered.vision(),
-                        titles.title(),
-                        certain(standing.possible(), standing.allOrdersTried()),
-                        looksTo)));
-    }
-
-    /** Whether the document applies whichever of the possible standings is the true one. */
-    public static boolean certain(List<Standing.Possible> possible, boolean allOrdersTried) {
-        return allOrdersTried && possible.stream().allMatch(p -> applies(p.document()));
+                Applies.of(
+                        registered.vision(), titles.title(), standing.possible(), standing.allOrdersTried(), looksTo)));
     }
 
     /** Whether a document in this state applies; one that is only said to be out of date has not been ended by any decision. */

@@ -109,7 +109,7 @@ final class Judgement {
     /** What the rules find with the new entries and did not find without them. */
     List<Deviation> caused() {
         List<Deviation> caused = new ArrayList<>(with().deviations());
-        caused.removeAll(without().deviations());
+        caused.removeAll(Set.copyOf(without().deviations()));
         fresh.stream()
                 .map(Entry::fact)
                 .filter(f -> Corrections.isCorrection(f) || !Known.isPlaced(f))

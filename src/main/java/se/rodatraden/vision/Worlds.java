@@ -1,6 +1,7 @@
 package se.rodatraden.vision;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,9 +32,13 @@ final class Worlds {
     private final Order order;
     private final State start;
     /** Places of the entries that can move a state, by earliest day; a set of them counts by place in this list. */
-    private final List<Integer> moving = new ArrayList<>();
+    private final int[] moving;
+    /** For each entry its place in that list; -1 for one that moves nothing. */
+    private final int[] places;
 
-    private final List<Integer> byLatest;
+    /** Places in that list, by latest day. */
+    private final int[] byLatest;
+
     private final List<BitSet> before = new ArrayList<>();
     private final BitSet withOpenOutcome = new BitSet();
     private final Set<String> openOutcomes = new HashSet<>();
@@ -52,21 +57,26 @@ final class Worlds {
         this.start = start;
         this.after = after(order);
         order.entries.forEach(_ -> met.add(new LinkedHashSet<>()));
-        for (int e : sorted) {
-            if (Fold.moves(order.entries.get(e).fact())) {
-                moving.add(e);
-            }
+        moving = sorted.stream()
+                .filter(e -> Fold.moves(order.entries.get(e).fact()))
+                .sorted(Comparator.comparingLong(e -> order.earliest[e]))
+                .mapToInt(e -> e)
+                .toArray();
+        places = new int[order.entries.size()];
+        Arrays.fill(places, -1);
+        for (int i = 0; i < moving.length; i++) {
+            places[moving[i]] = i;
         }
-        moving.sort(Comparator.comparingLong(e -> order.earliest[e]));
-        byLatest = IntStream.range(0, moving.size())
+        byLatest = IntStream.range(0, moving.length)
                 .boxed()
-                .sorted(Comparator.comparingLong(i -> order.latest[moving.get(i)]))
-                .toList();
+                .sorted(Comparator.comparingLong(i -> order.latest[moving[i]]))
+                .mapToInt(i -> i)
+                .toArray();
         OpenOutcome open = new OpenOutcome(order);
-        for (int i = 0; i < moving.size(); i++) {
-            if (open.of(moving.get(i))) {
+        for (int i = 0; i < moving.length; i++) {
+            if (open.of(moving[i])) {
                 withOpenOutcome.set(i);
-                openOutcomes.add(order.entries.get(moving.get(i)).id());
+                openOutcomes.add(order.entries.get(moving[i]).id());
             }
         }
         arrange(false);
@@ -82,23 +92,35 @@ final class Worlds {
     /** Which moving entries must come before which; alike ones are put in a row, since their order changes nothing. */
     private void arrange(boolean oneOrder) {
         before.clear();
-        for (int b = 0; b < moving.size(); b++) {
-            BitSet earlier = new BitSet();
-            for (int a = 0; a < moving.size(); a++) {
-                if (order.before[moving.get(b)].get(moving.get(a)) || a < b && (oneOrder || alike(a, b))) {
-                    earlier.set(a);
+        for (int b = 0; b < moving.length; b++) {
+            BitSet earlier = new BitSet(moving.length);
+            BitSet known = order.before[moving[b]];
+            for (int e = known.nextSetBit(0); e >= 0; e = known.nextSetBit(e + 1)) {
+                if (places[e] >= 0) {
+                    earlier.set(places[e]);
+                }
+            }
+            if (oneOrder) {
+                earlier.set(0, b);
+            } else if (held(b)) {
+                for (int a = 0; a < b; a++) {
+                    if (held(a) && alike(a, b)) {
+                        earlier.set(a);
+                    }
                 }
             }
             before.add(earlier);
         }
     }
 
+    private boolean held(int i) {
+        return order.entries.get(moving[i]).fact() instanceof Fact.ActivityHeld;
+    }
+
     private boolean alike(int a, int b) {
-        int x = moving.get(a);
-        int y = moving.get(b);
-        return order.entries.get(x).fact() instanceof Fact.ActivityHeld
-                && order.entries.get(y).fact() instanceof Fact.ActivityHeld
-                && order.earliest[x] == order.earliest[y]
+        int x = moving[a];
+        int y = moving[b];
+        return order.earliest[x] == order.earliest[y]
                 && order.latest[x] == order.latest[y]
                 && order.before[x].equals(order.before[y])
                 && after[x].equals(after[y]);
@@ -131,10 +153,10 @@ final class Worlds {
                     return false;
                 }
                 BitSet waiting = (BitSet) node.happened.clone();
-                waiting.flip(0, moving.size());
+                waiting.flip(0, moving.length);
                 long soonestToBeLate = latestOfTheNext(node);
                 for (int i = waiting.nextSetBit(0); i >= 0; i = waiting.nextSetBit(i + 1)) {
-                    if (order.earliest[moving.get(i)] > soonestToBeLate) {
+                    if (order.earliest[moving[i]] > soonestToBeLate) {
                         break;
                     }
                     if (!before.get(i).intersects(waiting)) {
@@ -144,6 +166,9 @@ final class Worlds {
                             otherOutcomes(node, i, after.happened).forEach(other -> next.putIfAbsent(other, other));
                         }
                     }
+                    if (!allOrdersTried) {
+                        break; // in the one order that is followed, nothing else comes next
+                    }
                 }
             }
             layer = next;
@@ -152,15 +177,15 @@ final class Worlds {
     }
 
     private Node step(Node node, int i) {
-        Entry entry = order.entries.get(moving.get(i));
-        met.get(moving.get(i)).add(node.state);
+        Entry entry = order.entries.get(moving[i]);
+        met.get(moving[i]).add(node.state);
         BitSet happened = (BitSet) node.happened.clone();
         happened.set(i);
         return new Node(happened, Fold.evolve(node.state, entry.fact()));
     }
 
     private List<Node> otherOutcomes(Node node, int i, BitSet happened) {
-        Entry entry = order.entries.get(moving.get(i));
+        Entry entry = order.entries.get(moving[i]);
         return OpenOutcome.states(node.state, entry).stream()
                 .map(state -> new Node(happened, state))
                 .toList();
@@ -170,7 +195,7 @@ final class Worlds {
     private long latestOfTheNext(Node node) {
         for (int i : byLatest) {
             if (!node.happened.get(i)) {
-                return order.latest[moving.get(i)];
+                return order.latest[moving[i]];
             }
         }
         return Long.MAX_VALUE;
@@ -178,7 +203,7 @@ final class Worlds {
 
     private World world(Node node) {
         int last = node.happened.length() - 1;
-        long from = last < 0 ? Order.OPEN : order.earliest[moving.get(last)];
+        long from = last < 0 ? Order.OPEN : order.earliest[moving[last]];
         long next = latestOfTheNext(node);
         return new World(from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.happened.cardinality());
     }
@@ -196,8 +221,8 @@ final class Worlds {
     private Set<State> mayMeet(int entry) {
         BitSet sooner = new BitSet();
         BitSet later = new BitSet();
-        for (int i = 0; i < moving.size(); i++) {
-            int m = moving.get(i);
+        for (int i = 0; i < moving.length; i++) {
+            int m = moving[i];
             sooner.set(i, order.before[entry].get(m) || order.latest[m] < order.earliest[entry]);
             later.set(i, order.before[m].get(entry) || order.earliest[m] > order.latest[entry]);
         }

@@ -121,6 +121,15 @@ class RegisterHttpTest {
                         .at("/standing/document")
                         .asString())
                 .isEqualTo("OBSOLETE_ASSERTED");
+        JsonNode applies = api.get("/api/0764/in-force?kind=VISION&asOf=2014-07-01")
+                .at("/kinds/0/documents")
+                .valueStream()
+                .filter(d -> d.get("vision").asString().equals("0764/vision-2010"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(applies.get("saidOutOfDate").asBoolean()).isTrue();
+        Api.Answer page = api.get("/kommun/0764?asOf=2014-07-01&lang=sv");
+        assertThat(page.text()).contains("uppges vara inaktuellt, inget beslut om att upphäva det är registrerat");
     }
 
     @Test

@@ -1,7 +1,12 @@
 package se.rodatraden.pages;
 
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.archive.Seeds;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.views.Reading;
@@ -20,6 +25,16 @@ final class Drawn {
                 .findFirst()
                 .map(d -> Alvesta.history(d.history()))
                 .orElseThrow();
+    }
+
+    static History constructed(String vision) {
+        try {
+            Path file = Path.of("src/test/resources/constructed/2418-" + vision + ".yaml");
+            return Alvesta.history(
+                    HistoryDocument.read(Files.readAllBytes(file)).history());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static RedThread thread(History history, LocalDate day) {

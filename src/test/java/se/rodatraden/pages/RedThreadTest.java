@@ -77,7 +77,7 @@ class RedThreadTest {
         assertThat(council.getFirst().w()).isGreaterThan(400);
         assertThat(council.subList(1, council.size()))
                 .allSatisfy(b -> assertThat(b.w()).isLessThan(150));
-        assertThat(alvesta.labels()).extracting(RedThread.Label::text).contains("utan händelser, hopvikt");
+        assertThat(alvesta.labels()).extracting(RedThread.Label::text).contains("hopvikt");
     }
 
     @Test
@@ -137,5 +137,56 @@ class RedThreadTest {
 
         assertThat(Drawing.of(history.known(), Alvesta.on(history, LocalDate.of(1999, 1, 1)), Speech.SWEDISH))
                 .isEmpty();
+    }
+
+    @Test
+    void an_annulled_adoption_says_who_annulled_it_and_the_one_in_force_does_not() {
+        RedThread thread = Drawn.thread(Drawn.constructed("antagen-tva-ganger"), Alvesta.TODAY);
+
+        assertThat(thread.nodes())
+                .filteredOn(n -> n.css().equals("annulled"))
+                .singleElement()
+                .satisfies(n -> assertThat(n.name())
+                        .contains("upphävt av ")
+                        .contains("Förvaltningsrätten i Umeå")
+                        .doesNotContain("laga kraft"));
+        assertThat(thread.nodes())
+                .filteredOn(n -> n.css().equals("adopted"))
+                .singleElement()
+                .satisfies(n -> assertThat(n.name()).doesNotContain("upphäv"));
+        assertThat(thread.nodes()).extracting(RedThread.Node::css).contains("ruling");
+    }
+
+    @Test
+    void the_line_of_a_version_ends_where_it_was_repealed() {
+        RedThread thread = Drawn.thread(Drawn.constructed("giltighet-och-upphavande"), Alvesta.TODAY);
+
+        assertThat(thread.nodes()).extracting(RedThread.Node::css).contains("repealed");
+        assertThat(thread.paths()).extracting(RedThread.Path::css).contains("red applies", "red cap");
+        assertThat(thread.paths()).extracting(RedThread.Path::css).last().isEqualTo("red cap");
+        assertThat(thread.labels())
+                .extracting(RedThread.Label::text)
+                .contains("ersatt")
+                .doesNotContain("gäller");
+    }
+
+    @Test
+    void every_year_with_a_step_is_written_on_the_axis() {
+        RedThread thread = Drawn.thread(Drawn.constructed("avslagen-och-ateroppnad"), Alvesta.TODAY);
+
+        assertThat(thread.labels())
+                .filteredOn(l -> l.css().equals("year"))
+                .extracting(RedThread.Label::text)
+                .satisfies(years -> assertThat(String.join(" ", years)).contains("2017", "2019", "2020", "2022"));
+    }
+
+    @Test
+    void folded_time_with_entries_that_have_no_step_is_not_called_empty() {
+        RedThread alingsas = Drawn.thread(Drawn.seed("1489/vision-2040"), Alvesta.TODAY);
+
+        assertThat(alingsas.labels())
+                .extracting(RedThread.Label::text)
+                .contains("hopvikt")
+                .doesNotContain("inget registrerat, hopvikt");
     }
 }

@@ -36,6 +36,7 @@ class CommandBenchmark {
     private static final int WRITERS = 8;
     private static final Duration LONG = Duration.ofSeconds(Integer.getInteger("seconds", 8));
     private static final int ENTRIES = 20;
+    private static final int LINKED = 160;
 
     @RegisterExtension
     static final TestDatabase bare = TestDatabase.fresh();
@@ -57,15 +58,26 @@ class CommandBenchmark {
     void commands_recorded_per_second() throws Exception {
         rate(this::create, Duration.ofSeconds(4));
         rate(this::append, Duration.ofSeconds(4));
+        linked = LinkedVisions.record(commands, "2283", LINKED);
         System.out.printf("%ncommands of one event, %d writers%n", WRITERS);
         for (int round = 1; round <= 3; round++) {
             double ceiling = bareRate();
             double create = rate(this::create, LONG);
             double append = rate(this::append, LONG);
+            double among = rate(this::appendLinked, LONG);
             System.out.printf(
                     "round %d: bare append %,.0f/s · new visions %,.0f/s = %.2f · in visions of up to %d entries %,.0f/s"
-                            + " = %.2f%n",
-                    round, ceiling, create, create / ceiling, ENTRIES, append, append / ceiling);
+                            + " = %.2f · in a municipality of %d linked visions %,.0f/s = %.2f%n",
+                    round,
+                    ceiling,
+                    create,
+                    create / ceiling,
+                    ENTRIES,
+                    append,
+                    append / ceiling,
+                    LINKED,
+                    among,
+                    among / ceiling);
         }
         shown();
     }
@@ -87,7 +99,20 @@ class CommandBenchmark {
         }
     }
 
+    private LinkedVisions linked = new LinkedVisions(List.of());
+
+    /** Each writer writes to visions of its own, which others are linked with. */
+    private void appendLinked(int writer, long turn) {
+        int own = LINKED / WRITERS;
+        VisionId id = linked.ids().get(writer * own + (int) (turn % own));
+        commands.send(assertion(id, fresh.incrementAndGet()), Request.by("benchmark"));
+    }
+
     private static Act assertion(String name, long turn) {
+        return assertion(new VisionId("0114", name), turn);
+    }
+
+    private static Act assertion(VisionId id, long turn) {
         Told told = new Told(
                 "e" + turn,
                 FuzzyDate.parse("2014-06"),
@@ -100,7 +125,7 @@ class CommandBenchmark {
                 List.of(),
                 false,
                 null);
-        return new Act.RecordAssertion(new VisionId("0114", name), told, "En uppgift ur protokollet.");
+        return new Act.RecordAssertion(id, told, "En uppgift ur protokollet.");
     }
 
     private static double rate(Writer writer, Duration time) throws Exception {
