@@ -108,7 +108,9 @@ final class Programs {
     static void write(String name, String text) {
         prepare();
         try {
-            Files.writeString(FOLDER.resolve(name), text);
+            Path file = FOLDER.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -22,16 +22,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 import se.rodatraden.RunningProduct;
+import se.rodatraden.app.TestKey;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
 import se.rodatraden.feeds.Selection;
 
-/** The examples of the README's section on following the events, run as they are written there but for the ports. */
+/** The examples of the README and of the pages on recording and following, run as they are written there but for the ports. */
 @Tag("clients")
 @RunningProduct
 @TestPropertySource(properties = "rodatraden.webhooks.trusted-networks=127.0.0.0/8")
-class ReadmeTest {
-    private static final Pattern BLOCK = Pattern.compile("```(sh|java|js)\\n(.*?)```", Pattern.DOTALL);
+class DocumentedExamplesTest {
+    private static final Pattern BLOCK = Pattern.compile("```(sh|java|js|yaml)\\n(.*?)```", Pattern.DOTALL);
+    private static final Path README = Path.of("README.md");
+    private static final Path RECORDING = Path.of("src/docs/recording.md");
+    private static final Path FOLLOWING = Path.of("src/docs/following.md");
     private static final String VISION = "0764/ny-vision";
 
     @LocalServerPort
@@ -40,21 +44,25 @@ class ReadmeTest {
     @Autowired
     private Feed feed;
 
-    /** The blocks of a language, in their order. */
-    private List<String> examples(String language) throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
-        int start = readme.indexOf("\n## Follow the events\n");
-        String section = readme.substring(start, readme.indexOf("\n## ", start + 1));
-        return BLOCK.matcher(section)
+    /** The blocks of a language on a page, in their order. */
+    private List<String> examples(Path page, String language) throws IOException {
+        return BLOCK.matcher(Files.readString(page))
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map((MatchResult block) -> block.group(2).replace("localhost:8080", "localhost:" + port))
                 .toList();
     }
 
+    /** Runs the page's commands one after another in one shell, where the product's key is as after a first start. */
+    private List<String> run(Path page) throws IOException {
+        Programs.write("data/key", TestKey.TOKEN);
+        Programs.write("page.sh", String.join("", examples(page, "sh")));
+        return Programs.run(port, "bash", "-e", "page.sh").lines();
+    }
+
     private List<String> recorded(Selection selection) {
         return feed.read(0, 100_000, selection).events().stream()
-                .map(ReadmeTest::line)
+                .map(DocumentedExamplesTest::line)
                 .toList();
     }
 
@@ -64,15 +72,37 @@ class ReadmeTest {
 
     @Test
     void curl() throws Exception {
-        Programs.write("follow.sh", examples("sh").getFirst());
-        List<String> said = Programs.run(port, "bash", "-e", "follow.sh").lines();
+        List<String> said = run(FOLLOWING);
         assertThat(said).contains("Feed-Position: 100").contains("id: 11").doesNotContain("id: 10");
         assertThat(said).anyMatch(line -> line.contains("\"subject\":\"" + VISION + "\""));
+        assertThat(String.join("", said).split("<feed ", -1).length - 1)
+                .as("Atom feeds")
+                .isEqualTo(3);
+    }
+
+    @Test
+    void the_one_thing_that_the_readme_records() throws Exception {
+        List<String> said = run(README);
+        assertThat(said).noneMatch(DocumentedExamplesTest::isProblem);
+        assertThat(recorded(new Selection(null, null, "2418/exempel"))).hasSize(2);
+        assertThat(said).anyMatch(line -> line.contains("\"preparation\":\"COMMISSIONED\""));
+    }
+
+    @Test
+    void recording() throws Exception {
+        Programs.write("exempel.yaml", examples(RECORDING, "yaml").getFirst());
+        List<String> said = run(RECORDING);
+        assertThat(said).noneMatch(DocumentedExamplesTest::isProblem);
+        assertThat(recorded(new Selection(null, null, "2418/exempelvision"))).hasSize(5);
+    }
+
+    private static boolean isProblem(String line) {
+        return line.contains("/api/problems/");
     }
 
     @Test
     void java() throws Exception {
-        Programs.write("Follow.java", examples("java").getFirst());
+        Programs.write("Follow.java", examples(FOLLOWING, "java").getFirst());
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String classes = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         List<String> recorded = recorded(Selection.ALL);
@@ -91,7 +121,7 @@ class ReadmeTest {
 
     @Test
     void javascript_stream() throws Exception {
-        Programs.write("follow.mjs", examples("js").getFirst());
+        Programs.write("follow.mjs", examples(FOLLOWING, "js").getFirst());
         List<String> recorded = recorded(Selection.ALL);
         try (Programs.Program follower = Programs.start(port, "node", "follow.mjs")) {
             assertThat(follower.until(recorded.size()).lines()).isEqualTo(recorded);
@@ -103,7 +133,7 @@ class ReadmeTest {
         int receiver = freePort();
         Programs.write(
                 "receiver.mjs",
-                examples("js")
+                examples(FOLLOWING, "js")
                         .getLast()
                         .replace("listen(3000", "listen(" + receiver)
                         .replace(":3000/", ":" + receiver + "/"));
