@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.time.FuzzyDate;
 
 /** What another document's entries make of this one: it is superseded from the day, and as surely, as that one applies. */
 class SuccessorsTest {
@@ -77,6 +78,24 @@ class SuccessorsTest {
         assertThat(old(next, "2018-01-15")).containsExactly(Document.IN_FORCE);
         assertThat(old(next, "2018-06-04")).containsExactly(Document.IN_FORCE);
         assertThat(old(next, "2019-02-25")).containsExactly(Document.SUPERSEDED);
+    }
+
+    @Test
+    void since_when_it_is_superseded_or_applies_again_is_the_day_that_made_it_so() {
+        Act annulled = new Act.DecideAppeal(
+                NEW, told("d", "2019-06-03"), List.of("m"), LegalTelling.FIRST_COURT, AppealOutcome.ANNULLED, true);
+        History next =
+                history(NEW, "Målbilden", adopt("m", "2017-11-27", "2018-02-01"), link(Link.Relation.SUPERSEDES), annulled);
+        assertThat(since(next, "2018-01-31")).isEqualTo(date("2008-06-16"));
+        assertThat(since(next, "2018-12-31")).isEqualTo(date("2018-02-01"));
+        assertThat(since(next, "2020-01-01")).isEqualTo(date("2019-06-03"));
+        assertThat(Situation.of(old.known(around(next)), LocalDate.parse("2020-01-01"), Telling.TODAY).alerts())
+                .extracting(Alert::kind)
+                .containsExactly(Alert.Kind.RESTORED);
+    }
+
+    private @Nullable FuzzyDate since(History next, String day) {
+        return Situation.of(old.known(around(next)), LocalDate.parse(day), Telling.TODAY).since();
     }
 
     @Test
