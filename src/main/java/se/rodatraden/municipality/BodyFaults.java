@@ -10,8 +10,6 @@ import se.rodatraden.time.FuzzyDate;
 
 /** What cannot be told of bodies: of one that is not there, not yet or no more, of one that ends twice, of terms that overlap. */
 final class BodyFaults {
-    private static final LocalDate KL_BEGINS = LocalDate.of(2018, 1, 1);
-
     private final Municipality all;
     private final MunicipalFaults faults;
 
@@ -148,15 +146,16 @@ final class BodyFaults {
         boolean council =
                 all.body(e.body()).filter(b -> b.kind() == BodyKind.COUNCIL).isPresent();
         if (council && !MandatePeriods.councils(e.from(), e.to(), all.electionsBetween())) {
-            faults.ask(
-                    e,
-                    "W-43",
-                    "from",
-                    e.from().isBefore(KL_BEGINS) ? "KL91 5:5" : "KL 5:9",
-                    "Fullmäktiges mandatperiod bestäms av lagen och är en annan: registrera valet först om den börjar"
-                            + " eller slutar med ett extra val eller ett omval (record-election).",
-                    "The council's term is set by law and is another: record the election first if it begins or ends"
-                            + " with an extra election or a re-election (record-election).");
+            MunicipalLaw.councilsTerm(e.from())
+                    .ifPresent(paragraph -> faults.ask(
+                            e,
+                            "W-43",
+                            "from",
+                            paragraph,
+                            "Fullmäktiges mandatperiod bestäms av lagen och är en annan: registrera valet först om den"
+                                    + " börjar eller slutar med ett extra val eller ett omval (record-election).",
+                            "The council's term is set by law and is another: record the election first if it begins or"
+                                    + " ends with an extra election or a re-election (record-election)."));
         }
     }
 }

@@ -50,12 +50,16 @@ public final class MandatePeriods {
 
     /**
      * Whether a council may sit for this term: from and to the borders that the law sets, or those that an election between them made,
-     * when those elected came in the place of the others (KL 5:9 second paragraph, 5:10).
+     * when those elected came in the place of the others (KL 5:9 second paragraph, 5:10). A term that ended before the first one given
+     * is not known to be another.
      *
      * @param between the days of extra elections and re-elections
      */
     static boolean councils(LocalDate from, LocalDate to, List<LocalDate> between) {
         List<Term> law = council(from, to);
+        if (law.isEmpty()) {
+            return true;
+        }
         boolean begins = law.stream().anyMatch(t -> t.from().equals(from)) || followsOn(from, between);
         boolean ends = law.stream().anyMatch(t -> t.to().equals(to)) || followsOn(to.plusDays(1), between);
         boolean whole = law.size() == 1 || followsOn(to.plusDays(1), between);

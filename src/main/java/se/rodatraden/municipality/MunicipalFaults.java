@@ -126,13 +126,14 @@ final class MunicipalFaults {
                     "The time between two reviews is one month at least.");
         }
         if (LocalRules.councilsAlone(e.kind()) && e.adopters().stream().anyMatch(a -> a != BodyKind.COUNCIL)) {
-            ask(
-                    e,
-                    "W-01",
-                    "adopters",
-                    e.kind().equals(DocumentKind.VISION) ? "KL 5:1–2" : "PBL 3:19",
-                    "Bara fullmäktige får anta ett sådant dokument.",
-                    "Only the council may adopt such a document.");
+            MunicipalLaw.councilAdopts(e.kind(), e.since())
+                    .ifPresent(paragraph -> ask(
+                            e,
+                            "W-01",
+                            "adopters",
+                            paragraph,
+                            "Bara fullmäktige får anta ett sådant dokument.",
+                            "Only the council may adopt such a document."));
         }
     }
 
@@ -141,15 +142,16 @@ final class MunicipalFaults {
         if (e.kind() == ElectionKind.ORDINARY
                 && MandatePeriods.knowsElections(year)
                 && !MandatePeriods.ordinaryElection(year).equals(Optional.of(e.day()))) {
-            ask(
-                    e,
-                    "W-44",
-                    "day",
-                    "vallagen 1:3",
-                    "Ordinarie val hölls inte den dagen: kontrollera dagen, eller ange EXTRA för extra val och"
-                            + " RE_ELECTION för omval.",
-                    "No ordinary election was held on that day: check the day, or give EXTRA for an extra election and"
-                            + " RE_ELECTION for one held again.");
+            MunicipalLaw.election(e.day())
+                    .ifPresent(paragraph -> ask(
+                            e,
+                            "W-44",
+                            "day",
+                            paragraph,
+                            "Ordinarie val hölls inte den dagen: kontrollera dagen, eller ange EXTRA för extra val och"
+                                    + " RE_ELECTION för omval.",
+                            "No ordinary election was held on that day: check the day, or give EXTRA for an extra"
+                                    + " election and RE_ELECTION for one held again."));
         }
     }
 

@@ -74,6 +74,29 @@ class MunicipalDocumentTest {
         assertThat(m.elections()).hasSize(5);
     }
 
+    /** The act of 1991 set the terms that began before 2018; its paragraphs are others than those of the act of 2017. */
+    @ParameterizedTest
+    @FieldSource("SEEDS")
+    void a_computed_term_of_a_seed_cites_the_act_and_the_paragraph_of_its_time(String name) {
+        List<MunicipalAct.StartTerm> terms =
+                MunicipalDocument.read(Seeds.bytes(name + ".municipality")).command().acts().stream()
+                        .filter(MunicipalAct.StartTerm.class::isInstance)
+                        .map(MunicipalAct.StartTerm.class::cast)
+                        .toList();
+
+        assertThat(terms).hasSize(10).allSatisfy(t -> {
+            boolean old = t.from().isBefore(LocalDate.of(2018, 1, 1));
+            String paragraph = t.body().equals("kf") ? old ? "5 kap. 5 §" : "5 kap. 9 §" : old ? "6 kap. 12 §" : "6 kap. 18 §";
+            String note = String.valueOf(t.told().note());
+            if (note.contains("kap.")) {
+                assertThat(note).contains(paragraph);
+            }
+            assertThat(t.told().sources())
+                    .isNotEmpty()
+                    .allMatch(s -> s.title().contains(old ? "1991:900" : "2017:725"));
+        });
+    }
+
     private static Municipality seed(String name) {
         MunicipalDocument seed = MunicipalDocument.read(Seeds.bytes(name + ".municipality"));
         String code = seed.command().municipality();

@@ -100,7 +100,7 @@ class MunicipalHttpTest {
         Api.Answer rule = tell("1484", "define-document-type", """
                 {"occurred": "2014", "kind": "VISION", "adopters": ["BOARD"]}""");
         assertThat(rule.status()).isEqualTo(409);
-        assertThat(rule.text()).contains("KL 5:1");
+        assertThat(rule.text()).contains("\"KL91\"");
         assertThat(tell("1484", "establish-bodies", "{}").status()).isEqualTo(404);
         assertThat(tell("1484", "establish-body", "{\"bodi\": 1}").status()).isEqualTo(422);
         assertThat(api.get("/api/1484/bodies/saknas").status()).isEqualTo(404);

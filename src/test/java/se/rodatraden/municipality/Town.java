@@ -47,6 +47,13 @@ final class Town {
                 : List.of();
     }
 
+    /** The paragraphs by which a reason is asked for the command; empty when none is. */
+    List<@Nullable String> paragraphs(MunicipalCommand command) {
+        return decide(command) instanceof MunicipalVerdict.Refused refused
+                ? refused.refusals().stream().map(Refusal::paragraph).toList()
+                : List.of();
+    }
+
     MunicipalVerdict decide(MunicipalCommand command) {
         return MunicipalDecide.on(now(), command, moment(recorded.size() + 1));
     }

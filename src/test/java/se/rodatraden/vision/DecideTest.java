@@ -117,6 +117,24 @@ class DecideTest {
     }
 
     @Test
+    void what_was_registered_of_a_vision_is_not_registered_otherwise_and_the_refusal_says_where_a_title_is_told() {
+        History told = history(propose(told("p", "2014-03-01")));
+        VisionCommand same = new VisionCommand.RegisterVision(VISION, "Ny vision", DocumentKind.VISION, null);
+        assertThat(accepted(Decide.on(told, same, Telling.NOW)).events()).isEmpty();
+        VisionCommand misspelt = new VisionCommand.RegisterVision(VISION, "Ny vison", DocumentKind.VISION, 2031);
+        Refusal refusal = refused(Decide.on(told, misspelt, Telling.NOW));
+        assertThat(refusal.rule()).isEqualTo("E-REPEATED-ENTRY");
+        assertThat(refusal.sv())
+                .contains("titeln är “Ny vision”", "målåret är inte angivet", "adopt-vision", "propose-vision")
+                .doesNotContain("slaget är");
+        assertThat(refusal.en()).contains("the title is “Ny vision”", "adopt-vision", "propose-vision");
+        History adopted = history(LegalTelling.adopt("k", "2015-02-23", null, null));
+        assertThat(Titles.on(adopted.registered(), adopted.known(), Telling.TODAY).title())
+                .as("the title that was decided is the document's")
+                .isEqualTo("Vision 2040");
+    }
+
+    @Test
     void a_text_with_characters_that_cannot_be_kept_names_its_field() {
         Act act = new Act.StartWork(VISION, told("w", "2014-04-01"), "arbete\u0000");
         assertThatThrownBy(() -> decide(proposed, act))

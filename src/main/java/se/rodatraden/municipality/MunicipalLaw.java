@@ -1,0 +1,62 @@
+package se.rodatraden.municipality;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.LawReference;
+
+/** The paragraphs that what is told of a municipality is held against, each with the days on which it held. */
+final class MunicipalLaw {
+    private static final LocalDate KL91 = LocalDate.of(1992, 1, 1);
+    private static final LocalDate KL = LocalDate.of(2018, 1, 1);
+    private static final LocalDate PBL = LocalDate.of(2011, 5, 2);
+    private static final LocalDate ELECTIONS_ACT = LocalDate.of(2006, 1, 1);
+
+    private static final List<LawReference> ADOPTION = List.of(
+            new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 5:1–2", KL, null, true));
+
+    /** The act of 1987 kept the plan to the council too; its paragraph was not read. */
+    private static final List<LawReference> PLAN = List.of(
+            new LawReference("PBL (1987:10)", LocalDate.of(1987, 7, 1), PBL.minusDays(1), false),
+            new LawReference("PBL 3:19", PBL, null, true));
+
+    private static final List<LawReference> COUNCILS_TERM =
+            List.of(new LawReference("KL91 5:5", KL91, KL.minusDays(1), true), new LawReference("KL 5:9", KL, null, true));
+
+    /** The paragraphs of the acts before that of 2005 were not read. */
+    private static final List<LawReference> ELECTION = List.of(
+            new LawReference("vallagen", LocalDate.of(1970, 1, 1), ELECTIONS_ACT.minusDays(1), false),
+            new LawReference("vallagen 1:3", ELECTIONS_ACT, null, true));
+
+    private MunicipalLaw() {}
+
+    /** What keeps the adoption of such a document to the council from the time on; empty where no law is known. */
+    static Optional<String> councilAdopts(DocumentKind kind, FuzzyDate since) {
+        LocalDate first = Body.earliest(since);
+        LocalDate last = Body.latest(since);
+        return cited(
+                kind.equals(DocumentKind.VISION) ? ADOPTION : PLAN,
+                first == null ? LocalDate.MIN : first,
+                last == null ? LocalDate.MAX : last);
+    }
+
+    /** What sets the council's term that begins on the day. */
+    static Optional<String> councilsTerm(LocalDate begins) {
+        return cited(COUNCILS_TERM, begins, begins);
+    }
+
+    /** What sets the day of ordinary elections. */
+    static Optional<String> election(LocalDate day) {
+        return cited(ELECTION, day, day);
+    }
+
+    private static Optional<String> cited(List<LawReference> laws, LocalDate first, LocalDate last) {
+        String held = laws.stream()
+                .filter(law -> !law.from().isAfter(last) && (law.until() == null || !law.until().isBefore(first)))
+                .map(LawReference::paragraph)
+                .collect(Collectors.joining(" / "));
+        return held.isEmpty() ? Optional.empty() : Optional.of(held);
+    }
+}
