@@ -57,7 +57,7 @@ record CourtRuling(
                 throw wrong(
                         "/" + name,
                         "Fältet är okänt. De som finns: " + fields() + ".",
-                        "The field is unknown. Those there are: " + fields() + ".");
+                        "The field is unknown. Those that exist: " + fields() + ".");
             }
         }
         Kind kind = kind(sent.path("ruling"));

@@ -68,7 +68,7 @@ final class LegalSections {
     private String status(LegalStatus status) {
         String words = untried(status).orElseGet(() -> status(status.status(), court(status)));
         return status.inhibited()
-                ? words + speech.say(" · inhiberat: får tills vidare inte verkställas", " · stayed by a court for now")
+                ? words + speech.say(" · inhiberat: får tills vidare inte verkställas", " · stayed by a court for the time being")
                 : words;
     }
 
@@ -104,7 +104,7 @@ final class LegalSections {
             case RECORDED ->
                 speech.say(
                         "Beslutat; inget är registrerat om justering eller anslag",
-                        "Decided; nothing is recorded of approval or posting of the minutes");
+                        "Decided; nothing is recorded about approval or posting of the minutes");
             case APPROVED ->
                 speech.say(
                         "Protokollet är justerat; inget anslag är registrerat",
@@ -126,7 +126,7 @@ final class LegalSections {
                 speech.say(
                         "Upphävt av " + court + "; att domen har fått laga kraft är inte registrerat",
                         "Annulled by " + court + "; nothing recorded says that the judgment is final");
-            case ANNULLED -> speech.say("Slutligt upphävt av " + court, "Annulled by " + court + " for good");
+            case ANNULLED -> speech.say("Slutligt upphävt av " + court, "Finally annulled by " + court);
             case FINAL -> speech.say("Har laga kraft", "Has legal force");
         };
     }
@@ -172,7 +172,7 @@ final class LegalSections {
                 speech.say("beräknad", "computed"),
                 basis(due.law()),
                 due.putOff()
-                        ? formula + speech.say(" (flyttad, lag 1930:173 2 §)", " (put off, lag 1930:173 2 §)")
+                        ? formula + speech.say(" (flyttad, lag 1930:173 2 §)", " (moved, lag 1930:173 2 §)")
                         : formula,
                 due.from(),
                 reopened ? null : due.by());

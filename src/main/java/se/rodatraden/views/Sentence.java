@@ -66,9 +66,9 @@ final class Sentence {
             return preparation(standing.preparation().get());
         }
         return t.say(
-                "Oklart den dagen: arbetet kan ha varit " + StandingWords.preparations(standing, t)
+                "Oklart den dagen: arbetet kan ha varit " + StandingWords.predicates(standing, t)
                         + ". Källorna säger inte säkert vad som hade hänt då.",
-                "Uncertain on that day: the work may have been " + StandingWords.preparations(standing, t)
+                "Uncertain on that day: the work may have been " + StandingWords.predicates(standing, t)
                         + ". The sources do not say for certain what had happened by then.");
     }
 
@@ -82,7 +82,7 @@ final class Sentence {
                 .map(day -> DateWords.day(day, t.locale()))
                 .map(first -> nothing
                         + t.say(
-                                " Den första daterade uppgiften gäller tidigast " + first + ".",
+                                " Den första daterade uppgiften gäller tidigast den " + first + ".",
                                 " Its first dated entry is no earlier than " + first + "."))
                 .orElse(nothing);
     }
@@ -128,20 +128,21 @@ final class Sentence {
                                 "The proposal was laid before " + BodyWords.inText(f.to(), t) + when + ".")
                         + nothing(Nothing.DECIDED);
             case Fact.TreatmentRecorded f ->
-                who(f, "behandlade" + when + " ärendet", "treated the matter" + when) + "." + nothing(Nothing.DECIDED);
-            case Fact.MatterTabled f -> who(f, "bordlade" + when + " ärendet", "tabled the matter" + when) + until(f);
+                who(f, "behandlade" + when + " ärendet", "considered the matter" + when) + "."
+                        + nothing(Nothing.FINALLY_DECIDED);
+            case Fact.MatterTabled f -> who(f, "bordlade" + when + " ärendet", "postponed the matter" + when) + until(f);
             case Fact.MatterReferredBack f ->
                 who(f, "återremitterade" + when + " ärendet", "referred the matter back" + when)
                         + (f.to() == null ? "" : t.say(" till ", " to ") + BodyWords.inText(f.to(), t)) + "."
-                        + nothing(Nothing.DECIDED);
+                        + nothing(Nothing.FINALLY_DECIDED);
             case Fact.DecisionDeferred f -> deferred(f, when);
             case Fact.VisionResumed f ->
                 who(f, "tog" + when + " upp det vilande ärendet igen", "took the deferred matter up again" + when) + "."
-                        + nothing(Nothing.DECIDED);
+                        + nothing(Nothing.FINALLY_DECIDED);
             case Fact.VisionAdopted f ->
                 who(f, "antog" + when + " " + t.quoted(f.title()), "adopted " + t.quoted(f.title()) + when) + ".";
             case Fact.VisionRejected f -> who(f, "avslog" + when + " förslaget", "rejected the proposal" + when) + ".";
-            case Fact.MatterWrittenOff f -> who(f, "skrev" + when + " av ärendet", "wrote the matter off" + when) + ".";
+            case Fact.MatterWrittenOff f -> who(f, "avskrev" + when + " ärendet", "wrote the matter off" + when) + ".";
             case Fact.ProposalWithdrawn _ ->
                 t.say("Förslaget drogs tillbaka" + when + ".", "The proposal was withdrawn" + when + ".");
             case Fact.MatterReopened f ->
@@ -187,11 +188,11 @@ final class Sentence {
 
     /** Since when a document is there; that is less than an adoption, and who adopted it is left unsaid. */
     private String there(Fact.AppliedAsserted f) {
-        String since = DateTalk.alone(Objects.requireNonNull(f.validFrom()), t);
+        String since = DateTalk.definite(Objects.requireNonNull(f.validFrom()), t);
         return t.say(
                 t.quoted(f.title()) + " finns sedan " + DateTalk.small(since)
                         + ". Källan säger inte vem som antog dokumentet.",
-                t.quoted(f.title()) + " has been there since " + since + ". The source does not say who adopted it.");
+                t.quoted(f.title()) + " has existed since " + since + ". The source does not say who adopted it.");
     }
 
     private static String formally(Fact.WorkStarted f, String word) {
@@ -289,8 +290,9 @@ final class Sentence {
         return applying(standing)
                 .filter(v -> !v.entry().equals(standing.state().since()) || !v.asserted())
                 .map(State.Version::validFrom)
-                .map(from -> DateTalk.alone(from, t))
-                .map(from -> it(standing, "gäller från " + from + ".", "has been in force from " + from + "."))
+                .map(from -> DateTalk.definite(from, t))
+                .map(from ->
+                        it(standing, "gäller från och med " + from + ".", "has been in force since " + from + "."))
                 .orElseGet(() -> it(standing, "gäller.", "is in force."));
     }
 
@@ -357,7 +359,7 @@ final class Sentence {
     }
 
     private String until(Fact.MatterTabled f) {
-        return f.until() == null ? "." : t.say(" till ", " until ") + DateTalk.alone(f.until(), t) + ".";
+        return f.until() == null ? "." : t.say(" till ", " until ") + DateTalk.definite(f.until(), t) + ".";
     }
 
     /** Subject and verb; a body that the source leaves unsaid is said to be unsaid, and never guessed. */
@@ -371,13 +373,15 @@ final class Sentence {
 
     private enum Nothing {
         PROPOSED,
-        DECIDED
+        DECIDED,
+        FINALLY_DECIDED
     }
 
     private String nothing(Nothing kind) {
         return switch (kind) {
             case PROPOSED -> t.say(" Inget förslag är registrerat.", " No proposal is recorded.");
             case DECIDED -> t.say(" Inget beslut är registrerat.", " No decision is recorded.");
+            case FINALLY_DECIDED -> t.say(" Inget slutligt beslut är registrerat.", " No final decision is recorded.");
         };
     }
 

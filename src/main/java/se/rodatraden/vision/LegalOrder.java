@@ -67,7 +67,7 @@ final class LegalOrder {
         if (!postings.isEmpty() && postings.stream().allMatch(p -> earlier(taken, p))) {
             fault(
                     taken,
-                    "Anslaget togs ner före den dag det sattes upp: kontrollera båda datumen.",
+                    "Anslaget togs ned före den dag det sattes upp: kontrollera båda datumen.",
                     "The notice was taken down before the day it was posted: check both dates.");
         }
     }

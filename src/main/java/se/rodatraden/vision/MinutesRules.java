@@ -54,7 +54,7 @@ final class MinutesRules {
                     WARN,
                     Law.behind(Deadlines.TAKE_DOWN),
                     BREACH,
-                    "Anslaget togs ner innan tiden för överklagande var ute, så tiden har inte löpt ut: registrera det"
+                    "Anslaget togs ned innan tiden för överklagande var ute, så tiden har inte löpt ut: registrera det"
                             + " nya anslaget (repost-minutes).",
                     "The notice was taken down before the time for appeal was over, so that time has not run out: record"
                             + " the new posting (repost-minutes).",

@@ -31,9 +31,9 @@ public final class VisionTexts {
         StoredEvent event = upTo.getLast();
         List<EventText.Row> rows = new ArrayList<>(what(upTo));
         Stand after = turn.after();
-        row(rows, tongue.say("Läge", "Standing"), Stand.standing(turn.before(), after, locale));
+        row(rows, tongue.say("Läge", "Status"), Stand.standing(turn.before(), after, locale));
         if (!after.standing().beforeRecord()) {
-            row(rows, tongue.say("Ligger hos", "Lies with"), Stand.holder(turn.before(), after, locale));
+            row(rows, tongue.say("Ligger hos", "With"), Stand.holder(turn.before(), after, locale));
         }
         row(rows, tongue.say("Nästa", "Next"), after.next(locale));
         return new EventText(
@@ -70,7 +70,12 @@ public final class VisionTexts {
         if (upTo.getLast().event() instanceof Fact fact) {
             row(rows, tongue.say("När", "When"), when(fact));
             row(rows, tongue.say("Vem", "Who"), Wording.body(fact.told().body(), locale));
-            text(fact).lines().forEach(line -> row(rows, "", line));
+            List<Fact> told = upTo.stream()
+                    .map(StoredEvent::event)
+                    .filter(Fact.class::isInstance)
+                    .map(Fact.class::cast)
+                    .toList();
+            Wording.fact(fact, told, locale).lines().forEach(line -> row(rows, "", line));
             if (fact instanceof Fact.EntryCorrected c) {
                 corrected(c, upTo)
                         .ifPresent(m -> m.changes()

@@ -256,7 +256,7 @@ class DigestTest {
         assertThat(MailHost.subject(letter)).isEqualTo("Malå: 1 entry");
         assertThat(MailHost.text(letter))
                 .contains("This is what was recorded since 30 November 2026.")
-                .contains("Standing: NO RECORD → BEING DRAFTED")
+                .contains("Status: NO RECORD → BEING DRAFTED")
                 .contains("every Monday");
         assertThat(MailHost.body(letter, "text/html")).contains("<html lang=\"en\">");
         lookedAfter();
