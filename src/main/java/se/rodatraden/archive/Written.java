@@ -135,7 +135,7 @@ record Written(JsonNode tree, Lines lines, List<Fault> faults) {
                     .setUseMarks(true)
                     .setCodePointLimit(LARGEST)
                     .build();
-            events = new Parse(settings).parseString(text).iterator();
+            events = new Parse(settings).parseReader(new WholeCharacters(text)).iterator();
         }
 
         JsonNode document() {

@@ -74,8 +74,8 @@ public final class Deadlines {
     public static final Deadline LEGAL_FORCE = new Deadline(
             "legal-force",
             DeadlineKind.FIRST_DAY,
-            "dagen efter sista dagen för överklagande, om ingen har överklagat; beräknad tills någon bekräftar den",
-            "the day after the last day to appeal, if nobody has appealed; computed until someone confirms it",
+            "dagen efter sista dagen för överklagande, om beslutet inte har överklagats; beräknad tills den bekräftas",
+            "the day after the last day to appeal, if the decision has not been appealed; computed until confirmed",
             List.of(kl91("10:6"), kl("13:5")),
             StatutoryPeriod.days(1)::endFrom);
 
