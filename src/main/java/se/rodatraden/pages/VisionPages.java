@@ -11,7 +11,6 @@ import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.time.Precision;
 import se.rodatraden.views.AskedWords;
 import se.rodatraden.views.Reading;
 import se.rodatraden.views.VisionOn;
@@ -184,7 +183,8 @@ final class VisionPages {
     private VisionPage.Particular window(Deferral deferral) {
         if (deferral.windows().isEmpty()) {
             return new VisionPage.Particular(
-                    speech.say("Hänskjutet till", "Deferred to"), new Worded(deferral.words(), null));
+                    speech.say("Hänskjutet till", "Deferred to"),
+                    new Worded(Wording.foreign(deferral.words(), speech.locale()), null));
         }
         LocalDate opens = deferral.opens().orElseThrow();
         LocalDate closes = deferral.closes().orElseThrow();
@@ -292,7 +292,7 @@ final class VisionPages {
     }
 
     private String sent(FuzzyDate when) {
-        return when.precision() == Precision.UNKNOWN && when.label() == null
+        return Wording.isUnknown(when)
                 ? speech.say("Okänt när den sändes", "Date sent not known")
                 : speech.say("Sänd ", "Sent ") + Wording.definite(when, speech.locale());
     }

@@ -61,7 +61,7 @@ final class DateTalk {
     /** After “planerat” and “planned for”: “till den 3 juni 2014”, “till februari 2017”, “före sommaren 2015”. */
     static String planned(FuzzyDate date, Tongue t) {
         String words = definite(date, t);
-        if (date.precision() == Precision.UNKNOWN && date.label() == null) {
+        if (isUnknown(date)) {
             return t.say("utan känt datum", "an unknown date");
         }
         if (t == Tongue.ENGLISH) {
@@ -70,6 +70,12 @@ final class DateTalk {
         return LIMIT.matcher(words).find()
                 ? small(words)
                 : "till " + small(IN.matcher(words).replaceFirst(""));
+    }
+
+    /** Whether nothing at all is known of it, not even in words of the source. */
+    static boolean isUnknown(FuzzyDate date) {
+        return DateWords.of(date, Tongue.SWEDISH.locale())
+                .equals(DateWords.of(FuzzyDate.unknown(), Tongue.SWEDISH.locale()));
     }
 
     static String alone(FuzzyDate date, Tongue t) {

@@ -97,7 +97,7 @@ final class DeferralWords {
     }
 
     /** The decision's own Swedish words are quoted in an English sentence. */
-    private static String foreign(String words, Tongue t) {
+    static String foreign(String words, Tongue t) {
         return t == Tongue.ENGLISH ? t.quoted(words) : words;
     }
 

@@ -69,7 +69,10 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
             List<Part> parts = new ArrayList<>();
             if (!situation.standing().beforeRecord()) {
                 parts.add(new Part(Of.PREPARATION, preparation(), preparationReasons()));
-                situation.deferral().ifPresent(d -> parts.add(new Part(Of.DEFERRAL, d.words(), readings(d.entry()))));
+                situation
+                        .deferral()
+                        .ifPresent(d -> parts.add(new Part(
+                                Of.DEFERRAL, DeferralWords.foreign(d.words(), t), readings(d.entry()))));
                 parts.add(new Part(Of.DOCUMENT, document(), documentReasons()));
                 parts.add(new Part(
                         Of.HOLDER,

@@ -449,6 +449,16 @@ public final class Wording {
         return DateWords.of(date, locale);
     }
 
+    /** Whether nothing at all is known of a date, not even in words of the source. */
+    public static boolean isUnknown(FuzzyDate date) {
+        return DateTalk.isUnknown(date);
+    }
+
+    /** Words of a Swedish source as they stand in a sentence: quoted in an English one. */
+    public static String foreign(String words, Locale locale) {
+        return DeferralWords.foreign(words, Tongue.of(locale));
+    }
+
     /** The same after “senast” and “till och med”: “den 3 juni 2014”. */
     public static String definite(FuzzyDate date, Locale locale) {
         return DateTalk.definite(date, Tongue.of(locale));

@@ -41,7 +41,7 @@ class WordsOnPagesTest {
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)");
     private static final Pattern QUOTED = Pattern.compile("(?s)<(blockquote|code)\\b.*?</\\1>|<(\\w+)[^>]* lang=\"sv\"[^>]*>.*?</\\2>");
     private static final Pattern OWN =
-            Pattern.compile("(?s)<(h1|h2|dt|th|label|button|summary|legend|caption|option|nav)\\b[^>]*>(.*?)</\\1>");
+            Pattern.compile("(?s)<(h1|h2|dt|th(?= scope=\"col)|label|button|summary|legend|caption|option|nav)\\b[^>]*>(.*?)</(h1|h2|dt|th|label|button|summary|legend|caption|option|nav)>");
 
     private static final Pattern NOT_SAID = Pattern.compile("(?iu)\\b(makuler\\p{L}*|möte[nt]?|utgången|beställd|säger olika"
             + "|visste|utan att något hänt|annars nästa vardag|av seed|av import|tabled|treated|treatment|lies with"
@@ -152,7 +152,7 @@ class WordsOnPagesTest {
         StringBuilder words = new StringBuilder();
         String left = QUOTED.matcher(html).replaceAll(" ");
         OWN.matcher(left).results().forEach(m -> words.append(m.group(2)
-                        .replaceAll("<[^>]+>", " ")
+                        .replaceAll("<[^>]+>|“[^”]*”|(?<=With:) .*", " ")
                         .replaceAll("\\s+", " ")
                         .strip())
                 .append('\n'));

@@ -141,4 +141,12 @@ class PlainWordsTest {
     void a_paragraph_in_a_sentence_is_spelled_out(String paragraph, String words) {
         assertThat(Citation.spelled(paragraph, Tongue.SWEDISH)).isEqualTo(words);
     }
+
+    @Test
+    void a_date_that_is_written_as_unknown_is_unknown_in_english_too() {
+        FuzzyDate unknown = FuzzyDate.unknown().labelled("okänt datum");
+        assertThat(Wording.date(unknown, Locale.ENGLISH)).isEqualTo("unknown date");
+        assertThat(Wording.isUnknown(unknown)).isTrue();
+        assertThat(Wording.isUnknown(FuzzyDate.unknown().labelled("våren"))).isFalse();
+    }
 }
