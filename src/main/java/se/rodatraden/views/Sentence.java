@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
@@ -267,7 +269,7 @@ final class Sentence {
                                                 .toList(),
                                         t)
                                 + ".";
-            case REPEALED -> it(standing, "är upphävd.", "has been repealed.");
+            case REPEALED -> it(standing, "är upphävd" + repealed() + ".", "has been repealed" + repealed() + ".");
             case ANNULLED -> talk().annulled();
             case EXPIRED ->
                 named(standing)
@@ -281,6 +283,14 @@ final class Sentence {
                         "uppges ha blivit inaktuell; något beslut om att upphäva den är inte registrerat.",
                         "is said to be out of date; no decision to repeal it is recorded.");
         };
+    }
+
+    /** “ från och med den 1 januari 2023”, where that day is known. */
+    private String repealed() {
+        FuzzyDate since = situation.documentSince();
+        return since == null || since.precision() == Precision.UNKNOWN
+                ? ""
+                : t.say(" från och med ", " as of ") + DateTalk.definite(since, t);
     }
 
     private String inForce(Standing standing) {

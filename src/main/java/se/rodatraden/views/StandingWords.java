@@ -50,6 +50,18 @@ final class StandingWords {
         };
     }
 
+    /** The same of the document in a sentence: “den kan vara gällande eller ersatt”. */
+    private static String predicate(Document document, Tongue t) {
+        return switch (document) {
+            case NO_VERSION -> t.say("ej antagen", "not adopted");
+            case ADOPTED -> t.say("antagen men inte gällande än", "adopted but not yet in force");
+            case IN_FORCE -> t.say("gällande", "in force");
+            case EXPIRED -> t.say("inte längre giltig", "expired");
+            case OBSOLETE_ASSERTED -> t.say("inaktuell enligt en källa", "out of date as a source has it");
+            case SUSPENDED, SUPERSEDED, REPEALED, ANNULLED -> document(document, t);
+        };
+    }
+
     /** “Efter beslutet är ärendet vilande.” */
     static String after(Preparation preparation, boolean decision, Tongue t) {
         return t.say(
@@ -141,7 +153,7 @@ final class StandingWords {
     }
 
     static String documents(Standing standing, Tongue t) {
-        return or(standing.possible().stream().map(p -> document(p.document(), t)), t);
+        return or(standing.possible().stream().map(p -> predicate(p.document(), t)), t);
     }
 
     static String preparations(Standing standing, Tongue t) {
