@@ -76,7 +76,7 @@ public final class ActReader {
                 null,
                 "E-NO-SUCH-COMMAND",
                 "Det finns inget kommando som heter så. De som finns: " + String.join(", ", names) + ".",
-                "There is no command of that name. Those there are: " + String.join(", ", names) + ".");
+                "There is no command of that name. Those that exist: " + String.join(", ", names) + ".");
     }
 
     static String simpleName(String command) {

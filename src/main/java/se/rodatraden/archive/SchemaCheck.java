@@ -79,12 +79,12 @@ final class SchemaCheck {
                         error.getProperty(),
                         "E-UNKNOWN-FIELD",
                         "Fältet " + error.getProperty() + " finns inte här. De som finns: " + known(error) + ".",
-                        "There is no field " + error.getProperty() + " here. Those there are: " + known(error) + ".");
+                        "There is no field " + error.getProperty() + " here. Those that exist: " + known(error) + ".");
             case "type" -> type(wanted, given);
             case "enum", "const" ->
                 Said.form(
-                        shown(given) + " är inget av de värden som finns: " + values(wanted) + ".",
-                        shown(given) + " is none of the values there are: " + values(wanted) + ".");
+                        shown(given) + " är inget av de möjliga värdena: " + values(wanted) + ".",
+                        shown(given) + " is not one of the possible values: " + values(wanted) + ".");
             case "pattern" -> pattern(wanted, given);
             case "minLength" ->
                 Said.form(
@@ -102,8 +102,8 @@ final class SchemaCheck {
                 Said.form("Det är fler än " + shown(wanted) + ".", "There are more than " + shown(wanted) + ".");
             default ->
                 Said.form(
-                        "Värdet har inte den form som fältet tar.",
-                        "The value does not have the form that the field takes.");
+                        "Värdet har inte den form som fältet kräver.",
+                        "The value does not have the form that the field requires.");
         };
     }
 

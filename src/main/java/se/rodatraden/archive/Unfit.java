@@ -25,7 +25,9 @@ public record Unfit(String sv, String en) {
             case UnrecognizedPropertyException unknown -> unknown(unknown);
             case MismatchedInputException mismatch -> wanted(mismatch);
             default ->
-                new Unfit("det har inte den form som fältet tar.", "it does not have the form that the field takes.");
+                new Unfit(
+                        "det har inte den form som fältet kräver.",
+                        "it does not have the form that the field requires.");
         };
     }
 
@@ -39,7 +41,7 @@ public record Unfit(String sv, String en) {
                         .collect(Collectors.joining(", "));
         return new Unfit(
                 "fältet " + unknown.getPropertyName() + " finns inte här. De som finns: " + all + ".",
-                "there is no field " + unknown.getPropertyName() + " here. Those there are: " + all + ".");
+                "there is no field " + unknown.getPropertyName() + " here. Those that exist: " + all + ".");
     }
 
     private static Unfit wanted(MismatchedInputException mismatch) {
@@ -61,8 +63,8 @@ public record Unfit(String sv, String en) {
             return new Unfit("det ska vara något av " + all + ".", "it must be one of " + all + ".");
         }
         return new Unfit(
-                "det saknas, eller har inte den form som fältet tar.",
-                "it is missing, or does not have the form that the field takes.");
+                "det saknas, eller har inte den form som fältet kräver.",
+                "it is missing, or does not have the form that the field requires.");
     }
 
     private static String ended(String sentence) {

@@ -82,7 +82,7 @@ record Written(JsonNode tree, Lines lines, List<Fault> faults) {
                     1 + (int) chars.chars().filter(c -> c == '\n').count(),
                     "",
                     "E-UTF8",
-                    "Raden är inte skriven i UTF-8: spara dokumentet om som UTF-8.",
+                    "Raden är inte skriven i UTF-8: spara om dokumentet som UTF-8.",
                     "The line is not UTF-8: save the document as UTF-8.");
         }
         String text = chars.toString();
@@ -102,7 +102,7 @@ record Written(JsonNode tree, Lines lines, List<Fault> faults) {
                         "",
                         "E-YAML",
                         "Raden har ett tecken som inte kan sparas (U+%04X): ta bort det.".formatted(c),
-                        "The line holds a character that cannot be kept (U+%04X): take it out.".formatted(c));
+                        "The line contains a character that cannot be stored (U+%04X): remove it.".formatted(c));
             }
         }
     }
@@ -135,7 +135,7 @@ record Written(JsonNode tree, Lines lines, List<Fault> faults) {
                     .setUseMarks(true)
                     .setCodePointLimit(LARGEST)
                     .build();
-            events = new Parse(settings).parseString(text).iterator();
+            events = new Parse(settings).parseReader(new WholeCharacters(text)).iterator();
         }
 
         JsonNode document() {
@@ -202,8 +202,8 @@ record Written(JsonNode tree, Lines lines, List<Fault> faults) {
             if (depth > DEEPEST) {
                 throw refuse(
                         at,
-                        "Värdet ligger djupare än " + DEEPEST + " nivåer: så djup är ingen historik.",
-                        "The value is deeper than " + DEEPEST + " levels: no history is.");
+                        "Värdet ligger djupare än " + DEEPEST + " nivåer, vilket ingen historik gör.",
+                        "The value is deeper than " + DEEPEST + " levels, which no history is.");
             }
             if (event instanceof NodeEvent node) {
                 plain(node, at);

@@ -50,7 +50,7 @@ final class CommandReader {
                     ProblemType.NO_SUCH_COMMAND,
                     Flaw.of(
                                     "Det finns inget kommando med det namnet. De som finns står i instead.",
-                                    "There is no command of that name. Those there are stand in instead.")
+                                    "There is no command with that name. Those that exist are listed in instead.")
                             .at("command")
                             .instead(known));
         }
@@ -68,7 +68,7 @@ final class CommandReader {
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
                     new Flaw(
-                            "Innehållet är inte giltig JSON: det tar emot på rad " + line + ", tecken " + column + ".",
+                            "Innehållet är inte giltig JSON: det tar stopp på rad " + line + ", tecken " + column + ".",
                             "The content is not valid JSON: it stops at line " + line + ", character " + column + ".",
                             null,
                             null,

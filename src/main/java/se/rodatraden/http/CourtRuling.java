@@ -29,8 +29,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record CourtRuling(
         Kind kind, List<BodyRef> body, LocalDate meeting, Paragraphs paragraphs, ObjectNode act, CommandReader reader) {
-    private static final Set<String> PASSED_ON =
-            Set.of("court", "occurred", "finalJudgment", "annulledPart", "sources", "certainty", "note", "recordAsOccurred", "reason");
+    private static final Set<String> PASSED_ON = Set.of(
+            "court",
+            "occurred",
+            "finalJudgment",
+            "annulledPart",
+            "sources",
+            "certainty",
+            "note",
+            "recordAsOccurred",
+            "reason");
     private static final Set<String> OWN = Set.of("ruling", "body", "meeting", "paragraphs");
     private static final int HASH_LETTERS = 24;
 
@@ -60,7 +68,7 @@ record CourtRuling(
                 throw wrong(
                         "/" + name,
                         "Fältet är okänt. De som finns: " + fields() + ".",
-                        "The field is unknown. Those there are: " + fields() + ".");
+                        "The field is unknown. Those that exist: " + fields() + ".");
             }
         }
         Kind kind = kind(sent.path("ruling"));

@@ -45,7 +45,11 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
      * @param when the day it was carried out; where it is planned, from when it was to be
      * @param planned only that it was to be carried out is recorded
      */
-    record Implemented(String entry, When when, boolean planned, @Nullable String what) {
+    record Implemented(
+            String entry,
+            When when,
+            boolean planned,
+            @Nullable String what) {
         private static List<Implemented> of(VisionOn on, String decision, Language language) {
             return on.known().placed().stream()
                     .filter(p -> p.by(on.situation().day()))

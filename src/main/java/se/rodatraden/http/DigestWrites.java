@@ -76,14 +76,14 @@ class DigestWrites {
                         ProblemType.TOO_MANY,
                         ProblemType.TOO_MANY.status(),
                         List.of(Flaw.of(
-                                "Ovanligt många har bett om brev den senaste timmen. Försök igen om en timme.",
-                                "Unusually many have asked for letters in the last hour. Try again in an hour.")),
+                                "Ovanligt många har bett om e-post den senaste timmen. Försök igen om en timme.",
+                                "Unusually many have asked for e-mail in the last hour. Try again in an hour.")),
                         Map.of(HttpHeaders.RETRY_AFTER, "3600"));
             case OFF ->
                 throw new ProblemException(
                         ProblemType.NOT_OFFERED,
-                        "Här skickas inga brev: registret är inte kopplat till någon e-postserver.",
-                        "No letters are sent here: the register is not connected to a mail server.");
+                        "Här skickas ingen e-post: registret är inte kopplat till någon e-postserver.",
+                        "No e-mail is sent here: the register is not connected to a mail server.");
         };
     }
 

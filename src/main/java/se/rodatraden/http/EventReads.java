@@ -138,8 +138,8 @@ class EventReads {
             throw Parameters.unread(
                     name,
                     "är " + position + ", men flödet har bara kommit till " + head
-                            + ". Läget är inte givet av detta register; börja om från 0 eller från en tidpunkt (since).",
-                    "is " + position + ", but the feed has only come to " + head
+                            + ". Positionen är inte given av detta register; börja om från 0 eller från en tidpunkt (since).",
+                    "is " + position + ", but the feed has only reached " + head
                             + ". The position was not given by this register; start again from 0 or from a time (since).");
         }
         return position;

@@ -82,7 +82,7 @@ final class EventStreams {
                     ProblemType.BUSY.status(),
                     List.of(Flaw.of(
                             "Alla " + most + " strömmar är upptagna. Försök igen, eller läs i omgångar.",
-                            "All " + most + " streams are taken. Try again, or read in batches.")),
+                            "All " + most + " streams are in use. Try again, or read in batches.")),
                     Map.of("Retry-After", RETRY_SECONDS));
         }
         return out -> {

@@ -106,8 +106,7 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
         }
     }
 
-    static InForceView of(
-            String municipality, LocalDate day, Map<DocumentKind, InForce> found, Language language) {
+    static InForceView of(String municipality, LocalDate day, Map<DocumentKind, InForce> found, Language language) {
         return new InForceView(
                 municipality,
                 day,

@@ -84,9 +84,9 @@ class KeyWrites {
         }
         throw SentFields.invalid(
                 "expires",
-                "Fältet expires ska vara en tid som kommer, högst " + ApiKeys.LONGEST.toDays()
+                "Fältet expires ska vara en kommande tidpunkt, högst " + ApiKeys.LONGEST.toDays()
                         + " dygn fram, till exempel " + now.plus(ApiKeys.USUAL) + ".",
-                "The field expires must be a time to come, " + ApiKeys.LONGEST.toDays()
+                "The field expires must be a future time, " + ApiKeys.LONGEST.toDays()
                         + " days ahead at most, for instance " + now.plus(ApiKeys.USUAL) + ".");
     }
 

@@ -112,7 +112,7 @@ record LedgerView(List<Item> items, int events, long version) {
                     List.of(),
                     line.marks());
         }
-        FactText text = Wording.fact(fact, language.locale());
+        FactText text = Wording.fact(fact, ledger.on(), language.locale());
         Registry registry = fact.told().registry();
         return new Item(
                 event.position(),

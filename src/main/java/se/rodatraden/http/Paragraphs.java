@@ -62,7 +62,7 @@ record Paragraphs(BitSet numbers) {
         return wrong(
                 at,
                 "Högst " + MOST + " paragrafer kan avgöras på en gång: dela upp dem.",
-                "No more than " + MOST + " paragraphs can be settled at once: divide them.");
+                "No more than " + MOST + " paragraphs can be decided at once: divide them.");
     }
 
     private static ProblemException wrong(String at, String sv, String en) {

@@ -11,12 +11,7 @@ import se.rodatraden.vision.PartlyAnnulled;
  * @param finalJudgment whether the judgment is final
  * @param entry the entry by which the part was annulled
  */
-record PartlyView(
-        @Nullable String court,
-        @Nullable String part,
-        boolean finalJudgment,
-        String entry,
-        String label) {
+record PartlyView(@Nullable String court, @Nullable String part, boolean finalJudgment, String entry, String label) {
     static @Nullable PartlyView of(@Nullable PartlyAnnulled p, Language language) {
         return p == null
                 ? null

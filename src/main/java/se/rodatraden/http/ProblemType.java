@@ -25,7 +25,7 @@ enum ProblemType {
     FOREIGN_PAGE(403, "Begäran kommer från en annan webbplats", "The request comes from another web site"),
     UNFIT_STATE(409, "Läget tillåter det inte", "The state does not allow it"),
     REFUSED_BY_RULE(409, "En regel hindrar registreringen", "A rule refuses the recording"),
-    ALREADY_SAID_OTHERWISE(409, "Det finns redan med annat innehåll", "It is already there with other content"),
+    ALREADY_SAID_OTHERWISE(409, "Det finns redan med annat innehåll", "It exists already with other content"),
     KEY_USED_FOR_ANOTHER_REQUEST(
             409, "Nyckeln har använts för en annan begäran", "The key was used for another request"),
     CHANGED_SINCE_READ(412, "Det har ändrats sedan det lästes", "It has changed since it was read"),
@@ -33,7 +33,7 @@ enum ProblemType {
     UNSUPPORTED_FORM(415, "Innehållet har en form som inte kan läsas", "The content has a form that cannot be read"),
     INVALID_VALUE(422, "Ett värde kan inte stämma", "A value cannot be right"),
     VERSION_MISSING(428, "Det framgår inte vilken version som ändras", "The version to change is not given"),
-    TOO_MANY(429, "Just nu tas inga fler emot", "No more are taken just now"),
+    TOO_MANY(429, "Just nu tas inga fler emot", "No more are accepted right now"),
     NOT_OFFERED(503, "Det erbjuds inte här", "It is not offered here"),
     BUSY(503, "Registret är upptaget just nu", "The register is busy at the moment"),
     REQUEST_FAILED(400, "Begäran kan inte besvaras", "The request cannot be answered"),

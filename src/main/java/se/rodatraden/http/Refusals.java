@@ -20,7 +20,7 @@ final class Refusals {
                 List.of(Flaw.of(
                                 "Nyckeln eller intyget i Authorization gäller inte: det är felskrivet, har gått ut eller har dragits in. Be den"
                                         + " som är administratör om ett nytt.",
-                                "The key or token in Authorization is not good: misspelt, past its end, or taken back. Ask an administrator"
+                                "The key or token in Authorization is not valid: misspelt, expired or revoked. Ask an administrator"
                                         + " for a new one.")
                         .at("Authorization")),
                 Map.of(HOW, "Bearer error=\"invalid_token\""));
@@ -32,10 +32,10 @@ final class Refusals {
                 ProblemType.BUSY,
                 ProblemType.BUSY.status(),
                 List.of(Flaw.of(
-                        "Den som utfärdar intyg svarar inte, så intyget i Authorization kan inte prövas. Försök igen om några sekunder; det som"
+                        "Identitetsleverantören svarar inte, så intyget i Authorization kan inte prövas. Försök igen om några sekunder; det som"
                                 + " är öppet läses utan, och en nyckel gäller ändå.",
-                        "The provider of tokens does not answer, so the one in Authorization cannot be checked. Try again in some seconds; what"
-                                + " is open is read without, and a key is good all the same.")),
+                        "The identity provider does not answer, so the token in Authorization cannot be checked. Try again in a few seconds; what"
+                                + " is open can be read without one, and a key is still valid.")),
                 Map.of("Retry-After", "5"));
     }
 
@@ -46,7 +46,7 @@ final class Refusals {
                     401,
                     List.of(Flaw.of(
                                     "Det här kräver en nyckel eller ett intyg: skicka det som Authorization: Bearer. Det som är öppet läses utan.",
-                                    "This takes a key or a token: send it as Authorization: Bearer. What is open is read without.")
+                                    "This requires a key or a token: send it as Authorization: Bearer. What is open can be read without one.")
                             .at("Authorization")),
                     Map.of(HOW, "Bearer"));
         }
@@ -58,7 +58,7 @@ final class Refusals {
                         "Det kräver att du får " + sv(refused.right())
                                 + (everywhere ? " i hela registret" : " i " + where)
                                 + ". Be den som är administratör där om rollen.",
-                        "It takes that you may " + en(refused.right())
+                        "It requires permission to " + en(refused.right())
                                 + (everywhere ? " in the whole register" : " in " + where)
                                 + ". Ask an administrator there for the role."));
     }
@@ -82,7 +82,7 @@ final class Refusals {
             case SEE_WHO -> "see who recorded";
             case READ_CONFIDENTIAL, READ_OWN_BODIES -> "read text that is marked confidential";
             case SEE_SUBSCRIPTIONS -> "see subscriptions";
-            case SUBSCRIBE -> "look after subscriptions";
+            case SUBSCRIBE -> "manage subscriptions";
             case SEE_ROLES -> "see roles and keys";
             case ADMINISTER -> "give roles and keys, though not to yourself,";
             case AUDIT -> "read the security log";

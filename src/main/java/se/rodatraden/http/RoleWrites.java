@@ -76,7 +76,7 @@ class RoleWrites {
             throw SentFields.invalid(
                     "actor",
                     "Ingen känd person eller program har det id:t. De som finns står på /api/actors.",
-                    "No person or program that is known has that id. Those there are stand at /api/actors.");
+                    "No known person or program has that id. Those that exist are listed at /api/actors.");
         }
         return actor;
     }
@@ -107,7 +107,7 @@ class RoleWrites {
             throw SentFields.invalid(
                     "body",
                     "Rollen politician gäller i ett organ i en kommuns register. Ange organets id, till exempel ks.",
-                    "The role politician holds in a body of a municipality's register. Give the body's id, for instance ks.");
+                    "The role politician applies in a body of a municipality's register. Give the body's id, for instance ks.");
         }
         return body;
     }
@@ -121,7 +121,7 @@ class RoleWrites {
             throw new ProblemException(
                     ProblemType.NO_SUCH_ROLE,
                     "Det finns ingen sådan roll här, eller inte längre.",
-                    "There is no such role here, or not any more.");
+                    "There is no such role here, or it no longer exists.");
         }
         return ResponseEntity.noContent().build();
     }
@@ -149,8 +149,8 @@ class RoleWrites {
         if (!fits) {
             throw SentFields.invalid(
                     "issuer",
-                    "Fältet issuer ska vara adressen till den som intygar vilka personer är, så som den är inställd här.",
-                    "The field issuer must be the address of the provider that vouches for people, as it is configured here.");
+                    "Fältet issuer ska vara identitetsleverantörens adress, så som den är inställd här.",
+                    "The field issuer must be the address of the identity provider, as it is configured here.");
         }
         return issuer;
     }

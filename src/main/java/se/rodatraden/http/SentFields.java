@@ -20,7 +20,7 @@ class SentFields {
                 throw invalid(
                         name,
                         "Fältet " + name + " finns inte. De som finns: " + all + ".",
-                        "There is no field " + name + ". Those there are: " + all + ".");
+                        "There is no field " + name + ". Those that exist: " + all + ".");
             }
         }
     }

@@ -103,7 +103,7 @@ final class Translation {
         Flaw flaw = status >= 500
                 ? Flaw.of(
                         "Felet är vårt och har antecknats. Inget av begäran har registrerats.",
-                        "The fault is ours and has been noted. Nothing of the request was recorded.")
+                        "The fault is ours and has been logged. Nothing in the request was recorded.")
                 : Flaw.of(type.title(Language.SWEDISH) + ".", type.title(Language.ENGLISH) + ".");
         return new ProblemException(type, status, List.of(flaw), Map.of());
     }
@@ -119,7 +119,7 @@ final class Translation {
         return new ProblemException(
                 ProblemType.NO_SUCH_SUBSCRIPTION,
                 "Det finns ingen sådan prenumeration, eller inte längre. De som finns står på /api/subscriptions.",
-                "There is no such subscription, or not any more. Those there are stand at /api/subscriptions.");
+                "There is no such subscription, or it no longer exists. Those that exist are listed at /api/subscriptions.");
     }
 
     static ProblemException notRegisteredThen(Instant registeredAt) {
@@ -145,7 +145,7 @@ final class Translation {
                 ProblemType.BUSY,
                 ProblemType.BUSY.status(),
                 List.of(Flaw.of(
-                        "Många flöden skrivs just nu. Försök igen om en stund.",
+                        "Många flöden skapas just nu. Försök igen om en stund.",
                         "Many feeds are being written just now. Try again in a moment.")),
                 Map.of(HttpHeaders.RETRY_AFTER, FEED_RETRY_AFTER_SECONDS));
     }
@@ -210,7 +210,7 @@ final class Translation {
     static Flaw flaw(InvalidField e) {
         return new Flaw(
                 "Fältet kan inte sparas: " + e.sv() + ".",
-                "The field cannot be kept: " + e.en() + ".",
+                "The field cannot be stored: " + e.en() + ".",
                 "E-VALUE",
                 null,
                 e.field(),

@@ -49,7 +49,8 @@ record VisionView(
      * @param when the day it was last moved to, else the one it was planned for
      * @param movedFrom the day it was planned for at first; left out where it was not moved
      */
-    record Planned(String entry, String what, When when, @Nullable When movedFrom) {}
+    record Planned(
+            String entry, String what, When when, @Nullable When movedFrom) {}
 
     /**
      * Another document, and what it is to this one.

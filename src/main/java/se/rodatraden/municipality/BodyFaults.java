@@ -49,7 +49,7 @@ final class BodyFaults {
                     "E-NO-SUCCESSOR",
                     "successors",
                     "En delning har minst två efterträdare: registrera dem först (establish-body).",
-                    "A split has two successors at least: record them first (establish-body).");
+                    "A split has at least two successors: record them first (establish-body).");
         }
         ends(e);
     }
@@ -104,7 +104,7 @@ final class BodyFaults {
                     field,
                     "Organet '" + id + "' fanns inte än (det inrättades "
                             + body.from().edtf().orElse("?") + "): kontrollera båda datumen.",
-                    "The body '" + id + "' was not there yet (it began "
+                    "The body '" + id + "' did not exist yet (it began "
                             + body.from().edtf().orElse("?") + "): check both dates.");
         } else if (existence == Existence.DISSOLVED && !e.entry().equals(body.ending())) {
             dissolved(e, field, id);
@@ -140,7 +140,7 @@ final class BodyFaults {
                         "E-OVERLAP",
                         "from",
                         "Mandatperioden överlappar posten '" + o.entry() + "' (" + o.from() + "–" + o.to()
-                                + "): rätta datumen, eller makulera den posten först (annul-municipal-entry).",
+                                + "): rätta datumen, eller stryk den posten först (annul-municipal-entry).",
                         "The term overlaps the entry '" + o.entry() + "' (" + o.from() + "–" + o.to()
                                 + "): correct the dates, or strike that entry first (annul-municipal-entry)."));
         boolean council =

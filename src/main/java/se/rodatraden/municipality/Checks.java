@@ -31,7 +31,7 @@ public final class Checks {
                     throw new InvalidField(
                             field,
                             "har ett tecken som inte kan sparas (U+%04X)".formatted(c),
-                            "holds a character that cannot be kept (U+%04X)".formatted(c));
+                            "contains a character that cannot be stored (U+%04X)".formatted(c));
                 });
     }
 

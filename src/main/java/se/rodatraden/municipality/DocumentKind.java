@@ -15,8 +15,7 @@ public record DocumentKind(String name) {
     public DocumentKind {
         if (!FORM.matcher(name).matches()) {
             throw new InvalidValue(
-                    "ett slag av dokument är ett ord med stora bokstäver, som VISION eller FÄRDPLAN, inte '" + name
-                            + "'",
+                    "en dokumenttyp är ett ord med stora bokstäver, som VISION eller FÄRDPLAN, inte '" + name + "'",
                     "a kind of document is one word in capitals, such as VISION or FÄRDPLAN, not '" + name + "'");
         }
     }

@@ -121,7 +121,7 @@ public final class MunicipalDecide {
                 entry,
                 "entry",
                 null,
-                "Posten finns redan med annat innehåll: makulera den (annul-municipal-entry) och registrera på nytt, eller ge"
+                "Posten finns redan med annat innehåll: stryk den (annul-municipal-entry) och registrera på nytt, eller ge"
                         + " den nya posten ett eget id.",
                 "The entry exists with other content: strike it (annul-municipal-entry) and record it anew, or give the new"
                         + " entry an id of its own.",

@@ -65,7 +65,7 @@ final class MunicipalFaults {
                     "E-FUTURE",
                     "occurred",
                     "Datumet ligger i framtiden: ange när det beslutades, och i from vilken dag det börjar gälla.",
-                    "The date is in the future: give the day it was decided, and in from the day it begins to hold.");
+                    "The date is in the future: give the day it was decided, and in from the day it begins to apply.");
         }
     }
 
@@ -96,7 +96,7 @@ final class MunicipalFaults {
                             "E-VALUE",
                             "days",
                             "Svarstiden är minst en dag.",
-                            "The time to answer is one day at least.");
+                            "The time to answer is at least one day.");
                 }
             }
             case SeasonDefined e -> season(e);
@@ -123,7 +123,7 @@ final class MunicipalFaults {
                     "E-VALUE",
                     "reviewMonths",
                     "Tiden mellan två prövningar är minst en månad.",
-                    "The time between two reviews is one month at least.");
+                    "The time between two reviews is at least one month.");
         }
         if (LocalRules.councilsAlone(e.kind()) && e.adopters().stream().anyMatch(a -> a != BodyKind.COUNCIL)) {
             MunicipalLaw.councilAdopts(e.kind(), e.since())
@@ -190,15 +190,15 @@ final class MunicipalFaults {
                     e,
                     "E-WRONG-ENTRY",
                     "target",
-                    "En makulering kan inte makuleras: registrera uppgiften på nytt som en egen post.",
-                    "An annulment cannot be struck: record the fact anew as an entry of its own.");
+                    "En strykning kan inte strykas: registrera uppgiften på nytt som en egen post.",
+                    "A striking cannot itself be struck: record the statement again as an entry of its own.");
         } else if (all.of(MunicipalEntryAnnulled.class).stream()
                 .anyMatch(o -> o.target().equals(e.target()) && !o.entry().equals(e.entry()))) {
             fault(
                     e,
                     "E-ALREADY-ANNULLED",
                     "target",
-                    "Posten '" + e.target() + "' är redan makulerad.",
+                    "Posten '" + e.target() + "' är redan struken.",
                     "The entry '" + e.target() + "' is struck already.");
         }
     }
@@ -232,7 +232,7 @@ final class MunicipalFaults {
                     "E-NEEDED",
                     striking.entry(),
                     "target",
-                    "Posten '" + e.entry() + "' bygger på den som makuleras: makulera den först. (" + sv + ")",
+                    "Posten '" + e.entry() + "' bygger på den som stryks: stryk den först. (" + sv + ")",
                     "The entry '" + e.entry() + "' rests on the one that is struck: strike it first. (" + en + ")"));
         }
     }

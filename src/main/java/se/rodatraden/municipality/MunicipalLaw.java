@@ -22,8 +22,8 @@ final class MunicipalLaw {
             new LawReference("PBL (1987:10)", LocalDate.of(1987, 7, 1), PBL.minusDays(1), false),
             new LawReference("PBL 3:19", PBL, null, true));
 
-    private static final List<LawReference> COUNCILS_TERM =
-            List.of(new LawReference("KL91 5:5", KL91, KL.minusDays(1), true), new LawReference("KL 5:9", KL, null, true));
+    private static final List<LawReference> COUNCILS_TERM = List.of(
+            new LawReference("KL91 5:5", KL91, KL.minusDays(1), true), new LawReference("KL 5:9", KL, null, true));
 
     /** The paragraphs of the acts before that of 2005 were not read. */
     private static final List<LawReference> ELECTION = List.of(
@@ -54,7 +54,8 @@ final class MunicipalLaw {
 
     private static Optional<String> cited(List<LawReference> laws, LocalDate first, LocalDate last) {
         String held = laws.stream()
-                .filter(law -> !law.from().isAfter(last) && (law.until() == null || !law.until().isBefore(first)))
+                .filter(law -> !law.from().isAfter(last)
+                        && (law.until() == null || !law.until().isBefore(first)))
                 .map(LawReference::paragraph)
                 .collect(Collectors.joining(" / "));
         return held.isEmpty() ? Optional.empty() : Optional.of(held);

@@ -84,8 +84,8 @@ public final class PersonalData {
                         + " ser ut att innehålla ett personnummer, en personlig e-postadress eller ett telefonnummer."
                         + " Ta bort det, eller säg varför det måste stå kvar: skicka recordAsOccurred och ett skäl (reason).",
                 "The field " + field
-                        + " seems to hold a personal identity number, a personal e-mail address or a phone number."
-                        + " Take it out, or say why it must stay: send recordAsOccurred and a reason.");
+                        + " seems to contain a personal identity number, a personal e-mail address or a phone number."
+                        + " Remove it, or say why it must stay: send recordAsOccurred and a reason.");
     }
 
     /** That a text is not recorded as it is, whatever is said: it is in nobody's words but the registrar's. */
@@ -97,7 +97,7 @@ public final class PersonalData {
                         + " ser ut att innehålla ett personnummer, en personlig e-postadress eller ett telefonnummer."
                         + " Skriv det utan.",
                 "The field " + field
-                        + " seems to hold a personal identity number, a personal e-mail address or a phone number."
+                        + " seems to contain a personal identity number, a personal e-mail address or a phone number."
                         + " Write it without.");
     }
 

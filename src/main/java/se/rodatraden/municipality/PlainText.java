@@ -65,18 +65,18 @@ public final class PlainText {
             return new Flaw(
                     "har tecknet " + name + ", som vänder läsriktningen så att en annan text syns än den som sparas: ta"
                             + " bort det",
-                    "holds the character " + name
+                    "contains the character " + name
                             + ", which turns the direction of reading so that another text is seen"
-                            + " than the one that is kept: take it out");
+                            + " than the one that is stored: remove it");
         } else if (isTag(c)) {
             return new Flaw(
                     "har tecknet " + name + ", som bär text som inte syns: ta bort det",
-                    "holds the character " + name + ", which carries text that cannot be seen: take it out");
+                    "contains the character " + name + ", which carries text that cannot be seen: remove it");
         }
         return new Flaw(
                 "har ett tecken som inte kan sparas (" + name
                         + "): ta bort det, eller skriv det tecken som ska stå där",
-                "holds a character that cannot be kept (" + name + "): take it out, or write the one that should be"
+                "contains a character that cannot be stored (" + name + "): remove it, or write the one that should be"
                         + " there");
     }
 

@@ -54,8 +54,7 @@ final class Applied {
                 : speech.say("gällde", "applied");
     }
 
-    private void line(
-            VersionPeriods.Period period, double from, double to, double level, String word, Speech speech) {
+    private void line(VersionPeriods.Period period, double from, double to, double level, String word, Speech speech) {
         if (to - from <= 1) {
             return;
         }

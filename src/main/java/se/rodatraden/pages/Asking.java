@@ -133,11 +133,11 @@ record Asking(
         try {
             LocalDate date = LocalDate.parse(value);
             if (date.getYear() < FIRST_YEAR || date.getYear() > LAST_YEAR) {
-                throw BadRequestException.date(name);
+                throw BadRequestException.date(value);
             }
             return date;
         } catch (DateTimeException e) {
-            throw BadRequestException.date(name);
+            throw BadRequestException.date(value);
         }
     }
 
@@ -146,16 +146,15 @@ record Asking(
         String value = words(request, name);
         if (value != null && value.contains("T")) {
             try {
-                return notToCome(name, Instant.parse(value), today);
+                return notToCome(Instant.parse(value), today);
             } catch (DateTimeException e) {
-                throw BadRequestException.date(name);
+                throw BadRequestException.date(value);
             }
         }
         LocalDate day = date(request, name);
         return day == null
                 ? null
                 : notToCome(
-                        name,
                         day.plusDays(1)
                                 .atStartOfDay(SwedishDays.ZONE)
                                 .toInstant()
@@ -163,9 +162,9 @@ record Asking(
                         today);
     }
 
-    private static Instant notToCome(String name, Instant time, LocalDate today) {
+    private static Instant notToCome(Instant time, LocalDate today) {
         if (time.atZone(SwedishDays.ZONE).toLocalDate().isAfter(today)) {
-            throw BadRequestException.toCome(name);
+            throw BadRequestException.toCome();
         }
         return time;
     }

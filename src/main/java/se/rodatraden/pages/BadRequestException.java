@@ -7,6 +7,8 @@ final class BadRequestException extends PageException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_SHOWN = 40;
+
     private final boolean form;
 
     private BadRequestException(String swedish, String english) {
@@ -23,21 +25,23 @@ final class BadRequestException extends PageException {
         return form;
     }
 
-    static BadRequestException date(String name) {
+    /** What was written where a date is asked for. */
+    static BadRequestException date(String written) {
+        String shown = written.length() > LONGEST_SHOWN ? written.substring(0, LONGEST_SHOWN) + "…" : written;
         return new BadRequestException(
-                name + " är inget datum som finns mellan år 1600 och 2199. Skriv det som 2014-07-01.",
-                name + " is no date that exists between the years 1600 and 2199. Write it as 2014-07-01.");
+                "”" + shown + "” är inget datum mellan år 1600 och 2199: skriv till exempel 2014-07-01.",
+                "“" + shown + "” is not a date between the years 1600 and 2199: write for instance 2014-07-01.");
     }
 
-    static BadRequestException toCome(String name) {
+    static BadRequestException toCome() {
         return new BadRequestException(
-                name + " ligger i framtiden. Vad registret kommer att veta då är inte känt: välj i dag eller tidigare.",
-                name + " is in the future. What the register will know then is not known: choose today or earlier.");
+                "Dagen ligger i framtiden. Vad registret kommer att veta då är inte känt: välj i dag eller tidigare.",
+                "The day is in the future. What the register will know then is not known: choose today or earlier.");
     }
 
     static BadRequestException form() {
         return new BadRequestException(
-                "Formuläret kom inte härifrån, eller har legat för länge. Inget har ändrats: gå tillbaka, ladda om sidan och"
+                "Formuläret kom inte härifrån, eller är för gammalt. Inget har ändrats: gå tillbaka, ladda om sidan och"
                         + " försök igen.",
                 "The form did not come from here, or is too old. Nothing was changed: go back, load the page again and"
                         + " retry.",

@@ -24,6 +24,7 @@ import se.rodatraden.municipality.Resolution;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.views.MunicipalWords;
+import se.rodatraden.views.Wording;
 
 /** Makes what the pages of bodies show out of a municipality's own register. */
 final class BodyPages {
@@ -72,12 +73,12 @@ final class BodyPages {
         String until = b.until() == null ? "" : DateWords.of(b.until(), locale);
         return switch (b.during(day, day)) {
             case EXISTED, UNKNOWN -> null;
-            case NOT_YET -> speech.say("Organet fanns inte än den dagen.", "The body was not there yet on that day.");
-            case DISSOLVED -> speech.say("Organet har upphört (", "The body has ended (") + until + ").";
+            case NOT_YET -> speech.say("Organet fanns inte än den dagen.", "The body did not exist yet on that day.");
+            case DISSOLVED -> speech.say("Organet har upphört (", "The body has ceased to exist (") + until + ").";
             case PARTLY ->
                 speech.say(
                         "Det framgår inte om organet fanns den dagen.",
-                        "The record does not tell whether the body was there on that day.");
+                        "The register does not show whether the body existed on that day.");
         };
     }
 
@@ -150,7 +151,9 @@ final class BodyPages {
                 .map(c -> new BodiesPage.Stated(
                         c.name() + (c.parties().isEmpty() ? "" : " (" + String.join(", ", c.parties()) + ")"),
                         since(c.from())
-                                + (c.to() == null ? "" : speech.say(" till ", " to ") + DateWords.of(c.to(), locale))))
+                                + (c.to() == null
+                                        ? ""
+                                        : speech.say(" till och med ", " to ") + Wording.definite(c.to(), locale))))
                 .toList();
     }
 
@@ -166,7 +169,7 @@ final class BodyPages {
                         decision(e.told().decision()),
                         e.told().note(),
                         known.struck(e.entry())
-                                .map(a -> speech.say("Makulerad: ", "Struck: ") + a.why())
+                                .map(a -> speech.say("Struken: ", "Struck: ") + a.why())
                                 .orElse(null),
                         e.told().sources().stream()
                                 .map(s -> new VisionPage.Told(
@@ -203,7 +206,8 @@ final class BodyPages {
 
     private String lived(Body b) {
         String from = b.from().edtf().isEmpty() ? "" : since(b.from());
-        String until = b.until() == null ? "" : speech.say("till ", "until ") + DateWords.of(b.until(), locale);
+        String until =
+                b.until() == null ? "" : speech.say("till och med ", "until ") + Wording.definite(b.until(), locale);
         String both = (from + " " + until).strip();
         return both.isEmpty() ? speech.say("början är inte känd", "its beginning is not known") : both;
     }
@@ -211,7 +215,7 @@ final class BodyPages {
     private String since(FuzzyDate date) {
         return date.edtf().isEmpty()
                 ? DateWords.of(date, locale)
-                : speech.say("från ", "from ") + DateWords.of(date, locale);
+                : speech.say("från och med ", "from ") + Wording.definite(date, locale);
     }
 
     private List<BodiesPage.Linked> linked(List<String> ids) {

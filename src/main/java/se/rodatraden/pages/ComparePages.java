@@ -54,7 +54,7 @@ final class ComparePages {
         return List.of(
                 row(speech.say("Titel", "Title"), one.title(), other.title()),
                 row(
-                        speech.say("Läge", "Standing"),
+                        speech.say("Läge", "Status"),
                         Wording.tag(a.standing(), speech.locale()),
                         Wording.tag(b.standing(), speech.locale())),
                 row(
@@ -62,7 +62,7 @@ final class ComparePages {
                         Wording.sentence(a, one.known(), speech.locale()),
                         Wording.sentence(b, other.known(), speech.locale())),
                 row(
-                        speech.say("Ligger hos", "Lies with"),
+                        speech.say("Ligger hos", "With"),
                         Wording.holder(a.holder(), speech.locale()).line(),
                         Wording.holder(b.holder(), speech.locale()).line()),
                 row(
@@ -100,8 +100,8 @@ final class ComparePages {
             } else if (a != null && b != null) {
                 List<CorrectionText.Row> rows = reads(id);
                 if (!rows.isEmpty()) {
-                    differences.add(
-                            new ComparePage.Difference(title(b), speech.say("Står olika", "Reads otherwise"), rows));
+                    differences.add(new ComparePage.Difference(
+                            title(b), speech.say("Lydelsen skiljer sig", "Wording differs"), rows));
                 }
             }
         }
@@ -124,7 +124,7 @@ final class ComparePages {
 
     private ComparePage.Difference only(Placed p, String what) {
         List<CorrectionText.Row> rows = reads(p.entry().id());
-        String how = rows.isEmpty() ? "" : speech.say("; står olika", "; reads otherwise");
+        String how = rows.isEmpty() ? "" : speech.say("; lydelsen skiljer sig", "; wording differs");
         return new ComparePage.Difference(title(p), what + how, rows);
     }
 

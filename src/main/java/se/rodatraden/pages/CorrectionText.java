@@ -23,7 +23,7 @@ public record CorrectionText(String summary, String id, List<Row> rows) {
     static CorrectionText of(Corrections.Corrected c, Speech speech) {
         String when = speech.day(c.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         return new CorrectionText(
-                speech.say("Rättad ", "Corrected ")
+                speech.say("Rättad den ", "Corrected on ")
                         + when
                         + speech.say(" av ", " by ")
                         + c.by().fact().told().body().name()

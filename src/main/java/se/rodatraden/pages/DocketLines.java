@@ -51,8 +51,9 @@ final class DocketLines {
                         ? speech.say("Svarstiden är inte känd", "The date for answers is not known")
                         : passed(due)
                                 ? speech.say("Sista svarsdag var ", "The last day for answers was ")
-                                        + Wording.date(due, locale)
-                                : speech.say("Att svara på senast ", "To be answered by ") + Wording.date(due, locale),
+                                        + Wording.definite(due, locale)
+                                : speech.say("Ska besvaras senast ", "To be answered by ")
+                                        + Wording.definite(due, locale),
                 q.from() == null ? null : speech.say("frågan ställdes till ", "the question went to ") + q.from());
     }
 

@@ -208,13 +208,12 @@ final class EntryList {
             case INFERRED -> doubts.add(speech.say("Slutsats av den som registrerade.", "Inferred by the registrar."));
         }
         if (!p.by(situation.day())) {
-            doubts.add(speech.say(
-                    "Kan ha hänt efter den dag som visas.", "May have happened after the day that is shown."));
+            doubts.add(speech.say("Kan ha hänt efter den dag som visas.", "May have happened after the day shown."));
         }
         if (p.orderConflict() && !saysOrderLeftOut(p.entry())) {
             doubts.add(speech.say(
                     "Den angivna ordningen stämmer inte med datumen och räknas inte.",
-                    "The stated order does not agree with the dates and is left out of account."));
+                    "The stated order does not agree with the dates and is disregarded."));
         }
         doubts.addAll(found(p.entry(), Deviation.Finding.NOT_SHOWN));
         return doubts;
@@ -255,7 +254,7 @@ final class EntryList {
     private VisionPage.EntryView struck(Corrections.Struck s) {
         Entry e = s.entry();
         FactText text = Wording.fact(e.fact(), on, speech.locale());
-        String why = speech.say("Struken ", "Struck ")
+        String why = speech.say("Struken den ", "Struck on ")
                 + speech.day(s.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate())
                 + speech.say(" av ", " by ")
                 + s.by().fact().told().body().name()
@@ -296,21 +295,25 @@ final class EntryList {
         return new VisionPage.Told(s.title(), s.url(), s.quote(), stamp(s, speech), s.external());
     }
 
-    /** The source's own date; in English with its words beside, which may say how the date is known. */
+    /**
+     * The source's own date; in English with its words beside, which may say how the date is known. One that only the address gives is
+     * not said to be that of a change.
+     */
     static @Nullable String stamp(Source s, Speech speech) {
         if (s.updated() == null) {
             return null;
         }
         String words = s.updated().label();
         String english = words == null ? "" : " (“" + words + "”)";
-        return speech.say("sidan daterad ", "page dated ")
-                + Wording.date(s.updated(), speech.locale())
-                + speech.say("", english);
+        String date = Wording.date(s.updated(), speech.locale()) + speech.say("", english);
+        return words != null && words.contains("adress")
+                ? speech.say("sidans datum: ", "page date: ") + date
+                : speech.say("sidan senast ändrad ", "page last changed ") + date;
     }
 
     private String recorded(Entry e) {
         LocalDate day = e.recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
-        return speech.say("Registrerad ", "Recorded ")
+        return speech.say("Registrerad den ", "Recorded on ")
                 + speech.day(day)
                 + speech.say(", händelse ", ", event ")
                 + e.position();

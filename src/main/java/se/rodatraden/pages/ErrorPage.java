@@ -23,7 +23,7 @@ public record ErrorPage(Frame frame, int status, String heading, String text) {
         if (status == 403) {
             return speech.say(
                     "Dina roller räcker inte till det här. De står på sidan Konto; be den som är administratör för kommunen om den roll"
-                            + " som fattas. Inget har ändrats.",
+                            + " som saknas. Inget har ändrats.",
                     "Your roles do not cover this. They are on the page Account; ask an administrator of the municipality for"
                             + " the role that is missing. Nothing was changed.");
         }
@@ -33,9 +33,9 @@ public record ErrorPage(Frame frame, int status, String heading, String text) {
                         "The address asks for something that cannot be shown. Check it, or begin at the start page.")
                 : speech.say(
                         "Ingenting har gått förlorat. Försök igen om en stund; fortsätter det, berätta för den som sköter"
-                                + " registret vad klockan var.",
-                        "Nothing was lost. Try again in a while; if it goes on, tell those who run the register what time"
-                                + " it was.");
+                                + " registret när det hände.",
+                        "Nothing was lost. Try again in a while; if it goes on, tell those who run the register when it"
+                                + " happened.");
     }
 
     public String say(String swedish, String english) {

@@ -28,7 +28,7 @@ public record FieldTable(Frame frame, Described.Part part, String named) {
     }
 
     public String presence(Described.Field field) {
-        return field.always() ? say("alltid", "always") : say("när det är känt", "where it is known");
+        return field.always() ? say("alltid", "always") : say("när det är känt", "when known");
     }
 
     /** Where the record that the field holds is described on the page. */

@@ -109,12 +109,12 @@ class FollowController {
                 notice(
                         asking,
                         200,
-                        speech.say("Titta i din e-post", "Look in your e-mail"),
+                        speech.say("Titta i din e-post", "Check your e-mail"),
                         speech.say(
-                                "Om adressen kan ta emot brev kommer ett inom kort. Inget mer skickas förrän du har bekräftat i det."
+                                "Om adressen kan ta emot e-post kommer ett meddelande inom kort. Inget mer skickas förrän du har bekräftat i det."
                                         + " Länken gäller i två dygn; därefter glöms adressen.",
-                                "If the address can take mail, a letter will come shortly. Nothing more is sent until you have"
-                                        + " confirmed in it. The link works for two days; then the address is forgotten."),
+                                "If the address can receive mail, a message will come shortly. Nothing more is sent until you have"
+                                        + " confirmed in it. The link works for two days; after that the address is forgotten."),
                         followed,
                         "");
             case TOO_MANY ->
@@ -123,8 +123,8 @@ class FollowController {
                         TOO_MANY,
                         speech.say("Försök igen om en timme", "Try again in an hour"),
                         speech.say(
-                                "Ovanligt många har bett om brev den senaste timmen, så just nu tas inga fler emot.",
-                                "Unusually many have asked for letters in the last hour, so no more are taken just now."),
+                                "Ovanligt många har bett om e-post den senaste timmen, så just nu tas inga fler emot.",
+                                "Unusually many have asked for e-mail in the last hour, so no more requests are accepted just now."),
                         followed,
                         "");
             case OFF -> form(request, response, written, null, OFF);
@@ -145,8 +145,8 @@ class FollowController {
                 200,
                 speech.say("Följ ", "Follow ") + name,
                 speech.say(
-                        "Tryck på knappen för att få ändringar till adressen som brevet kom till.",
-                        "Press the button to get changes sent to the address that the letter came to."),
+                        "Tryck på knappen för att få ändringar till adressen som meddelandet kom till.",
+                        "Press the button to get changes sent to the address that the message came to."),
                 f.followed(),
                 speech.say("Ja, jag vill följa", "Yes, I want to follow"));
     }
@@ -161,8 +161,8 @@ class FollowController {
                         200,
                         speech.say("Du följer ", "You follow ") + name(f.followed(), speech.locale()),
                         speech.say(
-                                "Nästa brev kommer när något har registrerats. Varje brev har en länk där du slutar.",
-                                "The next letter comes when something has been recorded. Each has a link where you stop."),
+                                "Nästa meddelande kommer när något har registrerats. Varje meddelande har en länk för att sluta.",
+                                "The next message comes when something has been recorded. Each has a link to stop."),
                         f.followed(),
                         ""))
                 .orElseGet(() -> gone(asking));
@@ -181,8 +181,8 @@ class FollowController {
                 200,
                 speech.say("Sluta följa ", "Stop following ") + name(f.followed(), speech.locale()),
                 speech.say(
-                        "Tryck på knappen så kommer inga fler brev, och adressen glöms.",
-                        "Press the button and no more letters come, and the address is forgotten."),
+                        "Tryck på knappen så kommer inga fler meddelanden, och adressen glöms.",
+                        "Press the button and no more messages come, and the address is forgotten."),
                 f.followed(),
                 speech.say("Sluta följa", "Stop following"));
     }

@@ -79,7 +79,7 @@ class KeysController {
                     null,
                     speech.say(
                             "Skriv vad nyckeln är till för, och välj minst en roll.",
-                            "Write what the key is for, and choose a role at least."));
+                            "Write what the key is for, and choose at least one role."));
         }
         Instant now = clock.instant();
         Instant end = end(Asking.words(request, "expires"), now);
@@ -90,8 +90,7 @@ class KeysController {
                     response,
                     null,
                     speech.say(
-                            "Välj en dag som kommer, högst ett år fram.",
-                            "Choose a day to come, a year ahead at most."));
+                            "Välj en kommande dag, högst ett år fram.", "Choose a future day, at most a year ahead."));
         }
         ApiKeys.Made made = keys.make(name, Place.of(code, speech).municipality(), roles, end);
         return list(code, request, response, made.secret(), null);
@@ -172,23 +171,23 @@ class KeysController {
         boolean opens = k.revoked() == null && !ended;
         String address = place.root() + Place.KEYS + "/" + k.id() + REVOKE;
         String tag = opens
-                ? speech.say("GÄLLER", "GOOD")
-                : k.revoked() == null ? speech.say("HAR GÅTT UT", "ENDED") : speech.say("INDRAGEN", "TAKEN BACK");
+                ? speech.say("GÄLLER", "VALID")
+                : k.revoked() == null ? speech.say("HAR GÅTT UT", "EXPIRED") : speech.say("INDRAGEN", "REVOKED");
         return new KeysPage.Line(
                 k.name(),
                 tag,
                 k.roles().stream().sorted().map(r -> RoleWords.title(r, speech)).collect(Collectors.joining(", ")),
-                speech.say("Gjordes ", "Made ") + words.moment(k.made())
+                speech.say("Skapades den ", "Created ") + words.moment(k.made())
                         + (k.by() == null
                                 ? speech.say(" vid starten", " at the start")
                                 : speech.say(" av ", " by ") + names.getOrDefault(k.by(), ""))
-                        + speech.say(", slutar ", ", ends ") + words.moment(k.expires()) + "."
+                        + speech.say(", gäller till den ", ", expires ") + words.moment(k.expires()) + "."
                         + (k.revoked() == null
                                 ? ""
-                                : speech.say(" Indragen ", " Taken back ") + words.moment(k.revoked()) + "."),
+                                : speech.say(" Indragen den ", " Revoked ") + words.moment(k.revoked()) + "."),
                 k.lastUsed() == null
                         ? speech.say("Har aldrig använts.", "Never used.")
-                        : speech.say("Användes senast ", "Last used ") + words.moment(k.lastUsed()) + ".",
+                        : speech.say("Användes senast den ", "Last used ") + words.moment(k.lastUsed()) + ".",
                 opens && makes ? address : null,
                 opens && makes ? guard.word(address) : null);
     }

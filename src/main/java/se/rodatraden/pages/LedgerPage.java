@@ -31,6 +31,7 @@ public record LedgerPage(
      * @param corrections of this entry
      * @param made what this event changed in another entry
      * @param target the entry that a correction is of
+     * @param targetTitle what that entry is called
      */
     public record Line(
             String number,
@@ -50,6 +51,7 @@ public record LedgerPage(
             List<CorrectionText> corrections,
             @Nullable CorrectionText made,
             @Nullable String target,
+            @Nullable String targetTitle,
             boolean struck) {}
 
     public String say(String swedish, String english) {

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.Role;
 import se.rodatraden.municipality.Source;
-import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.FactText;
 import se.rodatraden.views.Ledger;
 import se.rodatraden.views.Worded;
@@ -101,7 +101,7 @@ final class LedgerPages {
             case CORRECTED -> speech.say("rättade", "corrected");
             case STRUCK -> speech.say("strukna", "struck");
             case WITHOUT_DNR -> speech.say("utan dnr", "without registry number");
-            case SOURCE_CONFLICT -> speech.say("källor som säger olika", "sources that disagree");
+            case SOURCE_CONFLICT -> speech.say("motstridiga uppgifter", "conflicting statements");
             case CONFIDENTIAL -> speech.say("sekretessmarkerade", "marked confidential");
             case FORCE_UNCONFIRMED -> speech.say("laga kraft inte bekräftad", "legal force not confirmed");
         };
@@ -129,9 +129,10 @@ final class LedgerPages {
                     List.of(),
                     null,
                     null,
+                    null,
                     false);
         }
-        FactText text = Wording.fact(fact, speech.locale());
+        FactText text = Wording.fact(fact, ledger.on(), speech.locale());
         Worded when = Wording.since(fact.told().occurred(), speech.locale());
         return new LedgerPage.Line(
                 number,
@@ -153,12 +154,25 @@ final class LedgerPages {
                 fact.told().reason(),
                 CorrectionText.of(l.corrections(), speech),
                 l.made() == null ? null : CorrectionText.of(l.made(), speech),
-                fact instanceof Fact.EntryCorrected c
-                        ? c.corrects()
-                        : fact instanceof Fact.EntryAnnulled a
-                                ? a.annuls()
-                                : fact instanceof Fact.MarkedConfidential m ? m.about() : null,
+                target(fact),
+                title(target(fact)),
                 l.struck() != null);
+    }
+
+    private static @Nullable String target(Fact fact) {
+        return fact instanceof Fact.EntryCorrected c
+                ? c.corrects()
+                : fact instanceof Fact.EntryAnnulled a
+                        ? a.annuls()
+                        : fact instanceof Fact.MarkedConfidential m ? m.about() : null;
+    }
+
+    private @Nullable String title(@Nullable String entry) {
+        return Optional.ofNullable(entry).flatMap(ledger::line).stream()
+                .flatMap(l -> Stream.ofNullable(l.fact()))
+                .findFirst()
+                .map(f -> Wording.fact(f, speech.locale()).title())
+                .orElse(entry);
     }
 
     private List<String> marks(Ledger.Line l) {
@@ -174,7 +188,7 @@ final class LedgerPages {
             marks.add(speech.say("Rättad", "Corrected"));
         }
         if (l.marks().contains(Ledger.Mark.SOURCE_CONFLICT)) {
-            marks.add(speech.say("Källorna säger olika", "Sources disagree"));
+            marks.add(speech.say("Motstridiga uppgifter", "Conflicting statements"));
         }
         if (l.marks().contains(Ledger.Mark.FORCE_UNCONFIRMED)) {
             marks.add(speech.say("Laga kraft inte bekräftad", "Legal force not confirmed"));
@@ -184,7 +198,7 @@ final class LedgerPages {
 
     private String basis(Basis basis) {
         return switch (basis) {
-            case LIVE -> speech.say("registrerad när det hände", "recorded as it happened");
+            case LIVE -> speech.say("registrerad när det hände", "recorded when it happened");
             case RETROACTIVE -> speech.say("registrerad i efterhand", "recorded afterwards");
             case IMPORTED -> speech.say("ur ett historikdokument", "from a history document");
         };
@@ -193,10 +207,15 @@ final class LedgerPages {
     private String recorded(Ledger.Line l) {
         Instant at = l.event().recordedAt();
         String by = l.recordedBy();
-        return speech.day(at.atZone(SwedishDays.ZONE).toLocalDate())
-                + " "
-                + at.atZone(SwedishDays.ZONE).toLocalTime().withNano(0)
-                + (by == null ? "" : speech.say(" av ", " by ") + who(by, l.role()));
+        return new SubscriptionWords(speech).moment(at) + (by == null ? "" : by(by, l.role()));
+    }
+
+    private String by(String by, @Nullable String role) {
+        return switch (by) {
+            case "seed" -> speech.say(" av registret", " by the register");
+            case "import" -> speech.say(" vid import", " by import");
+            default -> speech.say(" av ", " by ") + who(by, role);
+        };
     }
 
     /** The role is for everyone; the name for those who may see it. */
@@ -209,15 +228,7 @@ final class LedgerPages {
     }
 
     private String lag(Ledger.Line l) {
-        Long least = l.lag();
-        Long most = l.lagAtMost();
-        if (least == null) {
-            return speech.say("okänt", "unknown");
-        }
-        String span = most == null
-                ? speech.say("minst ", "at least ") + least
-                : most.equals(least) ? least.toString() : least + "–" + most;
-        return span + (span.equals("1") ? speech.say(" dag", " day") : speech.say(" dagar", " days"));
+        return l.lag() == null ? "" : new LagWords(speech).of(l.lag(), l.lagAtMost());
     }
 
     private String registry(Fact fact) {
@@ -235,8 +246,8 @@ final class LedgerPages {
 
     private String direction(Registry.Direction direction) {
         return switch (direction) {
-            case IN -> speech.say("inkommen", "came in");
-            case OUT -> speech.say("utgången", "went out");
+            case IN -> speech.say("inkommande", "incoming");
+            case OUT -> speech.say("utgående", "outgoing");
             case INTERNAL -> speech.say("upprättad inom myndigheten", "drawn up within the authority");
         };
     }
@@ -249,7 +260,7 @@ final class LedgerPages {
         String rule = a.rule();
         String text = rule == null ? "" : Wording.deviation(rule, speech.locale()) + " ";
         String notes = a.acknowledgedBy().stream()
-                .map(n -> speech.say(" Antecknat av ", " Noted by ") + n.by().name() + ": " + n.text())
+                .map(n -> speech.say(" Noterat av ", " Noted by ") + n.by().name() + ": " + n.text())
                 .reduce("", String::concat);
         String law = a.found() == null ? "" : ", " + Wording.source(a.found().paragraph(), speech.locale());
         return text + "(" + WhyPages.status(a, a.found(), speech) + law + ")" + notes;

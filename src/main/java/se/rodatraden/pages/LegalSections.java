@@ -75,14 +75,16 @@ final class LegalSections {
                 .orElseGet(() -> status(status.status(), court(status)));
         Optional<Entry> leave = Rulings.leave(status, known);
         if (leave.isPresent()) {
-            String court = leave.flatMap(Rulings::court)
-                    .orElseGet(() -> speech.say("en högre rätt", "a higher court"));
+            String court = leave.flatMap(Rulings::court).orElseGet(() -> speech.say("en högre rätt", "a higher court"));
             words += speech.say(
                     " · " + court + " har gett prövningstillstånd och prövar målet",
                     " · " + court + " has granted leave to appeal and tries the case");
         }
         return status.inhibited()
-                ? words + speech.say(" · inhiberat: får tills vidare inte verkställas", " · stayed by a court for now")
+                ? words
+                        + speech.say(
+                                " · inhiberat: får tills vidare inte verkställas",
+                                " · stayed by a court for the time being")
                 : words;
     }
 
@@ -102,7 +104,8 @@ final class LegalSections {
                         speech.say(
                                 "Justeringen är anslagen; överklagandet avvisades",
                                 "The approval is posted; the appeal was dismissed");
-                    case ANNULLED, PARTLY_ANNULLED, UPHELD -> speech.say("Justeringen är anslagen", "The approval is posted");
+                    case ANNULLED, PARTLY_ANNULLED, UPHELD ->
+                        speech.say("Justeringen är anslagen", "The approval is posted");
                 });
     }
 
@@ -130,7 +133,7 @@ final class LegalSections {
             case RECORDED ->
                 speech.say(
                         "Beslutat; inget är registrerat om justering eller anslag",
-                        "Decided; nothing is recorded of approval or posting of the minutes");
+                        "Decided; nothing is recorded about approval or posting of the minutes");
             case APPROVED ->
                 speech.say(
                         "Protokollet är justerat; inget anslag är registrerat",
@@ -153,7 +156,7 @@ final class LegalSections {
                 speech.say(
                         "Upphävt av " + court + "; att domen har fått laga kraft är inte registrerat",
                         "Annulled by " + court + "; nothing recorded says that the judgment is final");
-            case ANNULLED -> speech.say("Slutligt upphävt av " + court, "Annulled by " + court + " for good");
+            case ANNULLED -> speech.say("Slutligt upphävt av " + court, "Finally annulled by " + court);
             case FINAL -> speech.say("Har laga kraft", "Has legal force");
         };
     }
@@ -220,7 +223,7 @@ final class LegalSections {
                 speech.say("beräknad", "computed"),
                 basis(due.law()),
                 due.putOff()
-                        ? formula + speech.say(" (flyttad, lag 1930:173 2 §)", " (put off, lag 1930:173 2 §)")
+                        ? formula + speech.say(" (flyttad, lag 1930:173 2 §)", " (moved, lag 1930:173 2 §)")
                         : formula,
                 due.from(),
                 reopened ? null : due.by());

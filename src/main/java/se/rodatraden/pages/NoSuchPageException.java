@@ -45,7 +45,7 @@ final class NoSuchPageException extends PageException {
     static NoSuchPageException subscription() {
         return new NoSuchPageException(
                 "Prenumerationen finns inte, eller inte längre. De som finns står på sidan Prenumerationer.",
-                "There is no such subscription, or not any more. Those there are stand on the page Subscriptions.");
+                "There is no such subscription, or not any more. Those that exist are on the page Subscriptions.");
     }
 
     static NoSuchPageException term() {
@@ -58,7 +58,7 @@ final class NoSuchPageException extends PageException {
 
     static NoSuchPageException event() {
         return new NoSuchPageException(
-                "Det finns ingen händelse av det slaget. Alla slag står på sidan /handelser.",
+                "Det finns ingen händelse av den typen. Alla typer står på sidan /handelser.",
                 "There is no event of this kind. Every kind is on the page /handelser.");
     }
 }

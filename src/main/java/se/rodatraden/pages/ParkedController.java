@@ -58,7 +58,7 @@ class ParkedController {
                         ? speech.say("Visionen visas igen.", "The vision is shown again.")
                         : speech.say(
                                 "Det gick inte nu heller. Felet står nedan.",
-                                "It failed again. The fault is told below."));
+                                "It failed again. The fault is given below."));
     }
 
     private ModelAndView list(
@@ -87,8 +87,8 @@ class ParkedController {
                 vision,
                 page,
                 fault(p.kind(), speech),
-                speech.say("Sedan ", "Since ") + words.moment(p.since())
-                        + speech.say(", senast försökt ", ", last tried ") + words.moment(p.tried())
+                speech.say("Sedan den ", "Since ") + words.moment(p.since())
+                        + speech.say(", senaste försök den ", ", last tried ") + words.moment(p.tried())
                         + speech.say(", vid händelse ", ", at event ") + p.position() + ".",
                 p.fault(),
                 retry,

@@ -116,7 +116,7 @@ class RegisterController {
 
     static String shownAs(TimeForm time, long position) {
         Speech speech = time.speech();
-        return speech.say("Visar läget den ", "Shows the standing on ")
+        return speech.say("Visar läget den ", "Shows the status on ")
                 + speech.day(time.day())
                 + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
                 + position;
@@ -208,6 +208,7 @@ class RegisterController {
                 certain ? Wording.holder(row.snapshot().holder(), locale) : Wording.uncertain(locale),
                 certain ? Wording.since(row.snapshot().since(), locale) : Wording.uncertain(locale),
                 certain && row.snapshot().since() != null,
+                Wording.sinceInText(row.snapshot().since(), locale),
                 Wording.next(row.next(), locale),
                 row.alerts().stream()
                         .map(a -> Wording.alertTag(a.kind(), locale))

@@ -40,6 +40,7 @@ public record RegisterPage(
      *
      * @param tag how the document stands, or the matter where there is no document
      * @param matter how the matter stands, where it is open beside a document
+     * @param from since when, as a sentence has it
      * @param proposed the title of the latest proposal, where it is another
      */
     public record Line(
@@ -54,6 +55,7 @@ public record RegisterPage(
             Worded holder,
             Worded since,
             boolean dated,
+            String from,
             Worded next,
             List<String> alerts,
             String recorded,
@@ -78,7 +80,8 @@ public record RegisterPage(
 
     public String count() {
         int n = lines.size();
-        String number = more == null ? String.valueOf(n) : say("De första " + n, "The first " + n);
-        return number + (n == 1 ? say(" dokument", " document") : say(" dokument", " documents"));
+        return more != null
+                ? say("De första " + n + " dokumenten", "The first " + n + " documents")
+                : n + say(" dokument", n == 1 ? " document" : " documents");
     }
 }

@@ -86,7 +86,7 @@ final class RolePages {
     private String seen(Actors.Known known) {
         return known.lastSeen() == null
                 ? speech.say("har inte loggat in än", "has not signed in yet")
-                : speech.say("senast ", "last ") + words.moment(known.lastSeen());
+                : speech.say("senast inloggad den ", "last signed in ") + words.moment(known.lastSeen());
     }
 
     private RolesPage.Line line(Actors.Given g, Map<UUID, String> names, boolean gives) {
@@ -94,10 +94,10 @@ final class RolePages {
         boolean here = grant.municipality().equals(place.municipality());
         String take = place.root() + Place.ROLES + "/" + g.id() + RolesController.TAKE;
         String role = RoleWords.title(grant.role(), speech) + in(grant);
-        String given = speech.say("Gavs ", "Given ") + words.moment(g.at()) + by(g.by(), names);
+        String given = speech.say("Gavs den ", "Given ") + words.moment(g.at()) + by(g.by(), names);
         String taken = g.revokedAt() == null
                 ? ""
-                : speech.say(" Togs tillbaka ", " Taken back ")
+                : speech.say(" Återkallades den ", " Withdrawn ")
                         + words.moment(g.revokedAt())
                         + by(g.revokedBy(), names);
         return new RolesPage.Line(

@@ -29,13 +29,12 @@ final class RoleWords {
             case AUDITOR ->
                 speech.say(
                         "Läser allt, även säkerhetsloggen, roller och prenumerationer. Ändrar inget.",
-                        "Reads everything, the security log, roles and subscriptions too. Changes nothing.");
+                        "Reads everything, including the security log, roles and subscriptions. Changes nothing.");
             case ADMINISTRATOR ->
                 speech.say(
-                        "Ger och tar tillbaka roller och nycklar. Har ingen del i innehållet.",
-                        "Gives and takes back roles and keys. Has no part in the content.");
-            case INTEGRATOR ->
-                speech.say("Sköter prenumerationer på händelser.", "Looks after subscriptions to events.");
+                        "Ger och återkallar roller och nycklar. Registrerar inget.",
+                        "Gives and withdraws roles and keys. Records nothing.");
+            case INTEGRATOR -> speech.say("Sköter prenumerationer på händelser.", "Manages subscriptions to events.");
         };
     }
 }

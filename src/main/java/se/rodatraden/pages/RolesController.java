@@ -71,8 +71,8 @@ class RolesController {
         }
         if (actor.get().equals(Acting.now().id())) {
             return pages.list(speech.say(
-                    "Ingen ger sig själv en roll: be en annan administratör.",
-                    "Nobody gives themselves a role: ask another administrator."));
+                    "Du kan inte ge dig själv en roll: be en annan administratör.",
+                    "You cannot give yourself a role: ask another administrator."));
         }
         String body = role.get() == Role.POLITICIAN ? Asking.words(request, "body") : null;
         if (role.get() == Role.POLITICIAN
@@ -127,9 +127,10 @@ class RolesController {
         String name = Asking.words(request, "name");
         if (issuer == null || !isAddress(issuer) || subject == null || subject.length() > 200) {
             return pages(code, request, response)
-                    .list(speech.say(
-                            "Skriv vad identitetsutfärdaren kallar personen, och utfärdarens adress (https).",
-                            "Write what the provider calls the person, and the provider's address (https)."));
+                    .list(
+                            speech.say(
+                                    "Skriv personens id hos identitetsleverantören (sub), och leverantörens adress (https).",
+                                    "Write the person's id at the identity provider (sub), and the provider's address (https)."));
         }
         actors.announce(issuer, subject, name == null ? subject : name.substring(0, Math.min(name.length(), 200)));
         return Place.of(code, speech).seeOther(Place.ROLES);

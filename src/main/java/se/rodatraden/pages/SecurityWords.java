@@ -15,14 +15,14 @@ final class SecurityWords {
             case PASSWORD_CHANGED -> speech.say("Bytte lösenord", "Changed the password");
             case TOKEN_REFUSED -> speech.say("Nyckel eller intyg nekades", "Key or token refused");
             case REFUSED -> speech.say("Nekades: saknar rätt", "Refused: lacks the right");
-            case ANNOUNCED -> speech.say("Anmälde en person", "Announced a person");
+            case ANNOUNCED -> speech.say("Lade till en person", "Added a person");
             case ROLE_GIVEN -> speech.say("Gav en roll", "Gave a role");
-            case ROLE_TAKEN -> speech.say("Tog tillbaka en roll", "Took back a role");
-            case KEY_MADE -> speech.say("Gjorde en nyckel", "Made a key");
-            case KEY_REVOKED -> speech.say("Drog in en nyckel", "Took back a key");
+            case ROLE_TAKEN -> speech.say("Återkallade en roll", "Withdrew a role");
+            case KEY_MADE -> speech.say("Skapade en nyckel", "Created a key");
+            case KEY_REVOKED -> speech.say("Drog in en nyckel", "Revoked a key");
             case KEY_USED -> speech.say("En nyckel användes", "A key was used");
             case CONFIDENTIAL_READ -> speech.say("Läste sekretessmarkerad text", "Read confidential text");
-            case EXPORTED -> speech.say("Hämtade en hel historik", "Took out a whole history");
+            case EXPORTED -> speech.say("Exporterade en hel historik", "Exported a whole history");
         };
     }
 
@@ -33,7 +33,7 @@ final class SecurityWords {
             case "role" -> speech.say("roll", "role");
             case "body" -> speech.say("organ", "body");
             case "key" -> speech.say("nyckel", "key");
-            case "expires" -> speech.say("slutar", "ends");
+            case "expires" -> speech.say("gäller till", "expires");
             case "vision" -> speech.say("dokument", "document");
             case "entries" -> speech.say("poster", "entries");
             case "right" -> speech.say("rätt", "right");

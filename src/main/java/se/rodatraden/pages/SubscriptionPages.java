@@ -130,23 +130,23 @@ final class SubscriptionPages {
 
     private List<SubscriptionPage.Fact> facts(Subscription s) {
         String rate = s.rate() == null && s.allowedRate() == null
-                ? speech.say("utan gräns", "without a bound")
+                ? speech.say("utan gräns", "no limit")
                 : Objects.requireNonNullElse(lower(s.rate(), s.allowedRate()), 0)
                         + speech.say(" i minuten", " a minute");
         return List.of(
                 new SubscriptionPage.Fact(
-                        speech.say("Har kommit till", "Has come to"),
+                        speech.say("Har kommit till", "Has reached"),
                         speech.say("händelse ", "event ") + s.position(),
                         speech.say("av ", "of ") + subscriptions.head()),
                 new SubscriptionPage.Fact(speech.say("Skickar", "Sends"), words.selection(s.selection()), null),
                 new SubscriptionPage.Fact(
                         speech.say("Högst", "At most"),
                         rate,
-                        s.concurrency() + speech.say(" visioner samtidigt", " visions side by side")),
+                        s.concurrency() + speech.say(" visioner samtidigt", " visions at a time")),
                 new SubscriptionPage.Fact(
                         speech.say("Ägare", "Owner"),
                         s.owner(),
-                        speech.say("sedan ", "since ") + words.moment(s.createdAt())));
+                        speech.say("sedan den ", "since ") + words.moment(s.createdAt())));
     }
 
     private static @Nullable Integer lower(@Nullable Integer one, @Nullable Integer other) {

@@ -37,7 +37,7 @@ record SubscriptionWords(Speech speech) {
             case AWAITING_CONSENT ->
                 speech.say(
                         "Väntar på att mottagaren säger ja till att bli anropad. Inget skickas innan dess.",
-                        "Waits for the receiver to say yes to being called. Nothing is sent before that.");
+                        "Waiting for the receiver to consent to being called. Nothing is sent before that.");
             case DISABLED -> disabled(s);
         };
     }
@@ -46,20 +46,20 @@ record SubscriptionWords(Speech speech) {
         if (count.parked() > 0) {
             return speech.say(
                     visions(count.behind()) + " ligger efter, varav " + count.parked()
-                            + " har fått alla sina försök och väntar på att återupptas. Övriga levereras.",
+                            + " inte har tagits emot efter alla försök och väntar på att återupptas. Övriga levereras.",
                     visions(count.behind()) + " behind, " + count.parked()
-                            + " of which had all attempts and wait to be resumed. All others are delivered.");
+                            + " of which used up all attempts and wait to be resumed. All others are delivered.");
         }
         if (count.behind() > 0) {
             return speech.say(
                     visions(count.behind()) + " ligger efter och försöks igen. Övriga levereras.",
-                    visions(count.behind()) + " behind and tried again. All others are delivered.");
+                    visions(count.behind()) + " behind and will be tried again. All others are delivered.");
         }
         return s.position() >= head
                 ? speech.say("Allt är levererat.", "Everything is delivered.")
                 : speech.say(
                         (head - s.position()) + " händelser återstår att gå igenom.",
-                        (head - s.position()) + " events remain to be gone through.");
+                        (head - s.position()) + " events remain to be processed.");
     }
 
     private String visions(long number) {
@@ -79,7 +79,7 @@ record SubscriptionWords(Speech speech) {
             case FAILING ->
                 speech.say(
                         "Inget skickas: inget anrop togs emot på fem dagar.",
-                        "Nothing is sent: no call was taken for five days.");
+                        "Nothing is sent: no call was accepted for five days.");
             case BY_HAND ->
                 speech.say("Inget skickas: någon stängde av den.", "Nothing is sent: somebody disabled it.");
         };
@@ -90,14 +90,14 @@ record SubscriptionWords(Speech speech) {
         List<String> more = new ArrayList<>();
         if (s.failingSince() != null && s.status() == Subscription.Status.ACTIVE) {
             more.add(speech.say(
-                    "Inget anrop har tagits emot sedan " + moment(s.failingSince())
+                    "Inget anrop har tagits emot sedan den " + moment(s.failingSince())
                             + ". Efter fem dagar utan något stängs prenumerationen av.",
-                    "No call has been taken since " + moment(s.failingSince())
+                    "No call has been accepted since " + moment(s.failingSince())
                             + ". After five days without one the subscription is disabled."));
         }
         if (s.heldUntil() != null && s.heldUntil().isAfter(now)) {
             more.add(speech.say(
-                    "Mottagaren bad om en paus till " + moment(s.heldUntil()) + ".",
+                    "Mottagaren bad om en paus till den " + moment(s.heldUntil()) + ".",
                     "The receiver asked for a pause until " + moment(s.heldUntil()) + "."));
         }
         if (s.status() == Subscription.Status.AWAITING_CONSENT && s.askedAnswer() != null) {
@@ -105,8 +105,8 @@ record SubscriptionWords(Speech speech) {
         }
         if (s.status() == Subscription.Status.DISABLED) {
             more.add(speech.say(
-                    "Den minns hur långt den kom, och går vidare därifrån när den sätts på.",
-                    "It remembers how far it had come, and goes on from there when it is enabled."));
+                    "Den fortsätter där den slutade när den sätts på.",
+                    "It continues where it left off when it is enabled."));
         }
         return more;
     }
@@ -144,13 +144,13 @@ record SubscriptionWords(Speech speech) {
                 + ". ";
         return first
                 + (b.parked()
-                        ? speech.say("Väntar på att återupptas.", "Waits to be resumed.")
-                        : speech.say("Nästa försök ", "Next attempt ") + moment(b.nextAt()) + ".");
+                        ? speech.say("Väntar på att återupptas.", "Waiting to be resumed.")
+                        : speech.say("Nästa försök den ", "Next attempt ") + moment(b.nextAt()) + ".");
     }
 
     String answer(Attempt a) {
         return a.delivered()
-                ? a.status() + " " + speech.say("togs emot", "taken")
+                ? a.status() + " " + speech.say("togs emot", "accepted")
                 : answer(a.status(), a.fault(), a.detail());
     }
 
@@ -173,11 +173,11 @@ record SubscriptionWords(Speech speech) {
             case DISABLED_GONE ->
                 speech.say("Avstängd: mottagaren svarade 410.", "Disabled: the receiver answered 410.");
             case DISABLED_FAILING ->
-                speech.say("Avstängd: inget togs emot på fem dagar.", "Disabled: nothing was taken for five days.");
+                speech.say("Avstängd: inget togs emot på fem dagar.", "Disabled: nothing was accepted for five days.");
             case PARKED ->
                 speech.say(
-                        n.detail() + " har fått alla sina försök och väntar på att återupptas.",
-                        n.detail() + " had all its attempts and waits to be resumed.");
+                        n.detail() + " togs inte emot efter alla försök och väntar på att återupptas.",
+                        n.detail() + " used up all its attempts and waits to be resumed.");
         };
     }
 
@@ -187,12 +187,12 @@ record SubscriptionWords(Speech speech) {
                 : speech.say("händelse ", "events ") + r.from() + "–" + r.to();
         return switch (r.status()) {
             case DONE -> range + speech.say(": klar", ": done");
-            case RUNNING -> range + speech.say(": har kommit till ", ": has come to ") + r.position();
+            case RUNNING -> range + speech.say(": har kommit till ", ": has reached ") + r.position();
             case STOPPED ->
                 range
                         + speech.say(
                                 ": stannade efter " + r.position() + ", nästa togs inte emot",
-                                ": stopped after " + r.position() + ", the next was not taken");
+                                ": stopped after " + r.position() + ", the next was not accepted");
         };
     }
 

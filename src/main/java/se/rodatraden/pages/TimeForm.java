@@ -27,7 +27,7 @@ public record TimeForm(
                 : speech.say("Läget den " + speech.day(day), "As it stood on " + speech.day(day));
         String projected = day.isAfter(today)
                 ? speech.say(
-                        " – en dag som inte har varit; det som gäller i dag är framskrivet",
+                        " – en dag som inte har kommit; det som gäller i dag är framskrivet",
                         " – a day that has not come; what holds today is carried forward")
                 : "";
         return then + projected + (knownAt == null ? "" : known(knownAt)) + ".";
@@ -48,6 +48,6 @@ public record TimeForm(
 
     private String known(Instant at) {
         String when = speech.day(at.atZone(SwedishDays.ZONE).toLocalDate());
-        return speech.say(", så som registret visste det den " + when, ", as the register knew it on " + when);
+        return speech.say(", enligt registret den " + when, ", as the register knew it on " + when);
     }
 }

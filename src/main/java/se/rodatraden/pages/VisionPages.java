@@ -60,7 +60,7 @@ final class VisionPages {
     private VisionPage page(VisionOn on, String address) {
         VisionId id = on.id();
         EntryList list = new EntryList(on, speech);
-        String shownAs = speech.say("Visar läget den ", "Shows the standing on ")
+        String shownAs = speech.say("Visar läget den ", "Shows the status on ")
                 + speech.day(situation.day())
                 + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
                 + on.position();
@@ -140,8 +140,7 @@ final class VisionPages {
         boolean sure = situation.standing().preparation().isPresent();
         List<VisionPage.Particular> all = new ArrayList<>();
         all.add(new VisionPage.Particular(
-                speech.say("Ligger hos", "Lies with"),
-                sure ? Wording.holder(situation.holder(), speech.locale()) : unsure));
+                speech.say("Ligger hos", "With"), sure ? Wording.holder(situation.holder(), speech.locale()) : unsure));
         FuzzyDate document = situation.documentSince();
         if (document != null) {
             all.add(new VisionPage.Particular(
@@ -156,7 +155,9 @@ final class VisionPages {
             boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
             String label = waits
                     ? speech.say("Vilande sedan", "Deferred since")
-                    : document == null ? sinceOrFirst() : speech.say("Ärendet så sedan", "The matter so since");
+                    : document == null
+                            ? sinceOrFirst()
+                            : speech.say("Ärendets läge sedan", "Status of the matter since");
             all.add(new VisionPage.Particular(
                     label, sure ? Wording.since(situation.matterSince(), speech.locale()) : unsure));
         }
@@ -183,7 +184,8 @@ final class VisionPages {
     private VisionPage.Particular window(Deferral deferral) {
         if (deferral.windows().isEmpty()) {
             return new VisionPage.Particular(
-                    speech.say("Hänskjuten till", "Deferred to"), new Worded(deferral.words(), null));
+                    speech.say("Hänskjutet till", "Deferred to"),
+                    new Worded(Wording.foreign(deferral.words(), speech.locale()), null));
         }
         LocalDate opens = deferral.opens().orElseThrow();
         LocalDate closes = deferral.closes().orElseThrow();
@@ -194,14 +196,15 @@ final class VisionPages {
                 ? new Worded(
                         speech.say("har gått ut", "has ended"),
                         speech.say(
-                                "inget återupptagande registrerat; slut " + speech.day(closes),
-                                "no resumption recorded; ended " + speech.day(closes)))
+                                "inget återupptagande registrerat; gick ut den " + speech.day(closes),
+                                "no resumption recorded; ended on " + speech.day(closes)))
                 : opens.isAfter(day)
                         ? new Worded(
                                 speech.say("har inte börjat", "has not begun"),
-                                speech.say("tidigast ", "no earlier than ") + speech.day(opens))
+                                speech.say("börjar tidigast den ", "no earlier than ") + speech.day(opens))
                         : new Worded(
-                                speech.say("pågår", "is running"), speech.say("till ", "until ") + speech.day(closes));
+                                speech.say("pågår", "is running"),
+                                speech.say("till och med den ", "until ") + speech.day(closes));
         return new VisionPage.Particular(
                 speech.say("Perioden ", "The term ") + years,
                 value,
@@ -233,12 +236,11 @@ final class VisionPages {
                 Wording.document(situation.standing(), speech.locale()).orElse(speech.say("oklart", "uncertain"));
         List<String> notes = new ArrayList<>();
         if (v.validFrom() != null) {
-            boolean applies = situation.standing().document().equals(Optional.of(Document.IN_FORCE));
-            notes.add((applies ? speech.say("från ", "from ") : speech.say("första dag ", "first day "))
-                    + Wording.date(v.validFrom(), speech.locale()));
+            notes.add(from() + Wording.definite(v.validFrom(), speech.locale()));
         }
         Validity.validTo(situation.standing().state(), v)
-                .ifPresent(to -> notes.add(speech.say("till ", "until ") + Wording.date(to, speech.locale())));
+                .ifPresent(
+                        to -> notes.add(speech.say("till och med ", "until ") + Wording.definite(to, speech.locale())));
         String horizon = horizon();
         if (horizon != null) {
             notes.add(horizon);
@@ -246,9 +248,19 @@ final class VisionPages {
         return new Worded(document, notes.isEmpty() ? null : String.join(", ", notes));
     }
 
+    private String from() {
+        Document document = situation.standing().document().orElse(Document.NO_VERSION);
+        return switch (document) {
+            case IN_FORCE -> speech.say("från och med ", "from ");
+            case SUPERSEDED, REPEALED, EXPIRED, OBSOLETE_ASSERTED ->
+                speech.say("gällde från och med ", "was in force from ");
+            case NO_VERSION, ADOPTED, SUSPENDED, ANNULLED -> speech.say("första dag ", "first day ");
+        };
+    }
+
     private @Nullable String horizon() {
         Integer year = reading.horizonYear();
-        return year == null ? null : speech.say("målår ", "horizon ") + year;
+        return year == null ? null : speech.say("målår ", "target year ") + year;
     }
 
     private List<VisionPage.Notice> notices() {
@@ -271,14 +283,20 @@ final class VisionPages {
                                 + speech.say(" (inte på remisslistan)", " (not on the list)"))));
         String due = round.due() == null
                 ? speech.say("svarstiden är inte känd", "date for answers not known")
-                : speech.say("svar senast ", "answers by ") + Wording.date(round.due(), speech.locale());
+                : speech.say("svar senast ", "answers by ") + Wording.definite(round.due(), speech.locale());
         String answered = AskedWords.answered(round.asked(), speech.locale());
-        String status = speech.say("Sänd ", "Sent ") + Wording.date(round.sent().occurred(), speech.locale()) + " · "
+        String status = sent(round.sent().occurred()) + " · "
                 + due
                 + (answered == null ? "" : " · " + answered)
                 + " · "
                 + (round.closed() ? speech.say("avslutad", "closed") : speech.say("inte avslutad", "not closed"));
         return new VisionPage.RoundTable(speech.say("Omgång ", "Round ") + round.number(), status, asked);
+    }
+
+    private String sent(FuzzyDate when) {
+        return Wording.isUnknown(when)
+                ? speech.say("Okänt när den sändes", "Date sent not known")
+                : speech.say("Sänd ", "Sent ") + Wording.definite(when, speech.locale());
     }
 
     private String answer(Round round, Asked asked) {
@@ -312,7 +330,7 @@ final class VisionPages {
         return (asked.extended() == null || asked.due() == null
                         ? ""
                         : speech.say(" (längre tid: svar senast ", " (more time: answer by ")
-                                + Wording.date(asked.due(), speech.locale()) + ")")
+                                + Wording.definite(asked.due(), speech.locale()) + ")")
                 + (handed
                         ? speech.say(" (väntas från ", " (awaited from ") + AskedWords.who(asked, speech.locale()) + ")"
                         : "");
@@ -325,7 +343,7 @@ final class VisionPages {
             case REPLACED -> speech.say("ersatta av senare mål", "replaced by later goals");
             case EXPIRED -> speech.say("har löpt ut", "expired");
             case DEFERRED -> speech.say("vilande", "deferred");
-            case STOPPED -> speech.say("stoppade av domstol", "stopped by a court");
+            case STOPPED -> speech.say("stoppade av domstol", "suspended by a court");
         };
         List<String> goals = layer.goals().stream()
                 .map(g -> (g.no() == null ? "" : g.no() + ". ")

@@ -52,7 +52,7 @@ final class Ways {
                 : Stream.concat(
                                 of(id, time, here).stream(),
                                 Stream.of(new VisionPage.Way(
-                                        time.speech().say("Under sekretess", "Under confidentiality"),
+                                        time.speech().say("Under sekretess", "Confidential"),
                                         Addresses.vision(id) + CONFIDENTIAL)))
                         .toList();
     }

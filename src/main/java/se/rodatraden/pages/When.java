@@ -29,7 +29,7 @@ final class When {
         Worded when = plan.map(x -> planned(x, speech)).orElseGet(() -> of(p, speech));
         String order = ordered
                 ? null
-                : speech.say("ordningen mot raden ovan är inte känd", "order to the row above not known");
+                : speech.say("ordningen mot raden ovan är inte känd", "order relative to the row above not known");
         String note = Stream.of(when.note(), order)
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a + "; " + b)

@@ -20,8 +20,8 @@ public record WhyPage(
     /** A part of the standing: its name, what it says, and why. */
     public record Part(String name, String says, List<Reason> reasons) {}
 
-    /** An entry and the rule by which it counts. */
-    public record Reason(Because entry, String rule, String text) {}
+    /** An entry and the paragraph by which it counts; null where that is the register's own way of reading. */
+    public record Reason(Because entry, @Nullable String rule, String text) {}
 
     /** An entry, with its address on the vision's page. */
     public record Because(String title, String when, String who, String address) {}

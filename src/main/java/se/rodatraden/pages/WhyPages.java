@@ -8,6 +8,7 @@ import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Acknowledged;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Entry;
+import se.rodatraden.vision.Law;
 
 /** Writes the page that explains a standing. */
 final class WhyPages {
@@ -31,7 +32,7 @@ final class WhyPages {
         return new WhyPage(
                 new Frame(
                         speech,
-                        speech.say("Varför: ", "Why: ") + on.title(),
+                        speech.say("Varför läget är så: ", "Why it stands so: ") + on.title(),
                         asking.address(),
                         Frame.Section.NONE,
                         RegisterController.shownAs(time, on.position())),
@@ -56,18 +57,16 @@ final class WhyPages {
                         .toList());
     }
 
-    private String rule(Explanation.Reason r) {
-        return r.paragraph().equals(r.rule())
-                ? r.rule()
-                : Wording.source(r.paragraph(), speech.locale()) + ", " + r.rule();
+    private @Nullable String rule(Explanation.Reason r) {
+        return r.paragraph().equals(Law.REGISTER) ? null : Wording.source(r.paragraph(), speech.locale());
     }
 
     private String name(Explanation.Of of) {
         return switch (of) {
-            case PREPARATION -> speech.say("Läget", "Standing");
-            case DEFERRAL -> speech.say("Hänskjuten till", "Deferred to");
+            case PREPARATION -> speech.say("Läge", "Status");
+            case DEFERRAL -> speech.say("Hänskjutet till", "Deferred to");
             case DOCUMENT -> speech.say("Dokumentet", "The document");
-            case HOLDER -> speech.say("Ligger hos", "Lies with");
+            case HOLDER -> speech.say("Ligger hos", "With");
             case NEXT -> speech.say("Nästa steg", "Next step");
         };
     }
@@ -95,17 +94,18 @@ final class WhyPages {
     private List<String> notes(Acknowledged a, Entry about) {
         String reason = about.fact().told().reason();
         List<String> notes = a.acknowledgedBy().stream()
-                .map(n -> speech.say("Antecknat av ", "Noted by ") + n.by().name() + ": " + n.text())
+                .map(n -> speech.say("Noterat av ", "Noted by ") + n.by().name() + ": " + n.text())
                 .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
         if (reason != null) {
-            notes.add(speech.say("Registrerad som den hände: ", "Recorded as it occurred: ") + reason);
+            notes.add(speech.say("Registrerat som det hände: ", "Recorded as it occurred: ") + reason);
         }
         return List.copyOf(notes);
     }
 
     static String status(Acknowledged a, @Nullable Deviation found, Speech speech) {
         if (found == null) {
-            return speech.say("Antecknad, av ingen regel", "Noted, by no rule");
+            return speech.say(
+                    "Noterad av en person, inte funnen av någon regel", "Noted by a person, found by no rule");
         }
         String what = found.finding() == Deviation.Finding.BREACH
                 ? speech.say("regeln följdes inte", "the rule was not followed")

@@ -19,7 +19,7 @@ public final class DateWords {
         Tongue tongue = Tongue.of(locale);
         String label = date.label();
         if (date.precision() == Precision.UNKNOWN) {
-            return label == null ? tongue.unknownDate() : label;
+            return label == null || label.equals(Tongue.SWEDISH.unknownDate()) ? tongue.unknownDate() : label;
         }
         Edtf edtf = Edtf.read(Objects.requireNonNull(date.written()));
         if (label != null && tongue == Tongue.SWEDISH) {

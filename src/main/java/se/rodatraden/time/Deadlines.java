@@ -38,8 +38,8 @@ public final class Deadlines {
     public static final Deadline APPROVAL = new Deadline(
             "approval",
             DeadlineKind.LAST_DAY,
-            "senast fjorton dagar efter sammanträdet; annars nästa vardag",
-            "at the latest fourteen days after the meeting; else the next working day",
+            "senast fjorton dagar efter sammanträdet; infaller dagen på en helgdag: nästa vardag",
+            "at the latest fourteen days after the meeting; if that day is a holiday: the next working day",
             List.of(kl91(), kl("5:69, 6:35")),
             StatutoryPeriod.days(14)::endFrom);
 
@@ -47,8 +47,8 @@ public final class Deadlines {
     public static final Deadline POSTING = new Deadline(
             "posting",
             DeadlineKind.LAST_DAY,
-            "senast andra dagen efter justeringen; annars nästa vardag",
-            "at the latest on the second day after the approval; else the next working day",
+            "senast andra dagen efter justeringen; infaller dagen på en helgdag: nästa vardag",
+            "at the latest on the second day after the approval; if that day is a holiday: the next working day",
             List.of(kl91(), kl("8:12")),
             StatutoryPeriod.days(2)::endFrom);
 
@@ -56,8 +56,8 @@ public final class Deadlines {
     public static final Deadline LAST_APPEAL_DAY = new Deadline(
             "last-appeal-day",
             DeadlineKind.LAST_DAY,
-            "tre veckor från anslagsdagen, samma veckodag; annars nästa vardag",
-            "three weeks from the day of posting, the same weekday; else the next working day",
+            "tre veckor från anslagsdagen, samma veckodag; infaller dagen på en helgdag: nästa vardag",
+            "three weeks from the day of posting, the same weekday; if that day is a holiday: the next working day",
             List.of(kl91("10:6"), kl("13:5")),
             StatutoryPeriod.weeks(3)::endFrom);
 
@@ -74,8 +74,8 @@ public final class Deadlines {
     public static final Deadline LEGAL_FORCE = new Deadline(
             "legal-force",
             DeadlineKind.FIRST_DAY,
-            "dagen efter sista dagen för överklagande, om ingen har överklagat; beräknad tills någon bekräftar den",
-            "the day after the last day to appeal, if nobody has appealed; computed until someone confirms it",
+            "dagen efter sista dagen för överklagande, om beslutet inte har överklagats; beräknad tills den bekräftas",
+            "the day after the last day to appeal, if the decision has not been appealed; computed until confirmed",
             List.of(kl91("10:6"), kl("13:5")),
             StatutoryPeriod.days(1)::endFrom);
 
@@ -83,8 +83,8 @@ public final class Deadlines {
     public static final Deadline JUDGMENT_APPEAL = new Deadline(
             "judgment-appeal",
             DeadlineKind.LAST_DAY,
-            "tre veckor från den dag parten fick del av domen; annars nästa vardag",
-            "three weeks from the day the party received the judgment; else the next working day",
+            "tre veckor från den dag parten fick del av domen; infaller dagen på en helgdag: nästa vardag",
+            "three weeks from the day the party received the judgment; if that day is a holiday: the next working day",
             List.of(new LawReference("FPL 6 a §", LocalDate.of(2018, 1, 1), null, false)),
             StatutoryPeriod.weeks(3)::endFrom);
 
@@ -101,8 +101,8 @@ public final class Deadlines {
     public static final Deadline PLANNING_STRATEGY = new Deadline(
             "planning-strategy",
             DeadlineKind.LAST_DAY,
-            "senast 24 månader efter ordinarie val; annars nästa vardag",
-            "at the latest 24 months after the ordinary election; else the next working day",
+            "senast 24 månader efter ordinarie val; infaller dagen på en helgdag: nästa vardag",
+            "at the latest 24 months after the ordinary election; if that day is a holiday: the next working day",
             List.of(new LawReference("PBL 3:23", PLANNING_STRATEGY_LAW, null, true)),
             StatutoryPeriod.months(24)::endFrom);
 

@@ -72,6 +72,6 @@ public final class AskedWords {
     private static String until(@Nullable FuzzyDate due, Tongue t) {
         return due == null
                 ? t.say(" (svarstiden är inte känd)", " (date for answers not known)")
-                : t.say(" senast ", " by ") + DateTalk.alone(due, t);
+                : t.say(" senast ", " by ") + DateTalk.definite(due, t);
     }
 }

@@ -15,6 +15,11 @@ final class DateTalk {
             "(i|under|den|år|våren|sommaren|hösten|vintern|senast|tidigast|före|efter|omkring|runt|mellan) .+",
             Pattern.CASE_INSENSITIVE);
 
+    /** A preposition that “till” takes the place of, and one that it does not go with. */
+    private static final Pattern IN = Pattern.compile("^(i|under) ", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LIMIT = Pattern.compile("^(före|efter|mellan) ", Pattern.CASE_INSENSITIVE);
+
     private DateTalk() {}
 
     /** “i juni 2014”, “in June 2014”; empty for a date that nothing is known of. */
@@ -44,6 +49,33 @@ final class DateTalk {
     /** Without a preposition, in the middle of a sentence. */
     static String small(String words) {
         return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** After “till”, “från och med” and “senast”: “den 3 juni 2014”, “juni 2014”. */
+    static String definite(FuzzyDate date, Tongue t) {
+        String words = alone(date, t);
+        boolean bare = date.precision() == Precision.DAY && Character.isDigit(words.charAt(0));
+        return bare ? t.say("den ", "") + words : words;
+    }
+
+    /** After “planerat” and “planned for”: “till den 3 juni 2014”, “till februari 2017”, “före sommaren 2015”. */
+    static String planned(FuzzyDate date, Tongue t) {
+        String words = definite(date, t);
+        if (isUnknown(date)) {
+            return t.say("utan känt datum", "an unknown date");
+        }
+        if (t == Tongue.ENGLISH) {
+            return words;
+        }
+        return LIMIT.matcher(words).find()
+                ? small(words)
+                : "till " + small(IN.matcher(words).replaceFirst(""));
+    }
+
+    /** Whether nothing at all is known of it, not even in words of the source. */
+    static boolean isUnknown(FuzzyDate date) {
+        return DateWords.of(date, Tongue.SWEDISH.locale())
+                .equals(DateWords.of(FuzzyDate.unknown(), Tongue.SWEDISH.locale()));
     }
 
     static String alone(FuzzyDate date, Tongue t) {

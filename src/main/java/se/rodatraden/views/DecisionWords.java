@@ -84,7 +84,7 @@ record DecisionWords(Tongue t) {
     }
 
     private String day(FuzzyDate date) {
-        return (date.isDay() ? t.say("den ", "") : "") + DateTalk.alone(date, t);
+        return DateTalk.definite(date, t);
     }
 
     /** “ den 30 maj 2011 (§ 40)”. */

@@ -41,17 +41,17 @@ final class DeferralWords {
             to.add(t.say("till ", "to ") + name(target, t));
         }
         if (target.term() != null) {
-            String term = dashed(target.term());
+            String term = foreign(dashed(target.term()), t);
             to.add(to.isEmpty() ? t.say("till ", "to ") + term : "(" + term + ")");
         }
         if (target.date() != null) {
-            to.add(t.say("till ", "until ") + DateTalk.alone(target.date(), t));
+            to.add(t.say("till ", "until ") + DateTalk.definite(target.date(), t));
         }
         if (to.isEmpty() && target.condition() != null) {
             to.add(condition(target.condition(), t));
         }
         if (to.isEmpty() && target.event() != null) {
-            to.add(t.say("i avvaktan på ", "awaiting ") + target.event());
+            to.add(t.say("i avvaktan på ", "awaiting ") + foreign(target.event(), t));
         }
         return String.join(" ", to);
     }
@@ -63,16 +63,19 @@ final class DeferralWords {
         if (known.isEmpty()) {
             return resumed;
         }
+        if (t == Tongue.ENGLISH && !named(known)) {
+            return resumed + ": " + t.quoted(known);
+        }
         if (READS_ON.matcher(known).matches()) {
             return resumed + " " + known.substring(0, 1).toLowerCase(Locale.ROOT) + known.substring(1);
         }
         if (TERM.matcher(known).matches()) {
-            return resumed + t.say(" under ", " in ") + known;
+            return resumed + " under " + known;
         }
         if (named(known)) {
-            return t.say("väntar på ", "waits for ") + known;
+            return t.say("väntar på ", "waiting for ") + foreign(known, t);
         }
-        return CLAUSE.matcher(known).matches() ? resumed + t.say(" när ", " when ") + known : resumed + ": " + known;
+        return CLAUSE.matcher(known).matches() ? resumed + " när " + known : resumed + ": " + known;
     }
 
     /** Whether the words name whoever the matter was left to, and are no clause. */
@@ -82,15 +85,22 @@ final class DeferralWords {
 
     private static String condition(String words, Tongue t) {
         if (READS_ON.matcher(words).matches()) {
-            return words;
+            return foreign(words, t);
         }
-        return (named(words) ? t.say("till ", "to ") : t.say("tills ", "until ")) + words;
+        return (named(words) ? t.say("till ", "to ") : t.say("tills ", "until ")) + foreign(words, t);
     }
 
     private static String name(DeferralTarget target, Tongue t) {
         return target.body() == null
                 ? ""
-                : target.body().kind() == BodyKind.UNKNOWN ? target.body().name() : BodyWords.inText(target.body(), t);
+                : target.body().kind() == BodyKind.UNKNOWN
+                        ? foreign(target.body().name(), t)
+                        : BodyWords.inText(target.body(), t);
+    }
+
+    /** The decision's own Swedish words are quoted in an English sentence. */
+    static String foreign(String words, Tongue t) {
+        return t == Tongue.ENGLISH ? t.quoted(words) : words;
     }
 
     /** A span of years is written with a dash; a source often has a hyphen. */

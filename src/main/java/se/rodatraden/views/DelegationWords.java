@@ -34,8 +34,6 @@ final class DelegationWords {
     private static String reported(Delegation d, Tongue t) {
         FuzzyDate when = d.reported();
         String from = BodyWords.inText(d.from(), t);
-        return when == null
-                ? ""
-                : t.say(" Anmält till " + from, " Reported to " + from) + DateTalk.then(when, t) + ".";
+        return when == null ? "" : t.say(" Anmält till " + from, " Reported to " + from) + DateTalk.then(when, t) + ".";
     }
 }

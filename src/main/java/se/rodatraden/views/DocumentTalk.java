@@ -62,7 +62,7 @@ final class DocumentTalk {
         String who = court(Rulings.inhibition(status, known));
         return t.say(
                 who + " har stoppat beslutet tills vidare; dokumentet gäller inte under tiden.",
-                who + " has stopped the decision for now; the document does not apply meanwhile.");
+                who + " has suspended the decision for now; the document does not apply meanwhile.");
     }
 
     private String takenUp(LegalStatus status) {
@@ -78,7 +78,8 @@ final class DocumentTalk {
     String partly(Standing standing) {
         return Rulings.part(standing, known, situation.day())
                 .map(p -> t.say("Beslutet är delvis", "The decision is annulled in part")
-                        + LegalWords.partly(p, t).substring(t.say("Delvis", "Annulled in part").length()) + "."
+                        + LegalWords.partly(p, t)
+                                .substring(t.say("Delvis", "Annulled in part").length()) + "."
                         + takenUp(state().legal(p.decision())))
                 .orElse("");
     }
@@ -108,7 +109,7 @@ final class DocumentTalk {
         String by = Validity.applying(state(), situation.day())
                 .flatMap(v -> known.entries().entry(v.entry()))
                 .flatMap(Appealable::atOnce)
-                .map(paragraph -> " (" + paragraph + ")")
+                .map(paragraph -> " (" + Citation.spelled(paragraph, t) + ")")
                 .orElse("");
         return t.say(
                 "Den gäller. Beslutet anger ingen första dag, så den räknas från beslutsdagen" + by + ".",
@@ -120,9 +121,9 @@ final class DocumentTalk {
         return state().version().filter(State.Version::fromLegalForce).isPresent()
                 ? t.say(
                         "Den gäller inte än: en översiktsplan gäller först när beslutet har fått laga kraft ("
-                                + Validity.FROM_LEGAL_FORCE + ").",
-                        "It is not yet in force: a comprehensive plan applies first when its adoption has legal force ("
-                                + Validity.FROM_LEGAL_FORCE + ").")
+                                + Citation.spelled(Validity.FROM_LEGAL_FORCE, t) + ").",
+                        "It is not yet in force: a comprehensive plan applies only when its adoption has gained legal force ("
+                                + Citation.spelled(Validity.FROM_LEGAL_FORCE, t) + ").")
                 : t.say("Den gäller inte än.", "It is not yet in force.");
     }
 
@@ -135,10 +136,10 @@ final class DocumentTalk {
 
     private String whenFinal() {
         return t.say(
-                "Den gäller först när beslutet har fått laga kraft (" + Validity.FROM_LEGAL_FORCE
+                "Den gäller först när beslutet har fått laga kraft (" + Citation.spelled(Validity.FROM_LEGAL_FORCE, t)
                         + "); om det har det är inte registrerat.",
-                "It applies first when its adoption has legal force (" + Validity.FROM_LEGAL_FORCE
-                        + "); whether it has is not recorded.");
+                "It applies only when its adoption has gained legal force ("
+                        + Citation.spelled(Validity.FROM_LEGAL_FORCE, t) + "); whether it has is not recorded.");
     }
 
     /** Where the sentence has named another version than the one that applies: what keeps that from applying, and this one. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Acknowledged;
 import se.rodatraden.vision.AppealOutcome;
+import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Known;
@@ -69,7 +70,10 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
             List<Part> parts = new ArrayList<>();
             if (!situation.standing().beforeRecord()) {
                 parts.add(new Part(Of.PREPARATION, preparation(), preparationReasons()));
-                situation.deferral().ifPresent(d -> parts.add(new Part(Of.DEFERRAL, d.words(), readings(d.entry()))));
+                situation
+                        .deferral()
+                        .ifPresent(d -> parts.add(
+                                new Part(Of.DEFERRAL, DeferralWords.foreign(d.words(), t), readings(d.entry()))));
                 parts.add(new Part(Of.DOCUMENT, document(), documentReasons()));
                 parts.add(new Part(
                         Of.HOLDER,
@@ -78,7 +82,9 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                 parts.add(new Part(
                         Of.NEXT,
                         Wording.next(situation.next(), t.locale()).line(),
-                        reasons(situation.next().entry(), t.say("Posten säger det.", "The entry says so."))));
+                        reasons(
+                                situation.next().entry(),
+                                stated(situation.next().entry()))));
             }
             return new Explanation(
                     parts,
@@ -94,7 +100,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
         private Deviates deviates(Acknowledged a, Entry about) {
             String rule = a.rule();
             return new Deviates(
-                    a, rule == null ? t.say("Antecknad av en person.", "Noted by a person.") : text(rule), about);
+                    a, rule == null ? t.say("Noterad av en person.", "Noted by a person.") : text(rule), about);
         }
 
         private String text(String rule) {
@@ -113,30 +119,42 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
         }
 
         private List<Reason> preparationReasons() {
-            return situation.standing().preparation().isPresent()
-                    ? reasons(
-                            situation.standing().state().since(),
-                            t.say(
-                                    "Tillståndstabellen: efter denna post är läget " + preparation() + ".",
-                                    "The state table: after this entry the standing is " + preparation() + "."))
-                    : reasons(
-                            situation.standing().state().since(),
+            String since = situation.standing().state().since();
+            return situation
+                    .standing()
+                    .preparation()
+                    .map(p -> reasons(since, StandingWords.after(p, isDecision(since), t)))
+                    .orElseGet(() -> reasons(
+                            since,
                             t.say(
                                     "Det senaste som säkert hade hänt den dagen.",
-                                    "The last that had certainly happened by that day."));
+                                    "The last that had certainly happened by that day.")));
+        }
+
+        private boolean isDecision(@Nullable String entry) {
+            return Optional.ofNullable(entry)
+                    .flatMap(known.entries()::entry)
+                    .filter(e -> e.fact() instanceof Deciding d && d.decision() != null)
+                    .isPresent();
+        }
+
+        private String stated(@Nullable String entry) {
+            return isDecision(entry)
+                    ? t.say("Det står i beslutet.", "The decision says so.")
+                    : t.say("Det står i posten.", "The entry says so.");
         }
 
         private List<Reason> readings(Entry deferral) {
-            List<Reason> reasons =
-                    new ArrayList<>(reasons(deferral.id(), t.say("Så säger hänskjutandet.", "So the deferral says.")));
+            List<Reason> reasons = new ArrayList<>(reasons(
+                    deferral.id(), t.say("Det står i beslutet att hänskjuta.", "The decision to defer says so.")));
             known.entries()
                     .facts(Fact.DeferralInterpreted.class)
                     .filter(f -> f.deferral().equals(deferral.id()))
                     .forEach(f -> reasons.addAll(reasons(
                             f.entry(),
                             t.say(
-                                    "Så har den som registrerade läst vilka perioder det avser.",
-                                    "So the registrar has read which terms it points at."))));
+                                    "Den som registrerade har tolkat vilka perioder det avser.",
+                                    "The registrar has interpreted which terms it refers to."))));
             return reasons;
         }
 
@@ -158,11 +176,9 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                 }
             }
             if (reasons.isEmpty() && situation.standing().state().version().isPresent()) {
-                return reasons(
-                        situation.standing().state().version().orElseThrow().entry(),
-                        t.say(
-                                "Posten säger det: dokumentet " + document() + ".",
-                                "The entry says so: the document is " + document() + "."));
+                String entry =
+                        situation.standing().state().version().orElseThrow().entry();
+                return reasons(entry, stated(entry));
             }
             return reasons;
         }
@@ -171,7 +187,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
             if (rule.equals(Validity.FROM_LEGAL_FORCE)) {
                 return t.say(
                         "En översiktsplan gäller först när beslutet att anta den har fått laga kraft.",
-                        "A comprehensive plan applies first when the decision to adopt it has legal force.");
+                        "A comprehensive plan applies only when the decision to adopt it has gained legal force.");
             }
             if (fact instanceof Fact.AppealDecided f && f.outcome() == AppealOutcome.PARTLY_ANNULLED) {
                 return t.say("Genom domen är beslutet delvis upphävt", "The judgment annuls the decision in part")
@@ -182,14 +198,12 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                 return t.say("Domen upphäver beslutet.", "The judgment annuls the decision.");
             }
             if (fact instanceof Fact.DecisionInhibited) {
-                return t.say("Domstolen stoppar beslutet tills vidare.", "The court stops the decision for now.");
+                return t.say("Domstolen stoppar beslutet tills vidare.", "The court suspends the decision for now.");
             }
             if (fact instanceof Fact.VisionAdopted && situation.standing().validityPresumed()) {
                 return presumed(isCommand(rule));
             }
-            return t.say(
-                    "Posten säger det: dokumentet " + document() + ".",
-                    "The entry says so: the document is " + document() + ".");
+            return stated(fact.entry());
         }
 
         /** Where no paragraph of the day is known, none is given. */
@@ -204,7 +218,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                             + t.say(
                                     " Ett beslut får verkställas innan det har fått laga kraft, så giltigheten räknas"
                                             + " från beslutet.",
-                                    " A decision may be carried out before it has legal force, so validity is counted"
+                                    " A decision may be carried out before it has gained legal force, so validity is counted"
                                             + " from the decision.");
         }
 
@@ -214,8 +228,8 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                             ? situation.standing().state().since()
                             : null,
                     t.say(
-                            "Den här posten säger vem som handlade och vem ärendet gick till.",
-                            "This entry says who acted and to whom the matter went.")));
+                            "Här står vem som handlade och till vem ärendet gick.",
+                            "This says who acted and to whom the matter went.")));
             known.placed().stream()
                     .filter(p -> p.by(situation.day()) && p.entry().fact() instanceof Fact.MatterTransferred)
                     .reduce((first, second) -> second)

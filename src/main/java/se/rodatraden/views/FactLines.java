@@ -2,7 +2,6 @@ package se.rodatraden.views;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,41 +14,37 @@ import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Goal;
 import se.rodatraden.vision.Link;
-import se.rodatraden.vision.VisionId;
 
 /** The particulars of each fact, a line each; what is not known is said where a reader would look for it. */
 final class FactLines {
     private FactLines() {}
 
-    static List<String> of(Fact fact, Tongue t) {
+    static List<String> of(Fact fact, Naming names, Tongue t) {
         return fact instanceof Deciding decided
                 ? Stream.of(
-                                own(fact, t),
+                                own(fact, names, t),
                                 lines(DelegationWords.line(decided.decision(), t)),
                                 VoteWords.of(decided.decision(), t))
                         .flatMap(List::stream)
                         .toList()
-                : own(fact, t);
+                : own(fact, names, t);
     }
 
-    private static List<String> own(Fact fact, Tongue t) {
+    private static List<String> own(Fact fact, Naming names, Tongue t) {
         return switch (fact) {
             case Fact.VisionCommissioned f -> commission(f.deliverables(), f.to(), t);
             case Fact.RevisionCommissioned f -> commission(f.deliverables(), f.to(), t);
             case Fact.WorkStarted f -> lines(f.what());
             case Fact.ActivityPlanned f ->
                 lines(
-                        t.say("Planerat till ", "Planned for ") + DateTalk.alone(f.when(), t),
+                        t.say("Planerat ", "Planned for ") + DateTalk.planned(f.when(), t),
                         with(t.say("Med ", "With "), f.audience()));
             case Fact.ActivityHeld f ->
                 lines(
                         with(SmallWords.activity(f.kind(), t) + t.say(" med ", " with "), f.audience()),
                         with(t.say("Plats: ", "Place: "), f.place()),
                         Tongue.capital(SmallWords.quantities(f.quantities(), t)));
-            case Fact.ActivityCancelled f ->
-                lines(
-                        with(t.say("Skulle ha hållits ", "Was to be held "), date(f.when(), t)),
-                        with(t.say("Skäl: ", "Reason: "), f.why()));
+            case Fact.ActivityCancelled f -> lines(held(f.when(), t), with(t.say("Skäl: ", "Reason: "), f.why()));
             case Fact.ActivityMoved f ->
                 lines(
                         t.say("Ny dag: ", "New day: ") + DateTalk.alone(f.when(), t),
@@ -58,23 +53,26 @@ final class FactLines {
                 lines(
                         t.quoted(f.title()),
                         SmallWords.parts(f.parts(), t),
-                        with(t.say("Målår: ", "Horizon: "), f.horizonYear()),
+                        with(t.say("Målår: ", "Target year: "), f.horizonYear()),
                         SmallWords.route(f.route(), t));
             case Fact.ProposalRevised f ->
-                lines(f.changes(), with(t.say("Orsak: ", "Cause: "), f.cause()), SmallWords.parts(f.parts(), t));
+                lines(
+                        f.changes(),
+                        with(t.say("Orsak: ", "Cause: "), names.entry(f.cause())),
+                        SmallWords.parts(f.parts(), t));
             case Fact.SentToRemiss f ->
                 lines(
                         t.say("Till ", "To ") + BodyWords.addressees(f.addressees(), t),
                         f.due() == null
                                 ? t.say("Svarstiden är inte känd.", "The date for answers is not known.")
-                                : t.say("Svar senast ", "Answers by ") + DateTalk.alone(f.due(), t),
+                                : t.say("Svar senast ", "Answers by ") + DateTalk.definite(f.due(), t),
                         with(t.say("Underlag: ", "Material: "), BodyWords.join(f.materials(), t)));
             case Fact.RemissMaterialSupplemented f ->
-                lines(f.what(), with(t.say("Svar senast ", "Answers by "), date(f.due(), t)));
+                lines(f.what(), with(t.say("Svar senast ", "Answers by "), definite(f.due(), t)));
             case Fact.RemissDeadlineExtended f ->
                 lines(
-                        t.say("Svar senast ", "Answers by ") + DateTalk.alone(f.due(), t),
-                        with(t.say("För ", "For "), f.addressee()));
+                        t.say("Svar senast ", "Answers by ") + DateTalk.definite(f.due(), t),
+                        with(t.say("För ", "For "), names.addressee(f.round(), f.addressee())));
             case Fact.AddresseeAdded f -> lines(f.addressee().name());
             case Fact.RemissResponseReceived f -> lines(Tongue.capital(SmallWords.stance(f.stance(), t)), f.summary());
             case Fact.RemissRoundClosed f ->
@@ -89,12 +87,14 @@ final class FactLines {
             case Fact.TreatmentRecorded f -> lines(SmallWords.outcome(f.outcome(), t), reference(f.decision(), t));
             case Fact.MatterTabled f ->
                 lines(
-                        with(t.say("Tas upp igen ", "To be taken up again "), date(f.until(), t)),
+                        with(
+                                t.say("Tas upp igen ", "To be taken up again "),
+                                f.until() == null ? null : DateTalk.inText(f.until(), t)),
                         SmallWords.support(f.support(), t),
                         reference(f.decision(), t));
             case Fact.MatterReferredBack f ->
                 lines(
-                        with(t.say("Till ", "To "), body(f.to(), t)),
+                        with(t.say("Återremitteras till ", "Referred back to "), body(f.to(), t)),
                         with(t.say("Motivering: ", "Reason given: "), f.motivation()),
                         SmallWords.support(f.support(), t),
                         reference(f.decision(), t));
@@ -120,10 +120,10 @@ final class FactLines {
                 lines(
                         t.quoted(f.title()),
                         f.validFrom() == null
-                                ? t.say("Från när den gäller anges inte.", "From when it applies is not stated.")
-                                : t.say("Gäller från ", "In force from ") + DateTalk.alone(f.validFrom(), t),
-                        with(t.say("Gäller till ", "In force until "), date(f.validTo(), t)),
-                        with(t.say("Målår: ", "Horizon: "), f.horizonYear()),
+                                ? t.say("Beslutet anger ingen första dag.", "The decision names no first day.")
+                                : t.say("Gäller från och med ", "In force from ") + DateTalk.definite(f.validFrom(), t),
+                        with(t.say("Gäller till och med ", "In force until "), definite(f.validTo(), t)),
+                        with(t.say("Målår: ", "Target year: "), f.horizonYear()),
                         SmallWords.parts(f.parts(), t),
                         with(t.say("Ändringar: ", "Amendments: "), f.amendments()),
                         reference(f.decision(), t));
@@ -139,18 +139,18 @@ final class FactLines {
                         FactTitles.begins(f)
                                 ? t.say(
                                         "Källan säger från när dokumentet finns, men inte vem som antog det.",
-                                        "The source says since when the document is there, but not who adopted it.")
+                                        "The source says since when the document has existed, but not who adopted it.")
                                 : t.say(
                                         "Källan uppger att dokumentet gällde; något beslut är inte registrerat.",
                                         "The source says that the document applied; no decision is recorded."),
-                        with(t.say("Från ", "From "), date(f.validFrom(), t)),
-                        with(t.say("Till ", "Until "), date(f.validTo(), t)),
-                        with(t.say("Målår: ", "Horizon: "), f.horizonYear()));
+                        with(t.say("Från och med ", "From "), definite(f.validFrom(), t)),
+                        with(t.say("Till och med ", "Until "), definite(f.validTo(), t)),
+                        with(t.say("Målår: ", "Target year: "), f.horizonYear()));
             case Fact.ObsolescenceAsserted f ->
                 lines(
                         f.assertion(),
                         t.say("Inget beslut om upphävande är registrerat.", "No decision to repeal it is recorded."));
-            case Fact.DocumentLinked f -> lines(elsewhere(f.link()));
+            case Fact.DocumentLinked f -> lines(elsewhere(f.link(), t));
             case Fact.DocumentUnlinked f -> lines(f.why());
             case Fact.OwnerChanged _ -> List.of();
             case Fact.MatterTransferred f ->
@@ -162,29 +162,29 @@ final class FactLines {
             case Fact.AssertionRecorded f -> lines(f.assertion());
             case Fact.ValidityProlonged f ->
                 lines(
-                        t.say("Gäller till ", "In force until ") + DateTalk.alone(f.validTo(), t),
+                        t.say("Gäller till och med ", "In force until ") + DateTalk.definite(f.validTo(), t),
                         reference(f.decision(), t));
             case Fact.VisionRepealed f ->
                 lines(
-                        with(t.say("Från ", "From "), date(f.from(), t)),
-                        with(t.say("Ersätts av ", "Replaced by "), replacement(f.replacedBy(), t)),
+                        with(t.say("Från och med ", "From "), definite(f.from(), t)),
+                        with(t.say("Ersätts av ", "Replaced by "), names.vision(f.replacedBy())),
                         reference(f.decision(), t));
             case Fact.RelevanceReviewed f ->
                 lines(
                         LegalWords.relevance(f.result(), t),
-                        with(t.say("Nästa prövning ", "Next review "), date(f.nextDue(), t)),
+                        with(t.say("Nästa prövning: ", "Next review: "), date(f.nextDue(), t)),
                         reference(f.decision(), t));
             case Fact.MinutesApproved f ->
                 lines(
                         with(t.say("Justerare: ", "Approved by: "), BodyWords.join(f.approvers(), t)),
-                        f.immediate() ? t.say("Omedelbar justering.", "Approved at once.") : null);
+                        f.immediate() ? t.say("Omedelbar justering.", "Approved immediately.") : null);
             case Fact.MinutesPosted f -> posted(f.board(), f.proof(), t);
             case Fact.PostingTakenDown _ -> List.of();
             case Fact.MinutesReposted f -> posted(f.board(), f.proof(), t);
             case Fact.AppealLodged f ->
                 lines(
                         LegalWords.court(f.court()),
-                        with(t.say("Inkom ", "Received "), date(f.received(), t)),
+                        with(t.say("Inkom ", "Received "), definite(f.received(), t)),
                         LegalWords.grounds(f.grounds(), t));
             case Fact.DecisionInhibited f -> lines(LegalWords.court(f.court()));
             case Fact.InhibitionLifted f -> lines(LegalWords.court(f.court()));
@@ -196,28 +196,32 @@ final class FactLines {
             case Fact.LeaveToAppealDecided f ->
                 lines(LegalWords.court(f.court()), LegalWords.afterLeave(f.granted(), t));
             case Fact.LegalForceConfirmed f ->
-                lines(LegalWords.basis(f.basis(), t), with(t.say("Laga kraft ", "Legal force "), date(f.since(), t)));
+                lines(
+                        LegalWords.basis(f.basis(), t),
+                        with(t.say("Laga kraft ", "Legal force from "), definite(f.since(), t)));
             case Fact.DecisionImplemented f -> implemented(f, t);
             case Fact.ExtraordinaryRemedyRecorded f ->
                 lines(LegalWords.court(f.court()), LegalWords.remedy(f.remedy(), f.granted(), t));
             case Fact.MinutesRectified f ->
                 lines(
                         t.say("Stod: ", "Read: ") + t.quoted(f.oldText()),
-                        t.say("Står nu: ", "Reads: ") + t.quoted(f.newText()),
+                        t.say("Står nu: ", "Now reads: ") + t.quoted(f.newText()),
                         f.noteVisible()
                                 ? null
-                                : t.say("Protokollet visar inte att det rättats.", "The minutes do not show it."),
+                                : t.say(
+                                        "Protokollet visar inte att det har rättats.",
+                                        "The minutes do not show that they were rectified."),
                         f.why());
             case Fact.VoteClassified f -> lines(LegalWords.by(f.by(), t), f.why());
             case Fact.DeviationNoted f -> lines(with(t.say("Regel ", "Rule "), f.rule()), f.text());
             case Fact.MarkedConfidential f ->
                 lines(
-                        t.say("Gäller posten ", "About the entry ") + f.about(),
+                        with(t.say("Gäller: ", "About: "), names.entry(f.about())),
                         t.say("Bestämmelse: ", "Provision: ") + f.provision(),
-                        with(t.say("Uppgifterna: ", "The fields: "), String.join(", ", f.parts())),
+                        with(t.say("Uppgifterna: ", "The fields: "), fields(f.parts(), t)),
                         f.why());
             case Fact.ConfidentialityLifted f ->
-                lines(t.say("Gäller markeringen ", "About the mark ") + f.mark(), f.why());
+                lines(with(t.say("Gäller: ", "About: "), names.entry(f.mark())), f.why());
             case Fact.EntryCorrected f -> lines(LegalWords.correction(f.kind(), t), f.why());
             case Fact.EntryAnnulled f -> lines(f.why());
         };
@@ -229,7 +233,7 @@ final class FactLines {
                 ? lines(f.what())
                 : lines(
                         f.what(),
-                        t.say("Från ", "From ") + DateTalk.alone(f.plannedFrom(), t),
+                        t.say("Från och med ", "From ") + DateTalk.definite(f.plannedFrom(), t),
                         t.say("Uppgiften säger inte att det skedde.", "The entry does not say that it was done."));
     }
 
@@ -257,8 +261,8 @@ final class FactLines {
         return no + g.text() + (g.focusArea() == null || g.focusArea().equals(g.text()) ? "" : " – " + g.focusArea());
     }
 
-    private static @Nullable String elsewhere(Link link) {
-        return Stream.of(link.kind(), link.owner())
+    private static @Nullable String elsewhere(Link link, Tongue t) {
+        return Stream.of(link.kind() == null ? null : Tongue.capital(Wording.kind(link.kind(), t)), link.owner())
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(null);
@@ -296,13 +300,24 @@ final class FactLines {
         return body == null ? null : BodyWords.inText(body, t);
     }
 
+    private static @Nullable String definite(@Nullable FuzzyDate date, Tongue t) {
+        return date == null ? null : DateTalk.definite(date, t);
+    }
+
+    private static @Nullable String held(@Nullable FuzzyDate when, Tongue t) {
+        return when == null ? null : t.say("Skulle ha hållits", "Was to be held") + DateTalk.then(when, t);
+    }
+
     private static @Nullable String date(@Nullable FuzzyDate date, Tongue t) {
         return date == null ? null : DateTalk.alone(date, t);
     }
 
-    /** A fact alone knows only the other's id, which says nothing to a reader; {@link Wording#fact(Fact, VisionOn, Locale)} names it. */
-    private static @Nullable String replacement(@Nullable VisionId by, Tongue t) {
-        return by == null ? null : t.say("ett annat dokument", "another document");
+    private static String fields(List<String> parts, Tongue t) {
+        return BodyWords.join(
+                parts.stream()
+                        .map(part -> DateTalk.small(ChangeWords.field(part, t)))
+                        .toList(),
+                t);
     }
 
     private static @Nullable String with(String before, @Nullable Object value) {

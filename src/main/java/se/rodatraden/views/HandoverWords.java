@@ -48,7 +48,7 @@ public final class HandoverWords {
         Tongue t = Tongue.of(locale);
         String council = period.council().years();
         String board = period.board().years();
-        return t.say("Mandatperioden ", "Mandate period ")
+        return t.say("Mandatperioden ", "Term of office ")
                 + (council.equals(board) ? board : board + t.say(" (fullmäktige ", " (council ") + council + ")");
     }
 
@@ -86,7 +86,7 @@ public final class HandoverWords {
         String day = DateWords.day(handover.day(), locale);
         return t.say(
                 "Perioden hade inte börjat den " + day + ". Det som redan väntade på den visas här.",
-                "The period had not begun on " + day + ". What already waited for it is shown here.");
+                "The period had not begun on " + day + ". What was already waiting for it is shown here.");
     }
 
     /** What is said where a category has no line. */
@@ -112,8 +112,8 @@ public final class HandoverWords {
             case UNTOUCHED ->
                 nothingHanded
                         ? t.say(
-                                "Inget registrerat ärende väntade på att någon skulle ta upp det.",
-                                "No recorded matter waited for someone to take it up.")
+                                "Inget registrerat ärende väntade på att tas upp.",
+                                "No recorded matter waited to be taken up.")
                         : t.say(
                                 "Om allt som lämnades till perioden är något registrerat.",
                                 "Something is recorded about all that was handed to the period.");
@@ -163,7 +163,7 @@ public final class HandoverWords {
                 decisions.who(fact)
                         + t.say(" tog", " took the matter up again")
                         + decisions.by(fact)
-                        + t.say(" upp ärendet igen med det förslag som fanns.", " with the proposal there was.");
+                        + t.say(" upp ärendet igen med det förslag som fanns.", " with the existing proposal.");
             case AFRESH ->
                 decisions.who(fact)
                         + t.say(" tog", " took the matter up again")
@@ -261,7 +261,10 @@ public final class HandoverWords {
     }
 
     private static String days(Span span, Tongue t) {
-        return DateWords.day(span.from(), t.locale()) + t.say(" till ", " to ") + DateWords.day(span.to(), t.locale());
+        return t.say("den ", "")
+                + DateWords.day(span.from(), t.locale())
+                + t.say(" till och med den ", " to ")
+                + DateWords.day(span.to(), t.locale());
     }
 
     private static @Nullable String doubt(Item item, Tongue t) {
@@ -270,13 +273,13 @@ public final class HandoverWords {
                 && pointing.readBy() == null
                 && pointing.deferral().target().date() == null) {
             return t.say(
-                    "Inte tolkat: perioden står i beslutets ord, men ingen har registrerat vilka organs perioder som avses.",
-                    "Not interpreted: the words name the period, but nobody has recorded which bodies' terms are meant.");
+                    "Inte tolkat: perioden står i beslutets ord, men vilka organs perioder som avses är inte registrerat.",
+                    "Not interpreted: the decision names the period, but which bodies' terms are meant is not recorded.");
         }
         if (!item.certain() && item.category() == Category.UNTOUCHED) {
             return t.say(
                     "Osäkert: något vars dag inte är känd kan ha skett under perioden.",
-                    "Uncertain: something of which the day is not known may have happened in the period.");
+                    "Uncertain: something whose day is not known may have happened in the period.");
         }
         return item.certain()
                 ? null

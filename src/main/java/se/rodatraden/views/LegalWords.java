@@ -39,7 +39,8 @@ final class LegalWords {
     private static String ground(Ground ground, Tongue t) {
         return switch (ground) {
             case NOT_LAWFULLY_MADE -> t.say("inte tillkommit i laga ordning", "not lawfully made");
-            case NOT_A_MUNICIPAL_MATTER -> t.say("ingen angelägenhet för kommunen", "no matter for the municipality");
+            case NOT_A_MUNICIPAL_MATTER ->
+                t.say("ingen angelägenhet för kommunen", "not a matter for the municipality");
             case WRONG_BODY -> t.say("organet hade inte rätt att besluta", "the body had no right to decide");
             case OTHERWISE_CONTRARY_TO_LAW -> t.say("strider annars mot lag", "otherwise contrary to law");
         };
@@ -110,32 +111,35 @@ final class LegalWords {
                 t.say(
                         "Domstolen har bekräftat att inget överklagande kom in.",
                         "The court confirms that no appeal came in.");
-            case COURT_FINAL -> t.say("Domstolens avgörande står fast.", "The court's ruling is final.");
+            case COURT_FINAL -> t.say("Domstolens avgörande står fast.", "The court’s ruling is final.");
             case CERTIFICATE ->
                 t.say("Ett laga kraft-bevis är utfärdat.", "A certificate of legal force has been issued.");
-            case ASSUMED -> t.say("Antas; ingen har bekräftat det.", "Assumed; nobody has confirmed it.");
+            case ASSUMED ->
+                t.say("Förmodad; ingen bekräftelse är registrerad.", "Presumed; no confirmation is recorded.");
         };
     }
 
     static String remedy(Remedy remedy, boolean granted, Tongue t) {
         String what = switch (remedy) {
             case NEW_TRIAL -> t.say("Resning", "A new trial (resning)");
-            case TIME_RESTORED -> t.say("Återställande av försutten tid", "Restored time");
+            case TIME_RESTORED -> t.say("Återställande av försutten tid", "Restoration of expired time");
         };
         return what + (granted ? t.say(" beviljades.", " was granted.") : t.say(" beviljades inte.", " was refused."));
     }
 
     static @Nullable String by(Support.By by, Tongue t) {
         return switch (by) {
-            case MAJORITY -> t.say("Bedöms som begärd av en majoritet.", "Judged to be asked for by a majority.");
-            case MINORITY -> t.say("Bedöms som begärd av en minoritet.", "Judged to be asked for by a minority.");
+            case MAJORITY ->
+                t.say("Bedöms som begärd av en majoritet.", "Judged to have been requested by a majority.");
+            case MINORITY ->
+                t.say("Bedöms som begärd av en minoritet.", "Judged to have been requested by a minority.");
             case UNKNOWN -> t.say("Går inte att bedöma.", "Cannot be judged.");
         };
     }
 
     static String correction(CorrectionKind kind, Tongue t) {
         return switch (kind) {
-            case TYPO -> t.say("Skrivfel.", "A slip of the pen.");
+            case TYPO -> t.say("Skrivfel.", "A clerical error.");
             case WRONG_SOURCE -> t.say("Fel källa.", "The wrong source.");
             case BETTER_SOURCE -> t.say("Bättre källa.", "A better source.");
             case MISUNDERSTANDING -> t.say("Källan hade missförståtts.", "The source had been misunderstood.");

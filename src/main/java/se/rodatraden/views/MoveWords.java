@@ -39,10 +39,11 @@ final class MoveWords {
 
     /** The move as part of a vision: what was moved, and from which day. */
     static Optional<FactText> of(String move, String planned, Known known, FactText text, Tongue t) {
-        return known.plan(planned).flatMap(plan -> plan.moves().stream()
-                .filter(m -> m.entry().id().equals(move))
-                .findFirst()
-                .map(m -> of(plan.what(), m.from(), m.to(), text, t)));
+        return known.plan(planned)
+                .flatMap(plan -> plan.moves().stream()
+                        .filter(m -> m.entry().id().equals(move))
+                        .findFirst()
+                        .map(m -> of(plan.what(), m.from(), m.to(), text, t)));
     }
 
     static FactText of(String what, @Nullable FuzzyDate from, FuzzyDate to, FactText text, Tongue t) {

@@ -31,7 +31,7 @@ public final class MunicipalWords {
             case PARTY -> t.say("parti", "political party");
             case RESIDENTS -> t.say("invånare", "residents");
             case EXTERNAL -> t.say("utanför kommunen", "outside the municipality");
-            case UNKNOWN -> t.say("slaget är inte känt", "the kind is not known");
+            case UNKNOWN -> t.say("typen är inte känd", "the kind is not known");
         };
     }
 
@@ -53,21 +53,22 @@ public final class MunicipalWords {
                                 ? ""
                                 : t.say("; ärendena gick till ", "; its matters went to ") + name(e.mattersTo(), in));
             case MunicipalEvent.TermStarted e ->
-                t.say("Mandatperiod ", "Term ") + DateWords.day(e.from(), locale) + "–" + DateWords.day(e.to(), locale);
-            case MunicipalEvent.ElectionRecorded e -> election(e.kind(), t) + " " + DateWords.day(e.day(), locale);
-            case MunicipalEvent.CoalitionRecorded e -> t.say("Styr tillsammans: ", "Govern together: ") + e.name();
+                t.say("Mandatperiod ", "Term of office ") + DateWords.day(e.from(), locale) + "–"
+                        + DateWords.day(e.to(), locale);
+            case MunicipalEvent.ElectionRecorded e ->
+                election(e.kind(), t) + t.say(" den ", " on ") + DateWords.day(e.day(), locale);
+            case MunicipalEvent.CoalitionRecorded e -> t.say("Styr tillsammans: ", "Governing together: ") + e.name();
             case MunicipalEvent.DocumentTypeDefined e -> documentType(e, locale, t);
             case MunicipalEvent.RemissDefaultSet e ->
                 t.say(
-                                "Svarstid på remiss, om inget annat sägs: ",
-                                "Time to answer a remiss, unless it says otherwise: ")
+                                "Svarstid på remiss, om inget annat anges: ",
+                                "Time to answer a remiss, unless stated otherwise: ")
                         + e.days()
                         + t.say(" dagar", " days");
             case MunicipalEvent.SeasonDefined e ->
                 t.say("Med ", "") + season(e.season(), t) + t.say(" menas ", " means ")
                         + DateWords.of(e.first(), locale) + "–" + DateWords.of(e.last(), locale);
-            case MunicipalEvent.MunicipalEntryAnnulled e ->
-                t.say("Makulerade en post: ", "Struck an entry: ") + e.why();
+            case MunicipalEvent.MunicipalEntryAnnulled e -> t.say("Strök en post: ", "Struck an entry: ") + e.why();
         };
     }
 

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
 import se.rodatraden.vision.BodyRef;
 import se.rodatraden.vision.Deciding;
 import se.rodatraden.vision.Decision;
@@ -67,9 +69,9 @@ final class Sentence {
             return preparation(standing.preparation().get());
         }
         return t.say(
-                "Oklart den dagen: arbetet kan ha varit " + StandingWords.preparations(standing, t)
+                "Oklart den dagen: arbetet kan ha varit " + StandingWords.predicates(standing, t)
                         + ". Källorna säger inte säkert vad som hade hänt då.",
-                "Uncertain on that day: the work may have been " + StandingWords.preparations(standing, t)
+                "Uncertain on that day: the work may have been " + StandingWords.predicates(standing, t)
                         + ". The sources do not say for certain what had happened by then.");
     }
 
@@ -83,7 +85,7 @@ final class Sentence {
                 .map(day -> DateWords.day(day, t.locale()))
                 .map(first -> nothing
                         + t.say(
-                                " Den första daterade uppgiften gäller tidigast " + first + ".",
+                                " Den första daterade uppgiften gäller tidigast den " + first + ".",
                                 " Its first dated entry is no earlier than " + first + "."))
                 .orElse(nothing);
     }
@@ -129,20 +131,22 @@ final class Sentence {
                                 "The proposal was laid before " + BodyWords.inText(f.to(), t) + when + ".")
                         + nothing(Nothing.DECIDED);
             case Fact.TreatmentRecorded f ->
-                who(f, "behandlade" + when + " ärendet", "treated the matter" + when) + "." + nothing(Nothing.DECIDED);
-            case Fact.MatterTabled f -> who(f, "bordlade" + when + " ärendet", "tabled the matter" + when) + until(f);
+                who(f, "behandlade" + when + " ärendet", "considered the matter" + when) + "."
+                        + nothing(Nothing.FINALLY_DECIDED);
+            case Fact.MatterTabled f ->
+                who(f, "bordlade" + when + " ärendet", "postponed the matter" + when) + until(f);
             case Fact.MatterReferredBack f ->
                 who(f, "återremitterade" + when + " ärendet", "referred the matter back" + when)
                         + (f.to() == null ? "" : t.say(" till ", " to ") + BodyWords.inText(f.to(), t)) + "."
-                        + nothing(Nothing.DECIDED);
+                        + nothing(Nothing.FINALLY_DECIDED);
             case Fact.DecisionDeferred f -> deferred(f, when);
             case Fact.VisionResumed f ->
                 who(f, "tog" + when + " upp det vilande ärendet igen", "took the deferred matter up again" + when) + "."
-                        + nothing(Nothing.DECIDED);
+                        + nothing(Nothing.FINALLY_DECIDED);
             case Fact.VisionAdopted f ->
                 who(f, "antog" + when + " " + t.quoted(f.title()), "adopted " + t.quoted(f.title()) + when) + ".";
             case Fact.VisionRejected f -> who(f, "avslog" + when + " förslaget", "rejected the proposal" + when) + ".";
-            case Fact.MatterWrittenOff f -> who(f, "skrev" + when + " av ärendet", "wrote the matter off" + when) + ".";
+            case Fact.MatterWrittenOff f -> who(f, "avskrev" + when + " ärendet", "wrote the matter off" + when) + ".";
             case Fact.ProposalWithdrawn _ ->
                 t.say("Förslaget drogs tillbaka" + when + ".", "The proposal was withdrawn" + when + ".");
             case Fact.MatterReopened f ->
@@ -191,11 +195,11 @@ final class Sentence {
 
     /** Since when a document is there; that is less than an adoption, and who adopted it is left unsaid. */
     private String there(Fact.AppliedAsserted f) {
-        String since = DateTalk.alone(Objects.requireNonNull(f.validFrom()), t);
+        String since = DateTalk.definite(Objects.requireNonNull(f.validFrom()), t);
         return t.say(
                 t.quoted(f.title()) + " finns sedan " + DateTalk.small(since)
                         + ". Källan säger inte vem som antog dokumentet.",
-                t.quoted(f.title()) + " has been there since " + since + ". The source does not say who adopted it.");
+                t.quoted(f.title()) + " has existed since " + since + ". The source does not say who adopted it.");
     }
 
     private static String formally(Fact.WorkStarted f, String word) {
@@ -277,7 +281,7 @@ final class Sentence {
                                                 .toList(),
                                         t)
                                 + ".";
-            case REPEALED -> it(standing, "är upphävd.", "has been repealed.");
+            case REPEALED -> it(standing, "är upphävd" + repealed() + ".", "has been repealed" + repealed() + ".");
             case ANNULLED -> talk().annulled();
             case EXPIRED ->
                 named(standing)
@@ -293,6 +297,14 @@ final class Sentence {
         };
     }
 
+    /** “ från och med den 1 januari 2023”, where that day is known. */
+    private String repealed() {
+        FuzzyDate since = situation.documentSince();
+        return since == null || since.precision() == Precision.UNKNOWN
+                ? ""
+                : t.say(" från och med ", " as of ") + DateTalk.definite(since, t);
+    }
+
     private String inForce(Standing standing) {
         if (standing.validityPresumed()) {
             return about(standing, talk().presumed());
@@ -300,8 +312,8 @@ final class Sentence {
         return applying(standing)
                 .filter(v -> !v.entry().equals(standing.state().since()) || !v.asserted())
                 .map(State.Version::validFrom)
-                .map(from -> DateTalk.alone(from, t))
-                .map(from -> it(standing, "gäller från " + from + ".", "has been in force from " + from + "."))
+                .map(from -> DateTalk.definite(from, t))
+                .map(from -> it(standing, "gäller från och med " + from + ".", "has been in force since " + from + "."))
                 .orElseGet(() -> it(standing, "gäller.", "is in force."));
     }
 
@@ -368,7 +380,7 @@ final class Sentence {
     }
 
     private String until(Fact.MatterTabled f) {
-        return f.until() == null ? "." : t.say(" till ", " until ") + DateTalk.alone(f.until(), t) + ".";
+        return f.until() == null ? "." : t.say(" till ", " until ") + DateTalk.definite(f.until(), t) + ".";
     }
 
     /** Subject and verb; a body that the source leaves unsaid is said to be unsaid, and never guessed. */
@@ -383,13 +395,15 @@ final class Sentence {
 
     private enum Nothing {
         PROPOSED,
-        DECIDED
+        DECIDED,
+        FINALLY_DECIDED
     }
 
     private String nothing(Nothing kind) {
         return switch (kind) {
             case PROPOSED -> t.say(" Inget förslag är registrerat.", " No proposal is recorded.");
             case DECIDED -> t.say(" Inget beslut är registrerat.", " No decision is recorded.");
+            case FINALLY_DECIDED -> t.say(" Inget slutligt beslut är registrerat.", " No final decision is recorded.");
         };
     }
 

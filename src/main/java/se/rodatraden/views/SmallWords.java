@@ -20,7 +20,7 @@ final class SmallWords {
 
     static String activity(ActivityKind kind, Tongue t) {
         return switch (kind) {
-            case MEETING -> t.say("Möte", "Meeting");
+            case MEETING -> t.say("Träff", "Meeting");
             case WORKSHOP -> t.say("Workshop", "Workshop");
             case FOCUS_GROUP -> t.say("Fokusgrupp", "Focus group");
             case DIALOGUE -> t.say("Dialog", "Dialogue");
@@ -125,7 +125,7 @@ final class SmallWords {
             case CONCRETISED_BY -> t.say("Konkretiseras av", "Put into concrete form by");
             case ALIGNED_WITH -> t.say("Följer", "Aligned with");
             case BASED_ON -> t.say("Grundas på", "Based on");
-            case TO_BE_BASED_ON -> t.say("Ska förankras i", "To be anchored in");
+            case TO_BE_BASED_ON -> t.say("Ska förankras i", "To be based on");
             case RELATED_TO -> t.say("Hör samman med", "Related to");
             case APPENDIX -> t.say("Bilaga", "Appendix");
         };
@@ -138,7 +138,7 @@ final class SmallWords {
             case PREDECESSOR -> t.say("Efterföljare", "Successor");
             case CONTINUED_IN -> t.say("Fortsätter från", "Continues");
             case CONCRETISED_BY -> t.say("Konkretiserar", "Puts into concrete form");
-            case ALIGNED_WITH -> t.say("Följs av", "Followed by");
+            case ALIGNED_WITH -> t.say("Följs av", "Aligned with this");
             case BASED_ON -> t.say("Ligger till grund för", "Basis of");
             case TO_BE_BASED_ON -> t.say("Ska ligga till grund för", "To be a basis of");
             case RELATED_TO -> t.say("Hör samman med", "Related to");
@@ -146,9 +146,12 @@ final class SmallWords {
         };
     }
 
-    static String ordinal(int n, Tongue t) {
+    /** “Andra behandlingen”, “Behandling nr 7”. */
+    static String treatment(int n, Tongue t) {
         List<String> swedish = List.of("Första", "Andra", "Tredje", "Fjärde", "Femte", "Sjätte");
         List<String> english = List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth");
-        return n < 1 || n > swedish.size() ? t.say("Nr ", "No. ") + n : t.say(swedish.get(n - 1), english.get(n - 1));
+        return n < 1 || n > swedish.size()
+                ? t.say("Behandling nr ", "Consideration no. ") + n
+                : t.say(swedish.get(n - 1) + " behandlingen", english.get(n - 1) + " consideration");
     }
 }

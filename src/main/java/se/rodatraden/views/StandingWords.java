@@ -20,13 +20,13 @@ final class StandingWords {
     static String preparation(Preparation preparation, Tongue t) {
         return switch (preparation) {
             case NONE -> t.say("inget arbete registrerat", "no work recorded");
-            case COMMISSIONED -> t.say("beställd", "commissioned");
+            case COMMISSIONED -> t.say("uppdrag givet", "commissioned");
             case DRAFTING -> t.say("under arbete", "being drafted");
             case PROPOSED -> t.say("förslag finns", "proposed");
             case IN_REMISS -> t.say("på remiss", "out for comment");
             case REMISS_CLOSED -> t.say("remissen avslutad", "comments closed");
             case BEFORE_DECISION -> t.say("inför beslut", "before decision");
-            case TABLED -> t.say("bordlagd", "tabled");
+            case TABLED -> t.say("bordlagd", "postponed");
             case REFERRED_BACK -> t.say("återremitterad", "referred back");
             case DEFERRED -> t.say("vilande", "deferred");
             case DECIDED -> t.say("beslutad", "decided");
@@ -34,12 +34,56 @@ final class StandingWords {
         };
     }
 
+    /** The same of the work or the matter in a sentence: “arbetet kan ha varit ej påbörjat”, “ärendet är vilande”. */
+    private static String predicate(Preparation preparation, Tongue t) {
+        return switch (preparation) {
+            case NONE -> t.say("ej påbörjat", "not begun");
+            case COMMISSIONED -> t.say("i uppdragsskedet", "commissioned");
+            case DRAFTING -> t.say("i gång", "under way");
+            case PROPOSED -> t.say("framme vid ett förslag", "at the stage of a proposal");
+            case IN_REMISS -> t.say("på remiss", "out for comment");
+            case REMISS_CLOSED -> t.say("färdigt med remissen", "past its comments");
+            case BEFORE_DECISION -> t.say("inför beslut", "before a decision");
+            case TABLED -> t.say("bordlagt", "postponed");
+            case REFERRED_BACK -> t.say("återremitterat", "referred back");
+            case DEFERRED -> t.say("vilande", "deferred");
+            case DECIDED -> t.say("avgjort", "decided");
+            case CLOSED -> t.say("avslutat", "closed");
+        };
+    }
+
+    /** The same of the document in a sentence: “den kan vara gällande eller ersatt”. */
+    private static String predicate(Document document, Tongue t) {
+        return switch (document) {
+            case NO_VERSION -> t.say("ej antagen", "not adopted");
+            case ADOPTED -> t.say("antagen men inte gällande än", "adopted but not yet in force");
+            case IN_FORCE -> t.say("gällande", "in force");
+            case EXPIRED -> t.say("inte längre giltig", "expired");
+            case OBSOLETE_ASSERTED -> t.say("inaktuell enligt en källa", "out of date as a source has it");
+            case SUSPENDED, SUPERSEDED, REPEALED, ANNULLED -> document(document, t);
+        };
+    }
+
+    /** “Efter beslutet är ärendet vilande.” */
+    static String after(Preparation preparation, boolean decision, Tongue t) {
+        return t.say(
+                (decision ? "Efter beslutet är ärendet " : "Därefter är ärendet ") + predicate(preparation, t) + ".",
+                (decision ? "After the decision the matter is " : "After that the matter is ")
+                        + predicate(preparation, t) + ".");
+    }
+
+    /** “ej påbörjat, i uppdragsskedet eller i gång”. */
+    static String predicates(Standing standing, Tongue t) {
+        return or(standing.possible().stream().map(p -> predicate(p.preparation(), t)), t);
+    }
+
     static String document(Document document, Tongue t) {
         return switch (document) {
             case NO_VERSION -> t.say("inget antaget dokument", "no adopted document");
             case ADOPTED -> t.say("antagen, gäller inte än", "adopted, not yet in force");
             case IN_FORCE -> t.say("gäller", "in force");
-            case SUSPENDED -> t.say("stoppad eller inte slutligt upphävd", "stopped or annulled, not finally");
+            case SUSPENDED ->
+                t.say("tills vidare stoppad eller upphävd, inte slutligt", "suspended, or annulled but not finally");
             case SUPERSEDED -> t.say("ersatt", "superseded");
             case REPEALED -> t.say("upphävd", "repealed");
             case ANNULLED -> t.say("upphävd av domstol", "annulled by a court");
@@ -126,7 +170,7 @@ final class StandingWords {
     }
 
     static String documents(Standing standing, Tongue t) {
-        return or(standing.possible().stream().map(p -> document(p.document(), t)), t);
+        return or(standing.possible().stream().map(p -> predicate(p.document(), t)), t);
     }
 
     static String preparations(Standing standing, Tongue t) {

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 10;
+    static final int VERSION = 11;
 
     /** An advisory lock of the database; any number that nothing else uses. */
     private static final long LOCK = 0x726f6461_76696577L;

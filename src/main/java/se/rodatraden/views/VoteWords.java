@@ -57,7 +57,9 @@ final class VoteWords {
     private static @Nullable String called(Proceedings p, Tongue t) {
         return switch (p.called()) {
             case URGENT_UNANIMOUS ->
-                t.say("Togs upp som brådskande; alla närvarande var med på det.", "Taken up as urgent by all present.");
+                t.say(
+                        "Togs upp som brådskande; alla närvarande var med på det.",
+                        "Taken up as urgent; all present agreed to it.");
             case NOT_ANNOUNCED -> t.say("Stod inte på den utlysta dagordningen.", "Was not on the announced agenda.");
             case ANNOUNCED, UNKNOWN -> null;
         };
@@ -68,11 +70,11 @@ final class VoteWords {
             case ALL_AGREED ->
                 t.say(
                         "Ärendet var inte berett; alla närvarande var ense om att avgöra det ändå.",
-                        "The matter was not prepared; all present agreed to settle it all the same.");
+                        "The matter had not been prepared; all present agreed to decide it all the same.");
             case NOT_ALL ->
                 t.say(
                         "Ärendet var inte berett, och alla närvarande var inte ense om att avgöra det ändå.",
-                        "The matter was not prepared, and not all present agreed to settle it all the same.");
+                        "The matter had not been prepared, and not all present agreed to decide it all the same.");
             case null -> null;
         };
     }
@@ -89,7 +91,7 @@ final class VoteWords {
     private static @Nullable String claims(Proceedings p, Tongue t) {
         return p.claims().isEmpty()
                 ? null
-                : t.say("Yrkanden: ", "Claims: ")
+                : t.say("Yrkanden: ", "Motions moved: ")
                         + p.claims().stream().map(c -> claim(c, t)).collect(Collectors.joining("; "))
                         + ".";
     }
@@ -107,7 +109,7 @@ final class VoteWords {
             case AMEND -> t.say("ändring", "amendment");
             case ADD -> t.say("tillägg", "addition");
             case REFER_BACK -> t.say("återremiss", "referral back");
-            case TABLE -> t.say("bordläggning", "tabling");
+            case TABLE -> t.say("bordläggning", "postponement");
             case SPLIT -> t.say("uppdelning", "separate votes");
             case OTHER -> t.say("annat", "other");
         };
@@ -116,7 +118,7 @@ final class VoteWords {
     private static @Nullable String order(Proceedings p, Tongue t) {
         return p.putOrder().isEmpty()
                 ? null
-                : t.say("Propositionsordning: ", "Put in the order: ")
+                : t.say("Propositionsordning: ", "Put to the vote in the order: ")
                         + p.putOrder().stream().map(id -> name(id, p, t)).collect(Collectors.joining(", "))
                         + ".";
     }

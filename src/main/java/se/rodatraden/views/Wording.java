@@ -1,6 +1,7 @@
 package se.rodatraden.views;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,8 +82,8 @@ public final class Wording {
             case SUSPENDED -> t.say("Gäller inte sedan", "Not in force since");
             case SUPERSEDED -> t.say("Ersatt sedan", "Replaced since");
             case REPEALED -> t.say("Upphävd sedan", "Repealed since");
-            case ANNULLED -> t.say("Upphävd av domstol sedan", "Annulled since");
-            case EXPIRED -> t.say("Utgången sedan", "Expired since");
+            case ANNULLED -> t.say("Upphävd av domstol sedan", "Annulled by a court since");
+            case EXPIRED -> t.say("Gäller inte längre sedan", "No longer valid since");
             case OBSOLETE_ASSERTED -> t.say("Uppges vara inaktuell sedan", "Said to be out of date since");
         };
     }
@@ -102,7 +103,7 @@ public final class Wording {
         Tongue t = Tongue.of(locale);
         return freshness == null || standing.beforeRecord() || Situation.settled(standing) || !freshness.stale(day)
                 ? ""
-                : t.say("Inget är registrerat sedan ", "Nothing is recorded since ")
+                : t.say("Inget är registrerat sedan ", "Nothing has been recorded since ")
                         + DateTalk.since(freshness.when(), freshness.latest(), t) + ".";
     }
 
@@ -147,9 +148,7 @@ public final class Wording {
                 s.possible(),
                 State.start(s.kind()),
                 s.validityPresumed(),
-                partly == null
-                        ? null
-                        : partly.settled() ? Legal.PARTLY_ANNULLED : Legal.PARTLY_ANNULLED_NOT_FINAL,
+                partly == null ? null : partly.settled() ? Legal.PARTLY_ANNULLED : Legal.PARTLY_ANNULLED_NOT_FINAL,
                 s.allOrdersTried());
     }
 
@@ -184,13 +183,13 @@ public final class Wording {
     /** What happened, with its particulars. */
     public static FactText fact(Fact fact, Locale locale) {
         Tongue t = Tongue.of(locale);
-        return new FactText(FactTitles.of(fact, t), FactLines.of(fact, t), Sentence.wording(fact));
+        return fact(fact, Naming.none(t), t);
     }
 
-    /** The same as part of a vision: a document that it names is called by its title, a plan that was moved by what was planned. */
+    /** The same as part of a vision: what it names is called by its name, a plan that was moved by what was planned. */
     public static FactText fact(Fact fact, VisionOn on, Locale locale) {
-        FactText text = fact(fact, locale);
         Tongue t = Tongue.of(locale);
+        FactText text = fact(fact, Naming.of(on, t), t);
         if (fact instanceof Fact.ActivityMoved moved) {
             return MoveWords.of(moved.entry(), moved.planned(), on.known(), text, t)
                     .orElse(text);
@@ -201,20 +200,17 @@ public final class Wording {
                     .map(plan -> MoveWords.planned(plan, text, t))
                     .orElse(text);
         }
-        if (!(fact instanceof Fact.VisionRepealed f) || f.replacedBy() == null) {
-            return text;
-        }
-        String by = t.say("Ersätts av ", "Replaced by ");
-        return on.reading().links().stream()
-                .filter(l -> f.replacedBy().equals(l.vision()) && l.registered())
-                .findFirst()
-                .map(l -> new FactText(
-                        text.title(),
-                        text.lines().stream()
-                                .map(line -> line.startsWith(by) ? by + t.quoted(l.title()) : line)
-                                .toList(),
-                        text.wording()))
-                .orElse(text);
+        return text;
+    }
+
+    /** The same among what was told of the vision by then. */
+    public static FactText fact(Fact fact, List<Fact> told, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return fact(fact, new Naming(told::stream, null, t), t);
+    }
+
+    private static FactText fact(Fact fact, Naming names, Tongue t) {
+        return new FactText(FactTitles.of(fact, t), FactLines.of(fact, names, t), Sentence.wording(fact));
     }
 
     /** Who has the matter: “kommunstyrelsen”, “avslutat” with “senast kommunfullmäktige”, or “okänt”. */
@@ -245,6 +241,14 @@ public final class Wording {
                 : new Worded(DateTalk.alone(since, t), DateTalk.precision(since, t));
     }
 
+    /** The same after “sedan”: “den 28 mars 2018”, “mars/april (2018, årtalet härlett)”. */
+    public static String sinceInText(@Nullable FuzzyDate since, Locale locale) {
+        Tongue t = Tongue.of(locale);
+        return since == null
+                ? t.say("okänt datum", "unknown date")
+                : t == Tongue.SWEDISH ? DateTalk.small(DateTalk.definite(since, t)) : DateTalk.alone(since, t);
+    }
+
     /** What comes next, and that it is not decided, or only planned. */
     public static Worded next(Next next, Locale locale) {
         Tongue t = Tongue.of(locale);
@@ -254,27 +258,27 @@ public final class Wording {
             case ANSWERS_DUE ->
                 new Worded(
                         t.say("svar på remissen", "answers to the remiss"),
-                        when == null
+                        next.when() == null
                                 ? t.say("svarstiden är inte känd", "date not known")
-                                : t.say("senast ", "by ") + when);
+                                : t.say("senast ", "by ") + DateTalk.definite(next.when(), t));
             case PLANNED ->
                 new Worded(
                         words,
-                        t.say("planerat", "planned")
-                                + (next.when() == null
-                                        ? ""
-                                        : next.movedFrom() == null
-                                                ? DateTalk.then(next.when(), t)
-                                                : ", " + MoveWords.moved(next.movedFrom(), next.when(), t)));
+                        next.when() == null
+                                ? t.say("planerat", "planned")
+                                : next.movedFrom() == null
+                                        ? t.say("planerat ", "planned for ") + DateTalk.planned(next.when(), t)
+                                        : t.say("planerat, ", "planned, ")
+                                                + MoveWords.moved(next.movedFrom(), next.when(), t));
             case TREATED_AGAIN ->
                 new Worded(
-                        t.say("behandlas igen", "to be treated again"),
+                        t.say("behandlas igen", "to be considered again"),
                         when == null ? t.say("datum inte känt", "date not known") : when);
             case RESUMPTION ->
                 new Worded(
                         DeferralWords.resumption(words, t),
-                        when == null ? t.say("inte beslutat", "not decided") : when);
-            case NOT_DECIDED -> new Worded(t.say("inte beslutat", "not decided"), null);
+                        when == null ? t.say("datum inte känt", "date not known") : when);
+            case NOT_DECIDED -> new Worded(t.say("inget känt nästa steg", "no known next step"), null);
         };
     }
 
@@ -283,6 +287,7 @@ public final class Wording {
         Tongue t = Tongue.of(locale);
         String since = DateWords.day(alert.since(), t.locale());
         String last = DateWords.day(alert.since().minusDays(1), t.locale());
+        int year = alert.since().minusDays(1).getYear();
         return switch (alert.kind()) {
             case NOT_TAKEN_UP ->
                 t.say(
@@ -301,20 +306,22 @@ public final class Wording {
                                 + " closed.");
             case PLAN_PASSED ->
                 t.say(
-                        "Något planerat skulle ha hänt före " + since + "; om det blev av är inte registrerat.",
-                        "Something planned was to happen before " + since + "; whether it did is not recorded.");
+                        "Något var planerat till senast den " + last + ". Inget registrerat visar att det blev av.",
+                        "Something was planned for " + last
+                                + " at the latest. Nothing recorded shows that it happened.");
             case TABLED_PAST ->
                 t.say(
-                        "Bordlagt till ett sammanträde före " + since + "; ingen behandling är registrerad sedan dess.",
-                        "Tabled until a meeting before " + since + "; no treatment is recorded since.");
+                        "Bordlagt till ett sammanträde före den " + since
+                                + "; ingen behandling är registrerad sedan dess.",
+                        "Postponed to a meeting before " + since + "; nothing since shows that it was considered.");
             case TABLED_LONG ->
                 t.say(
-                        "Bordlagt utan angiven dag; ingen behandling är registrerad före " + since
+                        "Bordlagt utan angiven dag; ingen behandling är registrerad före den " + since
                                 + ". Ett bordlagt ärende behandlas vid fullmäktiges nästa sammanträde, om inget annat"
                                 + " beslutas.",
-                        "Tabled with no day told; no treatment is recorded before " + since
-                                + ". A tabled matter is treated at the council’s next meeting, unless it decides"
-                                + " otherwise.");
+                        "Postponed with no day given; nothing recorded shows that it was considered before " + since
+                                + ". A postponed matter is considered at the council’s next meeting, unless it"
+                                + " decides otherwise.");
             case MOTION_OLD ->
                 t.say(
                         "Motionen eller medborgarförslaget var äldre än ett år den " + since
@@ -323,7 +330,7 @@ public final class Wording {
                                 + "; neither a decision nor a report to the council is recorded.");
             case RESTORED ->
                 t.say(
-                        "Gäller igen sedan " + since
+                        "Gäller igen sedan den " + since
                                 + ": en domstol har upphävt eller stoppat det som hade ersatt den. Kontrollera att det är avsett.",
                         "In force again since " + since
                                 + ": a court has annulled or stopped what had replaced it. Check that this is intended.");
@@ -337,14 +344,14 @@ public final class Wording {
                                 + " recorded says that it has been.");
             case TITLE_YEAR_PASSED ->
                 t.say(
-                        "Målåret har passerat (" + since + "). Ingen giltighetstid är angiven, så dokumentet räknas som"
+                        "Målåret " + year + " har passerat. Ingen giltighetstid är angiven, så dokumentet räknas som"
                                 + " gällande.",
-                        "The target year has passed (" + since + "). No period of validity is stated, so the document"
+                        "The target year " + year + " has passed. No period of validity is stated, so the document"
                                 + " counts as in force.");
             case REVIEW_PASSED ->
                 t.say(
-                        "Dokumentet skulle ha prövats på nytt före " + since + "; om det blev av är inte registrerat.",
-                        "The document was to be reviewed before " + since + "; whether it was is not recorded.");
+                        "Dokumentet skulle ha prövats på nytt senast den " + last + ". Ingen prövning är registrerad.",
+                        "The document was to be reviewed by " + last + ". No review is recorded.");
         };
     }
 
@@ -359,8 +366,7 @@ public final class Wording {
 
     /** A move with what was planned, and with the day it was planned for where that is the one it was moved from. */
     public static FactText moved(Fact.ActivityMoved move, Fact.ActivityPlanned plan, boolean once, Locale locale) {
-        return MoveWords.of(
-                plan.what(), once ? plan.when() : null, move.when(), fact(move, locale), Tongue.of(locale));
+        return MoveWords.of(plan.what(), once ? plan.when() : null, move.when(), fact(move, locale), Tongue.of(locale));
     }
 
     /** That something planned was moved to another day; null of what was not. */
@@ -380,10 +386,10 @@ public final class Wording {
     }
 
     private static String passed(String what, FuzzyDate date, Tongue t) {
-        String when = DateTalk.then(date, t);
+        String when = DateTalk.planned(date, t);
         return t.say(
-                t.quoted(what) + " var planerat" + when + "; om det blev av är inte registrerat.",
-                t.quoted(what) + " was planned" + when + "; whether it happened is not recorded.");
+                t.quoted(what) + " planerades " + when + ". Inget registrerat visar att det blev av.",
+                t.quoted(what) + " was planned for " + when + ". Nothing recorded shows that it happened.");
     }
 
     /** The same in two or three words, for a table. */
@@ -391,13 +397,13 @@ public final class Wording {
         Tongue t = Tongue.of(locale);
         return switch (kind) {
             case NOT_TAKEN_UP -> t.say("inget återupptagande registrerat", "no resumption recorded");
-            case DEFERRED_DATE_PASSED -> t.say("dagen passerad", "date passed");
-            case ANSWERS_OVERDUE -> t.say("svarstid ute", "answers overdue");
-            case PLAN_PASSED -> t.say("plan passerad", "plan passed");
-            case TABLED_PAST -> t.say("bordlagt ännu", "still tabled");
-            case TABLED_LONG -> t.say("bordlagt ännu", "still tabled");
+            case DEFERRED_DATE_PASSED -> t.say("datumet passerat", "date passed");
+            case ANSWERS_OVERDUE -> t.say("svarstiden har gått ut", "answers overdue");
+            case PLAN_PASSED -> t.say("planerat datum passerat", "planned date passed");
+            case TABLED_PAST -> t.say("ingen behandling registrerad", "no consideration recorded");
+            case TABLED_LONG -> t.say("ingen behandling registrerad", "no consideration recorded");
             case MOTION_OLD -> t.say("äldre än ett år", "over a year old");
-            case REVIEW_PASSED -> t.say("prövning ej gjord", "review overdue");
+            case REVIEW_PASSED -> t.say("ingen prövning registrerad", "no review recorded");
             case RESTORED -> t.say("gäller igen", "in force again");
             case TO_BE_UNDONE -> t.say("verkställt, upphävt", "carried out, annulled");
             case TITLE_YEAR_PASSED -> t.say("målåret passerat", "target year passed");
@@ -424,8 +430,12 @@ public final class Wording {
 
     /** The kind of document: “vision”, “färdplan”; English has a word for the usual ones. */
     public static String kind(DocumentKind kind, Locale locale) {
-        String name = kind.name().toLowerCase(Locale.of("sv"));
-        return Tongue.of(locale) == Tongue.SWEDISH
+        return kind(kind.name(), Tongue.of(locale));
+    }
+
+    static String kind(String kind, Tongue t) {
+        String name = kind.toLowerCase(Locale.of("sv"));
+        return t == Tongue.SWEDISH
                 ? name
                 : switch (name) {
                     case "vision" -> "vision";
@@ -436,6 +446,9 @@ public final class Wording {
                     case "policy" -> "policy";
                     case "riktlinje" -> "guideline";
                     case "översiktsplan" -> "comprehensive plan";
+                    case "mål" -> "goal";
+                    case "budget" -> "budget";
+                    case "verksamhetsplan" -> "business plan";
                     default -> name;
                 };
     }
@@ -448,9 +461,9 @@ public final class Wording {
                 ? "Inget gällande program är registrerat"
                 : "Ingen gällande " + name + " är registrerad";
         return t.say(
-                swedish + " för den " + DateWords.day(day, t.locale()) + "; så är det från och med den "
+                swedish + " för den " + DateWords.day(day, t.locale()) + "; så är det sedan den "
                         + DateWords.day(since, t.locale()) + ".",
-                "No " + name + " is recorded as in force on " + DateWords.day(day, t.locale()) + "; nor since "
+                "No " + name + " is recorded as in force on " + DateWords.day(day, t.locale()) + ", nor since "
                         + DateWords.day(since, t.locale()) + ".");
     }
 
@@ -480,6 +493,21 @@ public final class Wording {
     /** A date as people write it. */
     public static String date(FuzzyDate date, Locale locale) {
         return DateWords.of(date, locale);
+    }
+
+    /** Whether nothing at all is known of a date, not even in words of the source. */
+    public static boolean isUnknown(FuzzyDate date) {
+        return DateTalk.isUnknown(date);
+    }
+
+    /** Words of a Swedish source as they stand in a sentence: quoted in an English one. */
+    public static String foreign(String words, Locale locale) {
+        return DeferralWords.foreign(words, Tongue.of(locale));
+    }
+
+    /** The same after “senast” and “till och med”: “den 3 juni 2014”. */
+    public static String definite(FuzzyDate date, Locale locale) {
+        return DateTalk.definite(date, Tongue.of(locale));
     }
 
     /** A field that a correction changed: “Beslut, paragraf”. */

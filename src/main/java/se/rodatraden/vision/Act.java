@@ -338,8 +338,7 @@ public sealed interface Act extends VisionCommand {
             Told told,
             List<String> decisions,
             @Nullable String what,
-            @Nullable FuzzyDate plannedFrom)
-            implements Act {}
+            @Nullable FuzzyDate plannedFrom) implements Act {}
 
     record RecordExtraordinaryRemedy(
             VisionId vision,

@@ -24,8 +24,6 @@ public record Delegation(BodyRef from, @Nullable FuzzyDate reported) {
     /** When the meeting was whose minutes the decision stands in: its own; of a delegated one that to which it was reported, if told. */
     static Optional<FuzzyDate> minuted(Fact decision) {
         Optional<Delegation> delegation = of(decision);
-        return delegation.isEmpty()
-                ? Optional.of(decision.told().occurred())
-                : delegation.map(Delegation::reported);
+        return delegation.isEmpty() ? Optional.of(decision.told().occurred()) : delegation.map(Delegation::reported);
     }
 }

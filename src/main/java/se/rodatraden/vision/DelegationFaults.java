@@ -19,13 +19,14 @@ final class DelegationFaults {
     private static List<Refusal> of(Entry entry, Delegation delegation, LocalDate today) {
         List<Refusal> found = new ArrayList<>();
         if (delegation.from().same(entry.fact().told().body())) {
-            found.add(Refusal.value(
-                    "E-DELEGATION",
-                    entry.id(),
-                    "decision.delegation.from",
-                    "Organet kan inte ha delegerat till sig självt: ange det organ som delegerade, eller utelämna"
-                            + " delegation.",
-                    "The body cannot have delegated to itself: name the body that delegated, or leave out delegation."));
+            found.add(
+                    Refusal.value(
+                            "E-DELEGATION",
+                            entry.id(),
+                            "decision.delegation.from",
+                            "Organet kan inte ha delegerat till sig självt: ange det organ som delegerade, eller utelämna"
+                                    + " delegation.",
+                            "The body cannot have delegated to itself: name the body that delegated, or leave out delegation."));
         }
         FuzzyDate reported = delegation.reported();
         if (reported != null && reported.certainlyBefore(entry.occurred())) {
@@ -36,7 +37,9 @@ final class DelegationFaults {
                     "Anmälan är daterad före beslutet: kontrollera båda datumen.",
                     "The report is dated before the decision: check both dates."));
         }
-        if (reported != null && reported.earliest() != null && reported.earliest().isAfter(today)) {
+        if (reported != null
+                && reported.earliest() != null
+                && reported.earliest().isAfter(today)) {
             found.add(Refusal.value(
                     "E-FUTURE",
                     entry.id(),

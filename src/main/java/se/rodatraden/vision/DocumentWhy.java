@@ -21,9 +21,7 @@ final class DocumentWhy {
         List<Why> why = new ArrayList<>();
         Validity.applying(standing.state(), day).ifPresent(v -> why.addAll(of.why(v, standing.validityPresumed())));
         why.addAll(of.rulings());
-        Rulings.part(standing, known, day)
-                .flatMap(p -> of.step(p.ruling()))
-                .ifPresent(why::add);
+        Rulings.part(standing, known, day).flatMap(p -> of.step(p.ruling())).ifPresent(why::add);
         return why;
     }
 

@@ -54,7 +54,10 @@ public sealed interface Fact extends VisionEvent {
             @Nullable String why) implements Fact {}
 
     record ActivityMoved(
-            Noted noted, String planned, FuzzyDate when, @Nullable String why) implements Fact {}
+            Noted noted,
+            String planned,
+            FuzzyDate when,
+            @Nullable String why) implements Fact {}
 
     record VisionProposed(
             Noted noted,

@@ -261,8 +261,9 @@ final class Holding {
 
     /** Who acted; what is decided by delegation is decided for the body that delegated it. */
     private static @Nullable BodyRef authority(Entry e) {
-        BodyRef actor =
-                Delegation.of(e.fact()).map(Delegation::from).orElse(e.fact().told().body());
+        BodyRef actor = Delegation.of(e.fact())
+                .map(Delegation::from)
+                .orElse(e.fact().told().body());
         return outside(actor) ? null : actor;
     }
 

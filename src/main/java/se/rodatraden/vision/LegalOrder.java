@@ -78,7 +78,7 @@ final class LegalOrder {
         if (!postings.isEmpty() && postings.stream().allMatch(p -> earlier(taken, p))) {
             fault(
                     taken,
-                    "Anslaget togs ner före den dag det sattes upp: kontrollera båda datumen.",
+                    "Anslaget togs ned före den dag det sattes upp: kontrollera båda datumen.",
                     "The notice was taken down before the day it was posted: check both dates.");
         }
     }
@@ -108,8 +108,7 @@ final class LegalOrder {
                 || about(id, Fact.LeaveToAppealDecided.class)
                         .filter(l -> !entry.occurred().certainlyBefore(l.occurred()))
                         .map(l -> (Fact.LeaveToAppealDecided) l.fact())
-                        .anyMatch(l ->
-                                Boolean.FALSE.equals(l.granted()) && CourtCase.maybeSame(l.court(), court));
+                        .anyMatch(l -> Boolean.FALSE.equals(l.granted()) && CourtCase.maybeSame(l.court(), court));
     }
 
     private boolean ruled(Entry entry, String id, @Nullable CourtCase court) {

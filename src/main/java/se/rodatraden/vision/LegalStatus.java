@@ -134,7 +134,9 @@ public record LegalStatus(
     /** A later court that annuls the same part, or does not say which, leaves it to be the work of the one before. */
     private LegalStatus partly(Fact.AppealDecided f, List<Appeal> left) {
         boolean same = partlyAnnulled()
-                && (f.annulledPart() == null || annulledPart == null || f.annulledPart().equals(annulledPart));
+                && (f.annulledPart() == null
+                        || annulledPart == null
+                        || f.annulledPart().equals(annulledPart));
         String part = f.annulledPart() != null ? f.annulledPart() : same ? annulledPart : null;
         Legal next = f.finalJudgment() ? Legal.PARTLY_ANNULLED : Legal.PARTLY_ANNULLED_NOT_FINAL;
         LegalStatus ruled = ruled(next, same ? ruling : f.entry(), left);
@@ -218,8 +220,7 @@ public record LegalStatus(
     private LegalStatus reopened(Fact.ExtraordinaryRemedyRecorded f) {
         if (annulled() || partlyAnnulled()) {
             Legal open = annulled() ? Legal.ANNULLED_NOT_FINAL : Legal.PARTLY_ANNULLED_NOT_FINAL;
-            return new LegalStatus(
-                    decision, minutes, open, ruling, appeals, null, lastAppealDay, null, annulledPart);
+            return new LegalStatus(decision, minutes, open, ruling, appeals, null, lastAppealDay, null, annulledPart);
         }
         return switch (f.remedy()) {
             case NEW_TRIAL ->

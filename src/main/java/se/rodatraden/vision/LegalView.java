@@ -66,7 +66,8 @@ public record LegalView(
         FuzzyDate decided = decision.occurred();
         List<Due> dues = new ArrayList<>();
         Delegation.minuted(decision.fact())
-                .filter(meeting -> meeting.earliest() == null || !meeting.earliest().isAfter(day))
+                .filter(meeting ->
+                        meeting.earliest() == null || !meeting.earliest().isAfter(day))
                 .flatMap(meeting -> Due.counted(Deadlines.APPROVAL, decision.id(), meeting, decided, id(approved)))
                 .ifPresent(dues::add);
         approved.flatMap(a -> Due.counted(Deadlines.POSTING, a.id(), a.occurred(), decided, id(posted)))

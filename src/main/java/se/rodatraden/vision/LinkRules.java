@@ -24,7 +24,7 @@ final class LinkRules {
                     Law.register(),
                     NOT_SHOWN,
                     "Dokumentet länkas till sig självt, och länken räknas inte: kontrollera vilket dokument som avses.",
-                    "The document is linked to itself, and the link counts for nothing: check which document is meant.",
+                    "The document is linked to itself, and the link is disregarded: check which document is meant.",
                     new OfAct(LinkRules::toItself)),
             new Rule(
                     "W-52",

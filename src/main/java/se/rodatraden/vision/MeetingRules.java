@@ -93,7 +93,7 @@ final class MeetingRules {
                     BREACH,
                     "En minoritet har redan en gång fått ärendet bordlagt eller återremitterat: andra gången krävs"
                             + " majoritet.",
-                    "A minority has had the matter tabled or referred back once already: the second time takes a"
+                    "A minority has had the matter postponed or referred back once already: the second time takes a"
                             + " majority.",
                     new OfAct(Minority::again)),
             new Rule(

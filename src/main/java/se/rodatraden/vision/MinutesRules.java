@@ -62,7 +62,7 @@ final class MinutesRules {
                     WARN,
                     Law.behind(Deadlines.TAKE_DOWN),
                     BREACH,
-                    "Anslaget togs ner innan tiden för överklagande var ute, så tiden har inte löpt ut: registrera det"
+                    "Anslaget togs ned innan tiden för överklagande var ute, så tiden har inte löpt ut: registrera det"
                             + " nya anslaget (repost-minutes).",
                     "The notice was taken down before the time for appeal was over, so that time has not run out: record"
                             + " the new posting (repost-minutes).",
@@ -151,9 +151,7 @@ final class MinutesRules {
 
     private static Answer approvedLate(Moment m) {
         return m.fact() instanceof Fact.MinutesApproved
-                ? Appeals.decisions(m)
-                        .map(d -> approvedLate(m, d))
-                        .reduce(Answer.NO, Answer::or)
+                ? Appeals.decisions(m).map(d -> approvedLate(m, d)).reduce(Answer.NO, Answer::or)
                 : Answer.NO;
     }
 

@@ -42,7 +42,7 @@ final class MissingSteps {
                     BEFORE_DECISION,
                     "att förslaget lades fram för beslut",
                     "that the proposal was laid before a deciding body"),
-            new Step(Act.TableMatter.class, TABLED, "bordläggningen", "the tabling"),
+            new Step(Act.TableMatter.class, TABLED, "bordläggningen", "the postponement"),
             new Step(Act.ReferBack.class, REFERRED_BACK, "återremissen", "the referral back"),
             new Step(Act.DeferDecision.class, DEFERRED, "hänskjutandet", "the deferral"),
             new Step(Act.AdoptVision.class, DECIDED, "antagandet", "the adoption"),
@@ -52,7 +52,7 @@ final class MissingSteps {
             new Step(Act.PostMinutes.class, null, "anslaget", "the posting"),
             new Step(Act.RepostMinutes.class, null, "det nya anslaget", "the new posting"),
             new Step(Act.LodgeAppeal.class, null, "överklagandet", "the appeal"),
-            new Step(Act.DecideAppeal.class, null, "hur överklagandet gick", "what came of the appeal"),
+            new Step(Act.DecideAppeal.class, null, "hur överklagandet avgjordes", "what came of the appeal"),
             new Step(Act.GrantInhibition.class, null, "inhibitionen", "the inhibition"));
 
     private static final int LONGEST = 3;

@@ -16,15 +16,14 @@ import se.rodatraden.municipality.Wellformed;
  */
 public final class OwnFaults {
     /** Faults of the history that look at no other entry. */
-    private static final Set<String> ALONE =
-            Set.of(
-                    "E-FUTURE",
-                    "E-NO-ADDRESSEE",
-                    "E-DUE-BEFORE-SENT",
-                    "E-NO-TARGET",
-                    "E-END-BEFORE-START",
-                    "E-VOTES",
-                    "E-ANNULLED-PART");
+    private static final Set<String> ALONE = Set.of(
+            "E-FUTURE",
+            "E-NO-ADDRESSEE",
+            "E-DUE-BEFORE-SENT",
+            "E-NO-TARGET",
+            "E-END-BEFORE-START",
+            "E-VOTES",
+            "E-ANNULLED-PART");
 
     private OwnFaults() {}
 

@@ -51,7 +51,8 @@ final class Plans {
 
     private Optional<Plan> plan(Entry e) {
         return e.fact() instanceof Fact.ActivityPlanned p
-                ? Optional.of(plan(e, p, happened.stream().filter(m -> moves(m, e)).toList()))
+                ? Optional.of(
+                        plan(e, p, happened.stream().filter(m -> moves(m, e)).toList()))
                 : Optional.empty();
     }
 
@@ -65,8 +66,7 @@ final class Plans {
             List<Entry> before = moved.stream()
                     .filter(m -> evidence.before(m, move) == Answer.CERTAIN)
                     .toList();
-            boolean open = moved.stream()
-                    .anyMatch(m -> !m.equals(move) && evidence.before(m, move) == Answer.POSSIBLE);
+            boolean open = moved.stream().anyMatch(m -> !m.equals(move) && evidence.before(m, move) == Answer.POSSIBLE);
             moves.add(new Plan.Move(move, open ? null : last(p.when(), before)));
         }
         return new Plan(e, p.what(), last(p.when(), moved), List.copyOf(moves));

@@ -28,7 +28,7 @@ final class PracticeRules {
                     Law.behind(Deadlines.TABLED_MATTER),
                     NOT_SHOWN,
                     "Ärendet bordlades till ett sammanträde som har varit, och ingen behandling är registrerad.",
-                    "The matter was tabled until a meeting that has been held, and no treatment is recorded.",
+                    "The matter was postponed to a meeting that has been held, and no consideration is recorded.",
                     new ByDay(Alert.Kind.TABLED_PAST)),
             new Rule(
                     "W-20",
@@ -51,8 +51,8 @@ final class PracticeRules {
                     ALERT,
                     Law.practice(),
                     NOT_SHOWN,
-                    "Perioden som ärendet hänsköts till är slut och det är varken återupptaget eller avskrivet.",
-                    "The period it was deferred to is over, and it is neither resumed nor written off.",
+                    "Perioden som ärendet hänsköts till har gått ut; varken återupptagande eller avskrivning är registrerad.",
+                    "The period it was deferred to has ended; neither a resumption nor a write-off is recorded.",
                     new ByDay(Alert.Kind.NOT_TAKEN_UP)),
             new Rule(
                     "W-26",
@@ -71,16 +71,16 @@ final class PracticeRules {
                     BREACH,
                     "Texten ser ut att innehålla ett personnummer, en personlig e-postadress eller ett telefonnummer: ta"
                             + " bort det.",
-                    "The text seems to hold a personal identity number, a personal e-mail address or a phone number:"
-                            + " take it out.",
+                    "The text seems to contain a personal identity number, a personal e-mail address or a phone number:"
+                            + " remove it.",
                     new InTexts(PersonalData::fields)),
             new Rule(
                     "W-42",
                     WARN,
                     Law.register(),
                     NOT_SHOWN,
-                    "Källans egen datumstämpel är äldre än det den berättar: kontrollera datumet.",
-                    "The source’s own date is older than what it tells: check the date.",
+                    "Källans eget datum är äldre än det den berättar om: kontrollera datumet.",
+                    "The source’s own date is earlier than what it tells of: check the date.",
                     new OfAct(PracticeRules::sourceTooOld)),
             new Rule(
                     "W-64",
@@ -99,8 +99,8 @@ final class PracticeRules {
                     NOT_SHOWN,
                     "Den angivna ordningen stämmer inte med datumen eller med annan angiven ordning och räknas inte:"
                             + " kontrollera after och before.",
-                    "The stated order does not agree with the dates or with another stated order and is left out of"
-                            + " account: check after and before.",
+                    "The stated order does not agree with the dates or with another stated order and is"
+                            + " disregarded: check after and before.",
                     new OfAct(m -> Answer.of(m.evidence().orderLeftOut(m.entry())))));
 
     private PracticeRules() {}

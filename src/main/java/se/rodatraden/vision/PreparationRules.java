@@ -24,7 +24,7 @@ final class PreparationRules {
                             + " om att avgöra det ändå (5 kap. 33 §): registrera beredningen (record-treatment) eller"
                             + " enigheten (unprepared).",
                     "Nothing shows that a committee or a preparatory committee has prepared the matter, nor that all"
-                            + " present agreed to settle it unprepared (KL 5:33): record the preparation"
+                            + " present agreed to decide it unprepared (KL 5:33): record the preparation"
                             + " (record-treatment) or the agreement (unprepared).",
                     new OfAct(Prepared::byNobody)),
             new Rule(

@@ -72,10 +72,8 @@ public final class Recording {
             case Act.GrantInhibition a -> new Fact.DecisionInhibited(n, a.decisions(), a.court());
             case Act.LiftInhibition a -> new Fact.InhibitionLifted(n, a.decisions(), a.court());
             case Act.DecideAppeal a ->
-                new Fact.AppealDecided(
-                        n, a.decisions(), a.court(), a.outcome(), a.finalJudgment(), a.annulledPart());
-            case Act.RecordLeaveToAppeal a ->
-                new Fact.LeaveToAppealDecided(n, a.decisions(), a.court(), a.granted());
+                new Fact.AppealDecided(n, a.decisions(), a.court(), a.outcome(), a.finalJudgment(), a.annulledPart());
+            case Act.RecordLeaveToAppeal a -> new Fact.LeaveToAppealDecided(n, a.decisions(), a.court(), a.granted());
             case Act.ConfirmLegalForce a -> new Fact.LegalForceConfirmed(n, a.decisions(), a.basis(), a.since());
             case Act.RecordImplementation a ->
                 new Fact.DecisionImplemented(n, a.decisions(), a.what(), a.plannedFrom());
@@ -171,8 +169,7 @@ public final class Recording {
             case Fact.DecisionInhibited f -> new Act.GrantInhibition(v, t, f.decisions(), f.court());
             case Fact.InhibitionLifted f -> new Act.LiftInhibition(v, t, f.decisions(), f.court());
             case Fact.AppealDecided f ->
-                new Act.DecideAppeal(
-                        v, t, f.decisions(), f.court(), f.outcome(), f.finalJudgment(), f.annulledPart());
+                new Act.DecideAppeal(v, t, f.decisions(), f.court(), f.outcome(), f.finalJudgment(), f.annulledPart());
             case Fact.LeaveToAppealDecided f ->
                 new Act.RecordLeaveToAppeal(v, t, f.decisions(), f.court(), f.granted());
             case Fact.LegalForceConfirmed f -> new Act.ConfirmLegalForce(v, t, f.decisions(), f.basis(), f.since());

@@ -15,7 +15,6 @@ public record Timeline(List<Period> periods) {
     private static final Set<Document> STANDS =
             EnumSet.of(Document.ADOPTED, Document.IN_FORCE, Document.SUSPENDED, Document.OBSOLETE_ASSERTED);
 
-
     /** From its first to its last day; null is open. */
     public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Standing standing) {
         boolean holds(LocalDate day) {

@@ -35,7 +35,8 @@ final class Undoing {
                         .flatMap(d -> annulled(d).stream())
                         .min(LocalDate::compareTo)
                         .map(annulled -> annulled.isBefore(p.latest()) ? p.latest() : annulled)
-                        .map(since -> new Watch(Alert.Kind.TO_BE_UNDONE, p.entry().id(), since.minusDays(1)))
+                        .map(since ->
+                                new Watch(Alert.Kind.TO_BE_UNDONE, p.entry().id(), since.minusDays(1)))
                 : Optional.empty();
     }
 

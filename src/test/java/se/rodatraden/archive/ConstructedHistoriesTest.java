@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.vision.Alert;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.Deviation;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Fact;
@@ -186,9 +186,7 @@ class ConstructedHistoriesTest {
         assertThat(deviations(register, "inget-tillstand")).isEmpty();
         assertThat(deviations(register, "trycktes")).isEmpty();
         assertThat(register.on("2024-12-01").alerts()).isEmpty();
-        assertThat(register.on("2024-12-02").alerts())
-                .extracting(Alert::kind)
-                .containsExactly(Alert.Kind.TO_BE_UNDONE);
+        assertThat(register.on("2024-12-02").alerts()).extracting(Alert::kind).containsExactly(Alert.Kind.TO_BE_UNDONE);
     }
 
     @Test

@@ -86,7 +86,8 @@ class MunicipalDocumentTest {
 
         assertThat(terms).hasSize(10).allSatisfy(t -> {
             boolean old = t.from().isBefore(LocalDate.of(2018, 1, 1));
-            String paragraph = t.body().equals("kf") ? old ? "5 kap. 5 §" : "5 kap. 9 §" : old ? "6 kap. 12 §" : "6 kap. 18 §";
+            String paragraph =
+                    t.body().equals("kf") ? old ? "5 kap. 5 §" : "5 kap. 9 §" : old ? "6 kap. 12 §" : "6 kap. 18 §";
             String note = String.valueOf(t.told().note());
             if (note.contains("kap.")) {
                 assertThat(note).contains(paragraph);

@@ -38,7 +38,8 @@ class OneTextTest {
             """;
 
     private static Act command(String json) {
-        return ActReader.read(VISION, "start-work", TextGate.passed(Json.mapper().readTree(json)));
+        return ActReader.read(
+                VISION, "start-work", TextGate.passed(Json.mapper().readTree(json)));
     }
 
     private static MunicipalDocument document(String yaml) {
@@ -55,15 +56,15 @@ class OneTextTest {
 
     @Test
     void decomposed_letters_and_the_line_ends_of_windows_tell_the_same() {
-        assertThat(document(elsewhere(DOCUMENT)).command()).isEqualTo(document(DOCUMENT).command());
+        assertThat(document(elsewhere(DOCUMENT)).command())
+                .isEqualTo(document(DOCUMENT).command());
         assertThat(command(elsewhere(COMMAND))).isEqualTo(command(COMMAND));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\\u202e5302", "\\u200b", "\\u00a0", "\\uffff", "x\\ufffey", "\\u2066x"})
     void a_text_that_shows_nothing_or_another_one_is_refused_everywhere(String text) {
-        assertThat(catchThrowableOfType(
-                                FaultyDocument.class, () -> command(COMMAND.replace("Årets första möte", text)))
+        assertThat(catchThrowableOfType(FaultyDocument.class, () -> command(COMMAND.replace("Årets första möte", text)))
                         .faults())
                 .extracting(Fault::field)
                 .containsExactly("/what");

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import se.rodatraden.archive.HistoryDocumentFuzz;
 import se.rodatraden.archive.MunicipalDocumentFuzz;
+import se.rodatraden.archive.TextsFuzz;
 import se.rodatraden.feeds.digest.MailAddressFuzz;
 import se.rodatraden.feeds.webhooks.TargetFuzz;
 import se.rodatraden.http.CommandFuzz;
@@ -26,6 +27,7 @@ final class Targets {
     static {
         ALL.put("edtf", FuzzyDateFuzz::new);
         ALL.put("history-document", HistoryDocumentFuzz::new);
+        ALL.put("texts", TextsFuzz::new);
         ALL.put("municipal-document", MunicipalDocumentFuzz::new);
         ALL.put("command", CommandFuzz::new);
         ALL.put("parameters", ParametersFuzz::new);

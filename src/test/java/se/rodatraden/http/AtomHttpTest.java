@@ -112,7 +112,7 @@ class AtomHttpTest {
                 .toList();
         assertThat(walk.walk(ALVESTA)).isEqualTo(recorded("subject=0764/ny-vision"));
         assertThat(AtomWalk.entries(feed)).hasSize(events.size());
-        Entry deferred = entry(feed, ": Hänskjuts");
+        Entry deferred = entry(feed, ": Hänsköts");
         assertThat(content(deferred))
                 .contains("<b>När:</b> juni 2014 · känt på månad")
                 .contains("<b>Vem:</b> Kommunstyrelsen")
@@ -269,7 +269,7 @@ class AtomHttpTest {
         Feed board = walk.read("/api/0764/bodies/ks/feed.atom");
         assertThat(board.getTitle()).startsWith("Kommunstyrelsen, Alvesta");
         List<String> met = walk.walk("/api/0764/bodies/ks/feed.atom");
-        assertThat(met).contains(entry(walk.read(ALVESTA), ": Hänskjuts").getId());
+        assertThat(met).contains(entry(walk.read(ALVESTA), ": Hänsköts").getId());
         assertThat(recorded("municipality=0764")).containsAll(met);
         assertThat(recorded("subject=0764/_municipality")).anyMatch(met::contains);
         assertThat(api.get("/api/0764/bodies/finnsinte/feed.atom").status()).isEqualTo(404);
@@ -292,7 +292,7 @@ class AtomHttpTest {
                             "<link rel=\"alternate\" type=\"application/atom\\+xml\" href=\"([^\"]+)\"")
                     .matcher(html);
             assertThat(link.find()).as(page).isTrue();
-            assertThat(html).contains("Följ med Atom");
+            assertThat(html).contains("Följ via Atom-flöde");
             Feed feed = walk.read(link.group(1));
             assertThat(feed.getAlternateLinks().getFirst().getHref()).endsWith(page);
             for (Entry entry : AtomWalk.entries(feed)) {

@@ -152,8 +152,8 @@ class CourtRulingHttpTest {
     void a_part_that_is_annulled_is_told_wherever_the_document_or_the_decision_is() {
         meetings("2404");
         String ruling = RULING.formatted("PARTLY_ANNULLED", "[\"284\"]");
-        Api.Answer ruled = api.post(
-                "/api/2404/court-rulings", ruling.replaceFirst("\\{", "{\"annulledPart\": \"avsnitt 3\", "));
+        Api.Answer ruled =
+                api.post("/api/2404/court-rulings", ruling.replaceFirst("\\{", "{\"annulledPart\": \"avsnitt 3\", "));
         assertThat(ruled.status()).as(ruled.text()).isEqualTo(201);
         String court = "Förvaltningsrätten i Umeå";
         String label = "Delvis upphävt av " + court + ": avsnitt 3; att domen har fått laga kraft är inte registrerat";
@@ -174,8 +174,7 @@ class CourtRulingHttpTest {
         assertThat(api.get("/api/2404/visions").text()).contains("avsnitt 3");
         Api.Answer wrong = api.post(
                 "/api/2404/court-rulings",
-                RULING.formatted("UPHELD", "[\"284\"]")
-                        .replaceFirst("\\{", "{\"annulledPart\": \"avsnitt 3\", "));
+                RULING.formatted("UPHELD", "[\"284\"]").replaceFirst("\\{", "{\"annulledPart\": \"avsnitt 3\", "));
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("annulledPart").contains("PARTLY_ANNULLED");
     }

@@ -65,9 +65,9 @@ class DocketHttpTest {
 
         String page = page("1401", "nn", "2024-04-01");
         assertThat(page)
-                .contains("Att svara på senast 14 juni 2024", "frågan ställdes till parknämnden", "som parknämnden")
+                .contains("Ska besvaras senast den 14 juni 2024", "frågan ställdes till parknämnden", "som parknämnden")
                 .doesNotContain("31 maj 2024");
-        assertThat(page("1401", "nn", "2024-06-15")).contains("Sista svarsdag var 14 juni 2024");
+        assertThat(page("1401", "nn", "2024-06-15")).contains("Sista svarsdag var den 14 juni 2024");
     }
 
     @Test

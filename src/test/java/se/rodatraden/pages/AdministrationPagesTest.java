@@ -119,7 +119,7 @@ class AdministrationPagesTest {
         HttpResponse<String> own =
                 post(ROLES, Map.of("form", word, "actor", self.id().toString(), "role", "registrar"));
         assertThat(own.statusCode()).isEqualTo(422);
-        assertThat(own.body()).contains("Ingen ger sig själv en roll");
+        assertThat(own.body()).contains("Du kan inte ge dig själv en roll");
         Actor other = actors.seen("https://id.example", UUID.randomUUID().toString(), "O", Actor.Kind.PERSON);
         assertThat(post(ROLES, Map.of("form", "gissat", "actor", other.id().toString(), "role", "officer"))
                         .statusCode())

@@ -226,7 +226,7 @@ class BrowserTest {
             page.locator(".thread a[href='#h-hanskjutande']").focus();
             page.keyboard().press("Enter");
             assertThat(page.url()).endsWith("#h-hanskjutande");
-            assertThat(page.locator("#h-hanskjutande").textContent()).contains("Hänskjuts");
+            assertThat(page.locator("#h-hanskjutande").textContent()).contains("Hänsköts");
         }
     }
 

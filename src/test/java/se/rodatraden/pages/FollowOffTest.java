@@ -37,11 +37,11 @@ class FollowOffTest {
                         HttpRequest.newBuilder(URI.create(base + followed)).build(), BodyHandlers.ofString());
                 assertThat(shown.body())
                         .as(followed)
-                        .contains("Följ med Atom")
+                        .contains("Följ via Atom-flöde")
                         .doesNotContain("som e-post")
                         .doesNotContain("/folj");
             }
-            assertThat(page.body()).contains("Här skickas inga brev").doesNotContain("method=\"post\"");
+            assertThat(page.body()).contains("Här skickas ingen e-post").doesNotContain("method=\"post\"");
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(base + "/api/digests"))
                             .header("Content-Type", "application/json")

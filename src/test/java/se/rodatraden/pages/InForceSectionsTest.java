@@ -16,10 +16,11 @@ import se.rodatraden.vision.VisionId;
 class InForceSectionsTest {
     private static final DocumentKind PROGRAM = new DocumentKind("PROGRAM");
 
-    private static InForceSection.@Nullable OfKind on(String day, Speech speech, DocumentKind kind, InForce.Span... spans) {
+    private static InForceSection.@Nullable OfKind on(
+            String day, Speech speech, DocumentKind kind, InForce.Span... spans) {
         Asking asking = new Asking(speech, false, "/kommun/1463", LocalDate.parse(day), null, LocalDate.of(2026, 6, 1));
-        List<InForceSection.OfKind> kinds =
-                InForceSections.of(Map.of(kind, InForce.of(List.of(spans), kind)), asking).kinds();
+        List<InForceSection.OfKind> kinds = InForceSections.of(Map.of(kind, InForce.of(List.of(spans), kind)), asking)
+                .kinds();
         return kinds.isEmpty() ? null : kinds.getFirst();
     }
 
@@ -34,7 +35,7 @@ class InForceSectionsTest {
                 LocalDate.parse(from),
                 to == null ? null : LocalDate.parse(to),
                 kind,
-                new InForce.Applies(new VisionId("1463", id), "Dokument " + id, certain, false, null));
+                new InForce.Applies(new VisionId("1463", id), "Dokument " + id, certain, false, null, null));
     }
 
     private static final InForce.Span FIRST = span(DocumentKind.VISION, "ett", "2003-04-01", "2010-12-31", true);
@@ -56,9 +57,7 @@ class InForceSectionsTest {
                 .contains("1 January 2011");
         InForceSection.OfKind after = shown("2013-05-20", Speech.SWEDISH, FIRST, SECOND);
         assertThat(after.none()).isNull();
-        assertThat(after.documents())
-                .extracting(InForceSection.Document::title)
-                .containsExactly("Dokument tva");
+        assertThat(after.documents()).extracting(InForceSection.Document::title).containsExactly("Dokument tva");
         assertThat(after.gaps()).contains("1 januari 2011–19 maj 2013");
     }
 

@@ -40,7 +40,8 @@ class LateMarksTest {
     }
 
     private static String row(String html, String name) {
-        Matcher m = Pattern.compile("(?s)<tr>(?:(?!</tr>).)*" + name + ".*?</tr>").matcher(html);
+        Matcher m =
+                Pattern.compile("(?s)<tr>(?:(?!</tr>).)*" + name + ".*?</tr>").matcher(html);
         assertThat(m.find()).as(name).isTrue();
         return text(m.group());
     }
@@ -49,10 +50,8 @@ class LateMarksTest {
     @ValueSource(ints = {2003, 2020})
     void an_appeal_after_the_last_day_is_marked_where_it_stands(int year) {
         String late = appealed(year, year + "-05-18");
-        assertThat(entry(html(late, "2026-01-01", Speech.SWEDISH), "over"))
-                .contains("Överklagandet kom in för sent");
-        assertThat(entry(html(late, "2026-01-01", Speech.ENGLISH), "over"))
-                .contains("The appeal came in too late");
+        assertThat(entry(html(late, "2026-01-01", Speech.SWEDISH), "over")).contains("Överklagandet kom in för sent");
+        assertThat(entry(html(late, "2026-01-01", Speech.ENGLISH), "over")).contains("The appeal came in too late");
         assertThat(entry(html(appealed(year, year + "-03-20"), "2026-01-01", Speech.SWEDISH), "over"))
                 .doesNotContain("för sent");
     }

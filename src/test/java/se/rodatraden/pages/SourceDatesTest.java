@@ -60,8 +60,8 @@ class SourceDatesTest {
         Source news = new Source("Nyheten", null, null, day, null, false);
 
         assertThat(EntryList.stamp(news, Speech.SWEDISH))
-                .isEqualTo("sidan daterad 14 februari 2017 enligt webbadressen");
+                .isEqualTo("sidans datum: 14 februari 2017 enligt webbadressen");
         assertThat(EntryList.stamp(news, Speech.ENGLISH))
-                .isEqualTo("page dated 14 February 2017 (“14 februari 2017 enligt webbadressen”)");
+                .isEqualTo("page date: 14 February 2017 (“14 februari 2017 enligt webbadressen”)");
     }
 }

@@ -149,7 +149,7 @@ class SubscriptionPagesTest {
         assertThat(send(posting(secret, Map.of("form", word(page(one), secret))))
                         .body())
                 .contains("whsec_")
-                .contains("Den förra hemligheten gäller i ett dygn till");
+                .contains("Den tidigare hemligheten gäller i ett dygn till");
 
         send(posting(one + "/av", Map.of("form", word(page(one), one + "/av"))));
         assertThat(page(one)).contains("AVSTÄNGD").contains("någon stängde av den");
@@ -178,7 +178,7 @@ class SubscriptionPagesTest {
                 .as("a word goes with its own browser")
                 .isEqualTo(400);
         cookie = ours;
-        assertThat(page("/prenumerationer")).contains("Ingen prenumererar än");
+        assertThat(page("/prenumerationer")).contains("Ingen prenumeration är skapad än");
         assertThat(send(posting("/prenumerationer", wish(word)).header("Sec-Fetch-Site", "same-origin"))
                         .statusCode())
                 .isEqualTo(200);

@@ -37,10 +37,10 @@ class AskedWordsTest {
     @Test
     void the_sentence_counts_who_has_answered_and_names_who_has_not() {
         assertThat(sentence("2024-02-10", SWEDISH, remiss(2)))
-                .contains("Svar väntas från nämnd 1 och nämnd 2 senast 31 maj 2024.")
+                .contains("Svar väntas från nämnd 1 och nämnd 2 senast den 31 maj 2024.")
                 .doesNotContain("har svarat");
         assertThat(sentence("2024-03-20", SWEDISH, remiss(2), answer(1)))
-                .contains("1 av 2 har svarat. Svar väntas från nämnd 2 senast 31 maj 2024.")
+                .contains("1 av 2 har svarat. Svar väntas från nämnd 2 senast den 31 maj 2024.")
                 .doesNotContain("nämnd 1");
         assertThat(sentence("2024-03-20", Locale.ENGLISH, remiss(2), answer(1)))
                 .contains("1 of 2 have answered. Answers are awaited from nämnd 2 by 31 May 2024.");
@@ -53,7 +53,7 @@ class AskedWordsTest {
         Act more = new Act.ExtendRemissDeadline(
                 Alvesta.ID, told("mer", "2024-02-20"), 1, "n2", FuzzyDate.parse("2024-06-14"));
         assertThat(sentence("2024-03-20", SWEDISH, remiss(2), more))
-                .contains("från nämnd 1 senast 31 maj 2024 och nämnd 2 senast 14 juni 2024.");
+                .contains("från nämnd 1 senast den 31 maj 2024 och nämnd 2 senast den 14 juni 2024.");
         assertThat(sentence("2024-03-20", SWEDISH, remiss(14), answer(1), answer(2)))
                 .contains("2 av 14 har svarat. Svar väntas från nämnd 3, nämnd 4, nämnd 5 och ytterligare 9 senast");
     }

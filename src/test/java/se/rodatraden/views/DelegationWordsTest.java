@@ -50,8 +50,9 @@ class DelegationWordsTest {
         assertThat(Wording.fact(rejected("2020-03-17"), SWEDISH).lines())
                 .contains("Beslutat på delegation från kommunstyrelsen. Anmält till kommunstyrelsen den 17 mars 2020.");
         assertThat(Wording.fact(rejected("2020-03-17"), Locale.ENGLISH).lines())
-                .contains("Decided by delegation on behalf of the municipal board. Reported to the municipal board on 17"
-                        + " March 2020.");
+                .contains(
+                        "Decided by delegation on behalf of the municipal board. Reported to the municipal board on 17"
+                                + " March 2020.");
         assertThat(Wording.fact(rejected(null), SWEDISH).lines())
                 .contains("Beslutat på delegation från kommunstyrelsen.");
     }
@@ -59,7 +60,8 @@ class DelegationWordsTest {
     @Test
     void a_sentence_says_on_whose_behalf() {
         assertThat(new DecisionWords(Tongue.SWEDISH).decided(rejected(null)))
-                .isEqualTo("Arbetsutskottet, på delegation från kommunstyrelsen, avslog den 2 mars 2020 (§ 12) förslaget.");
+                .isEqualTo(
+                        "Arbetsutskottet, på delegation från kommunstyrelsen, avslog den 2 mars 2020 (§ 12) förslaget.");
         assertThat(new DecisionWords(Tongue.ENGLISH).decided(rejected(null)))
                 .isEqualTo(
                         "Arbetsutskottet, by delegation from the municipal board, rejected the proposal on 2 March 2020 (§ 12).");

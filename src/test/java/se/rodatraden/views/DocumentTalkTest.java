@@ -33,10 +33,11 @@ class DocumentTalkTest {
     @Test
     void the_paragraph_is_that_of_the_day_of_the_decision() {
         String counted = "Den gäller. Beslutet anger ingen första dag, så den räknas från beslutsdagen";
-        assertThat(presumed("2019-06-17")).endsWith(counted + " (KL 13:14).");
-        assertThat(presumed("2018-01-01")).endsWith(counted + " (KL 13:14).");
-        assertThat(presumed("2017-12-31")).endsWith(counted + " (KL91 10:14 a).");
-        assertThat(presumed("2002-07-01")).endsWith(counted + " (KL91 10:14 a).");
+        assertThat(presumed("2019-06-17")).endsWith(counted + " (13 kap. 14 § kommunallagen, KL 13:14).");
+        assertThat(presumed("2018-01-01")).endsWith(counted + " (13 kap. 14 § kommunallagen, KL 13:14).");
+        String old = " (10 kap. 14 a § 1991 års kommunallag, KL91 10:14 a).";
+        assertThat(presumed("2017-12-31")).endsWith(counted + old);
+        assertThat(presumed("2002-07-01")).endsWith(counted + old);
         assertThat(presumed("2002-06-30")).endsWith(counted + ".");
         assertThat(presumed("2017-12/2018-01")).as("either law").endsWith(counted + ".");
         assertThat(presumed("2002")).as("none for half of the year").endsWith(counted + ".");
@@ -120,8 +121,8 @@ class DocumentTalkTest {
         Snapshot line = Snapshot.on(h.registered(), h.known(), LocalDate.parse("2024-12-02"));
         assertThat(Wording.tag(line, SWEDISH)).as("in the register").isEqualTo("GÄLLER, DELVIS UPPHÄVT");
         assertThat(Wording.documentTag(line, Locale.ENGLISH)).isEqualTo("IN FORCE, PARTLY ANNULLED");
-        assertThat(line.en()).endsWith("annulled in part by Förvaltningsrätten i Malmö: avsnitt 3; the judgment is"
-                + " final.");
+        assertThat(line.en())
+                .endsWith("annulled in part by Förvaltningsrätten i Malmö: avsnitt 3; the judgment is" + " final.");
     }
 
     private static Act annulPart(@Nullable String part) {
@@ -147,7 +148,7 @@ class DocumentTalkTest {
                 .endsWith("”Ny vision”. Den börjar gälla den 1 januari 2027. Till dess gäller ”Gammal vision”.");
         assertThat(said("2026-06-01", old, next))
                 .endsWith("Den börjar gälla den 1 januari 2027. Giltighetstiden för ”Gammal vision” har gått ut.");
-        assertThat(said("2027-01-01", old, next)).endsWith("Den gäller från 1 januari 2027.");
+        assertThat(said("2027-01-01", old, next)).endsWith("Den gäller från och med den 1 januari 2027.");
         History h = history(old, adopt("l", "2024-03-30", "Ny vision", "2025-01-01"));
         assertThat(Periods.of(h, h.known(), new Snapshots()))
                 .as("the register turns the leaf on the first day")
@@ -163,8 +164,9 @@ class DocumentTalkTest {
                 List.of(adopt("k", "2024-02-26", "Plan", null))));
         assertThat(said(plan, "2024-03-10")).contains("Den gäller inte än", "PBL 3:21");
         assertThat(said(plan, "2024-06-01"))
-                .endsWith("Den gäller först när beslutet har fått laga kraft (PBL 3:21); om det har det är inte"
-                        + " registrerat.");
+                .endsWith(
+                        "Den gäller först när beslutet har fått laga kraft (3 kap. 21 § plan- och bygglagen, PBL 3:21); om det har det är inte"
+                                + " registrerat.");
         assertThat(Alvesta.on(plan, LocalDate.parse("2024-06-01")).why())
                 .extracting(Why::rule)
                 .contains("PBL 3:21");

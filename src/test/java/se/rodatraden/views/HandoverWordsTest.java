@@ -144,8 +144,9 @@ class HandoverWordsTest {
                   - {id: dom, command: decide-appeal, occurred: 2020-02-03, body: kr, decisions: [antas], court: {court: Kammarrätten i Jönköping, number: "1-19"}, outcome: PARTLY_ANNULLED, annulledPart: avsnitt 3, finalJudgment: true}
                 """);
         assertThat(sentences(handover(partly, "2019-2022", Map.of()), Category.DECIDED, SWEDISH))
-                .containsExactly("Kommunfullmäktige antog den 27 maj 2019 (§ 4) ”Åvisionen”. Beslutet blev den 3 februari"
-                        + " 2020 delvis upphävt av Kammarrätten i Jönköping: avsnitt 3.");
+                .containsExactly(
+                        "Kommunfullmäktige antog den 27 maj 2019 (§ 4) ”Åvisionen”. Beslutet blev den 3 februari"
+                                + " 2020 delvis upphävt av Kammarrätten i Jönköping: avsnitt 3.");
     }
 
     @Test

@@ -184,7 +184,8 @@ class LinkedRowsTest {
                                         List.of(adopted.get(random.nextInt(adopted.size()))),
                                         null,
                                         AppealOutcome.ANNULLED,
-                                        random.nextBoolean(), null),
+                                        random.nextBoolean(),
+                                        null),
                                 Request.by("test"));
                     }
                 }

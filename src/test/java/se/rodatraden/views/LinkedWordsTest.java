@@ -46,7 +46,8 @@ class LinkedWordsTest {
                 Decision.UNKNOWN,
                 new DeferralTarget(null, null, null, "tills vidare", null),
                 Scope.BOTH);
-        History old = history(OLD, "Skärgårdsvisionen", new Act.StartWork(OLD, told("a", "2010-09-06"), "ett"), deferred);
+        History old =
+                history(OLD, "Skärgårdsvisionen", new Act.StartWork(OLD, told("a", "2010-09-06"), "ett"), deferred);
         History next = history(
                 NEW,
                 "Inlandsvisionen",
@@ -60,7 +61,8 @@ class LinkedWordsTest {
 
     @Test
     void what_is_replaced_is_not_called_repealed() {
-        History next = history(NEW, "Inlandsvisionen", adopt(NEW, "2018-11-26"), link(Link.Relation.SUPERSEDES, "2018-11-26"));
+        History next =
+                history(NEW, "Inlandsvisionen", adopt(NEW, "2018-11-26"), link(Link.Relation.SUPERSEDES, "2018-11-26"));
 
         assertThat(said(replaced(), next, "2020-01-01", SWEDISH))
                 .contains("är ersatt av ”Inlandsvisionen”")

@@ -58,7 +58,8 @@ class MoveWordsTest {
 
     @Test
     void the_year_is_said_once_where_both_days_are_of_it() {
-        assertThat(moved("2014-06-12", "2014-06-19", Tongue.SWEDISH)).isEqualTo("flyttat från 12 juni till 19 juni 2014");
+        assertThat(moved("2014-06-12", "2014-06-19", Tongue.SWEDISH))
+                .isEqualTo("flyttat från 12 juni till 19 juni 2014");
         assertThat(moved("2014-06-12", "2014-06-19", Tongue.ENGLISH)).isEqualTo("moved from 12 June to 19 June 2014");
         assertThat(moved("2014-12-11", "2015-01-15", Tongue.SWEDISH))
                 .isEqualTo("flyttat från 11 december 2014 till 15 januari 2015");

@@ -62,7 +62,7 @@ class SourceWordsTest {
                 .isEqualTo(
                         "”Strategin” finns sedan december 2016. Källan säger inte vem som antog dokumentet. Den gäller.");
         assertThat(said(history, Locale.ENGLISH))
-                .isEqualTo("“Strategin” has been there since December 2016. The source does not say who adopted it."
+                .isEqualTo("“Strategin” has existed since December 2016. The source does not say who adopted it."
                         + " It is in force.");
     }
 

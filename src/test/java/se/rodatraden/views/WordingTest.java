@@ -40,7 +40,7 @@ class WordingTest {
                         "Kommunstyrelsen hänsköt i juni 2014 det framtida arbetet och beslutet till den nya majoriteten"
                                 + " (mandatperioden 2015–2018). Inget återupptagande är registrerat.");
         assertThat(Wording.sentence(on, history.known(), Locale.ENGLISH))
-                .startsWith("The municipal board deferred the future work and the decision to den nya majoriteten")
+                .startsWith("The municipal board deferred the future work and the decision to “den nya majoriteten”")
                 .contains("in June 2014")
                 .endsWith("No resumption is recorded.");
     }
@@ -52,7 +52,7 @@ class WordingTest {
         assertThat(Wording.holder(on.holder(), SWEDISH).line()).isEqualTo("kommunstyrelsen");
         assertThat(Wording.since(on.since(), SWEDISH).line()).isEqualTo("juni 2014 · känt på månad");
         assertThat(Wording.next(on.next(), SWEDISH).line())
-                .isEqualTo("återupptas när en politisk majoritet har etablerats · inte beslutat");
+                .isEqualTo("återupptas när en politisk majoritet har etablerats · datum inte känt");
     }
 
     @Test
@@ -63,8 +63,9 @@ class WordingTest {
         assertThat(Wording.tag(standing, SWEDISH)).isEqualTo("OKLART");
         assertThat(Wording.sentence(on, history.known(), SWEDISH))
                 .startsWith("Oklart den dagen: arbetet kan ha varit ")
-                .contains("beställd")
-                .contains("under arbete");
+                .contains("i uppdragsskedet")
+                .contains("i gång");
+        assertThat(Wording.possibilities(standing, SWEDISH)).contains("uppdrag givet", "under arbete");
     }
 
     @Test
@@ -75,7 +76,7 @@ class WordingTest {
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("INGEN UPPGIFT");
         assertThat(Wording.sentence(on, dated.known(), SWEDISH))
                 .isEqualTo("Registret har inga uppgifter från den tiden."
-                        + " Den första daterade uppgiften gäller tidigast 10 maj 2014.");
+                        + " Den första daterade uppgiften gäller tidigast den 10 maj 2014.");
     }
 
     @Test

@@ -62,7 +62,8 @@ class AlertRulesTest {
         Act council = new Act.RecordTreatment(VISION, by(COUNCIL, told("t", "2021-10-04")), 1, Outcome.NOTED, null);
         Act withdrawn = new Act.WithdrawProposal(VISION, told("d", "2021-10-04"), "togs tillbaka");
         assertThat(alerts("2023-06-01", motion, board)).containsExactly("W-26");
-        assertThat(alerts("2023-06-01", motion, submit(told("s", "2021-10-04")))).containsExactly("W-26");
+        assertThat(alerts("2023-06-01", motion, submit(told("s", "2021-10-04"))))
+                .containsExactly("W-26");
         assertThat(alerts("2023-06-01", motion, council)).isEmpty();
         assertThat(alerts("2023-06-01", motion, withdrawn)).isEmpty();
     }

@@ -129,7 +129,8 @@ class DecideTest {
                 .doesNotContain("slaget är");
         assertThat(refusal.en()).contains("the title is “Ny vision”", "adopt-vision", "propose-vision");
         History adopted = history(LegalTelling.adopt("k", "2015-02-23", null, null));
-        assertThat(Titles.on(adopted.registered(), adopted.known(), Telling.TODAY).title())
+        assertThat(Titles.on(adopted.registered(), adopted.known(), Telling.TODAY)
+                        .title())
                 .as("the title that was decided is the document's")
                 .isEqualTo("Vision 2040");
     }

@@ -74,7 +74,8 @@ class DelegationTest {
         assertThat(found(adopt(DIRECTOR, by(COUNCIL, null)))).containsExactly("W-02 KL 6:38");
         assertThat(found(writeOff(new BodyRef(null, BodyKind.ADMINISTRATION, "kansliet"), by(BOARD, null))))
                 .containsExactly("W-02 KL 6:38");
-        assertThat(found(writeOff(BodyRef.unknown("kommunen"), by(BOARD, null)))).containsExactly("W-02? KL 6:38");
+        assertThat(found(writeOff(BodyRef.unknown("kommunen"), by(BOARD, null))))
+                .containsExactly("W-02? KL 6:38");
         assertThat(found(refer(DIRECTOR, by(BOARD, null)))).isEmpty();
     }
 

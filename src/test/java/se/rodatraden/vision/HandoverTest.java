@@ -193,7 +193,13 @@ class HandoverTest {
         CourtCase first = new CourtCase("Förvaltningsrätten i Härnösand", "31-19");
         CourtCase higher = new CourtCase("Kammarrätten i Sundsvall", "310-19");
         Act judged = new Act.DecideAppeal(
-                VISION, told("j", "2020-02-03"), List.of("k"), first, AppealOutcome.PARTLY_ANNULLED, false, "avsnitt 3");
+                VISION,
+                told("j", "2020-02-03"),
+                List.of("k"),
+                first,
+                AppealOutcome.PARTLY_ANNULLED,
+                false,
+                "avsnitt 3");
         Act dismissed = new Act.DecideAppeal(
                 VISION, told("j2", "2020-06-03"), List.of("k"), higher, AppealOutcome.DISMISSED, true, null);
         History h =

@@ -40,11 +40,14 @@ class ImplementationTest {
             post("a", "2018-04-13", "k"),
             confirm("l", "2018-05-09", ForceBasis.CERTIFICATE, "k")
         };
-        assertThat(accepted(decide(history(adopted), implement("v", "2018-03-29", "k"))).deviations())
+        assertThat(accepted(decide(history(adopted), implement("v", "2018-03-29", "k")))
+                        .deviations())
                 .isEmpty();
-        assertThat(accepted(decide(history(confirmed), implement("v", "2018-06-01", "k"))).deviations())
+        assertThat(accepted(decide(history(confirmed), implement("v", "2018-06-01", "k")))
+                        .deviations())
                 .isEmpty();
-        assertThat(refused(decide(history(adopted), implement("v", "2018-03-27", "k"))).rule())
+        assertThat(refused(decide(history(adopted), implement("v", "2018-03-27", "k")))
+                        .rule())
                 .isEqualTo("E-ORDER");
     }
 

@@ -89,8 +89,10 @@ class LeaveToAppealTest {
     void granted_leave_leaves_the_case_pending_until_the_higher_court_rules() {
         History h = judged(ANNULLED, true);
         assertThat(status(h, "2024-12-02").status()).isEqualTo(Legal.ANNULLED_NOT_FINAL);
-        assertThat(Rulings.leave(status(h, "2024-12-02"), h.known()).map(Entry::id)).contains("t");
-        assertThat(refused(decide(h, confirm("l", "2025-01-10", ForceBasis.COURT_FINAL, "k"))).rule())
+        assertThat(Rulings.leave(status(h, "2024-12-02"), h.known()).map(Entry::id))
+                .contains("t");
+        assertThat(refused(decide(h, confirm("l", "2025-01-10", ForceBasis.COURT_FINAL, "k")))
+                        .rule())
                 .isEqualTo("E-APPEAL-OPEN");
 
         History upheld = h.with(history(judge(HIGHER_COURT, "d2", "2025-03-03", UPHELD, false, "k"))
@@ -121,7 +123,8 @@ class LeaveToAppealTest {
         History h = history(ADOPTED, APPEALED, refusal);
         assertThat(status(h, "2024-12-02").status()).as("not known").isEqualTo(Legal.APPEALED);
         assertThat(h.known().on(LocalDate.parse("2024-12-02")).document()).contains(Document.IN_FORCE);
-        History later = h.with(history(judge("d", "2024-09-02", ANNULLED, false, "k")).entries());
+        History later =
+                h.with(history(judge("d", "2024-09-02", ANNULLED, false, "k")).entries());
         assertThat(status(later, "2024-12-02").status())
                 .as("once the judgment is told")
                 .isEqualTo(Legal.ANNULLED);
@@ -154,8 +157,7 @@ class LeaveToAppealTest {
         Act again = adopt("k2", "2024-12-10", null, null);
         History open = history(acts[0], acts[1], acts[2], acts[3], again);
         assertThat(rules(open, "k2")).contains("W-24");
-        History refused =
-                history(acts[0], acts[1], acts[2], acts[3], leave("t", "2024-12-02", false, "k"), again);
+        History refused = history(acts[0], acts[1], acts[2], acts[3], leave("t", "2024-12-02", false, "k"), again);
         assertThat(rules(refused, "k2")).doesNotContain("W-24");
     }
 }

@@ -78,13 +78,7 @@ final class LegalTelling {
     static Act annulPart(
             CourtCase court, String entry, String day, @Nullable String part, boolean last, String... decisions) {
         return new Act.DecideAppeal(
-                VISION,
-                told(entry, day),
-                List.of(decisions),
-                court,
-                AppealOutcome.PARTLY_ANNULLED,
-                last,
-                part);
+                VISION, told(entry, day), List.of(decisions), court, AppealOutcome.PARTLY_ANNULLED, last, part);
     }
 
     static Act leave(String entry, String day, @Nullable Boolean granted, String... decisions) {

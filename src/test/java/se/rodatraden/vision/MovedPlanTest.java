@@ -64,8 +64,8 @@ class MovedPlanTest {
         assertThat(on(h, "2014-06-20").next().kind()).isEqualTo(Next.Kind.NOT_DECIDED);
         assertThat(on(h, "2014-06-20").alerts())
                 .extracting(Alert::kind, Alert::since)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        Alert.Kind.PLAN_PASSED, LocalDate.parse("2014-06-20")));
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(Alert.Kind.PLAN_PASSED, LocalDate.parse("2014-06-20")));
     }
 
     @Test
@@ -79,8 +79,7 @@ class MovedPlanTest {
 
     @Test
     void of_two_moves_the_later_counts_whichever_was_recorded_first() {
-        History told = history(
-                PLAN, move("b", "2014-06-16", "2014-08-21"), move("a", "2014-06-02", "2014-06-19"));
+        History told = history(PLAN, move("b", "2014-06-16", "2014-08-21"), move("a", "2014-06-02", "2014-06-19"));
         History declared = history(PLAN, move("b", null, "2014-08-21", "a"), move("a", "2014-06-02", "2014-06-19"));
 
         for (History h : List.of(told, declared)) {
@@ -88,7 +87,9 @@ class MovedPlanTest {
             assertThat(plan.when()).isEqualTo(date("2014-08-21"));
             assertThat(plan.planned()).contains(date("2014-06-12"));
             assertThat(plan.moves()).extracting(m -> m.entry().id()).containsExactly("a", "b");
-            assertThat(plan.moves()).extracting(Plan.Move::from).containsExactly(date("2014-06-12"), date("2014-06-19"));
+            assertThat(plan.moves())
+                    .extracting(Plan.Move::from)
+                    .containsExactly(date("2014-06-12"), date("2014-06-19"));
         }
     }
 

@@ -50,7 +50,9 @@ class PartialAnnulmentTest {
         History h = history(ADOPTED, APPEALED, PART, confirmed);
         assertThat(status(h, "2024-10-10")).isEqualTo(Legal.PARTLY_ANNULLED);
         assertThat(part(h, "2024-10-10").map(PartlyAnnulled::settled)).contains(true);
-        assertThat(LegalView.on(h.known(), LocalDate.parse("2024-10-10")).getFirst().confirmedBy())
+        assertThat(LegalView.on(h.known(), LocalDate.parse("2024-10-10"))
+                        .getFirst()
+                        .confirmedBy())
                 .isEqualTo("l");
         History refused = history(ADOPTED, APPEALED, PART, leave("t", "2024-12-02", false, "k"));
         assertThat(part(refused, "2024-12-01").map(PartlyAnnulled::settled)).contains(false);
@@ -67,15 +69,19 @@ class PartialAnnulmentTest {
         History all = history(ADOPTED, APPEALED, PART, judge(HIGHER_COURT, "d2", "2025-02-03", ANNULLED, true, "k"));
         assertThat(document(all, "2025-02-03")).contains(Document.ANNULLED);
         assertThat(Rulings.annulment(
-                                all.known().on(LocalDate.parse("2025-02-03")).state().legal("k"), all.known())
+                                all.known()
+                                        .on(LocalDate.parse("2025-02-03"))
+                                        .state()
+                                        .legal("k"),
+                                all.known())
                         .flatMap(Rulings::court))
                 .contains(HIGHER_COURT.court());
 
         History same = history(ADOPTED, APPEALED, PART, annulPart(HIGHER_COURT, "d2", "2025-02-03", null, true, "k"));
         assertThat(part(same, "2025-02-03"))
                 .contains(new PartlyAnnulled("k", "d", FIRST_COURT.court(), "avsnitt 3", true));
-        History other = history(
-                ADOPTED, APPEALED, PART, annulPart(HIGHER_COURT, "d2", "2025-02-03", "avsnitt 4", true, "k"));
+        History other =
+                history(ADOPTED, APPEALED, PART, annulPart(HIGHER_COURT, "d2", "2025-02-03", "avsnitt 4", true, "k"));
         assertThat(part(other, "2025-02-03"))
                 .contains(new PartlyAnnulled("k", "d2", HIGHER_COURT.court(), "avsnitt 4", true));
         History dismissed =
@@ -97,7 +103,8 @@ class PartialAnnulmentTest {
         InForce inForce = InForce.of(InForce.spans(h.registered(), h.known()), DocumentKind.VISION);
         InForce.Applies before =
                 inForce.on(LocalDate.parse("2024-09-01")).documents().getFirst();
-        InForce.Applies after = inForce.on(LocalDate.parse("2024-09-02")).documents().getFirst();
+        InForce.Applies after =
+                inForce.on(LocalDate.parse("2024-09-02")).documents().getFirst();
         assertThat(before.partly()).isNull();
         assertThat(after.certain()).isTrue();
         assertThat(after.partly()).isEqualTo(part(h, "2024-09-02").orElseThrow());
@@ -106,7 +113,8 @@ class PartialAnnulmentTest {
     @Test
     void the_part_is_asked_for_and_has_no_place_beside_another_outcome() {
         History h = history(ADOPTED, APPEALED);
-        assertThat(accepted(decide(h, annulPart("d", "2024-09-02", null, false, "k"))).deviations())
+        assertThat(accepted(decide(h, annulPart("d", "2024-09-02", null, false, "k")))
+                        .deviations())
                 .extracting(Deviation::rule)
                 .containsExactly("W-39");
         assertThat(accepted(decide(h, PART)).deviations()).isEmpty();

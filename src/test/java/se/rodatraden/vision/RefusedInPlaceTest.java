@@ -62,7 +62,8 @@ class RefusedInPlaceTest {
                                         List.of("k"),
                                         null,
                                         AppealOutcome.UPHELD,
-                                        true, null)))
+                                        true,
+                                        null)))
                         .sv())
                 .contains("överklagandet (lodge-appeal)");
     }

@@ -65,8 +65,7 @@ class RuleDatesTest {
     }
 
     private static Dated since(String rule, String from, String kl91, String kl2017, Broken broken) {
-        return new Dated(
-                rule, new TreeMap<>(Map.of(LocalDate.parse(from), kl91, LocalDate.parse(KL), kl2017)), broken);
+        return new Dated(rule, new TreeMap<>(Map.of(LocalDate.parse(from), kl91, LocalDate.parse(KL), kl2017)), broken);
     }
 
     static Stream<Dated> dated() {
@@ -101,12 +100,7 @@ class RuleDatesTest {
                         "KL91 5:36",
                         "KL 5:50 första stycket",
                         d -> List.of(back("a", d.minusDays(40), 13, "därför"), back("b", d, 13, "därför"))),
-                since(
-                        "W-17",
-                        "2002-07-01",
-                        "KL91 5:36",
-                        "KL 5:50, 6:33",
-                        d -> List.of(back("b", d, 4, "därför"))),
+                since("W-17", "2002-07-01", "KL91 5:36", "KL 5:50, 6:33", d -> List.of(back("b", d, 4, "därför"))),
                 since(
                         "W-18",
                         "2009-03-01",
@@ -150,8 +144,7 @@ class RuleDatesTest {
                         "W-36",
                         "KL91 10:6",
                         "KL 13:5",
-                        d -> List.of(
-                                adopt(COUNCIL, d, NOTHING), posted(d.plusDays(3)), appealed(d.plusDays(60)))),
+                        d -> List.of(adopt(COUNCIL, d, NOTHING), posted(d.plusDays(3)), appealed(d.plusDays(60)))),
                 acts(
                         "W-46",
                         "KL 5:28",
@@ -186,10 +179,12 @@ class RuleDatesTest {
         Map<String, Set<LocalDate>> changes = Rules.ALL.stream()
                 .filter(r -> r.tier() != Rule.Tier.ALERT)
                 .filter(r -> r.laws().stream().anyMatch(l -> l.from() != null))
-                .collect(Collectors.toMap(Rule::id, r -> r.laws().stream()
-                        .map(Law::from)
-                        .filter(from -> from != null)
-                        .collect(Collectors.toCollection(TreeSet::new))));
+                .collect(Collectors.toMap(
+                        Rule::id,
+                        r -> r.laws().stream()
+                                .map(Law::from)
+                                .filter(from -> from != null)
+                                .collect(Collectors.toCollection(TreeSet::new))));
         assertThat(dated().collect(Collectors.toMap(Dated::rule, RuleDatesTest::changes)))
                 .isEqualTo(changes);
     }
@@ -200,10 +195,9 @@ class RuleDatesTest {
 
     private static List<Deviation> found(Dated dated, LocalDate day) {
         DocumentKind kind = dated.rule().equals("W-47") ? new DocumentKind("PROGRAM") : DocumentKind.VISION;
-        History registered = new History(
-                new VisionEvent.VisionRegistered(VISION, "Målbild", kind, null), Telling.NOW, List.of());
-        History told =
-                Telling.history(dated.broken().apply(day).toArray(Act[]::new));
+        History registered =
+                new History(new VisionEvent.VisionRegistered(VISION, "Målbild", kind, null), Telling.NOW, List.of());
+        History told = Telling.history(dated.broken().apply(day).toArray(Act[]::new));
         return registered.with(told.entries()).known(MUNICIPALITY).deviations().stream()
                 .filter(d -> d.rule().equals(dated.rule()))
                 .toList();

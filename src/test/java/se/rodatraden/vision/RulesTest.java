@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static se.rodatraden.vision.LegalTelling.FIRST_COURT;
 import static se.rodatraden.vision.LegalTelling.HIGHER_COURT;
-import static se.rodatraden.vision.LegalTelling.appeal;
 import static se.rodatraden.vision.LegalTelling.annulPart;
+import static se.rodatraden.vision.LegalTelling.appeal;
 import static se.rodatraden.vision.LegalTelling.implement;
 import static se.rodatraden.vision.LegalTelling.inhibit;
 import static se.rodatraden.vision.LegalTelling.judge;
+import static se.rodatraden.vision.LegalTelling.leave;
+import static se.rodatraden.vision.LegalTelling.lift;
 import static se.rodatraden.vision.LegalTelling.prolong;
 import static se.rodatraden.vision.LegalTelling.remedy;
 import static se.rodatraden.vision.LegalTelling.repeal;
-import static se.rodatraden.vision.LegalTelling.judge;
-import static se.rodatraden.vision.LegalTelling.leave;
-import static se.rodatraden.vision.LegalTelling.lift;
 import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
@@ -220,10 +219,8 @@ class RulesTest {
                 law(
                         "W-62",
                         "KL 5:56",
-                        y -> List.of(
-                                adopt(council("k", y, "04-01"), new Minutes().ballot(closed(true, Vote.YES)))),
-                        y -> List.of(
-                                adopt(council("k", y, "04-01"), new Minutes().ballot(closed(false, Vote.YES))))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(closed(true, Vote.YES)))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(closed(false, Vote.YES))))),
                 law(
                         "W-63",
                         "KL 5:1–2",
@@ -424,8 +421,7 @@ class RulesTest {
                         y -> List.of(adopt(council("k", y, "03-02")), leave("t", y + "-10-01", true, "k"))),
                 register(
                         "W-39",
-                        y -> List.of(
-                                adopt(council("k", y, "03-02")), annulPart("d", y + "-09-01", null, false, "k")),
+                        y -> List.of(adopt(council("k", y, "03-02")), annulPart("d", y + "-09-01", null, false, "k")),
                         y -> List.of(
                                 adopt(council("k", y, "03-02")),
                                 annulPart("d", y + "-09-01", "avsnitt 3", false, "k"))),
@@ -753,8 +749,8 @@ class RulesTest {
         assertThat(refused(decide(appealed, force(asOccurred(at("f", "2020", "05-01")))))
                         .rule())
                 .isEqualTo("E-APPEAL-OPEN");
-        Act upheld =
-                new Act.DecideAppeal(VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false, null);
+        Act upheld = new Act.DecideAppeal(
+                VISION, at("d", "2020", "04-20"), List.of("k"), null, AppealOutcome.UPHELD, false, null);
         accepted(decide(appealed.with(history(upheld).entries()), force(at("f", "2020", "05-01"))));
     }
 

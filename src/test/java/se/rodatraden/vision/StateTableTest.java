@@ -114,7 +114,9 @@ class StateTableTest {
         command("lodge-appeal", t -> new Act.LodgeAppeal(VISION, t, List.of("k"), null, null, List.of()));
         command("grant-inhibition", t -> new Act.GrantInhibition(VISION, t, List.of("k"), null));
         command("lift-inhibition", t -> new Act.LiftInhibition(VISION, t, List.of("k"), null));
-        command("decide-appeal, annulled", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, ANNULLED, false, null));
+        command(
+                "decide-appeal, annulled",
+                t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, ANNULLED, false, null));
         command(
                 "decide-appeal, annulled, final",
                 t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, ANNULLED, true, null));
@@ -125,7 +127,9 @@ class StateTableTest {
                 "decide-appeal, partly, final",
                 t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, PARTLY_ANNULLED, true, "avsnitt 3"));
         command("decide-appeal, upheld", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, false, null));
-        command("decide-appeal, upheld, final", t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, true, null));
+        command(
+                "decide-appeal, upheld, final",
+                t -> new Act.DecideAppeal(VISION, t, List.of("k"), null, UPHELD, true, null));
         command(
                 "record-leave-to-appeal, granted",
                 t -> new Act.RecordLeaveToAppeal(VISION, t, List.of("k"), null, true));
@@ -138,9 +142,7 @@ class StateTableTest {
         command(
                 "confirm-legal-force",
                 t -> new Act.ConfirmLegalForce(VISION, t, List.of("k"), ForceBasis.COURT_FINAL, null));
-        command(
-                "record-implementation",
-                t -> new Act.RecordImplementation(VISION, t, List.of("k"), "trycktes", null));
+        command("record-implementation", t -> new Act.RecordImplementation(VISION, t, List.of("k"), "trycktes", null));
         command(
                 "record-extraordinary-remedy",
                 t -> new Act.RecordExtraordinaryRemedy(VISION, t, List.of("k"), Remedy.NEW_TRIAL, null, true));
@@ -335,8 +337,7 @@ class StateTableTest {
             case "ANNULLED" -> after(k, approved, posted, appealed, judge("d", "2018-09-01", ANNULLED, true, "k"));
             case "PARTLY-NF" ->
                 after(k, approved, posted, appealed, annulPart("d", "2018-09-01", "avsnitt 3", false, "k"));
-            case "PARTLY" ->
-                after(k, approved, posted, appealed, annulPart("d", "2018-09-01", "avsnitt 3", true, "k"));
+            case "PARTLY" -> after(k, approved, posted, appealed, annulPart("d", "2018-09-01", "avsnitt 3", true, "k"));
             case "FINAL" ->
                 after(k, approved, posted, confirm("d", "2018-05-09", ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT, "k"));
             default -> throw new IllegalArgumentException(state);

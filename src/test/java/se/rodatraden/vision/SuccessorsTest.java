@@ -30,7 +30,8 @@ class SuccessorsTest {
 
     @Test
     void it_is_superseded_from_the_successors_first_day_and_neither_in_force_nor_repealed() {
-        History next = history(NEW, "Målbilden", adopt("m", "2017-11-27", "2018-02-01"), link(Link.Relation.SUPERSEDES));
+        History next =
+                history(NEW, "Målbilden", adopt("m", "2017-11-27", "2018-02-01"), link(Link.Relation.SUPERSEDES));
         assertThat(old(next, "2018-01-31")).containsExactly(Document.IN_FORCE);
         assertThat(old(next, "2018-02-01")).containsExactly(Document.SUPERSEDED);
         assertThat(old.known(around(next)).successors(LocalDate.parse("2018-02-01")))
@@ -51,7 +52,8 @@ class SuccessorsTest {
 
     @Test
     void a_predecessor_is_perhaps_replaced() {
-        History next = history(NEW, "Målbilden", adopt("m", "2017-11-27", "2018-02-01"), link(Link.Relation.PREDECESSOR));
+        History next =
+                history(NEW, "Målbilden", adopt("m", "2017-11-27", "2018-02-01"), link(Link.Relation.PREDECESSOR));
         assertThat(old(next, "2018-01-31")).containsExactly(Document.IN_FORCE);
         assertThat(old(next, "2018-02-01")).containsExactlyInAnyOrder(Document.IN_FORCE, Document.SUPERSEDED);
         assertThat(old.known(around(next)).successors(LocalDate.parse("2018-02-01")))
@@ -71,9 +73,21 @@ class SuccessorsTest {
         Act m = adopt("m", "2017-11-27", null);
         Act stopped = new Act.GrantInhibition(NEW, told("i", "2018-01-15"), List.of("m"), LegalTelling.FIRST_COURT);
         Act annulled = new Act.DecideAppeal(
-                NEW, told("d", "2018-06-04"), List.of("m"), LegalTelling.FIRST_COURT, AppealOutcome.ANNULLED, true);
+                NEW,
+                told("d", "2018-06-04"),
+                List.of("m"),
+                LegalTelling.FIRST_COURT,
+                AppealOutcome.ANNULLED,
+                true,
+                null);
         History next = history(
-                NEW, "Målbilden", m, link(Link.Relation.SUPERSEDES), stopped, annulled, adopt("m2", "2019-02-25", null));
+                NEW,
+                "Målbilden",
+                m,
+                link(Link.Relation.SUPERSEDES),
+                stopped,
+                annulled,
+                adopt("m2", "2019-02-25", null));
         assertThat(old(next, "2017-12-01")).containsExactly(Document.SUPERSEDED);
         assertThat(old(next, "2018-01-15")).containsExactly(Document.IN_FORCE);
         assertThat(old(next, "2018-06-04")).containsExactly(Document.IN_FORCE);
@@ -83,19 +97,27 @@ class SuccessorsTest {
     @Test
     void since_when_it_is_superseded_or_applies_again_is_the_day_that_made_it_so() {
         Act annulled = new Act.DecideAppeal(
-                NEW, told("d", "2019-06-03"), List.of("m"), LegalTelling.FIRST_COURT, AppealOutcome.ANNULLED, true);
-        History next =
-                history(NEW, "Målbilden", adopt("m", "2017-11-27", "2018-02-01"), link(Link.Relation.SUPERSEDES), annulled);
+                NEW,
+                told("d", "2019-06-03"),
+                List.of("m"),
+                LegalTelling.FIRST_COURT,
+                AppealOutcome.ANNULLED,
+                true,
+                null);
+        History next = history(
+                NEW, "Målbilden", adopt("m", "2017-11-27", "2018-02-01"), link(Link.Relation.SUPERSEDES), annulled);
         assertThat(since(next, "2018-01-31")).isEqualTo(date("2008-06-16"));
         assertThat(since(next, "2018-12-31")).isEqualTo(date("2018-02-01"));
         assertThat(since(next, "2020-01-01")).isEqualTo(date("2019-06-03"));
-        assertThat(Situation.of(old.known(around(next)), LocalDate.parse("2020-01-01"), Telling.TODAY).alerts())
+        assertThat(Situation.of(old.known(around(next)), LocalDate.parse("2020-01-01"), Telling.TODAY)
+                        .alerts())
                 .extracting(Alert::kind)
                 .containsExactly(Alert.Kind.RESTORED);
     }
 
     private @Nullable FuzzyDate since(History next, String day) {
-        return Situation.of(old.known(around(next)), LocalDate.parse(day), Telling.TODAY).since();
+        return Situation.of(old.known(around(next)), LocalDate.parse(day), Telling.TODAY)
+                .since();
     }
 
     @Test
@@ -164,8 +186,7 @@ class SuccessorsTest {
     }
 
     private static Act link(Link.Relation relation) {
-        return new Act.LinkDocument(
-                NEW, told("l", "2016-09-05"), new Link(relation, "Kustvisionen", OLD, null, null));
+        return new Act.LinkDocument(NEW, told("l", "2016-09-05"), new Link(relation, "Kustvisionen", OLD, null, null));
     }
 
     private static History history(VisionId id, String title, Act... acts) {

@@ -24,8 +24,10 @@ class TreatmentOrdinalTest {
                 accepted(decide(history(propose(told("p", "2014-03"))), treat(told("b", "2014-05-06"), null)));
         Fact fact = (Fact) accepted.events().getFirst();
 
-        assertThat(fact).isInstanceOfSatisfying(Fact.TreatmentRecorded.class, f -> assertThat(f.ordinal())
-                .isNull());
+        assertThat(fact)
+                .isInstanceOfSatisfying(
+                        Fact.TreatmentRecorded.class,
+                        f -> assertThat(f.ordinal()).isNull());
         assertThat(Recording.act(VISION, fact)).isEqualTo(treat(told("b", "2014-05-06"), null));
     }
 

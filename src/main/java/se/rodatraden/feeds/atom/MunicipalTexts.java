@@ -45,7 +45,7 @@ public final class MunicipalTexts {
                 tongue.say("När", "When"),
                 Wording.since(event.told().occurred(), locale).line());
         if (event instanceof MunicipalEvent.Dated dated && dated.from() != null) {
-            row(rows, tongue.say("Gäller från", "Holds from"), Wording.date(dated.since(), locale));
+            row(rows, tongue.say("Gäller från och med", "Applies from"), Wording.definite(dated.since(), locale));
         }
         if (event instanceof MunicipalEvent.MunicipalEntryAnnulled a) {
             target(a, then)

@@ -31,9 +31,9 @@ public final class VisionTexts {
         StoredEvent event = upTo.getLast();
         List<EventText.Row> rows = new ArrayList<>(what(upTo));
         Stand after = turn.after();
-        row(rows, tongue.say("Läge", "Standing"), Stand.standing(turn.before(), after, locale));
+        row(rows, tongue.say("Läge", "Status"), Stand.standing(turn.before(), after, locale));
         if (!after.standing().beforeRecord()) {
-            row(rows, tongue.say("Ligger hos", "Lies with"), Stand.holder(turn.before(), after, locale));
+            row(rows, tongue.say("Ligger hos", "With"), Stand.holder(turn.before(), after, locale));
         }
         row(rows, tongue.say("Nästa", "Next"), after.next(locale));
         return new EventText(
@@ -71,7 +71,8 @@ public final class VisionTexts {
         if (upTo.getLast().event() instanceof Fact fact) {
             row(rows, tongue.say("När", "When"), when(fact));
             row(rows, tongue.say("Vem", "Who"), Wording.body(fact.told().body(), locale));
-            FactText text = fact instanceof Fact.ActivityMoved m ? moved(m, upTo) : text(fact);
+            FactText text =
+                    fact instanceof Fact.ActivityMoved m ? moved(m, upTo) : Wording.fact(fact, told(upTo), locale);
             text.lines().forEach(line -> row(rows, "", line));
             if (fact instanceof Fact.EntryCorrected c) {
                 corrected(c, upTo)
@@ -99,6 +100,14 @@ public final class VisionTexts {
 
     private String when(Fact fact) {
         return Wording.since(fact.told().occurred(), locale).line();
+    }
+
+    private static List<Fact> told(List<StoredEvent> upTo) {
+        return upTo.stream()
+                .map(StoredEvent::event)
+                .filter(Fact.class::isInstance)
+                .map(Fact.class::cast)
+                .toList();
     }
 
     private FactText text(Fact fact) {

@@ -76,7 +76,7 @@ final class Letters {
                                 + ". Var det du, så bekräfta inom två dygn. Var det inte du behöver du inte göra något:"
                                 + " adressen glöms, och inget mer skickas.",
                         "Someone asked for changes in “" + name + "” to be sent to this address, " + often
-                                + ". If it was you, confirm within two days. If it was not, you need do nothing: the"
+                                + ". If it was you, confirm within two days. If it was not, you need not do anything: the"
                                 + " address is forgotten, and nothing more is sent."),
                 new Letter.Way(
                         t.say("Bekräfta att du vill följa", "Confirm that you want to follow"),
@@ -90,8 +90,10 @@ final class Letters {
 
     private static String often(Frequency frequency, Tongue t) {
         return switch (frequency) {
-            case DAILY -> t.say("varje morgon när något har hänt", "every morning when something has happened");
-            case WEEKLY -> t.say("varje måndag när något har hänt", "every Monday when something has happened");
+            case DAILY ->
+                t.say("varje morgon när något har registrerats", "every morning when something has been recorded");
+            case WEEKLY ->
+                t.say("varje måndag när något har registrerats", "every Monday when something has been recorded");
         };
     }
 
@@ -118,21 +120,20 @@ final class Letters {
         String since = DateWords.day(day(f.toldAt()), t.locale());
         String more = streams.size() > VISIONS
                 ? t.say(
-                        " Bara de första " + VISIONS + " dokumenten står här.",
-                        " Only the first " + VISIONS + " documents are here.")
+                        " Bara de första " + VISIONS + " dokumenten visas här.",
+                        " Only the first " + VISIONS + " documents are shown here.")
                 : "";
         return Optional.of(new Letter(
                 f.language(),
-                name + ": " + many
-                        + (many.equals("1") ? t.say(" händelse", " entry") : t.say(" händelser", " entries")),
+                name + ": " + many + (many.equals("1") ? t.say(" händelse", " event") : t.say(" händelser", " events")),
                 t.say(
                                 "Det här har registrerats sedan den " + since + ".",
-                                "This is what was recorded since " + since + ".")
+                                "This is what has been recorded since " + since + ".")
                         + more,
                 null,
                 parts,
                 t.say(
-                        "Du får brevet för att du följer ”" + name + "”, " + often(f.frequency(), t) + ".",
+                        "Du får meddelandet för att du följer ”" + name + "”, " + often(f.frequency(), t) + ".",
                         "You get this because you follow “" + name + "”, " + often(f.frequency(), t) + "."),
                 new Letter.Way(t.say("Sluta följa", "Stop following"), address.of(END + f.token()))));
     }
@@ -148,8 +149,8 @@ final class Letters {
                 : visions.by(before, day(f.toldAt())).map(Stand::of).orElse(null);
         Stand is = visions.by(all, day(now)).map(Stand::of).orElseThrow();
         List<EventText.Row> rows = List.of(
-                new EventText.Row(t.say("Läge", "Standing"), Stand.standing(was, is, language)),
-                new EventText.Row(t.say("Ligger hos", "Lies with"), Stand.holder(was, is, language)),
+                new EventText.Row(t.say("Läge", "Status"), Stand.standing(was, is, language)),
+                new EventText.Row(t.say("Ligger hos", "With"), Stand.holder(was, is, language)),
                 new EventText.Row(t.say("Nästa", "Next"), is.next(language)));
         VisionTexts texts = new VisionTexts(language);
         List<Letter.Told> told = new ArrayList<>();

@@ -6,11 +6,11 @@ public enum Fault {
     UNKNOWN_HOST("värdnamnet hittades inte", "the host name was not found"),
     NO_CONNECTION("ingen anslutning", "no connection"),
     TLS("certifikatet eller krypteringen godtogs inte", "the certificate or the encryption was not accepted"),
-    TIMED_OUT("inget helt svar i tid", "no whole answer in time"),
+    TIMED_OUT("inget helt svar i tid", "no complete answer in time"),
     BROKEN_ANSWER("svaret avbröts", "the answer was cut off"),
     REDIRECTED(
             "hänvisade till en annan adress, som aldrig följs", "pointed to another address, which is never followed"),
-    STATUS("svarade att det inte togs emot", "answered that it was not taken");
+    STATUS("svarade att det inte togs emot", "answered that it was not accepted");
 
     private final String sv;
     private final String en;

@@ -37,11 +37,11 @@ final class Owners {
         letter.setSubject("Prenumerationen är avstängd / Subscription disabled: " + subscription.url());
         letter.setText("""
                 Inget skickas längre till %s, eftersom %s. Det senaste svaret: %s
-                Inget är förlorat: prenumerationen minns hur långt den kom. Sätt på den igen här:
+                Inget är förlorat: prenumerationen fortsätter där den slutade. Sätt på den igen här:
                 %s
 
-                Nothing is sent to %s any more, since %s. The last answer: %s
-                Nothing is lost: the subscription remembers how far it had come. Enable it again here:
+                Nothing is sent to %s any more, because %s. The last answer: %s
+                Nothing is lost: the subscription continues where it left off. Enable it again here:
                 %s
                 """.formatted(
                         subscription.url(),
@@ -49,7 +49,7 @@ final class Owners {
                         answer,
                         address.of("/prenumerationer/" + subscription.id()),
                         subscription.url(),
-                        gone ? "the receiver answered 410" : "no call has been taken for five days",
+                        gone ? "the receiver answered 410" : "no call has been accepted for five days",
                         answer,
                         address.of("/prenumerationer/" + subscription.id() + "?lang=en")));
         try {

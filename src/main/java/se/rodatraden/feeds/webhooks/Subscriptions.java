@@ -261,7 +261,7 @@ public final class Subscriptions {
         return new InvalidSubscriptionException(
                 "event",
                 "Ingen händelse har det id:t. Det står i händelsens id, och i listan över försök.",
-                "No event has that id. It is the id of the event, and stands in the list of attempts.");
+                "No event has that id. It is the id of the event, and is in the list of attempts.");
     }
 
     /** Tries a vision that is behind again at once, from the first of its attempts; null is all of them. */

@@ -58,7 +58,7 @@ record Target(
             throw new RefusedTargetException(
                     "E-URL-USER",
                     "Adressen innehåller ett användarnamn. Ta bort det; varje anrop är signerat och känns igen på det.",
-                    "The address holds a user name. Remove it; each call is signed and known by that.");
+                    "The address contains a user name. Remove it; each call is signed and identified by that.");
         }
         if (uri.getRawFragment() != null) {
             throw new RefusedTargetException(

@@ -91,8 +91,7 @@ class VisionTextsTest {
 
     @Test
     void of_several_moves_only_the_new_day_is_told() {
-        List<StoredEvent> twice =
-                stream(move("a", "2014-06-02", "2014-06-19"), move("b", "2014-06-16", "2014-08-21"));
+        List<StoredEvent> twice = stream(move("a", "2014-06-02", "2014-06-19"), move("b", "2014-06-16", "2014-08-21"));
 
         assertThat(SWEDISH.title(twice)).isEqualTo("Flyttat: Visionsdag");
         assertThat(lines(twice)).containsExactly("Flyttat till 21 augusti 2014");

@@ -219,7 +219,7 @@ class DigestTest {
                 .contains("sedan den 23 november 2026")
                 .contains("Läge: INGEN UPPGIFT → PÅ REMISS")
                 .contains("Ligger hos: oklart → kommunstyrelsen")
-                .contains("Nästa: svar på remissen · senast 15 januari 2027")
+                .contains("Nästa: svar på remissen · senast den 15 januari 2027")
                 .contains("När: oktober 2026 · känt på månad")
                 .contains("Vem: Kommunstyrelsen")
                 .contains("* Remiss, omgång 1")
@@ -253,10 +253,10 @@ class DigestTest {
         assertThat(mail.to(reader)).hasSize(1);
         clock.to(Instant.parse("2026-12-07T05:00:00Z"));
         MimeMessage letter = letters(2).getLast();
-        assertThat(MailHost.subject(letter)).isEqualTo("Malå: 1 entry");
+        assertThat(MailHost.subject(letter)).isEqualTo("Malå: 1 event");
         assertThat(MailHost.text(letter))
-                .contains("This is what was recorded since 30 November 2026.")
-                .contains("Standing: NO RECORD → BEING DRAFTED")
+                .contains("This is what has been recorded since 30 November 2026.")
+                .contains("Status: NO RECORD → BEING DRAFTED")
                 .contains("every Monday");
         assertThat(MailHost.body(letter, "text/html")).contains("<html lang=\"en\">");
         lookedAfter();
