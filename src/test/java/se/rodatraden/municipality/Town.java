@@ -48,9 +48,11 @@ final class Town {
     }
 
     /** The paragraphs by which a reason is asked for the command; empty when none is. */
-    List<@Nullable String> paragraphs(MunicipalCommand command) {
+    List<String> paragraphs(MunicipalCommand command) {
         return decide(command) instanceof MunicipalVerdict.Refused refused
-                ? refused.refusals().stream().map(Refusal::paragraph).toList()
+                ? refused.refusals().stream()
+                        .map(r -> String.valueOf(r.paragraph()))
+                        .toList()
                 : List.of();
     }
 

@@ -1,5 +1,6 @@
 package se.rodatraden.pages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -25,9 +26,7 @@ class InForceSectionsTest {
     }
 
     private static InForceSection.OfKind shown(String day, Speech speech, InForce.Span... spans) {
-        InForceSection.OfKind section = on(day, speech, DocumentKind.VISION, spans);
-        assertThat(section).as(day).isNotNull();
-        return section;
+        return requireNonNull(on(day, speech, DocumentKind.VISION, spans), day);
     }
 
     private static InForce.Span span(DocumentKind kind, String id, String from, @Nullable String to, boolean certain) {
@@ -84,8 +83,7 @@ class InForceSectionsTest {
     void each_kind_of_document_has_gaps_of_its_own() {
         InForce.Span program = span(PROGRAM, "program", "2005-01-01", "2008-12-31", true);
         InForceSection.OfKind section = on("2009-06-01", Speech.SWEDISH, PROGRAM, program, FIRST);
-        assertThat(section).isNotNull();
-        assertThat(section.none()).startsWith("Inget gällande program är registrerat");
+        assertThat(requireNonNull(section).none()).startsWith("Inget gällande program är registrerat");
         assertThat(shown("2009-06-01", Speech.SWEDISH, program, FIRST).none()).isNull();
     }
 }

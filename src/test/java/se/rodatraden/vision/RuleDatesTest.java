@@ -281,11 +281,11 @@ class RuleDatesTest {
                         List.of(),
                         List.of(),
                         Method.UNKNOWN,
-                        Stream.ofNullable(ballot).toList(),
-                        Stream.ofNullable(reservation).toList(),
+                        ballot == null ? List.of() : List.of(ballot),
+                        reservation == null ? List.of() : List.of(reservation),
                         List.of(),
                         List.of(),
-                        Stream.ofNullable(conflict).toList(),
+                        conflict == null ? List.of() : List.of(conflict),
                         null));
     }
 }
