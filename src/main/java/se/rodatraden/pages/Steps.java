@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.views.Wording;
+import se.rodatraden.vision.AppealOutcome;
 import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
@@ -216,7 +217,7 @@ final class Steps {
             case Fact.AppealLodged _ -> null;
             case Fact.DecisionInhibited _ -> Step.Mark.RULING;
             case Fact.InhibitionLifted _ -> Step.Mark.RULING;
-            case Fact.AppealDecided _ -> Step.Mark.RULING;
+            case Fact.AppealDecided f -> f.outcome() == AppealOutcome.WITHDRAWN ? null : Step.Mark.RULING;
             case Fact.LeaveToAppealDecided _ -> Step.Mark.RULING;
             case Fact.LegalForceConfirmed _ -> null;
             case Fact.DecisionImplemented _ -> null;

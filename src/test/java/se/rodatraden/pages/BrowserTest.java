@@ -334,7 +334,7 @@ class BrowserTest {
             Page page = context.newPage();
             assertThat(page.navigate(address(ALVESTA + "?asOf=2014-02-30")).status())
                     .isEqualTo(400);
-            assertThat(page.locator("main").textContent()).contains("Skriv det som 2014-07-01");
+            assertThat(page.locator("main").textContent()).contains("skriv till exempel 2014-07-01");
             assertThat(page.navigate(address("/kommun/9999")).status()).isEqualTo(404);
             assertThat(page.navigate(address("/finns-inte")).status()).isEqualTo(404);
             assertThat(page.locator("h1").textContent()).isEqualTo("Sidan finns inte");

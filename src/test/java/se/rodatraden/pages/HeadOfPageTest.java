@@ -58,7 +58,7 @@ class HeadOfPageTest {
         assertThat(text(appealed(outcome), "2017-06-01"))
                 .contains("Överklagandet " + word + ".")
                 .contains("anslagen; överklagandet " + word)
-                .contains("gäller från 1 september 2016")
+                .contains("gäller från och med den 1 september 2016")
                 .doesNotContain("låtit beslutet stå")
                 .doesNotContain("kan överklagas");
         assertThat(text(drawn(appealed(outcome), "2017-06-01", Speech.ENGLISH)))

@@ -106,8 +106,9 @@ class DocumentTalkTest {
         Act part = annulPart("avsnitt 3");
         Act[] acts = {adopted, appeal("o", "2024-03-20"), part};
         assertThat(said("2024-09-10", acts))
-                .endsWith("Den gäller från 1 mars 2024. Beslutet är delvis upphävt av Förvaltningsrätten i Malmö:"
-                        + " avsnitt 3; att domen har fått laga kraft är inte registrerat.");
+                .endsWith(
+                        "Den gäller från och med den 1 mars 2024. Beslutet är delvis upphävt av Förvaltningsrätten i Malmö:"
+                                + " avsnitt 3; att domen har fått laga kraft är inte registrerat.");
         assertThat(said("2024-09-01", acts)).doesNotContain("upphävt");
         assertThat(tag("2024-09-10", acts)).isEqualTo("GÄLLER, DELVIS UPPHÄVT, INTE SLUTLIGT");
         assertThat(tag("2024-09-01", acts)).isEqualTo("GÄLLER");

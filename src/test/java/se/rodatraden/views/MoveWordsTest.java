@@ -101,7 +101,7 @@ class MoveWordsTest {
                 history.known().entries().entry("plan").orElseThrow().fact(), SWEDISH);
         assertThat(MoveWords.planned(history.known().plan("plan").orElseThrow(), plan, Tongue.SWEDISH)
                         .lines())
-                .containsExactly("Planerat till 12 juni 2014", "Flyttat från 12 juni till 19 juni 2014");
+                .containsExactly("Planerat till den 12 juni 2014", "Flyttat från 12 juni till 19 juni 2014");
         assertThat(inVision.title()).isEqualTo("Flyttat: Visionsdag");
         assertThat(inVision.lines()).containsExactly("Flyttat från 12 juni till 19 juni 2014", "Skäl: För få.");
     }

@@ -127,6 +127,21 @@ class SearchTest {
     }
 
     @Test
+    void words_of_a_struck_entry_are_suggested_no_more() {
+        VisionId id = vision("struken", "Vision", "Ett qvarnbygge", null);
+        assertThat(spelt("qvarnbygge")).isOne();
+
+        record(new Act.AnnulEntry(id, started(id, "struken", "", null).told(), "idordet", "Fel vision."));
+
+        assertThat(spelt("qvarnbygge")).isZero();
+    }
+
+    private int spelt(String word) {
+        return requireNonNull(
+                jdbc.queryForObject("select count(*) from views.lexicon where word = ?", Integer.class, word));
+    }
+
+    @Test
     void a_diary_number_is_found_whole_in_part_and_however_it_is_divided() {
         VisionId id = vision("dnr", "V", "x", "KS/2019:90612");
         for (String q : List.of("KS/2019:90612", "2019:90612", "KS 2019/90612", "KS2019/90612", "90612", "2019/906")) {

@@ -176,6 +176,6 @@ class WordingTest {
                 new Noted(told, Basis.RETROACTIVE, List.of()));
 
         assertThat(Wording.fact(unnumbered, SWEDISH).title()).isEqualTo("Behandling");
-        assertThat(Wording.fact(unnumbered, Locale.ENGLISH).title()).isEqualTo("Treatment");
+        assertThat(Wording.fact(unnumbered, Locale.ENGLISH).title()).isEqualTo("Consideration");
     }
 }

@@ -31,8 +31,10 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Proceedings.Ballot;
 import se.rodatraden.vision.Proceedings.Called;
 import se.rodatraden.vision.Proceedings.Conflict;
+import se.rodatraden.vision.Proceedings.MemberVote;
 import se.rodatraden.vision.Proceedings.Method;
 import se.rodatraden.vision.Proceedings.Reservation;
+import se.rodatraden.vision.Proceedings.Vote;
 
 /** Each rule that the law sets cites the law of the day, on both sides of every day on which the law changed. */
 class RuleDatesTest {
@@ -151,6 +153,33 @@ class RuleDatesTest {
                         d -> List.of(laid(DRAFTERS, d.minusDays(20), Commented.UNKNOWN), adopt(COUNCIL, d, NOTHING))),
                 acts("W-47", "KL 5:1", d -> List.of(adopt(LATER, d, NOTHING))),
                 new Dated(
+                        "W-48",
+                        new TreeMap<>(Map.of(
+                                ALWAYS,
+                                "registret",
+                                LocalDate.parse("2002-07-01"),
+                                "KL91 10:14 a",
+                                LocalDate.parse(KL),
+                                "KL 13:14")),
+                        d -> List.of(
+                                adopt(COUNCIL, d.minusDays(30), NOTHING),
+                                new Act.GrantInhibition(VISION, on("i", d.minusDays(5)), List.of("k"), null),
+                                new Act.RecordImplementation(VISION, on("v", d), List.of("k"), null, null))),
+                acts("W-60", "KL 5:54", d -> List.of(adopt(COUNCIL, d, closed(null, List.of())))),
+                acts(
+                        "W-61",
+                        "KL 5:54, 5:67",
+                        d -> List.of(adopt(COUNCIL, d, closed(null, List.of(new MemberVote("A", null, Vote.YES)))))),
+                acts("W-62", "KL 5:56", d -> List.of(adopt(COUNCIL, d, closed(Vote.YES, List.of())))),
+                acts(
+                        "W-63",
+                        "KL 5:1–2",
+                        d -> List.of(new Act.WriteOffMatter(
+                                VISION,
+                                by(BOARD, on("w", d)),
+                                new Decision(null, null, null, null, new Delegation(COUNCIL, null)),
+                                "Föråldrat."))),
+                new Dated(
                         "E-NOT-SUBMITTED",
                         new TreeMap<>(Map.of(
                                 ALWAYS, "registret", LocalDate.parse(KL91), "KL91", LocalDate.parse(KL), "KL 5:26")),
@@ -246,6 +275,10 @@ class RuleDatesTest {
 
     private static Act appealed(LocalDate day) {
         return new Act.LodgeAppeal(VISION, on("o", day), List.of("k"), null, null, List.of());
+    }
+
+    private static Decision closed(@Nullable Vote casting, List<MemberVote> votes) {
+        return minutes(20, 29, new Ballot(null, null, null, 10, 10, 0, null, casting, votes, true), null, null);
     }
 
     private static Decision minutes(Called called) {

@@ -22,7 +22,7 @@ class SignInOffTest {
                     .contains("Här går det inte att logga in")
                     .contains("rodatraden.oidc.issuer")
                     .doesNotContain("type=\"password\"");
-            assertThat(reader.get("/logga-in?lang=en").body()).contains("Nobody can sign in here");
+            assertThat(reader.get("/logga-in?lang=en").body()).contains("Signing in is not possible here");
             assertThat(reader.get("/logga-in/hos/oidc").status()).isEqualTo(404);
             assertThat(reader.get("/logga-in/tillbaka?code=x&state=y").status()).isEqualTo(404);
             assertThat(reader.post("/logout/connect/back-channel/oidc", Map.of("logout_token", "x"))
