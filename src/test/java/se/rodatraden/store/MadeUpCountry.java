@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -117,6 +119,12 @@ public final class MadeUpCountry {
         }
         send(copy);
         copy.endCopy();
+        // The last ones may have been opened when there were events enough, so that nothing of them is recorded.
+        Set<String> nothing = coming.stream()
+                .filter(due -> due.sequence() == 0)
+                .map(due -> stream(due.number()))
+                .collect(Collectors.toSet());
+        made.removeIf(m -> nothing.contains(m.stream()));
     }
 
     private void open(LocalDate day) {
