@@ -15,15 +15,14 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Basis;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.KnownSurroundings;
 import se.rodatraden.vision.Noted;
 import se.rodatraden.vision.Surroundings;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionEvent;
@@ -31,18 +30,7 @@ import se.rodatraden.vision.VisionId;
 
 class VisionAggregateTest {
     private static final VisionId ID = new VisionId("0764", "ny-vision");
-    private static final Told WHEN = new Told(
-            "start",
-            FuzzyDate.parse("2014-02"),
-            Certainty.STATED,
-            BodyRef.unknown("kommunen"),
-            List.of(),
-            null,
-            null,
-            List.of(),
-            List.of(),
-            false,
-            null);
+    private static final Told WHEN = Telling.by(BodyRef.unknown("kommunen"), Telling.told("start", "2014-02"));
     private static final VisionEvent.VisionRegistered REGISTERED =
             new VisionEvent.VisionRegistered(ID, "Ny vision", DocumentKind.VISION, null);
     private static final VisionCommand.RegisterVision REGISTER =

@@ -106,7 +106,7 @@ class JsonTest {
 
     @Test
     void how_a_decision_came_about_comes_back_as_it_was_told_and_what_is_left_out_is_not_known() {
-        var full = new Decision("antas", "§ 87", "KS 2014/17", (Proceedings) Examples.of(Proceedings.class));
+        var full = new Decision("antas", "§ 87", "KS 2014/17", (Proceedings) Examples.of(Proceedings.class), null);
         assertThat(read(Decision.class, Json.mapper().writeValueAsString(full))).isEqualTo(full);
         var bare = read(
                 Proceedings.class,

@@ -14,14 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Basis;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Noted;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionEvent;
 import se.rodatraden.vision.VisionId;
@@ -58,18 +55,7 @@ class MaskedLogTest {
     }
 
     private static Noted noted(String entry) {
-        Told told = new Told(
-                entry,
-                FuzzyDate.parse("2014"),
-                Certainty.STATED,
-                new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
+        Told told = Telling.told(entry, "2014");
         return new Noted(told, Basis.LIVE, List.of());
     }
 

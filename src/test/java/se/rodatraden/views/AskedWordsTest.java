@@ -15,7 +15,6 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Addressee;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.DeferralTarget;
 import se.rodatraden.vision.History;
@@ -25,6 +24,7 @@ import se.rodatraden.vision.RemissMode;
 import se.rodatraden.vision.Route;
 import se.rodatraden.vision.Scope;
 import se.rodatraden.vision.Stance;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 
 /** Whose answers are awaited, who has the matter, and where the work goes on, in words. */
@@ -131,17 +131,6 @@ class AskedWordsTest {
     }
 
     private static Told told(String entry, String day) {
-        return new Told(
-                entry,
-                FuzzyDate.parse(day),
-                Certainty.STATED,
-                BOARD,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
+        return Telling.told(entry, day);
     }
 }

@@ -19,10 +19,9 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionId;
 
@@ -113,18 +112,7 @@ class CommandBenchmark {
     }
 
     private static Act assertion(VisionId id, long turn) {
-        Told told = new Told(
-                "e" + turn,
-                FuzzyDate.parse("2014-06"),
-                Certainty.STATED,
-                BodyRef.unknown("kommunen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
+        Told told = Telling.by(BodyRef.unknown("kommunen"), Telling.told("e" + turn, "2014-06"));
         return new Act.RecordAssertion(id, told, "En uppgift ur protokollet.");
     }
 

@@ -10,11 +10,11 @@ import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Basis;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Delegation;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Noted;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 
 /** On whose behalf it was decided is said wherever it is said who decided; a report only where one is recorded. */
@@ -22,19 +22,8 @@ class DelegationWordsTest {
     private static final Locale SWEDISH = Locale.of("sv");
 
     private static Fact.VisionRejected rejected(@Nullable String reported) {
-        Told told = new Told(
-                "avslag",
-                FuzzyDate.parse("2020-03-02"),
-                Certainty.STATED,
-                new BodyRef(null, BodyKind.SECTION, "arbetsutskottet"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
-        BodyRef board = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
+        Told told = Telling.by(
+                new BodyRef(null, BodyKind.SECTION, "arbetsutskottet"), Telling.told("avslag", "2020-03-02"));
         return new Fact.VisionRejected(
                 new Noted(told, Basis.RETROACTIVE, List.of()),
                 new Decision(
@@ -42,7 +31,7 @@ class DelegationWordsTest {
                         "§ 12",
                         null,
                         null,
-                        new Delegation(board, reported == null ? null : FuzzyDate.parse(reported))));
+                        new Delegation(Telling.BOARD, reported == null ? null : FuzzyDate.parse(reported))));
     }
 
     @Test

@@ -5,12 +5,11 @@ import java.util.List;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.Link;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
@@ -58,17 +57,6 @@ record LinkedVisions(List<VisionId> ids) {
     }
 
     static Told told(String entry, String date) {
-        return new Told(
-                entry,
-                FuzzyDate.parse(date),
-                Certainty.STATED,
-                BodyRef.unknown("kommunen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                true,
-                "Påhittat.");
+        return Telling.asOccurred(Telling.by(BodyRef.unknown("kommunen"), Telling.told(entry, date)));
     }
 }

@@ -15,7 +15,6 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.DeferralTarget;
 import se.rodatraden.vision.Fact;
@@ -27,6 +26,7 @@ import se.rodatraden.vision.Marks;
 import se.rodatraden.vision.Scope;
 import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Surroundings;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
@@ -119,18 +119,7 @@ class LinkedWordsTest {
     }
 
     private static Told told(String entry, String day) {
-        return new Told(
-                entry,
-                FuzzyDate.parse(day),
-                Certainty.STATED,
-                COUNCIL,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                true,
-                "Ur protokollet.");
+        return Telling.asOccurred(Telling.by(COUNCIL, Telling.told(entry, day)));
     }
 
     private static History history(VisionId id, String title, Act... acts) {

@@ -1,43 +1,25 @@
 package se.rodatraden.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.vision.Telling.told;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.ActivityKind;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Situation;
-import se.rodatraden.vision.Told;
 
 /** A plan that was moved is told on its new day, and that it was moved there and from where. */
 class MoveWordsTest {
     private static final Locale SWEDISH = Locale.of("sv");
     private static final LocalDate BEFORE = LocalDate.of(2014, 6, 15);
     private static final LocalDate AFTER = LocalDate.of(2014, 6, 25);
-
-    private static Told told(String entry, String date) {
-        return new Told(
-                entry,
-                FuzzyDate.parse(date),
-                Certainty.STATED,
-                new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
-    }
 
     private static History moved() {
         return Alvesta.history(List.of(

@@ -13,13 +13,11 @@ import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Route;
-import se.rodatraden.vision.Told;
+import se.rodatraden.vision.Telling;
 
 /** In which days a row of the register holds. */
 class PeriodsTest {
@@ -27,18 +25,8 @@ class PeriodsTest {
     void a_row_ends_on_the_day_that_the_body_that_has_the_matter_ends() {
         Act proposal = new Act.ProposeVision(
                 Alvesta.ID,
-                new Told(
-                        "p",
-                        FuzzyDate.parse("2018-11-12"),
-                        Certainty.STATED,
-                        new BodyRef("fritid", BodyKind.COMMITTEE, "fritidsnämnden"),
-                        List.of(),
-                        null,
-                        null,
-                        List.of(),
-                        List.of(),
-                        false,
-                        null),
+                Telling.by(
+                        new BodyRef("fritid", BodyKind.COMMITTEE, "fritidsnämnden"), Telling.told("p", "2018-11-12")),
                 "Förslag",
                 DocumentKind.VISION,
                 null,

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,10 @@ class PlainWordsTest {
         }
     }
 
+    private static FuzzyDate date(String edtf, @Nullable String label) {
+        return FuzzyDate.parse(edtf).labelled(label);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2022-11-28, , till den 28 november 2022",
@@ -114,9 +119,7 @@ class PlainWordsTest {
         "2014-21, våren 2014, till våren 2014",
     })
     void what_was_planned_is_told_with_the_day_it_was_planned_for(String edtf, String label, String words) {
-        FuzzyDate date = FuzzyDate.parse(edtf);
-        assertThat(DateTalk.planned(label == null ? date : date.labelled(label), Tongue.SWEDISH))
-                .isEqualTo(words);
+        assertThat(DateTalk.planned(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -127,9 +130,7 @@ class PlainWordsTest {
         "2014~, , omkring 2014",
     })
     void a_day_after_from_and_until_has_its_article(String edtf, String label, String words) {
-        FuzzyDate date = FuzzyDate.parse(edtf);
-        assertThat(DateTalk.definite(label == null ? date : date.labelled(label), Tongue.SWEDISH))
-                .isEqualTo(words);
+        assertThat(DateTalk.definite(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
     }
 
     @ParameterizedTest

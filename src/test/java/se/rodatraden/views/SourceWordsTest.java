@@ -11,12 +11,12 @@ import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.DeferralTarget;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Link;
 import se.rodatraden.vision.Quantity;
 import se.rodatraden.vision.Route;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 
 /** Words that keep what a source says as strongly as it says it, and no more. */
@@ -98,17 +98,6 @@ class SourceWordsTest {
     }
 
     private static Told told(String entry, String edtf) {
-        return new Told(
-                entry,
-                FuzzyDate.parse(edtf),
-                Certainty.STATED,
-                new BodyRef(null, BodyKind.UNKNOWN, "kommunen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
+        return Telling.by(new BodyRef(null, BodyKind.UNKNOWN, "kommunen"), Telling.told(entry, edtf));
     }
 }

@@ -17,16 +17,15 @@ import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Decision;
 import se.rodatraden.vision.DeferralTarget;
 import se.rodatraden.vision.Preparation;
 import se.rodatraden.vision.Route;
 import se.rodatraden.vision.Scope;
 import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.Told;
 import se.rodatraden.vision.VisionCommand;
 import se.rodatraden.vision.VisionId;
@@ -54,18 +53,7 @@ class ViewsTest {
     private JdbcTemplate jdbc;
 
     private Told told(String entry, String edtf) {
-        return new Told(
-                entry,
-                FuzzyDate.parse(edtf),
-                Certainty.STATED,
-                BodyRef.unknown("kommunen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
+        return Telling.by(BodyRef.unknown("kommunen"), Telling.told(entry, edtf));
     }
 
     private VisionId vision(String name) {

@@ -37,7 +37,8 @@ class VoteWordsTest {
                         List.of(),
                         List.of(),
                         List.of(),
-                        null));
+                        null),
+                null);
     }
 
     @Test

@@ -1,19 +1,16 @@
 package se.rodatraden.views;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static se.rodatraden.vision.Telling.told;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.BodyKind;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.Basis;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Entry;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
@@ -95,21 +92,6 @@ class WordingTest {
 
     private static Act started(String date) {
         return new Act.StartWork(Alvesta.ID, told("work", date), "arbetet");
-    }
-
-    private static Told told(String entry, String date) {
-        return new Told(
-                entry,
-                FuzzyDate.parse(date),
-                Certainty.STATED,
-                new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
     }
 
     @Test

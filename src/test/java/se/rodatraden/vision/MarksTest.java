@@ -144,13 +144,13 @@ class MarksTest {
                         new Proceedings.Claim("anna", "Anna", "M", Proceedings.Claim.Kind.REJECT, null, false)),
                 List.of("anna", "bengt"),
                 Proceedings.Method.BALLOT,
-                List.of(new Proceedings.Ballot(null, "bengt", "anna", 20, 11, 0, 0, null, List.of())),
+                List.of(new Proceedings.Ballot(null, "bengt", "anna", 20, 11, 0, 0, null, List.of(), null)),
                 List.of(),
                 List.of(),
                 List.of(),
                 List.of(),
                 null);
-        Act rejected = new Act.RejectVision(VISION, told("a", "2014"), new Decision(SECRET, "§ 1", null, p));
+        Act rejected = new Act.RejectVision(VISION, told("a", "2014"), new Decision(SECRET, "§ 1", null, p, null));
         Proceedings read = java.util.Objects.requireNonNull(
                 ((Fact.VisionRejected) read(rejected, mark("m", "a")).getFirst())
                         .decision()

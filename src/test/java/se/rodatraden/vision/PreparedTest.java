@@ -125,7 +125,7 @@ class PreparedTest {
         return new Act.AdoptVision(
                 VISION,
                 by(COUNCIL, told("k", "2024-02-26")),
-                new Decision(null, null, null, proceedings),
+                new Decision(null, null, null, proceedings, null),
                 "Vision 2040",
                 null,
                 null,

@@ -30,10 +30,7 @@ import se.rodatraden.municipality.RecordedMunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Proceedings.Ballot;
 import se.rodatraden.vision.Proceedings.Called;
-import se.rodatraden.vision.Proceedings.Conflict;
 import se.rodatraden.vision.Proceedings.MemberVote;
-import se.rodatraden.vision.Proceedings.Method;
-import se.rodatraden.vision.Proceedings.Reservation;
 import se.rodatraden.vision.Proceedings.Vote;
 
 /** Each rule that the law sets cites the law of the day, on both sides of every day on which the law changed. */
@@ -74,27 +71,41 @@ class RuleDatesTest {
         return Stream.of(
                 acts("W-01", "KL 5:1–2", d -> List.of(adopt(BOARD, d, NOTHING))),
                 acts("W-02", "KL 6:38", d -> List.of(laid(SECTION, d, Commented.UNKNOWN))),
-                acts("W-03", "KL 5:13–14, 5:52", d -> List.of(adopt(COUNCIL, d, minutes(Called.NOT_ANNOUNCED)))),
-                acts("W-04", "KL 5:45, 6:27", d -> List.of(adopt(COUNCIL, d, minutes(14, 29, null, null, null)))),
+                acts(
+                        "W-03",
+                        "KL 5:13–14, 5:52",
+                        d -> List.of(adopt(
+                                COUNCIL,
+                                d,
+                                new Minutes().called(Called.NOT_ANNOUNCED).decision()))),
+                acts(
+                        "W-04",
+                        "KL 5:45, 6:27",
+                        d -> List.of(
+                                adopt(COUNCIL, d, new Minutes().present(14, 29).decision()))),
                 acts("W-05", "KL 5:26", d -> List.of(laid(OFFICE, d, Commented.UNKNOWN))),
                 acts("W-06", "KL 5:28", d -> List.of(laid(DRAFTERS, d, Commented.NO))),
                 acts("W-07", "KL 5:27", d -> List.of(laid(DRAFTERS, d, Commented.UNKNOWN))),
                 acts(
                         "W-08",
                         "KL 5:47, 6:30",
-                        d -> List.of(adopt(COUNCIL, d, minutes(20, 29, null, null, new Conflict("C", true, null))))),
+                        d -> List.of(adopt(
+                                COUNCIL,
+                                d,
+                                new Minutes()
+                                        .present(20, 29)
+                                        .conflict("C", true)
+                                        .decision()))),
                 acts(
                         "W-09",
                         "KL 5:55–56",
                         d -> List.of(adopt(
                                 COUNCIL,
                                 d,
-                                minutes(
-                                        20,
-                                        29,
-                                        new Ballot(null, null, null, 9, 9, 0, null, null, List.of()),
-                                        null,
-                                        null)))),
+                                new Minutes()
+                                        .present(20, 29)
+                                        .ballot(new Ballot(null, null, null, 9, 9, 0, null, null, List.of(), null))
+                                        .decision()))),
                 acts("W-10", "KL91 5:5, 6:12", "KL 4:10, 5:9, 6:18–19", d -> List.of(adopt(LATER, d, NOTHING))),
                 since(
                         "W-16",
@@ -113,7 +124,12 @@ class RuleDatesTest {
                         "W-25",
                         "KL 4:27",
                         d -> List.of(adopt(
-                                COUNCIL, d, minutes(20, 29, null, new Reservation("C", null, null, true), null)))),
+                                COUNCIL,
+                                d,
+                                new Minutes()
+                                        .present(20, 29)
+                                        .reserved("C", true)
+                                        .decision()))),
                 acts(
                         "W-29",
                         "KL 5:1–2",
@@ -278,47 +294,9 @@ class RuleDatesTest {
     }
 
     private static Decision closed(@Nullable Vote casting, List<MemberVote> votes) {
-        return minutes(20, 29, new Ballot(null, null, null, 10, 10, 0, null, casting, votes, true), null, null);
-    }
-
-    private static Decision minutes(Called called) {
-        return minutes(null, null, called, null, null, null);
-    }
-
-    private static Decision minutes(
-            int present,
-            int seats,
-            @Nullable Ballot ballot,
-            @Nullable Reservation reservation,
-            @Nullable Conflict conflict) {
-        return minutes(present, seats, Called.UNKNOWN, ballot, reservation, conflict);
-    }
-
-    private static Decision minutes(
-            @Nullable Integer present,
-            @Nullable Integer seats,
-            Called called,
-            @Nullable Ballot ballot,
-            @Nullable Reservation reservation,
-            @Nullable Conflict conflict) {
-        return new Decision(
-                null,
-                null,
-                null,
-                new Proceedings(
-                        null,
-                        present,
-                        seats,
-                        List.of(),
-                        called,
-                        List.of(),
-                        List.of(),
-                        Method.UNKNOWN,
-                        ballot == null ? List.of() : List.of(ballot),
-                        reservation == null ? List.of() : List.of(reservation),
-                        List.of(),
-                        List.of(),
-                        conflict == null ? List.of() : List.of(conflict),
-                        null));
+        return new Minutes()
+                .present(20, 29)
+                .ballot(new Ballot(null, null, null, 10, 10, 0, null, casting, votes, true))
+                .decision();
     }
 }

@@ -18,7 +18,6 @@ import static se.rodatraden.vision.Telling.*;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -41,10 +40,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Proceedings.Ballot;
 import se.rodatraden.vision.Proceedings.Called;
 import se.rodatraden.vision.Proceedings.Claim;
-import se.rodatraden.vision.Proceedings.Conflict;
 import se.rodatraden.vision.Proceedings.MemberVote;
-import se.rodatraden.vision.Proceedings.Method;
-import se.rodatraden.vision.Proceedings.Reservation;
 import se.rodatraden.vision.Proceedings.Vote;
 
 /** Every rule is seen to fire and seen to stay silent, under the law of the day on both sides of 2018. */
@@ -628,7 +624,8 @@ class RulesTest {
                 0,
                 null,
                 null,
-                List.of(new MemberVote("Bo Ek", "A", Vote.YES), new MemberVote("Bo Ek", "A", Vote.YES)));
+                List.of(new MemberVote("Bo Ek", "A", Vote.YES), new MemberVote("Bo Ek", "A", Vote.YES)),
+                null);
         assertThat(found(List.of(adopt(t, new Minutes().ballot(twice))), "W-09"))
                 .as("a member who voted twice")
                 .hasSize(1);
@@ -1108,85 +1105,5 @@ class RulesTest {
 
     private static Set<String> rules(Verdict verdict) {
         return accepted(verdict).deviations().stream().map(Deviation::rule).collect(Collectors.toSet());
-    }
-
-    /** Minutes as far as a test needs them. */
-    private static final class Minutes {
-        private @Nullable Integer present;
-        private @Nullable Integer seats;
-        private Called called = Called.UNKNOWN;
-        private Method method = Method.UNKNOWN;
-        private final List<Claim> claims = new ArrayList<>();
-        private final List<Ballot> ballots = new ArrayList<>();
-        private final List<Reservation> reservations = new ArrayList<>();
-        private final List<Conflict> conflicts = new ArrayList<>();
-
-        Minutes present(@Nullable Integer members, @Nullable Integer of) {
-            present = members;
-            seats = of;
-            return this;
-        }
-
-        Minutes called(Called how) {
-            called = how;
-            return this;
-        }
-
-        Minutes claims(String a, Claim.Kind one, String b, Claim.Kind other) {
-            claims.add(new Claim(a, null, null, one, null, false));
-            claims.add(new Claim(b, null, null, other, null, false));
-            return this;
-        }
-
-        Minutes ballot(int yes, int no, int abstained) {
-            return ballot(yes, no, abstained, null);
-        }
-
-        Minutes ballot(int yes, int no, int abstained, @Nullable Vote casting) {
-            ballots.add(new Ballot(null, "a", "b", yes, no, abstained, null, casting, List.of()));
-            return this;
-        }
-
-        Minutes ballot(Ballot ballot) {
-            ballots.add(ballot);
-            return this;
-        }
-
-        Minutes unanimous() {
-            method = Method.UNANIMOUS;
-            return this;
-        }
-
-        Minutes reserved(String who, boolean afterMeeting) {
-            reservations.add(new Reservation(who, null, null, afterMeeting));
-            return this;
-        }
-
-        Minutes conflict(String who, boolean tookPart) {
-            conflicts.add(new Conflict(who, tookPart, null));
-            return this;
-        }
-
-        Decision decision() {
-            return new Decision(
-                    null,
-                    null,
-                    null,
-                    new Proceedings(
-                            null,
-                            present,
-                            seats,
-                            List.of(),
-                            called,
-                            claims,
-                            List.of(),
-                            method,
-                            ballots,
-                            reservations,
-                            List.of(),
-                            List.of(),
-                            conflicts,
-                            null));
-        }
     }
 }

@@ -12,21 +12,21 @@ import se.rodatraden.municipality.Refusal;
 import se.rodatraden.time.FuzzyDate;
 
 /** A history told entry by entry, as tests write it: {@code told("r1", "2014-04").after("p1")}. */
-final class Telling {
+public final class Telling {
     static final VisionId VISION = new VisionId("0764", "ny-vision");
-    static final BodyRef BOARD = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
-    static final BodyRef COUNCIL = new BodyRef("kf", BodyKind.COUNCIL, "kommunfullmäktige");
+    public static final BodyRef BOARD = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
+    public static final BodyRef COUNCIL = new BodyRef("kf", BodyKind.COUNCIL, "kommunfullmäktige");
     static final Addressee SCHOOL = new Addressee("skola", BodyKind.COMMITTEE, "skolnämnden");
     static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
     private Telling() {}
 
-    static FuzzyDate date(@Nullable String edtf) {
+    public static FuzzyDate date(@Nullable String edtf) {
         return edtf == null ? FuzzyDate.unknown() : FuzzyDate.parse(edtf);
     }
 
-    static Told told(String entry, @Nullable String edtf, String... after) {
+    public static Told told(String entry, @Nullable String edtf, String... after) {
         return new Told(
                 entry,
                 date(edtf),
@@ -41,7 +41,7 @@ final class Telling {
                 null);
     }
 
-    static Told asOccurred(Told t) {
+    public static Told asOccurred(Told t) {
         return new Told(
                 t.entry(),
                 t.occurred(),
@@ -56,7 +56,7 @@ final class Telling {
                 "det hände");
     }
 
-    static Told by(BodyRef body, Told t) {
+    public static Told by(BodyRef body, Told t) {
         return new Told(
                 t.entry(),
                 t.occurred(),

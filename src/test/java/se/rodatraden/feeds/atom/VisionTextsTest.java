@@ -9,17 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.ActivityKind;
 import se.rodatraden.vision.Basis;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.Noted;
-import se.rodatraden.vision.Told;
+import se.rodatraden.vision.Telling;
 import se.rodatraden.vision.VisionEvent;
 import se.rodatraden.vision.VisionId;
 
@@ -28,19 +25,7 @@ class VisionTextsTest {
     private static final VisionTexts SWEDISH = new VisionTexts(Locale.of("sv"));
 
     private static Noted noted(String entry, String date) {
-        Told told = new Told(
-                entry,
-                FuzzyDate.parse(date),
-                Certainty.STATED,
-                new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"),
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                false,
-                null);
-        return new Noted(told, Basis.LIVE, List.of());
+        return new Noted(Telling.told(entry, date), Basis.LIVE, List.of());
     }
 
     private static Fact move(String entry, String date, String to) {
