@@ -1,14 +1,11 @@
 package se.rodatraden.municipality;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
@@ -34,17 +31,6 @@ public final class PersonalData {
 
     /** What is told of an entry stands beside its own fields, as it is written. */
     private static final Set<String> FLAT = Set.of("noted", "told");
-
-    /** A record's fields that may hold text; a component gives a new accessor each time it is asked, so they are kept. */
-    private static final ClassValue<List<Method>> FIELDS = new ClassValue<>() {
-        @Override
-        protected List<Method> computeValue(Class<?> type) {
-            return Stream.of(type.getRecordComponents())
-                    .filter(c -> !c.getType().isPrimitive() && !c.getType().isEnum())
-                    .map(RecordComponent::getAccessor)
-                    .toList();
-        }
-    };
 
     private PersonalData() {}
 
@@ -129,21 +115,17 @@ public final class PersonalData {
     }
 
     private static void record(String path, Record record, Predicate<String> looked, List<String> found) {
-        for (Method field : FIELDS.get(record.getClass())) {
-            String name = field.getName();
-            if (looked.test(name)) {
+        for (RecordParts.Component field : RecordParts.components(record.getClass())) {
+            String name = field.name();
+            if (mayHoldText(field) && looked.test(name)) {
                 String below = FLAT.contains(name) ? path : path.isEmpty() ? name : path + "." + name;
-                look(below, name, value(record, field), found);
+                look(below, name, field.of(record), found);
             }
         }
     }
 
-    private static @Nullable Object value(Record record, Method field) {
-        try {
-            return field.invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+    private static boolean mayHoldText(RecordParts.Component field) {
+        return !field.type().isPrimitive() && !field.type().isEnum();
     }
 
     /** Whether a number is found that the end of a line breaks. */

@@ -1,11 +1,7 @@
 package se.rodatraden.municipality;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
 /**
@@ -14,30 +10,6 @@ import se.rodatraden.time.FuzzyDate;
  */
 public final class Wellformed {
     private static final int YEARS_AHEAD = 50;
-
-    /** A component of a record, looked up once: to ask a class for its annotations costs more than all the rest. */
-    private record Component(String name, Method accessor, boolean nullable) {
-        static Component of(RecordComponent c) {
-            return new Component(
-                    c.getName(), c.getAccessor(), c.getAnnotatedType().isAnnotationPresent(Nullable.class));
-        }
-
-        @Nullable
-        Object of(Record record) {
-            try {
-                return accessor.invoke(record);
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-    }
-
-    private static final ClassValue<List<Component>> COMPONENTS = new ClassValue<>() {
-        @Override
-        protected List<Component> computeValue(Class<?> type) {
-            return Stream.of(type.getRecordComponents()).map(Component::of).toList();
-        }
-    };
 
     private Wellformed() {}
 
@@ -65,7 +37,7 @@ public final class Wellformed {
 
     private static void components(String path, Record record, LocalDate today) {
         String above = path.equals("told") ? "" : path.endsWith(".told") ? path.substring(0, path.length() - 5) : path;
-        for (Component c : COMPONENTS.get(record.getClass())) {
+        for (RecordParts.Component c : RecordParts.components(record.getClass())) {
             String field = above.isEmpty() ? c.name() : above + "." + c.name();
             Object value = c.of(record);
             if (value != null) {

@@ -1,8 +1,10 @@
 package se.rodatraden.pages;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Document;
@@ -24,17 +26,19 @@ final class Applied {
             ToDoubleFunction<Lane> y,
             Situation situation,
             Speech speech) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < steps.size(); i++) {
+            places.put(steps.get(i).entry(), i);
+        }
         for (VersionPeriods.Period period : periods) {
-            for (int i = 0; i < steps.size(); i++) {
-                Step step = steps.get(i);
-                if (step.entry().equals(period.version())) {
-                    double level = y.applyAsDouble(step.lane());
-                    double from = period.from() == null ? axis.left() : Math.max(axis.step(i), axis.day(period.from()));
-                    double to = period.to() == null
-                            ? axis.day(situation.day())
-                            : axis.day(period.to().plusDays(1));
-                    line(period, from, to, level, word(period, situation, speech), speech);
-                }
+            Integer i = places.get(period.version());
+            if (i != null) {
+                double level = y.applyAsDouble(steps.get(i).lane());
+                double from = period.from() == null ? axis.left() : Math.max(axis.step(i), axis.day(period.from()));
+                double to = period.to() == null
+                        ? axis.day(situation.day())
+                        : axis.day(period.to().plusDays(1));
+                line(period, from, to, level, word(period, situation, speech), speech);
             }
         }
     }

@@ -109,7 +109,7 @@ final class LegalSections {
                 });
     }
 
-    /** Which court let it stand, where it has legal force by that: not the one that refused leave to appeal. */
+    /** The court whose ruling gave the decision legal force; a court that refused leave to appeal made no ruling. */
     private Optional<String> upheld(LegalStatus status) {
         return Optional.ofNullable(status.ruling())
                 .filter(_ -> status.court() == Legal.FINAL)

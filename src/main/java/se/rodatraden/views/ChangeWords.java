@@ -213,7 +213,7 @@ final class ChangeWords {
         };
     }
 
-    /** A choice by its word; one that no reader's text names elsewhere keeps its name in small letters. */
+    /** The words for an enum constant; one without words of its own is shown as its name in lower case. */
     private static String choice(Enum<?> choice, Tongue t) {
         return switch (choice) {
             case BodyKind k -> MunicipalWords.kind(k, t.locale());

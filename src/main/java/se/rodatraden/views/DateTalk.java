@@ -15,7 +15,7 @@ final class DateTalk {
             "(i|under|den|år|våren|sommaren|hösten|vintern|senast|tidigast|före|efter|omkring|runt|mellan) .+",
             Pattern.CASE_INSENSITIVE);
 
-    /** A preposition that “till” takes the place of, and one that it does not go with. */
+    /** Prepositions at the start of a date: “till” replaces these, and is left out before those of {@link #LIMIT}. */
     private static final Pattern IN = Pattern.compile("^(i|under) ", Pattern.CASE_INSENSITIVE);
 
     private static final Pattern LIMIT = Pattern.compile("^(före|efter|mellan) ", Pattern.CASE_INSENSITIVE);

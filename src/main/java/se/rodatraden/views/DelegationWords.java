@@ -11,7 +11,7 @@ import se.rodatraden.vision.Fact;
 final class DelegationWords {
     private DelegationWords() {}
 
-    /** “, på delegation från kommunstyrelsen,” after the one who decided. */
+    /** The clause after the name of the deciding body: “, på delegation från kommunstyrelsen,”; empty without delegation. */
     static String clause(Fact fact, Tongue t) {
         return Delegation.of(fact)
                 .map(d -> BodyWords.inText(d.from(), t))

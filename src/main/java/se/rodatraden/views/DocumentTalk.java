@@ -78,8 +78,7 @@ final class DocumentTalk {
     String partly(Standing standing) {
         return Rulings.part(standing, known, situation.day())
                 .map(p -> t.say("Beslutet är delvis", "The decision is annulled in part")
-                        + LegalWords.partly(p, t)
-                                .substring(t.say("Delvis", "Annulled in part").length()) + "."
+                        + LegalWords.partlyBy(p, t) + "."
                         + takenUp(state().legal(p.decision())))
                 .orElse("");
     }

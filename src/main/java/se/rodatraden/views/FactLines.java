@@ -19,18 +19,20 @@ import se.rodatraden.vision.Link;
 final class FactLines {
     private FactLines() {}
 
-    static List<String> of(Fact fact, Naming names, Tongue t) {
+    static List<String> of(Fact fact, Naming names) {
+        Tongue t = names.t();
         return fact instanceof Deciding decided
                 ? Stream.of(
-                                own(fact, names, t),
+                                own(fact, names),
                                 lines(DelegationWords.line(decided.decision(), t)),
                                 VoteWords.of(decided.decision(), t))
                         .flatMap(List::stream)
                         .toList()
-                : own(fact, names, t);
+                : own(fact, names);
     }
 
-    private static List<String> own(Fact fact, Naming names, Tongue t) {
+    private static List<String> own(Fact fact, Naming names) {
+        Tongue t = names.t();
         return switch (fact) {
             case Fact.VisionCommissioned f -> commission(f.deliverables(), f.to(), t);
             case Fact.RevisionCommissioned f -> commission(f.deliverables(), f.to(), t);

@@ -1,7 +1,6 @@
 package se.rodatraden.views;
 
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Fact;
 
 /** What each fact is called, in a few words. */
@@ -34,7 +33,7 @@ final class FactTitles {
             case Fact.RemissRoundClosed f ->
                 t.say("Remissomgång " + f.round() + " avslutades", "Remiss round " + f.round() + " closed");
             case Fact.SubmittedForDecision _ -> t.say("Lades fram för beslut", "Laid before a deciding body");
-            case Fact.TreatmentRecorded f -> treatment(f.ordinal(), t);
+            case Fact.TreatmentRecorded f -> SmallWords.treatment(f.ordinal(), t);
             case Fact.MatterTabled _ -> t.say("Bordlades", "Postponed");
             case Fact.MatterReferredBack _ -> t.say("Återremitterades", "Referred back");
             case Fact.DecisionDeferred _ -> t.say("Hänsköts", "Deferred");
@@ -88,11 +87,6 @@ final class FactTitles {
             case Fact.EntryCorrected _ -> t.say("Post rättad", "Entry corrected");
             case Fact.EntryAnnulled _ -> t.say("Post struken", "Entry struck");
         };
-    }
-
-    /** Which time it was in order is said only where it is known. */
-    private static String treatment(@Nullable Integer ordinal, Tongue t) {
-        return ordinal == null ? t.say("Behandling", "Consideration") : SmallWords.treatment(ordinal, t);
     }
 
     /** A word of the source that is part of the fact: what was begun formally may have been under way before. */

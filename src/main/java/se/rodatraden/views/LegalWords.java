@@ -67,15 +67,20 @@ final class LegalWords {
                 : t.say("Upphävt: ", "Annulled: ") + part;
     }
 
-    /** Without a full stop, and with a capital. */
+    /** The annulled part and its court, as a sentence without its full stop. */
     static String partly(PartlyAnnulled partly, Tongue t) {
+        return t.say("Delvis", "Annulled in part") + partlyBy(partly, t);
+    }
+
+    /** “ upphävt av Förvaltningsrätten i Umeå: avsnitt 3; domen har fått laga kraft”, after “delvis” or “annulled in part”. */
+    static String partlyBy(PartlyAnnulled partly, Tongue t) {
         String court = partly.court() == null ? t.say("en domstol", "a court") : partly.court();
         String settled = partly.settled()
                 ? t.say("; domen har fått laga kraft", "; the judgment is final")
                 : t.say(
                         "; att domen har fått laga kraft är inte registrerat",
                         "; nothing recorded says that the judgment is final");
-        return t.say("Delvis upphävt av ", "Annulled in part by ") + court + which(partly.part(), t) + settled;
+        return t.say(" upphävt av ", " by ") + court + which(partly.part(), t) + settled;
     }
 
     /** “: avsnitt 3”, without a full stop. */

@@ -8,11 +8,11 @@ import se.rodatraden.time.Precision;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Plan;
 
-/** “flyttat från 12 juni till 19 juni 2014”: the day that something was planned for, and the one that it was moved to. */
+/** Words for a plan that was moved to another day: “flyttat från 12 juni till 19 juni 2014”. */
 final class MoveWords {
     private MoveWords() {}
 
-    /** Without the first day where none is known. */
+    /** The old day is left out where it is not known. */
     static String moved(@Nullable FuzzyDate from, FuzzyDate to, Tongue t) {
         return t.say("flyttat", "moved")
                 + (from == null || unsaid(from) ? "" : t.say(" från ", " from ") + first(from, to, t))
@@ -20,7 +20,7 @@ final class MoveWords {
                 + small(DateTalk.alone(to, t));
     }
 
-    /** That the plan was moved; null of one that was not. */
+    /** Words for the move from the plan's first day to its present one; null where it was not moved. */
     static @Nullable String of(Plan plan, Tongue t) {
         return plan.planned().map(first -> moved(first, plan.when(), t)).orElse(null);
     }

@@ -52,7 +52,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         for (Entry e : known.entries().list()) {
             texts.add(KindWords.of(e.fact()));
             texts.add(FactTitles.of(e.fact(), Tongue.ENGLISH));
-            texts.addAll(FactLines.of(e.fact(), Naming.none(Tongue.ENGLISH), Tongue.ENGLISH));
+            texts.addAll(FactLines.of(e.fact(), Naming.none(Tongue.ENGLISH)));
         }
         return rows(row.vision(), titles, texts);
     }

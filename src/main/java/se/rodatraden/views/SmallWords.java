@@ -147,7 +147,10 @@ final class SmallWords {
     }
 
     /** “Andra behandlingen”, “Behandling nr 7”. */
-    static String treatment(int n, Tongue t) {
+    static String treatment(@Nullable Integer n, Tongue t) {
+        if (n == null) {
+            return t.say("Behandling", "Consideration");
+        }
         List<String> swedish = List.of("Första", "Andra", "Tredje", "Fjärde", "Femte", "Sjätte");
         List<String> english = List.of("First", "Second", "Third", "Fourth", "Fifth", "Sixth");
         return n < 1 || n > swedish.size()

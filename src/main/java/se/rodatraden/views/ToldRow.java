@@ -22,7 +22,7 @@ record ToldRow(String vision, String entry, String told) {
     private static String told(Fact fact, Set<String> ids) {
         List<String> parts = new ArrayList<>();
         parts.add(FactTitles.of(fact, Tongue.SWEDISH));
-        parts.addAll(FactLines.of(fact, Naming.none(Tongue.SWEDISH), Tongue.SWEDISH));
+        parts.addAll(FactLines.of(fact, Naming.none(Tongue.SWEDISH)));
         String shown = String.join(BETWEEN, parts);
         StringBuilder told = new StringBuilder(shown);
         for (String text : Words.of((Record) fact, ids)) {

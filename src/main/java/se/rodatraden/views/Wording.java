@@ -183,13 +183,13 @@ public final class Wording {
     /** What happened, with its particulars. */
     public static FactText fact(Fact fact, Locale locale) {
         Tongue t = Tongue.of(locale);
-        return fact(fact, Naming.none(t), t);
+        return fact(fact, Naming.none(t));
     }
 
     /** The same as part of a vision: what it names is called by its name, a plan that was moved by what was planned. */
     public static FactText fact(Fact fact, VisionOn on, Locale locale) {
         Tongue t = Tongue.of(locale);
-        FactText text = fact(fact, Naming.of(on, t), t);
+        FactText text = fact(fact, Naming.of(on, t));
         if (fact instanceof Fact.ActivityMoved moved) {
             return MoveWords.of(moved.entry(), moved.planned(), on.known(), text, t)
                     .orElse(text);
@@ -206,11 +206,11 @@ public final class Wording {
     /** The same among what was told of the vision by then. */
     public static FactText fact(Fact fact, List<Fact> told, Locale locale) {
         Tongue t = Tongue.of(locale);
-        return fact(fact, new Naming(told::stream, null, t), t);
+        return fact(fact, new Naming(told::stream, null, t));
     }
 
-    private static FactText fact(Fact fact, Naming names, Tongue t) {
-        return new FactText(FactTitles.of(fact, t), FactLines.of(fact, names, t), Sentence.wording(fact));
+    private static FactText fact(Fact fact, Naming names) {
+        return new FactText(FactTitles.of(fact, names.t()), FactLines.of(fact, names), Sentence.wording(fact));
     }
 
     /** Who has the matter: “kommunstyrelsen”, “avslutat” with “senast kommunfullmäktige”, or “okänt”. */

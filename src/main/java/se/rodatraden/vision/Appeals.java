@@ -183,15 +183,11 @@ final class Appeals {
     }
 
     private static boolean settled(Moment m, Entry decision) {
-        return Stream.of(
-                        m.evidence().about(decision, Fact.LegalForceConfirmed.class),
-                        m.evidence()
-                                .about(decision, Fact.AppealDecided.class)
-                                .filter(e -> ((Fact.AppealDecided) e.fact()).finalJudgment()),
-                        m.evidence()
-                                .about(decision, Fact.LeaveToAppealDecided.class)
-                                .filter(e -> Boolean.FALSE.equals(((Fact.LeaveToAppealDecided) e.fact()).granted())))
-                .flatMap(e -> e)
+        return List.<Class<? extends Fact>>of(
+                        Fact.LegalForceConfirmed.class, Fact.AppealDecided.class, Fact.LeaveToAppealDecided.class)
+                .stream()
+                .flatMap(kind -> m.evidence().about(decision, kind))
+                .filter(e -> LegalView.makesFinal(e.fact()))
                 .anyMatch(e -> m.evidence().before(e, m.entry()) == Answer.CERTAIN);
     }
 

@@ -1,6 +1,5 @@
 package se.rodatraden.vision;
 
-import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.RecordParts;
 import se.rodatraden.time.FuzzyDate;
 
 /**
@@ -63,19 +63,11 @@ public record Change(
     }
 
     private static void components(String path, Record record, Map<String, Object> leaves) {
-        for (RecordComponent c : record.getClass().getRecordComponents()) {
-            Object value = value(record, c);
+        for (RecordParts.Component c : RecordParts.components(record.getClass())) {
+            Object value = c.of(record);
             if (value != null) {
-                gather(path.isEmpty() ? c.getName() : path + "." + c.getName(), value, leaves);
+                gather(path.isEmpty() ? c.name() : path + "." + c.name(), value, leaves);
             }
-        }
-    }
-
-    private static @Nullable Object value(Record record, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(record);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -50,7 +50,7 @@ public final class Decide {
         return switch (command) {
             case VisionCommand.RegisterVision c -> decide.register(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
-            case Act act -> decide.acts(List.of(act), false);
+            case Act act -> decide.act(act);
         };
     }
 
@@ -133,6 +133,16 @@ public final class Decide {
                 .toList());
     }
 
+    private Verdict act(Act act) {
+        try {
+            Wellformed.check((Record) act, today);
+        } catch (InvalidField e) {
+            throw e.in(act.told().entry());
+        }
+        return acts(List.of(act), false);
+    }
+
+    /** @param acts whose values can be kept */
     private Verdict acts(List<Act> acts, boolean imported) {
         List<Entry> known = history == null ? List.of() : history.entries();
         Entries recorded = new Entries(known);
@@ -143,7 +153,7 @@ public final class Decide {
         Set<String> ids = new HashSet<>();
         Marks marks = Marks.of(known.stream().map(Entry::fact).toList());
         for (Act act : acts) {
-            checkFields(act);
+            checkCorrected(act);
             Fact fact = Recording.fact(act, new Noted(act.told(), basis(act, imported), List.of()));
             Optional<Entry> earlier = recorded.entry(fact.entry());
             boolean told = Stream.concat(earlier.stream(), corrections.reading(fact.entry()).stream())
@@ -166,12 +176,7 @@ public final class Decide {
         return refusals.isEmpty() ? judge(known, fresh, toTell) : refused(refusals, fresh);
     }
 
-    private void checkFields(Act act) {
-        try {
-            Wellformed.check((Record) act, today);
-        } catch (InvalidField e) {
-            throw e.in(act.told().entry());
-        }
+    private static void checkCorrected(Act act) {
         if (act instanceof Act.CorrectEntry c && !c.instead().vision().equals(c.vision())) {
             throw new InvalidField(
                             "instead.vision",

@@ -22,15 +22,6 @@ public record Decision(
         this(wording, paragraph, dnr, null, null);
     }
 
-    /** A decision that is not told to have been made by delegation. */
-    public Decision(
-            @Nullable String wording,
-            @Nullable String paragraph,
-            @Nullable String dnr,
-            @Nullable Proceedings proceedings) {
-        this(wording, paragraph, dnr, proceedings, null);
-    }
-
     public Decision {
         if (wording != null) {
             Checks.text("decision.wording", wording, Checks.TEXT);

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -130,12 +130,7 @@ public record InForce(List<Period> periods) {
 
     /** The spans of one vision, from what is known of it together with the others. */
     public static List<Span> spans(VisionEvent.VisionRegistered registered, Known known) {
-        TreeSet<LocalDate> borders = new TreeSet<>(known.outerDays());
-        known.timeline().periods().stream()
-                .map(Timeline.Period::from)
-                .filter(Objects::nonNull)
-                .forEach(borders::add);
-        known.placed().stream().map(Placed::latest).forEach(borders::add);
+        NavigableSet<LocalDate> borders = known.borderDays();
         List<Span> spans = new ArrayList<>();
         // What may have applied on any day before the first that is told, too.
         LocalDate before =

@@ -3,11 +3,13 @@ package se.rodatraden.vision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Municipality;
@@ -148,13 +150,23 @@ public final class Known {
 
     /** The plan that the entry is, with all that it was moved to, whatever became of it. */
     public Optional<Plan> plan(String entry) {
-        return plans(placed.stream().map(Placed::entry).toList()).of(entry);
+        return plan(entry, _ -> true);
     }
 
     /** The same as of a day. */
     public Optional<Plan> plan(String entry, LocalDate day) {
-        return plans(placed.stream().filter(p -> p.by(day)).map(Placed::entry).toList())
-                .of(entry);
+        return plan(entry, p -> p.by(day));
+    }
+
+    /** Pages ask this of every entry, so that one that plans nothing must cost nothing. */
+    private Optional<Plan> plan(String entry, Predicate<Placed> happened) {
+        return entries.entry(entry)
+                .filter(e -> e.fact() instanceof Fact.ActivityPlanned)
+                .flatMap(e -> plans(placed.stream()
+                                .filter(happened)
+                                .map(Placed::entry)
+                                .toList())
+                        .of(entry));
     }
 
     boolean allOrdersTried() {
@@ -179,6 +191,20 @@ public final class Known {
                 .filter(day -> day > Order.OPEN && day < Long.MAX_VALUE)
                 .map(LocalDate::ofEpochDay)
                 .forEach(days::add);
+        return days;
+    }
+
+    /**
+     * The days on which what is said of the vision may change, each the first on which it may: of the timeline, of the entries, and outer
+     * ones.
+     */
+    public NavigableSet<LocalDate> borderDays() {
+        NavigableSet<LocalDate> days = new TreeSet<>(outerDays());
+        timeline().periods().stream()
+                .map(Timeline.Period::from)
+                .filter(Objects::nonNull)
+                .forEach(days::add);
+        placed.stream().map(Placed::latest).forEach(days::add);
         return days;
     }
 

@@ -66,6 +66,10 @@ public record LegalStatus(
 
     /** A court has annulled a part of it, for good or not: it stands in its other parts. */
     public boolean partlyAnnulled() {
+        return partly(court);
+    }
+
+    private static boolean partly(@Nullable Legal court) {
         return court == Legal.PARTLY_ANNULLED_NOT_FINAL || court == Legal.PARTLY_ANNULLED;
     }
 
@@ -139,9 +143,9 @@ public record LegalStatus(
                         || f.annulledPart().equals(annulledPart));
         String part = f.annulledPart() != null ? f.annulledPart() : same ? annulledPart : null;
         Legal next = f.finalJudgment() ? Legal.PARTLY_ANNULLED : Legal.PARTLY_ANNULLED_NOT_FINAL;
-        LegalStatus ruled = ruled(next, same ? ruling : f.entry(), left);
+        FuzzyDate from = next == court ? since : null;
         return new LegalStatus(
-                decision, minutes, next, ruled.ruling, left, inhibitedBy, lastAppealDay, ruled.since, part);
+                decision, minutes, next, same ? ruling : f.entry(), left, inhibitedBy, lastAppealDay, from, part);
     }
 
     /** What it is once no appeal remains. */
@@ -289,6 +293,6 @@ public record LegalStatus(
     }
 
     private @Nullable String part(@Nullable Legal next) {
-        return next == Legal.PARTLY_ANNULLED_NOT_FINAL || next == Legal.PARTLY_ANNULLED ? annulledPart : null;
+        return partly(next) ? annulledPart : null;
     }
 }

@@ -110,20 +110,6 @@ public record Proceedings(
             List<MemberVote> votes,
             @Nullable Boolean closed) {
 
-        /** A ballot of which it is not told whether it was open or closed. */
-        public Ballot(
-                @Nullable String question,
-                @Nullable String main,
-                @Nullable String counter,
-                @Nullable Integer yes,
-                @Nullable Integer no,
-                @Nullable Integer abstained,
-                @Nullable Integer absent,
-                @Nullable Vote casting,
-                List<MemberVote> votes) {
-            this(question, main, counter, yes, no, abstained, absent, casting, votes, null);
-        }
-
         /** Whether it is told to have been closed. */
         boolean isClosed() {
             return Boolean.TRUE.equals(closed);

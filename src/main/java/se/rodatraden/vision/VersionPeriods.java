@@ -2,17 +2,13 @@ package se.rodatraden.vision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** When each version of a document certainly applied: days on which it is only possible are left out. */
 public final class VersionPeriods {
-    private static final Set<Document> APPLIES = EnumSet.of(Document.IN_FORCE, Document.OBSOLETE_ASSERTED);
-
     /**
      * Days without a break on which one version applied.
      *
@@ -31,12 +27,7 @@ public final class VersionPeriods {
 
     /** The periods that have begun by the day, in order. */
     public static List<Period> of(Known known, LocalDate day) {
-        TreeSet<LocalDate> borders = new TreeSet<>(known.outerDays());
-        known.timeline().periods().stream()
-                .map(Timeline.Period::from)
-                .filter(Objects::nonNull)
-                .forEach(borders::add);
-        known.placed().stream().map(Placed::latest).forEach(borders::add);
+        NavigableSet<LocalDate> borders = known.borderDays();
         LocalDate before =
                 borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
         List<Period> periods = new ArrayList<>();
@@ -67,7 +58,7 @@ public final class VersionPeriods {
     private static @Nullable String applying(Known known, LocalDate day) {
         List<State.Version> versions = known.on(day).state().versions();
         for (int i = versions.size() - 1; i >= 0; i--) {
-            if (APPLIES.containsAll(known.version(i, day))) {
+            if (known.version(i, day).stream().allMatch(InForce::applies)) {
                 return versions.get(i).entry();
             }
         }
