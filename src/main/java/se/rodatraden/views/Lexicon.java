@@ -38,7 +38,10 @@ final class Lexicon {
                 .collect(Collectors.toSet());
     }
 
-    /** Forgets words that no vision is found by any more: those of a text that has been marked confidential. */
+    /**
+     * Forgets words that no vision is found by any more, such as those of a text that has been marked confidential. A later entry can take
+     * words away as well, without being a correction: the words of a vision must be compared each time its rows are written.
+     */
     void forget(Set<String> before, Map<String, String> now) {
         List<String> gone = before.stream()
                 .filter(w -> !w.isEmpty() && !now.containsKey(w))
@@ -47,7 +50,8 @@ final class Lexicon {
         if (!gone.isEmpty()) {
             jdbc.update("""
                     delete from views.lexicon l where l.word = any (?) and not exists (
-                        select 1 from views.search s where s.words @@ plainto_tsquery('swedish', l.word))
+                        select 1 from views.search s where s.words @@ plainto_tsquery('swedish', l.word)
+                            and l.word = any (string_to_array(s.stems, ' ')))
                     """, (Object) gone.toArray(String[]::new));
         }
     }

@@ -178,7 +178,7 @@ final class ViewWriter {
         }
         RegisterRows rows = new RegisterRows();
         boolean marked = streams.markedAfter(done);
-        Set<String> before = marked || streams.correctedAfter(done) ? lexicon.of(vision) : Set.of();
+        Set<String> before = lexicon.of(vision);
         if (marked) {
             forget(vision);
             rows.follow(streams, 0);

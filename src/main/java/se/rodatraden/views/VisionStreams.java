@@ -12,7 +12,6 @@ import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.RecordedMunicipalEvent;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.vision.Corrections;
 import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.LinkedVision;
@@ -75,12 +74,6 @@ record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linke
         return Stream.concat(Stream.of(own), linked.values().stream())
                 .flatMap(List::stream)
                 .anyMatch(e -> e.position() > position && e.event() instanceof Fact f && Marks.isMark(f));
-    }
-
-    /** Whether an entry of the vision was corrected or struck after the position: words that it was found by may then be gone. */
-    boolean correctedAfter(long position) {
-        return own.stream()
-                .anyMatch(e -> e.position() > position && e.event() instanceof Fact f && Corrections.isCorrection(f));
     }
 
     private static List<StoredEvent> upTo(List<StoredEvent> events, long position) {

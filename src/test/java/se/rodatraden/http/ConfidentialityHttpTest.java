@@ -108,8 +108,8 @@ class ConfidentialityHttpTest {
         for (int i = 0; i < events.size(); i++) {
             engine.appendEvents(
                     List.of(new GenericDomainEventMessage<>("stream", vision.toString(), i, events.get(i))));
+            awaitShown(vision); // each alone, so that words which a later entry replaces have been in the read models
         }
-        awaitShown(vision);
         return secrets;
     }
 
