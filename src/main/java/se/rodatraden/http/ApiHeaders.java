@@ -18,7 +18,7 @@ final class ApiHeaders extends OncePerRequestFilter implements Ordered {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !Edge.isApi(request);
+        return !ApiPaths.isApi(request);
     }
 
     @Override

@@ -117,7 +117,7 @@ class AtomReads {
     private Followed body(String municipality, String id) {
         Followed body = Followed.body(Parameters.municipality(municipality), id);
         if (!feeds.exists(body)) {
-            throw BodyReads.noSuchBody();
+            throw Translation.noSuchBody();
         }
         return body;
     }

@@ -67,7 +67,7 @@ class BodyReads {
         Municipality known = known(municipality, knownAt);
         return known.body(bodyId)
                 .map(b -> BodyItem.of(b, known, parameters.asOf(asOf), Language.of(request)))
-                .orElseThrow(BodyReads::noSuchBody);
+                .orElseThrow(Translation::noSuchBody);
     }
 
     /** What one body has before it, what it is asked to answer by when, and what it has decided. */
@@ -81,7 +81,7 @@ class BodyReads {
             @RequestParam(required = false) @Nullable String limit,
             HttpServletRequest request) {
         Municipality known = known(municipality, knownAt);
-        Body body = known.body(bodyId).orElseThrow(BodyReads::noSuchBody);
+        Body body = known.body(bodyId).orElseThrow(Translation::noSuchBody);
         DocketView.Time time = new DocketView.Time(asOf, knownAt, parameters.asOf(asOf), parameters.knownAt(knownAt));
         return DocketView.of(
                 municipals.docket(known, body, time.day(), time.known(), Parameters.limit(limit)),
@@ -107,7 +107,7 @@ class BodyReads {
         if (bodyId != null) {
             return known.body(bodyId)
                     .map(b -> ListAnswer.whole(known.terms(b.id(), from, to)))
-                    .orElseThrow(BodyReads::noSuchBody);
+                    .orElseThrow(Translation::noSuchBody);
         }
         return ListAnswer.whole(
                 known.bodies().isEmpty()
@@ -170,18 +170,11 @@ class BodyReads {
         String code = Parameters.municipality(municipality);
         return ListAnswer.whole(MunicipalActs.names().stream()
                 .map(c -> new VisionReads.Offered(
-                        c, "/api/" + code + "/municipal-commands/" + c, SchemaReads.municipalAddress(c)))
+                        c, "/api/" + code + "/municipal-commands/" + c, SchemaAddresses.municipalCommand(c)))
                 .toList());
     }
 
     private Municipality known(String municipality, @Nullable String knownAt) {
         return municipalities.of(Parameters.municipality(municipality), parameters.knownAt(knownAt));
-    }
-
-    static ProblemException noSuchBody() {
-        return new ProblemException(
-                ProblemType.NO_SUCH_BODY,
-                "Det finns inget organ med det id:t i kommunens register. Det kanske inte var registrerat än vid tiden för knownAt.",
-                "No body with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
     }
 }

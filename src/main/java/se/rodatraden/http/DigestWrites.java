@@ -98,7 +98,7 @@ class DigestWrites {
                 ? Followed.vision(Parameters.vision(code, vision))
                 : body.isEmpty() ? Followed.municipality(code) : Followed.body(code, body);
         if (!feeds.exists(followed)) {
-            throw body.isEmpty() ? Translation.noSuchVision() : BodyReads.noSuchBody();
+            throw body.isEmpty() ? Translation.noSuchVision() : Translation.noSuchBody();
         }
         return followed;
     }

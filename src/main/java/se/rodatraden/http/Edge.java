@@ -1,7 +1,6 @@
 package se.rodatraden.http;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -24,14 +23,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What holds for every request to the interface: how it is measured, answered and refused. */
 @Configuration(proxyBeanMethods = false)
 class Edge implements WebMvcConfigurer {
-    static boolean isApi(HttpServletRequest request) {
-        return isApi(request.getRequestURI());
-    }
-
-    static boolean isApi(String path) {
-        return path.equals("/api") || path.startsWith("/api/");
-    }
-
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");

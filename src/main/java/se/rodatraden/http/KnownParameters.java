@@ -18,7 +18,7 @@ final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (!(handler instanceof HandlerMethod method)
                 || request.getQueryString() == null
-                || !method.getBeanType().getPackage().equals(Edge.class.getPackage())) {
+                || !method.getBeanType().getPackageName().startsWith(ApiPaths.PACKAGE)) {
             return true;
         }
         Set<String> known = Arrays.stream(method.getMethodParameters())

@@ -53,7 +53,7 @@ final class OpenApiDocument {
         Map<String, JsonNode> sorted = new TreeMap<>();
         code.get("paths").forEachEntry(sorted::put);
         sorted.forEach((path, item) -> {
-            if (Edge.isApi(path)) {
+            if (ApiPaths.isApi(path)) {
                 commandsOf(path).forEach(command -> {
                     ObjectNode copy = (ObjectNode) item.deepCopy();
                     copy.forEachEntry(
@@ -202,7 +202,7 @@ final class OpenApiDocument {
                     .put("type", "object")
                     .put("description", municipal ? "A municipality's document" : "A history document")
                     .putObject("externalDocs")
-                    .put("url", municipal ? SchemaReads.MUNICIPAL_DOCUMENT : SchemaReads.DOCUMENT));
+                    .put("url", municipal ? SchemaAddresses.MUNICIPAL_DOCUMENT : SchemaAddresses.DOCUMENT));
             return body;
         }
         ObjectNode schema = content.putObject("application/json").putObject("schema");

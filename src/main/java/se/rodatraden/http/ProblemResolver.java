@@ -31,7 +31,7 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!Edge.isApi(request)) {
+        if (!ApiPaths.isApi(request)) {
             return null;
         }
         if (failure instanceof AsyncRequestNotUsableException || failure instanceof ClientAbortException) {

@@ -42,7 +42,7 @@ final class ReadTags extends OncePerRequestFilter implements Ordered {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !READS.contains(request.getMethod()) || !Edge.isApi(path) || path.equals("/api/events");
+        return !READS.contains(request.getMethod()) || !ApiPaths.isApi(path) || path.equals("/api/events");
     }
 
     @Override

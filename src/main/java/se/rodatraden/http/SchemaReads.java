@@ -18,15 +18,8 @@ import tools.jackson.databind.JsonNode;
 @Open
 @RequestMapping("/api/schemas")
 class SchemaReads {
-    static final String DOCUMENT = "/api/schemas/history-document.json";
-    static final String MUNICIPAL_DOCUMENT = "/api/schemas/municipal-document.json";
     private static final String FORM = "application/schema+json";
     private static final String JSON = "application/json";
-
-    /** The address of a command's schema. */
-    static String address(String command) {
-        return "/api/schemas/commands/" + command + ".json";
-    }
 
     @Operation(summary = "The form of a history document")
     @GetMapping(
@@ -34,11 +27,6 @@ class SchemaReads {
             produces = {FORM, JSON})
     JsonNode document() {
         return DocumentSchema.schema();
-    }
-
-    /** The address of the schema of a command that tells of a municipality itself. */
-    static String municipalAddress(String command) {
-        return "/api/schemas/municipal-commands/" + command + ".json";
     }
 
     @Operation(summary = "The form of a municipality's document")
@@ -76,7 +64,7 @@ class SchemaReads {
     /** A command and the address of its schema. */
     record Offered(String command, String schema) {
         static Offered of(String command) {
-            return new Offered(command, address(command));
+            return new Offered(command, SchemaAddresses.command(command));
         }
 
         static List<Offered> of(List<String> commands) {

@@ -115,6 +115,13 @@ final class Translation {
                 "No vision with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
     }
 
+    static ProblemException noSuchBody() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_BODY,
+                "Det finns inget organ med det id:t i kommunens register. Det kanske inte var registrerat än vid tiden för knownAt.",
+                "No body with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
+    }
+
     static ProblemException noSuchSubscription() {
         return new ProblemException(
                 ProblemType.NO_SUCH_SUBSCRIPTION,

@@ -132,7 +132,7 @@ class VisionReads {
             @RequestParam(required = false) @Nullable String asOf) {
         VisionOn on = find(municipality, vision, asOf, null);
         return ListAnswer.whole(Possible.on(on.known(), on.situation().day()).stream()
-                .map(c -> new Offered(c, Addresses.of(on.id()) + "/commands/" + c, SchemaReads.address(c)))
+                .map(c -> new Offered(c, Addresses.of(on.id()) + "/commands/" + c, SchemaAddresses.command(c)))
                 .toList());
     }
 

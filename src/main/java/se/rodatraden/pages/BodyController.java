@@ -96,7 +96,7 @@ class BodyController {
                 title,
                 asking.address(),
                 Frame.Section.NONE,
-                RegisterController.shownAs(asking.time(), register.position()));
+                asking.time().shownAs(register.position()));
     }
 
     private static String municipality(String code, Asking asking) {

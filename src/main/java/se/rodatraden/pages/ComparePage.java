@@ -10,7 +10,7 @@ public record ComparePage(
         String title,
         TimeForm one,
         TimeForm other,
-        List<VisionPage.Way> ways,
+        List<NavigationLink> ways,
         List<Row> rows,
         List<Difference> entries) {
 

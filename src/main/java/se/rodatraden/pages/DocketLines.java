@@ -35,7 +35,7 @@ final class DocketLines {
                 : speech.say("övertaget från ", "taken over from ")
                         + item.from().name();
         return new BodyPage.Matter(
-                RegisterController.line(item.row(), asking),
+                RegisterLines.line(item.row(), asking),
                 holder.how() == Holder.How.ONE_OF
                         ? Wording.holder(holder, locale).line()
                         : from);

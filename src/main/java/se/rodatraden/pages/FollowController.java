@@ -76,7 +76,7 @@ class FollowController {
                         ? List.of()
                         : register.municipalities().stream()
                                 .map(m ->
-                                        new VisionPage.Way(m.name(), Addresses.follow(Followed.municipality(m.code()))))
+                                        new NavigationLink(m.name(), Addresses.follow(Followed.municipality(m.code()))))
                                 .toList());
         return shown("follow-form.jte", page, frame, status, asking);
     }
@@ -230,8 +230,8 @@ class FollowController {
                 button.isEmpty() ? null : button,
                 asking.address(),
                 followed == null
-                        ? new VisionPage.Way(speech.say("Till startsidan", "To the start page"), "/")
-                        : new VisionPage.Way(speech.say("Till det du följer", "To what you follow"), followed.page()));
+                        ? new NavigationLink(speech.say("Till startsidan", "To the start page"), "/")
+                        : new NavigationLink(speech.say("Till det du följer", "To what you follow"), followed.page()));
         return shown("notice.jte", page, frame, status, asking);
     }
 

@@ -25,7 +25,7 @@ public record FollowPage(
         String email,
         @Nullable String fault,
         boolean daily,
-        List<VisionPage.Way> choices) {
+        List<NavigationLink> choices) {
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

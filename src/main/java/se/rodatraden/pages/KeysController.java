@@ -166,7 +166,6 @@ class KeysController {
 
     private KeysPage.Line line(ApiKeys.Key k, Map<UUID, String> names, Place place, boolean makes, FormGuard guard) {
         Speech speech = place.speech();
-        SubscriptionWords words = new SubscriptionWords(speech);
         boolean ended = !k.expires().isAfter(clock.instant());
         boolean opens = k.revoked() == null && !ended;
         String address = place.root() + Place.KEYS + "/" + k.id() + REVOKE;
@@ -177,17 +176,17 @@ class KeysController {
                 k.name(),
                 tag,
                 k.roles().stream().sorted().map(r -> RoleWords.title(r, speech)).collect(Collectors.joining(", ")),
-                speech.say("Skapades den ", "Created ") + words.moment(k.made())
+                speech.say("Skapades den ", "Created ") + speech.moment(k.made())
                         + (k.by() == null
                                 ? speech.say(" vid starten", " at the start")
                                 : speech.say(" av ", " by ") + names.getOrDefault(k.by(), ""))
-                        + speech.say(", gäller till den ", ", expires ") + words.moment(k.expires()) + "."
+                        + speech.say(", gäller till den ", ", expires ") + speech.moment(k.expires()) + "."
                         + (k.revoked() == null
                                 ? ""
-                                : speech.say(" Indragen den ", " Revoked ") + words.moment(k.revoked()) + "."),
+                                : speech.say(" Indragen den ", " Revoked ") + speech.moment(k.revoked()) + "."),
                 k.lastUsed() == null
                         ? speech.say("Har aldrig använts.", "Never used.")
-                        : speech.say("Användes senast den ", "Last used ") + words.moment(k.lastUsed()) + ".",
+                        : speech.say("Användes senast den ", "Last used ") + speech.moment(k.lastUsed()) + ".",
                 opens && makes ? address : null,
                 opens && makes ? guard.word(address) : null);
     }

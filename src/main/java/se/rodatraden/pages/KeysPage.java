@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record KeysPage(
         Frame frame,
         Place place,
-        List<VisionPage.Way> ways,
+        List<NavigationLink> ways,
         List<Line> lines,
         boolean makes,
         List<RolesPage.Choice> roles,

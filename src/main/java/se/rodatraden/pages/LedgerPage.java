@@ -10,7 +10,7 @@ public record LedgerPage(
         String visionAddress,
         String title,
         TimeForm time,
-        List<VisionPage.Way> ways,
+        List<NavigationLink> ways,
         List<Filter> filters,
         String count,
         List<Line> lines) {

@@ -63,7 +63,7 @@ final class LedgerPages {
                         speech.say("Liggare: ", "Ledger: ") + ledger.on().title(),
                         asking.address(),
                         Frame.Section.NONE,
-                        RegisterController.shownAs(time, ledger.on().position())),
+                        time.shownAs(ledger.on().position())),
                 Addresses.vision(id) + Ways.LEDGER,
                 Addresses.vision(id, null, time.knownAt()),
                 ledger.on().title(),
@@ -207,7 +207,7 @@ final class LedgerPages {
     private String recorded(Ledger.Line l) {
         Instant at = l.event().recordedAt();
         String by = l.recordedBy();
-        return new SubscriptionWords(speech).moment(at) + (by == null ? "" : by(by, l.role()));
+        return speech.moment(at) + (by == null ? "" : by(by, l.role()));
     }
 
     private String by(String by, @Nullable String role) {

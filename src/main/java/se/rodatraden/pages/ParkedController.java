@@ -80,15 +80,14 @@ class ParkedController {
     }
 
     private static ParkedPage.Line line(ParkedVisions.Parked p, Speech speech, String retry, String word) {
-        SubscriptionWords words = new SubscriptionWords(speech);
         String vision = p.vision().toString();
         String page = Addresses.vision(p.vision(), null, null);
         return new ParkedPage.Line(
                 vision,
                 page,
                 fault(p.kind(), speech),
-                speech.say("Sedan den ", "Since ") + words.moment(p.since())
-                        + speech.say(", senaste försök den ", ", last tried ") + words.moment(p.tried())
+                speech.say("Sedan den ", "Since ") + speech.moment(p.since())
+                        + speech.say(", senaste försök den ", ", last tried ") + speech.moment(p.tried())
                         + speech.say(", vid händelse ", ", at event ") + p.position() + ".",
                 p.fault(),
                 retry,

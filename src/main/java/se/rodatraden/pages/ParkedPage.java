@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public record ParkedPage(
         Frame frame,
         Place place,
-        List<VisionPage.Way> ways,
+        List<NavigationLink> ways,
         List<Line> lines,
         @Nullable String outcome) {
 

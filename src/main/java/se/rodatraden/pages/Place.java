@@ -51,19 +51,19 @@ public record Place(Speech speech, String municipality, String name, String root
     }
 
     /** The pages of administration that the one who asks may read. */
-    static List<VisionPage.Way> ways(@Nullable String code, Speech speech) {
+    static List<NavigationLink> ways(@Nullable String code, Speech speech) {
         Place place = of(code, speech);
         Actor actor = Acting.now();
-        List<VisionPage.Way> ways = new ArrayList<>();
+        List<NavigationLink> ways = new ArrayList<>();
         if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
-            ways.add(new VisionPage.Way(speech.say("Roller", "Roles"), place.root + ROLES));
-            ways.add(new VisionPage.Way(speech.say("Nycklar", "Keys"), place.root + KEYS));
+            ways.add(new NavigationLink(speech.say("Roller", "Roles"), place.root + ROLES));
+            ways.add(new NavigationLink(speech.say("Nycklar", "Keys"), place.root + KEYS));
         }
         if (actor.known() && actor.may(Right.AUDIT, place.municipality)) {
-            ways.add(new VisionPage.Way(speech.say("Säkerhetslogg", "Security log"), place.root + LOG));
+            ways.add(new NavigationLink(speech.say("Säkerhetslogg", "Security log"), place.root + LOG));
         }
         if (actor.known() && actor.may(Right.ADMINISTER, place.municipality)) {
-            ways.add(new VisionPage.Way(speech.say("Stannade visioner", "Parked visions"), place.root + PARKED));
+            ways.add(new NavigationLink(speech.say("Stannade visioner", "Parked visions"), place.root + PARKED));
         }
         return ways;
     }

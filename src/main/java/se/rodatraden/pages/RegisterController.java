@@ -17,7 +17,6 @@ import se.rodatraden.feeds.Followed;
 import se.rodatraden.identity.Open;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
-import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.MunicipalDocuments;
 import se.rodatraden.views.Page;
 import se.rodatraden.views.Register;
@@ -28,7 +27,6 @@ import se.rodatraden.views.Visions;
 import se.rodatraden.views.Wording;
 import se.rodatraden.vision.Document;
 import se.rodatraden.vision.Preparation;
-import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.VisionId;
 
 /** The register, whole at {@code /register} and a municipality's at {@code /kommun/0764}, narrowed by the query. */
@@ -74,7 +72,7 @@ class RegisterController {
                 heading,
                 asking.address(),
                 code == null ? Frame.Section.REGISTER : Frame.Section.NONE,
-                shownAs(asking.time(), register.position()),
+                asking.time().shownAs(register.position()),
                 code == null ? null : Followed.municipality(code));
         RegisterPage.Filters filters = filters(query, speech);
         RegisterPage page = new RegisterPage(
@@ -88,7 +86,9 @@ class RegisterController {
                         ? new InForceSection(List.of())
                         : InForceSections.of(documents.byKind(code, asking.knownAt()), asking),
                 filters,
-                found.items().stream().map(row -> line(row, asking)).toList(),
+                found.items().stream()
+                        .map(row -> RegisterLines.line(row, asking))
+                        .toList(),
                 found.next() == null ? null : address + continued(query, asking, found.next()),
                 Place.ways(code, speech),
                 found(query, found.items(), asking),
@@ -112,14 +112,6 @@ class RegisterController {
         Addresses.add(address, "asOf", asking.asOf());
         Addresses.add(address, "knownAt", asking.knownAt());
         return address.toString();
-    }
-
-    static String shownAs(TimeForm time, long position) {
-        Speech speech = time.speech();
-        return speech.say("Visar läget den ", "Shows the status on ")
-                + speech.day(time.day())
-                + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
-                + position;
     }
 
     private static RegisterQuery query(HttpServletRequest request, Asking asking, @Nullable String code) {
@@ -187,34 +179,5 @@ class RegisterController {
 
     private static String text(@Nullable String value) {
         return value == null ? "" : value;
-    }
-
-    static RegisterPage.Line line(RegisterRow row, Asking asking) {
-        Speech speech = asking.speech();
-        Locale locale = speech.locale();
-        VisionId id = row.vision();
-        Standing standing = Wording.standing(row.snapshot());
-        String document = Wording.documentTag(row.snapshot(), locale);
-        boolean certain = Wording.possibilities(row.snapshot(), locale) == null;
-        return new RegisterPage.Line(
-                Addresses.vision(id, asking.asOf(), asking.knownAt()),
-                row.snapshot().title(),
-                Municipalities.name(id.municipality()).orElse(id.municipality()),
-                Addresses.municipality(id.municipality()) + Addresses.time(asking.asOf(), asking.knownAt()),
-                Wording.kind(row.snapshot().kind(), locale),
-                document == null ? Wording.tag(row.snapshot(), locale) : document,
-                document == null ? null : Wording.matterTag(standing, locale),
-                Wording.possibilities(row.snapshot(), locale),
-                certain ? Wording.holder(row.snapshot().holder(), locale) : Wording.uncertain(locale),
-                certain ? Wording.since(row.snapshot().since(), locale) : Wording.uncertain(locale),
-                certain && row.snapshot().since() != null,
-                Wording.sinceInText(row.snapshot().since(), locale),
-                Wording.next(row.next(), locale),
-                row.alerts().stream()
-                        .map(a -> Wording.alertTag(a.kind(), locale))
-                        .distinct()
-                        .toList(),
-                speech.day(row.recordedAt().atZone(SwedishDays.ZONE).toLocalDate()),
-                row.snapshot().proposed());
     }
 }

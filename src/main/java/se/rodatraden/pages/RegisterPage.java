@@ -28,7 +28,7 @@ public record RegisterPage(
         Filters filters,
         List<Line> lines,
         @Nullable String more,
-        List<VisionPage.Way> administration,
+        List<NavigationLink> administration,
         Map<String, Snippet> found,
         List<Suggestion> suggestions) {
 

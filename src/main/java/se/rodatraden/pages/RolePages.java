@@ -24,7 +24,6 @@ final class RolePages {
     private final Place place;
     private final Speech speech;
     private final FormGuard guard;
-    private final SubscriptionWords words;
 
     RolePages(Actors actors, Municipals municipals, Place place, FormGuard guard) {
         this.actors = actors;
@@ -32,7 +31,6 @@ final class RolePages {
         this.place = place;
         this.speech = place.speech();
         this.guard = guard;
-        this.words = new SubscriptionWords(speech);
     }
 
     /** {@code fault}: why something could not be done. */
@@ -86,7 +84,7 @@ final class RolePages {
     private String seen(Actors.Known known) {
         return known.lastSeen() == null
                 ? speech.say("har inte loggat in än", "has not signed in yet")
-                : speech.say("senast inloggad den ", "last signed in ") + words.moment(known.lastSeen());
+                : speech.say("senast inloggad den ", "last signed in ") + speech.moment(known.lastSeen());
     }
 
     private RolesPage.Line line(Actors.Given g, Map<UUID, String> names, boolean gives) {
@@ -94,11 +92,11 @@ final class RolePages {
         boolean here = grant.municipality().equals(place.municipality());
         String take = place.root() + Place.ROLES + "/" + g.id() + RolesController.TAKE;
         String role = RoleWords.title(grant.role(), speech) + in(grant);
-        String given = speech.say("Gavs den ", "Given ") + words.moment(g.at()) + by(g.by(), names);
+        String given = speech.say("Gavs den ", "Given ") + speech.moment(g.at()) + by(g.by(), names);
         String taken = g.revokedAt() == null
                 ? ""
                 : speech.say(" Återkallades den ", " Withdrawn ")
-                        + words.moment(g.revokedAt())
+                        + speech.moment(g.revokedAt())
                         + by(g.revokedBy(), names);
         return new RolesPage.Line(
                 g.name(),

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record RolesPage(
         Frame frame,
         Place place,
-        List<VisionPage.Way> ways,
+        List<NavigationLink> ways,
         List<Line> lines,
         List<Line> taken,
         boolean gives,

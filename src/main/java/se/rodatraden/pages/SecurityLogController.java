@@ -99,7 +99,7 @@ class SecurityLogController {
                 .collect(Collectors.joining(" · "));
         UUID actor = l.actor();
         return new SecurityLogPage.Line(
-                new SubscriptionWords(speech).moment(l.at()),
+                speech.moment(l.at()),
                 what + (l.municipality() == null ? "" : " (" + l.municipality() + ")"),
                 actor == null
                         ? speech.say("okänd, eller registret självt", "unknown, or the register itself")
@@ -109,7 +109,7 @@ class SecurityLogController {
 
     private static String moment(String value, Speech speech) {
         try {
-            return new SubscriptionWords(speech).moment(Instant.parse(value));
+            return speech.moment(Instant.parse(value));
         } catch (DateTimeException unreadable) {
             return value;
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public record SecurityLogPage(
         Frame frame,
         Place place,
-        List<VisionPage.Way> ways,
+        List<NavigationLink> ways,
         List<Option> kinds,
         List<Line> lines,
         @Nullable String more) {

@@ -1,13 +1,20 @@
 package se.rodatraden.pages;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.SwedishDays;
 
 /** The language a page is in: Swedish, or English for those who ask for it. */
 public enum Speech {
     SWEDISH("sv"),
     ENGLISH("en");
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm.ss", Locale.ROOT);
+    private static final DateTimeFormatter ENGLISH_CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Locale locale;
 
@@ -37,5 +44,11 @@ public enum Speech {
 
     public String day(LocalDate day) {
         return DateWords.day(day, locale);
+    }
+
+    /** {@code 3 juni 2026 kl. 14.05.09}, in Sweden. */
+    String moment(Instant at) {
+        ZonedDateTime then = at.atZone(SwedishDays.ZONE);
+        return day(then.toLocalDate()) + say(" kl. " + CLOCK.format(then), " at " + ENGLISH_CLOCK.format(then));
     }
 }

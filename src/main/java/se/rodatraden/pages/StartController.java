@@ -47,7 +47,7 @@ class StartController {
         List<StartPage.Watch> watches = rows.stream()
                 .flatMap(r -> r.alerts().stream()
                         .map(a -> new StartPage.Watch(
-                                RegisterController.line(r, asking), Wording.alert(a, r.snapshot(), speech.locale()))))
+                                RegisterLines.line(r, asking), Wording.alert(a, r.snapshot(), speech.locale()))))
                 .limit(WATCHES)
                 .toList();
         Frame frame = new Frame(
@@ -55,14 +55,14 @@ class StartController {
                 speech.say("Kommuner", "Municipalities"),
                 asking.address(),
                 Frame.Section.START,
-                RegisterController.shownAs(asking.time(), register.position()));
+                asking.time().shownAs(register.position()));
         return Html.ok("start.jte", new StartPage(frame, cards, watches, cards.isEmpty()), frame, asking);
     }
 
     private static StartPage.Card card(MunicipalityCard m, List<RegisterRow> rows, Asking asking) {
         List<RegisterPage.Line> lines = rows.stream()
                 .limit(ON_A_CARD)
-                .map(r -> RegisterController.line(r, asking))
+                .map(r -> RegisterLines.line(r, asking))
                 .toList();
         return new StartPage.Card(
                 m.name(),

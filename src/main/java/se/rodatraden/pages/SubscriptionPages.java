@@ -104,7 +104,7 @@ final class SubscriptionPages {
                 fault,
                 facts(s),
                 subscriptions.notices(s.id()).stream()
-                        .map(n -> new SubscriptionPage.Told(words.moment(n.at()), words.notice(n)))
+                        .map(n -> new SubscriptionPage.Told(speech.moment(n.at()), words.notice(n)))
                         .toList(),
                 subscriptions.behind(s.id()).stream()
                         .map(b -> new SubscriptionPage.Waiting(
@@ -113,7 +113,7 @@ final class SubscriptionPages {
                 attempts.stream().map(this::row).toList(),
                 more,
                 subscriptions.replays(s.id()).stream()
-                        .map(r -> new SubscriptionPage.Told(words.moment(r.askedAt()), words.replay(r)))
+                        .map(r -> new SubscriptionPage.Told(speech.moment(r.askedAt()), words.replay(r)))
                         .toList(),
                 subscriptions.publicKeys(s.id()),
                 can(s),
@@ -146,7 +146,7 @@ final class SubscriptionPages {
                 new SubscriptionPage.Fact(
                         speech.say("Ägare", "Owner"),
                         s.owner(),
-                        speech.say("sedan den ", "since ") + words.moment(s.createdAt())));
+                        speech.say("sedan den ", "since ") + speech.moment(s.createdAt())));
     }
 
     private static @Nullable Integer lower(@Nullable Integer one, @Nullable Integer other) {
@@ -170,7 +170,7 @@ final class SubscriptionPages {
     private SubscriptionPage.Try row(Attempt a) {
         boolean test = a.kind() == Attempt.Kind.TEST;
         return new SubscriptionPage.Try(
-                words.moment(a.at()),
+                speech.moment(a.at()),
                 a.type().replaceFirst("^se\\.rodatraden\\.", ""),
                 a.position() == null ? null : String.valueOf(a.position()),
                 test ? "–" : a.subject(),

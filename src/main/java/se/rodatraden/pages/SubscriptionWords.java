@@ -1,11 +1,8 @@
 package se.rodatraden.pages;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.webhooks.Attempt;
@@ -15,12 +12,9 @@ import se.rodatraden.feeds.webhooks.Notice;
 import se.rodatraden.feeds.webhooks.Replay;
 import se.rodatraden.feeds.webhooks.Subscription;
 import se.rodatraden.feeds.webhooks.Subscriptions;
-import se.rodatraden.time.SwedishDays;
 
 /** What the pages say of a subscription. */
 record SubscriptionWords(Speech speech) {
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH.mm.ss", Locale.ROOT);
-    private static final DateTimeFormatter ENGLISH_CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     String tag(Subscription s) {
         return switch (s.status()) {
@@ -90,15 +84,15 @@ record SubscriptionWords(Speech speech) {
         List<String> more = new ArrayList<>();
         if (s.failingSince() != null && s.status() == Subscription.Status.ACTIVE) {
             more.add(speech.say(
-                    "Inget anrop har tagits emot sedan den " + moment(s.failingSince())
+                    "Inget anrop har tagits emot sedan den " + speech.moment(s.failingSince())
                             + ". Efter fem dagar utan något stängs prenumerationen av.",
-                    "No call has been accepted since " + moment(s.failingSince())
+                    "No call has been accepted since " + speech.moment(s.failingSince())
                             + ". After five days without one the subscription is disabled."));
         }
         if (s.heldUntil() != null && s.heldUntil().isAfter(now)) {
             more.add(speech.say(
-                    "Mottagaren bad om en paus till den " + moment(s.heldUntil()) + ".",
-                    "The receiver asked for a pause until " + moment(s.heldUntil()) + "."));
+                    "Mottagaren bad om en paus till den " + speech.moment(s.heldUntil()) + ".",
+                    "The receiver asked for a pause until " + speech.moment(s.heldUntil()) + "."));
         }
         if (s.status() == Subscription.Status.AWAITING_CONSENT && s.askedAnswer() != null) {
             more.add(speech.say("Senaste svaret: ", "The last answer: ") + asked(s.askedAnswer()) + ".");
@@ -145,7 +139,7 @@ record SubscriptionWords(Speech speech) {
         return first
                 + (b.parked()
                         ? speech.say("Väntar på att återupptas.", "Waiting to be resumed.")
-                        : speech.say("Nästa försök den ", "Next attempt ") + moment(b.nextAt()) + ".");
+                        : speech.say("Nästa försök den ", "Next attempt ") + speech.moment(b.nextAt()) + ".");
     }
 
     String answer(Attempt a) {
@@ -194,12 +188,5 @@ record SubscriptionWords(Speech speech) {
                                 ": stannade efter " + r.position() + ", nästa togs inte emot",
                                 ": stopped after " + r.position() + ", the next was not accepted");
         };
-    }
-
-    /** {@code 3 juni 2026 kl. 14.05.09}, in Sweden. */
-    String moment(Instant at) {
-        ZonedDateTime then = at.atZone(SwedishDays.ZONE);
-        return speech.day(then.toLocalDate())
-                + speech.say(" kl. " + CLOCK.format(then), " at " + ENGLISH_CLOCK.format(then));
     }
 }

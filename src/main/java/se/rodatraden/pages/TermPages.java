@@ -66,7 +66,7 @@ final class TermPages {
                         heading + " – " + name,
                         asking.address(),
                         Frame.Section.NONE,
-                        RegisterController.shownAs(asking.time(), handover.position())),
+                        asking.time().shownAs(handover.position())),
                 Addresses.term(code, handover.period()),
                 name,
                 Addresses.municipality(code) + Addresses.time(asking.asOf(), asking.knownAt()),

@@ -33,6 +33,14 @@ public record TimeForm(
         return then + projected + (knownAt == null ? "" : known(knownAt)) + ".";
     }
 
+    /** Which day a printed page shows, and how much of the record it rests on. */
+    String shownAs(long position) {
+        return speech.say("Visar läget den ", "Shows the status on ")
+                + speech.day(day)
+                + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
+                + position;
+    }
+
     /** The choice as the query of an address; empty where none is made. */
     public String query() {
         return Addresses.time(asOf, knownAt);

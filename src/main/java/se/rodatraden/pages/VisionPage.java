@@ -25,7 +25,7 @@ public record VisionPage(
         List<Particular> particulars,
         List<Notice> notices,
         TimeForm time,
-        List<Way> ways,
+        List<NavigationLink> ways,
         @Nullable RedThread thread,
         List<Item> items,
         List<EntryView> background,
@@ -36,9 +36,6 @@ public record VisionPage(
         LegalSection legal,
         List<Linked> links,
         List<Told> sources) {
-
-    /** Another page of the same vision, at the same day and time. */
-    public record Way(String name, String address) {}
 
     /**
      * How the document, or the matter, stands.

@@ -60,12 +60,14 @@ final class VisionPages {
     private VisionPage page(VisionOn on, String address) {
         VisionId id = on.id();
         EntryList list = new EntryList(on, speech);
-        String shownAs = speech.say("Visar läget den ", "Shows the status on ")
-                + speech.day(situation.day())
-                + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
-                + on.position();
         return new VisionPage(
-                new Frame(speech, on.title(), address, Frame.Section.NONE, shownAs, Followed.vision(id)),
+                new Frame(
+                        speech,
+                        on.title(),
+                        address,
+                        Frame.Section.NONE,
+                        time.shownAs(on.position()),
+                        Followed.vision(id)),
                 Addresses.vision(id),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()),

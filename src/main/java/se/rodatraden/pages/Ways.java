@@ -21,19 +21,19 @@ final class Ways {
     private Ways() {}
 
     /** Those other than {@code here}, for the day and time that are shown; null is the vision's own page. */
-    static List<VisionPage.Way> of(VisionId id, TimeForm time, @Nullable String here) {
+    static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here) {
         Speech s = time.speech();
         String own = Addresses.vision(id);
         return Stream.of(
                         here == null
                                 ? null
-                                : new VisionPage.Way(
+                                : new NavigationLink(
                                         s.say("Dokumentets sida", "The document's page"),
                                         Addresses.vision(id, time.asOf(), time.knownAt())),
                         way(here, WHY, s.say("Varför läget är så", "Why it stands so"), own, time),
                         LEDGER.equals(here)
                                 ? null
-                                : new VisionPage.Way(
+                                : new NavigationLink(
                                         s.say("Liggare", "Ledger"),
                                         own + LEDGER + Addresses.time(null, time.knownAt())),
                         way(here, COMPARE, s.say("Jämför två tider", "Compare two times"), own, time))
@@ -42,7 +42,7 @@ final class Ways {
     }
 
     /** The same, and the page of confidential text where there is any and the reader may ask for it. */
-    static List<VisionPage.Way> of(VisionId id, TimeForm time, @Nullable String here, Marks marks) {
+    static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here, Marks marks) {
         Actor actor = Acting.now();
         boolean reads = actor.known()
                 && (actor.may(Right.READ_CONFIDENTIAL, id.municipality())
@@ -51,16 +51,16 @@ final class Ways {
                 ? of(id, time, here)
                 : Stream.concat(
                                 of(id, time, here).stream(),
-                                Stream.of(new VisionPage.Way(
+                                Stream.of(new NavigationLink(
                                         time.speech().say("Under sekretess", "Confidential"),
                                         Addresses.vision(id) + CONFIDENTIAL)))
                         .toList();
     }
 
-    private static VisionPage.@Nullable Way way(
+    private static @Nullable NavigationLink way(
             @Nullable String here, String page, String name, String own, TimeForm time) {
         return page.equals(here)
                 ? null
-                : new VisionPage.Way(name, own + page + Addresses.time(time.asOf(), time.knownAt()));
+                : new NavigationLink(name, own + page + Addresses.time(time.asOf(), time.knownAt()));
     }
 }

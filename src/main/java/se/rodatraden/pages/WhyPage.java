@@ -12,7 +12,7 @@ public record WhyPage(
         String tag,
         String sentence,
         TimeForm time,
-        List<VisionPage.Way> ways,
+        List<NavigationLink> ways,
         List<Part> parts,
         List<Because> open,
         List<Deviates> deviations) {

@@ -35,7 +35,7 @@ final class WhyPages {
                         speech.say("Varför läget är så: ", "Why it stands so: ") + on.title(),
                         asking.address(),
                         Frame.Section.NONE,
-                        RegisterController.shownAs(time, on.position())),
+                        time.shownAs(on.position())),
                 own + Ways.WHY,
                 Addresses.vision(on.id(), time.asOf(), time.knownAt()),
                 on.title(),

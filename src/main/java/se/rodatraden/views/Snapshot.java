@@ -9,15 +9,10 @@ import se.rodatraden.vision.Alert;
 import se.rodatraden.vision.Asked;
 import se.rodatraden.vision.Freshness;
 import se.rodatraden.vision.Holder;
-import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Next;
 import se.rodatraden.vision.PartlyAnnulled;
-import se.rodatraden.vision.Rulings;
-import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.Successor;
-import se.rodatraden.vision.Titles;
-import se.rodatraden.vision.VisionEvent;
 import se.rodatraden.vision.Watch;
 import se.rodatraden.vision.Why;
 
@@ -58,40 +53,6 @@ public record Snapshot(
             String words,
             @Nullable LocalDate opens,
             @Nullable LocalDate closes) {}
-
-    static Snapshot on(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
-        Situation s = Situation.of(known, day, day);
-        Titles titles = Titles.on(registered, known, day);
-        return new Snapshot(
-                titles.title(),
-                titles.kind(),
-                s.standing().beforeRecord(),
-                s.standing().possible(),
-                s.standing().allOrdersTried(),
-                s.standing().validityPresumed(),
-                titles.adopted(),
-                titles.proposed(),
-                s.since(),
-                s.documentSince(),
-                s.matterSince(),
-                s.holder(),
-                s.deferral()
-                        .map(d -> new Waiting(
-                                d.entry().id(),
-                                d.words(),
-                                d.opens().orElse(null),
-                                d.closes().orElse(null)))
-                        .orElse(null),
-                s.steps(),
-                s.watches(),
-                s.why(),
-                s.successors(),
-                s.freshness(),
-                Wording.sentence(s, known, java.util.Locale.of("sv")),
-                Wording.sentence(s, known, java.util.Locale.ENGLISH),
-                Rulings.part(s.standing(), known, day).orElse(null),
-                s.asked());
-    }
 
     /** What comes next, seen on the day. */
     public Next next(LocalDate day) {

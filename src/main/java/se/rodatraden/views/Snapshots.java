@@ -3,6 +3,7 @@ package se.rodatraden.views;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +14,13 @@ import se.rodatraden.vision.Fact;
 import se.rodatraden.vision.History;
 import se.rodatraden.vision.Known;
 import se.rodatraden.vision.Placed;
+import se.rodatraden.vision.Rulings;
+import se.rodatraden.vision.Situation;
 import se.rodatraden.vision.Standing;
 import se.rodatraden.vision.State;
+import se.rodatraden.vision.Titles;
 import se.rodatraden.vision.Validity;
+import se.rodatraden.vision.VisionEvent;
 
 /**
  * The snapshots of one vision, each made once. As more is recorded, most of a life is seen again as it was seen before: the
@@ -105,8 +110,42 @@ final class Snapshots {
                         known.placed().isEmpty(),
                         firstDay),
                 _ -> {
-                    Snapshot snapshot = Snapshot.on(history.registered(), known, day);
+                    Snapshot snapshot = snapshot(history.registered(), known, day);
                     return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
                 });
+    }
+
+    static Snapshot snapshot(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
+        Situation s = Situation.of(known, day, day);
+        Titles titles = Titles.on(registered, known, day);
+        return new Snapshot(
+                titles.title(),
+                titles.kind(),
+                s.standing().beforeRecord(),
+                s.standing().possible(),
+                s.standing().allOrdersTried(),
+                s.standing().validityPresumed(),
+                titles.adopted(),
+                titles.proposed(),
+                s.since(),
+                s.documentSince(),
+                s.matterSince(),
+                s.holder(),
+                s.deferral()
+                        .map(d -> new Snapshot.Waiting(
+                                d.entry().id(),
+                                d.words(),
+                                d.opens().orElse(null),
+                                d.closes().orElse(null)))
+                        .orElse(null),
+                s.steps(),
+                s.watches(),
+                s.why(),
+                s.successors(),
+                s.freshness(),
+                Wording.sentence(s, known, Locale.of("sv")),
+                Wording.sentence(s, known, Locale.ENGLISH),
+                Rulings.part(s.standing(), known, day).orElse(null),
+                s.asked());
     }
 }

@@ -187,7 +187,7 @@ final class Appeals {
                         Fact.LegalForceConfirmed.class, Fact.AppealDecided.class, Fact.LeaveToAppealDecided.class)
                 .stream()
                 .flatMap(kind -> m.evidence().about(decision, kind))
-                .filter(e -> LegalView.makesFinal(e.fact()))
+                .filter(e -> makesFinal(e.fact()))
                 .anyMatch(e -> m.evidence().before(e, m.entry()) == Answer.CERTAIN);
     }
 
@@ -200,5 +200,12 @@ final class Appeals {
         return Stream.concat(
                 m.evidence().about(decision, Fact.MinutesPosted.class),
                 m.evidence().about(decision, Fact.MinutesReposted.class));
+    }
+
+    /** Whether what has been ruled, or was never appealed, is final by it. */
+    static boolean makesFinal(Fact fact) {
+        return fact instanceof Fact.LegalForceConfirmed
+                || fact instanceof Fact.AppealDecided a && a.finalJudgment()
+                || fact instanceof Fact.LeaveToAppealDecided l && Boolean.FALSE.equals(l.granted());
     }
 }

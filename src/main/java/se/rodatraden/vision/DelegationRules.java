@@ -85,7 +85,7 @@ final class DelegationRules {
 
     /** Certain where the kind of document says whose it is, possible where its weight is not known. */
     private static Answer theCouncils(Moment m) {
-        Setting setting = m.evidence().setting();
+        JudgementContext setting = m.evidence().setting();
         Answer others = m.days()
                 .on(day -> setting.municipality().adopters(setting.kind(), day).contains(m.by()));
         Answer unknown = m.days()

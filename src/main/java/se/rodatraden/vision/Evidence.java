@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 final class Evidence {
     private final Order order;
     private final Entries entries;
-    private final Setting setting;
+    private final JudgementContext setting;
     private final Map<String, Integer> places = new HashMap<>();
 
-    Evidence(Order order, Setting setting) {
+    Evidence(Order order, JudgementContext setting) {
         this.order = order;
         this.entries = new Entries(order.entries);
         this.setting = setting;
@@ -28,7 +28,7 @@ final class Evidence {
         return entries;
     }
 
-    Setting setting() {
+    JudgementContext setting() {
         return setting;
     }
 

@@ -103,17 +103,10 @@ public record LegalView(
             return null;
         }
         return about.stream()
-                .filter(e -> makesFinal(e.fact()))
+                .filter(e -> Appeals.makesFinal(e.fact()))
                 .reduce((first, second) -> second)
                 .map(Entry::id)
                 .orElse(null);
-    }
-
-    /** Whether what has been ruled, or was never appealed, is final by it. */
-    static boolean makesFinal(Fact fact) {
-        return fact instanceof Fact.LegalForceConfirmed
-                || fact instanceof Fact.AppealDecided a && a.finalJudgment()
-                || fact instanceof Fact.LeaveToAppealDecided l && Boolean.FALSE.equals(l.granted());
     }
 
     private static @Nullable String last(List<Entry> about, Class<? extends Fact> kind) {

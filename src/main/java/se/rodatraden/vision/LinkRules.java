@@ -63,11 +63,11 @@ final class LinkRules {
 
     private static Answer notRegistered(Moment m) {
         VisionId named = named(m.fact());
-        Setting setting = m.evidence().setting();
+        JudgementContext setting = m.evidence().setting();
         return Answer.of(named != null
-                && setting.around().lookedUp()
+                && setting.lookedUp()
                 && !named.equals(setting.vision())
-                && setting.around().linked().stream().noneMatch(l -> l.id().equals(named)));
+                && setting.linked().stream().noneMatch(l -> l.id().equals(named)));
     }
 
     private static Answer inACircle(Moment m) {
@@ -102,11 +102,11 @@ final class LinkRules {
     /** What this vision and those around it say now of which replaces which. */
     private static List<Replaces> all(Moment m) {
         List<Replaces> all = new ArrayList<>();
-        Setting setting = m.evidence().setting();
+        JudgementContext setting = m.evidence().setting();
         add(all, setting.vision(), m.all());
-        setting.around().linked().stream()
+        setting.linked().stream()
                 .filter(l -> !l.id().equals(setting.vision()))
-                .forEach(l -> add(all, l.id(), l.history().counting()));
+                .forEach(l -> add(all, l.id(), l.counting()));
         return all;
     }
 

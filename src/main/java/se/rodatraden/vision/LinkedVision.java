@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Another vision as it is seen from one that is linked with it: by its own entries alone. What replaces <em>it</em> plays no part, so
  * documents that name each other in a circle are read without end or order mattering.
  */
-public final class LinkedVision {
+public final class LinkedVision implements LinkedEntries {
     private final History history;
     private @Nullable Known known;
 
@@ -20,12 +20,18 @@ public final class LinkedVision {
         return new LinkedVision(history);
     }
 
+    @Override
     public VisionId id() {
         return history.id();
     }
 
     public History history() {
         return history;
+    }
+
+    @Override
+    public Entries counting() {
+        return history.counting();
     }
 
     /** What its document is called on the day. */

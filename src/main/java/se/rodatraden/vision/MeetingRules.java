@@ -139,7 +139,7 @@ final class MeetingRules {
         if (!(m.fact() instanceof Fact.VisionAdopted) || m.by(BodyKind.UNKNOWN) || DelegationRules.toldOf(m)) {
             return Answer.NO;
         }
-        Setting setting = m.evidence().setting();
+        JudgementContext setting = m.evidence().setting();
         return m.days().on(day -> {
             Set<BodyKind> adopters = setting.municipality().adopters(setting.kind(), day);
             return !adopters.isEmpty() && !adopters.contains(m.by());
@@ -153,7 +153,7 @@ final class MeetingRules {
                 || !m.by(BodyKind.BOARD, BodyKind.COMMITTEE, BodyKind.PREPARATORY_COMMITTEE, BodyKind.ADMINISTRATION)) {
             return Answer.NO;
         }
-        Setting setting = m.evidence().setting();
+        JudgementContext setting = m.evidence().setting();
         return m.days()
                 .on(day -> setting.municipality().adopters(setting.kind(), day).isEmpty());
     }
@@ -166,7 +166,7 @@ final class MeetingRules {
         if (!undoes || m.by(BodyKind.COUNCIL, BodyKind.UNKNOWN) || DelegationRules.forbidden(m) != Answer.NO) {
             return Answer.NO;
         }
-        Setting setting = m.evidence().setting();
+        JudgementContext setting = m.evidence().setting();
         Answer theirs = m.days()
                 .on(day -> setting.municipality().adopters(setting.kind(), day).contains(m.by()));
         return m.evidence()

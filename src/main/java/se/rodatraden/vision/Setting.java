@@ -1,5 +1,6 @@
 package se.rodatraden.vision;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.DocumentKind;
 import se.rodatraden.municipality.Municipality;
@@ -9,12 +10,23 @@ import se.rodatraden.municipality.Municipality;
  *
  * @param vision null where no vision is asked about by name
  */
-record Setting(DocumentKind kind, @Nullable VisionId vision, Surroundings around) {
+record Setting(DocumentKind kind, @Nullable VisionId vision, Surroundings around) implements JudgementContext {
     Setting(DocumentKind kind, Municipality municipality) {
         this(kind, null, Surroundings.of(municipality));
     }
 
-    Municipality municipality() {
+    @Override
+    public Municipality municipality() {
         return around.municipality();
+    }
+
+    @Override
+    public List<LinkedVision> linked() {
+        return around.linked();
+    }
+
+    @Override
+    public boolean lookedUp() {
+        return around.lookedUp();
     }
 }

@@ -14,7 +14,7 @@ import se.rodatraden.time.FuzzyDate;
  * decision names, for as long as no court has stopped or annulled its adoption; that it later expires or is repealed itself brings nothing
  * back. A link that only names a predecessor makes it possible and never certain.
  */
-final class Successors {
+final class Successors implements Replacements {
     static final Successors NONE = new Successors(List.of(), Map.of());
 
     private final List<Connection> connections;
@@ -49,7 +49,8 @@ final class Successors {
     }
 
     /** Whether any of them has taken the place of the version at the end of the day. */
-    Answer replaced(State state, State.Version version, long day) {
+    @Override
+    public Answer replaced(State state, State.Version version, long day) {
         return connections.stream()
                 .map(c -> by(c, state, version, LocalDate.ofEpochDay(day)))
                 .reduce(Answer.NO, Answer::or);

@@ -50,7 +50,7 @@ final class Undoing {
                 .filter(p -> p.by(day)
                         && p.entry().fact() instanceof OnDecisions on
                         && on.decisions().contains(decision)
-                        && LegalView.makesFinal(p.entry().fact()));
+                        && Appeals.makesFinal(p.entry().fact()));
         return about.reduce((first, second) -> second).map(Placed::latest);
     }
 }

@@ -41,11 +41,11 @@ public final class Validity {
 
     /** The same by this vision's entries alone, whatever other documents have taken its place. */
     static Set<Document> on(State state, long day) {
-        return on(state, day, Successors.NONE);
+        return on(state, day, Replacements.NONE);
     }
 
     /** How the document may stand: as the latest version that has begun to apply, else as the latest of those to come. */
-    static Set<Document> on(State state, long day, Successors successors) {
+    static Set<Document> on(State state, long day, Replacements successors) {
         Set<Document> possible = EnumSet.noneOf(Document.class);
         Set<Document> otherwise = EnumSet.of(state.versions().isEmpty() ? Document.NO_VERSION : Document.ANNULLED);
         for (State.Version v : state.versions().reversed()) {
@@ -68,7 +68,7 @@ public final class Validity {
     }
 
     /** How a version may stand, by its place in the state's list, seen together with all that may have taken its place. */
-    static Set<Document> of(State state, int version, LocalDate day, Successors successors) {
+    static Set<Document> of(State state, int version, LocalDate day, Replacements successors) {
         State.Version v = state.versions().get(version);
         Answer replaced = state.versions().subList(version + 1, state.versions().size()).stream()
                 .map(later -> effect(state, later, day.toEpochDay()))
@@ -116,7 +116,7 @@ public final class Validity {
     }
 
     /** Whether the version that applies is in force only because its decision names no first day. */
-    static boolean presumed(State state, long day, Successors successors) {
+    static boolean presumed(State state, long day, Replacements successors) {
         return applying(state, LocalDate.ofEpochDay(day))
                 .map(v -> v.validFrom() == null
                         && !v.asserted()

@@ -1,0 +1,24 @@
+package se.rodatraden.vision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.municipality.Municipality;
+
+/** What the rules may ask besides the entries themselves: whose vision it is, and what the visions around it say. */
+interface JudgementContext {
+    /** The kind of document it was registered as. */
+    DocumentKind kind();
+
+    /** Null where no vision is asked about by name. */
+    @Nullable
+    VisionId vision();
+
+    Municipality municipality();
+
+    /** The visions that links tie to this one. */
+    List<? extends LinkedEntries> linked();
+
+    /** Whether a vision that is not among the linked is not in the register, rather than not asked for. */
+    boolean lookedUp();
+}
