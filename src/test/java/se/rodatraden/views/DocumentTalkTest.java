@@ -66,7 +66,7 @@ class DocumentTalkTest {
                 .endsWith("Förvaltningsrätten i Malmö har stoppat beslutet tills vidare; dokumentet gäller inte under"
                         + " tiden.");
         assertThat(tag("2024-04-01", acts[0], acts[1], stopped)).isEqualTo("TILLS VIDARE STOPPAD");
-        Snapshot line = Snapshot.on(history(acts).registered(), history(acts).known(), LocalDate.parse("2024-09-10"));
+        Snapshot line = Snapshots.snapshot(history(acts).registered(), history(acts).known(), LocalDate.parse("2024-09-10"));
         assertThat(Wording.tag(line, SWEDISH)).as("in the register").isEqualTo("UPPHÄVD, INTE SLUTLIGT");
     }
 
@@ -119,7 +119,7 @@ class DocumentTalkTest {
         History h = history(adopted, acts[1], part, refused);
         assertThat(said(h, "2024-12-02"))
                 .endsWith("delvis upphävt av Förvaltningsrätten i Malmö: avsnitt 3; domen har fått laga kraft.");
-        Snapshot line = Snapshot.on(h.registered(), h.known(), LocalDate.parse("2024-12-02"));
+        Snapshot line = Snapshots.snapshot(h.registered(), h.known(), LocalDate.parse("2024-12-02"));
         assertThat(Wording.tag(line, SWEDISH)).as("in the register").isEqualTo("GÄLLER, DELVIS UPPHÄVT");
         assertThat(Wording.documentTag(line, Locale.ENGLISH)).isEqualTo("IN FORCE, PARTLY ANNULLED");
         assertThat(line.en())

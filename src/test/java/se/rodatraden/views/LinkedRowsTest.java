@@ -281,7 +281,7 @@ class LinkedRowsTest {
                     OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
             assertThat(kept)
                     .as("%s on %s known at %s", id, day, time)
-                    .containsExactly(Json.mapper().writeValueAsString(Snapshot.on(history.registered(), known, day)));
+                    .containsExactly(Json.mapper().writeValueAsString(Snapshots.snapshot(history.registered(), known, day)));
         }
         return days.size();
     }
