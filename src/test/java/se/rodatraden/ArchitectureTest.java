@@ -4,42 +4,94 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The map of the house: which package may import which of ours. A package that is not here does not exist yet. */
+/** The map of the code: which package may import which of ours, and how large one may be. A package that is not here does not exist yet. */
 class ArchitectureTest {
-    private static final List<String> PLAIN = List.of("time", "vision", "municipality");
+    private static final List<String> PLAIN = List.of("kernel", "time", "vision", "municipality");
+
+    /** The packages of the vision, from the bottom; each imports only those before it. */
+    private static final List<String> LAYERS_OF_THE_VISION = List.of(
+            "value",
+            "event",
+            "command",
+            "state",
+            "entry",
+            "order",
+            "rules",
+            "integrity",
+            "history",
+            "situation",
+            "handover");
+
+    private static final int MOST_FILES = 25;
+    private static final int MOST_LINES = 300;
+
+    /** The vocabulary, a line or two for each command and event, and files that are still to be divided. */
+    private static final Set<String> LONGER = Set.of(
+            "Act",
+            "Fact",
+            "Actors",
+            "EntryList",
+            "EventLog",
+            "FactLines",
+            "Faults",
+            "LegalStatus",
+            "Runner",
+            "Sentence",
+            "StateTable",
+            "Subscriptions",
+            "ViewWriter",
+            "VisionAggregate",
+            "VisionPages",
+            "Wording");
+
+    private static final Path SOURCES = Path.of("src/main/java");
 
     private static final Map<String, List<String>> MAY_IMPORT = new TreeMap<>(Map.ofEntries(
+            Map.entry("kernel", List.of("time")),
             Map.entry("time", List.of()),
-            Map.entry("vision", List.of("time", "municipality")),
-            Map.entry("municipality", List.of("time")),
-            Map.entry("identity", List.of("municipality")),
+            Map.entry("municipality", List.of("kernel", "time")),
+            Map.entry("vision", List.of("kernel", "time", "municipality")),
+            Map.entry("identity", List.of("kernel", "municipality")),
             Map.entry("edge", List.of()),
-            Map.entry("commands", List.of("time", "vision", "municipality", "identity")),
-            Map.entry("store", List.of("time", "vision", "municipality")),
-            Map.entry("views", List.of("time", "vision", "municipality", "store", "identity")),
-            Map.entry("feeds", List.of("time", "vision", "municipality", "store", "views", "identity")),
-            Map.entry("archive", List.of("time", "vision", "municipality", "store", "views", "commands")),
+            Map.entry("store", List.of("kernel", "time", "vision", "municipality")),
+            Map.entry("commands", List.of("kernel", "time", "vision", "municipality", "identity")),
+            Map.entry("words", List.of("kernel", "time", "vision", "municipality", "views")),
+            Map.entry("views", List.of("kernel", "time", "vision", "municipality", "words", "store", "identity")),
+            Map.entry(
+                    "feeds",
+                    List.of("kernel", "time", "vision", "municipality", "words", "store", "views", "identity")),
+            Map.entry(
+                    "archive",
+                    List.of("kernel", "time", "vision", "municipality", "store", "views", "words", "commands")),
             Map.entry(
                     "http",
                     List.of(
+                            "kernel",
                             "time",
                             "vision",
                             "municipality",
+                            "words",
                             "store",
                             "commands",
                             "views",
@@ -49,10 +101,21 @@ class ArchitectureTest {
                             "edge")),
             Map.entry(
                     "pages",
-                    List.of("time", "vision", "municipality", "commands", "views", "feeds", "identity", "edge")),
+                    List.of(
+                            "kernel",
+                            "time",
+                            "vision",
+                            "municipality",
+                            "words",
+                            "commands",
+                            "views",
+                            "feeds",
+                            "identity",
+                            "edge")),
             Map.entry(
                     "app",
                     List.of(
+                            "kernel",
                             "time",
                             "vision",
                             "municipality",
@@ -116,9 +179,63 @@ class ArchitectureTest {
                                         "java..",
                                         "org.jspecify..",
                                         "se.rodatraden." + p + "..",
+                                        "se.rodatraden.kernel..",
                                         "se.rodatraden.time..",
                                         "se.rodatraden.municipality..")
                                 .check(OURS)));
+    }
+
+    /** Each package counts by itself, those below another too. */
+    @Test
+    void no_packages_import_each_other() {
+        slices().matching("se.rodatraden.(**)").should().beFreeOfCycles().check(OURS);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> a_layer_of_the_vision_imports_only_those_below() {
+        return IntStream.range(0, LAYERS_OF_THE_VISION.size())
+                .mapToObj(i -> DynamicTest.dynamicTest(LAYERS_OF_THE_VISION.get(i), () -> {
+                    String[] above = Stream.concat(
+                                    LAYERS_OF_THE_VISION.stream().skip(i + 1).map(p -> "se.rodatraden.vision." + p),
+                                    Stream.of("se.rodatraden.vision"))
+                            .toArray(String[]::new);
+                    noClasses()
+                            .that()
+                            .resideInAPackage("se.rodatraden.vision." + LAYERS_OF_THE_VISION.get(i))
+                            .should(dependOnClassesThat(resideInAnyPackage(above)))
+                            .check(OURS);
+                }));
+    }
+
+    @Test
+    void no_package_has_too_many_files_and_no_file_too_many_lines() throws IOException {
+        Map<Path, Integer> files = new TreeMap<>();
+        List<String> tooLong = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            for (Path source :
+                    sources.filter(p -> p.toString().endsWith(".java")).toList()) {
+                files.merge(source.getParent(), 1, Integer::sum);
+                long lines = Files.readAllLines(source).size();
+                String name = source.getFileName().toString().replace(".java", "");
+                if (lines > MOST_LINES && !LONGER.contains(name)) {
+                    tooLong.add(name + " " + lines);
+                }
+            }
+        }
+        assertThat(files.entrySet().stream().filter(e -> e.getValue() > MOST_FILES))
+                .isEmpty();
+        assertThat(tooLong).isEmpty();
+    }
+
+    @Test
+    void every_package_says_what_it_is_for() throws IOException {
+        try (Stream<Path> sources = Files.walk(SOURCES)) {
+            assertThat(sources.filter(p -> p.toString().endsWith(".java"))
+                            .map(Path::getParent)
+                            .distinct()
+                            .filter(p -> !p.endsWith("rodatraden") && Files.notExists(p.resolve("package-info.java"))))
+                    .isEmpty();
+        }
     }
 
     /** Whoever else read it would give it away unasked and unnoted. */
@@ -129,7 +246,7 @@ class ArchitectureTest {
                         .filter(call -> call.getTarget().getName().equals("confidentialTextInTheClear"))
                         .map(call -> call.getOriginOwner().getName())
                         .distinct())
-                .containsExactly("se.rodatraden.views.Confidential");
+                .containsExactly("se.rodatraden.views.reading.Confidential");
     }
 
     @Test

@@ -16,9 +16,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.feeds.schemas.EventType;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.state.StateTable;
 
 /**
  * {@code src/docs/first-change.md} names every place that a new command with its event touches: each place is there and holds every

@@ -39,7 +39,7 @@ import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.WakingEventStore;
-import se.rodatraden.views.Progress;
+import se.rodatraden.views.rows.Progress;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /** Axon's infrastructure on our store, each part declared, so that none is chosen by the order of automatic configuration. */

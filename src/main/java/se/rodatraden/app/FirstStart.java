@@ -14,9 +14,9 @@ import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
-import se.rodatraden.views.Progress;
-import se.rodatraden.views.Visions;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.views.reading.Visions;
+import se.rodatraden.views.rows.Progress;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * Records the seed municipalities and histories that are not in the register yet: at the first start all of them, later none. Where nothing else

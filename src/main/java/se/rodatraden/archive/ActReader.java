@@ -7,21 +7,24 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.Entered;
-import se.rodatraden.municipality.InvalidField;
-import se.rodatraden.municipality.MunicipalAct;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.Lines;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.municipality.event.Entered;
+import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.store.Json;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads one act as it is written flat: what is told of it ({@code id}, {@code occurred}, {@code body}, {@code sources} …) and its own
- * fields in one object, by the schema of {@link ActSchemas}. Fields left out mean what {@link Absent} says.
+ * fields in one object, by the schema of {@link ActSchemas}. Fields left out mean what {@link Defaults} says.
  */
 public final class ActReader {
     private static final Map<String, Class<? extends Act>> ACTS =
@@ -44,7 +47,7 @@ public final class ActReader {
         if (!faults.isEmpty()) {
             throw new FaultyDocument(faults);
         }
-        return tell(vision, type, written, "", new Completing(Map.of(), Map.of()), Lines.NONE);
+        return tell(vision, type, written, "", new Expander(Map.of(), Map.of()), Lines.NONE);
     }
 
     /** Reads what is told alone of a municipality itself; as {@link #read(VisionId, String, JsonNode)}. */
@@ -57,7 +60,7 @@ public final class ActReader {
         if (!faults.isEmpty()) {
             throw new FaultyDocument(faults);
         }
-        return tell(municipality, type, written, "", new Completing(Map.of(), Map.of()), Lines.NONE);
+        return tell(municipality, type, written, "", new Expander(Map.of(), Map.of()), Lines.NONE);
     }
 
     /** The class of the act with this name. */
@@ -85,7 +88,7 @@ public final class ActReader {
 
     /** Tells the act; {@code written} holds to the schema already. */
     static Act tell(
-            VisionId vision, Class<? extends Act> type, JsonNode written, String at, Completing full, Lines lines) {
+            VisionId vision, Class<? extends Act> type, JsonNode written, String at, Expander full, Lines lines) {
         ObjectNode act = full.record(type, written, at).put("vision", vision.toString());
         if (act.get("instead") instanceof ObjectNode instead) {
             instead.put("vision", vision.toString());
@@ -100,7 +103,7 @@ public final class ActReader {
             Class<? extends MunicipalAct> type,
             JsonNode written,
             String at,
-            Completing full,
+            Expander full,
             Lines lines) {
         ObjectNode act = full.record(type, written, at).put("municipality", municipality);
         return tell(act, type, full.record(Entered.class, written, at), written, at, full, lines);
@@ -112,7 +115,7 @@ public final class ActReader {
             ObjectNode told,
             JsonNode written,
             String at,
-            Completing full,
+            Expander full,
             Lines lines) {
         JsonNode id = written.get("id");
         told.put("entry", id == null ? UUID.randomUUID().toString() : id.asString());
@@ -133,7 +136,7 @@ public final class ActReader {
         }
     }
 
-    private static Fault noSuchKey(Completing.Unknown u, Lines lines, @Nullable String entry) {
+    private static Fault noSuchKey(Expander.Unknown u, Lines lines, @Nullable String entry) {
         String under = u.kind().equals("body") ? "bodies" : "sources";
         return new Fault(
                 lines.of(u.at()),

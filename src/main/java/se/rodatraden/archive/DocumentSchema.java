@@ -4,10 +4,12 @@ import static se.rodatraden.archive.Shapes.DEFS;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.Source;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.ParsedDocument;
+import se.rodatraden.kernel.Source;
 import se.rodatraden.store.Words;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Extent;
+import se.rodatraden.vision.entry.Extent;
+import se.rodatraden.vision.value.BodyRef;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +31,7 @@ public final class DocumentSchema {
         return SCHEMA.deepCopy();
     }
 
-    static List<Fault> faults(Written written) {
+    static List<Fault> faults(ParsedDocument written) {
         return CHECK.faults(written.tree(), written.lines());
     }
 

@@ -7,13 +7,13 @@ import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import se.rodatraden.store.Json;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Recording;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Recording;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.state.StateTable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,7 +67,7 @@ public final class DocumentWriter {
     }
 
     private static ObjectNode document(VisionCommand.RegisterVision register, List<Act> acts) {
-        Shortening shortening = new Shortening();
+        Compactor shortening = new Compactor();
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();
         acts.forEach(act -> entries.add(entry(act, shortening)));
         ObjectNode document = JsonNodeFactory.instance.objectNode();
@@ -82,13 +82,13 @@ public final class DocumentWriter {
         return document;
     }
 
-    private static ObjectNode entry(Act act, Shortening shortening) {
+    private static ObjectNode entry(Act act, Compactor shortening) {
         ObjectNode full = JSON.valueToTree(act);
         return entry(full.put("command", StateTable.kebab(act.getClass())), shortening);
     }
 
     /** An act in full, with its name, as an entry is written. */
-    static ObjectNode entry(JsonNode full, Shortening shortening) {
+    static ObjectNode entry(JsonNode full, Compactor shortening) {
         String command = full.get("command").asString();
         Class<? extends Act> type = Objects.requireNonNull(ActReader.named(command));
         ObjectNode told = shortening.record(Told.class, full.get("told"));

@@ -13,15 +13,19 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.InvalidField;
-import se.rodatraden.municipality.Refusal;
-import se.rodatraden.municipality.Source;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.Lines;
+import se.rodatraden.archive.text.ParsedDocument;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Source;
 import se.rodatraden.time.InvalidValue;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.OwnFaults;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.integrity.OwnFaults;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,7 +63,7 @@ public final class HistoryDocument {
     }
 
     private static HistoryDocument read(byte[] document, Function<Act, List<Refusal>> ownFaults) {
-        Written written = Written.read(document);
+        ParsedDocument written = ParsedDocument.read(document);
         List<Fault> faults = new ArrayList<>(written.faults());
         faults.addAll(DocumentSchema.faults(written));
         Reader reader = new Reader(written, faults);
@@ -68,7 +72,7 @@ public final class HistoryDocument {
             return new HistoryDocument(history, written.lines());
         }
         List<Fault> all = new ArrayList<>(reader.faults);
-        Places places = new Places(written.lines(), ids(written.tree()));
+        SourceLocations places = new SourceLocations(written.lines(), ids(written.tree()));
         Set<String> told = all.stream().map(Fault::field).collect(Collectors.toSet());
         reader.acts.stream()
                 .flatMap(act -> ownFaults.apply(act).stream())
@@ -101,8 +105,8 @@ public final class HistoryDocument {
         return places().of(invalid);
     }
 
-    private Places places() {
-        return new Places(
+    private SourceLocations places() {
+        return new SourceLocations(
                 lines, history.acts().stream().map(act -> act.told().entry()).toList());
     }
 
@@ -112,12 +116,12 @@ public final class HistoryDocument {
         private static final JsonNode ANY_SOURCE =
                 JsonNodeFactory.instance.objectNode().put("title", "?");
 
-        private final Written written;
+        private final ParsedDocument written;
         private final List<Fault> faults;
         private final Set<String> faulty = new HashSet<>();
         private final List<Act> acts = new ArrayList<>();
 
-        Reader(Written written, List<Fault> faults) {
+        Reader(ParsedDocument written, List<Fault> faults) {
             this.written = written;
             this.faults = new ArrayList<>(faults);
             faults.forEach(f -> faulty.addAll(Lines.outermost(f.field())));
@@ -136,7 +140,7 @@ public final class HistoryDocument {
         }
 
         private VisionCommand.@Nullable RecordHistory history(VisionId vision, JsonNode tree) {
-            Completing plain = new Completing(Map.of(), Map.of());
+            Expander plain = new Expander(Map.of(), Map.of());
             Map<String, JsonNode> bodies = keyed("bodies", BodyRef.class, plain, ANY_BODY);
             Map<String, JsonNode> sources = keyed("sources", Source.class, plain, ANY_SOURCE);
             boolean titled = faultless("/title") && faultless("/kind") && faultless("/horizonYear");
@@ -144,7 +148,7 @@ public final class HistoryDocument {
             JsonNode entries = tree.path("entries");
             for (int i = 0; i < entries.size(); i++) {
                 int place = i;
-                Supplier<Act> reading = () -> act(vision, entries.get(place), place, new Completing(bodies, sources));
+                Supplier<Act> reading = () -> act(vision, entries.get(place), place, new Expander(bodies, sources));
                 Act act = faultless("/entries/" + i) ? collect(reading) : more(reading, entries.get(i));
                 if (act != null) {
                     acts.add(act);
@@ -154,7 +158,7 @@ public final class HistoryDocument {
         }
 
         /** The definitions of a field by key; a faulty one is replaced by a placeholder, so that the entries that use it can be read. */
-        private Map<String, JsonNode> keyed(String field, Class<?> type, Completing plain, JsonNode any) {
+        private Map<String, JsonNode> keyed(String field, Class<?> type, Expander plain, JsonNode any) {
             Map<String, JsonNode> all = new HashMap<>();
             String at = "/" + field;
             JsonNode held = written.tree().path(field);
@@ -175,13 +179,13 @@ public final class HistoryDocument {
             return !faulty.contains(at);
         }
 
-        private VisionCommand.RegisterVision register(VisionId vision, Completing plain, JsonNode tree) {
+        private VisionCommand.RegisterVision register(VisionId vision, Expander plain, JsonNode tree) {
             ObjectNode full = plain.record(VisionCommand.RegisterVision.class, tree, "");
             full.put("vision", vision.toString());
             return ActReader.as(VisionCommand.RegisterVision.class, full, "", written.lines(), null);
         }
 
-        private Act act(VisionId vision, JsonNode entry, int place, Completing full) {
+        private Act act(VisionId vision, JsonNode entry, int place, Expander full) {
             String at = "/entries/" + place;
             Class<? extends Act> type = ActReader.named(entry.get("command").asString());
             if (type == null) {

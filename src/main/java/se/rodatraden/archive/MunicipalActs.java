@@ -4,8 +4,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import se.rodatraden.municipality.MunicipalAct;
-import se.rodatraden.vision.StateTable;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.vision.state.StateTable;
 
 /** What can be told of a municipality itself, by the commands' names outside: {@code establish-body}. */
 public final class MunicipalActs {

@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import se.rodatraden.municipality.InvalidField;
-import se.rodatraden.municipality.MunicipalAct;
-import se.rodatraden.municipality.MunicipalCommand;
-import se.rodatraden.municipality.Refusal;
-import se.rodatraden.municipality.Source;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.Lines;
+import se.rodatraden.archive.text.ParsedDocument;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Source;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalCommand;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,9 +25,9 @@ import tools.jackson.databind.JsonNode;
  */
 public final class MunicipalDocument {
     private final MunicipalCommand.RecordMunicipality command;
-    private final Places places;
+    private final SourceLocations places;
 
-    private MunicipalDocument(MunicipalCommand.RecordMunicipality command, Places places) {
+    private MunicipalDocument(MunicipalCommand.RecordMunicipality command, SourceLocations places) {
         this.command = command;
         this.places = places;
     }
@@ -34,7 +38,7 @@ public final class MunicipalDocument {
      * @throws FaultyDocument with every fault found, each with its line
      */
     public static MunicipalDocument read(byte[] document) {
-        Written written = Written.read(document);
+        ParsedDocument written = ParsedDocument.read(document);
         List<Fault> faults = new ArrayList<>(written.faults());
         faults.addAll(MunicipalSchema.faults(written));
         List<MunicipalAct> acts = acts(written, faults);
@@ -45,20 +49,20 @@ public final class MunicipalDocument {
         String code = written.tree().get("municipality").asString();
         return new MunicipalDocument(
                 new MunicipalCommand.RecordMunicipality(code, acts),
-                new Places(
+                new SourceLocations(
                         written.lines(),
                         acts.stream().map(act -> act.told().entry()).toList()));
     }
 
     /** Those that can be read; what is wrong with the others is added to the faults. */
-    private static List<MunicipalAct> acts(Written written, List<Fault> faults) {
+    private static List<MunicipalAct> acts(ParsedDocument written, List<Fault> faults) {
         JsonNode tree = written.tree();
         Set<String> faulty = new HashSet<>();
         faults.forEach(f -> faulty.addAll(Lines.outermost(f.field())));
         if (faulty.contains("/municipality") || faulty.contains("/sources") || !tree.isObject()) {
             return List.of();
         }
-        Completing plain = new Completing(Map.of(), Map.of());
+        Expander plain = new Expander(Map.of(), Map.of());
         Map<String, JsonNode> sources = new HashMap<>();
         tree.path("sources")
                 .forEachEntry((key, source) -> sources.put(key, plain.record(Source.class, source, "/sources")));
@@ -85,7 +89,7 @@ public final class MunicipalDocument {
         if (type == null) {
             throw new FaultyDocument(ActReader.noSuchCommand(command, at + "/command", MunicipalActs.names()));
         }
-        return ActReader.tell(code, type, entry, at, new Completing(Map.of(), sources), lines);
+        return ActReader.tell(code, type, entry, at, new Expander(Map.of(), sources), lines);
     }
 
     /** The command that records what the document tells. */

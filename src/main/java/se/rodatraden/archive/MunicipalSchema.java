@@ -1,6 +1,8 @@
 package se.rodatraden.archive;
 
 import java.util.List;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.ParsedDocument;
 import se.rodatraden.store.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +19,7 @@ public final class MunicipalSchema {
         return SCHEMA.deepCopy();
     }
 
-    static List<Fault> faults(Written written) {
+    static List<Fault> faults(ParsedDocument written) {
         return CHECK.faults(written.tree(), written.lines());
     }
 

@@ -4,9 +4,11 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.Lines;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.InvalidDate;
-import se.rodatraden.vision.Act;
+import se.rodatraden.vision.command.Act;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -41,11 +43,11 @@ final class Parts {
             String name = field.getName().equals("entry") ? "id" : field.getName();
             String below = name.equals("told") ? at : Lines.under(at, name);
             if (!value.isArray()) {
-                one(Absent.item(field), value, below);
+                one(Defaults.item(field), value, below);
                 continue;
             }
             for (int i = 0; i < value.size(); i++) {
-                one(Absent.item(field), value.get(i), below + "/" + i);
+                one(Defaults.item(field), value.get(i), below + "/" + i);
             }
         }
     }
@@ -56,7 +58,7 @@ final class Parts {
                 type == Act.class ? ActReader.named(value.path("command").asString("")) : type;
         if (read == null) {
             return;
-        } else if (Absent.isObject(read) && value.isObject()) {
+        } else if (Defaults.isObject(read) && value.isObject()) {
             members(read, value, at);
         }
         if (type != Act.class && faults.size() == before) {
@@ -74,7 +76,7 @@ final class Parts {
                 lines.of(at),
                 at,
                 entry,
-                Forms.caused(e, InvalidDate.class) ? "E-DATE" : "E-VALUE",
+                ScalarTypes.caused(e, InvalidDate.class) ? "E-DATE" : "E-VALUE",
                 "Värdet kan inte stämma: " + why.sv(),
                 "The value cannot be right: " + why.en()));
     }

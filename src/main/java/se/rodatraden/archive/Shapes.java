@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.municipality.Entered;
-import se.rodatraden.municipality.MunicipalAct;
-import se.rodatraden.municipality.Source;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.kernel.Source;
+import se.rodatraden.municipality.event.Entered;
+import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.Words;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -79,7 +79,7 @@ final class Shapes {
         config.forFields()
                 .withIgnoreCheck(Shapes::addressed)
                 .withRequiredCheck(
-                        field -> component(field).map(Absent::required).orElse(false))
+                        field -> component(field).map(Defaults::required).orElse(false))
                 .withDefaultResolver(Shapes::whenAbsent)
                 .withStringPatternResolver(field -> isEntry(field) ? "^[a-z0-9][a-z0-9-]{0,63}$" : null)
                 .withStringMinLengthResolver(field -> isText(field) ? 1 : null)
@@ -115,8 +115,8 @@ final class Shapes {
 
     private static @Nullable Object whenAbsent(FieldScope field) {
         return component(field)
-                .filter(c -> !Absent.nullable(c))
-                .map(c -> Absent.value(c.getType()))
+                .filter(c -> !Defaults.nullable(c))
+                .map(c -> Defaults.value(c.getType()))
                 .orElse(null);
     }
 

@@ -20,18 +20,18 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.modelling.command.ConflictingAggregateVersionException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
-import se.rodatraden.municipality.MunicipalCommand;
 import se.rodatraden.municipality.MunicipalDecide;
-import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.vision.Act;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.vision.Decide;
-import se.rodatraden.vision.History;
 import se.rodatraden.vision.KnownSurroundings;
-import se.rodatraden.vision.Verdict;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.value.VisionId;
 
 /** The door to the write model: sends a command, and tells what it came to in our own words. */
 public final class Commands {

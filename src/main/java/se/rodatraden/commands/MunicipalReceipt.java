@@ -1,7 +1,7 @@
 package se.rodatraden.commands;
 
 import java.util.List;
-import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent;
 
 /**
  * What a municipal command came to: how many events it added to the municipality's stream, from which sequence number on. None

@@ -15,13 +15,13 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.MunicipalAct;
-import se.rodatraden.municipality.MunicipalCommand;
 import se.rodatraden.municipality.MunicipalDecide;
-import se.rodatraden.municipality.MunicipalEvent;
-import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.RecordedMunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalVerdict;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
 /**
  * Axon's side of one municipality's own stream: hands each command to {@link MunicipalDecide} and applies what comes of it. A

@@ -1,6 +1,6 @@
 package se.rodatraden.commands;
 
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.value.VisionId;
 
 /** The vision is not registered. */
 public final class NoSuchVisionException extends RuntimeException {

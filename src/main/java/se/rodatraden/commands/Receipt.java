@@ -1,9 +1,9 @@
 package se.rodatraden.commands;
 
 import java.util.List;
-import se.rodatraden.vision.Deviation;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * What a command came to: how many events it added to the vision's stream, from which sequence number on, and what deviated.

@@ -2,7 +2,7 @@ package se.rodatraden.commands;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.rodatraden.municipality.Refusal;
+import se.rodatraden.kernel.Refusal;
 
 /** A command was refused and nothing is recorded; each refusal says why and what is possible instead. */
 public final class RefusedException extends RuntimeException {

@@ -3,9 +3,9 @@ package se.rodatraden.commands;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.CommandTargetResolver;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
-import se.rodatraden.municipality.MunicipalCommand;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.vision.command.VisionCommand;
 
 /** Finds a command's stream and the version its sender expects, so that commands carry no annotation. */
 final class StreamTarget implements CommandTargetResolver {

@@ -15,15 +15,15 @@ import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Decide;
-import se.rodatraden.vision.Entry;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.History;
 import se.rodatraden.vision.KnownSurroundings;
-import se.rodatraden.vision.Verdict;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.History;
 
 /**
  * Axon's side of one vision's stream: hands each command to {@link Decide} with the history so far and applies what comes

@@ -5,10 +5,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventSchemas;
 import se.rodatraden.feeds.schemas.EventType;
-import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.event.Fact;
 
 /**
  * A recorded event as others read it: CloudEvents 1.0 in JSON.

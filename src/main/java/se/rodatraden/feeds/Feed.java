@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * The numbered feed of everything recorded, in the order of commit: read on from any position ever given (ADR 0021).

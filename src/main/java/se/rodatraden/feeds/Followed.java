@@ -1,7 +1,7 @@
 package se.rodatraden.feeds;
 
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * What a reader follows: everything in a municipality, or only one of its bodies or visions.

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import se.rodatraden.store.EventNames;
-import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.event.Fact;
 
 /**
  * The end of the feed, read from the store once for all who follow it on this node. One who has fallen further behind than is kept here

@@ -1,6 +1,6 @@
 /**
- * The REST interface: reads of the register, commands, history documents, the feed of events, problems in words. May import commands,
- * views, feeds, archive, identity and the plain packages, never {@code pages}.
+ * The REST interface. Here is only how it is put together; each subject has a package below. May import commands,
+ * views, words, feeds, archive, identity and the plain packages, never {@code pages}.
  */
 @NullMarked
 package se.rodatraden.http;

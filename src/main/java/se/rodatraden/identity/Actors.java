@@ -59,18 +59,18 @@ public final class Actors {
 
     /** The actor with its roles of now. */
     public Optional<Actor> find(UUID id) {
-        return Acting.itself(() -> actor(WHO + "a.id = ?", id));
+        return CurrentActor.itself(() -> actor(WHO + "a.id = ?", id));
     }
 
     /** The one that an issuer of identities calls so, with its roles of now. */
     public Optional<Actor> find(String issuer, String subject) {
-        return Acting.itself(() -> actor(WHO + "a.issuer = ? and a.subject = ?", issuer, subject));
+        return CurrentActor.itself(() -> actor(WHO + "a.issuer = ? and a.subject = ?", issuer, subject));
     }
 
     /** The one that an issuer of identities calls so; known from now on, without any role, where it was not. */
     public Actor seen(String issuer, String subject, String name, Kind kind) {
         String shown = shown(name, subject);
-        return Acting.itself(() -> {
+        return CurrentActor.itself(() -> {
             Optional<Actor> known = find(issuer, subject);
             if (known.isEmpty()) {
                 try {
@@ -107,7 +107,7 @@ public final class Actors {
      * @throws NotAllowedException where the one who acts administers nothing
      */
     public UUID announce(String issuer, String subject, String name) {
-        Acting.requireAnywhere(Right.ADMINISTER);
+        CurrentActor.requireAnywhere(Right.ADMINISTER);
         return find(issuer, subject).map(Actor::id).orElseGet(() -> {
             UUID id = add(issuer, subject, shown(name, subject), Kind.PERSON, null);
             log.tell(SecurityEvent.ANNOUNCED, null, Map.of("actor", id.toString()));
@@ -117,7 +117,7 @@ public final class Actors {
 
     /** Whether somebody has the role there, or had it once. */
     public boolean everHad(UUID actor, Role role, String municipality) {
-        return Acting.itself(() -> Boolean.TRUE.equals(jdbc.queryForObject(
+        return CurrentActor.itself(() -> Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from grants where actor = ? and role = ? and municipality = ?)",
                 Boolean.class,
                 actor,
@@ -145,9 +145,9 @@ public final class Actors {
      * @throws NotAllowedException where the one who acts does not administer the municipality, or would give it to themselves
      */
     public void give(UUID actor, Grant grant) {
-        Acting.require(Right.ADMINISTER, grant.municipality());
+        CurrentActor.require(Right.ADMINISTER, grant.municipality());
         notToOneself(actor, grant);
-        Actor by = Acting.now();
+        Actor by = CurrentActor.now();
         int added =
                 jdbc.update("""
                 insert into grants (actor, role, municipality, body, granted_by, granted_at) values (?, ?, ?, ?, ?, ?)
@@ -172,7 +172,7 @@ public final class Actors {
 
     /** Two must be at it: nobody gives themselves a role. */
     private static void notToOneself(UUID actor, Grant grant) {
-        Actor by = Acting.now();
+        Actor by = CurrentActor.now();
         if (by.known() && by.id().equals(actor)) {
             throw NotAllowedException.lacks(Right.ADMINISTER, grant.municipality());
         }
@@ -184,14 +184,14 @@ public final class Actors {
      * @throws NotAllowedException where the one who acts does not administer the municipality
      */
     public boolean take(long id, String municipality) {
-        Acting.require(Right.ADMINISTER, municipality);
+        CurrentActor.require(Right.ADMINISTER, municipality);
         Optional<Given> given =
                 given("g.id = ? and g.municipality = ? and g.revoked_at is null", id, municipality).stream()
                         .findFirst();
         if (given.isEmpty()) {
             return false;
         }
-        Actor by = Acting.now();
+        Actor by = CurrentActor.now();
         Grant grant = given.get().grant();
         jdbc.update(
                 "update grants set revoked_at = ?, revoked_by = ? where id = ? and revoked_at is null",
@@ -214,7 +214,7 @@ public final class Actors {
 
     /** The roles given in a municipality, those for the whole installation too, in force first; those of keys stand with the keys. */
     public List<Given> givenIn(String municipality) {
-        Acting.require(Right.SEE_ROLES, municipality);
+        CurrentActor.require(Right.SEE_ROLES, municipality);
         return given(
                 "g.municipality in (?, '*') order by g.revoked_at nulls first, a.name, g.id limit 1000", municipality);
     }
@@ -241,7 +241,7 @@ public final class Actors {
 
     /** Those who have signed in here, the latest first: whom a role can be given to. */
     public List<Known> known() {
-        Acting.requireAnywhere(Right.SEE_ROLES);
+        CurrentActor.requireAnywhere(Right.SEE_ROLES);
         return jdbc.query(
                 "select id, kind, name, last_seen_at from actors where kind <> 'KEY' order by last_seen_at desc nulls last limit 500",
                 (row, _) -> new Known(
@@ -269,7 +269,7 @@ public final class Actors {
      * The names of those who recorded, by what is kept with the events; none where the one who asks may not see who it was in the municipality.
      */
     public Map<String, String> recorders(String municipality, Collection<String> recordedBy) {
-        if (!Acting.now().may(Right.SEE_WHO, municipality)) {
+        if (!CurrentActor.now().may(Right.SEE_WHO, municipality)) {
             return Map.of();
         }
         Map<String, String> names = new HashMap<>();

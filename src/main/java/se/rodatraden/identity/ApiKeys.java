@@ -97,9 +97,9 @@ public final class ApiKeys {
      * @throws IllegalArgumentException for an end that has passed or is more than {@link #LONGEST} away, or without any role
      */
     public Made make(String name, String municipality, Set<Role> roles, Instant expires) {
-        Acting.require(Right.ADMINISTER, municipality);
+        CurrentActor.require(Right.ADMINISTER, municipality);
         Instant now = clock.instant();
-        Actor by = Acting.now();
+        Actor by = CurrentActor.now();
         if (by.known() && !OF_KEYS.containsAll(roles)) {
             throw new IllegalArgumentException("a key has none but " + OF_KEYS);
         }
@@ -131,7 +131,7 @@ public final class ApiKeys {
         boolean formed = form.matches();
         UUID id = formed ? uuid(form.group(1)) : new UUID(0, 0);
         byte[] given = hash(formed ? form.group(2) : "");
-        return Acting.itself(() -> {
+        return CurrentActor.itself(() -> {
             List<Kept> kept = kept(id);
             byte[] known = kept.isEmpty()
                     ? NO_HASH
@@ -193,7 +193,7 @@ public final class ApiKeys {
      * @throws NotAllowedException where the one who acts does not administer the municipality
      */
     public boolean revoke(UUID id, String municipality) {
-        Acting.require(Right.ADMINISTER, municipality);
+        CurrentActor.require(Right.ADMINISTER, municipality);
         List<Kept> kept = kept(id);
         if (kept.isEmpty() || !kept.getFirst().municipality().equals(municipality)) {
             return false;
@@ -210,7 +210,7 @@ public final class ApiKeys {
 
     /** The keys of a municipality, newest first. */
     public List<Key> in(String municipality) {
-        Acting.require(Right.SEE_ROLES, municipality);
+        CurrentActor.require(Right.SEE_ROLES, municipality);
         return jdbc.query(
                 """
                 select k.actor, a.name, k.municipality, k.created_by, a.created_at, k.expires_at, k.last_used_at, k.revoked_at,

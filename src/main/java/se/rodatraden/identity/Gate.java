@@ -52,12 +52,12 @@ final class Gate implements HandlerInterceptor {
     }
 
     private static void require(Needs needs, @Nullable String municipality) {
-        Actor actor = Acting.now();
+        Actor actor = CurrentActor.now();
         String where = municipality == null ? Grant.EVERYWHERE : municipality;
         boolean anywhere = municipality == null && !needs.everywhere();
         if (Arrays.stream(needs.value())
                 .noneMatch(right -> anywhere ? actor.mayAnywhere(right) : actor.may(right, where))) {
-            Acting.require(needs.value()[0], where);
+            CurrentActor.require(needs.value()[0], where);
         }
     }
 

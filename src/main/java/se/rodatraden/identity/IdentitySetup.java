@@ -58,8 +58,8 @@ class IdentitySetup {
     }
 
     @Bean
-    ActingFilter actingFilter(Actors actors) {
-        return new ActingFilter(actors);
+    CurrentActorFilter actingFilter(Actors actors) {
+        return new CurrentActorFilter(actors);
     }
 
     @Bean

@@ -23,7 +23,7 @@ final class ScopedConnections extends DelegatingDataSource {
     public Connection getConnection() throws SQLException {
         Connection connection = super.getConnection();
         try {
-            tell(connection, Acting.now().rights());
+            tell(connection, CurrentActor.now().rights());
             return connection;
         } catch (SQLException | RuntimeException e) {
             connection.close();

@@ -66,7 +66,7 @@ public final class SecurityLog {
 
     /** Tells what the one who acts now did. */
     public void tell(SecurityEvent kind, @Nullable String municipality, Map<String, String> details) {
-        tell(kind, municipality, Acting.now().idIfKnown(), details);
+        tell(kind, municipality, CurrentActor.now().idIfKnown(), details);
     }
 
     /** Tells what somebody did, where that is not the one who acts. */
@@ -127,7 +127,7 @@ public final class SecurityLog {
      * @throws NotAllowedException who may not read it
      */
     public List<Line> before(long id, int limit, String municipality, @Nullable SecurityEvent kind) {
-        Acting.require(Right.AUDIT, municipality);
+        CurrentActor.require(Right.AUDIT, municipality);
         return jdbc.query(
                 """
                 select id, at, kind, municipality, actor, details from security_events

@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.MunicipalEvent.BodyDissolved;
-import se.rodatraden.municipality.MunicipalEvent.BodyEstablished;
-import se.rodatraden.municipality.MunicipalEvent.BodyRenamed;
-import se.rodatraden.municipality.MunicipalEvent.Ending;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent.BodyDissolved;
+import se.rodatraden.municipality.event.MunicipalEvent.BodyEstablished;
+import se.rodatraden.municipality.event.MunicipalEvent.BodyRenamed;
+import se.rodatraden.municipality.event.MunicipalEvent.Ending;
 
 /** The bodies that a municipality's entries draw, in whatever order they were recorded. Never refuses. */
 final class Bodies {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 

@@ -1,11 +1,13 @@
 package se.rodatraden.municipality;
 
 import java.time.LocalDate;
-import se.rodatraden.municipality.MunicipalEvent.BodiesMerged;
-import se.rodatraden.municipality.MunicipalEvent.BodyEstablished;
-import se.rodatraden.municipality.MunicipalEvent.BodySplit;
-import se.rodatraden.municipality.MunicipalEvent.Ending;
-import se.rodatraden.municipality.MunicipalEvent.TermStarted;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent.BodiesMerged;
+import se.rodatraden.municipality.event.MunicipalEvent.BodyEstablished;
+import se.rodatraden.municipality.event.MunicipalEvent.BodySplit;
+import se.rodatraden.municipality.event.MunicipalEvent.Ending;
+import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
 import se.rodatraden.time.FuzzyDate;
 
 /** What cannot be told of bodies: of one that is not there, not yet or no more, of one that ends twice, of terms that overlap. */

@@ -2,6 +2,7 @@ package se.rodatraden.municipality;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
 
 /**
  * A period a body sits for, both days included.

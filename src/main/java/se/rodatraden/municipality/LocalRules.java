@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import se.rodatraden.municipality.MunicipalEvent.Dated;
-import se.rodatraden.municipality.MunicipalEvent.DocumentTypeDefined;
-import se.rodatraden.municipality.MunicipalEvent.RemissDefaultSet;
-import se.rodatraden.municipality.MunicipalEvent.SeasonDefined;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent.Dated;
+import se.rodatraden.municipality.event.MunicipalEvent.DocumentTypeDefined;
+import se.rodatraden.municipality.event.MunicipalEvent.RemissDefaultSet;
+import se.rodatraden.municipality.event.MunicipalEvent.SeasonDefined;
 import se.rodatraden.time.Season;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.InvalidField;
 
 /**
  * The two terms that follow one ordinary election and are spoken of as one: the council's, from 15 October of the election year (KL

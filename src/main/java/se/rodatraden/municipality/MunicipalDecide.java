@@ -7,6 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Wellformed;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalRecording;
+import se.rodatraden.municipality.event.MunicipalVerdict;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.SwedishDays;
 
 /**

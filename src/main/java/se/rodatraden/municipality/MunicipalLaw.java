@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.LawReference;
 

@@ -9,12 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.MunicipalEvent.CoalitionRecorded;
-import se.rodatraden.municipality.MunicipalEvent.DocumentTypeDefined;
-import se.rodatraden.municipality.MunicipalEvent.ElectionRecorded;
-import se.rodatraden.municipality.MunicipalEvent.MunicipalEntryAnnulled;
-import se.rodatraden.municipality.MunicipalEvent.RemissDefaultSet;
-import se.rodatraden.municipality.MunicipalEvent.TermStarted;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.municipality.event.ElectionKind;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent.CoalitionRecorded;
+import se.rodatraden.municipality.event.MunicipalEvent.DocumentTypeDefined;
+import se.rodatraden.municipality.event.MunicipalEvent.ElectionRecorded;
+import se.rodatraden.municipality.event.MunicipalEvent.MunicipalEntryAnnulled;
+import se.rodatraden.municipality.event.MunicipalEvent.RemissDefaultSet;
+import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
 /**
  * Everything known of one municipality itself: its bodies with their names and terms, elections, coalitions and local rules, and

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 
 /**

@@ -5,8 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.BodyTerm.Origin;
-import se.rodatraden.municipality.MunicipalEvent.TermStarted;
+import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
 
 /** The terms of one body: those recorded, and the law's where none recorded overlaps them and the body was there. */
 final class Terms {

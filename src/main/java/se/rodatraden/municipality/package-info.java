@@ -1,6 +1,7 @@
 /**
- * The municipality itself: which there are, what the law says of their council, board and committees, and what each has recorded of its
- * bodies, their names and terms, its elections and its local rules. Imports {@code java..}, JSpecify and {@code time} only.
+ * The municipality itself: which there are, what the law says of their council, board and committees, and what each
+ * has recorded of its bodies, their names and terms, its elections and its local rules. Commands are decided in {@link
+ * MunicipalDecide}. Imports {@code java..}, JSpecify, {@code kernel} and {@code time} only.
  */
 @NullMarked
 package se.rodatraden.municipality;

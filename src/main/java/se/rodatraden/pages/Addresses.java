@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.municipality.MandatePeriod;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.value.VisionId;
 
 /** The stable addresses of the pages. An address carries the day and the time it is shown for only where one is chosen. */
 public final class Addresses {
@@ -30,7 +30,7 @@ public final class Addresses {
     }
 
     /** What a kind of event is. */
-    static String event(String type) {
+    public static String event(String type) {
         return "/handelser/" + type;
     }
 
@@ -43,7 +43,7 @@ public final class Addresses {
     }
 
     /** The form by which changes are asked for by e-mail. */
-    static String follow(Followed followed) {
+    public static String follow(Followed followed) {
         StringBuilder query = new StringBuilder();
         add(query, "municipality", followed.municipality());
         add(query, "body", followed.body());
@@ -53,11 +53,11 @@ public final class Addresses {
 
     /** Where one signs in, and comes back from to the page that was asked for. */
     static String signIn(HttpServletRequest request) {
-        return signIn(ReturnPath.of(request.getMethod().equals("GET") ? Asking.address(request) : null));
+        return signIn(ReturnPath.of(request.getMethod().equals("GET") ? RequestContext.address(request) : null));
     }
 
     /** Where one signs in, and comes back from to a page. */
-    static String signIn(ReturnPath back) {
+    public static String signIn(ReturnPath back) {
         StringBuilder query = new StringBuilder();
         if (!back.equals(ReturnPath.START)) {
             add(query, "till", back.address());
@@ -65,7 +65,7 @@ public final class Addresses {
         return "/logga-in" + query;
     }
 
-    static String time(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
+    public static String time(@Nullable LocalDate asOf, @Nullable Instant knownAt) {
         StringBuilder query = new StringBuilder();
         add(query, "asOf", asOf);
         add(query, "knownAt", knownAt);
@@ -73,7 +73,7 @@ public final class Addresses {
     }
 
     /** Adds a parameter where there is a value. */
-    static void add(StringBuilder query, String name, @Nullable Object value) {
+    public static void add(StringBuilder query, String name, @Nullable Object value) {
         if (value != null && !value.toString().isBlank()) {
             query.append(query.isEmpty() ? '?' : '&')
                     .append(name)

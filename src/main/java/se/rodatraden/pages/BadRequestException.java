@@ -3,7 +3,7 @@ package se.rodatraden.pages;
 import java.io.Serial;
 
 /** The address asks for something that cannot be. */
-final class BadRequestException extends PageException {
+public final class BadRequestException extends PageException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -48,7 +48,7 @@ final class BadRequestException extends PageException {
                 true);
     }
 
-    static BadRequestException cursor() {
+    public static BadRequestException cursor() {
         return new BadRequestException(
                 "Fortsättningen av listan går inte att läsa. Börja om från listans första sida.",
                 "The continuation of the list cannot be read. Start again from its first page.");

@@ -1,7 +1,7 @@
 package se.rodatraden.pages;
 
 /** Says what went wrong, that nothing was lost by it, and what to do. */
-public record ErrorPage(Frame frame, int status, String heading, String text) {
+public record ErrorPage(PageModel frame, int status, String heading, String text) {
 
     static ErrorPage of(Speech speech, String address, int status, String text) {
         String heading = switch (status == 403 || status == 404 ? status : status / 100 * 100) {
@@ -13,7 +13,8 @@ public record ErrorPage(Frame frame, int status, String heading, String text) {
                         : speech.say("Det går inte att visa", "This cannot be shown");
             default -> speech.say("Något gick fel hos oss", "Something went wrong on our side");
         };
-        return new ErrorPage(new Frame(speech, heading, address, Frame.Section.NONE, null), status, heading, text);
+        return new ErrorPage(
+                new PageModel(speech, heading, address, PageModel.Section.NONE, null), status, heading, text);
     }
 
     static String text(int status, Speech speech) {

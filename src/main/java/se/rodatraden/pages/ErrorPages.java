@@ -37,8 +37,8 @@ class ErrorPages implements ErrorController {
         if (refused instanceof BadRequestException bad && bad.ofForm()) {
             log.tell(SecurityEvent.REFUSED, null, Map.of("by", "form"));
         }
-        Speech speech = Asking.speech(request);
-        return shown(ErrorPage.of(speech, Asking.address(request), refused.status(), refused.say(speech)));
+        Speech speech = RequestContext.speech(request);
+        return shown(ErrorPage.of(speech, RequestContext.address(request), refused.status(), refused.say(speech)));
     }
 
     /** Who is not signed in may do so and comes back; who is, may not. */
@@ -47,21 +47,22 @@ class ErrorPages implements ErrorController {
         if (refused.signInHelps()) {
             return SeeOther.page(Addresses.signIn(request));
         }
-        Speech speech = Asking.speech(request);
-        return shown(ErrorPage.of(speech, Asking.address(request), FORBIDDEN, ErrorPage.text(FORBIDDEN, speech)));
+        Speech speech = RequestContext.speech(request);
+        return shown(
+                ErrorPage.of(speech, RequestContext.address(request), FORBIDDEN, ErrorPage.text(FORBIDDEN, speech)));
     }
 
     @ExceptionHandler
     ModelAndView failed(RuntimeException failure, HttpServletRequest request) {
         LOG.error("{} failed", request.getRequestURI(), failure);
-        Speech speech = Asking.speech(request);
-        return shown(ErrorPage.of(speech, Asking.address(request), OURS, ErrorPage.text(OURS, speech)));
+        Speech speech = RequestContext.speech(request);
+        return shown(ErrorPage.of(speech, RequestContext.address(request), OURS, ErrorPage.text(OURS, speech)));
     }
 
     @RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView reported(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Speech speech = Asking.speech(request);
+        Speech speech = RequestContext.speech(request);
         return shown(ErrorPage.of(speech, "/", status, ErrorPage.text(status, speech)));
     }
 

@@ -23,7 +23,7 @@ import se.rodatraden.identity.signin.SiteCookies;
  * only sent from our own pages; each form carries a word made of it and of the form's own address. Where the browser says which site a
  * request comes from, that must be this one.
  */
-final class FormGuard {
+public final class FormGuard {
     static final String FIELD = "form";
     private static final String COOKIE = "forms";
     private static final String USED = FormGuard.class.getName();
@@ -38,7 +38,7 @@ final class FormGuard {
     }
 
     /** For a page with forms; gives the browser a secret where it has none. */
-    static FormGuard of(HttpServletRequest request, HttpServletResponse response) {
+    public static FormGuard of(HttpServletRequest request, HttpServletResponse response) {
         request.setAttribute(USED, true);
         Optional<String> kept = kept(request);
         if (kept.isPresent()) {
@@ -76,7 +76,7 @@ final class FormGuard {
     }
 
     /** The word of the form that is sent to an address. */
-    String word(String address) {
+    public String word(String address) {
         try {
             Mac mac = Mac.getInstance(HMAC);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
@@ -89,7 +89,7 @@ final class FormGuard {
     }
 
     /** Refuses what was not sent from a form of ours. */
-    static void check(HttpServletRequest request) {
+    public static void check(HttpServletRequest request) {
         String given = request.getParameter(FIELD);
         boolean ours = sameSite(request)
                 && given != null

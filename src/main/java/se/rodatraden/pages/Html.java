@@ -13,8 +13,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.View;
+import se.rodatraden.identity.signin.SignedInUser;
 import se.rodatraden.identity.signin.SiteCookies;
-import se.rodatraden.identity.signin.Visitor;
 
 /**
  * A page written by its compiled template. Everything that is not the template's own is escaped.
@@ -22,15 +22,16 @@ import se.rodatraden.identity.signin.Visitor;
  * @param rememberLanguage whether a language that the address chooses is kept for the pages that follow; false where the address must not
  *     be looked into
  */
-record Html(String template, Object page, Frame frame, int status, boolean rememberLanguage) implements View {
+public record Html(String template, Object page, PageModel frame, int status, boolean rememberLanguage)
+        implements View {
     private static final TemplateEngine ENGINE =
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "se.rodatraden.pages.templates");
 
-    static ModelAndView ok(String template, Object page, Frame frame, Asking asking) {
+    public static ModelAndView ok(String template, Object page, PageModel frame, RequestContext asking) {
         return new ModelAndView(new Html(template, page, frame, HttpServletResponse.SC_OK, asking.chosen()));
     }
 
-    static void write(String template, Object page, gg.jte.TemplateOutput out) {
+    public static void write(String template, Object page, gg.jte.TemplateOutput out) {
         ENGINE.render(template, page, out);
     }
 
@@ -49,7 +50,7 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
         response.setContentLength(out.getContentLength());
         // The language that is written, and not the reader's own, which Spring has put on the answer already.
         response.setLocale(frame.speech().locale());
-        if (FormGuard.isUsed(request) || Visitor.now().isPresent()) {
+        if (FormGuard.isUsed(request) || SignedInUser.now().isPresent()) {
             // A page with a form's word that also shows what the address says must not be compressed: its length would
             // then tell the
             // word, character by character, to one who can choose the address and see the length (BREACH). The
@@ -58,11 +59,12 @@ record Html(String template, Object page, Frame frame, int status, boolean remem
             response.setHeader(HttpHeaders.ETAG, "\"" + UUID.randomUUID() + "\"");
         }
         // What somebody sees who is signed in stays on no disk.
-        response.setHeader(HttpHeaders.CACHE_CONTROL, Visitor.now().isPresent() ? "no-store" : "private, no-cache");
+        response.setHeader(
+                HttpHeaders.CACHE_CONTROL, SignedInUser.now().isPresent() ? "no-store" : "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");
-        if (rememberLanguage && Asking.choosesLanguage(request)) {
+        if (rememberLanguage && RequestContext.choosesLanguage(request)) {
             ResponseCookie cookie = ResponseCookie.from(
-                            Asking.COOKIE, frame.speech().tag())
+                            RequestContext.COOKIE, frame.speech().tag())
                     .path("/")
                     .maxAge(java.time.Duration.ofDays(365))
                     .httpOnly(true)

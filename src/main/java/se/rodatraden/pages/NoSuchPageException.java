@@ -3,7 +3,7 @@ package se.rodatraden.pages;
 import java.io.Serial;
 
 /** There is nothing at the address. */
-final class NoSuchPageException extends PageException {
+public final class NoSuchPageException extends PageException {
     @Serial
     private static final long serialVersionUID = 1L;
 
@@ -11,20 +11,20 @@ final class NoSuchPageException extends PageException {
         super(404, swedish, english);
     }
 
-    static NoSuchPageException address() {
+    public static NoSuchPageException address() {
         return new NoSuchPageException(
                 "Det finns ingen sida på den adressen. Kontrollera den, eller sök i registret.",
                 "There is no page at this address. Check it, or search the register.");
     }
 
-    static NoSuchPageException municipality() {
+    public static NoSuchPageException municipality() {
         return new NoSuchPageException(
                 "Ingen svensk kommun har den koden. Alla kommuner som har något i registret står på startsidan.",
                 "No Swedish municipality has this code. Every municipality with anything in the register is on the start"
                         + " page.");
     }
 
-    static NoSuchPageException body() {
+    public static NoSuchPageException body() {
         return new NoSuchPageException(
                 "Organet finns inte i kommunens register, eller var inte registrerat vid den tid du valt. Se listan över kommunens"
                         + " organ.",
@@ -32,7 +32,7 @@ final class NoSuchPageException extends PageException {
                         + " municipality's bodies.");
     }
 
-    static NoSuchPageException vision(boolean knownThen) {
+    public static NoSuchPageException vision(boolean knownThen) {
         return knownThen
                 ? new NoSuchPageException(
                         "Visionen finns inte i registret. Den kan ha ett annat namn: sök efter den.",
@@ -42,13 +42,13 @@ final class NoSuchPageException extends PageException {
                         "The vision was not in the register at the time you chose. Choose a later day or show today.");
     }
 
-    static NoSuchPageException subscription() {
+    public static NoSuchPageException subscription() {
         return new NoSuchPageException(
                 "Prenumerationen finns inte, eller inte längre. De som finns står på sidan Prenumerationer.",
                 "There is no such subscription, or not any more. Those that exist are on the page Subscriptions.");
     }
 
-    static NoSuchPageException term() {
+    public static NoSuchPageException term() {
         return new NoSuchPageException(
                 "Ingen mandatperiod har de åren. Skriv styrelsens första och sista år, till exempel 2015-2018; från 1995 och"
                         + " framåt.",
@@ -56,7 +56,7 @@ final class NoSuchPageException extends PageException {
                         + " on.");
     }
 
-    static NoSuchPageException event() {
+    public static NoSuchPageException event() {
         return new NoSuchPageException(
                 "Det finns ingen händelse av den typen. Alla typer står på sidan /handelser.",
                 "There is no event of this kind. Every kind is on the page /handelser.");

@@ -10,7 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param way where to go from here
  */
 public record NoticePage(
-        Frame frame, String heading, String text, @Nullable String button, String action, NavigationLink way) {
+        PageModel frame,
+        String heading,
+        String text,
+        @Nullable String button,
+        String action,
+        NavigationLink way) {
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

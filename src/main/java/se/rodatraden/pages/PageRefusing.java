@@ -19,7 +19,7 @@ class PageRefusing implements Refusing {
     @Override
     public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) throws IOException {
         // Not by a parameter: to look for one would be to wait for the rest of a form.
-        Speech speech = Asking.accepted(request.getHeader("Accept-Language"));
+        Speech speech = RequestContext.accepted(request.getHeader("Accept-Language"));
         ErrorPage page = ErrorPage.of(speech, "/", refusal.status(), speech.say(refusal.sv(), refusal.en()));
         new Html("error.jte", page, page.frame(), page.status(), false).render(null, request, response);
     }

@@ -47,7 +47,7 @@ public enum Speech {
     }
 
     /** {@code 3 juni 2026 kl. 14.05.09}, in Sweden. */
-    String moment(Instant at) {
+    public String moment(Instant at) {
         ZonedDateTime then = at.atZone(SwedishDays.ZONE);
         return day(then.toLocalDate()) + say(" kl. " + CLOCK.format(then), " at " + ENGLISH_CLOCK.format(then));
     }

@@ -34,7 +34,7 @@ public record TimeForm(
     }
 
     /** Which day a printed page shows, and how much of the record it rests on. */
-    String shownAs(long position) {
+    public String shownAs(long position) {
         return speech.say("Visar läget den ", "Shows the status on ")
                 + speech.day(day)
                 + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")

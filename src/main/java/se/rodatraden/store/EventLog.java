@@ -22,8 +22,8 @@ import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Marks;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.Fact;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -153,7 +153,7 @@ public final class EventLog {
 
     /** Only where a vision has marks is anything decoded. */
     private RawEvent raw(StoredRow row) {
-        Marks known = marks.of(row.stream);
+        ConfidentialityMarks known = marks.of(row.stream);
         boolean masked = !known.none() && decode(row) instanceof Fact fact && known.covers(fact);
         return new RawEvent(
                 row.position,
@@ -309,7 +309,7 @@ public final class EventLog {
 
     private StoredEvent read(StoredRow row) {
         Object event = decode(row);
-        Marks known = marks.of(row.stream);
+        ConfidentialityMarks known = marks.of(row.stream);
         boolean masked = event instanceof Fact fact && known.covers(fact);
         return stored(row, masked ? known.masked((Fact) event) : event, masked);
     }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.axonframework.serialization.SerializationException;
-import se.rodatraden.municipality.MunicipalEvent;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.state.StateTable;
 
 /**
  * The names under which events are stored for ever, and the classes that stand for them today: {@code VisionAdopted} is

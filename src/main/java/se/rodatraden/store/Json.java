@@ -1,9 +1,9 @@
 package se.rodatraden.store;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;

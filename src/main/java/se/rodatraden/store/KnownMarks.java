@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Marks;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.Fact;
 
 /**
  * The confidentiality marks of all visions, as far as this node has read them. A read of the log brings the position of the last one
@@ -22,7 +22,7 @@ final class KnownMarks {
             + " and position > ? order by position";
 
     private final Function<StoredRow, Object> reader;
-    private final Map<String, Marks> byVision = new ConcurrentHashMap<>();
+    private final Map<String, ConfidentialityMarks> byVision = new ConcurrentHashMap<>();
     private volatile long position;
 
     KnownMarks(Function<StoredRow, Object> reader) {
@@ -42,14 +42,14 @@ final class KnownMarks {
                 while (rows.next()) {
                     StoredRow row = new StoredRow(rows);
                     Fact fact = (Fact) reader.apply(row);
-                    byVision.merge(row.stream, Marks.NONE.with(fact), (known, _) -> known.with(fact));
+                    byVision.merge(row.stream, ConfidentialityMarks.NONE.with(fact), (known, _) -> known.with(fact));
                     position = row.position;
                 }
             }
         }
     }
 
-    Marks of(String stream) {
-        return byVision.getOrDefault(stream, Marks.NONE);
+    ConfidentialityMarks of(String stream) {
+        return byVision.getOrDefault(stream, ConfidentialityMarks.NONE);
     }
 }

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.KnownMunicipalities;
-import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.RecordedMunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
 /** Each municipality's own register as the log has it, folded once and again only when its stream has grown. */
 public final class MunicipalRegister implements KnownMunicipalities {

@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.MunicipalAct;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.StateTable;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.state.StateTable;
 
 /**
  * What commands, their records and fields mean, for those who meet them as JSON; from {@code words.properties}: {@code

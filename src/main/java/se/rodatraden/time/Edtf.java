@@ -91,41 +91,41 @@ record Edtf(@Nullable EdtfPoint from, @Nullable EdtfPoint to, boolean interval) 
         return to == null ? first : first.and(to.qualifier());
     }
 
-    /** The first day it may be; null where that end is open. Without a year: in the convention of {@link Comb}. */
+    /** The first day it may be; null where that end is open. Without a year: in the convention of {@link YearlySpan}. */
     @Nullable
     LocalDate earliest() {
         if (from == null) {
             return null;
         }
         LocalDate first = from.widenedBack(from.firstIn(from.year()));
-        return isComb() ? comb().start() : from.missingYear() ? first.withYear(Comb.YEAR) : first;
+        return isComb() ? comb().start() : from.missingYear() ? first.withYear(YearlySpan.YEAR) : first;
     }
 
-    /** The last day it may be; null where that end is open. Without a year: in the convention of {@link Comb}. */
+    /** The last day it may be; null where that end is open. Without a year: in the convention of {@link YearlySpan}. */
     @Nullable
     LocalDate latest() {
         if (to == null) {
             return null;
         }
         LocalDate last = to.widenedOn(to.lastIn(to.year()));
-        return isComb() ? comb().end() : to.missingYear() ? last.withYear(Comb.YEAR) : last;
+        return isComb() ? comb().end() : to.missingYear() ? last.withYear(YearlySpan.YEAR) : last;
     }
 
     private boolean isComb() {
         return from != null && to != null && from.missingYear();
     }
 
-    private Comb comb() {
+    private YearlySpan comb() {
         EdtfPoint first = first();
         EdtfPoint last = last();
-        boolean wraps = last.lastIn(Comb.YEAR).isBefore(first.firstIn(Comb.YEAR));
-        LocalDate end = last.lastIn(wraps ? Comb.YEAR_AFTER_WRAP : Comb.YEAR);
-        return Comb.normal(first.widenedBack(first.firstIn(Comb.YEAR)), last.widenedOn(end), wraps);
+        boolean wraps = last.lastIn(YearlySpan.YEAR).isBefore(first.firstIn(YearlySpan.YEAR));
+        LocalDate end = last.lastIn(wraps ? YearlySpan.YEAR_AFTER_WRAP : YearlySpan.YEAR);
+        return YearlySpan.normal(first.widenedBack(first.firstIn(YearlySpan.YEAR)), last.widenedOn(end), wraps);
     }
 
     /** The same date without a year, placed in a year that is inferred; a span across new year ends in the next. */
     Edtf in(int year) {
-        boolean wraps = interval && isComb() && comb().end().getYear() != Comb.YEAR;
+        boolean wraps = interval && isComb() && comb().end().getYear() != YearlySpan.YEAR;
         return new Edtf(placed(from, year), placed(to, wraps ? year + 1 : year), interval);
     }
 

@@ -39,7 +39,7 @@ final class EdtfReader {
                     "varken år eller månad är angiven; om inget är känt anges inget datum utan källans ord",
                     "neither year nor month is given; if nothing is known, give no date but the source's words");
         }
-        int day = part > 0 && text.startsWith("-", at) ? day(missing ? Comb.YEAR : year, part) : 0;
+        int day = part > 0 && text.startsWith("-", at) ? day(missing ? YearlySpan.YEAR : year, part) : 0;
         Qualifier qualifier = qualifier();
         if (at < text.length()) {
             throw refuse(
@@ -47,7 +47,7 @@ final class EdtfReader {
                     "“" + rest() + "” is left over after the date; write only a date, as 2014-06-03 or 2014-06~");
         }
         YearBasis basis = missing ? YearBasis.MISSING : inferred ? YearBasis.INFERRED : YearBasis.STATED;
-        return new EdtfPoint(missing ? Comb.YEAR : year, basis, part, day, qualifier);
+        return new EdtfPoint(missing ? YearlySpan.YEAR : year, basis, part, day, qualifier);
     }
 
     /** A year as EDTF writes it; one that is no year of four digits is refused. */
@@ -63,7 +63,7 @@ final class EdtfReader {
 
     private int skipYear() {
         at = 4;
-        return Comb.YEAR;
+        return YearlySpan.YEAR;
     }
 
     private int year() {

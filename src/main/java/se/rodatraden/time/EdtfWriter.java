@@ -62,7 +62,8 @@ final class EdtfWriter {
     }
 
     private static EdtfPoint point(LocalDate date, YearBasis basis, int part, int day, Qualifier qualifier) {
-        return new EdtfPoint(basis == YearBasis.MISSING ? Comb.YEAR : date.getYear(), basis, part, day, qualifier);
+        return new EdtfPoint(
+                basis == YearBasis.MISSING ? YearlySpan.YEAR : date.getYear(), basis, part, day, qualifier);
     }
 
     private static Edtf one(EdtfPoint point) {

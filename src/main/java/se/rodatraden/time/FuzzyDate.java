@@ -157,7 +157,9 @@ public record FuzzyDate(
      */
     public Optional<LocalDate> firstFrom(@Nullable LocalDate lower) {
         if (year == YearBasis.MISSING && earliest != null && latest != null) {
-            return lower == null || isFarOff(lower) ? Optional.empty() : new Comb(earliest, latest).firstFrom(lower);
+            return lower == null || isFarOff(lower)
+                    ? Optional.empty()
+                    : new YearlySpan(earliest, latest).firstFrom(lower);
         }
         if (earliest == null || year == YearBasis.MISSING) {
             return Optional.ofNullable(lower);
@@ -168,7 +170,9 @@ public record FuzzyDate(
     /** The last day this date may be, not after {@code upper}; the mirror of {@link #firstFrom}. */
     public Optional<LocalDate> lastUntil(@Nullable LocalDate upper) {
         if (year == YearBasis.MISSING && earliest != null && latest != null) {
-            return upper == null || isFarOff(upper) ? Optional.empty() : new Comb(earliest, latest).lastUntil(upper);
+            return upper == null || isFarOff(upper)
+                    ? Optional.empty()
+                    : new YearlySpan(earliest, latest).lastUntil(upper);
         }
         if (latest == null || year == YearBasis.MISSING) {
             return Optional.ofNullable(upper);

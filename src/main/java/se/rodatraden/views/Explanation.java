@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.vision.Acknowledged;
-import se.rodatraden.vision.AppealOutcome;
-import se.rodatraden.vision.Deciding;
-import se.rodatraden.vision.Entry;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Known;
-import se.rodatraden.vision.Law;
-import se.rodatraden.vision.Placed;
-import se.rodatraden.vision.Situation;
-import se.rodatraden.vision.Standing;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.Validity;
-import se.rodatraden.vision.Why;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.AppealOutcome;
+import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.order.Law;
+import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.situation.Why;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.state.Validity;
+import se.rodatraden.words.DeferralWords;
+import se.rodatraden.words.LegalWords;
+import se.rodatraden.words.StandingWords;
+import se.rodatraden.words.Tongue;
+import se.rodatraden.words.Wording;
 
 /**
  * Why a vision stands as it does on a day: each part of the answer with the entries that give it and the rule that reads them so, what

@@ -13,6 +13,21 @@ import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.reading.Confidential;
+import se.rodatraden.views.reading.Decided;
+import se.rodatraden.views.reading.Decisions;
+import se.rodatraden.views.reading.Handovers;
+import se.rodatraden.views.reading.LinkTable;
+import se.rodatraden.views.reading.Neighbours;
+import se.rodatraden.views.reading.Visions;
+import se.rodatraden.views.register.MunicipalDocuments;
+import se.rodatraden.views.register.Municipals;
+import se.rodatraden.views.register.Register;
+import se.rodatraden.views.rows.ParkedVisions;
+import se.rodatraden.views.rows.Progress;
+import se.rodatraden.views.rows.Rebuild;
+import se.rodatraden.views.rows.ViewWriter;
+import se.rodatraden.views.rows.ViewsProjection;
 
 /** The beans of the read models. */
 @Configuration(proxyBeanMethods = false)

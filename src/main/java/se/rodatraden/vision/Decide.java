@@ -10,13 +10,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.municipality.InvalidField;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.PersonalData;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Wellformed;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.PersonalData;
-import se.rodatraden.municipality.Refusal;
-import se.rodatraden.municipality.Wellformed;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Recording;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entries;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Extent;
+import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Setting;
+import se.rodatraden.vision.history.Surroundings;
+import se.rodatraden.vision.integrity.OwnFaults;
 
 /**
  * What becomes of a command, given the history and the time: the events to record, or the refusals. It judges what the
@@ -151,7 +169,8 @@ public final class Decide {
         List<Entry> fresh = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        Marks marks = Marks.of(known.stream().map(Entry::fact).toList());
+        ConfidentialityMarks marks =
+                ConfidentialityMarks.of(known.stream().map(Entry::fact).toList());
         for (Act act : acts) {
             checkCorrected(act);
             Fact fact = Recording.fact(act, new Noted(act.told(), basis(act, imported), List.of()));

@@ -12,8 +12,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.PersonalData;
-import se.rodatraden.municipality.Refusal;
+import se.rodatraden.kernel.PersonalData;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entries;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.Setting;
+import se.rodatraden.vision.integrity.CorrectionFaults;
+import se.rodatraden.vision.integrity.Faults;
+import se.rodatraden.vision.integrity.PersonalDataFindings;
+import se.rodatraden.vision.rules.Rule;
+import se.rodatraden.vision.rules.Rules;
+import se.rodatraden.vision.rules.StateRules;
+import se.rodatraden.vision.state.MissingSteps;
 
 /**
  * New entries judged against a history: what cannot be, and what the rules find with them less what they find without. An
@@ -113,7 +127,7 @@ final class Judgement {
         fresh.stream()
                 .map(Entry::fact)
                 .filter(f -> Corrections.isCorrection(f) || !Known.isPlaced(f))
-                .flatMap(f -> ToldTexts.deviation(f).stream())
+                .flatMap(f -> PersonalDataFindings.deviation(f).stream())
                 .forEach(caused::add);
         return caused;
     }
@@ -143,10 +157,10 @@ final class Judgement {
     private Optional<Refusal> personal(Entry e) {
         boolean reasoned = e.fact().told().recordAsOccurred();
         if (!(e.fact() instanceof Fact.EntryCorrected c)) {
-            return ToldTexts.refusal(e.fact(), Optional.empty(), reasoned);
+            return PersonalDataFindings.refusal(e.fact(), Optional.empty(), reasoned);
         }
         Optional<Fact> before = Corrections.of(known).reading(c.corrects()).map(Entry::fact);
-        return ToldTexts.refusal(e.fact(), before, reasoned || hasReason(c.corrects()));
+        return PersonalDataFindings.refusal(e.fact(), before, reasoned || hasReason(c.corrects()));
     }
 
     private Entry told(String id) {

@@ -1,5 +1,8 @@
 package se.rodatraden.vision;
 
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.history.Surroundings;
+
 /** What a command is judged together with: asked by the write model, answered by whoever keeps the register. */
 @FunctionalInterface
 public interface KnownSurroundings {

@@ -4,6 +4,16 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.entry.Entries;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.rules.RuleEvaluation;
+import se.rodatraden.vision.state.State;
+import se.rodatraden.vision.state.StateTable;
 
 /**
  * The commands that could be told of a day and be recorded without a reason: listed by the state tables in some state that
@@ -33,7 +43,7 @@ public final class Possible {
 
     /** The names of the commands that could have been told in the entry's place, among all else that is told. */
     static List<String> insteadOf(Entry entry, Known known) {
-        Judging judging = known.judging();
+        RuleEvaluation judging = known.judging();
         return new Possible(judging.met(entry), judging.mayPrecede(entry), known.entries(), judging.latest(entry))
                 .names();
     }
@@ -86,7 +96,8 @@ public final class Possible {
             return any(Possible::isDecision);
         }
         if (fact == Fact.ConfidentialityLifted.class) {
-            Marks marks = Marks.of(entries.facts(Fact.class).toList());
+            ConfidentialityMarks marks =
+                    ConfidentialityMarks.of(entries.facts(Fact.class).toList());
             return !marks.none();
         }
         boolean aboutAnEntry = fact == Fact.EntryCorrected.class

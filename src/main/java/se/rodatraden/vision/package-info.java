@@ -1,6 +1,9 @@
 /**
- * The heart: the vocabulary of a vision's path (commands and events), its history, what the history means on a day, and
- * the rules. Plain Java: imports {@code java..}, JSpecify, {@code time} and {@code municipality} only.
+ * Where commands about a vision are decided: {@link Decide} gives the events to record or the refusal, {@link
+ * Possible} the commands that may be sent now. The packages below are, from the bottom: {@code value}, {@code event},
+ * {@code command}, {@code state}, {@code entry}, {@code order}, {@code rules}, {@code integrity}, {@code history},
+ * {@code situation}, {@code handover}; each imports only those before it. Plain Java: {@code java..}, JSpecify, {@code
+ * kernel}, {@code time} and {@code municipality}.
  */
 @NullMarked
 package se.rodatraden.vision;

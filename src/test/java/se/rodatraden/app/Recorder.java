@@ -6,10 +6,10 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.rodatraden.Application;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.CommitOrderEngine;
-import se.rodatraden.vision.VisionEvent.VisionRegistered;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.event.VisionEvent.VisionRegistered;
+import se.rodatraden.vision.value.VisionId;
 
 /** The application in a process of its own, recording one event after another and telling after each, until it is killed. */
 final class Recorder {

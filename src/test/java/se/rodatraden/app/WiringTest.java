@@ -32,7 +32,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.Appended;
 import se.rodatraden.store.CommitOrderEngine;
 import se.rodatraden.store.EventLog;
@@ -40,8 +40,8 @@ import se.rodatraden.store.EventSerializer;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.store.WakingEventStore;
-import se.rodatraden.vision.VisionEvent.VisionRegistered;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.event.VisionEvent.VisionRegistered;
+import se.rodatraden.vision.value.VisionId;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WiringTest {

@@ -10,17 +10,19 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.Certainty;
-import se.rodatraden.vision.Decision;
-import se.rodatraden.vision.Proceedings;
-import se.rodatraden.vision.RemissMode;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.Proceedings;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.Certainty;
+import se.rodatraden.vision.value.RemissMode;
+import se.rodatraden.vision.value.VisionId;
 
 /** One act, written flat. */
 class ActReaderTest {

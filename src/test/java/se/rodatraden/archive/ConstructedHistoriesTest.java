@@ -15,16 +15,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.municipality.MunicipalDecide;
-import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.Alert;
-import se.rodatraden.vision.Deviation;
-import se.rodatraden.vision.Document;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Legal;
-import se.rodatraden.vision.Preparation;
-import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.rules.Alert;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Legal;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.vision.state.StateTable;
 
 /** Histories that nobody lived, told as the real ones are, so that every command is told at least once. */
 class ConstructedHistoriesTest {

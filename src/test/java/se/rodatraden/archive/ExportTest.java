@@ -9,21 +9,21 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Season;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
-import se.rodatraden.vision.CorrectionKind;
 import se.rodatraden.vision.Decide;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Goal;
-import se.rodatraden.vision.History;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.Verdict;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.Certainty;
+import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.vision.value.Goal;
+import se.rodatraden.vision.value.VisionId;
 
 /** What is exported and imported again tells the same. */
 class ExportTest {

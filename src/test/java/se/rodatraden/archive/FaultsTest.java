@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.vision.Decide;
-import se.rodatraden.vision.Verdict;
+import se.rodatraden.vision.command.Verdict;
 
 /** A faulty document is refused whole, and every fault is told with its line, its field, its entry and the way out. */
 class FaultsTest {

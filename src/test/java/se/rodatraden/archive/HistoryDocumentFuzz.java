@@ -4,16 +4,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.fuzz.Fuzzed;
-import se.rodatraden.municipality.Refusal;
+import se.rodatraden.kernel.Refusal;
 import se.rodatraden.store.Json;
-import se.rodatraden.vision.Act;
 import se.rodatraden.vision.Decide;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Recording;
-import se.rodatraden.vision.Verdict;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Recording;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 
 /**
  * A history document is refused with its faults, each on a line and in words, or read; what is read and written again, in YAML and JSON,

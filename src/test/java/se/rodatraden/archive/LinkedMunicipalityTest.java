@@ -18,17 +18,17 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.MunicipalDecide;
-import se.rodatraden.municipality.MunicipalEvent;
-import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.RecordedMunicipalEvent;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.InForce;
-import se.rodatraden.vision.Link;
-import se.rodatraden.vision.LinkedVision;
-import se.rodatraden.vision.Surroundings;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalVerdict;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.LinkedVision;
+import se.rodatraden.vision.history.Surroundings;
+import se.rodatraden.vision.situation.InForce;
+import se.rodatraden.vision.value.Link;
 
 /**
  * A municipality that nobody lived in: documents linked with each other over four mandate periods, told without refusals, and a table

@@ -2,12 +2,13 @@ package se.rodatraden.archive;
 
 import java.util.List;
 import java.util.stream.Stream;
+import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.fuzz.Fuzzed;
-import se.rodatraden.municipality.MunicipalCommand;
 import se.rodatraden.municipality.MunicipalDecide;
-import se.rodatraden.municipality.MunicipalEvent;
-import se.rodatraden.municipality.MunicipalVerdict;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.store.Json;
 
 /** A municipality's document is refused with its faults, or read; what is decided on it and stored is read from the store as it was. */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.fuzz.Fuzzed;
-import se.rodatraden.municipality.PersonalData;
+import se.rodatraden.kernel.PersonalData;
 
 /** What was written of real municipalities, and what was made up like it, raises no false alarm; and looking costs next to nothing. */
 class PersonalDataInDocumentsTest {

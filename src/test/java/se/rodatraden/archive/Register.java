@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import se.rodatraden.municipality.Refusal;
+import se.rodatraden.kernel.Refusal;
 import se.rodatraden.vision.Decide;
-import se.rodatraden.vision.Entry;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.History;
-import se.rodatraden.vision.Known;
-import se.rodatraden.vision.Placed;
-import se.rodatraden.vision.Situation;
-import se.rodatraden.vision.Verdict;
-import se.rodatraden.vision.VisionEvent;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.situation.Situation;
 
 /** A register without a database: what a document tells, decided and remembered. */
 record Register(History history, Verdict.Accepted verdict) {

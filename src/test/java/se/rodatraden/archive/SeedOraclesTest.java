@@ -6,22 +6,22 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.BodyKind;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Precision;
 import se.rodatraden.time.YearBasis;
-import se.rodatraden.vision.Document;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.GoalLayer;
-import se.rodatraden.vision.Link;
-import se.rodatraden.vision.Next;
-import se.rodatraden.vision.Part;
-import se.rodatraden.vision.Plan;
-import se.rodatraden.vision.Preparation;
-import se.rodatraden.vision.Quantity;
-import se.rodatraden.vision.Situation;
-import se.rodatraden.vision.Standing;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.order.Plan;
+import se.rodatraden.vision.situation.GoalLayer;
+import se.rodatraden.vision.situation.Next;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.value.Link;
+import se.rodatraden.vision.value.Part;
+import se.rodatraden.vision.value.Quantity;
 
 /** What the other four real histories mean on the days that matter, from the seed text alone. */
 class SeedOraclesTest {

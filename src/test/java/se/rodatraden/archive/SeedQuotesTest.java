@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.rodatraden.municipality.Source;
-import se.rodatraden.vision.Act;
+import se.rodatraden.kernel.Source;
+import se.rodatraden.vision.command.Act;
 
 /** The seeds say what their sources say, word for word. */
 class SeedQuotesTest {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import se.rodatraden.vision.Act;
+import se.rodatraden.vision.command.Act;
 
 /** The tables of {@code src/docs/sources.md}: what each sentence of a source became, or why it became nothing. */
 class SourcesTableTest {

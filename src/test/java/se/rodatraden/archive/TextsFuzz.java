@@ -3,10 +3,11 @@ package se.rodatraden.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.fuzz.Fuzzed;
-import se.rodatraden.municipality.PlainText;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.VisionCommand;
+import se.rodatraden.kernel.PlainText;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.VisionCommand;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

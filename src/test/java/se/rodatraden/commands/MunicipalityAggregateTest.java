@@ -14,11 +14,11 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.BodyKind;
-import se.rodatraden.municipality.Entered;
-import se.rodatraden.municipality.MunicipalAct;
-import se.rodatraden.municipality.MunicipalCommand;
-import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.event.Entered;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
 
 class MunicipalityAggregateTest {

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.RunningProduct;
-import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.value.VisionId;
 
 @RunningProduct
 class RepeatedRequestsTest {

@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import se.rodatraden.Application;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.views.Register;
+import se.rodatraden.views.register.Register;
 
 /** The whole product with the seed histories, on a database of its own, in this process and until its end. */
 public final class Started {

@@ -8,12 +8,12 @@ import se.rodatraden.archive.HistoryDocumentFuzz;
 import se.rodatraden.archive.MunicipalDocumentFuzz;
 import se.rodatraden.archive.TextsFuzz;
 import se.rodatraden.feeds.digest.MailAddressFuzz;
-import se.rodatraden.feeds.webhooks.TargetFuzz;
-import se.rodatraden.http.CommandFuzz;
-import se.rodatraden.http.ParametersFuzz;
+import se.rodatraden.feeds.webhooks.calls.TargetFuzz;
 import se.rodatraden.http.RequestFuzz;
-import se.rodatraden.http.SearchFuzz;
-import se.rodatraden.municipality.PersonalDataFuzz;
+import se.rodatraden.http.recording.CommandFuzz;
+import se.rodatraden.http.request.ParametersFuzz;
+import se.rodatraden.http.request.SearchFuzz;
+import se.rodatraden.kernel.PersonalDataFuzz;
 import se.rodatraden.pages.AskingFuzz;
 import se.rodatraden.time.FuzzyDateFuzz;
 

@@ -14,10 +14,10 @@ import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 
 /** One who asks the running product over HTTP, by a key that opens everything unless another is said. */
-record Api(int port, HttpClient client, @Nullable String token) {
+public record Api(int port, HttpClient client, @Nullable String token) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    Api(int port) {
+    public Api(int port) {
         this(port, CLIENT, TestKey.TOKEN);
     }
 
@@ -26,8 +26,8 @@ record Api(int port, HttpClient client, @Nullable String token) {
     }
 
     /** What came back, and its body as JSON (missing where there is none). */
-    record Answer(HttpResponse<byte[]> response) {
-        int status() {
+    public record Answer(HttpResponse<byte[]> response) {
+        public int status() {
             return response.statusCode();
         }
 
@@ -35,30 +35,30 @@ record Api(int port, HttpClient client, @Nullable String token) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String text() {
+        public String text() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return Json.mapper().readTree(response.body());
         }
 
         /** The value at a JSON pointer. */
-        JsonNode at(String pointer) {
+        public JsonNode at(String pointer) {
             return json().at(pointer);
         }
 
-        String string(String pointer) {
+        public String string(String pointer) {
             return at(pointer).asString("");
         }
     }
 
-    HttpRequest.Builder to(String path) {
+    public HttpRequest.Builder to(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(to(path).GET());
     }
 
@@ -66,11 +66,11 @@ record Api(int port, HttpClient client, @Nullable String token) {
         return send(to(path).header("Accept-Language", language).GET());
     }
 
-    HttpRequest.Builder posting(String path, String json) {
+    public HttpRequest.Builder posting(String path, String json) {
         return to(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     }
 
-    Answer post(String path, String json) {
+    public Answer post(String path, String json) {
         return send(posting(path, json));
     }
 
@@ -78,7 +78,7 @@ record Api(int port, HttpClient client, @Nullable String token) {
         return send(posting(path, json).header("If-Match", ifMatch));
     }
 
-    Answer send(HttpRequest.Builder request) {
+    public Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(client.send(request.build(), BodyHandlers.ofByteArray()));
         } catch (IOException e) {

@@ -24,14 +24,14 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.identity.TestSession;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.CommitOrderEngine;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.views.Progress;
-import se.rodatraden.views.Rebuild;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.views.rows.Progress;
+import se.rodatraden.views.rows.Rebuild;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * A word of its own in every text of every kind of entry; then all is marked confidential, and every address that can be read

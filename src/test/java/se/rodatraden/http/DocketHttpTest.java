@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
-import se.rodatraden.views.Rebuild;
+import se.rodatraden.views.rows.Rebuild;
 import tools.jackson.databind.JsonNode;
 
 /** What a body has before it on a day, what it is asked to answer by when, and what it has decided: as JSON and on its page. */

@@ -30,6 +30,8 @@ import se.rodatraden.RunningProduct;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.Subscriber;
 import se.rodatraden.feeds.Tail;
+import se.rodatraden.http.following.EventStreams;
+import se.rodatraden.http.problem.ProblemException;
 import tools.jackson.databind.JsonNode;
 
 /** The feed followed as it grows: waiting for the next batch, and as a stream. */

@@ -24,6 +24,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.http.recording.CommandReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 

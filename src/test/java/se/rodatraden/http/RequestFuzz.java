@@ -48,7 +48,7 @@ public final class RequestFuzz implements Fuzzed {
     public RequestFuzz() {}
 
     /** Against one that runs. */
-    RequestFuzz(int port, EventLog log) {
+    public RequestFuzz(int port, EventLog log) {
         this.port = port;
         this.log = log;
     }

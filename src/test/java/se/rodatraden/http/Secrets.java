@@ -12,14 +12,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.municipality.BodyKind;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Marks;
-import se.rodatraden.vision.StateTable;
-import se.rodatraden.vision.Support;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.Support;
+import se.rodatraden.vision.value.VisionId;
 
 /** One entry of each kind, made from the records, with a word of its own in every text that can hold one. */
 final class Secrets {
@@ -71,7 +71,7 @@ final class Secrets {
                     day = day.plusDays(1);
                     return (Fact) make(type, "", "");
                 })
-                .filter(fact -> !Marks.isMark(fact))
+                .filter(fact -> !ConfidentialityMarks.isMark(fact))
                 .toList();
     }
 

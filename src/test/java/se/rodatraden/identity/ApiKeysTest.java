@@ -90,9 +90,9 @@ class ApiKeysTest {
     void only_one_who_administers_the_municipality_makes_and_revokes() {
         Actor registrar =
                 new Actor(UUID.randomUUID(), Actor.Kind.PERSON, "", List.of(new Grant(Role.REGISTRAR, "0764", null)));
-        assertThatThrownBy(() -> Acting.as(registrar, this::made)).isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> CurrentActor.as(registrar, this::made)).isInstanceOf(NotAllowedException.class);
         ApiKeys.Made made = made();
-        assertThatThrownBy(() -> Acting.as(registrar, () -> keys.revoke(made.id(), "0764")))
+        assertThatThrownBy(() -> CurrentActor.as(registrar, () -> keys.revoke(made.id(), "0764")))
                 .isInstanceOf(NotAllowedException.class);
         assertThat(keys.revoke(made.id(), "1489")).as("of another municipality").isFalse();
         assertThat(keys.read(made.secret())).isPresent();
@@ -115,13 +115,13 @@ class ApiKeysTest {
                 actors.seen("https://idp.exempel.se", UUID.randomUUID().toString(), "A", Actor.Kind.PERSON);
         actors.give(administrator.id(), new Grant(Role.ADMINISTRATOR, "0764", null));
         Actor now = actors.find(administrator.id()).orElseThrow();
-        assertThatThrownBy(() -> Acting.as(now, () -> {
+        assertThatThrownBy(() -> CurrentActor.as(now, () -> {
                     actors.give(now.id(), new Grant(Role.REGISTRAR, "0764", null));
                     return true;
                 }))
                 .isInstanceOf(NotAllowedException.class);
         Actor other = actors.seen("https://idp.exempel.se", UUID.randomUUID().toString(), "B", Actor.Kind.PERSON);
-        Acting.as(now, () -> {
+        CurrentActor.as(now, () -> {
             actors.give(other.id(), new Grant(Role.REGISTRAR, "0764", null));
             return true;
         });
@@ -132,7 +132,7 @@ class ApiKeysTest {
                 .findFirst()
                 .orElseThrow()
                 .id();
-        assertThat(Acting.as(now, () -> actors.take(grant, "0764"))).isTrue();
+        assertThat(CurrentActor.as(now, () -> actors.take(grant, "0764"))).isTrue();
         assertThat(actors.find(other.id()).orElseThrow().grants()).isEmpty();
     }
 }

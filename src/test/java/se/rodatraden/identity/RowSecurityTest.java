@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.value.VisionId;
 
 /** The second net: were the gate forgotten, the database still holds every statement to the rights of the one who asks. */
 @RunningProduct
@@ -46,13 +46,13 @@ class RowSecurityTest {
     @Test
     void a_registrar_appends_in_their_own_municipality_alone() {
         long before = log.head();
-        Acting.as(with(Role.REGISTRAR, "2421"), registering("2421"));
+        CurrentActor.as(with(Role.REGISTRAR, "2421"), registering("2421"));
         assertThat(log.head()).isEqualTo(before + 1);
-        assertThatThrownBy(() -> Acting.as(with(Role.REGISTRAR, "2421"), registering("2422")))
+        assertThatThrownBy(() -> CurrentActor.as(with(Role.REGISTRAR, "2421"), registering("2422")))
                 .hasStackTraceContaining("may not record in");
-        assertThatThrownBy(() -> Acting.as(with(Role.ADMINISTRATOR, "*"), registering("2421")))
+        assertThatThrownBy(() -> CurrentActor.as(with(Role.ADMINISTRATOR, "*"), registering("2421")))
                 .hasStackTraceContaining("may not record in");
-        assertThatThrownBy(() -> Acting.as(Actor.ANYONE, registering("2421")))
+        assertThatThrownBy(() -> CurrentActor.as(Actor.ANYONE, registering("2421")))
                 .hasStackTraceContaining("may not record in");
         assertThat(log.head()).isEqualTo(before + 1);
         assertThat(registering("2422").get()).isNotNull();
@@ -73,7 +73,7 @@ class RowSecurityTest {
 
     private @Nullable Long seen(Actor actor, String table, UUID subscription) {
         String column = table.equals("webhook_subscriptions") ? "id" : "subscription";
-        return Acting.as(
+        return CurrentActor.as(
                 actor,
                 () -> jdbc.queryForObject(
                         "select count(*) from " + table + " where " + column + " = ?", Long.class, subscription));
@@ -95,10 +95,10 @@ class RowSecurityTest {
             assertThat(seen(with(Role.REGISTRAR, "*"), table, own)).isZero();
             assertThat(seen(Actor.ANYONE, table, own)).isZero();
         }
-        Integer changed = Acting.as(
+        Integer changed = CurrentActor.as(
                 integrator, () -> jdbc.update("delete from webhook_subscriptions where id in (?, ?)", own, other));
         assertThat(changed).isOne();
-        assertThatThrownBy(() -> Acting.as(integrator, () -> subscription("1489", null)))
+        assertThatThrownBy(() -> CurrentActor.as(integrator, () -> subscription("1489", null)))
                 .hasStackTraceContaining(REFUSED);
     }
 
@@ -108,14 +108,14 @@ class RowSecurityTest {
         Supplier<Object> giving = () -> jdbc.update(
                 "insert into grants (actor, role, municipality, granted_at) values (?, 'POLITICIAN', '1489', now())",
                 key);
-        assertThatThrownBy(() -> Acting.as(with(Role.ADMINISTRATOR, "0764"), giving))
+        assertThatThrownBy(() -> CurrentActor.as(with(Role.ADMINISTRATOR, "0764"), giving))
                 .hasStackTraceContaining(REFUSED);
         jdbc.update("insert into security_events (at, kind, municipality, details) values (now(), 'X', '1489', '{}')");
         Supplier<Long> lines = () -> Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) from security_events where kind = 'X' and municipality = '1489'", Long.class));
-        assertThat(Acting.as(with(Role.AUDITOR, "1489"), lines)).isPositive();
-        assertThat(Acting.as(with(Role.AUDITOR, "0764"), lines)).isZero();
-        assertThat(Acting.as(with(Role.ADMINISTRATOR, "*"), lines)).isZero();
+        assertThat(CurrentActor.as(with(Role.AUDITOR, "1489"), lines)).isPositive();
+        assertThat(CurrentActor.as(with(Role.AUDITOR, "0764"), lines)).isZero();
+        assertThat(CurrentActor.as(with(Role.ADMINISTRATOR, "*"), lines)).isZero();
         assertThatThrownBy(() -> jdbc.update("update security_events set kind = 'Y'"))
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> jdbc.update("delete from security_events"))

@@ -6,6 +6,12 @@ import static se.rodatraden.municipality.Town.day;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.municipality.event.ElectionKind;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.time.FuzzyDate;
 
 /** What a municipality's register refuses, and what it takes. */

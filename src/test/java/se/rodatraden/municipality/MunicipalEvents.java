@@ -3,6 +3,10 @@ package se.rodatraden.municipality;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.event.Entered;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
 /** A municipality made of events that need no command, for tests of what is read from them. */
 public final class MunicipalEvents {

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.event.ElectionKind;
 
 /** What is told of a municipality is held against the law of its time, and against none where none is known. */
 class MunicipalLawTest {

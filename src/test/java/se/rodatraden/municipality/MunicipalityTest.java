@@ -5,7 +5,10 @@ import static se.rodatraden.municipality.Town.day;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.BodyTerm.Origin;
+import se.rodatraden.municipality.event.MunicipalAct;
 
 /** What a municipality's entries mean on a day. */
 class MunicipalityTest {

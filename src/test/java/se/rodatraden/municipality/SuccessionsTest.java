@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.event.MunicipalEvent;
 
 /** Who has a body's matters on a day, when it was merged, split, renamed or dissolved. */
 class SuccessionsTest {

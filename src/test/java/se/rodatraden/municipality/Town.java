@@ -8,11 +8,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.municipality.event.ElectionKind;
+import se.rodatraden.municipality.event.Entered;
+import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalVerdict;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
 
 /** A municipality under construction, one command after the other; each is recorded a second after the one before. */
-final class Town {
-    static final String CODE = "0764";
+public final class Town {
+    public static final String CODE = "0764";
     private static final Instant START = Instant.parse("2026-11-01T10:00:00Z");
 
     private final List<RecordedMunicipalEvent> recorded = new ArrayList<>();
@@ -28,7 +37,7 @@ final class Town {
     }
 
     /** Records what must be accepted. */
-    Town told(MunicipalCommand... commands) {
+    public Town told(MunicipalCommand... commands) {
         for (MunicipalCommand command : commands) {
             MunicipalVerdict verdict = decide(command);
             assertThat(verdict).isInstanceOf(MunicipalVerdict.Accepted.class);
@@ -41,7 +50,7 @@ final class Town {
     }
 
     /** The rules by which the command is refused; empty when it is not. */
-    List<String> refused(MunicipalCommand command) {
+    public List<String> refused(MunicipalCommand command) {
         return decide(command) instanceof MunicipalVerdict.Refused refused
                 ? refused.refusals().stream().map(Refusal::rule).toList()
                 : List.of();
@@ -60,19 +69,19 @@ final class Town {
         return MunicipalDecide.on(now(), command, moment(recorded.size() + 1));
     }
 
-    Entered on(String occurred) {
+    public Entered on(String occurred) {
         return entry("e" + ++entries, occurred);
     }
 
-    static Entered entry(String id, String occurred) {
+    public static Entered entry(String id, String occurred) {
         return new Entered(id, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
     }
 
-    static Entered anyway(Entered told, String why) {
+    public static Entered anyway(Entered told, String why) {
         return new Entered(told.entry(), told.occurred(), told.decision(), told.sources(), told.note(), true, why);
     }
 
-    MunicipalAct.EstablishBody establish(String id, BodyKind kind, String name, String from) {
+    public MunicipalAct.EstablishBody establish(String id, BodyKind kind, String name, String from) {
         return new MunicipalAct.EstablishBody(CODE, on(from), id, kind, name, null);
     }
 

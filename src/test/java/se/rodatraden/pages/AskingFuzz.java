@@ -32,14 +32,14 @@ public final class AskingFuzz implements Fuzzed {
         }
         request.setQueryString(query.toString());
         try {
-            Asking asking = Asking.of(request, TODAY);
+            RequestContext asking = RequestContext.of(request, TODAY);
             TimeForm time = asking.time();
             Fuzzed.holds(!time.sentence().isBlank(), "a banner without words");
             Fuzzed.holds(
                     time.query().isEmpty() || time.query().matches("\\?[A-Za-z0-9=&:%.+-]*"),
                     "an address with more than a time in it: " + time.query());
-            Asking.second(request, TODAY);
-            sendable(Asking.words(request, "q"));
+            RequestContext.second(request, TODAY);
+            sendable(RequestContext.words(request, "q"));
             FormGuard.check(request);
         } catch (BadRequestException refused) {
             Fuzzed.holds(!refused.say(Speech.SWEDISH).isBlank(), "a refusal without words");

@@ -37,9 +37,9 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.identity.TestSession;
-import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.value.VisionId;
 
 /** The pages as a real browser shows them, with the seeds in the register: WCAG 2.2 AA, small screens, the keyboard, and no script. */
 @Tag("browser")

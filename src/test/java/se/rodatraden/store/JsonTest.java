@@ -8,18 +8,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
 import se.rodatraden.time.Season;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Decision;
-import se.rodatraden.vision.DeferralTarget;
-import se.rodatraden.vision.Deviation;
-import se.rodatraden.vision.Proceedings;
-import se.rodatraden.vision.Quantity;
-import se.rodatraden.vision.VisionCommand.RegisterVision;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.VisionCommand.RegisterVision;
+import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.Proceedings;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.DeferralTarget;
+import se.rodatraden.vision.value.Quantity;
+import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.JacksonException;
 
 class JsonTest {

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.vision.Basis;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Noted;
-import se.rodatraden.vision.Telling;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.VisionId;
 
 /** Whatever way the log is read, on whatever node, what is marked by then is masked; the write side reads the real text. */
 class MaskedLogTest {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.rodatraden.vision.Fact.VisionAdopted;
+import se.rodatraden.vision.event.Fact.VisionAdopted;
 import tools.jackson.databind.SerializationFeature;
 
 /**

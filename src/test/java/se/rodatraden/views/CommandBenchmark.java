@@ -19,11 +19,12 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Telling;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.views.rows.Progress;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * How many commands of one event are recorded a second, by eight writers, with the views following. The ceiling, measured in

@@ -10,25 +10,25 @@ import se.rodatraden.archive.Seeds;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
 import se.rodatraden.vision.Decide;
-import se.rodatraden.vision.Verdict;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.value.VisionId;
 
 /** Fills a store with copies of the seed histories, each under an id of its own, by the same function that all appends use. */
-final class Copies {
+public final class Copies {
     private static final EventNames NAMES = EventNames.all();
 
     private final DataSource database;
     private final List<List<VisionEvent>> histories;
 
-    Copies(DataSource database) {
+    public Copies(DataSource database) {
         this.database = database;
         this.histories = histories();
     }
 
     /** The events of each of the first histories. */
-    static List<List<VisionEvent>> histories() {
+    public static List<List<VisionEvent>> histories() {
         List<List<VisionEvent>> histories = new ArrayList<>();
         for (HistoryDocument seed : Seeds.documents()) {
             Verdict verdict = Decide.on(null, seed.history(), java.time.Instant.now());
@@ -38,7 +38,7 @@ final class Copies {
     }
 
     /** Appends whole histories until there are at least so many events; gives how many there are. */
-    long fill(long events) throws Exception {
+    public long fill(long events) throws Exception {
         long written = 0;
         try (Connection connection = database.getConnection();
                 var call = connection.prepareStatement("select append_events(?, ?, ?, ?, ?, ?, ?)")) {
@@ -85,6 +85,6 @@ final class Copies {
 
     static VisionCommand register(String name) {
         return new VisionCommand.RegisterVision(
-                new VisionId("0114", name), "Prov", se.rodatraden.municipality.DocumentKind.VISION, null);
+                new VisionId("0114", name), "Prov", se.rodatraden.kernel.DocumentKind.VISION, null);
     }
 }

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
-import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Decision;
-import se.rodatraden.vision.Link;
-import se.rodatraden.vision.Telling;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.Link;
+import se.rodatraden.vision.value.VisionId;
 
 /** A municipality with many visions in force, each replacing the one before it in a chain of four. */
 record LinkedVisions(List<VisionId> ids) {

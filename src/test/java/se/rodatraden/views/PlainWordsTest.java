@@ -21,13 +21,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.Alert;
-import se.rodatraden.vision.Document;
-import se.rodatraden.vision.Entry;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.ForceBasis;
-import se.rodatraden.vision.Preparation;
-import se.rodatraden.vision.Rules;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.ForceBasis;
+import se.rodatraden.vision.rules.Alert;
+import se.rodatraden.vision.rules.Rules;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.words.Citation;
+import se.rodatraden.words.DatePhrases;
+import se.rodatraden.words.FactText;
+import se.rodatraden.words.LegalWords;
+import se.rodatraden.words.StandingWords;
+import se.rodatraden.words.Tongue;
+import se.rodatraden.words.Wording;
 
 /** One word for one thing, nothing in the present that is past, no ids where a name is meant, and absence as what is not recorded. */
 class PlainWordsTest {
@@ -119,7 +126,7 @@ class PlainWordsTest {
         "2014-21, våren 2014, till våren 2014",
     })
     void what_was_planned_is_told_with_the_day_it_was_planned_for(String edtf, String label, String words) {
-        assertThat(DateTalk.planned(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
+        assertThat(DatePhrases.planned(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -130,7 +137,7 @@ class PlainWordsTest {
         "2014~, , omkring 2014",
     })
     void a_day_after_from_and_until_has_its_article(String edtf, String label, String words) {
-        assertThat(DateTalk.definite(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
+        assertThat(DatePhrases.definite(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
     }
 
     @ParameterizedTest

@@ -6,18 +6,22 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.BodyKind;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.DeferralTarget;
-import se.rodatraden.vision.History;
-import se.rodatraden.vision.Link;
-import se.rodatraden.vision.Quantity;
-import se.rodatraden.vision.Route;
-import se.rodatraden.vision.Telling;
-import se.rodatraden.vision.Told;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.DeferralTarget;
+import se.rodatraden.vision.value.Link;
+import se.rodatraden.vision.value.Quantity;
+import se.rodatraden.vision.value.Route;
+import se.rodatraden.words.DeferralWords;
+import se.rodatraden.words.EnumWords;
+import se.rodatraden.words.Tongue;
+import se.rodatraden.words.Wording;
 
 /** Words that keep what a source says as strongly as it says it, and no more. */
 class SourceWordsTest {
@@ -27,20 +31,19 @@ class SourceWordsTest {
     void more_than_is_not_at_least() {
         Quantity answers = new Quantity(450, Quantity.Qualifier.MORE_THAN, "svar");
 
-        assertThat(SmallWords.quantity(answers, Tongue.SWEDISH)).isEqualTo("över 450 svar");
-        assertThat(SmallWords.quantity(answers, Tongue.ENGLISH)).isEqualTo("more than 450 svar");
-        assertThat(SmallWords.quantity(new Quantity(450, Quantity.Qualifier.AT_LEAST, "svar"), Tongue.SWEDISH))
+        assertThat(EnumWords.quantity(answers, Tongue.SWEDISH)).isEqualTo("över 450 svar");
+        assertThat(EnumWords.quantity(answers, Tongue.ENGLISH)).isEqualTo("more than 450 svar");
+        assertThat(EnumWords.quantity(new Quantity(450, Quantity.Qualifier.AT_LEAST, "svar"), Tongue.SWEDISH))
                 .isEqualTo("minst 450 svar");
     }
 
     @Test
     void what_is_to_be_a_basis_is_not_told_as_one() {
-        assertThat(SmallWords.relation(Link.Relation.TO_BE_BASED_ON, Tongue.SWEDISH))
+        assertThat(EnumWords.relation(Link.Relation.TO_BE_BASED_ON, Tongue.SWEDISH))
                 .isEqualTo("Ska förankras i");
-        assertThat(SmallWords.incoming(Link.Relation.TO_BE_BASED_ON, Tongue.ENGLISH))
+        assertThat(EnumWords.incoming(Link.Relation.TO_BE_BASED_ON, Tongue.ENGLISH))
                 .isEqualTo("To be a basis of");
-        assertThat(SmallWords.relation(Link.Relation.RELATED_TO, Tongue.ENGLISH))
-                .isEqualTo("Related to");
+        assertThat(EnumWords.relation(Link.Relation.RELATED_TO, Tongue.ENGLISH)).isEqualTo("Related to");
     }
 
     @Test

@@ -13,10 +13,11 @@ import se.rodatraden.RunningProduct;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.store.EventLog;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.AppealOutcome;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.views.rows.Progress;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.AppealOutcome;
+import se.rodatraden.vision.value.VisionId;
 
 /** In a municipality of many linked visions, a command costs rows only in the visions that it says something of. */
 @RunningProduct

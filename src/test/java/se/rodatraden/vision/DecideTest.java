@@ -2,14 +2,35 @@ package se.rodatraden.vision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static se.rodatraden.vision.Telling.*;
+import static se.rodatraden.vision.history.Telling.*;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.DocumentKind;
-import se.rodatraden.municipality.InvalidField;
-import se.rodatraden.municipality.Refusal;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Recording;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Extent;
+import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.LegalTelling;
+import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.history.Titles;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.vision.value.DeferralTarget;
+import se.rodatraden.vision.value.Goal;
+import se.rodatraden.vision.value.RemissMode;
+import se.rodatraden.vision.value.Scope;
+import se.rodatraden.vision.value.TermWindow;
 
 class DecideTest {
     private final History proposed = history(propose(told("p", "2014-03-01")));

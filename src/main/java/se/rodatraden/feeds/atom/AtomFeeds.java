@@ -19,7 +19,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.views.Tongue;
+import se.rodatraden.words.Tongue;
 
 /**
  * The Atom feeds (RFC 4287), archived (RFC 5005): the living document has the newest full page and the events after it, the archives
@@ -34,14 +34,14 @@ public final class AtomFeeds {
     private static final String BATCH = "application/cloudevents-batch+json";
 
     private final Catalogue catalogue;
-    private final Courses courses;
+    private final StandingHistories courses;
     private final EventsAt events;
     private final MunicipalRegister municipalities;
     private final PublicAddress address;
 
     AtomFeeds(
             Catalogue catalogue,
-            Courses courses,
+            StandingHistories courses,
             EventsAt events,
             MunicipalRegister municipalities,
             PublicAddress address) {
@@ -132,7 +132,7 @@ public final class AtomFeeds {
                     .orElse(null);
         }
         if (vision != null) {
-            Course course = courses.of(followed.municipality() + "/" + vision);
+            StandingHistory course = courses.of(followed.municipality() + "/" + vision);
             return course.size() == 0
                     ? null
                     : course.turn(course.size() - 1).after().title() + ", " + municipality;
@@ -144,7 +144,7 @@ public final class AtomFeeds {
         private final Followed followed;
         private final Locale locale;
         private final String query;
-        private final Map<String, Course> visions = new HashMap<>();
+        private final Map<String, StandingHistory> visions = new HashMap<>();
 
         Document(Followed followed, Locale locale, String query) {
             this.followed = followed;
@@ -217,7 +217,7 @@ public final class AtomFeeds {
                 String code = Municipality.codeOf(e.stream());
                 return new MunicipalTexts(locale).of(e, municipalities.of(code, e.recordedAt()));
             }
-            Course course = visions.computeIfAbsent(e.stream(), courses::of);
+            StandingHistory course = visions.computeIfAbsent(e.stream(), courses::of);
             int sequence = (int) e.sequence();
             return new VisionTexts(locale).of(course.upTo(sequence), course.turn(sequence));
         }

@@ -9,7 +9,7 @@ import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
-import se.rodatraden.views.Visions;
+import se.rodatraden.views.reading.Visions;
 
 /** The beans of the readers' feeds. */
 @Configuration(proxyBeanMethods = false)
@@ -39,6 +39,6 @@ class AtomSetup {
             MunicipalRegister municipalities,
             Visions visions,
             PublicAddress address) {
-        return new AtomFeeds(catalogue, new Courses(log, visions), events, municipalities, address);
+        return new AtomFeeds(catalogue, new StandingHistories(log, visions), events, municipalities, address);
     }
 }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.feeds.Followed;
-import se.rodatraden.municipality.BodyKind;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
@@ -66,7 +66,7 @@ public final class Catalogue {
             if (events.isEmpty()) {
                 return false;
             }
-            Placing placing = new Placing(municipalities, named(events));
+            FeedRouting placing = new FeedRouting(municipalities, named(events));
             Map<String, List<Long>> added = new TreeMap<>();
             for (StoredEvent e : events) {
                 placing.feeds(e)

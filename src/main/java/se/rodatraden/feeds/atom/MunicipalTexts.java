@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import se.rodatraden.feeds.Followed;
-import se.rodatraden.municipality.MunicipalEvent;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.RecordedMunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.views.MunicipalWords;
-import se.rodatraden.views.Tongue;
-import se.rodatraden.views.Wording;
+import se.rodatraden.words.MunicipalWords;
+import se.rodatraden.words.Tongue;
+import se.rodatraden.words.Wording;
 
 /** An event of a municipality itself in words, in one language. */
 public final class MunicipalTexts {

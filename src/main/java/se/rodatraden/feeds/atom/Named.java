@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.RecordParts;
 import se.rodatraden.municipality.Body;
-import se.rodatraden.municipality.BodyKind;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.RecordParts;
-import se.rodatraden.vision.Addressee;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Fact;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.value.Addressee;
+import se.rodatraden.vision.value.BodyRef;
 
 /** A body as an event names it: the one that acts, is asked, is sent the matter, or is waited for. */
 record Named(@Nullable String id, BodyKind kind, String name) {

@@ -2,12 +2,12 @@ package se.rodatraden.feeds.atom;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.views.Tongue;
-import se.rodatraden.views.VisionOn;
-import se.rodatraden.views.Wording;
-import se.rodatraden.vision.Holder;
-import se.rodatraden.vision.Next;
-import se.rodatraden.vision.Standing;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.situation.Holder;
+import se.rodatraden.vision.situation.Next;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.words.Tongue;
+import se.rodatraden.words.Wording;
 
 /** How a vision stood at one time: what it was called, its standing, who had it, and what was to come next. */
 public record Stand(String title, Standing standing, Holder holder, Next next) {

@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.views.FactText;
-import se.rodatraden.views.Tongue;
-import se.rodatraden.views.Wording;
-import se.rodatraden.vision.Corrections;
-import se.rodatraden.vision.Entry;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.FactText;
+import se.rodatraden.words.Tongue;
+import se.rodatraden.words.Wording;
 
 /** An event of a vision in words, in one language. */
 public final class VisionTexts {
@@ -27,7 +27,7 @@ public final class VisionTexts {
     }
 
     /** The last of the events, with the standing before and after it. */
-    EventText of(List<StoredEvent> upTo, Course.Turn turn) {
+    EventText of(List<StoredEvent> upTo, StandingHistory.Turn turn) {
         StoredEvent event = upTo.getLast();
         List<EventText.Row> rows = new ArrayList<>(what(upTo));
         Stand after = turn.after();

@@ -21,7 +21,7 @@ import se.rodatraden.feeds.atom.Catalogue;
 import se.rodatraden.feeds.atom.EventsAt;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
-import se.rodatraden.views.Visions;
+import se.rodatraden.views.reading.Visions;
 
 /** The beans of the digests. They are sent where both a mail server and a sender are configured; else it is said that they are not. */
 @Configuration(proxyBeanMethods = false)

@@ -59,7 +59,7 @@ public final class Digests {
         return post.isPresent();
     }
 
-    public Asked ask(Wish wish) {
+    public Asked ask(FollowRequest wish) {
         if (post.isEmpty()) {
             return Asked.OFF;
         }
@@ -68,7 +68,7 @@ public final class Digests {
         return asked;
     }
 
-    private Asked take(Wish wish) {
+    private Asked take(FollowRequest wish) {
         rows.alone();
         Instant now = clock.instant();
         long[] asked = rows.askedSince(now.minus(WINDOW), wish.address());

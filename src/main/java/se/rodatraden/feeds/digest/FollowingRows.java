@@ -46,7 +46,7 @@ final class FollowingRows {
                 at(since)));
     }
 
-    void add(String token, Wish wish, Instant now, long position) {
+    void add(String token, FollowRequest wish, Instant now, long position) {
         jdbc.update(
                 """
                 insert into digests (token, address, municipality, body, vision, language, frequency, requested_at, position,

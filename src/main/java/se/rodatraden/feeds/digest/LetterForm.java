@@ -3,7 +3,7 @@ package se.rodatraden.feeds.digest;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 import se.rodatraden.feeds.atom.EventText;
-import se.rodatraden.views.Tongue;
+import se.rodatraden.words.Tongue;
 
 /** A letter as plain text and as simple HTML: the same words, no images, nothing fetched, nothing from outside unescaped. */
 final class LetterForm {

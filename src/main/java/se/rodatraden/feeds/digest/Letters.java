@@ -21,9 +21,9 @@ import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.SwedishDays;
-import se.rodatraden.views.Tongue;
-import se.rodatraden.views.VisionOn;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.Tongue;
 
 /** Writes the letters: the one that asks for confirmation, and what was recorded since the last. */
 final class Letters {

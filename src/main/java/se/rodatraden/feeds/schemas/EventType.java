@@ -2,7 +2,7 @@ package se.rodatraden.feeds.schemas;
 
 import java.util.List;
 import java.util.Optional;
-import se.rodatraden.municipality.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.store.EventNames;
 
 /**

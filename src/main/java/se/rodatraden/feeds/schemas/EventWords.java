@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.Words;
-import se.rodatraden.vision.StateTable;
+import se.rodatraden.vision.state.StateTable;
 
 /**
  * What events and their fields mean, in {@code events_en.properties} and {@code events_sv.properties}. What is said in English of the

@@ -5,12 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.PublicAddress;
+import se.rodatraden.feeds.webhooks.calls.Answer;
+import se.rodatraden.feeds.webhooks.calls.Sender;
 
 /**
  * Asks a receiver whether it wants our calls (HTTP 1.1 Web Hooks for Event Delivery, CloudEvents): an OPTIONS with who we are, answered at
  * once by {@code WebHook-Allowed-Origin}, or later at the address that the question names.
  */
-final class Handshake {
+public final class Handshake {
     private final Sender sender;
     private final PublicAddress address;
 
@@ -23,7 +25,7 @@ final class Handshake {
      */
     record Consent(boolean given, @Nullable Integer rate, String told) {}
 
-    Handshake(Sender sender, PublicAddress address) {
+    public Handshake(Sender sender, PublicAddress address) {
         this.sender = sender;
         this.address = address;
     }
@@ -48,7 +50,7 @@ final class Handshake {
     }
 
     /** Events a minute; null for {@code *}, for nothing and for what cannot be read. */
-    static @Nullable Integer rate(@Nullable String text) {
+    static @Nullable public Integer rate(@Nullable String text) {
         return text != null && text.strip().matches("[1-9][0-9]{0,6}") ? Integer.valueOf(text.strip()) : null;
     }
 }

@@ -2,6 +2,7 @@ package se.rodatraden.feeds.webhooks;
 
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.webhooks.calls.RefusedTargetException;
 
 /** A wish that cannot be met: the field, and in both languages what is wrong and what to do. */
 public final class InvalidSubscriptionException extends RuntimeException {

@@ -8,9 +8,16 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.feeds.webhooks.delivery.Attempt;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
+import se.rodatraden.feeds.webhooks.delivery.Notice;
+import se.rodatraden.feeds.webhooks.delivery.Replay;
+import se.rodatraden.feeds.webhooks.delivery.SigningKey;
+import se.rodatraden.feeds.webhooks.delivery.StoredRows;
+import se.rodatraden.feeds.webhooks.delivery.Subscription;
 
 /** The subscriptions as their owners change them. Every change counts their version up, by which the node that delivers hears of it. */
-final class Register {
+public final class Register {
     private static final Duration BOTH_SIGN = Duration.ofHours(24);
     private static final String ENABLE = """
             update webhook_subscriptions
@@ -20,18 +27,18 @@ final class Register {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Register(JdbcClient jdbc, TransactionTemplate transaction) {
+    public Register(JdbcClient jdbc, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
 
-    void add(UUID id, Wish wish, long position, SigningKey key, Instant now) {
+    void add(UUID id, SubscriptionRequest wish, long position, SigningKey key, Instant now) {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("""
                     insert into webhook_subscriptions
                         (id, owner, url, municipality, type, subject, rate, concurrency, status, position, created_at)
                     values (?, ?, ?, ?, ?, ?, ?, ?, 'AWAITING_CONSENT', ?, ?)""")
-                    .params(Rows.row(
+                    .params(StoredRows.row(
                             id,
                             wish.owner(),
                             wish.url(),
@@ -41,7 +48,7 @@ final class Register {
                             wish.rate(),
                             wish.concurrency(),
                             position,
-                            Rows.at(now)))
+                            StoredRows.at(now)))
                     .update();
             add(id, key, now);
         });
@@ -50,12 +57,12 @@ final class Register {
     private void add(UUID id, SigningKey key, Instant now) {
         jdbc.sql(
                         "insert into webhook_keys (subscription, secret, private_key, public_key, created_at) values (?, ?, ?, ?, ?)")
-                .params(Rows.row(id, key.secret(), key.privateKey(), key.publicKey(), Rows.at(now)))
+                .params(StoredRows.row(id, key.secret(), key.privateKey(), key.publicKey(), StoredRows.at(now)))
                 .update();
     }
 
     /** Another address has to consent anew. */
-    void change(UUID id, Wish wish, boolean elsewhere) {
+    void change(UUID id, SubscriptionRequest wish, boolean elsewhere) {
         jdbc.sql("""
                 update webhook_subscriptions
                 set owner = ?, url = ?, municipality = ?, type = ?, subject = ?, rate = ?, concurrency = ?,
@@ -64,7 +71,7 @@ final class Register {
                     consented_at = case when ? then null else consented_at end,
                     version = version + 1
                 where id = ?""")
-                .params(Rows.row(
+                .params(StoredRows.row(
                         wish.owner(),
                         wish.url(),
                         wish.selection().municipality(),
@@ -90,7 +97,7 @@ final class Register {
                     .param(id)
                     .update();
             jdbc.sql("update webhook_keys set expires_at = ? where subscription = ?")
-                    .params(Rows.row(Rows.at(now.plus(BOTH_SIGN)), id))
+                    .params(StoredRows.row(StoredRows.at(now.plus(BOTH_SIGN)), id))
                     .update();
             add(id, key, now);
             changed(id);
@@ -106,13 +113,13 @@ final class Register {
     /** A question for consent is on its way; the hash of its token finds the answer. */
     void asked(UUID id, byte[] token, Instant now) {
         jdbc.sql("update webhook_subscriptions set consent_token = ?, asked_at = ? where id = ?")
-                .params(Rows.row(token, Rows.at(now), id))
+                .params(StoredRows.row(token, StoredRows.at(now), id))
                 .update();
     }
 
     void answered(UUID id, String told) {
         jdbc.sql("update webhook_subscriptions set asked_answer = ? where id = ?")
-                .params(Rows.row(told, id))
+                .params(StoredRows.row(told, id))
                 .update();
     }
 
@@ -122,7 +129,10 @@ final class Register {
                         update webhook_subscriptions
                         set status = case status when 'AWAITING_CONSENT' then 'ACTIVE' else status end,
                             allowed_rate = ?, consented_at = ?, consent_token = null, version = version + 1
-                        where consent_token = ?""").params(Rows.row(rate, Rows.at(now), token)).update() == 1;
+                        where consent_token = ?""")
+                        .params(StoredRows.row(rate, StoredRows.at(now), token))
+                        .update()
+                == 1;
     }
 
     /** What was behind is tried at once, also what was parked. */
@@ -145,7 +155,7 @@ final class Register {
         int resumed = jdbc.sql("""
                         update webhook_lanes set parked = false, attempts = 0, next_at = :now
                         where subscription = :id and (cast(:subject as text) is null or subject = :subject)""")
-                .param("now", Rows.at(now))
+                .param("now", StoredRows.at(now))
                 .param("id", id)
                 .param("subject", subject)
                 .update();
@@ -157,7 +167,7 @@ final class Register {
         long replay = jdbc.sql("""
                         insert into webhook_replays (subscription, from_position, to_position, position, next_at, status, asked_at)
                         values (?, ?, ?, ?, ?, 'RUNNING', ?) returning id""")
-                .params(Rows.row(id, from, to, from - 1, Rows.at(now), Rows.at(now)))
+                .params(StoredRows.row(id, from, to, from - 1, StoredRows.at(now), StoredRows.at(now)))
                 .query(Long.class)
                 .single();
         changed(id);
@@ -173,23 +183,23 @@ final class Register {
 
     List<Subscription> all() {
         return jdbc.sql("select * from webhook_subscriptions order by created_at, id")
-                .query((row, _) -> Rows.subscription(row))
+                .query((row, _) -> StoredRows.subscription(row))
                 .list();
     }
 
     Optional<Subscription> one(UUID id) {
         return jdbc.sql("select * from webhook_subscriptions where id = ?")
                 .param(id)
-                .query((row, _) -> Rows.subscription(row))
+                .query((row, _) -> StoredRows.subscription(row))
                 .optional();
     }
 
-    List<Behind> behind(UUID id, int limit) {
+    List<Lag> behind(UUID id, int limit) {
         return jdbc.sql("""
                         select * from webhook_lanes where subscription = ?
                         order by parked desc, first_failed_at, subject limit ?""")
-                .params(Rows.row(id, limit))
-                .query((row, _) -> Rows.behind(row))
+                .params(StoredRows.row(id, limit))
+                .query((row, _) -> StoredRows.behind(row))
                 .list();
     }
 
@@ -212,21 +222,21 @@ final class Register {
                 .param("before", before)
                 .param("delivered", delivered)
                 .param("limit", limit)
-                .query((row, _) -> Rows.attempt(row))
+                .query((row, _) -> StoredRows.attempt(row))
                 .list();
     }
 
     List<Replay> replays(UUID id, int limit) {
         return jdbc.sql("select * from webhook_replays where subscription = ? order by id desc limit ?")
-                .params(Rows.row(id, limit))
-                .query((row, _) -> Rows.replay(row))
+                .params(StoredRows.row(id, limit))
+                .query((row, _) -> StoredRows.replay(row))
                 .list();
     }
 
     List<Notice> notices(UUID id, int limit) {
         return jdbc.sql("select * from webhook_notices where subscription = ? order by id desc limit ?")
-                .params(Rows.row(id, limit))
-                .query((row, _) -> Rows.notice(row))
+                .params(StoredRows.row(id, limit))
+                .query((row, _) -> StoredRows.notice(row))
                 .list();
     }
 

@@ -11,7 +11,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Selection;
-import se.rodatraden.identity.Acting;
+import se.rodatraden.feeds.webhooks.calls.Answer;
+import se.rodatraden.feeds.webhooks.calls.RefusedTargetException;
+import se.rodatraden.feeds.webhooks.calls.Sender;
+import se.rodatraden.feeds.webhooks.delivery.Attempt;
+import se.rodatraden.feeds.webhooks.delivery.Deliveries;
+import se.rodatraden.feeds.webhooks.delivery.Dispatch;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
+import se.rodatraden.feeds.webhooks.delivery.Notice;
+import se.rodatraden.feeds.webhooks.delivery.Replay;
+import se.rodatraden.feeds.webhooks.delivery.Signatures;
+import se.rodatraden.feeds.webhooks.delivery.SigningKey;
+import se.rodatraden.feeds.webhooks.delivery.Subscription;
+import se.rodatraden.feeds.webhooks.delivery.WebhookDependencies;
+import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Right;
 import se.rodatraden.store.Json;
@@ -36,7 +49,7 @@ public final class Subscriptions {
     /** How many visions are behind in a subscription, and how many of them wait for someone to resume them. */
     public record Count(long behind, long parked) {}
 
-    Subscriptions(Register register, Tools tools, Handshake handshake, Dispatch dispatch) {
+    public Subscriptions(Register register, WebhookDependencies tools, Handshake handshake, Dispatch dispatch) {
         this.register = register;
         this.deliveries = tools.deliveries();
         this.feed = tools.feed();
@@ -47,8 +60,8 @@ public final class Subscriptions {
     }
 
     /** Makes one and asks the receiver for its consent; until that is given nothing is sent. {@code after}: null begins with what is new. */
-    public Made create(Wish wish, @Nullable Long after) {
-        Acting.require(Right.SUBSCRIBE, municipality(wish.selection()));
+    public CreatedSubscription create(SubscriptionRequest wish, @Nullable Long after) {
+        CurrentActor.require(Right.SUBSCRIBE, municipality(wish.selection()));
         check(wish);
         long head = feed.head();
         if (after != null && (after < 0 || after > head)) {
@@ -58,7 +71,7 @@ public final class Subscriptions {
         SigningKey key = SigningKey.fresh();
         register.add(id, wish, after == null ? head : after, key, clock.instant());
         ask(id, wish.url(), wish.rate());
-        return Made.of(one(id), key);
+        return CreatedSubscription.of(one(id), key);
     }
 
     /** Where one must look after subscriptions to have this one. */
@@ -69,11 +82,11 @@ public final class Subscriptions {
     /** To change or end it, or have it do something. */
     private Subscription own(UUID id) {
         Subscription subscription = one(id);
-        Acting.require(Right.SUBSCRIBE, municipality(subscription.selection()));
+        CurrentActor.require(Right.SUBSCRIBE, municipality(subscription.selection()));
         return subscription;
     }
 
-    private void check(Wish wish) {
+    private void check(SubscriptionRequest wish) {
         wish.check(feed.types());
         try {
             sender.check(wish.url());
@@ -112,8 +125,8 @@ public final class Subscriptions {
 
     /** A receiver that was asked says yes, by the token of the question; false where no question waits for it. */
     public boolean consent(String token, @Nullable String allowedRate) {
-        boolean consented =
-                Acting.itself(() -> register.consented(hash(token), Handshake.rate(allowedRate), clock.instant()));
+        boolean consented = CurrentActor.itself(
+                () -> register.consented(hash(token), Handshake.rate(allowedRate), clock.instant()));
         dispatch.wake();
         return consented;
     }
@@ -126,9 +139,9 @@ public final class Subscriptions {
     }
 
     /** Another address is asked for its consent before anything is sent there. */
-    public Subscription change(UUID id, Wish wish) {
+    public Subscription change(UUID id, SubscriptionRequest wish) {
         Subscription before = own(id);
-        Acting.require(Right.SUBSCRIBE, municipality(wish.selection()));
+        CurrentActor.require(Right.SUBSCRIBE, municipality(wish.selection()));
         check(wish);
         boolean elsewhere = !wish.url().equals(before.url());
         register.change(id, wish, elsewhere);
@@ -170,12 +183,12 @@ public final class Subscriptions {
     }
 
     /** A new secret and key pair; the old ones sign beside them for a day. */
-    public Made rotate(UUID id) {
+    public CreatedSubscription rotate(UUID id) {
         own(id);
         SigningKey key = SigningKey.fresh();
         register.rotate(id, key, clock.instant());
         dispatch.wake();
-        return Made.of(one(id), key);
+        return CreatedSubscription.of(one(id), key);
     }
 
     /** Sends a signed event that is none, and tells what the receiver answered. */
@@ -287,7 +300,7 @@ public final class Subscriptions {
     }
 
     private static boolean seen(Subscription subscription) {
-        return Acting.now().may(Right.SEE_SUBSCRIPTIONS, municipality(subscription.selection()));
+        return CurrentActor.now().may(Right.SEE_SUBSCRIPTIONS, municipality(subscription.selection()));
     }
 
     /** The public keys that sign now, the newest first. */
@@ -301,7 +314,7 @@ public final class Subscriptions {
     }
 
     /** Visions that are behind, those parked first; no more than {@value #SHOWN}. */
-    public List<Behind> behind(UUID id) {
+    public List<Lag> behind(UUID id) {
         one(id);
         return register.behind(id, SHOWN);
     }

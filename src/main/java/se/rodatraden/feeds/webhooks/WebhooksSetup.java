@@ -19,6 +19,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.feeds.Tail;
+import se.rodatraden.feeds.webhooks.calls.EgressPolicy;
+import se.rodatraden.feeds.webhooks.calls.Network;
+import se.rodatraden.feeds.webhooks.calls.Sender;
+import se.rodatraden.feeds.webhooks.calls.SystemLookup;
+import se.rodatraden.feeds.webhooks.delivery.Deliveries;
+import se.rodatraden.feeds.webhooks.delivery.Dispatch;
+import se.rodatraden.feeds.webhooks.delivery.Owners;
+import se.rodatraden.feeds.webhooks.delivery.WebhookDependencies;
 
 /** The beans of the webhooks. */
 @Configuration(proxyBeanMethods = false)
@@ -37,13 +45,13 @@ class WebhooksSetup {
 
     @Bean
     Sender webhookSender(WebhookSettings settings, SystemLookup lookup) throws NoSuchAlgorithmException {
-        Border border =
-                new Border(settings.trustedNetworks().stream().map(Network::of).toList(), lookup);
+        EgressPolicy border = new EgressPolicy(
+                settings.trustedNetworks().stream().map(Network::of).toList(), lookup);
         return new Sender(border, Sender.Limits.USUAL, SSLContext.getDefault());
     }
 
     @Bean
-    Tools webhookTools(
+    WebhookDependencies webhookTools(
             Feed feed,
             Tail tail,
             Sender sender,
@@ -53,7 +61,7 @@ class WebhooksSetup {
             ObjectProvider<JavaMailSender> mail,
             @Value("${rodatraden.digest.from:}") String from,
             PublicAddress address) {
-        return new Tools(
+        return new WebhookDependencies(
                 UUID.randomUUID(),
                 feed,
                 tail,
@@ -67,7 +75,7 @@ class WebhooksSetup {
 
     @Bean
     @DependsOnDatabaseInitialization
-    Dispatch webhookDispatch(Tools tools) {
+    Dispatch webhookDispatch(WebhookDependencies tools) {
         return new Dispatch(tools, LEASE, RENEWED_EVERY);
     }
 
@@ -75,7 +83,7 @@ class WebhooksSetup {
     Subscriptions subscriptions(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            Tools tools,
+            WebhookDependencies tools,
             Dispatch dispatch,
             PublicAddress address) {
         return new Subscriptions(

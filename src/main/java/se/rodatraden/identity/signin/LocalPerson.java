@@ -5,7 +5,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who a session belongs to: the account of this machine, by its name. */
-record LocalPerson(String name) implements UserDetails {
+public record LocalPerson(String name) implements UserDetails {
     private static final long serialVersionUID = 1L;
 
     @Override

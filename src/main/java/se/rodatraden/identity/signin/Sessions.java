@@ -23,7 +23,7 @@ import org.springframework.session.Session;
  * {@link #IDLE} without a request, and {@link #LONGEST} after the sign-in whatever happens.
  */
 public final class Sessions {
-    static final Duration IDLE = Duration.ofMinutes(30);
+    public static final Duration IDLE = Duration.ofMinutes(30);
     static final Duration LONGEST = Duration.ofHours(12);
     private static final int TOLD_BYTES = 6;
     private static final String AT_PROVIDER = "sid:";
@@ -51,12 +51,12 @@ public final class Sessions {
     }
 
     /** Ends them all, on every node; the next request of each is a visitor's. */
-    int endAll(String person) {
+    public int endAll(String person) {
         return end(store.findByPrincipalName(person).keySet());
     }
 
     /** Ends all but one. */
-    int endOthers(String person, String kept) {
+    public int endOthers(String person, String kept) {
         Set<String> all = store.findByPrincipalName(person).keySet();
         return end(all.stream().filter(id -> !id.equals(kept)).toList());
     }
@@ -96,7 +96,7 @@ public final class Sessions {
     }
 
     /** What the session of a request is called in the security log: never its id, which would open it. */
-    static Map<String, String> told(HttpServletRequest request) {
+    public static Map<String, String> told(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? Map.of() : Map.of("session", told(session.getId()));
     }

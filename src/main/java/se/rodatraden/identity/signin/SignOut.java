@@ -34,7 +34,7 @@ public final class SignOut {
     public Optional<String> here(HttpServletRequest request, HttpServletResponse response) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Optional<String> onwards = atProvider(request, response, who);
-        if (Visitor.of(who).isPresent()) {
+        if (SignedInUser.of(who).isPresent()) {
             log.tell(SecurityEvent.SIGNED_OUT, null, Sessions.told(request));
         }
         new SecurityContextLogoutHandler().logout(request, response, who);
@@ -45,7 +45,7 @@ public final class SignOut {
     public Optional<String> everywhere(HttpServletRequest request, HttpServletResponse response) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Optional<String> onwards = atProvider(request, response, who);
-        Visitor.of(who).ifPresent(person -> {
+        SignedInUser.of(who).ifPresent(person -> {
             Map<String, String> told = new HashMap<>(Sessions.told(request));
             told.put("sessions", String.valueOf(sessions.endAll(person)));
             log.tell(SecurityEvent.SIGNED_OUT_EVERYWHERE, null, told);

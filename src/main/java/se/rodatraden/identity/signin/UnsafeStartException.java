@@ -3,7 +3,7 @@ package se.rodatraden.identity.signin;
 import java.io.Serial;
 
 /** The product does not start with these settings: which one it is, the rule, and the ways out. */
-final class UnsafeStartException extends RuntimeException {
+public final class UnsafeStartException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 

@@ -17,16 +17,16 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.views.Reading;
-import se.rodatraden.views.VisionOn;
-import se.rodatraden.vision.History;
-import se.rodatraden.vision.Known;
-import se.rodatraden.vision.Marks;
-import se.rodatraden.vision.Situation;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.views.reading.Reading;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.value.VisionId;
 
 /** A history is folded once for all who ask, and no more histories at a time than leave room for others. */
 class CourseTest {
@@ -56,24 +56,24 @@ class CourseTest {
                 Reading.of(history.registered(), known, Situation.of(known, day, day)),
                 0,
                 1,
-                Marks.NONE));
+                ConfidentialityMarks.NONE));
     }
 
     @Test
     void those_who_ask_for_the_same_at_the_same_time_get_the_same() throws Exception {
         Foldings one = new Foldings(1);
-        Course course = Course.of(List.of(REGISTERED), one, CourseTest::read);
+        StandingHistory course = StandingHistory.of(List.of(REGISTERED), one, CourseTest::read);
         CountDownLatch taken = new CountDownLatch(1);
         CountDownLatch free = new CountDownLatch(1);
         try (ExecutorService pool = Executors.newVirtualThreadPerTaskExecutor()) {
             pool.execute(() -> one.make(() -> held(taken, free)));
             assertThat(taken.await(10, TimeUnit.SECONDS)).isTrue();
-            List<Future<Course.Turn>> asked = new ArrayList<>();
+            List<Future<StandingHistory.Turn>> asked = new ArrayList<>();
             for (int i = 0; i < 8; i++) {
                 asked.add(pool.submit(() -> course.turn(0)));
             }
             free.countDown();
-            for (Future<Course.Turn> turn : asked) {
+            for (Future<StandingHistory.Turn> turn : asked) {
                 assertThat(turn.get()).isSameAs(asked.getFirst().get());
             }
         }

@@ -9,16 +9,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.ActivityKind;
-import se.rodatraden.vision.Basis;
-import se.rodatraden.vision.Fact;
-import se.rodatraden.vision.Noted;
-import se.rodatraden.vision.Telling;
-import se.rodatraden.vision.VisionEvent;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.ActivityKind;
+import se.rodatraden.vision.value.VisionId;
 
 /** An event in words that need the events before it. */
 class VisionTextsTest {

@@ -1,18 +1,18 @@
 package se.rodatraden.feeds.digest;
 
 import java.util.List;
-import se.rodatraden.municipality.BodyKind;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.vision.Act;
-import se.rodatraden.vision.ActivityKind;
-import se.rodatraden.vision.Addressee;
-import se.rodatraden.vision.BodyRef;
-import se.rodatraden.vision.Certainty;
-import se.rodatraden.vision.RemissMode;
-import se.rodatraden.vision.Route;
-import se.rodatraden.vision.Told;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.value.ActivityKind;
+import se.rodatraden.vision.value.Addressee;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.Certainty;
+import se.rodatraden.vision.value.RemissMode;
+import se.rodatraden.vision.value.Route;
+import se.rodatraden.vision.value.VisionId;
 
 /** What the board did in October 2026. */
 final class Acts {

@@ -34,11 +34,11 @@ import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.feeds.atom.AtomFeeds;
 import se.rodatraden.feeds.atom.Catalogue;
 import se.rodatraden.feeds.atom.EventsAt;
-import se.rodatraden.municipality.DocumentKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.MunicipalRegister;
-import se.rodatraden.views.Visions;
-import se.rodatraden.vision.VisionCommand;
-import se.rodatraden.vision.VisionId;
+import se.rodatraden.views.reading.Visions;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.value.VisionId;
 
 /** The digests, from the wish to the last letter, through a real mail server. Time is the test's; the post is also run by hand. */
 @SpringBootTest(
@@ -118,7 +118,7 @@ class DigestTest {
     }
 
     private Digests.Asked ask(Followed followed, Frequency frequency, String language) {
-        return digests.ask(new Wish(new MailAddress(reader), followed, frequency, Locale.of(language)));
+        return digests.ask(new FollowRequest(new MailAddress(reader), followed, frequency, Locale.of(language)));
     }
 
     /** The letters to the reader, when there are so many. */
@@ -414,8 +414,8 @@ class DigestTest {
         jdbc.update("delete from digests");
     }
 
-    private static Wish wish(String address, VisionId vision) {
-        return new Wish(new MailAddress(address), Followed.vision(vision), Frequency.DAILY, Locale.of("sv"));
+    private static FollowRequest wish(String address, VisionId vision) {
+        return new FollowRequest(new MailAddress(address), Followed.vision(vision), Frequency.DAILY, Locale.of("sv"));
     }
 
     @Test

@@ -18,7 +18,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.rodatraden.app.TestDatabase;
-import se.rodatraden.feeds.webhooks.Subscription.Status;
+import se.rodatraden.feeds.webhooks.calls.Station;
+import se.rodatraden.feeds.webhooks.delivery.Attempt;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
+import se.rodatraden.feeds.webhooks.delivery.Notice;
+import se.rodatraden.feeds.webhooks.delivery.Replay;
+import se.rodatraden.feeds.webhooks.delivery.Schedule;
+import se.rodatraden.feeds.webhooks.delivery.Subscription;
+import se.rodatraden.feeds.webhooks.delivery.Subscription.Status;
 
 /** What a subscriber is sent, whatever it answers. */
 class DeliveryTest {
@@ -38,15 +45,15 @@ class DeliveryTest {
         database.close();
     }
 
-    private Subscription now(Made made) {
+    private Subscription now(CreatedSubscription made) {
         return station.subscriptions.one(made.subscription().id());
     }
 
-    private List<Behind> behind(Made made) {
+    private List<Lag> behind(CreatedSubscription made) {
         return station.subscriptions.behind(made.subscription().id());
     }
 
-    private List<Attempt> attempts(Made made) {
+    private List<Attempt> attempts(CreatedSubscription made) {
         return station.subscriptions.attempts(made.subscription().id(), null, 1000, null);
     }
 
@@ -56,7 +63,7 @@ class DeliveryTest {
                 .toList();
     }
 
-    private void awaitPosition(Made made, long position) {
+    private void awaitPosition(CreatedSubscription made, long position) {
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
             station.wake();
             assertThat(now(made).position()).isEqualTo(position);
@@ -65,7 +72,7 @@ class DeliveryTest {
 
     @Test
     void every_event_arrives_once_signed_and_in_order_with_its_attempt_kept() throws Exception {
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         assertThat(made.subscription().status()).isEqualTo(Status.ACTIVE);
         long head = station.record("ett", 20);
         awaitPosition(made, head);
@@ -89,11 +96,11 @@ class DeliveryTest {
     @Test
     void what_fails_is_tried_again_by_the_schedule_and_then_its_vision_is_parked() {
         receiver.always(Receiver.status(500));
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         station.record("ett", 3);
         for (int attempt = 1; attempt < Schedule.WAITS.size(); attempt++) {
             int so = attempt;
-            await().untilAsserted(() -> assertThat(behind(made)).first().returns(so, Behind::attempts));
+            await().untilAsserted(() -> assertThat(behind(made)).first().returns(so, Lag::attempts));
             Duration wait = Duration.between(
                     station.clock.instant(), behind(made).getFirst().nextAt());
             assertThat(wait.toMillis())
@@ -102,7 +109,7 @@ class DeliveryTest {
             assertThat(receiver.calls()).as("and not before").hasSize(attempt);
             station.forward(wait.plusMillis(50));
         }
-        await().untilAsserted(() -> assertThat(behind(made)).first().returns(true, Behind::parked));
+        await().untilAsserted(() -> assertThat(behind(made)).first().returns(true, Lag::parked));
         assertThat(receiver.calls()).hasSize(10);
         assertThat(receiver.calls().stream().map(c -> c.header("webhook-id")).distinct())
                 .hasSize(1);
@@ -124,12 +131,12 @@ class DeliveryTest {
     void a_poisonous_event_holds_up_its_own_vision_and_no_other() {
         receiver.answering(call ->
                 call.json().at("/data/title").asString().equals("gift 1") ? Receiver.status(400) : Receiver.TAKEN);
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         station.record("gift", 3);
         long head = station.record("frisk", 5);
         awaitPosition(made, head);
         assertThat(titles()).contains("gift 0", "gift 1", "frisk 4").doesNotContain("gift 2");
-        assertThat(behind(made)).singleElement().returns("0764/gift", Behind::subject);
+        assertThat(behind(made)).singleElement().returns("0764/gift", Lag::subject);
         station.record("frisk", 1);
         station.record("gift", 1);
         await().untilAsserted(() -> assertThat(titles()).contains("frisk 5"));
@@ -143,7 +150,7 @@ class DeliveryTest {
     @Test
     void one_who_asks_for_time_is_left_alone_for_all_visions() {
         receiver.always(Receiver.status(429, "Retry-After", "600"));
-        Made made = station.subscribe(receiver, 1);
+        CreatedSubscription made = station.subscribe(receiver, 1);
         station.record("ett", 1);
         await().untilAsserted(() -> assertThat(behind(made)).hasSize(1));
         receiver.always(Receiver.TAKEN);
@@ -158,7 +165,7 @@ class DeliveryTest {
     @Test
     void one_that_is_gone_is_disabled_at_once_and_goes_on_where_it_was_when_enabled() {
         receiver.always(Receiver.status(410));
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         station.record("ett", 2);
         await().untilAsserted(() -> assertThat(now(made))
                 .returns(Status.DISABLED, Subscription::status)
@@ -185,7 +192,7 @@ class DeliveryTest {
         station = station.another(mail);
         try {
             receiver.always(Receiver.status(410));
-            Made made = station.subscribe(receiver);
+            CreatedSubscription made = station.subscribe(receiver);
             station.record("ett", 1);
             await().until(() -> post.getReceivedMessages().length == 1);
             var letter = post.getReceivedMessages()[0];
@@ -202,11 +209,11 @@ class DeliveryTest {
     @Test
     void after_five_days_without_one_that_was_taken_it_is_disabled() {
         receiver.always(Receiver.status(500));
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         station.record("ett", 1);
         await().untilAsserted(() -> assertThat(behind(made)).hasSize(1));
         station.forward(Duration.ofDays(4));
-        await().untilAsserted(() -> assertThat(behind(made)).first().returns(2, Behind::attempts));
+        await().untilAsserted(() -> assertThat(behind(made)).first().returns(2, Lag::attempts));
         assertThat(now(made).status()).isEqualTo(Status.ACTIVE);
         station.forward(Duration.ofDays(1).plusMinutes(1));
         await().untilAsserted(() -> assertThat(now(made))
@@ -235,7 +242,7 @@ class DeliveryTest {
             under.remove(call.subject());
             exchange.sendResponseHeaders(204, -1);
         });
-        Made made = station.subscribe(receiver, 3);
+        CreatedSubscription made = station.subscribe(receiver, 3);
         station.recordInTurn(6, 5);
         awaitPosition(made, 30);
         assertThat(broken).hasValue(0);
@@ -249,7 +256,7 @@ class DeliveryTest {
             exchange.getResponseHeaders().set("WebHook-Allowed-Rate", "60");
             exchange.sendResponseHeaders(200, -1);
         });
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         assertThat(made.subscription().allowedRate()).isEqualTo(60);
         station.record("ett", 10);
         await().untilAsserted(() -> assertThat(receiver.calls()).isNotEmpty());
@@ -267,7 +274,7 @@ class DeliveryTest {
         try (Receiver dead = new Receiver()) {
             dead.always(dead.hang());
             station.subscribe(dead);
-            Made made = station.subscribe(receiver);
+            CreatedSubscription made = station.subscribe(receiver);
             station.recordInTurn(50, 4);
             awaitPosition(made, 200);
             assertThat(dead.waiting()).isPositive();
@@ -276,7 +283,7 @@ class DeliveryTest {
 
     @Test
     void what_is_sent_once_more_is_marked_so_and_moves_nothing() {
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         station.record("ett", 5);
         long head = station.record("tva", 5);
         awaitPosition(made, head);
@@ -298,8 +305,9 @@ class DeliveryTest {
 
     @Test
     void while_a_secret_is_changed_both_verify_what_arrives() throws Exception {
-        Made made = station.subscribe(receiver);
-        Made changed = station.subscriptions.rotate(made.subscription().id());
+        CreatedSubscription made = station.subscribe(receiver);
+        CreatedSubscription changed =
+                station.subscriptions.rotate(made.subscription().id());
         assertThat(changed.secret()).isNotEqualTo(made.secret());
         awaitSignatures(4);
         Receiver.Call call = receiver.calls().getLast();
@@ -326,7 +334,7 @@ class DeliveryTest {
     @Test
     void without_consent_nothing_is_sent_until_it_is_given_at_the_address_of_the_question() {
         receiver.consenting(_ -> Receiver.status(200));
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         assertThat(made.subscription().status()).isEqualTo(Status.AWAITING_CONSENT);
         Receiver.Call question = receiver.handshakes().getFirst();
         assertThat(question.header("webhook-request-origin")).isEqualTo("register.example");
@@ -345,7 +353,7 @@ class DeliveryTest {
     @Test
     void another_origin_or_an_error_is_no_consent_and_the_receiver_can_be_asked_again() {
         receiver.consenting(_ -> Receiver.status(200, "WebHook-Allowed-Origin", "other.example"));
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         assertThat(made.subscription().status()).isEqualTo(Status.AWAITING_CONSENT);
         receiver.consenting(_ -> Receiver.status(403, "WebHook-Allowed-Origin", "*"));
         assertThat(station.subscriptions.verify(made.subscription().id()).status())
@@ -358,7 +366,7 @@ class DeliveryTest {
     @Test
     void another_node_goes_on_where_one_was_killed_and_sends_nothing_of_it_again() {
         receiver.answering(call -> call.subject().equals("0764/v0") ? Receiver.status(500) : Receiver.TAKEN);
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         station.recordInTurn(10, 5);
         await().untilAsserted(() -> assertThat(receiver.calls()).hasSizeGreaterThanOrEqualTo(20));
         station.kill();
@@ -381,7 +389,7 @@ class DeliveryTest {
 
     @Test
     void two_nodes_never_deliver_the_same_subscription() {
-        Made made = station.subscribe(receiver);
+        CreatedSubscription made = station.subscribe(receiver);
         try (Station other = station.another()) {
             other.wake();
             station.recordInTurn(10, 20);

@@ -11,10 +11,10 @@ import java.util.HexFormat;
 import java.util.stream.Stream;
 
 /** A receiver that has nothing but the public key. */
-final class Ed25519 {
+public final class Ed25519 {
     private Ed25519() {}
 
-    static boolean verified(String publicText, String signatures, String id, long seconds, String body) {
+    public static boolean verified(String publicText, String signatures, String id, long seconds, String body) {
         byte[] raw = Base64.getDecoder().decode(publicText.substring("whpk_".length()));
         byte[] spki = HexFormat.of()
                 .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));

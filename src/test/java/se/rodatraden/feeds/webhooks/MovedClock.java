@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The real clock, moved ahead by as much as a test wants. */
-final class MovedClock implements InstantSource {
+public final class MovedClock implements InstantSource {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     @Override
@@ -14,7 +14,7 @@ final class MovedClock implements InstantSource {
         return Instant.now().plus(ahead.get());
     }
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         ahead.updateAndGet(by::plus);
     }
 }

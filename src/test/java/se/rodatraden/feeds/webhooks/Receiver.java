@@ -21,10 +21,10 @@ import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 
 /** A subscriber's own server, a real one on this machine, that answers as it is told to and remembers every call. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
 
     /** A call as it came. */
-    record Call(String method, String path, Map<String, String> headers, String body) {
+    public record Call(String method, String path, Map<String, String> headers, String body) {
         JsonNode json() {
             return Json.mapper().readTree(body);
         }
@@ -37,14 +37,14 @@ final class Receiver implements AutoCloseable {
             return json().path("position").asLong();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
     }
 
     /** How a call is answered. */
     @FunctionalInterface
-    interface Reply {
+    public interface Reply {
         void to(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
@@ -54,14 +54,14 @@ final class Receiver implements AutoCloseable {
         return exchange -> exchange.sendResponseHeaders(status, -1);
     }
 
-    static Reply status(int status, String header, String value) {
+    public static Reply status(int status, String header, String value) {
         return exchange -> {
             exchange.getResponseHeaders().set(header, value);
             exchange.sendResponseHeaders(status, -1);
         };
     }
 
-    static Reply text(int status, String text) {
+    public static Reply text(int status, String text) {
         return exchange -> {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
@@ -72,10 +72,10 @@ final class Receiver implements AutoCloseable {
     }
 
     /** The connection is closed without a word. */
-    static final Reply DROPPED = HttpExchange::close;
+    public static final Reply DROPPED = HttpExchange::close;
 
     /** 200, and half of what was promised. */
-    static final Reply LIE = exchange -> {
+    public static final Reply LIE = exchange -> {
         exchange.sendResponseHeaders(200, 1000);
         exchange.getResponseBody().write(new byte[10]);
         exchange.getResponseBody().flush();
@@ -83,7 +83,7 @@ final class Receiver implements AutoCloseable {
     };
 
     /** As much as the client will take. */
-    static Reply flood(int bytes) {
+    public static Reply flood(int bytes) {
         return exchange -> {
             exchange.sendResponseHeaders(200, bytes);
             try (OutputStream out = exchange.getResponseBody()) {
@@ -102,7 +102,7 @@ final class Receiver implements AutoCloseable {
     private volatile Function<Call, Reply> manner = _ -> TAKEN;
     private volatile @Nullable Function<Call, Reply> consent;
 
-    Receiver() {
+    public Receiver() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 100);
         } catch (IOException e) {
@@ -119,7 +119,7 @@ final class Receiver implements AutoCloseable {
         return this;
     }
 
-    Receiver always(Reply reply) {
+    public Receiver always(Reply reply) {
         return answering(_ -> reply);
     }
 
@@ -130,7 +130,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** Nothing, until the client or the test gives up. */
-    Reply hang() {
+    public Reply hang() {
         return _ -> {
             waiting.incrementAndGet();
             closed.await();
@@ -138,7 +138,7 @@ final class Receiver implements AutoCloseable {
     }
 
     /** A byte now and then, for ever. */
-    Reply drip() {
+    public Reply drip() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);
             OutputStream out = exchange.getResponseBody();
@@ -149,16 +149,16 @@ final class Receiver implements AutoCloseable {
         };
     }
 
-    String url() {
+    public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/krok";
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
     /** Those with events, in the order in which they came. */
-    List<Call> calls() {
+    public List<Call> calls() {
         return calls.stream().filter(c -> c.method().equals("POST")).toList();
     }
 

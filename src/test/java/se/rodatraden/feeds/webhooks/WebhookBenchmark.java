@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.feeds.webhooks.calls.Station;
 
 /**
  * How fast webhooks are on this machine: the time from an append to its call with one subscriber, alone and beside a dead one, what an append
@@ -32,7 +33,7 @@ class WebhookBenchmark {
                 arrived.put(call.json().at("/data/title").asString(), System.nanoTime());
                 return Receiver.TAKEN;
             });
-            Made made = station.subscribe(receiver, 16);
+            CreatedSubscription made = station.subscribe(receiver, 16);
             one(station, "uppvarmning");
             one(station, "ensam");
             dead.answering(_ -> dead.hang());

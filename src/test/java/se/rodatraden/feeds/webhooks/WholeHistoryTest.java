@@ -13,7 +13,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.feeds.Subscriber;
-import se.rodatraden.feeds.webhooks.Subscription.Status;
+import se.rodatraden.feeds.webhooks.calls.Station;
+import se.rodatraden.feeds.webhooks.delivery.Subscription;
+import se.rodatraden.feeds.webhooks.delivery.Subscription.Status;
 
 /**
  * A subscriber's own check of what it was given, while its endpoint fails in every way it can, the node is killed and another subscriber is
@@ -69,7 +71,7 @@ class WholeHistoryTest {
 
     private void deliver(Receiver receiver) {
         try (Receiver dead = new Receiver()) {
-            Made made = station.subscribe(receiver, 16);
+            CreatedSubscription made = station.subscribe(receiver, 16);
             dead.answering(_ -> dead.hang());
             station.subscribe(dead, 4);
             int part = EVENTS / VISIONS / (KILLED + 1);
@@ -119,7 +121,7 @@ class WholeHistoryTest {
     void a_lost_event_would_be_found() {
         try (Receiver receiver = new Receiver()) {
             receiver.answering(call -> call.position() == 2 ? Receiver.TAKEN : taking(call, Receiver.TAKEN));
-            Made made = station.subscribe(receiver);
+            CreatedSubscription made = station.subscribe(receiver);
             long head = station.record("ett", 2);
             await().until(() ->
                     station.subscriptions.one(made.subscription().id()).position() == head);

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import se.rodatraden.identity.OpenIdProvider;
 
 /** Somebody with a browser: keeps the cookies of each host and port, also those that are for https alone, and sees every answer. */
-final class Reader implements AutoCloseable {
+public final class Reader implements AutoCloseable {
     private final HttpClient http =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
     private final Map<String, Map<String, String>> cookies = new TreeMap<>();
@@ -31,24 +31,24 @@ final class Reader implements AutoCloseable {
     private final List<String> set = new ArrayList<>();
     private final String product;
 
-    Reader(int port) {
+    public Reader(int port) {
         this.product = "http://localhost:" + port;
     }
 
     /** What came back. */
-    record Answer(int status, String body, HttpResponse<String> response) {
-        String header(String name) {
+    public record Answer(int status, String body, HttpResponse<String> response) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElse("");
         }
 
-        String location() {
+        public String location() {
             return URI.create(response.uri().toString())
                     .resolve(header("Location"))
                     .toString();
         }
 
         /** The word of the form that is sent to an address. */
-        String word(String action) {
+        public String word(String action) {
             return find("action=\"" + Pattern.quote(action)
                     + "\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"");
         }
@@ -65,11 +65,11 @@ final class Reader implements AutoCloseable {
         return this;
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send(address, HttpRequest.newBuilder().GET());
     }
 
-    Answer post(String address, Map<String, String> fields) {
+    public Answer post(String address, Map<String, String> fields) {
         return post(address, fields, Map.of());
     }
 
@@ -119,12 +119,12 @@ final class Reader implements AutoCloseable {
     }
 
     /** What the last answer asked to have kept. */
-    List<String> set() {
+    public List<String> set() {
         return List.copyOf(set);
     }
 
     /** The cookies that the product gets. */
-    Map<String, String> kept() {
+    public Map<String, String> kept() {
         return cookies.computeIfAbsent(URI.create(product).getAuthority(), _ -> new LinkedHashMap<>());
     }
 
@@ -164,7 +164,7 @@ final class Reader implements AutoCloseable {
         return get(toProviderAndBack(till));
     }
 
-    boolean signedIn() {
+    public boolean signedIn() {
         return get("/").body().contains("class=\"account\" href=\"/konto\"");
     }
 

@@ -1,0 +1,49 @@
+package se.rodatraden.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.Lines;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Refusal;
+
+/**
+ * Where a document says what a command then could not hold or was refused for.
+ *
+ * @param entries the ids of its entries, in their order
+ */
+record SourceLocations(Lines lines, List<String> entries) {
+    SourceLocations {
+        entries = List.copyOf(entries);
+    }
+
+    Fault of(Refusal refusal) {
+        boolean repeated = refusal.kind() == Refusal.Kind.REPEATED;
+        String at = pointer(refusal.entry(), refusal.field(), repeated);
+        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en());
+    }
+
+    Fault of(InvalidField invalid) {
+        String entry = invalid.entry().orElse(null);
+        String at = pointer(entry, invalid.field(), false);
+        Unfit why = Unfit.of(invalid);
+        return new Fault(
+                lines.of(at),
+                at,
+                entry,
+                "E-VALUE",
+                "Värdet kan inte stämma: " + why.sv(),
+                "The value cannot be right: " + why.en());
+    }
+
+    /** The JSON pointer to an entry's field; where two entries share an id, {@code later} chooses the second. */
+    private String pointer(@Nullable String entry, @Nullable String spelled, boolean later) {
+        String field = spelled == null ? null : spelled.replace('.', '/');
+        int i = entry == null ? -1 : later ? entries.lastIndexOf(entry) : entries.indexOf(entry);
+        if (i >= 0) {
+            String own = field == null ? "" : "/" + (field.equals("entry") ? "id" : field);
+            return "/entries/" + i + own;
+        }
+        return field == null || entry != null ? "" : "/" + field;
+    }
+}

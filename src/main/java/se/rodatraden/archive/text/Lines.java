@@ -1,0 +1,39 @@
+package se.rodatraden.archive.text;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Where each value of a document is written: JSON pointer to line, counted from 1. */
+public record Lines(Map<String, Integer> at) {
+    public static final Lines NONE = new Lines(Map.of());
+
+    public Lines {
+        at = Map.copyOf(at);
+    }
+
+    /** The line of the value, or of the nearest one around it that is written. */
+    @Nullable
+    public Integer of(String pointer) {
+        String near = pointer;
+        while (!at.containsKey(near) && !near.isEmpty()) {
+            near = near.substring(0, near.lastIndexOf('/'));
+        }
+        return at.get(near);
+    }
+
+    /** The pointers to what holds the value, of the first two levels: {@code /entries} and {@code /entries/3}. */
+    public static List<String> outermost(String pointer) {
+        int second = pointer.indexOf('/', 1);
+        if (second < 0) {
+            return List.of(pointer);
+        }
+        int third = pointer.indexOf('/', second + 1);
+        return List.of(pointer.substring(0, second), third < 0 ? pointer : pointer.substring(0, third));
+    }
+
+    /** The pointer to a member. */
+    public static String under(String pointer, String member) {
+        return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * Calls to addresses that others have chosen, and the addresses that are never called.
+ */
+@NullMarked
+package se.rodatraden.feeds.webhooks.calls;
+
+import org.jspecify.annotations.NullMarked;

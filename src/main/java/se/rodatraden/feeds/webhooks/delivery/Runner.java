@@ -1,0 +1,330 @@
+package se.rodatraden.feeds.webhooks.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.Outgoing;
+import se.rodatraden.feeds.webhooks.calls.Answer;
+
+/**
+ * Delivers one subscription while this node has it: one virtual thread reads the feed, one decides what is sent, and one for each call. No
+ * database connection is held while a call is made or anything is waited for.
+ */
+final class Runner {
+    private static final Logger log = LoggerFactory.getLogger(Runner.class);
+    private static final int PART = 100;
+    private static final int ROOM = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Subscription subscription;
+    private final Backlog backlog;
+    private final Delivering delivering;
+    private final Writing writing;
+    private final List<Replay> replays;
+    private final WebhookDependencies tools;
+    private final Throttle pace;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private int calls;
+    private int callsBehind;
+    private boolean behindLast;
+    private @Nullable Instant held;
+    private volatile long leaseEnd;
+    private volatile boolean stopped;
+
+    Runner(Deliveries.Work work, WebhookDependencies tools, long leaseEnd) {
+        this.subscription = work.subscription();
+        this.backlog = work.backlog();
+        this.replays = work.replays();
+        this.tools = tools;
+        this.pace = new Throttle(subscription.pace(), tools.clock().instant());
+        this.held = subscription.heldUntil();
+        this.leaseEnd = leaseEnd;
+        this.writing = new Writing(this, tools, subscription);
+        this.delivering = new Delivering(this, tools, work, writing);
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    void start() {
+        begin("reads", this::read);
+        begin("decides", this::decide);
+        for (Replay replay : replays) {
+            begin("replays", () -> new Replaying(this, tools, subscription, replay, delivering, writing).run());
+        }
+    }
+
+    private void begin(String does, Runnable work) {
+        Thread.ofVirtual().name("webhook " + subscription.id() + " " + does).start(() -> {
+            try {
+                work.run();
+            } catch (RuntimeException e) {
+                log.error("subscription {} stops and begins again where it was", subscription.id(), e);
+                stop();
+            }
+        });
+    }
+
+    /** The lease lasts until then by {@link System#nanoTime}; also a good time to write down how far it has come. */
+    void leasedUntil(long nanos) {
+        leaseEnd = nanos;
+        long position = get(backlog::position);
+        tools.deliveries().position(tools.node(), subscription.id(), position);
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Nothing is begun any more; what is under way ends by itself. */
+    void stop() {
+        locked(() -> {
+            stopped = true;
+            changed.signalAll();
+        });
+    }
+
+    /** Waits for the calls under way; false where some did not end in time. */
+    boolean ended(Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lock();
+        try {
+            while (calls > 0 && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return calls == 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The clock may have moved. */
+    void wake() {
+        locked(() -> {
+            changed.signalAll();
+        });
+    }
+
+    <T> T get(Supplier<T> work) {
+        lock.lock();
+        try {
+            return work.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void locked(Runnable work) {
+        lock.lock();
+        try {
+            work.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // --- reading ---
+
+    private void read() {
+        while (roomToRead()) {
+            long after = get(backlog::readTo);
+            try {
+                Feed.Part part = tools.tail().next(after, PART, subscription.selection(), PATIENCE);
+                locked(() -> {
+                    backlog.read(part);
+                    changed.signalAll();
+                });
+                if (part.events().isEmpty() && !tools.tail().isRunning()) {
+                    return;
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private boolean roomToRead() {
+        return get(() -> {
+            while (!stopped && backlog.size() >= ROOM) {
+                changed.awaitUninterruptibly();
+            }
+            return !stopped;
+        });
+    }
+
+    // --- deciding ---
+
+    private void decide() {
+        lock.lock();
+        try {
+            while (!stopped) {
+                Instant now = tools.clock().instant();
+                Instant again = send(now);
+                await(Duration.between(now, again));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Never longer than the patience, since the clock is moved in trials and by people. */
+    @SuppressWarnings("WaitNotInLoop") // who calls looks again, whatever woke it
+    private void await(Duration wait) {
+        try {
+            long nanos = Math.clamp(wait.toNanos(), 1_000_000L, PATIENCE.toNanos());
+            changed.await(nanos, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    /** Begins the calls that may be made now; gives when to look again. */
+    private Instant send(Instant now) {
+        while (true) {
+            Instant free = free(now);
+            if (free.isAfter(now)) {
+                return free;
+            }
+            if (!sendOne(now)) {
+                return backlog.nextDue().filter(due -> due.isAfter(now)).orElse(now.plus(PATIENCE));
+            }
+        }
+    }
+
+    /** When a call may be made: now or later. */
+    private Instant free(Instant now) {
+        if (calls >= subscription.concurrency()
+                || leaseEnd - System.nanoTime() < tools.longestCall().toNanos()) {
+            return now.plus(PATIENCE);
+        }
+        return held != null && held.isAfter(now) ? held : pace.next(now);
+    }
+
+    /** Visions that are behind and others take turns, and the former never take all the calls there may be. */
+    private boolean sendOne(Instant now) {
+        boolean mayBehind =
+                subscription.concurrency() == 1 ? !behindLast : callsBehind < subscription.concurrency() - 1;
+        Optional<Lag> due = mayBehind ? backlog.due(now) : Optional.empty();
+        if (due.isPresent()) {
+            sendBehind(due.get());
+            return true;
+        }
+        Optional<Outgoing> next = backlog.next();
+        if (next.isPresent()) {
+            behindLast = false;
+            begun();
+            begin("delivers", () -> {
+                try {
+                    delivering.deliver(next.get());
+                } finally {
+                    over(next.get().subject(), false);
+                }
+            });
+            return true;
+        }
+        Optional<Lag> alone = mayBehind || callsBehind > 0 ? Optional.empty() : backlog.due(now);
+        alone.ifPresent(this::sendBehind);
+        return alone.isPresent();
+    }
+
+    private void sendBehind(Lag vision) {
+        behindLast = true;
+        callsBehind++;
+        begun();
+        begin("catches up", () -> {
+            try {
+                delivering.catchUp(vision);
+            } finally {
+                over(vision.subject(), true);
+            }
+        });
+    }
+
+    private void begun() {
+        calls++;
+        pace.made();
+    }
+
+    private void over(String subject, boolean wasBehind) {
+        locked(() -> {
+            backlog.release(subject);
+            calls--;
+            callsBehind -= wasBehind ? 1 : 0;
+            changed.signalAll();
+        });
+    }
+
+    /** Until when the receiver wants no calls at all. */
+    @Nullable
+    Instant held(Answer answer) {
+        Integer status = answer.status();
+        Instant now = tools.clock().instant();
+        Duration asked = Schedule.asked(answer.headers(), now);
+        if (asked == null || status == null || (status != TOO_MANY && status != UNAVAILABLE)) {
+            return null;
+        }
+        Instant until = now.plus(asked);
+        return get(() -> {
+            held = held == null || until.isAfter(held) ? until : held;
+            return held;
+        });
+    }
+
+    /** A while later; false where there is nothing more to do. */
+    boolean pause() {
+        lock.lock();
+        try {
+            await(PATIENCE);
+            return !stopped;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    // --- for a replay ---
+
+    /** Waits until the vision is free and a call may be made, not before the time; false where there is nothing more to do. */
+    boolean turn(String subject, Instant notBefore) {
+        lock.lock();
+        try {
+            while (!stopped) {
+                Instant now = tools.clock().instant();
+                Instant free = free(now);
+                Instant from = notBefore.isAfter(free) ? notBefore : free;
+                if (!from.isAfter(now) && backlog.take(subject)) {
+                    begun();
+                    return true;
+                }
+                await(from.isAfter(now) ? Duration.between(now, from) : PATIENCE);
+            }
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void over(String subject) {
+        over(subject, false);
+    }
+
+    long positionAfter(Collection<Outcome> outcomes) {
+        return get(() -> backlog.positionAfter(outcomes));
+    }
+}

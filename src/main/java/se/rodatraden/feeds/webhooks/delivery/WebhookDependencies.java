@@ -1,0 +1,25 @@
+package se.rodatraden.feeds.webhooks.delivery;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.Tail;
+import se.rodatraden.feeds.webhooks.calls.Sender;
+
+/**
+ * What all deliveries of a node share.
+ *
+ * @param longestCall a call may not begin unless the lease lasts longer
+ */
+public record WebhookDependencies(
+        UUID node,
+        Feed feed,
+        Tail tail,
+        Sender sender,
+        Deliveries deliveries,
+        Owners owners,
+        InstantSource clock,
+        RandomGenerator chance,
+        Duration longestCall) {}

@@ -1,0 +1,54 @@
+package se.rodatraden.http.administration;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.Actors;
+
+/**
+ * A role that somebody has or had.
+ *
+ * @param municipality the four-digit code; * is the whole installation
+ * @param body the id of the body a politician sits in
+ * @param by who gave it; left out where the product did at its start
+ * @param takenAt from when on they have it no more
+ */
+record GrantView(
+        long id,
+        Who actor,
+        String role,
+        String municipality,
+        @Nullable String body,
+        @Nullable Who by,
+        Instant at,
+        @Nullable Who takenBy,
+        @Nullable Instant takenAt) {
+
+    /** One who is known. */
+    record Who(UUID id, String name) {
+        static @Nullable Who of(@Nullable UUID id, Map<UUID, String> names) {
+            return id == null ? null : new Who(id, names.getOrDefault(id, ""));
+        }
+    }
+
+    /** Those whose names are needed. */
+    static Stream<UUID> actors(Actors.Given g) {
+        return Stream.of(Stream.ofNullable(g.by()), Stream.ofNullable(g.revokedBy()))
+                .flatMap(s -> s);
+    }
+
+    static GrantView of(Actors.Given g, Map<UUID, String> names) {
+        return new GrantView(
+                g.id(),
+                new Who(g.actor(), g.name()),
+                g.grant().role().slug(),
+                g.grant().municipality(),
+                g.grant().body(),
+                Who.of(g.by(), names),
+                g.at(),
+                Who.of(g.revokedBy(), names),
+                g.revokedAt());
+    }
+}

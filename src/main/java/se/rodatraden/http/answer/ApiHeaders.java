@@ -1,0 +1,33 @@
+package se.rodatraden.http.answer;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.core.Ordered;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** What the interface's answers say of themselves: asked for anew before they are used again, kept nowhere if it was a write. */
+public final class ApiHeaders extends OncePerRequestFilter implements Ordered {
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 10;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !ApiPaths.isApi(request);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+        response.setHeader("Cache-Control", read ? "no-cache" : "no-store");
+        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("Content-Language", Language.of(request).tag());
+        chain.doFilter(request, response);
+    }
+}

@@ -1,0 +1,21 @@
+package se.rodatraden.http.answer;
+
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.situation.PartlyAnnulled;
+import se.rodatraden.words.Wording;
+
+/**
+ * A court has annulled a part of a decision; the document stands in its other parts.
+ *
+ * @param part which part; left out where it is not known
+ * @param finalJudgment whether the judgment is final
+ * @param entry the entry by which the part was annulled
+ */
+public record PartlyView(
+        @Nullable String court, @Nullable String part, boolean finalJudgment, String entry, String label) {
+    static @Nullable public PartlyView of(@Nullable PartlyAnnulled p, Language language) {
+        return p == null
+                ? null
+                : new PartlyView(p.court(), p.part(), p.settled(), p.ruling(), Wording.partly(p, language.locale()));
+    }
+}

@@ -1,0 +1,18 @@
+package se.rodatraden.http.answer;
+
+/** The addresses of the JSON Schemas of what may be sent. */
+public final class SchemaAddresses {
+    public static final String DOCUMENT = "/api/schemas/history-document.json";
+    public static final String MUNICIPAL_DOCUMENT = "/api/schemas/municipal-document.json";
+
+    private SchemaAddresses() {}
+
+    public static String command(String command) {
+        return "/api/schemas/commands/" + command + ".json";
+    }
+
+    /** Of a command about a municipality itself. */
+    public static String municipalCommand(String command) {
+        return "/api/schemas/municipal-commands/" + command + ".json";
+    }
+}

@@ -1,0 +1,33 @@
+package se.rodatraden.http.answer;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
+
+/**
+ * A date as precisely as it is known: its EDTF text (none for an unknown date), in words, and the first and the last day it may be.
+ * A date whose year is missing has no such days.
+ */
+public record When(
+        @Nullable String edtf,
+        String label,
+        @Nullable LocalDate earliest,
+        @Nullable LocalDate latest) {
+
+    public static When of(FuzzyDate date, Language language) {
+        Locale locale = language.locale();
+        boolean placed = date.year() != YearBasis.MISSING;
+        return new When(
+                date.edtf().orElse(null),
+                DateWords.of(date, locale),
+                placed ? date.earliest() : null,
+                placed ? date.latest() : null);
+    }
+
+    static @Nullable public When orNull(@Nullable FuzzyDate date, Language language) {
+        return date == null ? null : of(date, language);
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * What answers on several subjects have in common: language, dates, bodies, addresses, lists.
+ */
+@NullMarked
+package se.rodatraden.http.answer;
+
+import org.jspecify.annotations.NullMarked;

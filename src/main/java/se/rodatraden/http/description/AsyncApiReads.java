@@ -1,0 +1,36 @@
+package se.rodatraden.http.description;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.feeds.PublicAddress;
+import se.rodatraden.feeds.schemas.AsyncApi;
+import se.rodatraden.identity.Open;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The description of the feed and its channels, in AsyncAPI 3.0. */
+@RestController
+@Open
+class AsyncApiReads {
+    private final PublicAddress address;
+    private final String topic;
+
+    AsyncApiReads(PublicAddress address, @Value("${rodatraden.kafka.topic:rodatraden.events}") String topic) {
+        this.address = address;
+        this.topic = topic;
+    }
+
+    @Operation(summary = "The feed and its channels in AsyncAPI, as JSON")
+    @GetMapping(path = "/api/asyncapi.json", produces = "application/json")
+    ObjectNode json() {
+        return AsyncApi.document(address::of, topic);
+    }
+
+    @Operation(summary = "The feed and its channels in AsyncAPI, as YAML")
+    @GetMapping(path = "/api/asyncapi.yaml", produces = "application/yaml")
+    String yaml() {
+        return YAMLMapper.shared().writeValueAsString(json());
+    }
+}

@@ -1,0 +1,60 @@
+package se.rodatraden.http.description;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.feeds.schemas.EventSchemas;
+import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.identity.Open;
+
+/** The JSON Schemas (2020-12) of what is sent to subscribers. What an edition's address holds never changes (ADR 0023). */
+@RestController
+@Open
+@RequestMapping(EventSchemas.INDEX)
+class EventSchemaReads {
+    private static final CacheControl FOR_EVER =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    /**
+     * A schema and all its editions.
+     *
+     * @param name the type of the event, or {@code envelope}
+     * @param schema the address of the latest edition
+     * @param editions the addresses of all, the oldest first
+     */
+    record Published(String name, String schema, List<String> editions) {
+        static Published of(String name, List<String> editions) {
+            return new Published(
+                    name,
+                    EventSchemas.address(name),
+                    editions.stream()
+                            .map(edition -> EventSchemas.address(name, edition))
+                            .toList());
+        }
+    }
+
+    @Operation(summary = "The schemas of the events and of the envelope, each with all its editions")
+    @GetMapping(produces = "application/json")
+    ListAnswer<Published> all() {
+        return ListAnswer.whole(EventSchemas.editions().entrySet().stream()
+                .map(e -> Published.of(e.getKey(), e.getValue()))
+                .toList());
+    }
+
+    @Operation(summary = "One edition of the schema of an event; it never changes")
+    @GetMapping(
+            path = "/{type}/{edition}.json",
+            produces = {"application/schema+json", "application/json"})
+    ResponseEntity<byte[]> edition(@PathVariable String type, @PathVariable String edition) {
+        return EventSchemas.edition(type, edition)
+                .map(bytes -> ResponseEntity.ok().cacheControl(FOR_EVER).body(bytes))
+                .orElseThrow(() -> Translation.ofStatus(404));
+    }
+}

@@ -1,0 +1,77 @@
+package se.rodatraden.http.description;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.ActSchemas;
+import se.rodatraden.archive.DocumentSchema;
+import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.archive.MunicipalSchema;
+import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.answer.SchemaAddresses;
+import se.rodatraden.http.recording.CommandReader;
+import se.rodatraden.identity.Open;
+import tools.jackson.databind.JsonNode;
+
+/** The JSON Schemas (2020-12) of what may be sent. */
+@RestController
+@Open
+@RequestMapping("/api/schemas")
+class SchemaReads {
+    private static final String FORM = "application/schema+json";
+    private static final String JSON = "application/json";
+
+    @Operation(summary = "The form of a history document")
+    @GetMapping(
+            path = "/history-document.json",
+            produces = {FORM, JSON})
+    JsonNode document() {
+        return DocumentSchema.schema();
+    }
+
+    @Operation(summary = "The form of a municipality's document")
+    @GetMapping(
+            path = "/municipal-document.json",
+            produces = {FORM, JSON})
+    JsonNode municipalDocument() {
+        return MunicipalSchema.schema();
+    }
+
+    @Operation(summary = "The form of a command that tells of a municipality itself")
+    @GetMapping(
+            path = "/municipal-commands/{command}.json",
+            produces = {FORM, JSON})
+    JsonNode municipalCommand(@PathVariable String command) {
+        CommandReader.check(command, MunicipalActs.names());
+        return ActSchemas.schema(command);
+    }
+
+    @Operation(summary = "The commands there are, each with the address of its schema")
+    @GetMapping(path = "/commands", produces = JSON)
+    ListAnswer<Offered> commands() {
+        return ListAnswer.whole(CommandReader.acts().stream().map(Offered::of).toList());
+    }
+
+    @Operation(summary = "The form of a command")
+    @GetMapping(
+            path = "/commands/{command}.json",
+            produces = {FORM, JSON})
+    JsonNode command(@PathVariable String command) {
+        CommandReader.check(command, false);
+        return ActSchemas.schema(command);
+    }
+
+    /** A command and the address of its schema. */
+    record Offered(String command, String schema) {
+        static Offered of(String command) {
+            return new Offered(command, SchemaAddresses.command(command));
+        }
+
+        static List<Offered> of(List<String> commands) {
+            return commands.stream().map(Offered::of).toList();
+        }
+    }
+}

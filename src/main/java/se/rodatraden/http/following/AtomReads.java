@@ -1,0 +1,176 @@
+package se.rodatraden.http.following;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.feeds.atom.AtomFeeds;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.problem.Flaw;
+import se.rodatraden.http.problem.ProblemException;
+import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Open;
+
+/**
+ * The Atom feeds of a municipality, a vision and a body (ADR 0024): the living document at {@code feed.atom}, and its archives, a full
+ * page each, at {@code feed/1.atom} and so on.
+ */
+@RestController
+@Open
+@RequestMapping(
+        path = "/api/{municipality}",
+        produces = {AtomReads.ATOM, "application/xml"})
+class AtomReads {
+    static final String ATOM = "application/atom+xml";
+
+    /** An archive holds the same events for ever, but what is later marked confidential must leave it within the day. */
+    private static final Duration ARCHIVE = Duration.ofDays(1);
+
+    private final AtomFeeds feeds;
+
+    AtomReads(AtomFeeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @Operation(summary = "What is recorded in a municipality, as Atom")
+    @GetMapping("/feed.atom")
+    @Nullable
+    ResponseEntity<byte[]> municipality(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String lang,
+            ServletWebRequest request) {
+        return living(municipality(municipality), lang, request);
+    }
+
+    @Operation(summary = "An archive of what is recorded in a municipality, as Atom")
+    @GetMapping("/feed/{page}.atom")
+    ResponseEntity<byte[]> municipality(
+            @PathVariable String municipality,
+            @PathVariable String page,
+            @RequestParam(required = false) @Nullable String lang,
+            ServletWebRequest request) {
+        return archive(municipality(municipality), page, lang, request);
+    }
+
+    @Operation(summary = "What is recorded of one vision, as Atom")
+    @GetMapping("/visions/{vision}/feed.atom")
+    @Nullable
+    ResponseEntity<byte[]> vision(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String lang,
+            ServletWebRequest request) {
+        return living(vision(municipality, vision), lang, request);
+    }
+
+    @Operation(summary = "An archive of what is recorded of one vision, as Atom")
+    @GetMapping("/visions/{vision}/feed/{page}.atom")
+    ResponseEntity<byte[]> vision(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @PathVariable String page,
+            @RequestParam(required = false) @Nullable String lang,
+            ServletWebRequest request) {
+        return archive(vision(municipality, vision), page, lang, request);
+    }
+
+    @Operation(summary = "What is recorded of the matters of a body, as Atom")
+    @GetMapping("/bodies/{bodyId}/feed.atom")
+    @Nullable
+    ResponseEntity<byte[]> body(
+            @PathVariable String municipality,
+            @PathVariable String bodyId,
+            @RequestParam(required = false) @Nullable String lang,
+            ServletWebRequest request) {
+        return living(body(municipality, bodyId), lang, request);
+    }
+
+    @Operation(summary = "An archive of what is recorded of the matters of a body, as Atom")
+    @GetMapping("/bodies/{bodyId}/feed/{page}.atom")
+    ResponseEntity<byte[]> body(
+            @PathVariable String municipality,
+            @PathVariable String bodyId,
+            @PathVariable String page,
+            @RequestParam(required = false) @Nullable String lang,
+            ServletWebRequest request) {
+        return archive(body(municipality, bodyId), page, lang, request);
+    }
+
+    private static Followed municipality(String code) {
+        return Followed.municipality(Parameters.municipality(code));
+    }
+
+    private Followed vision(String municipality, String name) {
+        Followed vision = Followed.vision(Parameters.vision(municipality, name));
+        if (!feeds.exists(vision)) {
+            throw Translation.noSuchVision();
+        }
+        return vision;
+    }
+
+    private Followed body(String municipality, String id) {
+        Followed body = Followed.body(Parameters.municipality(municipality), id);
+        if (!feeds.exists(body)) {
+            throw Translation.noSuchBody();
+        }
+        return body;
+    }
+
+    private @Nullable ResponseEntity<byte[]> living(
+            Followed followed, @Nullable String lang, ServletWebRequest request) {
+        Language language = language(lang, request);
+        AtomFeeds.Living living = feeds.living(followed);
+        String tag = living.tag() + "-" + language.tag();
+        if (request.checkNotModified("\"" + tag + "\"")) {
+            return null;
+        }
+        return ResponseEntity.ok(feeds.write(living, language.locale(), query(lang)));
+    }
+
+    private ResponseEntity<byte[]> archive(
+            Followed followed, String page, @Nullable String lang, ServletWebRequest request) {
+        Language language = language(lang, request);
+        int number = (int) Parameters.number("page", page, 1, Integer.MAX_VALUE);
+        byte[] archive = feeds.archive(followed, number, language.locale(), query(lang))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NO_SUCH_ADDRESS,
+                        HttpStatus.NOT_FOUND.value(),
+                        java.util.List.of(
+                                Flaw.of(
+                                        "Arkivet finns inte än: ett arkiv skrivs när det är fullt. Det senaste står i feed.atom.",
+                                        "There is no such archive yet: one is written when it is full. The latest is in feed.atom.")),
+                        java.util.Map.of()));
+        response(request).setHeader(HttpHeaders.CACHE_CONTROL, "public, max-age=" + ARCHIVE.toSeconds());
+        return ResponseEntity.ok(archive);
+    }
+
+    /** The language that the address asks for, else the reader. */
+    private static Language language(@Nullable String lang, ServletWebRequest request) {
+        Language language = lang == null
+                ? Language.of(request.getRequest())
+                : Language.tagged(lang)
+                        .orElseThrow(() -> Parameters.unread("lang", "ska vara sv eller en.", "must be sv or en."));
+        response(request).setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
+        return language;
+    }
+
+    private static String query(@Nullable String lang) {
+        return lang == null ? "" : "?lang=" + lang;
+    }
+
+    private static HttpServletResponse response(ServletWebRequest request) {
+        return java.util.Objects.requireNonNull(request.getResponse());
+    }
+}

@@ -1,0 +1,148 @@
+package se.rodatraden.http.following;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.feeds.atom.AtomFeeds;
+import se.rodatraden.feeds.digest.Digests;
+import se.rodatraden.feeds.digest.FollowRequest;
+import se.rodatraden.feeds.digest.Frequency;
+import se.rodatraden.feeds.digest.MailAddress;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.problem.Flaw;
+import se.rodatraden.http.problem.ProblemException;
+import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.http.recording.CommandReader;
+import se.rodatraden.http.request.Body;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Open;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Where one asks to be told of changes by e-mail; the reader of the address confirms it by the letter that comes. */
+@RestController
+@Open
+public class DigestWrites {
+    public static final String PATH = "/api/digests";
+
+    private static final int SIZE = 1 << 14;
+    private static final Set<String> FIELDS =
+            Set.of("email", "municipality", "vision", "body", "frequency", "language");
+
+    private final Digests digests;
+    private final AtomFeeds feeds;
+    private final CommandReader reader;
+
+    DigestWrites(Digests digests, AtomFeeds feeds, CommandReader reader) {
+        this.digests = digests;
+        this.feeds = feeds;
+        this.reader = reader;
+    }
+
+    /**
+     * The wish is taken: the reader of the address confirms it.
+     *
+     * @param confirm by when, in hours
+     */
+    record Asked(boolean taken, int confirm) {}
+
+    /** The answer is the same whether the address was known or not. */
+    @Operation(summary = "Asks to be told of changes by e-mail")
+    @PostMapping(path = PATH, consumes = "application/json", produces = "application/json")
+    Asked ask(HttpServletRequest request) throws IOException {
+        ObjectNode sent = reader.object(Body.read(request, SIZE));
+        for (String name : sent.propertyNames()) {
+            if (!FIELDS.contains(name)) {
+                throw wrong(name, "finns inte", "does not exist");
+            }
+        }
+        FollowRequest wish = new FollowRequest(
+                MailAddress.of(text(sent, "email", ""))
+                        .orElseThrow(() -> wrong(
+                                "email",
+                                "ska vara en e-postadress, till exempel namn@exempel.se",
+                                "must be one e-mail address, for instance name@example.com")),
+                followed(sent),
+                frequency(text(sent, "frequency", Frequency.WEEKLY.name())),
+                language(text(sent, "language", Language.of(request).tag())));
+        return switch (digests.ask(wish)) {
+            case TAKEN -> new Asked(true, 48);
+            case TOO_MANY ->
+                throw new ProblemException(
+                        ProblemType.TOO_MANY,
+                        ProblemType.TOO_MANY.status(),
+                        List.of(Flaw.of(
+                                "Ovanligt många har bett om e-post den senaste timmen. Försök igen om en timme.",
+                                "Unusually many have asked for e-mail in the last hour. Try again in an hour.")),
+                        Map.of(HttpHeaders.RETRY_AFTER, "3600"));
+            case OFF ->
+                throw new ProblemException(
+                        ProblemType.NOT_OFFERED,
+                        "Här skickas ingen e-post: registret är inte kopplat till någon e-postserver.",
+                        "No e-mail is sent here: the register is not connected to a mail server.");
+        };
+    }
+
+    private Followed followed(ObjectNode sent) {
+        String code = Parameters.municipality(text(sent, "municipality", ""));
+        String vision = text(sent, "vision", "");
+        String body = text(sent, "body", "");
+        if (!vision.isEmpty() && !body.isEmpty()) {
+            throw wrong("body", "kan inte anges tillsammans med vision", "cannot be given together with vision");
+        }
+        Followed followed = !vision.isEmpty()
+                ? Followed.vision(Parameters.vision(code, vision))
+                : body.isEmpty() ? Followed.municipality(code) : Followed.body(code, body);
+        if (!feeds.exists(followed)) {
+            throw body.isEmpty() ? Translation.noSuchVision() : Translation.noSuchBody();
+        }
+        return followed;
+    }
+
+    private static Frequency frequency(String text) {
+        return Arrays.stream(Frequency.values())
+                .filter(f -> f.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> wrong("frequency", "ska vara " + all(" eller "), "must be " + all(" or ")));
+    }
+
+    private static String all(String or) {
+        return Arrays.stream(Frequency.values()).map(Enum::name).collect(Collectors.joining(or));
+    }
+
+    private static Locale language(String tag) {
+        return Language.tagged(tag)
+                .orElseThrow(() -> wrong("language", "ska vara sv eller en", "must be sv or en"))
+                .locale();
+    }
+
+    private static String text(ObjectNode sent, String name, String otherwise) {
+        @Nullable JsonNode value = sent.get(name);
+        if (value == null || value.isNull()) {
+            return otherwise;
+        }
+        if (!value.isString()) {
+            throw wrong(name, "ska vara en text", "must be a text");
+        }
+        return value.asString();
+    }
+
+    private static ProblemException wrong(String field, String sv, String en) {
+        return new ProblemException(
+                ProblemType.INVALID_VALUE,
+                Flaw.of("Fältet " + field + " " + sv + ".", "The field " + field + " " + en + ".")
+                        .at("/" + field));
+    }
+}

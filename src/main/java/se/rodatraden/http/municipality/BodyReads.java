@@ -1,0 +1,187 @@
+package se.rodatraden.http.municipality;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.answer.SchemaAddresses;
+import se.rodatraden.http.answer.When;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.http.vision.VisionReads;
+import se.rodatraden.identity.Open;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.BodyTerm;
+import se.rodatraden.municipality.Coalition;
+import se.rodatraden.municipality.Election;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.register.Municipals;
+
+/** A municipality's own register, as of a day and as known at a time: bodies, terms, elections, coalitions, local rules. */
+@RestController
+@Open
+@RequestMapping(path = "/api/{municipality}", produces = "application/json")
+class BodyReads {
+    private static final int YEARS_BACK = 8;
+    private static final int YEARS_AHEAD = 4;
+
+    private final MunicipalRegister municipalities;
+    private final Municipals municipals;
+    private final Parameters parameters;
+
+    BodyReads(MunicipalRegister municipalities, Municipals municipals, Parameters parameters) {
+        this.municipalities = municipalities;
+        this.municipals = municipals;
+        this.parameters = parameters;
+    }
+
+    /** Every body in the register, those that have ended too. */
+    @Operation(summary = "Every body in the register, those that have ended too")
+    @GetMapping("/bodies")
+    ListAnswer<BodyItem> bodies(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        Municipality known = known(municipality, knownAt);
+        LocalDate day = parameters.asOf(asOf);
+        return ListAnswer.whole(known.bodies().stream()
+                .map(b -> BodyItem.of(b, known, day, Language.of(request)))
+                .toList());
+    }
+
+    /** One body. */
+    @Operation(summary = "One body")
+    @GetMapping("/bodies/{bodyId}")
+    BodyItem body(
+            @PathVariable String municipality,
+            @PathVariable String bodyId,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        Municipality known = known(municipality, knownAt);
+        return known.body(bodyId)
+                .map(b -> BodyItem.of(b, known, parameters.asOf(asOf), Language.of(request)))
+                .orElseThrow(Translation::noSuchBody);
+    }
+
+    /** What one body has before it, what it is asked to answer by when, and what it has decided. */
+    @Operation(summary = "What one body has before it, what it is asked to answer by when, and what it has decided")
+    @GetMapping("/bodies/{bodyId}/docket")
+    DocketView docket(
+            @PathVariable String municipality,
+            @PathVariable String bodyId,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
+        Municipality known = known(municipality, knownAt);
+        Body body = known.body(bodyId).orElseThrow(Translation::noSuchBody);
+        DocketView.Time time = new DocketView.Time(asOf, knownAt, parameters.asOf(asOf), parameters.knownAt(knownAt));
+        return DocketView.of(
+                municipals.docket(known, body, time.day(), time.known(), Parameters.limit(limit)),
+                body,
+                known,
+                time,
+                Parameters.LONGEST_PAGE,
+                Language.of(request));
+    }
+
+    /** The terms around the day: recorded ones, and the law's where none is recorded. */
+    @Operation(summary = "The terms around the day: recorded ones, and the law's where none is recorded")
+    @GetMapping("/terms")
+    ListAnswer<BodyTerm> terms(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String bodyId,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        Municipality known = known(municipality, knownAt);
+        LocalDate day = parameters.asOf(asOf);
+        LocalDate from = day.minusYears(YEARS_BACK);
+        LocalDate to = day.plusYears(YEARS_AHEAD);
+        if (bodyId != null) {
+            return known.body(bodyId)
+                    .map(b -> ListAnswer.whole(known.terms(b.id(), from, to)))
+                    .orElseThrow(Translation::noSuchBody);
+        }
+        return ListAnswer.whole(
+                known.bodies().isEmpty()
+                        ? Stream.of(BodyKind.COUNCIL, BodyKind.BOARD)
+                                .flatMap(k -> Municipality.statutoryTerms(k, from, to).stream())
+                                .toList()
+                        : known.bodies().stream()
+                                .flatMap(b -> known.terms(b.id(), from, to).stream())
+                                .toList());
+    }
+
+    /** What the municipality has decided of its governing documents. */
+    @Operation(summary = "What the municipality has decided of its governing documents")
+    @GetMapping("/rules")
+    RulesView rules(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return RulesView.of(known(municipality, knownAt), parameters.asOf(asOf), Language.of(request));
+    }
+
+    /** The elections of the council. */
+    @Operation(summary = "The elections of the council")
+    @GetMapping("/elections")
+    ListAnswer<Election> elections(
+            @PathVariable String municipality, @RequestParam(required = false) @Nullable String knownAt) {
+        return ListAnswer.whole(known(municipality, knownAt).elections());
+    }
+
+    /** Those who have governed together. */
+    record CoalitionItem(
+            String entry,
+            String name,
+            List<String> parties,
+            When from,
+            @Nullable When to) {
+        static CoalitionItem of(Coalition c, Language language) {
+            return new CoalitionItem(
+                    c.entry(), c.name(), c.parties(), When.of(c.from(), language), When.orNull(c.to(), language));
+        }
+    }
+
+    /** Those who have governed together; no legal bodies. */
+    @Operation(summary = "Those who have governed together; no legal bodies")
+    @GetMapping("/coalitions")
+    ListAnswer<CoalitionItem> coalitions(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return ListAnswer.whole(known(municipality, knownAt).coalitions().stream()
+                .map(c -> CoalitionItem.of(c, Language.of(request)))
+                .toList());
+    }
+
+    /** The commands that tell of the municipality itself, each with where to send it and the address of its schema. */
+    @Operation(summary = "The commands that tell of the municipality itself")
+    @GetMapping("/municipal-commands")
+    ListAnswer<VisionReads.Offered> commands(@PathVariable String municipality) {
+        String code = Parameters.municipality(municipality);
+        return ListAnswer.whole(MunicipalActs.names().stream()
+                .map(c -> new VisionReads.Offered(
+                        c, "/api/" + code + "/municipal-commands/" + c, SchemaAddresses.municipalCommand(c)))
+                .toList());
+    }
+
+    private Municipality known(String municipality, @Nullable String knownAt) {
+        return municipalities.of(Parameters.municipality(municipality), parameters.knownAt(knownAt));
+    }
+}

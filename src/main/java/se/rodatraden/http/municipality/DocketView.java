@@ -1,0 +1,152 @@
+package se.rodatraden.http.municipality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+import se.rodatraden.http.answer.Addresses;
+import se.rodatraden.http.answer.BodyView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.PartlyView;
+import se.rodatraden.http.answer.When;
+import se.rodatraden.http.register.RegisterItem;
+import se.rodatraden.http.vision.AskedView;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.Successions;
+import se.rodatraden.views.reading.Decisions;
+import se.rodatraden.views.register.Docket;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.situation.Holder;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.words.FactText;
+import se.rodatraden.words.Wording;
+
+/**
+ * What a body has before it on a day, and what it has decided by then.
+ *
+ * @param liesHere the matters that lie or may lie with it
+ * @param asked the answers to a remiss that are awaited from it, the first due first
+ * @param decided its decisions, and those of bodies whose matters it has; the newest first
+ * @param links addresses by name; {@code more} has more of the decisions, where there are any
+ */
+record DocketView(
+        LocalDate asOf,
+        Named body,
+        List<Lying> liesHere,
+        List<Question> asked,
+        List<Decided> decided,
+        Map<String, String> links) {
+
+    /** A body under its name of the day. */
+    record Named(String id, BodyKind kind, String name) {}
+
+    /**
+     * A matter.
+     *
+     * @param oneOf it lies with this body or another, and nothing tells with which
+     * @param takenOverFrom the body that had it and has ended
+     */
+    record Lying(
+            RegisterItem vision, boolean oneOf, @Nullable Named takenOverFrom) {}
+
+    /**
+     * An answer that is awaited.
+     *
+     * @param vision the vision's name in the municipality, as in its address
+     */
+    record Question(String vision, String title, AskedView asked, String self) {}
+
+    /**
+     * A decision.
+     *
+     * @param vision the vision's name in the municipality, as in its address
+     * @param entry the entry that tells it
+     * @param body who decided, as it was called then
+     * @param partlyAnnulled what a court has annulled of it; left out where it has annulled no part
+     */
+    record Decided(
+            String vision,
+            String title,
+            String entry,
+            String type,
+            String what,
+            When occurred,
+            BodyView body,
+            @Nullable String paragraph,
+            @Nullable String wording,
+            @Nullable PartlyView partlyAnnulled,
+            String self) {
+        static Decided of(Docket.Decision d, Language language) {
+            Entry e = d.entry();
+            FactText text = Wording.fact(e.fact(), language.locale());
+            return new Decided(
+                    d.vision().name(),
+                    d.title(),
+                    e.id(),
+                    StateTable.kebab(e.fact().getClass()),
+                    text.title(),
+                    When.of(e.occurred(), language),
+                    BodyView.of(e.fact().told().body()),
+                    Decisions.decision(e).map(Decision::paragraph).orElse(null),
+                    text.wording(),
+                    PartlyView.of(d.partly(), language),
+                    Addresses.of(d.vision()));
+        }
+    }
+
+    /** What is asked for; null is today and now. */
+    record Time(
+            @Nullable String asOf,
+            @Nullable String knownAt,
+            LocalDate day,
+            @Nullable Instant known) {}
+
+    static DocketView of(Docket docket, Body body, Municipality in, Time time, int most, Language language) {
+        return new DocketView(
+                time.day,
+                named(body, time.day),
+                docket.lies().stream()
+                        .map(i -> new Lying(
+                                RegisterItem.of(i.row(), language),
+                                i.row().snapshot().holder().how() == Holder.How.ONE_OF,
+                                i.from() == null ? null : named(i.from(), time.day)))
+                        .toList(),
+                docket.asked().stream()
+                        .map(q -> new Question(
+                                q.row().vision().name(),
+                                q.row().snapshot().title(),
+                                AskedView.of(q.asked(), language),
+                                Addresses.of(q.row().vision())))
+                        .toList(),
+                docket.decided().stream().map(d -> Decided.of(d, language)).toList(),
+                links(docket, body, in, time, most));
+    }
+
+    private static Map<String, String> links(Docket docket, Body body, Municipality in, Time time, int most) {
+        String address = "/api/" + in.code() + "/bodies/" + body.id();
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("self", address + "/docket");
+        links.put("body", address);
+        if (docket.more() && docket.decided().size() < most) {
+            UriComponentsBuilder more = UriComponentsBuilder.fromPath(address + "/docket");
+            if (time.asOf != null) {
+                more.queryParam("asOf", time.asOf);
+            }
+            if (time.knownAt != null) {
+                more.queryParam("knownAt", time.knownAt.replace("+", "%2B"));
+            }
+            links.put("more", more.queryParam("limit", most).build().toUriString());
+        }
+        return links;
+    }
+
+    private static Named named(Body body, LocalDate day) {
+        return new Named(body.id(), body.kind(), Successions.name(body, day));
+    }
+}

@@ -1,0 +1,72 @@
+package se.rodatraden.http.municipality;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.problem.Flaw;
+import se.rodatraden.http.problem.ProblemException;
+import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Open;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.views.reading.Handovers;
+
+/** A mandate period of a municipality, and what it was handed, did and left. */
+@RestController
+@Open
+@RequestMapping(path = "/api/{municipality}/terms/{term}", produces = "application/json")
+class TermReads {
+    private final Handovers handovers;
+    private final Parameters parameters;
+
+    TermReads(Handovers handovers, Parameters parameters) {
+        this.handovers = handovers;
+        this.parameters = parameters;
+    }
+
+    /** The period's two borders: the council's term, and the board's and committees'. */
+    @Operation(summary = "The period's two borders: the council's term, and the board's and committees'")
+    @GetMapping
+    TermView term(
+            @PathVariable String municipality,
+            @PathVariable String term,
+            @RequestParam(required = false) @Nullable String knownAt) {
+        String code = Parameters.municipality(municipality);
+        return TermView.of(code, period(code, term, parameters.knownAt(knownAt)));
+    }
+
+    /** What the period was handed, what it did about it, and what it left. */
+    @Operation(summary = "What the period was handed, what it did about it, and what it left")
+    @GetMapping("/handover")
+    HandoverView handover(
+            @PathVariable String municipality,
+            @PathVariable String term,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        String code = Parameters.municipality(municipality);
+        Instant known = parameters.knownAt(knownAt);
+        return HandoverView.of(
+                handovers.of(code, period(code, term, known), parameters.asOf(asOf), known), Language.of(request));
+    }
+
+    private MandatePeriod period(String code, String term, @Nullable Instant knownAt) {
+        return handovers.period(code, term, knownAt).orElseThrow(TermReads::noSuchTerm);
+    }
+
+    private static ProblemException noSuchTerm() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_ADDRESS,
+                Flaw.of(
+                                "Ingen mandatperiod har de åren. Skriv styrelsens eller fullmäktiges första och sista år, till exempel 2015-2018 eller 2014-2018; från 1994 och framåt.",
+                                "No mandate period has these years. Write the first and last year of the board's or the council's term, for instance 2015-2018 or 2014-2018; from 1994 on.")
+                        .at("term"));
+    }
+}

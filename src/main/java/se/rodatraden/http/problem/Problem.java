@@ -1,0 +1,72 @@
+package se.rodatraden.http.problem;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.http.answer.Language;
+
+/**
+ * An answer that says what is wrong (RFC 9457, {@code application/problem+json}) in the reader's language. What it says of the
+ * first fault stands at the top; where there are several, {@code errors} holds them all.
+ *
+ * @param type the address that names the kind of problem for ever
+ * @param line where in the sender's text, from 1
+ * @param instead names of commands that are possible
+ */
+record Problem(
+        String type,
+        String title,
+        int status,
+        String detail,
+        @Nullable String rule,
+        @Nullable String paragraph,
+        @Nullable String field,
+        @Nullable String entry,
+        @Nullable Integer line,
+        @Nullable List<String> instead,
+        @Nullable List<Particular> errors) {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    /** One of several flaws. */
+    record Particular(
+            String detail,
+            @Nullable String rule,
+            @Nullable String paragraph,
+            @Nullable String field,
+            @Nullable String entry,
+            @Nullable Integer line,
+            @Nullable List<String> instead) {
+
+        static Particular of(Flaw flaw, Language language) {
+            return new Particular(
+                    language.say(flaw.sv(), flaw.en()),
+                    flaw.rule(),
+                    flaw.paragraph(),
+                    flaw.field(),
+                    flaw.entry(),
+                    flaw.line(),
+                    flaw.instead().isEmpty() ? null : flaw.instead());
+        }
+    }
+
+    static Problem of(ProblemException refused, Language language) {
+        ProblemType type = refused.type();
+        List<Particular> errors =
+                refused.flaws().stream().map(f -> Particular.of(f, language)).toList();
+        Particular first = errors.isEmpty()
+                ? new Particular(type.title(language), null, null, null, null, null, null)
+                : errors.getFirst();
+        return new Problem(
+                type.address(),
+                type.title(language),
+                refused.status(),
+                first.detail(),
+                first.rule(),
+                first.paragraph(),
+                first.field(),
+                first.entry(),
+                first.line(),
+                first.instead(),
+                errors.size() > 1 ? errors : null);
+    }
+}

@@ -1,0 +1,46 @@
+package se.rodatraden.http.problem;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.identity.Open;
+
+/** Where the {@code type} of a problem leads: what it means. */
+@RestController
+@Open
+@RequestMapping(path = "/api/problems", produces = "application/json")
+class Problems {
+
+    /** One kind of problem. */
+    record Kind(String type, String title, int status) {
+        static Kind of(ProblemType type, Language language) {
+            return new Kind(type.address(), type.title(language), type.status());
+        }
+    }
+
+    /** All of them. */
+    record Kinds(List<Kind> items) {}
+
+    @Operation(summary = "The kinds of problem there are")
+    @GetMapping
+    Kinds all(HttpServletRequest request) {
+        Language language = Language.of(request);
+        return new Kinds(Arrays.stream(ProblemType.values())
+                .map(t -> Kind.of(t, language))
+                .toList());
+    }
+
+    @Operation(summary = "What a kind of problem means")
+    @GetMapping("/{problem}")
+    Kind one(@PathVariable String problem, HttpServletRequest request) {
+        return ProblemType.named(problem)
+                .map(t -> Kind.of(t, Language.of(request)))
+                .orElseThrow(() -> Translation.ofStatus(404));
+    }
+}

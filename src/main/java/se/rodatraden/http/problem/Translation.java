@@ -1,0 +1,279 @@
+package se.rodatraden.http.problem;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.commands.LostRaceException;
+import se.rodatraden.commands.NoSuchVisionException;
+import se.rodatraden.commands.RefusedException;
+import se.rodatraden.commands.RepeatedKeyException;
+import se.rodatraden.feeds.atom.FeedBusyException;
+import se.rodatraden.feeds.webhooks.InvalidSubscriptionException;
+import se.rodatraden.feeds.webhooks.NoSuchSubscriptionException;
+import se.rodatraden.feeds.webhooks.UnfitStateException;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.identity.NotAllowedException;
+import se.rodatraden.identity.ProviderAwayException;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.store.StoreBusyException;
+
+/** What a failure means to the one who asked. What is not known here is our fault, and says nothing of its cause. */
+public final class Translation {
+    private static final String RETRY_AFTER_SECONDS = "1";
+    private static final String FEED_RETRY_AFTER_SECONDS = "5";
+
+    private Translation() {}
+
+    public static ProblemException of(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known;
+            case RefusedException e -> refused(e.refusals());
+            case InvalidField e -> new ProblemException(ProblemType.INVALID_VALUE, flaw(e));
+            case NoSuchVisionException _ -> noSuchVision();
+            case LostRaceException _ -> changedSinceRead();
+            case FaultyDocument e -> faulty(e);
+            case RepeatedKeyException _ ->
+                new ProblemException(
+                        ProblemType.KEY_USED_FOR_ANOTHER_REQUEST,
+                        Flaw.of(
+                                        "Samma Idempotency-Key har redan använts för en annan begäran. Välj en ny nyckel.",
+                                        "The same Idempotency-Key was used for another request. Choose a new key.")
+                                .at("Idempotency-Key"));
+            case StoreBusyException _ -> busy();
+            case FeedBusyException _ -> feedBusy();
+            case TransientDataAccessException _ -> busy();
+            case CannotGetJdbcConnectionException _ -> busy();
+            case CannotCreateTransactionException _ -> busy();
+            case BodyTooLarge e -> e.problem();
+            case NotAllowedException e -> Refusals.of(e);
+            case ProviderAwayException _ -> Refusals.away();
+            case AuthenticationException _ -> Refusals.token();
+            case NoSuchSubscriptionException _ -> noSuchSubscription();
+            case InvalidSubscriptionException e ->
+                new ProblemException(
+                        ProblemType.INVALID_VALUE,
+                        new Flaw(e.sv(), e.en(), e.rule(), null, e.field(), null, null, List.of()));
+            case UnfitStateException e -> new ProblemException(ProblemType.UNFIT_STATE, Flaw.of(e.sv(), e.en()));
+            default -> {
+                Throwable root = NestedExceptionUtils.getRootCause(failure);
+                yield root instanceof BodyTooLarge tooLarge ? tooLarge.problem() : ofSpring(failure);
+            }
+        };
+    }
+
+    /** A status that the container or the framework chose without saying more. */
+    public static ProblemException ofStatus(int status) {
+        ProblemType type = switch (status) {
+            case 404 -> ProblemType.NO_SUCH_ADDRESS;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 406 -> ProblemType.NOT_ACCEPTABLE;
+            case 413 -> ProblemType.TOO_LARGE;
+            case 415 -> ProblemType.UNSUPPORTED_FORM;
+            case 503 -> ProblemType.BUSY;
+            default -> {
+                if (status >= 500) {
+                    yield ProblemType.FAULT;
+                }
+                yield status == 400 ? ProblemType.NOT_UNDERSTOOD : ProblemType.REQUEST_FAILED;
+            }
+        };
+        Flaw flaw = status >= 500
+                ? Flaw.of(
+                        "Felet är vårt och har antecknats. Inget av begäran har registrerats.",
+                        "The fault is ours and has been logged. Nothing in the request was recorded.")
+                : Flaw.of(type.title(Language.SWEDISH) + ".", type.title(Language.ENGLISH) + ".");
+        return new ProblemException(type, status, List.of(flaw), Map.of());
+    }
+
+    public static ProblemException noSuchVision() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_VISION,
+                "Det finns ingen vision med det id:t i kommunens register. Den kanske inte var registrerad än vid tiden för knownAt.",
+                "No vision with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
+    }
+
+    public static ProblemException noSuchBody() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_BODY,
+                "Det finns inget organ med det id:t i kommunens register. Det kanske inte var registrerat än vid tiden för knownAt.",
+                "No body with that id is in the municipality's register. It may not have been registered yet at the time of knownAt.");
+    }
+
+    public static ProblemException noSuchSubscription() {
+        return new ProblemException(
+                ProblemType.NO_SUCH_SUBSCRIPTION,
+                "Det finns ingen sådan prenumeration, eller inte längre. De som finns står på /api/subscriptions.",
+                "There is no such subscription, or it no longer exists. Those that exist are listed at /api/subscriptions.");
+    }
+
+    public static ProblemException notRegisteredThen(Instant registeredAt) {
+        return new ProblemException(
+                ProblemType.NO_SUCH_VISION,
+                "Visionen fanns inte i registret vid tiden för knownAt: den registrerades " + registeredAt + ".",
+                "The vision was not in the register at the time of knownAt: it was registered at " + registeredAt
+                        + ".");
+    }
+
+    private static ProblemException busy() {
+        return new ProblemException(
+                ProblemType.BUSY,
+                ProblemType.BUSY.status(),
+                List.of(Flaw.of(
+                        "Inget registrerades. Skicka samma begäran igen om en stund.",
+                        "Nothing was recorded. Send the same request again in a moment.")),
+                Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
+    }
+
+    private static ProblemException feedBusy() {
+        return new ProblemException(
+                ProblemType.BUSY,
+                ProblemType.BUSY.status(),
+                List.of(Flaw.of(
+                        "Många flöden skapas just nu. Försök igen om en stund.",
+                        "Many feeds are being written just now. Try again in a moment.")),
+                Map.of(HttpHeaders.RETRY_AFTER, FEED_RETRY_AFTER_SECONDS));
+    }
+
+    public static ProblemException changedSinceRead() {
+        return new ProblemException(
+                ProblemType.CHANGED_SINCE_READ,
+                "Någon har registrerat något sedan du läste. Inget registrerades nu: läs igen och skicka med den nya versionen"
+                        + " (ETag).",
+                "Something has been recorded since you read. Nothing was recorded now: read again and send the new version"
+                        + " (ETag).");
+    }
+
+    static ProblemException refused(List<Refusal> refusals) {
+        Set<Refusal.Kind> kinds = refusals.stream().map(Refusal::kind).collect(Collectors.toSet());
+        ProblemType type = kinds.equals(Set.of(Refusal.Kind.REPEATED))
+                ? ProblemType.ALREADY_SAID_OTHERWISE
+                : kinds.contains(Refusal.Kind.BAD_VALUE) ? ProblemType.INVALID_VALUE : ProblemType.REFUSED_BY_RULE;
+        return new ProblemException(
+                type, refusals.stream().map(Translation::flaw).toArray(Flaw[]::new));
+    }
+
+    /** The refusals of a document's command, each with its place in the document. */
+    public static ProblemException placed(List<Refusal> refusals, Function<Refusal, Fault> place) {
+        List<Flaw> flaws = new ArrayList<>();
+        for (Refusal r : refusals) {
+            Flaw placed = flaw(place.apply(r));
+            flaws.add(new Flaw(
+                    placed.sv(),
+                    placed.en(),
+                    r.rule(),
+                    r.paragraph(),
+                    placed.field(),
+                    r.entry(),
+                    placed.line(),
+                    r.instead()));
+        }
+        flaws.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
+        return new ProblemException(refused(refusals).type(), flaws.toArray(Flaw[]::new));
+    }
+
+    /** A text that cannot be read at all is not understood; one that can, but says what cannot be, has values that are wrong. */
+    public static ProblemException faulty(FaultyDocument faulty) {
+        Set<String> rules = faulty.faults().stream().map(Fault::rule).collect(Collectors.toSet());
+        ProblemType type = rules.contains("E-SIZE")
+                ? ProblemType.TOO_LARGE
+                : rules.contains("E-YAML") || rules.contains("E-UTF8")
+                        ? ProblemType.NOT_UNDERSTOOD
+                        : ProblemType.INVALID_VALUE;
+        return new ProblemException(
+                type, faulty.faults().stream().map(Translation::flaw).toArray(Flaw[]::new));
+    }
+
+    public static Flaw flaw(Fault f) {
+        return new Flaw(f.sv(), f.en(), f.rule(), null, f.field(), f.entry(), f.line(), List.of());
+    }
+
+    static Flaw flaw(Refusal r) {
+        return new Flaw(r.sv(), r.en(), r.rule(), r.paragraph(), r.field(), r.entry(), null, r.instead());
+    }
+
+    public static Flaw flaw(InvalidField e) {
+        return new Flaw(
+                "Fältet kan inte sparas: " + e.sv() + ".",
+                "The field cannot be stored: " + e.en() + ".",
+                "E-VALUE",
+                null,
+                e.field(),
+                e.entry().orElse(null),
+                null,
+                List.of());
+    }
+
+    private static ProblemException ofSpring(Throwable failure) {
+        return switch (failure) {
+            case NoResourceFoundException _ -> ofStatus(404);
+            case NoHandlerFoundException _ -> ofStatus(404);
+            case HttpRequestMethodNotSupportedException e -> {
+                String methods = e.getSupportedMethods() == null
+                        ? ""
+                        : String.join(", ", new TreeSet<>(List.of(e.getSupportedMethods())));
+                yield new ProblemException(
+                        ProblemType.METHOD_NOT_ALLOWED,
+                        405,
+                        List.of(Flaw.of("Adressen tar " + methods + ".", "The address takes " + methods + ".")),
+                        Map.of(HttpHeaders.ALLOW, methods));
+            }
+            case HttpMediaTypeNotSupportedException e -> {
+                String taken = e.getSupportedMediaTypes().stream()
+                        .map(Object::toString)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                yield new ProblemException(
+                        ProblemType.UNSUPPORTED_FORM,
+                        Flaw.of("Adressen tar " + taken + " i UTF-8.", "The address takes " + taken + " in UTF-8.")
+                                .at("Content-Type"));
+            }
+            case HttpMediaTypeNotAcceptableException e -> {
+                String given = e.getSupportedMediaTypes().stream()
+                        .map(Object::toString)
+                        .distinct()
+                        .collect(Collectors.joining(", "));
+                yield new ProblemException(
+                        ProblemType.NOT_ACCEPTABLE,
+                        Flaw.of("Svaret ges som " + given + ".", "The answer is given as " + given + ".")
+                                .at("Accept"));
+            }
+            case MethodArgumentTypeMismatchException e ->
+                new ProblemException(
+                        ProblemType.NOT_UNDERSTOOD,
+                        Flaw.of(
+                                        "Parametern " + e.getName() + " har ett värde som inte kan läsas.",
+                                        "The parameter " + e.getName() + " has a value that cannot be read.")
+                                .at(e.getName()));
+            case ErrorResponse e -> ofStatus(status(e.getStatusCode()));
+            default -> ofStatus(500);
+        };
+    }
+
+    private static int status(HttpStatusCode code) {
+        return Objects.requireNonNull(code).value();
+    }
+}

@@ -1,0 +1,203 @@
+package se.rodatraden.http.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.archive.ActReader;
+import se.rodatraden.archive.Unfit;
+import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.TextGate;
+import se.rodatraden.http.problem.Flaw;
+import se.rodatraden.http.problem.ProblemException;
+import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.http.request.Body;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.VisionId;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads commands as they are sent: an act's own fields and what is told of it in one flat object. */
+public final class CommandReader {
+    public static final String REGISTER_VISION = "register-vision";
+    public static final String REGISTER = "register";
+
+    private final JsonMapper json;
+
+    public CommandReader(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The commands that can be told of a vision. */
+    public static List<String> acts() {
+        return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
+    }
+
+    /** Refuses a name that is no command's, and lists those that are. */
+    public static void check(String command, boolean creating) {
+        List<String> known = Stream.concat(creating ? Stream.of(REGISTER_VISION) : Stream.empty(), acts().stream())
+                .toList();
+        check(command, known);
+    }
+
+    /** Refuses a name that is none of the known. */
+    public static void check(String command, List<String> known) {
+        if (!known.contains(command)) {
+            throw new ProblemException(
+                    ProblemType.NO_SUCH_COMMAND,
+                    Flaw.of(
+                                    "Det finns inget kommando med det namnet. De som finns står i instead.",
+                                    "There is no command with that name. Those that exist are listed in instead.")
+                            .at("command")
+                            .instead(known));
+        }
+    }
+
+    public ObjectNode object(byte[] body) {
+        JsonNode tree;
+        String text = Body.utf8(body);
+        try {
+            tree = json.readTree(text);
+        } catch (JacksonException broken) {
+            TokenStreamLocation at = broken.getLocation();
+            int line = at == null ? 1 : Math.max(1, at.getLineNr());
+            int column = at == null ? 1 : Math.max(1, at.getColumnNr());
+            throw new ProblemException(
+                    ProblemType.NOT_UNDERSTOOD,
+                    new Flaw(
+                            "Innehållet är inte giltig JSON: det tar stopp på rad " + line + ", tecken " + column + ".",
+                            "The content is not valid JSON: it stops at line " + line + ", character " + column + ".",
+                            null,
+                            null,
+                            null,
+                            null,
+                            line,
+                            List.of()));
+        }
+        // Half a character, which only an escape can write, is no text in any other form.
+        if (text.contains("\\u") && !StandardCharsets.UTF_8.newEncoder().canEncode(words(tree))) {
+            throw new ProblemException(
+                    ProblemType.NOT_UNDERSTOOD,
+                    "Innehållet har ett halvt tecken (\\ud800–\\udfff utan sitt par).",
+                    "The content has half a character (\\ud800–\\udfff without its pair).");
+        }
+        if (passed(tree) instanceof ObjectNode object) {
+            return object;
+        }
+        throw new ProblemException(
+                ProblemType.NOT_UNDERSTOOD,
+                "Innehållet ska vara ett JSON-objekt med kommandots fält.",
+                "The content must be a JSON object with the command's fields.");
+    }
+
+    private static JsonNode passed(JsonNode tree) {
+        try {
+            return TextGate.passed(tree);
+        } catch (FaultyDocument faulty) {
+            throw Translation.faulty(faulty);
+        }
+    }
+
+    /** All its texts, and the names of its members, in a row. */
+    private static String words(JsonNode tree) {
+        StringBuilder words = new StringBuilder();
+        if (tree.isString()) {
+            words.append(tree.asString());
+        }
+        tree.forEachEntry((name, value) -> words.append(name));
+        for (JsonNode member : tree) {
+            words.append(words(member)).append(' ');
+        }
+        return words.toString();
+    }
+
+    /** An act told of a vision. */
+    Act act(VisionId vision, String command, JsonNode fields) {
+        try {
+            return ActReader.read(vision, command, fields);
+        } catch (FaultyDocument faulty) {
+            throw Translation.faulty(faulty);
+        }
+    }
+
+    /** The particulars of a new vision, under the pointer {@code at}. */
+    VisionCommand.RegisterVision registration(VisionId vision, ObjectNode given, String at) {
+        ObjectNode full = given.deepCopy();
+        full.remove("id");
+        full.put("vision", vision.toString());
+        try {
+            return json.treeToValue(full, VisionCommand.RegisterVision.class);
+        } catch (JacksonException wrong) {
+            throw invalid(wrong, at);
+        }
+    }
+
+    /** Its title, by which a vision without an id is named. */
+    static String title(ObjectNode given, String at) {
+        JsonNode title = given.get("title");
+        if (title == null || !title.isString() || title.asString().isBlank()) {
+            throw missing(at + "/title");
+        }
+        return title.asString();
+    }
+
+    /** The id that the sender chose; null where it is left to the register. */
+    static @Nullable VisionId id(String municipality, ObjectNode given, String at) {
+        JsonNode id = given.get("id");
+        if (id == null || id.isNull()) {
+            return null;
+        }
+        try {
+            return new VisionId(municipality, id.asString());
+        } catch (IllegalArgumentException | JacksonException unfit) {
+            throw new ProblemException(
+                    ProblemType.INVALID_VALUE,
+                    Flaw.of(
+                                    "Ett id är a–z, 0–9 och enkla bindestreck, högst 64 tecken, till exempel ny-vision.",
+                                    "An id is a–z, 0–9 and single hyphens, 64 characters at most, for instance ny-vision.")
+                            .at(at + "/id"));
+        }
+    }
+
+    static ProblemException missing(String field) {
+        return new ProblemException(
+                ProblemType.INVALID_VALUE,
+                Flaw.of("Fältet saknas eller är tomt: " + field + ".", "The field is missing or empty: " + field + ".")
+                        .at(field));
+    }
+
+    private static ProblemException invalid(JacksonException wrong, String at) {
+        for (Throwable t = wrong; t != null; t = t.getCause()) {
+            if (t instanceof InvalidField field) {
+                return new ProblemException(
+                        ProblemType.INVALID_VALUE, Translation.flaw(field).at(at + "/" + field.field()));
+            }
+        }
+        String name = wrong.getPath().isEmpty() || wrong.getPath().getLast().getPropertyName() == null
+                ? ""
+                : "/" + wrong.getPath().getLast().getPropertyName();
+        Unfit why = Unfit.of(wrong);
+        return new ProblemException(
+                ProblemType.INVALID_VALUE,
+                Flaw.of("Värdet kan inte stämma: " + why.sv(), "The value cannot be right: " + why.en())
+                        .at(at + name));
+    }
+
+    /** A title as the end of an address: {@code ny-vision-for-alvesta-kommun}. */
+    static String slug(String title) {
+        String plain = java.text.Normalizer.normalize(title.toLowerCase(Locale.of("sv")), java.text.Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String cut = plain.length() > 50 ? plain.substring(0, 50).replaceAll("-+[^-]*$", "") : plain;
+        return cut.isEmpty() ? "vision" : cut;
+    }
+}

@@ -1,0 +1,84 @@
+package se.rodatraden.http.recording;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.commands.Request;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.problem.Flaw;
+import se.rodatraden.http.problem.ProblemException;
+import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.http.request.Version;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.identity.Right;
+import se.rodatraden.identity.Role;
+
+/**
+ * How a command was sent.
+ *
+ * @param version the version its sender has seen, null where the sender does not say
+ * @param key the sender's own name of the request
+ * @param fingerprint by which another request under the same key is told: SHA-256 of method, path and body
+ */
+public record CommandRequest(
+        @Nullable Version version, @Nullable String key, String fingerprint, boolean dryRun, Language language) {
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
+
+    public static CommandRequest of(HttpServletRequest request, byte[] body, @Nullable String dryRun) {
+        return new CommandRequest(
+                Version.read(request.getHeader("If-Match")),
+                key(request.getHeader("Idempotency-Key")),
+                fingerprint(request, body),
+                Parameters.flag("dryRun", dryRun),
+                Language.of(request));
+    }
+
+    /**
+     * As it is sent on, by the one who asks.
+     *
+     * @param expected the version its sender has seen, null for whichever there is
+     */
+    Request request(String municipality, @Nullable Long expected) {
+        Actor actor = CurrentActor.now();
+        return new Request(
+                actor.id().toString(),
+                actor.roleFor(Right.RECORD, municipality).map(Role::slug).orElse(null),
+                expected,
+                key,
+                fingerprint);
+    }
+
+    private static @Nullable String key(@Nullable String header) {
+        if (header == null) {
+            return null;
+        }
+        String key = header.length() > 2 && header.startsWith("\"") && header.endsWith("\"")
+                ? header.substring(1, header.length() - 1)
+                : header;
+        if (!KEY.matcher(key).matches()) {
+            throw new ProblemException(
+                    ProblemType.NOT_UNDERSTOOD,
+                    Flaw.of(
+                                    "Idempotency-Key ska vara 1–200 synliga ASCII-tecken, till exempel ett UUID.",
+                                    "Idempotency-Key must be 1–200 visible ASCII characters, for instance a UUID.")
+                            .at("Idempotency-Key"));
+        }
+        return key;
+    }
+
+    private static String fingerprint(HttpServletRequest request, byte[] body) {
+        try {
+            MessageDigest hash = MessageDigest.getInstance("SHA-256");
+            hash.update((request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash.digest(body));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

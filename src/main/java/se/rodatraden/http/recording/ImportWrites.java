@@ -1,0 +1,88 @@
+package se.rodatraden.http.recording;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.HistoryDocument;
+import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.commands.RefusedException;
+import se.rodatraden.http.problem.Flaw;
+import se.rodatraden.http.problem.ProblemException;
+import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.http.request.Body;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.time.SwedishDays;
+
+/** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
+@RestController
+@Needs(Right.RECORD)
+public class ImportWrites {
+    /** What a document may be sent as. */
+    public static final List<String> FORMS =
+            List.of("application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain");
+
+    private final Recorder recorder;
+    private final InstantSource clock;
+
+    ImportWrites(Recorder recorder, InstantSource clock) {
+        this.recorder = recorder;
+        this.clock = clock;
+    }
+
+    /** Records what the document tells and is not recorded already. */
+    @Operation(summary = "Records what the document tells and is not recorded already")
+    @PostMapping(
+            path = "/api/{municipality}/import",
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"},
+            produces = "application/json")
+    ResponseEntity<Recorded> document(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String dryRun,
+            HttpServletRequest request)
+            throws IOException {
+        String code = Parameters.municipality(municipality);
+        byte[] body = Body.read(request, Body.DOCUMENT);
+        CommandRequest order = CommandRequest.of(request, body, dryRun);
+        HistoryDocument document = read(body, LocalDate.ofInstant(clock.instant(), SwedishDays.ZONE));
+        if (!document.history().vision().municipality().equals(code)) {
+            throw anotherMunicipality();
+        }
+        try {
+            return recorder.record(document.history(), order);
+        } catch (RefusedException refused) {
+            throw Translation.placed(refused.refusals(), document::fault);
+        } catch (InvalidField invalid) {
+            throw new ProblemException(ProblemType.INVALID_VALUE, Translation.flaw(document.fault(invalid)));
+        }
+    }
+
+    private static HistoryDocument read(byte[] body, LocalDate today) {
+        try {
+            return HistoryDocument.read(body, today);
+        } catch (FaultyDocument faulty) {
+            throw Translation.faulty(faulty);
+        }
+    }
+
+    static ProblemException anotherMunicipality() {
+        return new ProblemException(
+                ProblemType.INVALID_VALUE,
+                Flaw.of(
+                                "Dokumentet gäller en annan kommun än adressen: skicka det till den kommunens adress.",
+                                "The document is of another municipality than the address: send it to that municipality's.")
+                        .at("/municipality"));
+    }
+}

@@ -1,0 +1,141 @@
+package se.rodatraden.http.recording;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.ActReader;
+import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.archive.MunicipalDocument;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.commands.LostRaceException;
+import se.rodatraden.commands.MunicipalReceipt;
+import se.rodatraden.commands.RefusedException;
+import se.rodatraden.commands.Request;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.http.problem.ProblemException;
+import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.http.request.Body;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.http.request.Version;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalVerdict;
+import se.rodatraden.store.MunicipalRegister;
+
+/** Where what is told of a municipality itself is sent: a command by its name, or a whole document. */
+@RestController
+@Needs(Right.RECORD)
+@RequestMapping(path = "/api/{municipality}", produces = "application/json")
+class MunicipalWrites {
+    private static final int ATTEMPTS = 5;
+
+    private final CommandReader reader;
+    private final Commands commands;
+    private final MunicipalRegister municipalities;
+    private final Feed feed;
+
+    MunicipalWrites(CommandReader reader, Commands commands, MunicipalRegister municipalities, Feed feed) {
+        this.reader = reader;
+        this.commands = commands;
+        this.municipalities = municipalities;
+        this.feed = feed;
+    }
+
+    /** Tells something of the municipality itself; {@code If-Match} may say which version of its register the sender has seen. */
+    @Operation(summary = "Tells something of the municipality itself")
+    @PostMapping(path = "/municipal-commands/{command}", consumes = "application/json")
+    ResponseEntity<MunicipalRecorded> tell(
+            @PathVariable String municipality,
+            @PathVariable String command,
+            @RequestParam(required = false) @Nullable String dryRun,
+            HttpServletRequest request)
+            throws IOException {
+        String code = Parameters.municipality(municipality);
+        CommandReader.check(command, MunicipalActs.names());
+        byte[] body = Body.read(request, Body.COMMAND);
+        CommandRequest order = CommandRequest.of(request, body, dryRun);
+        return record(ActReader.read(code, command, reader.object(body)), order);
+    }
+
+    /** Records what the municipality's document tells and is not recorded already. */
+    @Operation(summary = "Records what the municipality's document tells and is not recorded already")
+    @PostMapping(
+            path = "/municipal-import",
+            consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"})
+    ResponseEntity<MunicipalRecorded> document(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String dryRun,
+            HttpServletRequest request)
+            throws IOException {
+        String code = Parameters.municipality(municipality);
+        byte[] body = Body.read(request, Body.DOCUMENT);
+        CommandRequest order = CommandRequest.of(request, body, dryRun);
+        MunicipalDocument document = MunicipalDocument.read(body);
+        if (!document.command().municipality().equals(code)) {
+            throw ImportWrites.anotherMunicipality();
+        }
+        try {
+            return record(document.command(), order);
+        } catch (RefusedException refused) {
+            throw Translation.placed(refused.refusals(), document::fault);
+        } catch (InvalidField invalid) {
+            throw new ProblemException(ProblemType.INVALID_VALUE, Translation.flaw(document.fault(invalid)));
+        }
+    }
+
+    private ResponseEntity<MunicipalRecorded> record(MunicipalCommand command, CommandRequest order) {
+        MunicipalRecorded recorded = order.dryRun() ? tryOut(command, order) : send(command, order);
+        HttpStatus status = recorded.dryRun() || recorded.events().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).header("Location", "/api/" + recorded.municipality() + "/bodies");
+        if (!recorded.dryRun() && recorded.version() != null) {
+            answer.eTag(Version.tag(recorded.version()));
+        }
+        return answer.body(recorded);
+    }
+
+    private MunicipalRecorded tryOut(MunicipalCommand command, CommandRequest order) {
+        String code = command.municipality();
+        long version = municipalities.version(code);
+        Version seen = order.version();
+        if (seen != null && !seen.any() && !seen.seen().contains(version)) {
+            throw Translation.changedSinceRead();
+        }
+        return switch (commands.tryOut(municipalities.of(code), command)) {
+            case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.refusals());
+            case MunicipalVerdict.Accepted accepted -> MunicipalRecorded.tried(code, version, accepted);
+        };
+    }
+
+    /** One who does not say which version is meant loses no race: the command is judged again on top of what came first. */
+    private MunicipalRecorded send(MunicipalCommand command, CommandRequest order) {
+        String code = command.municipality();
+        Version version = order.version();
+        Long expected = version == null ? null : version.expected(municipalities.version(code));
+        Request request = order.request(code, expected);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                MunicipalReceipt receipt = commands.send(command, request);
+                return receipt.events() == receipt.recorded().size()
+                        ? MunicipalRecorded.of(receipt)
+                        : MunicipalRecorded.repeated(receipt, feed.of(Municipality.stream(code)));
+            } catch (LostRaceException lost) {
+                if (expected != null || attempt == ATTEMPTS) {
+                    throw lost;
+                }
+            }
+        }
+    }
+}

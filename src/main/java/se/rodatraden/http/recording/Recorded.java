@@ -1,0 +1,115 @@
+package se.rodatraden.http.recording;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.commands.Receipt;
+import se.rodatraden.commands.RecordedEvent;
+import se.rodatraden.feeds.CloudEvent;
+import se.rodatraden.feeds.Feed;
+import se.rodatraden.http.answer.DeviationView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.value.VisionId;
+
+/**
+ * What a command came to. No events where everything it tells was recorded already.
+ *
+ * @param version the sequence number of the vision's last event; null if it is not registered
+ * @param dryRun nothing was recorded: this is what would be
+ */
+record Recorded(
+        String municipality,
+        String vision,
+        @Nullable Long version,
+        boolean dryRun,
+        List<Event> events,
+        List<DeviationView> deviations) {
+
+    /** An event that was recorded; one that only would be has no position, id or time. */
+    record Event(
+            @Nullable Long position,
+            long sequence,
+            @Nullable String id,
+            String type,
+            @Nullable String entry,
+            @Nullable Instant recordedAt) {
+
+        static Event of(CloudEvent e) {
+            return new Event(e.position(), e.streamversion(), e.id(), e.type(), entry(e.data()), e.time());
+        }
+
+        static Event of(RecordedEvent e) {
+            return new Event(
+                    e.position(), e.sequence(), e.id(), Feed.type(e.event()), entry(e.event()), e.recordedAt());
+        }
+
+        private static @Nullable String entry(Object event) {
+            return switch (event) {
+                case Fact fact -> fact.entry();
+                case MunicipalEvent told -> told.entry();
+                default -> null;
+            };
+        }
+    }
+
+    /** What the receipt carries. */
+    static Recorded of(Receipt receipt, Language language) {
+        return new Recorded(
+                receipt.vision().municipality(),
+                receipt.vision().name(),
+                receipt.firstSequence() + receipt.events() - 1,
+                false,
+                receipt.recorded().stream().map(Event::of).toList(),
+                DeviationView.of(receipt.deviations(), language));
+    }
+
+    /** Read from what is recorded, so that a request that is repeated is answered as it was the first time. */
+    static Recorded repeated(Receipt receipt, List<CloudEvent> stream, Language language) {
+        List<CloudEvent> own =
+                stream.stream().filter(e -> isOf(receipt, e.streamversion())).toList();
+        List<Deviation> deviations = own.stream()
+                .map(CloudEvent::data)
+                .filter(Fact.class::isInstance)
+                .flatMap(f -> ((Fact) f).noted().deviations().stream())
+                .toList();
+        return new Recorded(
+                receipt.vision().municipality(),
+                receipt.vision().name(),
+                receipt.firstSequence() + receipt.events() - 1,
+                false,
+                own.stream().map(Event::of).toList(),
+                DeviationView.of(deviations, language));
+    }
+
+    private static boolean isOf(Receipt receipt, long sequence) {
+        return sequence >= receipt.firstSequence() && sequence < receipt.firstSequence() + receipt.events();
+    }
+
+    /** What would be recorded on top of a stream at {@code version}, -1 if there is none. */
+    static Recorded tried(VisionId vision, long version, Verdict.Accepted verdict, Language language) {
+        List<Event> events = new ArrayList<>();
+        for (VisionEvent e : verdict.events()) {
+            events.add(new Event(null, version + 1 + events.size(), null, Feed.type((Record) e), Event.entry(e), null));
+        }
+        long last = version + events.size();
+        return new Recorded(
+                vision.municipality(),
+                vision.name(),
+                last < 0 ? null : last,
+                true,
+                List.copyOf(events),
+                DeviationView.of(verdict.deviations(), language));
+    }
+
+    /** The feed position of the last of the events. */
+    @Nullable
+    Long position() {
+        return events.isEmpty() ? null : events.getLast().position();
+    }
+}

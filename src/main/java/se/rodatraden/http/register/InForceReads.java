@@ -1,0 +1,55 @@
+package se.rodatraden.http.register;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Open;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.views.register.MunicipalDocuments;
+import se.rodatraden.vision.situation.InForce;
+
+/** What applies in a municipality. */
+@RestController
+@Open
+@RequestMapping(path = "/api/{municipality}", produces = "application/json")
+class InForceReads {
+    private final MunicipalDocuments documents;
+    private final Parameters parameters;
+
+    InForceReads(MunicipalDocuments documents, Parameters parameters) {
+        this.documents = documents;
+        this.parameters = parameters;
+    }
+
+    /** Which documents applied on a day, certainly or possibly, by kind, and the periods in which none is recorded as applying. */
+    @Operation(summary = "Which documents applied on a day, certainly or possibly, and the periods in which none did")
+    @GetMapping("/in-force")
+    InForceView inForce(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        String code = Parameters.municipality(municipality);
+        Instant known = parameters.knownAt(knownAt);
+        String asked = Parameters.kind(kind);
+        Map<DocumentKind, InForce> found = new LinkedHashMap<>();
+        if (asked == null) {
+            found.putAll(documents.byKind(code, known));
+        } else {
+            DocumentKind one = new DocumentKind(asked);
+            found.put(one, documents.of(code, one, known));
+        }
+        return InForceView.of(code, parameters.asOf(asOf), found, Language.of(request));
+    }
+}

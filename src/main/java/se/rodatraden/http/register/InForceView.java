@@ -1,0 +1,141 @@
+package se.rodatraden.http.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.http.answer.Addresses;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.PartlyView;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.vision.situation.InForce;
+
+/**
+ * What applied in a municipality on a day.
+ *
+ * @param kinds one item for the kind asked for, or for each kind that any document of the municipality has been
+ */
+record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
+
+    /** What is known of the day. */
+    enum Answer {
+        /** One document or more applied. */
+        CERTAIN,
+        /** One document or more may have applied; none is certain. */
+        POSSIBLE,
+        /** None is recorded as applying, though one had applied before. */
+        NONE_RECORDED,
+        /** The day is before the first on which any document of the kind is recorded as applying. */
+        NOTHING_KNOWN
+    }
+
+    /**
+     * One kind of document.
+     *
+     * @param from the first day from which the answer is the same; null where it is open
+     * @param to the last such day; null while it lasts
+     * @param gaps the periods, the whole record through, in which none is recorded as applying after the first did
+     * @param periods all periods, in order, the first and the last open
+     */
+    record OfKind(
+            String kind,
+            Answer answer,
+            List<Applies> documents,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate from,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate to,
+
+            List<Gap> gaps,
+            List<Period> periods) {}
+
+    /**
+     * A document that applied, or may have.
+     *
+     * @param vision its id, {@code 0764/ny-vision}
+     * @param saidOutOfDate some source says that it is out of date; no decision has ended it
+     * @param partlyAnnulled what a court has annulled of it; left out where it stands as a whole
+     * @param yearPassed the year that its title or horizon looks to has passed, and no period of validity is stated
+     */
+    record Applies(
+            String vision,
+            String title,
+            boolean certain,
+            boolean saidOutOfDate,
+            @Nullable PartlyView partlyAnnulled,
+            boolean yearPassed,
+            String self) {
+        static Applies of(InForce.Applies a, LocalDate day, Language language) {
+            return new Applies(
+                    a.vision().toString(),
+                    a.title(),
+                    a.certain(),
+                    a.saidOutOfDate(),
+                    PartlyView.of(a.partly(), language),
+                    a.yearPassed(day),
+                    Addresses.of(a.vision()));
+        }
+    }
+
+    /** Days on which none is recorded as applying, both included; null is open. */
+    record Gap(
+            LocalDate from,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate to) {}
+
+    /** Days on which the same documents applied, by id. */
+    record Period(
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate from,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            LocalDate to,
+
+            List<String> certain,
+            List<String> possible) {
+        static Period of(InForce.Period p) {
+            return new Period(p.from(), p.to(), ids(p, true), ids(p, false));
+        }
+
+        private static List<String> ids(InForce.Period p, boolean certain) {
+            return p.documents().stream()
+                    .filter(a -> a.certain() == certain)
+                    .map(a -> a.vision().toString())
+                    .toList();
+        }
+    }
+
+    static InForceView of(String municipality, LocalDate day, Map<DocumentKind, InForce> found, Language language) {
+        return new InForceView(
+                municipality,
+                day,
+                found.entrySet().stream()
+                        .map(e -> of(e.getKey(), e.getValue(), day, language))
+                        .toList());
+    }
+
+    private static OfKind of(DocumentKind kind, InForce inForce, LocalDate day, Language language) {
+        InForce.Period on = inForce.on(day);
+        return new OfKind(
+                kind.name(),
+                answer(on),
+                on.documents().stream().map(a -> Applies.of(a, day, language)).toList(),
+                on.from(),
+                on.to(),
+                inForce.gaps().stream()
+                        .map(g -> new Gap(java.util.Objects.requireNonNull(g.from()), g.to()))
+                        .toList(),
+                inForce.periods().stream().map(Period::of).toList());
+    }
+
+    private static Answer answer(InForce.Period on) {
+        if (on.documents().isEmpty()) {
+            return on.gap() ? Answer.NONE_RECORDED : Answer.NOTHING_KNOWN;
+        }
+        return on.documents().stream().anyMatch(InForce.Applies::certain) ? Answer.CERTAIN : Answer.POSSIBLE;
+    }
+}

@@ -1,0 +1,45 @@
+package se.rodatraden.http.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.rodatraden.http.answer.Addresses;
+import se.rodatraden.http.answer.AlertView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.vision.StandingView;
+import se.rodatraden.views.register.RegisterRow;
+
+/**
+ * A vision in a list.
+ *
+ * @param id its name in the municipality, as in its address
+ * @param municipality the four-digit code
+ * @param asOf the day the standing is true on
+ * @param version the sequence number of its last event
+ * @param recordedAt when anything was last recorded of it
+ */
+public record RegisterItem(
+        String id,
+        String title,
+        String kind,
+        String municipality,
+        LocalDate asOf,
+        StandingView standing,
+        List<AlertView> alerts,
+        long version,
+        Instant recordedAt,
+        String self) {
+    public static RegisterItem of(RegisterRow row, Language language) {
+        return new RegisterItem(
+                row.vision().name(),
+                row.snapshot().title(),
+                row.snapshot().kind().name(),
+                row.vision().municipality(),
+                row.asOf(),
+                StandingView.of(row, language),
+                AlertView.of(row.alerts(), language),
+                row.version(),
+                row.recordedAt(),
+                Addresses.of(row.vision()));
+    }
+}

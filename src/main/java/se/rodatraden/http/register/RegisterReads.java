@@ -1,0 +1,99 @@
+package se.rodatraden.http.register;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Open;
+import se.rodatraden.views.register.Page;
+import se.rodatraden.views.register.Register;
+import se.rodatraden.views.register.RegisterQuery;
+import se.rodatraden.views.register.RegisterRow;
+
+/** The register: all visions, or a municipality's, as of a day and as known at a time. */
+@RestController
+@Open
+@RequestMapping(path = "/api", produces = "application/json")
+class RegisterReads {
+    private final Register register;
+    private final Parameters parameters;
+
+    RegisterReads(Register register, Parameters parameters) {
+        this.register = register;
+        this.parameters = parameters;
+    }
+
+    /** All visions. */
+    @Operation(summary = "All visions")
+    @GetMapping("/visions")
+    ListAnswer<RegisterItem> all(
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String body,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
+        return list(
+                new RegisterQuery(
+                        null,
+                        parameters.asOf(asOf),
+                        parameters.knownAt(knownAt),
+                        Parameters.standing(standing),
+                        Parameters.kind(kind),
+                        Parameters.search("body", body),
+                        Parameters.search("q", q),
+                        Parameters.flag("overdue", overdue),
+                        Parameters.cursor(cursor),
+                        Parameters.limit(limit)),
+                request);
+    }
+
+    /** One municipality's visions. */
+    @Operation(summary = "One municipality's visions")
+    @GetMapping("/{municipality}/visions")
+    ListAnswer<RegisterItem> ofMunicipality(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String standing,
+            @RequestParam(required = false) @Nullable String kind,
+            @RequestParam(required = false) @Nullable String body,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable String cursor,
+            @RequestParam(required = false) @Nullable String limit,
+            HttpServletRequest request) {
+        return list(
+                new RegisterQuery(
+                        Parameters.municipality(municipality),
+                        parameters.asOf(asOf),
+                        parameters.knownAt(knownAt),
+                        Parameters.standing(standing),
+                        Parameters.kind(kind),
+                        Parameters.search("body", body),
+                        Parameters.search("q", q),
+                        Parameters.flag("overdue", overdue),
+                        Parameters.cursor(cursor),
+                        Parameters.limit(limit)),
+                request);
+    }
+
+    private ListAnswer<RegisterItem> list(RegisterQuery query, HttpServletRequest request) {
+        Language language = Language.of(request);
+        Page<RegisterRow> page = register.list(query);
+        return new ListAnswer<>(
+                page.items().stream().map(r -> RegisterItem.of(r, language)).toList(),
+                Parameters.cursorTo(page.next()));
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * How requests are read: parameters, bodies, versions and conditions.
+ */
+@NullMarked
+package se.rodatraden.http.request;
+
+import org.jspecify.annotations.NullMarked;

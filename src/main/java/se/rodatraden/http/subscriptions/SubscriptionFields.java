@@ -1,0 +1,41 @@
+package se.rodatraden.http.subscriptions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Selection;
+import se.rodatraden.feeds.webhooks.SubscriptionRequest;
+import se.rodatraden.feeds.webhooks.delivery.Subscription;
+import se.rodatraden.http.recording.SentFields;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The fields of a subscription as they are sent: all of a new one, or those that change (RFC 7396: null takes away). */
+public final class SubscriptionFields extends SentFields {
+    public static final List<String> CHANGEABLE =
+            List.of("owner", "url", "municipality", "type", "subject", "rate", "concurrency");
+    static final String AFTER = "after";
+
+    public SubscriptionFields(ObjectNode sent, List<String> known) {
+        super(sent, known);
+    }
+
+    /** What is wanted after the change; {@code before}: null for a new one. */
+    public SubscriptionRequest wish(@Nullable Subscription before) {
+        Selection selection = before == null ? Selection.ALL : before.selection();
+        String owner = text("owner", before == null ? null : before.owner());
+        String url = text("url", before == null ? null : before.url());
+        Long rate = number("rate", before == null || before.rate() == null ? null : Long.valueOf(before.rate()));
+        Long concurrency = number(
+                "concurrency", before == null ? Long.valueOf(SubscriptionRequest.SIDE_BY_SIDE) : before.concurrency());
+        return new SubscriptionRequest(
+                needed("owner", owner),
+                needed("url", url),
+                new Selection(
+                        text("municipality", selection.municipality()),
+                        text("type", selection.type()),
+                        text("subject", selection.subject())),
+                rate == null ? null : Math.clamp(rate, -1, Integer.MAX_VALUE),
+                concurrency == null
+                        ? SubscriptionRequest.SIDE_BY_SIDE
+                        : Math.clamp(concurrency, -1, Integer.MAX_VALUE));
+    }
+}

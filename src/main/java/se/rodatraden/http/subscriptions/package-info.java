@@ -1,0 +1,7 @@
+/**
+ * Subscriptions of other systems to events by webhook.
+ */
+@NullMarked
+package se.rodatraden.http.subscriptions;
+
+import org.jspecify.annotations.NullMarked;

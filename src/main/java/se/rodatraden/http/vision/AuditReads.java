@@ -1,0 +1,69 @@
+package se.rodatraden.http.vision;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.Open;
+import se.rodatraden.views.reading.Ledger;
+import se.rodatraden.views.reading.Visions;
+
+/** One vision as an auditor reads it: every event as it was recorded, and why it stands as it does. */
+@RestController
+@Open
+@RequestMapping(path = "/api/{municipality}/visions/{vision}", produces = "application/json")
+class AuditReads {
+    private final Visions visions;
+    private final Actors actors;
+    private final Parameters parameters;
+
+    AuditReads(Visions visions, Actors actors, Parameters parameters) {
+        this.visions = visions;
+        this.actors = actors;
+        this.parameters = parameters;
+    }
+
+    /** Every event in the order of recording, with lag, corrections and deviations. */
+    @Operation(summary = "Every event in the order of recording, with lag, corrections and deviations")
+    @GetMapping("/ledger")
+    LedgerView ledger(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable String mark,
+            HttpServletRequest request) {
+        Ledger ledger = Found.orTell(
+                visions,
+                Parameters.vision(municipality, vision),
+                id -> visions.ledger(id, parameters.knownAt(knownAt)));
+        return LedgerView.of(
+                ledger,
+                Parameters.mark(mark),
+                actors.recorders(municipality, ledger.recordedBy()),
+                Language.of(request));
+    }
+
+    /** Which entries and which rules give its standing, and every deviation with its rule. */
+    @Operation(summary = "Which entries and which rules give its standing, and every deviation with its rule")
+    @GetMapping("/why")
+    WhyView why(
+            @PathVariable String municipality,
+            @PathVariable String vision,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return WhyView.of(
+                Found.orTell(
+                        visions,
+                        Parameters.vision(municipality, vision),
+                        id -> visions.find(id, parameters.asOf(asOf), parameters.knownAt(knownAt))),
+                Language.of(request));
+    }
+}

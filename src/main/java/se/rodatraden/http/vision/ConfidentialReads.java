@@ -1,0 +1,66 @@
+package se.rodatraden.http.vision;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
+import se.rodatraden.views.reading.Confidential;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The text under confidentiality marks, for those who may read it; masked everywhere else, for them too. */
+@RestController
+class ConfidentialReads {
+    private final Confidential confidential;
+    private final JsonMapper json;
+
+    ConfidentialReads(Confidential confidential, JsonMapper json) {
+        this.confidential = confidential;
+        this.json = json;
+    }
+
+    /**
+     * An entry under a mark.
+     *
+     * @param type the name of the event, such as {@code vision-adopted}
+     * @param marks by which provision, whose mark and since when
+     * @param data as it was recorded, unmasked
+     */
+    record ConfidentialText(
+            String entry,
+            String type,
+            long position,
+            Instant recordedAt,
+            List<ConfidentialView> marks,
+            JsonNode data) {}
+
+    @Operation(
+            summary = "The entries under a confidentiality mark with their real text; each reading is noted",
+            description =
+                    "One who may read confidential text gets all of them; a politician those of the bodies they sit in.")
+    @Needs({Right.READ_CONFIDENTIAL, Right.READ_OWN_BODIES})
+    @GetMapping(path = "/api/{municipality}/visions/{vision}/confidential", produces = "application/json")
+    ListAnswer<ConfidentialText> texts(
+            @PathVariable String municipality, @PathVariable String vision, HttpServletRequest request) {
+        Language language = Language.of(request);
+        return ListAnswer.whole(
+                confidential.of(Parameters.vision(municipality, vision)).orElseThrow(Translation::noSuchVision).stream()
+                        .map(t -> new ConfidentialText(
+                                t.fact().entry(),
+                                t.event().type(),
+                                t.event().position(),
+                                t.event().recordedAt(),
+                                ConfidentialView.of(t.marks(), language),
+                                json.valueToTree(t.fact())))
+                        .toList());
+    }
+}

@@ -1,0 +1,32 @@
+package se.rodatraden.http.vision;
+
+import java.util.List;
+import se.rodatraden.http.answer.BodyView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.When;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.Fact;
+
+/**
+ * A mark by which text of an entry is confidential and masked (OSL 5:5).
+ *
+ * @param mark the entry that made it
+ * @param authority whose mark it is
+ * @param parts the fields it covers; none is all text
+ */
+record ConfidentialView(String mark, String provision, BodyView authority, When date, List<String> parts) {
+    static List<ConfidentialView> of(String entry, ConfidentialityMarks marks, Language language) {
+        return of(marks.on(entry), language);
+    }
+
+    static List<ConfidentialView> of(List<Fact.MarkedConfidential> marks, Language language) {
+        return marks.stream()
+                .map(m -> new ConfidentialView(
+                        m.entry(),
+                        m.provision(),
+                        BodyView.of(m.told().body()),
+                        When.of(m.told().occurred(), language),
+                        m.parts()))
+                .toList();
+    }
+}

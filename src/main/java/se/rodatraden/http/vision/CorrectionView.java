@@ -1,0 +1,49 @@
+package se.rodatraden.http.vision;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.http.answer.BodyView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.vision.entry.Change;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.words.Wording;
+
+/**
+ * A correction of an entry: which entry corrected it, when that was recorded, why, and every field that then read otherwise.
+ *
+ * @param entry the correction's own id
+ */
+record CorrectionView(
+        String entry, CorrectionKind kind, String why, BodyView body, Instant recordedAt, List<Changed> changes) {
+
+    /** A field and its name in words, with what it said before and what after, in words; null where there was nothing. */
+    record Changed(
+            String field,
+            String label,
+            @Nullable String before,
+            @Nullable String after) {
+        static Changed of(Change c, Language language) {
+            return new Changed(
+                    c.field(),
+                    Wording.field(c, language.locale()),
+                    c.before() == null ? null : Wording.value(c.before(), language.locale()),
+                    c.after() == null ? null : Wording.value(c.after(), language.locale()));
+        }
+    }
+
+    static CorrectionView of(Corrections.Corrected c, Language language) {
+        return new CorrectionView(
+                c.by().id(),
+                c.correction().kind(),
+                c.correction().why(),
+                BodyView.of(c.by().fact().told().body()),
+                c.by().recordedAt(),
+                c.changes().stream().map(change -> Changed.of(change, language)).toList());
+    }
+
+    static List<CorrectionView> of(List<Corrections.Corrected> all, Language language) {
+        return all.stream().map(c -> of(c, language)).toList();
+    }
+}

@@ -1,0 +1,130 @@
+package se.rodatraden.http.vision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.When;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.LawReference;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.situation.Due;
+import se.rodatraden.vision.situation.LegalView;
+import se.rodatraden.vision.state.Legal;
+
+/**
+ * The legal status of each decision on a day, with the days the law gives for it, and apart from them the days that someone
+ * stated. Every day is computed; what has happened is named by its entry.
+ */
+record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> stated) {
+
+    /**
+     * One decision.
+     *
+     * @param decision the entry that tells it
+     * @param annulledPart the part of it that a court has annulled; left out where none is, or which part is not known
+     * @param inhibited a court has said that it must not be carried out for the time being
+     * @param implemented what is recorded of its being carried out
+     * @param confirmedBy the entry that confirms legal force; null: not confirmed
+     */
+    record OfDecision(
+            String decision,
+            Legal status,
+            @Nullable String annulledPart,
+            boolean inhibited,
+
+            @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
+            String confirmedBy,
+
+            List<Implemented> implemented,
+            List<Day> deadlines) {}
+
+    /**
+     * That it was carried out, or was to be.
+     *
+     * @param when the day it was carried out; where it is planned, from when it was to be
+     * @param planned only that it was to be carried out is recorded
+     */
+    record Implemented(
+            String entry,
+            When when,
+            boolean planned,
+            @Nullable String what) {
+        private static List<Implemented> of(VisionOn on, String decision, Language language) {
+            return on.known().placed().stream()
+                    .filter(p -> p.by(on.situation().day()))
+                    .map(p -> p.entry().fact())
+                    .filter(f -> f instanceof Fact.DecisionImplemented i
+                            && i.decisions().contains(decision))
+                    .map(f -> of((Fact.DecisionImplemented) f, language))
+                    .toList();
+        }
+
+        private static Implemented of(Fact.DecisionImplemented f, Language language) {
+            FuzzyDate planned = f.plannedFrom();
+            return new Implemented(
+                    f.entry(),
+                    When.of(planned == null ? f.told().occurred() : planned, language),
+                    planned != null,
+                    f.what());
+        }
+    }
+
+    /**
+     * A day.
+     *
+     * @param when one day, or a window where the day it is counted from is not known
+     * @param paragraph of the law of the day of the decision; null where no statute sets the day
+     * @param paragraphChecked false where the paragraph was not read in the law itself
+     * @param putOff moved to the next working day (lag 1930:173 2 §)
+     * @param from the entry it is counted from
+     * @param metBy the entry that tells that it has happened; null while none does
+     */
+    record Day(
+            String id,
+            When when,
+            boolean statutory,
+            @Nullable String paragraph,
+            @Nullable Boolean paragraphChecked,
+            String formula,
+            boolean putOff,
+            String from,
+            @Nullable String metBy) {
+        static Day of(Due due, Language language) {
+            LawReference law = due.law();
+            return new Day(
+                    due.deadline().id(),
+                    When.of(due.when(), language),
+                    due.deadline().statutory(),
+                    law == null ? null : law.paragraph(),
+                    law == null ? null : law.exact(),
+                    due.deadline().formula(language.locale()),
+                    due.putOff(),
+                    due.from(),
+                    due.by());
+        }
+    }
+
+    static DeadlinesView of(VisionOn on, Language language) {
+        LocalDate day = on.situation().day();
+        return new DeadlinesView(
+                day,
+                LegalView.on(on.known(), day).stream()
+                        .map(v -> new OfDecision(
+                                v.decision().id(),
+                                v.status().status(),
+                                v.status().annulledPart(),
+                                v.status().inhibited(),
+                                v.confirmedBy(),
+                                Implemented.of(on, v.decision().id(), language),
+                                days(v.dues(), language)))
+                        .toList(),
+                days(Due.stated(on.situation(), on.known()), language));
+    }
+
+    private static List<Day> days(List<Due> dues, Language language) {
+        return dues.stream().map(d -> Day.of(d, language)).toList();
+    }
+}

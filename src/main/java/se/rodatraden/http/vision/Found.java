@@ -1,0 +1,19 @@
+package se.rodatraden.http.vision;
+
+import java.util.Optional;
+import java.util.function.Function;
+import se.rodatraden.http.problem.Translation;
+import se.rodatraden.views.reading.Visions;
+import se.rodatraden.vision.value.VisionId;
+
+/** Finds what is asked of a vision, or tells why there is nothing: no such vision, or none that was known then. */
+final class Found {
+    private Found() {}
+
+    static <T> T orTell(Visions visions, VisionId id, Function<VisionId, Optional<T>> find) {
+        return find.apply(id)
+                .orElseThrow(() -> visions.history(id)
+                        .map(h -> Translation.notRegisteredThen(h.registeredAt()))
+                        .orElseGet(Translation::noSuchVision));
+    }
+}

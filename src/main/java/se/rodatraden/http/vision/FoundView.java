@@ -1,0 +1,50 @@
+package se.rodatraden.http.vision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.http.answer.BodyView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.words.Wording;
+
+/**
+ * A deviation as it is shown: found when something was recorded, or now, with what people have noted of it.
+ *
+ * @param paragraph the law of the day of the act
+ * @param holds whether it is found now; what was stored and no longer holds stays and says so
+ */
+record FoundView(
+        @Nullable String rule,
+        @Nullable String paragraph,
+        String entry,
+        Deviation.@Nullable Finding finding,
+        boolean certain,
+        boolean holds,
+        String text,
+        List<Note> acknowledgedBy) {
+
+    /** What a body has noted of it, and the entry that says so. */
+    record Note(String entry, BodyView by, String text) {}
+
+    static FoundView of(Acknowledged a, Language language) {
+        Deviation found = a.found();
+        String rule = a.rule();
+        return new FoundView(
+                rule,
+                found == null ? null : found.paragraph(),
+                a.about(),
+                found == null ? null : found.finding(),
+                found != null && found.certain(),
+                a.holds(),
+                rule == null
+                        ? a.acknowledgedBy().stream()
+                                .map(Acknowledged.Note::text)
+                                .findFirst()
+                                .orElse("")
+                        : Wording.deviation(rule, language.locale()),
+                a.acknowledgedBy().stream()
+                        .map(n -> new Note(n.entry(), BodyView.of(n.by()), n.text()))
+                        .toList());
+    }
+}

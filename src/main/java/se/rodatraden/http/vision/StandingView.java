@@ -1,0 +1,269 @@
+package se.rodatraden.http.vision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.http.answer.Addresses;
+import se.rodatraden.http.answer.BodyView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.PartlyView;
+import se.rodatraden.http.answer.When;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.views.register.RegisterRow;
+import se.rodatraden.vision.situation.Deferral;
+import se.rodatraden.vision.situation.Freshness;
+import se.rodatraden.vision.situation.Holder;
+import se.rodatraden.vision.situation.Next;
+import se.rodatraden.vision.situation.Rulings;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.situation.Why;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.words.Worded;
+import se.rodatraden.words.Wording;
+
+/**
+ * Where a vision stands on a day.
+ *
+ * @param preparation the state where it is certain, else null and {@code possible} has the pairs that may hold
+ * @param document as {@code preparation}
+ * @param summary as a sentence or two
+ * @param since the first day of what is said first: the document's state where the matter is settled, else the matter's
+ * @param documentSince the first day of the document's state, left out where there is no document or its state is not certain
+ * @param matterSince when the act that gave the matter its state happened, left out where that is not certain
+ * @param adoptedTitle the title of the version that applies, or of the latest there was; left out where nothing was adopted
+ * @param proposedTitle what is proposed instead and not adopted; left out where there is no such proposal
+ * @param successors documents that have taken this one's place, or may have
+ * @param lastRecorded when the last act recorded by the day happened; what the register itself noted is none
+ * @param why the entries that give it, each with the rule that reads it so
+ * @param beforeRecord the day is before the first that any entry gives
+ * @param projected the day is later than what is known
+ * @param asked those whose answer to a remiss is awaited; who has answered is not among them
+ * @param partlyAnnulled what a court has annulled of the document that applies; left out where it stands as a whole
+ * @param validityPresumed it is in force because its decision names no first day
+ */
+public record StandingView(
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Preparation preparation,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Document document,
+        String summary,
+        Certainty certainty,
+        @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable When since,
+        @Nullable When documentSince,
+        @Nullable When matterSince,
+        @Nullable String adoptedTitle,
+        @Nullable String proposedTitle,
+        List<Successor> successors,
+        @Nullable When lastRecorded,
+        HeldBy heldBy,
+        Step next,
+        List<Reason> why,
+        boolean beforeRecord,
+        boolean projected,
+        boolean validityPresumed,
+        @Nullable PartlyView partlyAnnulled,
+        @Nullable List<Pair> possible,
+        @Nullable Waiting deferral,
+        List<AskedView> asked) {
+
+    /** Whether all that may have happened gives the same answer. */
+    enum Certainty {
+        CERTAIN,
+        UNCERTAIN,
+        NOTHING_KNOWN
+    }
+
+    /** A preparation and a document state that may hold together. */
+    record Pair(Preparation preparation, Document document) {}
+
+    /**
+     * A document that has taken this one's place.
+     *
+     * @param vision its id
+     * @param certain it has, whatever else may have happened
+     * @param stated the record says that it takes the other's place; otherwise it only comes after it
+     */
+    record Successor(String vision, String title, boolean certain, boolean stated, String self) {
+        static List<Successor> of(List<se.rodatraden.vision.history.Successor> all) {
+            return all.stream()
+                    .map(s -> new Successor(
+                            s.vision().toString(), s.title(), s.certain(), s.stated(), Addresses.of(s.vision())))
+                    .toList();
+        }
+    }
+
+    /**
+     * Who has the matter, under its name of the day: none where it is closed or nothing tells.
+     *
+     * @param how whether it lies with those named, or with one of them, or is closed, or is not known
+     * @param last who had it last, as it was called then
+     */
+    record HeldBy(
+            Holder.How how, List<BodyView> with, @Nullable BodyView last, String label) {
+        static HeldBy of(Holder holder, Language language) {
+            return new HeldBy(
+                    holder.how(),
+                    holder.with().stream().map(BodyView::of).toList(),
+                    BodyView.orNull(holder.last()),
+                    Wording.holder(holder, language.locale()).line());
+        }
+    }
+
+    /** What comes next: a plan, a date set by a sender, what a deferral waits for, or {@code NOT_DECIDED}. */
+    record Step(
+            Next.Kind kind,
+            @Nullable When when,
+            @Nullable String words,
+            @Nullable String entry,
+            @Nullable When movedFrom,
+            String label) {
+        static Step of(Next next, Language language) {
+            Worded worded = Wording.next(next, language.locale());
+            return new Step(
+                    next.kind(),
+                    When.orNull(next.when(), language),
+                    next.words(),
+                    next.entry(),
+                    When.orNull(next.movedFrom(), language),
+                    worded.line());
+        }
+    }
+
+    /** An entry, and the rule by which it counts. */
+    record Reason(String entry, String rule) {
+        static List<Reason> of(List<Why> why) {
+            return why.stream().map(w -> new Reason(w.entry(), w.rule())).toList();
+        }
+    }
+
+    /**
+     * What a deferral waits for.
+     *
+     * @param target in the source's words
+     * @param opens the first day of the earliest term it is read to point at
+     * @param closes the last day of the latest
+     */
+    public record Waiting(
+            String entry,
+            String target,
+            @Nullable LocalDate opens,
+            @Nullable LocalDate closes,
+            @Nullable List<Window> windows) {
+
+        /** A term it is read to point at, first and last day. */
+        record Window(BodyView body, LocalDate from, LocalDate to) {}
+
+        public static Waiting of(Deferral d) {
+            return new Waiting(
+                    d.entry().id(),
+                    d.words(),
+                    d.opens().orElse(null),
+                    d.closes().orElse(null),
+                    d.windows().stream()
+                            .map(w -> new Window(BodyView.of(w.body()), w.from(), w.to()))
+                            .toList());
+        }
+
+        static @Nullable Waiting of(Snapshot.@Nullable Waiting w) {
+            return w == null ? null : new Waiting(w.deferral(), w.words(), w.opens(), w.closes(), null);
+        }
+    }
+
+    public static StandingView of(RegisterRow row, Language language) {
+        Snapshot s = row.snapshot();
+        return of(
+                Wording.standing(s),
+                Wording.summary(s, row.judgedOn(), language.locale()),
+                new Facets(s.since(), s.documentSince(), s.matterSince(), s.adopted(), s.proposed()),
+                s.successors(),
+                s.freshness(),
+                HeldBy.of(s.holder(), language),
+                Step.of(row.next(), language),
+                Reason.of(s.why()),
+                row.projected(),
+                Waiting.of(s.waiting()),
+                PartlyView.of(s.partly(), language),
+                AskedView.open(s.asked(), language),
+                language);
+    }
+
+    static StandingView of(VisionOn on, Language language) {
+        Situation s = on.situation();
+        return of(
+                s.standing(),
+                Wording.summary(s, on.known(), language.locale()),
+                new Facets(
+                        s.since(),
+                        s.documentSince(),
+                        s.matterSince(),
+                        on.reading().titles().adopted(),
+                        on.reading().titles().proposed()),
+                s.successors(),
+                s.freshness(),
+                HeldBy.of(s.holder(), language),
+                Step.of(s.next(), language),
+                Reason.of(s.why()),
+                s.projected(),
+                s.deferral().map(Waiting::of).orElse(null),
+                PartlyView.of(Rulings.part(s.standing(), on.known(), s.day()).orElse(null), language),
+                AskedView.open(s.asked(), language),
+                language);
+    }
+
+    /** The document and the matter told apart. */
+    private record Facets(
+            @Nullable FuzzyDate since,
+            @Nullable FuzzyDate document,
+            @Nullable FuzzyDate matter,
+            @Nullable String adopted,
+            @Nullable String proposed) {}
+
+    private static StandingView of(
+            Standing standing,
+            String summary,
+            Facets facets,
+            List<se.rodatraden.vision.history.Successor> successors,
+            @Nullable Freshness freshness,
+            HeldBy heldBy,
+            Step next,
+            List<Reason> why,
+            boolean projected,
+            @Nullable Waiting waiting,
+            @Nullable PartlyView partly,
+            List<AskedView> asked,
+            Language language) {
+        return new StandingView(
+                standing.preparation().orElse(null),
+                standing.document().orElse(null),
+                summary,
+                standing.beforeRecord()
+                        ? Certainty.NOTHING_KNOWN
+                        : standing.certain() ? Certainty.CERTAIN : Certainty.UNCERTAIN,
+                When.orNull(facets.since, language),
+                When.orNull(facets.document, language),
+                When.orNull(facets.matter, language),
+                facets.adopted,
+                facets.proposed,
+                Successor.of(successors),
+                freshness == null ? null : When.of(freshness.when(), language),
+                heldBy,
+                next,
+                why,
+                standing.beforeRecord(),
+                projected,
+                standing.validityPresumed(),
+                partly,
+                standing.certain() || standing.beforeRecord() ? null : pairs(standing.possible()),
+                waiting,
+                asked);
+    }
+
+    static List<Pair> pairs(List<Standing.Possible> possible) {
+        return possible.stream()
+                .map(p -> new Pair(p.preparation(), p.document()))
+                .toList();
+    }
+}

@@ -1,0 +1,119 @@
+package se.rodatraden.http.vision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.http.answer.Addresses;
+import se.rodatraden.http.answer.AlertView;
+import se.rodatraden.http.answer.DeviationView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.When;
+import se.rodatraden.views.reading.ReadLink;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.situation.GoalLayer;
+import se.rodatraden.vision.value.Goal;
+import se.rodatraden.vision.value.Link;
+import se.rodatraden.words.Wording;
+
+/**
+ * One vision on a day.
+ *
+ * @param horizonYear the year that the document of the day looks towards
+ * @param version the sequence number of the last event of its stream, which is its ETag
+ * @param goals the goals laid over it, each layer with its own period
+ * @param plans what is planned and neither held nor cancelled by the day
+ * @param documents other documents it is linked to
+ * @param deviations what the rules found when it was recorded or find now, and what people have noted
+ * @param links addresses by name
+ */
+record VisionView(
+        String id,
+        String title,
+        String kind,
+        @Nullable Integer horizonYear,
+        String municipality,
+        LocalDate asOf,
+        StandingView standing,
+        List<AlertView> alerts,
+        List<Goals> goals,
+        List<Planned> plans,
+        List<Linked> documents,
+        List<DeviationView> deviations,
+        long version,
+        Instant registeredAt,
+        Map<String, String> links) {
+
+    /** A layer of goals and how it stands on the day. */
+    record Goals(String entry, When period, GoalLayer.Status status, List<Goal> goals) {}
+
+    /**
+     * Something planned.
+     *
+     * @param when the day it was last moved to, else the one it was planned for
+     * @param movedFrom the day it was planned for at first; left out where it was not moved
+     */
+    record Planned(
+            String entry, String what, When when, @Nullable When movedFrom) {}
+
+    /**
+     * Another document, and what it is to this one.
+     *
+     * @param entry the entry of this vision that tells the link; left out where the other document tells it
+     * @param incoming the relation reads from the other to this one: with {@code SUPERSEDES} the other supersedes this
+     */
+    record Linked(@Nullable String entry, boolean incoming, String label, LinkView link) {
+        static Linked of(ReadLink l, Language language) {
+            return new Linked(
+                    l.entry(),
+                    l.incoming(),
+                    Wording.relation(l.relation(), l.incoming(), language.locale()),
+                    new LinkView(
+                            l.relation(),
+                            l.title(),
+                            l.vision() == null ? null : l.vision().toString(),
+                            l.owner(),
+                            l.kind(),
+                            l.registered() && l.vision() != null ? Addresses.of(l.vision()) : null));
+        }
+    }
+
+    /** The other document: a vision by its id, or one outside the register by title and owner. */
+    record LinkView(
+            Link.Relation relation,
+            String title,
+            @Nullable String vision,
+            @Nullable String owner,
+            @Nullable String kind,
+            @Nullable String self) {}
+
+    static VisionView of(VisionOn on, Language language) {
+        var situation = on.situation();
+        return new VisionView(
+                on.id().name(),
+                on.title(),
+                on.kind().name(),
+                on.reading().horizonYear(),
+                on.id().municipality(),
+                situation.day(),
+                StandingView.of(on, language),
+                AlertView.of(situation.alerts(), language),
+                situation.goals().stream()
+                        .map(g -> new Goals(
+                                g.entry().id(), When.of(g.period(), language), g.on(situation.day()), g.goals()))
+                        .toList(),
+                situation.plans().stream()
+                        .map(p -> new Planned(
+                                p.entry().id(),
+                                p.what(),
+                                When.of(p.when(), language),
+                                When.orNull(p.planned().orElse(null), language)))
+                        .toList(),
+                on.reading().links().stream().map(l -> Linked.of(l, language)).toList(),
+                DeviationView.shown(on.known().acknowledged(), language),
+                on.version(),
+                on.history().registeredAt(),
+                Addresses.views(on.id()));
+    }
+}

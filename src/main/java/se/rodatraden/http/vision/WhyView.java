@@ -1,0 +1,70 @@
+package se.rodatraden.http.vision;
+
+import java.time.LocalDate;
+import java.util.List;
+import se.rodatraden.http.answer.BodyView;
+import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.When;
+import se.rodatraden.views.Explanation;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.words.Wording;
+
+/**
+ * Why a vision stands as it does on a day.
+ *
+ * @param parts each part of the standing with the entries that give it, and the rule that reads them so
+ * @param open entries that may or may not have happened by the day: they make the standing uncertain
+ * @param deviations every deviation with its rule, the law of the day of the act, and the entry
+ */
+record WhyView(
+        LocalDate asOf,
+        StandingView standing,
+        List<Part> parts,
+        List<Because> open,
+        List<Deviates> deviations,
+        long version) {
+
+    /** A part of the standing: what it says and why. */
+    record Part(Explanation.Of of, String says, List<Reason> reasons) {}
+
+    /** An entry, the rule by which it counts, and the rule in words. */
+    record Reason(Because entry, String rule, String paragraph, String text) {}
+
+    /** An entry by its id and feed position, with its title and date. */
+    record Because(String entry, long position, String title, When occurred, BodyView body) {
+        static Because of(Entry e, Language language) {
+            return new Because(
+                    e.id(),
+                    e.position(),
+                    Wording.fact(e.fact(), language.locale()).title(),
+                    When.of(e.occurred(), language),
+                    BodyView.of(e.fact().told().body()));
+        }
+    }
+
+    /** A deviation, the rule in words, and the entry it is about. */
+    record Deviates(FoundView deviation, String rule, Because entry) {}
+
+    static WhyView of(VisionOn on, Language language) {
+        Explanation e = Explanation.of(on, language.locale());
+        return new WhyView(
+                on.situation().day(),
+                StandingView.of(on, language),
+                e.parts().stream()
+                        .map(p -> new Part(
+                                p.of(),
+                                p.says(),
+                                p.reasons().stream()
+                                        .map(r -> new Reason(
+                                                Because.of(r.entry(), language), r.rule(), r.paragraph(), r.text()))
+                                        .toList()))
+                        .toList(),
+                e.open().stream().map(p -> Because.of(p.entry(), language)).toList(),
+                e.deviations().stream()
+                        .map(d -> new Deviates(
+                                FoundView.of(d.deviation(), language), d.text(), Because.of(d.entry(), language)))
+                        .toList(),
+                on.version());
+    }
+}

@@ -1,0 +1,65 @@
+package se.rodatraden.identity.signin;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import se.rodatraden.identity.SecurityEvent;
+import se.rodatraden.identity.SecurityLog;
+
+/** What happens to one who comes back from the provider: in, to the page one came from; or to the sign-in page, which never says more than it must. */
+final class SignInHandlers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(SignInHandlers.class);
+
+    private final ProviderRegistration provider;
+    private final SecurityLog log;
+
+    SignInHandlers(ProviderRegistration provider, SecurityLog log) {
+        this.provider = provider;
+        this.log = log;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(
+            HttpServletRequest request, HttpServletResponse response, Authentication signedIn) throws IOException {
+        HttpSession session = request.getSession();
+        session.setMaxInactiveInterval((int) Sessions.IDLE.toSeconds());
+        if (signedIn.getPrincipal() instanceof ProviderPerson person) {
+            Sessions.atProvider(person).ifPresent(sid -> session.setAttribute(sid, true));
+        }
+        Map<String, String> told = new HashMap<>(Sessions.told(request));
+        told.put("by", "provider");
+        log.tell(SecurityEvent.SIGNED_IN, null, UUID.fromString(signedIn.getName()), told);
+        response.setHeader("Cache-Control", "no-store");
+        response.sendRedirect(ToProvider.backTo(session).address());
+    }
+
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
+            throws IOException {
+        boolean away = provider.provider().isEmpty();
+        LOG.debug("sign-in refused", failure);
+        if (!unasked(failure)) {
+            log.tell(SecurityEvent.SIGN_IN_REFUSED, null, null, Map.of("by", "provider", "away", String.valueOf(away)));
+        }
+        response.setHeader("Cache-Control", "no-store");
+        response.sendRedirect(away ? "/logga-in" : "/logga-in?fel=1");
+    }
+
+    /** One who never set off from here, which anyone can do as often as they like: nothing is written of it. */
+    private static boolean unasked(AuthenticationException failure) {
+        return failure instanceof OAuth2AuthenticationException refused
+                && refused.getError().getErrorCode().equals("authorization_request_not_found");
+    }
+}

@@ -1,0 +1,114 @@
+package se.rodatraden.kernel;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a text from outside must be to be recorded, whatever field it stands in. A text is kept in Unicode normal form C with {@code \n} for
+ * every line end, so that the same words are the same text however they were typed. Refused is what is no text (half a character, a
+ * non-character, a control), what shows nothing, and what makes a text read as another than the one that is kept: the characters that
+ * turn its direction (Unicode Bidi_Control) and those that carry text unseen (tags).
+ */
+public final class PlainText {
+    private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u2028\u2029]");
+
+    /** Letters and symbols by category that are drawn as nothing (Default_Ignorable_Code_Point and the empty Braille cell). */
+    private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+
+    private static final int LOST = 0xFFFD;
+
+    /** Why a text is refused; both wordings go on from the name of its field. */
+    public record Flaw(String sv, String en) {}
+
+    private PlainText() {}
+
+    /** The same text as it is kept. */
+    public static String normal(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
+        return Normalizer.normalize(LINE_ENDS.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
+    }
+
+    /** Why the text cannot be recorded. One of white space alone is no fault of this kind: a field may take it for nothing. */
+    public static Optional<Flaw> flaw(String text) {
+        return text.codePoints()
+                .filter(PlainText::isRefused)
+                .boxed()
+                .findFirst()
+                .map(PlainText::refused)
+                .or(() -> text.isBlank() || shows(text)
+                        ? Optional.empty()
+                        : Optional.of(new Flaw(
+                                "har bara tecken som inte syns: skriv vad källan säger, eller utelämna fältet",
+                                "has only characters that cannot be seen: write what the source says, or leave the field"
+                                        + " out")));
+    }
+
+    /** Whether anything of the text can be seen. */
+    public static boolean shows(String text) {
+        return text.codePoints().anyMatch(PlainText::isSeen);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(c -> c < 0x80 && c != '\r');
+    }
+
+    private static boolean isRefused(int c) {
+        return isNoText(c) || turns(c) || isTag(c);
+    }
+
+    private static Flaw refused(int c) {
+        String name = "U+%04X".formatted(c);
+        if (turns(c)) {
+            return new Flaw(
+                    "har tecknet " + name + ", som vänder läsriktningen så att en annan text syns än den som sparas: ta"
+                            + " bort det",
+                    "contains the character " + name
+                            + ", which turns the direction of reading so that another text is seen"
+                            + " than the one that is stored: remove it");
+        } else if (isTag(c)) {
+            return new Flaw(
+                    "har tecknet " + name + ", som bär text som inte syns: ta bort det",
+                    "contains the character " + name + ", which carries text that cannot be seen: remove it");
+        }
+        return new Flaw(
+                "har ett tecken som inte kan sparas (" + name
+                        + "): ta bort det, eller skriv det tecken som ska stå där",
+                "contains a character that cannot be stored (" + name + "): remove it, or write the one that should be"
+                        + " there");
+    }
+
+    /** Whether it is half a character, one that Unicode will never assign, a control, or what is left of one that was lost. */
+    public static boolean isNoText(int c) {
+        return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                || (c & 0xFFFE) == 0xFFFE
+                || c >= 0xFDD0 && c <= 0xFDEF
+                || Character.isISOControl(c) && c != '\n' && c != '\t'
+                || c == LOST;
+    }
+
+    private static boolean turns(int c) {
+        return c == 0x061C || c == 0x200E || c == 0x200F || c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069;
+    }
+
+    private static boolean isTag(int c) {
+        return c >= 0xE0000 && c <= 0xE007F;
+    }
+
+    private static boolean isSeen(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK -> false;
+            default -> BLANK_LETTERS.indexOf(c) < 0;
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package se.rodatraden.municipality.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.Checks;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Season;
+
+/**
+ * A command that tells of something about the municipality itself. One record an act; what it becomes when recorded is the
+ * {@link MunicipalEvent} of the same line. {@code from} is the day it holds from, where that is another than the day it was decided.
+ */
+public sealed interface MunicipalAct extends MunicipalCommand {
+    Entered told();
+
+    record EstablishBody(
+            String municipality,
+            Entered told,
+            String body,
+            BodyKind kind,
+            String name,
+            @Nullable FuzzyDate from) implements MunicipalAct {
+        public EstablishBody {
+            Checks.id("body", body);
+        }
+    }
+
+    record RenameBody(
+            String municipality,
+            Entered told,
+            String body,
+            String name,
+            @Nullable FuzzyDate from) implements MunicipalAct {}
+
+    record MergeBodies(
+            String municipality,
+            Entered told,
+            List<String> bodies,
+            String successor,
+            @Nullable FuzzyDate from) implements MunicipalAct {}
+
+    record SplitBody(
+            String municipality,
+            Entered told,
+            String body,
+            List<String> successors,
+            @Nullable FuzzyDate from) implements MunicipalAct {}
+
+    record DissolveBody(
+            String municipality,
+            Entered told,
+            String body,
+            List<String> successors,
+            @Nullable String mattersTo,
+            @Nullable FuzzyDate from)
+            implements MunicipalAct {}
+
+    record StartTerm(
+            String municipality,
+            Entered told,
+            String body,
+            LocalDate from,
+            LocalDate to,
+            @Nullable String label) implements MunicipalAct {}
+
+    record RecordElection(String municipality, Entered told, LocalDate day, ElectionKind kind)
+            implements MunicipalAct {}
+
+    record RecordCoalition(
+            String municipality,
+            Entered told,
+            String name,
+            List<String> parties,
+            @Nullable FuzzyDate from,
+            @Nullable FuzzyDate to)
+            implements MunicipalAct {}
+
+    record DefineDocumentType(
+            String municipality,
+            Entered told,
+            DocumentKind kind,
+            List<BodyKind> adopters,
+            @Nullable Integer reviewMonths,
+            boolean reviewEachTerm,
+            @Nullable FuzzyDate from)
+            implements MunicipalAct {}
+
+    record SetRemissDefault(
+            String municipality,
+            Entered told,
+            int days,
+            @Nullable FuzzyDate from) implements MunicipalAct {}
+
+    record DefineSeason(
+            String municipality,
+            Entered told,
+            Season season,
+            FuzzyDate first,
+            FuzzyDate last,
+            @Nullable FuzzyDate from) implements MunicipalAct {}
+
+    record AnnulMunicipalEntry(String municipality, Entered told, String target, String why) implements MunicipalAct {}
+}

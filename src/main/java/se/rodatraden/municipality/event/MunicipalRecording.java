@@ -1,0 +1,34 @@
+package se.rodatraden.municipality.event;
+
+/** Turns a municipal act into the event it becomes when it is recorded. */
+public final class MunicipalRecording {
+    private MunicipalRecording() {}
+
+    public static MunicipalEvent event(MunicipalAct act) {
+        String m = act.municipality();
+        Entered t = act.told();
+        return switch (act) {
+            case MunicipalAct.EstablishBody a ->
+                new MunicipalEvent.BodyEstablished(m, t, a.body(), a.kind(), a.name(), a.from());
+            case MunicipalAct.RenameBody a -> new MunicipalEvent.BodyRenamed(m, t, a.body(), a.name(), a.from());
+            case MunicipalAct.MergeBodies a ->
+                new MunicipalEvent.BodiesMerged(m, t, a.bodies(), a.successor(), a.from());
+            case MunicipalAct.SplitBody a -> new MunicipalEvent.BodySplit(m, t, a.body(), a.successors(), a.from());
+            case MunicipalAct.DissolveBody a ->
+                new MunicipalEvent.BodyDissolved(m, t, a.body(), a.successors(), a.mattersTo(), a.from());
+            case MunicipalAct.StartTerm a ->
+                new MunicipalEvent.TermStarted(m, t, a.body(), a.from(), a.to(), a.label());
+            case MunicipalAct.RecordElection a -> new MunicipalEvent.ElectionRecorded(m, t, a.day(), a.kind());
+            case MunicipalAct.RecordCoalition a ->
+                new MunicipalEvent.CoalitionRecorded(m, t, a.name(), a.parties(), a.from(), a.to());
+            case MunicipalAct.DefineDocumentType a ->
+                new MunicipalEvent.DocumentTypeDefined(
+                        m, t, a.kind(), a.adopters(), a.reviewMonths(), a.reviewEachTerm(), a.from());
+            case MunicipalAct.SetRemissDefault a -> new MunicipalEvent.RemissDefaultSet(m, t, a.days(), a.from());
+            case MunicipalAct.DefineSeason a ->
+                new MunicipalEvent.SeasonDefined(m, t, a.season(), a.first(), a.last(), a.from());
+            case MunicipalAct.AnnulMunicipalEntry a ->
+                new MunicipalEvent.MunicipalEntryAnnulled(m, t, a.target(), a.why());
+        };
+    }
+}

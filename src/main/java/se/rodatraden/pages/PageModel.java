@@ -1,0 +1,80 @@
+package se.rodatraden.pages;
+
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.signin.ReturnPath;
+import se.rodatraden.identity.signin.SignedInUser;
+
+/**
+ * What every page has around its content.
+ *
+ * @param title the page's own name, without the product's
+ * @param address where the page is, path and query, without the choice of language
+ * @param section which entry of the menu it belongs to
+ * @param shownAs the day and the last event that what is shown rests on, in words; null where the page shows no history
+ * @param followed what a reader of the page can follow; null where it shows nothing of the sort
+ */
+public record PageModel(
+        Speech speech,
+        String title,
+        String address,
+        Section section,
+        @Nullable String shownAs,
+        @Nullable Followed followed) {
+
+    public PageModel(Speech speech, String title, String address, Section section, @Nullable String shownAs) {
+        this(speech, title, address, section, shownAs, null);
+    }
+
+    /** The same around a page of what can be followed. */
+    public PageModel following(Followed followed) {
+        return new PageModel(speech, title, address, section, shownAs, followed);
+    }
+
+    /** The address of the page's Atom feed, in the page's language. */
+    public @Nullable String feed() {
+        return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
+    }
+
+    /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */
+    public @Nullable String mail() {
+        return followed == null || !LetterOffer.stands() ? null : Addresses.follow(followed);
+    }
+
+    /** The entries of the menu. */
+    public enum Section {
+        START,
+        REGISTER,
+        NONE
+    }
+
+    public String say(String swedish, String english) {
+        return speech.say(swedish, english);
+    }
+
+    /** Address of the style sheet, which changes with its content. */
+    public String style() {
+        return Asset.STYLE.address();
+    }
+
+    public String icon() {
+        return Asset.ICON.address();
+    }
+
+    /** Who is signed in, by name; null where nobody is. */
+    public @Nullable String visitor() {
+        return SignedInUser.now().map(Actor::name).orElse(null);
+    }
+
+    /** Where one signs in, and comes back from to this page. */
+    public String signIn() {
+        return Addresses.signIn(ReturnPath.of(address));
+    }
+
+    /** The same page in the other language. */
+    public String otherLanguage() {
+        return address + (address.contains("?") ? "&" : "?") + "lang="
+                + speech.other().tag();
+    }
+}

@@ -1,0 +1,60 @@
+package se.rodatraden.pages.municipality;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.TimeForm;
+
+/**
+ * The hand-over of a mandate period: what nobody has taken up first, then what it was handed, did and left.
+ *
+ * @param borders both borders in a line
+ * @param counts how many lines there are of what a reader looks for first
+ * @param sections those with a line
+ * @param empty what is said of the others
+ */
+public record TermPage(
+        PageModel frame,
+        String ownAddress,
+        String municipality,
+        String municipalityAddress,
+        String heading,
+        String borders,
+        TimeForm time,
+        List<Count> counts,
+        List<Section> sections,
+        List<String> empty,
+        @Nullable Neighbour previous,
+        @Nullable Neighbour next) {
+
+    /** How many. */
+    public record Count(String label, int number, @Nullable String anchor) {}
+
+    /** A heading and its lines. */
+    public record Section(String id, String heading, List<Line> lines) {}
+
+    /**
+     * A vision and a sentence about it.
+     *
+     * @param doubt what is uncertain of it
+     * @param alert what has gone by
+     * @param proofs the entries that give it
+     */
+    public record Line(
+            String title,
+            String address,
+            String sentence,
+            @Nullable String doubt,
+            @Nullable String alert,
+            List<Proof> proofs) {}
+
+    /** An entry's own words for itself, and where it stands. */
+    public record Proof(String name, String address) {}
+
+    /** The period before or after. */
+    public record Neighbour(String label, String address) {}
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+}

@@ -1,0 +1,136 @@
+package se.rodatraden.pages.municipality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.views.reading.TermHandover;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.handover.Handover.Category;
+import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.HandoverWords;
+import se.rodatraden.words.Wording;
+
+/** Writes the page of a mandate period from its hand-over. */
+final class TermPages {
+    /** What nobody has taken up comes first: it is what a reader must not miss. */
+    private static final List<Category> ORDER = List.of(
+            Category.UNTOUCHED,
+            Category.DEFERRED_TO,
+            Category.INHERITED,
+            Category.TAKEN_UP,
+            Category.DECIDED,
+            Category.WRITTEN_OFF,
+            Category.OPEN_AT_END);
+
+    private final TermHandover handover;
+    private final RequestContext asking;
+    private final Speech speech;
+    private final Locale locale;
+
+    private TermPages(TermHandover handover, RequestContext asking) {
+        this.handover = handover;
+        this.asking = asking;
+        this.speech = asking.speech();
+        this.locale = speech.locale();
+    }
+
+    static TermPage of(TermHandover handover, RequestContext asking) {
+        return new TermPages(handover, asking).page();
+    }
+
+    private TermPage page() {
+        String code = handover.municipality();
+        String name = Municipalities.name(code).orElse(code);
+        String heading = HandoverWords.name(handover.period(), locale);
+        List<TermPage.Section> sections = new ArrayList<>();
+        List<String> empty = new ArrayList<>();
+        for (Category c : ORDER) {
+            List<TermPage.Line> lines =
+                    handover.lines(c).stream().map(this::line).toList();
+            if (lines.isEmpty() && handover.begun()) {
+                empty.add(HandoverWords.none(c, handover, locale));
+            } else if (!lines.isEmpty()) {
+                sections.add(new TermPage.Section(id(c), HandoverWords.heading(c, handover.ended(), locale), lines));
+            }
+        }
+        if (!handover.begun()) {
+            empty.add(HandoverWords.notBegun(handover, locale));
+        }
+        return new TermPage(
+                new PageModel(
+                        speech,
+                        heading + " – " + name,
+                        asking.address(),
+                        PageModel.Section.NONE,
+                        asking.time().shownAs(handover.position())),
+                Addresses.term(code, handover.period()),
+                name,
+                Addresses.municipality(code) + Addresses.time(asking.asOf(), asking.knownAt()),
+                heading,
+                HandoverWords.borders(handover.period(), locale),
+                asking.time(),
+                counts(),
+                sections,
+                empty,
+                neighbour(handover.previous()),
+                neighbour(handover.next()));
+    }
+
+    private List<TermPage.Count> counts() {
+        return List.of(Category.UNTOUCHED, Category.DEFERRED_TO, Category.DECIDED, Category.OPEN_AT_END).stream()
+                .map(c -> new TermPage.Count(
+                        HandoverWords.heading(c, handover.ended(), locale),
+                        handover.lines(c).size(),
+                        handover.lines(c).isEmpty() ? null : "#" + id(c)))
+                .toList();
+    }
+
+    private TermPage.Line line(TermHandover.Line line) {
+        VisionId id = line.vision().id();
+        boolean waits = line.item().category() == Category.UNTOUCHED;
+        String alert = waits
+                ? line.vision()
+                        .handover()
+                        .notTakenUp()
+                        .map(a -> Wording.alert(a, locale))
+                        .orElse(null)
+                : null;
+        return new TermPage.Line(
+                line.vision().title(),
+                Addresses.vision(id, asking.asOf(), asking.knownAt()),
+                HandoverWords.sentence(handover, line.item(), locale),
+                HandoverWords.doubt(line.item(), locale),
+                alert,
+                line.item().entries().stream().map(p -> proof(id, p)).toList());
+    }
+
+    private TermPage.Proof proof(VisionId id, Placed p) {
+        String when = p.entry().occurred().label() == null
+                        && p.entry().occurred().edtf().isEmpty()
+                ? ""
+                : ", " + Wording.date(p.entry().occurred(), locale);
+        return new TermPage.Proof(
+                Wording.fact(p.entry().fact(), locale).title() + when,
+                Addresses.vision(id, asking.asOf(), asking.knownAt()) + "#h-"
+                        + p.entry().id());
+    }
+
+    private TermPage.@Nullable Neighbour neighbour(Optional<MandatePeriod> period) {
+        return period.map(p -> new TermPage.Neighbour(
+                        p.label(),
+                        Addresses.term(handover.municipality(), p) + Addresses.time(asking.asOf(), asking.knownAt())))
+                .orElse(null);
+    }
+
+    private static String id(Category category) {
+        return category.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,323 @@
+package se.rodatraden.pages.vision;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.Source;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.pages.thread.KnownOrder;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
+import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.vision.rules.Rules;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.value.Certainty;
+import se.rodatraden.words.FactText;
+import se.rodatraden.words.Worded;
+import se.rodatraden.words.Wording;
+
+/** The same history as the red thread, as a list in words: mandate periods and silent years between the entries. */
+public final class EntryList {
+    private static final int LONG = 14; // months without a word that are worth a line
+
+    private final VisionOn on;
+    private final Known known;
+    private final Situation situation;
+    private final Speech speech;
+    private final ConfidentialityMarks marks;
+
+    private final List<Acknowledged> deviations;
+    private final Remarks remarks;
+
+    EntryList(VisionOn on, Speech speech) {
+        this.on = on;
+        this.known = on.known();
+        this.marks = on.marks();
+        this.deviations = known.acknowledged();
+        this.situation = on.situation();
+        this.speech = speech;
+        this.remarks = new Remarks(known, deviations, speech);
+    }
+
+    List<VisionPage.Item> items() {
+        List<VisionPage.Item> items = new ArrayList<>();
+        String period = "";
+        Placed before = null;
+        boolean ordered = true;
+        for (Placed p : shown().toList()) {
+            ordered &= p.afterPrevious();
+            if (isBackground(p) || isPlan(p)) {
+                continue;
+            }
+            if (before != null && p.earliest() != null) {
+                silence(before.latest(), p.earliest(), items);
+            }
+            String now = TermHeading.of(p, speech);
+            if (!now.isEmpty() && !now.equals(period)) {
+                items.add(new VisionPage.Item.Period(now));
+                period = now;
+            }
+            items.add(
+                    new VisionPage.Item.Happened(entry(p, before == null || ordered || KnownOrder.certain(before, p))));
+            before = p;
+            ordered = true;
+        }
+        if (before != null) {
+            since(before.latest(), items);
+        }
+        plans(items);
+        return items;
+    }
+
+    /** What is planned and not known to have been done comes last: it is no fact. */
+    private void plans(List<VisionPage.Item> items) {
+        List<Placed> plans = shown().filter(this::isPlan).toList();
+        if (!plans.isEmpty()) {
+            items.add(new VisionPage.Item.Period(
+                    speech.say("Planerat, inte registrerat som gjort", "Planned, not recorded as done")));
+            plans.forEach(p -> items.add(new VisionPage.Item.Happened(entry(p, true))));
+        }
+    }
+
+    private boolean isPlan(Placed p) {
+        return situation.plans().stream()
+                .anyMatch(plan -> plan.entry().id().equals(p.entry().id()));
+    }
+
+    List<VisionPage.EntryView> background() {
+        return shown().filter(EntryList::isBackground).map(p -> entry(p, true)).toList();
+    }
+
+    /** A statement or a link without a date is no step of the way. */
+    private static boolean isBackground(Placed p) {
+        Fact fact = p.entry().fact();
+        return p.entry().occurred().precision() == Precision.UNKNOWN
+                && (fact instanceof Fact.AssertionRecorded
+                        || fact instanceof Fact.DocumentLinked
+                        || fact instanceof Fact.DocumentUnlinked
+                        || fact instanceof Fact.OwnerChanged
+                        || fact instanceof Fact.SourceConflictRecorded
+                        || fact instanceof Fact.DeferralInterpreted);
+    }
+
+    /** How many entries are not shown since they are certain to be later than the day. */
+    int later() {
+        return (int) (known.placed().size() - shown().count());
+    }
+
+    private Stream<Placed> shown() {
+        return known.placed().stream().filter(p -> p.maybeBy(situation.day()));
+    }
+
+    private void silence(LocalDate from, LocalDate to, List<VisionPage.Item> items) {
+        long months = ChronoUnit.MONTHS.between(from, to);
+        if (months >= LONG) {
+            items.add(new VisionPage.Item.Silence(
+                    speech.say("Inget registrerat på ", "Nothing recorded for ") + length(months)));
+        }
+    }
+
+    private void since(LocalDate last, List<VisionPage.Item> items) {
+        long months = ChronoUnit.MONTHS.between(last, situation.day());
+        if (situation.deferral().isPresent()) {
+            String how = months < LONG ? "" : speech.say(" på ", " for ") + length(months);
+            items.add(new VisionPage.Item.Silence(
+                    speech.say("Inget återupptagande registrerat", "No resumption recorded") + how));
+        } else if (months >= LONG) {
+            items.add(new VisionPage.Item.Silence(
+                    speech.say("Sedan dess inget registrerat på ", "Since then nothing recorded for ")
+                            + length(months)));
+        }
+    }
+
+    private String length(long months) {
+        long years = months / 12;
+        return years < 2
+                ? months + speech.say(" månader", " months")
+                : speech.say("över ", "over ") + years + speech.say(" år", " years");
+    }
+
+    private VisionPage.EntryView entry(Placed p, boolean ordered) {
+        Entry e = p.entry();
+        FactText text = Wording.fact(e.fact(), on, speech.locale());
+        FuzzyDate occurred = e.occurred();
+        Worded when = When.of(p, known.plan(e.id(), situation.day()), ordered, speech);
+        return new VisionPage.EntryView(
+                e.id(),
+                when.text(),
+                when.note(),
+                occurred.isDay() && occurred.earliest() != null
+                        ? occurred.earliest().toString()
+                        : null,
+                css(p),
+                text.title(),
+                Wording.body(e.fact().told().body(), speech.locale()),
+                e.fact() instanceof Fact.ActivityPlanned ? List.of() : text.lines(),
+                text.wording(),
+                e.fact().told().note(),
+                doubts(p),
+                remarks.on(e.id()),
+                found(e, Deviation.Finding.BREACH),
+                past(e),
+                known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected"),
+                confidential(e.id(), marks, speech),
+                CorrectionText.of(known.corrections().of(e.id()), speech),
+                e.fact().told().sources().stream().map(this::source).toList(),
+                recorded(e));
+    }
+
+    private String css(Placed p) {
+        Fact fact = p.entry().fact();
+        if (fact instanceof Fact.ActivityPlanned) {
+            return "planned";
+        }
+        if (fact instanceof Fact.ActivityCancelled) {
+            return "cancelled";
+        }
+        if (!p.by(situation.day())) {
+            return "maybe";
+        }
+        if (fact instanceof Fact.DecisionDeferred
+                || fact instanceof Fact.VisionRejected
+                || fact instanceof Fact.MatterWrittenOff) {
+            return "stop";
+        }
+        return fact instanceof Fact.VisionAdopted
+                ? "adopted"
+                : fact.told().certainty() == Certainty.STATED ? "happened" : "implied";
+    }
+
+    private List<String> doubts(Placed p) {
+        List<String> doubts = new ArrayList<>();
+        switch (p.entry().fact().told().certainty()) {
+            case STATED -> {}
+            case IMPLIED ->
+                doubts.add(speech.say(
+                        "Källan säger det inte rakt ut; det framgår av andra uppgifter.",
+                        "The source does not say so outright; other entries imply it."));
+            case INFERRED -> doubts.add(speech.say("Slutsats av den som registrerade.", "Inferred by the registrar."));
+        }
+        if (!p.by(situation.day())) {
+            doubts.add(speech.say("Kan ha hänt efter den dag som visas.", "May have happened after the day shown."));
+        }
+        if (p.orderConflict() && !saysOrderLeftOut(p.entry())) {
+            doubts.add(speech.say(
+                    "Den angivna ordningen stämmer inte med datumen och räknas inte.",
+                    "The stated order does not agree with the dates and is disregarded."));
+        }
+        doubts.addAll(found(p.entry(), Deviation.Finding.NOT_SHOWN));
+        return doubts;
+    }
+
+    /** The entry that declares the order has a deviation of its own that says so. */
+    private boolean saysOrderLeftOut(Entry e) {
+        return deviations.stream()
+                .anyMatch(d -> d.about().equals(e.id()) && d.holds() && Rules.ORDER_LEFT_OUT.equals(d.rule()));
+    }
+
+    private List<String> found(Entry e, Deviation.Finding finding) {
+        return deviations.stream()
+                .filter(d -> d.about().equals(e.id()) && d.holds() && d.rule() != null)
+                .filter(d -> d.found() != null
+                        && d.found().finding() == finding
+                        && d.found().certain())
+                .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
+                .distinct()
+                .toList();
+    }
+
+    /** What was found when it was recorded and is not found any more: nothing stored is taken back. */
+    private List<String> past(Entry e) {
+        return deviations.stream()
+                .filter(d -> d.about().equals(e.id()) && !d.holds() && d.found() != null && d.rule() != null)
+                .filter(d -> d.found() != null && d.found().certain())
+                .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
+                .distinct()
+                .toList();
+    }
+
+    /** Entries that count no more, in the order in which they were struck. */
+    List<VisionPage.EntryView> struck() {
+        return known.corrections().struck().stream().map(this::struck).toList();
+    }
+
+    private VisionPage.EntryView struck(Corrections.Struck s) {
+        Entry e = s.entry();
+        FactText text = Wording.fact(e.fact(), on, speech.locale());
+        String why = speech.say("Struken den ", "Struck on ")
+                + speech.day(s.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate())
+                + speech.say(" av ", " by ")
+                + s.by().fact().told().body().name()
+                + ": "
+                + s.annulment().why();
+        return new VisionPage.EntryView(
+                e.id(),
+                Wording.date(e.occurred(), speech.locale()),
+                null,
+                e.occurred().isDay() && e.occurred().earliest() != null
+                        ? e.occurred().earliest().toString()
+                        : null,
+                "struck",
+                text.title(),
+                Wording.body(e.fact().told().body(), speech.locale()),
+                text.lines(),
+                text.wording(),
+                why,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                speech.say("Struken, räknas inte", "Struck, does not count"),
+                confidential(e.id(), marks, speech),
+                CorrectionText.of(known.corrections().of(e.id()), speech),
+                e.fact().told().sources().stream().map(this::source).toList(),
+                recorded(e));
+    }
+
+    /** The marks on an entry, in words. */
+    static List<String> confidential(String entry, ConfidentialityMarks marks, Speech speech) {
+        return marks.on(entry).stream()
+                .map(mark -> Wording.confidential(mark, speech.locale()))
+                .toList();
+    }
+
+    private VisionPage.Told source(Source s) {
+        return new VisionPage.Told(s.title(), s.url(), s.quote(), stamp(s, speech), s.external());
+    }
+
+    /**
+     * The source's own date; in English with its words beside, which may say how the date is known. One that only the address gives is
+     * not said to be that of a change.
+     */
+    static @Nullable public String stamp(Source s, Speech speech) {
+        if (s.updated() == null) {
+            return null;
+        }
+        String words = s.updated().label();
+        String english = words == null ? "" : " (“" + words + "”)";
+        String date = Wording.date(s.updated(), speech.locale()) + speech.say("", english);
+        return words != null && words.contains("adress")
+                ? speech.say("sidans datum: ", "page date: ") + date
+                : speech.say("sidan senast ändrad ", "page last changed ") + date;
+    }
+
+    private String recorded(Entry e) {
+        LocalDate day = e.recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
+        return speech.say("Registrerad den ", "Recorded on ")
+                + speech.day(day)
+                + speech.say(", händelse ", ", event ")
+                + e.position();
+    }
+}

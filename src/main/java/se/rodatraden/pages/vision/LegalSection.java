@@ -1,0 +1,46 @@
+package se.rodatraden.pages.vision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The legal status of a vision's decisions in words, with the days that the law gives for them, and apart from them the days
+ * that someone stated. A computed day is never shown as a confirmed one.
+ */
+public record LegalSection(List<OfDecision> decisions, List<Day> stated) {
+
+    /**
+     * One decision.
+     *
+     * @param entry the entry that tells it
+     * @param status how far it has come towards legal force
+     * @param confirmation whether anyone has confirmed its legal force
+     * @param confirmedBy the entry that confirms it; null while none does
+     */
+    public record OfDecision(
+            String entry,
+            String title,
+            String date,
+            String status,
+            String confirmation,
+            @Nullable String confirmedBy,
+            List<Day> days) {}
+
+    /**
+     * A day with what it is for.
+     *
+     * @param mark computed, confirmed or stated, in a word
+     * @param basis the paragraph of law; null where no statute sets the day
+     * @param formula how it is counted, in plain words; null where it is not counted
+     * @param from the entry that it is counted from or stated by
+     * @param by the entry that tells that it has happened; null while none does
+     */
+    public record Day(
+            String label,
+            String date,
+            String mark,
+            @Nullable String basis,
+            @Nullable String formula,
+            String from,
+            @Nullable String by) {}
+}

@@ -1,0 +1,70 @@
+package se.rodatraden.pages.vision;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.identity.Right;
+import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.NavigationLink;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.pages.TimeForm;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.value.VisionId;
+
+/** The pages of one vision besides its own: why it stands so, the ledger, and two times side by side. */
+final class Navigation {
+    static final String WHY = "/varfor";
+    static final String LEDGER = "/liggare";
+    static final String COMPARE = "/jamfor";
+
+    static final String CONFIDENTIAL = "/sekretess";
+
+    private Navigation() {}
+
+    /** Those other than {@code here}, for the day and time that are shown; null is the vision's own page. */
+    static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here) {
+        Speech s = time.speech();
+        String own = Addresses.vision(id);
+        return Stream.of(
+                        here == null
+                                ? null
+                                : new NavigationLink(
+                                        s.say("Dokumentets sida", "The document's page"),
+                                        Addresses.vision(id, time.asOf(), time.knownAt())),
+                        way(here, WHY, s.say("Varför läget är så", "Why it stands so"), own, time),
+                        LEDGER.equals(here)
+                                ? null
+                                : new NavigationLink(
+                                        s.say("Liggare", "Ledger"),
+                                        own + LEDGER + Addresses.time(null, time.knownAt())),
+                        way(here, COMPARE, s.say("Jämför två tider", "Compare two times"), own, time))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The same, and the page of confidential text where there is any and the reader may ask for it. */
+    static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here, ConfidentialityMarks marks) {
+        Actor actor = CurrentActor.now();
+        boolean reads = actor.known()
+                && (actor.may(Right.READ_CONFIDENTIAL, id.municipality())
+                        || actor.may(Right.READ_OWN_BODIES, id.municipality()));
+        return marks.none() || !reads
+                ? of(id, time, here)
+                : Stream.concat(
+                                of(id, time, here).stream(),
+                                Stream.of(new NavigationLink(
+                                        time.speech().say("Under sekretess", "Confidential"),
+                                        Addresses.vision(id) + CONFIDENTIAL)))
+                        .toList();
+    }
+
+    private static @Nullable NavigationLink way(
+            @Nullable String here, String page, String name, String own, TimeForm time) {
+        return page.equals(here)
+                ? null
+                : new NavigationLink(name, own + page + Addresses.time(time.asOf(), time.knownAt()));
+    }
+}

@@ -1,0 +1,64 @@
+package se.rodatraden.pages.vision;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.vision.value.SourceValue;
+import se.rodatraden.words.Wording;
+
+/** What is said about an entry besides what it says itself: where sources disagree, what people noted, what rules find possible. */
+final class Remarks {
+    private final Known known;
+    private final List<Acknowledged> deviations;
+    private final Speech speech;
+
+    Remarks(Known known, List<Acknowledged> deviations, Speech speech) {
+        this.known = known;
+        this.deviations = deviations;
+        this.speech = speech;
+    }
+
+    List<VisionPage.Remark> on(String entry) {
+        List<VisionPage.Remark> remarks = new ArrayList<>();
+        known.entries().sourceConflicts(entry).forEach(f -> remarks.add(conflict(f)));
+        List<Acknowledged> about =
+                deviations.stream().filter(d -> d.about().equals(entry)).toList();
+        about.stream().filter(Remarks::possible).forEach(d -> remarks.add(possibly(d)));
+        about.stream().flatMap(d -> d.acknowledgedBy().stream()).distinct().forEach(n -> remarks.add(noted(n)));
+        return List.copyOf(remarks);
+    }
+
+    private VisionPage.Remark conflict(Fact.SourceConflictRecorded f) {
+        boolean several = f.values().stream()
+                        .map(SourceValue::source)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count()
+                > 1;
+        String label = several
+                ? speech.say("Källorna går isär:", "The sources disagree:")
+                : speech.say("Motstridiga uppgifter:", "Conflicting statements:");
+        return new VisionPage.Remark(label, f.fact(), true);
+    }
+
+    private static boolean possible(Acknowledged d) {
+        return d.holds() && d.found() != null && !d.found().certain();
+    }
+
+    private VisionPage.Remark possibly(Acknowledged d) {
+        return new VisionPage.Remark(
+                speech.say("Möjlig avvikelse:", "Possible deviation:"),
+                Wording.deviation(String.valueOf(d.rule()), speech.locale()),
+                false);
+    }
+
+    private VisionPage.Remark noted(Acknowledged.Note note) {
+        String by = note.by().name();
+        return new VisionPage.Remark(
+                speech.say("Avvikelse, noterad av " + by + ":", "Deviation, noted by " + by + ":"), note.text(), true);
+    }
+}

@@ -1,0 +1,156 @@
+package se.rodatraden.pages.vision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.NavigationLink;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.TimeForm;
+import se.rodatraden.pages.thread.RedThread;
+import se.rodatraden.words.Worded;
+
+/**
+ * The page of one vision as of a day: where it stands, who has it, what is next, the red thread, and everything it rests on.
+ *
+ * @param facets the document and then the matter, or the one of them that there is
+ * @param silence that nothing has confirmed the standing for long; empty where something has
+ * @param background entries without a date that are no step of the way: statements, links
+ * @param struck entries that count no more
+ * @param later how many entries are left out since they are certain to be later than the day
+ */
+public record VisionPage(
+        PageModel frame,
+        String ownAddress,
+        String municipality,
+        String municipalityAddress,
+        String kind,
+        String title,
+        List<Facet> facets,
+        String silence,
+        List<Particular> particulars,
+        List<Notice> notices,
+        TimeForm time,
+        List<NavigationLink> ways,
+        @Nullable RedThread thread,
+        List<Item> items,
+        List<EntryView> background,
+        List<EntryView> struck,
+        int later,
+        List<RoundTable> rounds,
+        List<Goals> goals,
+        LegalSection legal,
+        List<Linked> links,
+        List<Told> sources) {
+
+    /**
+     * How the document, or the matter, stands.
+     *
+     * @param name which of them it is, where both are shown
+     * @param proposed the title of a proposal that is not adopted
+     * @param successors what has taken the document's place, or may have
+     */
+    public record Facet(
+            @Nullable String name,
+            String tag,
+            String sentence,
+            @Nullable String proposed,
+            List<Linked> successors) {}
+
+    /** One of the particulars under the standing; {@code address} where there is a page on it. */
+    public record Particular(
+            String label, Worded value, @Nullable String address) {
+        Particular(String label, Worded value) {
+            this(label, value, null);
+        }
+    }
+
+    /** Something that time has made worth looking at, with the entry it comes from. */
+    public record Notice(String text, String entry) {}
+
+    /** A line of the list: a mandate period begins, a time without events, or an entry. */
+    public sealed interface Item {
+        /** The entries below belong to this period. */
+        record Period(String name) implements Item {}
+
+        /** Nothing is recorded for a long time. */
+        record Silence(String text) implements Item {}
+
+        /** One entry. */
+        record Happened(EntryView entry) implements Item {}
+    }
+
+    /**
+     * An entry as a reader sees it.
+     *
+     * @param whenNote how the date is known, where the source gives none
+     * @param datetime the exact day for machines; null where the day is not known
+     * @param css how its ring is drawn, as in the red thread
+     * @param doubts what is uncertain about it
+     * @param remarks what people have noted about it, what rules find possible, and where sources disagree
+     * @param breaches rules that were broken; what is only not shown is among the doubts
+     * @param past deviations that were found once and no longer hold
+     * @param mark that it was corrected or struck, in a word; null where it was not
+     * @param confidential by which provision its text is masked, by whom and since when
+     * @param corrections what it said before, oldest first
+     */
+    public record EntryView(
+            String id,
+            String when,
+            @Nullable String whenNote,
+            @Nullable String datetime,
+            String css,
+            String title,
+            String who,
+            List<String> lines,
+            @Nullable String wording,
+            @Nullable String note,
+            List<String> doubts,
+            List<Remark> remarks,
+            List<String> breaches,
+            List<String> past,
+            @Nullable String mark,
+            List<String> confidential,
+            List<CorrectionText> corrections,
+            List<Told> sources,
+            String recorded) {}
+
+    /**
+     * Something said about an entry.
+     *
+     * @param swedish whether the text is somebody's own, in Swedish, and not the page's
+     */
+    public record Remark(String label, String text, boolean swedish) {}
+
+    /** A source with its words. */
+    public record Told(
+            String title,
+            @Nullable String url,
+            @Nullable String quote,
+            @Nullable String stamp,
+            boolean external) {}
+
+    /** A remiss round: who was asked and what is known of each answer. */
+    public record RoundTable(String name, String status, List<Asked> asked) {}
+
+    /** One who was asked, or who answered unasked. */
+    public record Asked(String name, String answer) {}
+
+    /** Goals with a plan period of their own. */
+    public record Goals(String period, String status, List<String> goals, String entry) {}
+
+    /** Another document; {@code address} where it is in this register. */
+    public record Linked(
+            String relation,
+            String title,
+            @Nullable String address,
+            @Nullable String owner) {}
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+
+    public String laterWords() {
+        return later == 1
+                ? say("En senare händelse visas inte.", "One later event is not shown.")
+                : say(later + " senare händelser visas inte.", later + " later events are not shown.");
+    }
+}

@@ -1,0 +1,389 @@
+package se.rodatraden.pages.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.pages.TimeForm;
+import se.rodatraden.pages.thread.Drawing;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.views.reading.Reading;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.Asked;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.entry.Round;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.rules.Alert;
+import se.rodatraden.vision.situation.Deferral;
+import se.rodatraden.vision.situation.GoalLayer;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.state.State;
+import se.rodatraden.vision.state.Validity;
+import se.rodatraden.vision.value.TermWindow;
+import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.AskedWords;
+import se.rodatraden.words.Worded;
+import se.rodatraden.words.Wording;
+
+/** Writes the page of one vision from what is known of it. */
+final class VisionPages {
+    private final History history;
+    private final Known known;
+    private final Reading reading;
+    private final Situation situation;
+    private final TimeForm time;
+    private final Speech speech;
+
+    private VisionPages(VisionOn on, TimeForm time) {
+        this.history = on.history();
+        this.known = on.known();
+        this.reading = on.reading();
+        this.situation = on.situation();
+        this.time = time;
+        this.speech = time.speech();
+    }
+
+    static VisionPage of(VisionOn on, TimeForm time, String address) {
+        return new VisionPages(on, time).page(on, address);
+    }
+
+    private VisionPage page(VisionOn on, String address) {
+        VisionId id = on.id();
+        EntryList list = new EntryList(on, speech);
+        return new VisionPage(
+                new PageModel(
+                        speech,
+                        on.title(),
+                        address,
+                        PageModel.Section.NONE,
+                        time.shownAs(on.position()),
+                        Followed.vision(id)),
+                Addresses.vision(id),
+                Municipalities.name(id.municipality()).orElse(id.municipality()),
+                Addresses.municipality(id.municipality()),
+                Wording.kind(on.kind(), speech.locale()),
+                on.title(),
+                facets(),
+                Wording.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
+                particulars(),
+                notices(),
+                time,
+                Navigation.of(id, time, null, on.marks()),
+                Drawing.of(known, situation, speech).orElse(null),
+                list.items(),
+                list.background(),
+                list.struck(),
+                list.later(),
+                situation.rounds().stream().map(this::round).toList(),
+                situation.goals().stream().map(this::goals).toList(),
+                LegalSections.of(known, situation, speech),
+                links(),
+                sources());
+    }
+
+    /** The document and the matter, each with its own tag and sentence; one alone where there is only one, or the matter is settled. */
+    private List<VisionPage.Facet> facets() {
+        Standing standing = situation.standing();
+        String document = Wording.documentTag(standing, speech.locale());
+        String matter = Wording.matterTag(standing, speech.locale());
+        if (document == null || matter == null) {
+            return List.of(new VisionPage.Facet(
+                    null,
+                    document != null ? document : matter != null ? matter : Wording.tag(standing, speech.locale()),
+                    Wording.sentence(situation, known, speech.locale()),
+                    proposal(),
+                    successors()));
+        }
+        return List.of(
+                new VisionPage.Facet(
+                        speech.say("Dokumentet", "The document"),
+                        document,
+                        Wording.documentSentence(situation, known, speech.locale()),
+                        null,
+                        successors()),
+                new VisionPage.Facet(
+                        speech.say("Ärendet", "The matter"),
+                        matter,
+                        Wording.matterSentence(situation, known, speech.locale()),
+                        proposal(),
+                        List.of()));
+    }
+
+    /** The pages of what has taken the document's place, or may have. */
+    private List<VisionPage.Linked> successors() {
+        return situation.successors().stream()
+                .map(s -> new VisionPage.Linked(
+                        s.certain()
+                                ? speech.say("Ersatt av", "Replaced by")
+                                : speech.say("Kan vara ersatt av", "May have been replaced by"),
+                        s.title(),
+                        Addresses.vision(s.vision()) + time.query(),
+                        null))
+                .toList();
+    }
+
+    /** What is proposed and not adopted never stands as the title. */
+    private @Nullable String proposal() {
+        return reading.titles().proposed();
+    }
+
+    private List<VisionPage.Particular> particulars() {
+        Worded unsure = Wording.uncertain(speech.locale());
+        boolean sure = situation.standing().preparation().isPresent();
+        List<VisionPage.Particular> all = new ArrayList<>();
+        all.add(new VisionPage.Particular(
+                speech.say("Ligger hos", "With"), sure ? Wording.holder(situation.holder(), speech.locale()) : unsure));
+        FuzzyDate document = situation.documentSince();
+        if (document != null) {
+            all.add(new VisionPage.Particular(
+                    situation
+                            .standing()
+                            .document()
+                            .map(d -> Wording.sinceLabel(d, speech.locale()))
+                            .orElse(""),
+                    Wording.since(document, speech.locale())));
+        }
+        if (!Situation.settled(situation.standing())) {
+            boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
+            String label = waits
+                    ? speech.say("Vilande sedan", "Deferred since")
+                    : document == null
+                            ? sinceOrFirst()
+                            : speech.say("Ärendets läge sedan", "Status of the matter since");
+            all.add(new VisionPage.Particular(
+                    label, sure ? Wording.since(situation.matterSince(), speech.locale()) : unsure));
+        }
+        all.add(new VisionPage.Particular(
+                speech.say("Nästa steg", "Next step"), Wording.next(situation.next(), speech.locale())));
+        all.add(situation.deferral().map(this::window).orElseGet(this::validity));
+        all.add(new VisionPage.Particular(
+                speech.say("Senast registrerat", "Last recorded"),
+                Wording.freshness(situation.freshness(), speech.locale())));
+        return List.copyOf(all);
+    }
+
+    /** That an activity was held says that the work was under way then, not that it began. */
+    private String sinceOrFirst() {
+        String since = situation.standing().state().since();
+        boolean beginningUntold = since != null
+                && known.entries()
+                        .entry(since)
+                        .filter(e -> e.fact() instanceof Fact.ActivityHeld)
+                        .isPresent();
+        return beginningUntold ? speech.say("Första uppgift", "First recorded") : speech.say("Sedan", "Since");
+    }
+
+    private VisionPage.Particular window(Deferral deferral) {
+        if (deferral.windows().isEmpty()) {
+            return new VisionPage.Particular(
+                    speech.say("Hänskjutet till", "Deferred to"),
+                    new Worded(Wording.foreign(deferral.words(), speech.locale()), null));
+        }
+        LocalDate opens = deferral.opens().orElseThrow();
+        LocalDate closes = deferral.closes().orElseThrow();
+        LocalDate day = situation.day().isBefore(time.today()) ? situation.day() : time.today();
+        String years = deferral.windows().getLast().from().getYear() + "–"
+                + deferral.windows().getLast().to().getYear();
+        Worded value = closes.isBefore(day)
+                ? new Worded(
+                        speech.say("har gått ut", "has ended"),
+                        speech.say(
+                                "inget återupptagande registrerat; gick ut den " + speech.day(closes),
+                                "no resumption recorded; ended on " + speech.day(closes)))
+                : opens.isAfter(day)
+                        ? new Worded(
+                                speech.say("har inte börjat", "has not begun"),
+                                speech.say("börjar tidigast den ", "no earlier than ") + speech.day(opens))
+                        : new Worded(
+                                speech.say("pågår", "is running"),
+                                speech.say("till och med den ", "until ") + speech.day(closes));
+        return new VisionPage.Particular(
+                speech.say("Perioden ", "The term ") + years,
+                value,
+                period(deferral.windows().getLast()));
+    }
+
+    /** The page of the mandate period that the term belongs to. */
+    private @Nullable String period(TermWindow window) {
+        return MandatePeriod.statutory(window.from(), window.to()).stream()
+                .filter(p -> p.isCalled(window.from().getYear(), window.to().getYear()))
+                .findFirst()
+                .map(p -> Addresses.term(history.id().municipality(), p) + time.query())
+                .orElse(null);
+    }
+
+    private VisionPage.Particular validity() {
+        String label = speech.say("Dokumentet", "The document");
+        if (situation.standing().document().isEmpty()) {
+            return new VisionPage.Particular(label, Wording.uncertain(speech.locale()));
+        }
+        return Validity.applying(situation.standing().state(), situation.day())
+                .map(v -> new VisionPage.Particular(label, valid(v)))
+                .orElseGet(() -> new VisionPage.Particular(
+                        label, new Worded(speech.say("inget antaget", "none adopted"), horizon())));
+    }
+
+    private Worded valid(State.Version v) {
+        String document =
+                Wording.document(situation.standing(), speech.locale()).orElse(speech.say("oklart", "uncertain"));
+        List<String> notes = new ArrayList<>();
+        if (v.validFrom() != null) {
+            notes.add(from() + Wording.definite(v.validFrom(), speech.locale()));
+        }
+        Validity.validTo(situation.standing().state(), v)
+                .ifPresent(
+                        to -> notes.add(speech.say("till och med ", "until ") + Wording.definite(to, speech.locale())));
+        String horizon = horizon();
+        if (horizon != null) {
+            notes.add(horizon);
+        }
+        return new Worded(document, notes.isEmpty() ? null : String.join(", ", notes));
+    }
+
+    private String from() {
+        Document document = situation.standing().document().orElse(Document.NO_VERSION);
+        return switch (document) {
+            case IN_FORCE -> speech.say("från och med ", "from ");
+            case SUPERSEDED, REPEALED, EXPIRED, OBSOLETE_ASSERTED ->
+                speech.say("gällde från och med ", "was in force from ");
+            case NO_VERSION, ADOPTED, SUSPENDED, ANNULLED -> speech.say("första dag ", "first day ");
+        };
+    }
+
+    private @Nullable String horizon() {
+        Integer year = reading.horizonYear();
+        return year == null ? null : speech.say("målår ", "target year ") + year;
+    }
+
+    private List<VisionPage.Notice> notices() {
+        return situation.alerts().stream()
+                .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP) // said by the fourth particular
+                .map(a -> new VisionPage.Notice(Wording.alert(a, situation, speech.locale()), a.entry()))
+                .toList();
+    }
+
+    private VisionPage.RoundTable round(Round round) {
+        List<VisionPage.Asked> asked = new ArrayList<>();
+        round.asked()
+                .forEach(a -> asked.add(
+                        new VisionPage.Asked(Wording.addressee(a.addressee()), answer(round, a) + own(round, a))));
+        round.answers().stream()
+                .filter(Round.Answer::uninvited)
+                .forEach(x -> asked.add(new VisionPage.Asked(
+                        Wording.addressee(x.from()),
+                        Wording.stance(x.stance(), speech.locale())
+                                + speech.say(" (inte på remisslistan)", " (not on the list)"))));
+        String due = round.due() == null
+                ? speech.say("svarstiden är inte känd", "date for answers not known")
+                : speech.say("svar senast ", "answers by ") + Wording.definite(round.due(), speech.locale());
+        String answered = AskedWords.answered(round.asked(), speech.locale());
+        String status = sent(round.sent().occurred()) + " · "
+                + due
+                + (answered == null ? "" : " · " + answered)
+                + " · "
+                + (round.closed() ? speech.say("avslutad", "closed") : speech.say("inte avslutad", "not closed"));
+        return new VisionPage.RoundTable(speech.say("Omgång ", "Round ") + round.number(), status, asked);
+    }
+
+    private String sent(FuzzyDate when) {
+        return Wording.isUnknown(when)
+                ? speech.say("Okänt när den sändes", "Date sent not known")
+                : speech.say("Sänd ", "Sent ") + Wording.definite(when, speech.locale());
+    }
+
+    private String answer(Round round, Asked asked) {
+        List<String> answers = round.answers().stream()
+                .filter(x -> x.answersFor().contains(asked.addressee()))
+                .map(x -> Wording.stance(x.stance(), speech.locale())
+                        + (asked.late(x) ? speech.say(", för sent", ", late") : "")
+                        + (x.from().id().equals(asked.addressee().id())
+                                ? ""
+                                : speech.say(" (svar från ", " (answer from ")
+                                        + x.from().name() + ")"))
+                .toList();
+        if (!answers.isEmpty()) {
+            return String.join("; ", answers);
+        }
+        if (round.silent().contains(asked.addressee())) {
+            return speech.say("inget svar", "no answer");
+        }
+        return round.closed()
+                ? speech.say("svaret är inte känt", "answer not known")
+                : speech.say("inget svar registrerat", "no answer recorded");
+    }
+
+    /** The day that one of those asked got for itself, and who has its matters where it has ended. */
+    private String own(Round round, Asked asked) {
+        boolean handed = !round.closed()
+                && asked.answered() == null
+                && asked.bodies().stream()
+                        .noneMatch(
+                                b -> b.name().equalsIgnoreCase(asked.addressee().name()));
+        return (asked.extended() == null || asked.due() == null
+                        ? ""
+                        : speech.say(" (längre tid: svar senast ", " (more time: answer by ")
+                                + Wording.definite(asked.due(), speech.locale()) + ")")
+                + (handed
+                        ? speech.say(" (väntas från ", " (awaited from ") + AskedWords.who(asked, speech.locale()) + ")"
+                        : "");
+    }
+
+    private VisionPage.Goals goals(GoalLayer layer) {
+        String status = switch (layer.on(situation.day())) {
+            case COMING -> speech.say("kommande", "coming");
+            case CURRENT -> speech.say("gäller", "current");
+            case REPLACED -> speech.say("ersatta av senare mål", "replaced by later goals");
+            case EXPIRED -> speech.say("har löpt ut", "expired");
+            case DEFERRED -> speech.say("vilande", "deferred");
+            case STOPPED -> speech.say("stoppade av domstol", "suspended by a court");
+        };
+        List<String> goals = layer.goals().stream()
+                .map(g -> (g.no() == null ? "" : g.no() + ". ")
+                        + g.text()
+                        + (g.focusArea() == null || g.text().contains(g.focusArea()) ? "" : " – " + g.focusArea()))
+                .toList();
+        return new VisionPage.Goals(
+                Wording.date(layer.period(), speech.locale()),
+                status,
+                goals,
+                layer.entry().id());
+    }
+
+    private List<VisionPage.Linked> links() {
+        return reading.links().stream()
+                .map(l -> new VisionPage.Linked(
+                        Wording.relation(l.relation(), l.incoming(), speech.locale()),
+                        l.title(),
+                        l.registered() && l.vision() != null ? Addresses.vision(l.vision()) + time.query() : null,
+                        l.owner()))
+                .toList();
+    }
+
+    private List<VisionPage.Told> sources() {
+        LinkedHashSet<VisionPage.Told> sources = new LinkedHashSet<>();
+        happened()
+                .flatMap(e -> e.fact().told().sources().stream())
+                .forEach(s -> sources.add(
+                        new VisionPage.Told(s.title(), s.url(), null, EntryList.stamp(s, speech), s.external())));
+        return List.copyOf(sources);
+    }
+
+    private Stream<Entry> happened() {
+        return known.placed().stream().filter(p -> p.maybeBy(situation.day())).map(Placed::entry);
+    }
+}

@@ -1,0 +1,121 @@
+package se.rodatraden.pages.vision;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.pages.TimeForm;
+import se.rodatraden.views.Explanation;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.order.Law;
+import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.words.Wording;
+
+/** Writes the page that explains a standing. */
+final class WhyPages {
+    private final VisionOn on;
+    private final TimeForm time;
+    private final Speech speech;
+
+    private WhyPages(VisionOn on, TimeForm time) {
+        this.on = on;
+        this.time = time;
+        this.speech = time.speech();
+    }
+
+    static WhyPage of(VisionOn on, RequestContext asking) {
+        return new WhyPages(on, asking.time()).page(asking);
+    }
+
+    private WhyPage page(RequestContext asking) {
+        Explanation e = Explanation.of(on, speech.locale());
+        String own = Addresses.vision(on.id());
+        return new WhyPage(
+                new PageModel(
+                        speech,
+                        speech.say("Varför läget är så: ", "Why it stands so: ") + on.title(),
+                        asking.address(),
+                        PageModel.Section.NONE,
+                        time.shownAs(on.position())),
+                own + Navigation.WHY,
+                Addresses.vision(on.id(), time.asOf(), time.knownAt()),
+                on.title(),
+                Wording.tag(on.situation().standing(), speech.locale()),
+                Wording.sentence(on.situation(), on.known(), speech.locale()),
+                time,
+                Navigation.of(on.id(), time, Navigation.WHY),
+                e.parts().stream().map(this::part).toList(),
+                e.open().stream().map(p -> because(p.entry())).toList(),
+                e.deviations().stream().map(this::deviates).toList());
+    }
+
+    private WhyPage.Part part(Explanation.Part p) {
+        return new WhyPage.Part(
+                name(p.of()),
+                p.says(),
+                p.reasons().stream()
+                        .map(r -> new WhyPage.Reason(because(r.entry()), rule(r), r.text()))
+                        .toList());
+    }
+
+    private @Nullable String rule(Explanation.Reason r) {
+        return r.paragraph().equals(Law.REGISTER) ? null : Wording.source(r.paragraph(), speech.locale());
+    }
+
+    private String name(Explanation.Of of) {
+        return switch (of) {
+            case PREPARATION -> speech.say("Läge", "Status");
+            case DEFERRAL -> speech.say("Hänskjutet till", "Deferred to");
+            case DOCUMENT -> speech.say("Dokumentet", "The document");
+            case HOLDER -> speech.say("Ligger hos", "With");
+            case NEXT -> speech.say("Nästa steg", "Next step");
+        };
+    }
+
+    private WhyPage.Because because(Entry e) {
+        return new WhyPage.Because(
+                Wording.fact(e.fact(), speech.locale()).title(),
+                Wording.date(e.occurred(), speech.locale()),
+                Wording.body(e.fact().told().body(), speech.locale()),
+                Addresses.vision(on.id(), time.asOf(), time.knownAt()) + "#h-" + e.id());
+    }
+
+    private WhyPage.Deviates deviates(Explanation.Deviates d) {
+        Acknowledged a = d.deviation();
+        Deviation found = a.found();
+        return new WhyPage.Deviates(
+                d.text(),
+                a.rule(),
+                found == null ? null : Wording.source(found.paragraph(), speech.locale()),
+                status(a, found, speech),
+                because(d.entry()),
+                notes(a, d.entry()));
+    }
+
+    private List<String> notes(Acknowledged a, Entry about) {
+        String reason = about.fact().told().reason();
+        List<String> notes = a.acknowledgedBy().stream()
+                .map(n -> speech.say("Noterat av ", "Noted by ") + n.by().name() + ": " + n.text())
+                .collect(java.util.stream.Collectors.toCollection(java.util.ArrayList::new));
+        if (reason != null) {
+            notes.add(speech.say("Registrerat som det hände: ", "Recorded as it occurred: ") + reason);
+        }
+        return List.copyOf(notes);
+    }
+
+    static String status(Acknowledged a, @Nullable Deviation found, Speech speech) {
+        if (found == null) {
+            return speech.say(
+                    "Noterad av en person, inte funnen av någon regel", "Noted by a person, found by no rule");
+        }
+        String what = found.finding() == Deviation.Finding.BREACH
+                ? speech.say("regeln följdes inte", "the rule was not followed")
+                : speech.say("framgår inte av det som är registrerat", "not shown by what is recorded");
+        String sure = found.certain() ? "" : speech.say("möjligen: ", "possibly: ");
+        return sure + what + (a.holds() ? "" : speech.say(" – gäller inte längre", " – no longer holds"));
+    }
+}

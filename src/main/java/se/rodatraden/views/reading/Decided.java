@@ -1,0 +1,112 @@
+package se.rodatraden.views.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.Successions;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.SwedishDays;
+import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.VisionId;
+
+/** What a body has decided of the visions of its municipality, read from the log. */
+public final class Decided {
+    private static final int READ = 1000;
+
+    /** The events that a decision can be, what opens a history, and what puts its entries right. */
+    private static final Set<String> TYPES = Stream.concat(
+                    Stream.of("vision-registered"),
+                    Arrays.stream(Fact.class.getPermittedSubclasses())
+                            .filter(c -> Deciding.class.isAssignableFrom(c)
+                                    || c == Fact.EntryCorrected.class
+                                    || c == Fact.EntryAnnulled.class)
+                            .map(StateTable::kebab))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final EventLog log;
+
+    public Decided(EventLog log) {
+        this.log = log;
+    }
+
+    /** A decision, and the vision that it is about, under the title by which that was registered. */
+    public record Made(VisionId vision, String title, Entry entry) {}
+
+    /**
+     * The decisions made by the day, by the body or one whose matters it has then; the newest first.
+     *
+     * @param knownAt null is now
+     */
+    public List<Made> by(Municipality municipality, Body body, LocalDate day, @Nullable Instant knownAt, int limit) {
+        Successions successions = new Successions(municipality);
+        Set<String> bodies =
+                successions.succeeded(body, day).stream().map(Body::id).collect(Collectors.toSet());
+        Predicate<Entry> counts = e -> e.fact() instanceof Deciding d
+                && d.decision() != null
+                && !last(e).isAfter(day)
+                && isBy(e, successions, bodies);
+        return histories(municipality.code()).stream()
+                .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
+                .map(h -> knownAt == null ? h : h.at(knownAt))
+                .flatMap(h -> h.counting().list().stream()
+                        .filter(counts)
+                        .map(e -> new Made(h.id(), h.registered().title(), e)))
+                .sorted(Comparator.comparing((Made m) -> last(m.entry))
+                        .thenComparingLong(m -> m.entry.position())
+                        .reversed())
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isBy(Entry e, Successions successions, Set<String> bodies) {
+        BodyRef by = e.fact().told().body();
+        return successions
+                .meant(by.id(), by.kind(), by.name(), last(e))
+                .filter(b -> bodies.contains(b.id()))
+                .isPresent();
+    }
+
+    /** The last day it can have been made on. */
+    private static LocalDate last(Entry e) {
+        FuzzyDate occurred = e.occurred();
+        LocalDate latest = occurred.year() == YearBasis.MISSING ? null : occurred.latest();
+        return latest == null ? LocalDate.ofInstant(e.recordedAt(), SwedishDays.ZONE) : latest;
+    }
+
+    private List<History> histories(String municipality) {
+        EventLog.Filter filter = new EventLog.Filter(municipality, TYPES, null);
+        Map<String, List<StoredEvent>> streams = new LinkedHashMap<>();
+        long position = 0;
+        List<StoredEvent> part;
+        do {
+            part = log.after(position, READ, filter);
+            for (StoredEvent e : part) {
+                streams.computeIfAbsent(e.stream(), _ -> new ArrayList<>()).add(e);
+                position = e.position();
+            }
+        } while (part.size() == READ);
+        return streams.values().stream()
+                .flatMap(stream -> Histories.of(stream).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,29 @@
+package se.rodatraden.views.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.History;
+
+/** Reads a vision's history out of the log. */
+public final class Histories {
+    private Histories() {}
+
+    /** The history that a stream's events make, in their order. */
+    public static Optional<History> of(List<StoredEvent> stream) {
+        if (stream.isEmpty() || !(stream.getFirst().event() instanceof VisionEvent.VisionRegistered registered)) {
+            return Optional.empty();
+        }
+        List<Entry> entries = new ArrayList<>();
+        for (StoredEvent e : stream) {
+            if (e.event() instanceof Fact fact) {
+                entries.add(new Entry(e.position(), e.recordedAt(), fact));
+            }
+        }
+        return Optional.of(new History(registered, stream.getFirst().recordedAt(), entries));
+    }
+}

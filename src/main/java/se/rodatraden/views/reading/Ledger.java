@@ -1,0 +1,222 @@
+package se.rodatraden.views.reading;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.SwedishDays;
+import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.vision.value.Registry;
+
+/**
+ * Every event of one vision as it was recorded, in that order, with what has become of it since: what a registrar or an auditor reads.
+ *
+ * @param on the vision as known at the time asked for
+ */
+public record Ledger(VisionOn on, List<Line> lines) {
+    private static final int AT_ONCE = 7; // days: what is recorded within them was recorded as it happened
+
+    public Ledger {
+        lines = List.copyOf(lines);
+    }
+
+    /** What a line may be looked for by. */
+    public enum Mark {
+        LATE,
+        CORRECTED,
+        STRUCK,
+        WITHOUT_DNR,
+        SOURCE_CONFLICT,
+        FORCE_UNCONFIRMED,
+        CONFIDENTIAL
+    }
+
+    /**
+     * An event's place in the register.
+     *
+     * @param position its place in the feed
+     * @param sequence its place in the vision's own stream, from 0
+     * @param id its UUID
+     * @param type its stable name, such as {@code vision-adopted}
+     */
+    public record Event(long position, long sequence, String id, String type, Instant recordedAt) {
+        static Event of(StoredEvent e) {
+            return new Event(e.position(), e.sequence(), e.id(), e.type(), e.recordedAt());
+        }
+    }
+
+    /**
+     * One event.
+     *
+     * @param fact as it was recorded; null for the event that opened the history
+     * @param reads as it last reads, where that is otherwise
+     * @param recordedBy the id of the actor, or the channel, that recorded it
+     * @param role the role in which an actor recorded it
+     * @param lag the days from when it happened to its recording, at least; null where no day is known
+     * @param lagAtMost the same at most; null where no first day is known
+     * @param deviations those of the entry, stored or found now
+     * @param corrections of this entry, oldest first
+     * @param struck what struck this entry
+     * @param made what this event did to another entry, where it is a correction
+     */
+    public record Line(
+            Event event,
+            @Nullable Fact fact,
+            @Nullable Fact reads,
+            @Nullable String recordedBy,
+            @Nullable String role,
+            @Nullable Long lag,
+            @Nullable Long lagAtMost,
+            List<Acknowledged> deviations,
+            List<Corrections.Corrected> corrections,
+            Corrections.@Nullable Struck struck,
+            Corrections.@Nullable Corrected made,
+            Set<Mark> marks) {}
+
+    /** What is kept of who recorded, each once. */
+    public List<String> recordedBy() {
+        return lines.stream()
+                .flatMap(l -> Stream.ofNullable(l.recordedBy()))
+                .distinct()
+                .toList();
+    }
+
+    static Ledger of(VisionOn on, List<StoredEvent> stream, @Nullable Instant knownAt) {
+        List<Acknowledged> deviations = on.known().acknowledged();
+        List<Line> lines = new ArrayList<>();
+        for (StoredEvent e : stream) {
+            if (knownAt == null || !e.recordedAt().isAfter(knownAt)) {
+                lines.add(line(e, on, deviations));
+            }
+        }
+        return new Ledger(on, lines);
+    }
+
+    /** The lines with the mark; null is all. */
+    public List<Line> only(@Nullable Mark mark) {
+        return mark == null
+                ? lines
+                : lines.stream().filter(l -> l.marks().contains(mark)).toList();
+    }
+
+    /** The event that recorded the entry with this id. */
+    public Optional<Line> line(String entry) {
+        return lines.stream()
+                .filter(l -> l.fact() != null && l.fact().entry().equals(entry))
+                .findFirst();
+    }
+
+    private static Line line(StoredEvent e, VisionOn on, List<Acknowledged> deviations) {
+        Known known = on.known();
+        String by = e.metadata().get("recordedBy");
+        String role = e.metadata().get("role");
+        if (!(e.event() instanceof Fact fact)) {
+            return new Line(Event.of(e), null, null, by, role, null, null, List.of(), List.of(), null, null, Set.of());
+        }
+        Corrections corrections = known.corrections();
+        Fact reads = corrections.reading(fact.entry()).map(r -> r.fact()).orElse(null);
+        Corrections.Struck struck = corrections.struck(fact.entry()).orElse(null);
+        LocalDate day = e.recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
+        FuzzyDate occurred = fact.told().occurred();
+        boolean dated = occurred.year() != YearBasis.MISSING;
+        Long lag = dated ? days(occurred.latest(), day) : null;
+        List<Corrections.Corrected> corrected = corrections.of(fact.entry());
+        return new Line(
+                Event.of(e),
+                fact,
+                corrected.isEmpty() ? null : reads,
+                by,
+                role,
+                lag,
+                dated ? days(occurred.earliest(), day) : null,
+                deviations.stream().filter(d -> d.about().equals(fact.entry())).toList(),
+                corrected,
+                struck,
+                fact instanceof Fact.EntryCorrected c
+                        ? corrections.of(c.corrects()).stream()
+                                .filter(m -> m.by().id().equals(fact.entry()))
+                                .findFirst()
+                                .orElse(null)
+                        : null,
+                marks(fact, lag, !corrected.isEmpty(), struck != null, on));
+    }
+
+    private static Set<Mark> marks(Fact fact, @Nullable Long lag, boolean corrected, boolean struck, VisionOn on) {
+        Known known = on.known();
+        Set<Mark> marks = EnumSet.noneOf(Mark.class);
+        boolean tells = !Corrections.isCorrection(fact);
+        if (lag != null && lag > AT_ONCE) {
+            marks.add(Mark.LATE);
+        }
+        if (corrected) {
+            marks.add(Mark.CORRECTED);
+        }
+        if (struck) {
+            marks.add(Mark.STRUCK);
+        }
+        if (tells && dnr(fact).isEmpty()) {
+            marks.add(Mark.WITHOUT_DNR);
+        }
+        if (fact instanceof Fact.SourceConflictRecorded || isDisputed(fact, known)) {
+            marks.add(Mark.SOURCE_CONFLICT);
+        }
+        if (isUnconfirmed(fact, known)) {
+            marks.add(Mark.FORCE_UNCONFIRMED);
+        }
+        if (!on.marks().on(fact.entry()).isEmpty()) {
+            marks.add(Mark.CONFIDENTIAL);
+        }
+        return Set.copyOf(marks);
+    }
+
+    /** The diary number: the register's own, else the decision's, else the source's. */
+    public static Optional<String> dnr(Fact fact) {
+        Registry registry = fact.told().registry();
+        Stream<@Nullable String> decided = fact instanceof Deciding d && d.decision() != null
+                ? Stream.of(Objects.requireNonNull(d.decision()).dnr())
+                : Stream.of();
+        return Stream.of(
+                        registry == null ? Stream.<@Nullable String>of() : Stream.of(registry.dnr()),
+                        decided,
+                        fact.told().sources().stream().map(s -> s.dnr()))
+                .flatMap(s -> s)
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    private static boolean isDisputed(Fact fact, Known known) {
+        return known.entries()
+                .facts(Fact.SourceConflictRecorded.class)
+                .anyMatch(c -> fact.entry().equals(c.about()));
+    }
+
+    /** A decision that shows outside, and that nobody has confirmed the legal force of. */
+    private static boolean isUnconfirmed(Fact fact, Known known) {
+        boolean decides = fact instanceof Fact.VisionAdopted
+                || fact instanceof Fact.VisionRepealed
+                || fact instanceof Fact.ValidityProlonged;
+        return decides
+                && known.entries().entry(fact.entry()).isPresent()
+                && known.entries()
+                        .facts(Fact.LegalForceConfirmed.class)
+                        .noneMatch(c -> c.decisions().contains(fact.entry()));
+    }
+
+    private static @Nullable Long days(@Nullable LocalDate from, LocalDate to) {
+        return from == null ? null : Math.max(0, ChronoUnit.DAYS.between(from, to));
+    }
+}

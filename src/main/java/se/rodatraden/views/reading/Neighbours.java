@@ -1,0 +1,107 @@
+package se.rodatraden.views.reading;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.vision.KnownSurroundings;
+import se.rodatraden.vision.command.NamedVision;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.LinkedVision;
+import se.rodatraden.vision.history.Surroundings;
+import se.rodatraden.vision.value.VisionId;
+
+/** Reads visions together with what says something of them: their municipality and the visions they are linked with. */
+public final class Neighbours implements KnownSurroundings {
+    /** A vision of the municipality: its history, and what is known of it together with the others. */
+    record Member(History history, Known known) {}
+
+    /** No chain of documents that replace each other is longer; one that is has its end left out. */
+    private static final int AROUND = 200;
+
+    private final EventLog log;
+    private final MunicipalRegister municipalities;
+    private final LinkTable links;
+
+    public Neighbours(EventLog log, MunicipalRegister municipalities, LinkTable links) {
+        this.log = log;
+        this.municipalities = municipalities;
+        this.links = links;
+    }
+
+    /**
+     * What a vision is read together with: its municipality, and every vision that names it or that it names.
+     *
+     * @param knownAt null is now
+     */
+    Surroundings of(VisionId vision, @Nullable Instant knownAt) {
+        List<LinkedVision> linked = log.streams(links.neighbours(vision.toString())).values().stream()
+                .flatMap(stream -> Histories.of(stream).stream())
+                .map(LinkedVision::of)
+                .toList();
+        Surroundings now = new Surroundings(municipalities.of(vision.municipality()), linked);
+        return knownAt == null ? now : now.at(knownAt);
+    }
+
+    @Override
+    public Surroundings of(VisionCommand command) {
+        Municipality municipality = municipalities.of(command.vision().municipality());
+        Set<String> found = new LinkedHashSet<>();
+        NamedVision.in(command).forEach(n -> found.add(n.vision().toString()));
+        if (found.isEmpty()) {
+            return Surroundings.of(municipality);
+        }
+        found.add(command.vision().toString());
+        Set<String> frontier = new LinkedHashSet<>(found);
+        while (!frontier.isEmpty() && found.size() < AROUND) {
+            Set<String> next = new LinkedHashSet<>();
+            links.standingNeighbours(frontier).values().forEach(next::addAll);
+            next.removeAll(found);
+            found.addAll(next);
+            frontier = next;
+        }
+        found.remove(command.vision().toString());
+        return new Surroundings(
+                municipality,
+                log.streams(found).values().stream()
+                        .flatMap(stream -> Histories.of(stream).stream())
+                        .map(LinkedVision::of)
+                        .toList());
+    }
+
+    /**
+     * All visions of a municipality, each read together with the others, by id.
+     *
+     * @param knownAt null is now
+     */
+    List<Member> all(String municipality, @Nullable Instant knownAt) {
+        Municipality own = municipalities.of(municipality, knownAt);
+        List<String> visions = links.visionsOf(municipality);
+        Map<String, LinkedVision> histories = new LinkedHashMap<>();
+        log.streams(visions)
+                .forEach((stream, events) -> Histories.of(events)
+                        .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
+                        .map(h -> knownAt == null ? h : h.at(knownAt))
+                        .ifPresent(h -> histories.put(stream, LinkedVision.of(h))));
+        Map<String, Set<String>> neighbours = links.standingNeighbours(visions);
+        List<Member> members = new ArrayList<>();
+        histories.forEach((stream, vision) -> {
+            List<LinkedVision> linked = neighbours.getOrDefault(stream, Set.of()).stream()
+                    .filter(histories::containsKey)
+                    .map(histories::get)
+                    .toList();
+            History history = vision.history();
+            members.add(new Member(history, history.known(new Surroundings(own, linked))));
+        });
+        return List.copyOf(members);
+    }
+}

@@ -1,0 +1,85 @@
+package se.rodatraden.views.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.SwedishDays;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.value.VisionId;
+
+/** One vision at a time, folded from its events: as of any day, as known at any time. */
+public final class Visions implements VisionOn.AsRecorded {
+
+    private final EventLog log;
+    private final InstantSource clock;
+    private final Neighbours neighbours;
+
+    public Visions(EventLog log, InstantSource clock, Neighbours neighbours) {
+        this.log = log;
+        this.clock = clock;
+        this.neighbours = neighbours;
+    }
+
+    /** The day it is in Sweden. */
+    public LocalDate today() {
+        return clock.instant().atZone(SwedishDays.ZONE).toLocalDate();
+    }
+
+    /** Everything recorded of the vision; empty where it is not registered. */
+    public Optional<History> history(VisionId vision) {
+        return Histories.of(log.stream(vision.toString()));
+    }
+
+    /**
+     * The vision.
+     *
+     * @param asOf null is today
+     * @param knownAt null is now; empty comes back where the vision was not registered by then
+     */
+    public Optional<VisionOn> find(VisionId vision, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return find(log.stream(vision.toString()), asOf, knownAt);
+    }
+
+    private Optional<VisionOn> find(List<StoredEvent> stream, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        return Histories.of(stream)
+                .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
+                .map(h -> knownAt == null ? h : h.at(knownAt))
+                .map(h -> on(h, asOf == null ? today() : asOf, knownAt, stream));
+    }
+
+    /**
+     * Every event of the vision, in the order of recording.
+     *
+     * @param knownAt null is now; empty comes back where the vision was not registered by then
+     */
+    public Optional<Ledger> ledger(VisionId vision, @Nullable Instant knownAt) {
+        List<StoredEvent> stream = log.stream(vision.toString());
+        return find(stream, null, knownAt).map(on -> Ledger.of(on, stream, knownAt));
+    }
+
+    @Override
+    public Optional<VisionOn> by(List<StoredEvent> first, LocalDate day) {
+        return Histories.of(first).map(history -> {
+            StoredEvent last = first.getLast();
+            Known known = history.known(neighbours.of(history.id(), last.recordedAt()));
+            return VisionOn.of(history, known, Situation.of(known, day, day), first, last.position());
+        });
+    }
+
+    private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {
+        Known known = history.known(neighbours.of(history.id(), knownAt));
+        LocalDate knownDay =
+                knownAt == null ? today() : knownAt.atZone(SwedishDays.ZONE).toLocalDate();
+        long position = history.entries().isEmpty()
+                ? stream.getFirst().position()
+                : history.entries().getLast().position();
+        return VisionOn.of(history, known, Situation.of(known, day, knownDay), stream, position);
+    }
+}

@@ -1,0 +1,186 @@
+package se.rodatraden.views.register;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.store.Json;
+import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.vision.entry.Asked;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.VisionId;
+
+/** The register: all visions of a municipality, or of all, as of a day and as known at a time. */
+public final class Register {
+    /** Between two page reads of one list, in the order of the list. */
+    private static final int MORE = 200;
+
+    private final JdbcTemplate jdbc;
+    private final InstantSource clock;
+    private final Search search;
+
+    public Register(JdbcTemplate jdbc, InstantSource clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.search = new Search(jdbc);
+    }
+
+    /** The lines that the query asks for, by municipality and id. */
+    public Page<RegisterRow> list(RegisterQuery query) {
+        List<RegisterRow> found = new ArrayList<>();
+        String after = query.cursor() == null ? "" : query.cursor();
+        while (found.size() <= query.limit()) {
+            List<RegisterRow> read = read(query, after);
+            for (RegisterRow row : read) {
+                if (keeps(query, row)) {
+                    found.add(row);
+                }
+            }
+            if (read.size() < page(query)) {
+                break;
+            }
+            after = read.getLast().vision().toString();
+        }
+        if (found.size() <= query.limit()) {
+            return new Page<>(found, null);
+        }
+        List<RegisterRow> items = found.subList(0, query.limit());
+        return new Page<>(items, items.getLast().vision().toString());
+    }
+
+    /** Where the words asked for stand in the visions found. */
+    public Map<VisionId, Snippet> snippets(RegisterQuery query, List<RegisterRow> found) {
+        return query.q() == null
+                ? Map.of()
+                : search.snippets(
+                        query.q(), found.stream().map(RegisterRow::vision).toList());
+    }
+
+    /** Other words to ask for, where nothing is found: spelt almost like those asked for, and found. */
+    public List<String> suggestions(RegisterQuery query) {
+        return query.q() == null
+                ? List.of()
+                : search.suggestions(
+                        query.q(), q -> !list(query.words(q)).items().isEmpty());
+    }
+
+    /** Every municipality with a vision in the register, by name. */
+    public List<MunicipalityCard> municipalities() {
+        return jdbc
+                .query(
+                        """
+                select municipality, count(*), max(recorded_at) from views.visions
+                group by municipality
+                """,
+                        (row, _) -> new MunicipalityCard(
+                                row.getString(1),
+                                Municipalities.name(row.getString(1)).orElse(row.getString(1)),
+                                row.getInt(2),
+                                row.getObject(3, OffsetDateTime.class).toInstant()))
+                .stream()
+                .sorted(java.util.Comparator.comparing(
+                        MunicipalityCard::name, java.text.Collator.getInstance(Locale.of("sv"))::compare))
+                .toList();
+    }
+
+    /** The feed position up to which every vision's line is brought; a page may say how fresh it is. */
+    public long position() {
+        Long position = jdbc.queryForObject("select coalesce(max(position), 0) from views.visions", Long.class);
+        return position == null ? 0 : position;
+    }
+
+    /** The visions in their order, each with its one row that holds on a day and was known at a time. */
+    private static final String SELECT = """
+            select v.vision, r.snapshot::text, v.recorded_at, v.sequence
+            from views.visions v cross join lateral (
+                select o.states, o.snapshot from views.register o
+                where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
+                order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
+            where v.vision > ?
+            """;
+
+    private static int page(RegisterQuery query) {
+        return query.overdue() || query.body() != null ? MORE : query.limit() + 1;
+    }
+
+    private List<RegisterRow> read(RegisterQuery query, String after) {
+        StringBuilder sql = new StringBuilder();
+        List<Object> values = new ArrayList<>(List.of(query.asOf(), query.asOf()));
+        if (query.knownAt() == null) {
+            sql.append(SELECT.formatted("upper_inf(o.known)"));
+            values.add(after);
+        } else {
+            OffsetDateTime knownAt = query.knownAt().atOffset(ZoneOffset.UTC);
+            sql.append(SELECT.formatted("o.known @> ?")).append(" and v.registered <= ?");
+            values.addAll(List.of(knownAt, after, knownAt));
+        }
+        if (query.municipality() != null) {
+            sql.append(" and v.municipality = ?");
+            values.add(query.municipality());
+        }
+        if (query.standing() != null) {
+            sql.append(" and ? = any (r.states)");
+            values.add(query.standing());
+        }
+        if (query.kind() != null) {
+            sql.append(" and r.snapshot ->> 'kind' = ?");
+            values.add(query.kind());
+        }
+        if (query.q() != null) {
+            Search.Condition found = search.condition(query.q(), query.municipality());
+            sql.append(found.sql());
+            values.addAll(found.values());
+        }
+        sql.append(" order by v.vision limit ?");
+        values.add(page(query));
+        return jdbc.query(sql.toString(), rows(query), values.toArray());
+    }
+
+    private RowMapper<RegisterRow> rows(RegisterQuery query) {
+        Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
+        LocalDate knownDay = knownAt.atZone(SwedishDays.ZONE).toLocalDate();
+        LocalDate judged = query.asOf().isBefore(knownDay) ? query.asOf() : knownDay;
+        return (row, _) -> {
+            Snapshot snapshot = Json.mapper().readValue(row.getString(2), Snapshot.class);
+            return new RegisterRow(
+                    VisionId.parse(row.getString(1)),
+                    query.asOf(),
+                    query.asOf().isAfter(knownDay),
+                    judged,
+                    snapshot,
+                    snapshot.next(judged),
+                    snapshot.alerts(judged),
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    row.getLong(4));
+        };
+    }
+
+    private static boolean keeps(RegisterQuery query, RegisterRow row) {
+        if (query.overdue() && row.alerts().isEmpty()) {
+            return false;
+        }
+        String body = query.body();
+        return body == null
+                || bodies(row.snapshot())
+                        .anyMatch(b -> b.name().toLowerCase(Locale.ROOT).contains(body.toLowerCase(Locale.ROOT)));
+    }
+
+    /** Those who have the matter or had it last, and those whose answer is awaited. */
+    private static Stream<BodyRef> bodies(Snapshot s) {
+        return Stream.of(
+                        s.holder().with().stream(),
+                        Stream.ofNullable(s.holder().last()),
+                        Asked.open(s.asked()).stream().flatMap(a -> a.bodies().stream()))
+                .flatMap(b -> b);
+    }
+}

@@ -1,0 +1,29 @@
+package se.rodatraden.views.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.vision.rules.Alert;
+import se.rodatraden.vision.situation.Next;
+import se.rodatraden.vision.value.VisionId;
+
+/**
+ * A line of the register: a vision as of a day, as known at a time.
+ *
+ * @param asOf the day
+ * @param projected the day is later than what is known
+ * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
+ * @param recordedAt when anything was last recorded of it
+ * @param version the sequence number of its last event
+ */
+public record RegisterRow(
+        VisionId vision,
+        LocalDate asOf,
+        boolean projected,
+        LocalDate judgedOn,
+        Snapshot snapshot,
+        Next next,
+        List<Alert> alerts,
+        Instant recordedAt,
+        long version) {}

@@ -1,0 +1,80 @@
+package se.rodatraden.views.rows;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import se.rodatraden.views.reading.UnreadableStream;
+
+/**
+ * What was wrong with a vision whose rows could not be made.
+ *
+ * @param message without the values of rows, which may be confidential
+ */
+record Fault(Kind kind, String message) {
+    /** What an operator is told of it. */
+    enum Kind {
+        /** Its events could not be read. */
+        UNREADABLE,
+        /** A text or number that the database does not take. */
+        TOO_LARGE,
+        /** A row that the database refused. */
+        REFUSED,
+        /** A fault in the program. */
+        PROGRAM
+    }
+
+    private static final int LONGEST = 500;
+    /** Connection, transaction, lock, resources, intervention, system, or tables that are being replaced: another try may do. */
+    private static final Set<String> PASSING = Set.of("08", "25", "40", "42", "3F", "53", "55", "57", "58");
+
+    static Fault of(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        if (sql == null) {
+            String message = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
+            return new Fault(thrown instanceof UnreadableStream ? Kind.UNREADABLE : Kind.PROGRAM, shortened(message));
+        }
+        String state = state(sql);
+        var told = sql instanceof PSQLException p ? p.getServerErrorMessage() : null;
+        String message = told == null ? "SQLSTATE " + state : told.getMessage() + " (SQLSTATE " + state + ")";
+        return new Fault(state.startsWith("54") ? Kind.TOO_LARGE : Kind.REFUSED, shortened(message));
+    }
+
+    /** What the database threw has the values of rows in its message: it is told without. */
+    void log(Logger log, String vision, Throwable thrown) {
+        if (sql(thrown) == null) {
+            log.error("views of {} cannot be made; parked: {}", vision, message, thrown);
+        } else {
+            log.error("views of {} cannot be made; parked: {}", vision, message);
+        }
+    }
+
+    /** Whether it has nothing to do with the vision, so that the same may succeed a moment later. */
+    static boolean passing(Throwable thrown) {
+        SQLException sql = sql(thrown);
+        if (sql == null) {
+            return thrown instanceof org.springframework.dao.DataAccessException
+                    || thrown instanceof org.springframework.transaction.TransactionException;
+        }
+        String state = state(sql);
+        return state.length() < 2 || PASSING.contains(state.substring(0, 2));
+    }
+
+    private static String state(SQLException sql) {
+        return sql.getSQLState() == null ? "" : sql.getSQLState();
+    }
+
+    private static @Nullable SQLException sql(Throwable thrown) {
+        for (Throwable t = thrown; t != null; t = t.getCause()) {
+            if (t instanceof SQLException sql) {
+                return sql.getNextException() == null ? sql : sql.getNextException();
+            }
+        }
+        return null;
+    }
+
+    private static String shortened(String message) {
+        return message.length() > LONGEST ? message.substring(0, LONGEST) : message;
+    }
+}

@@ -1,0 +1,96 @@
+package se.rodatraden.views.rows;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.vision.history.Known;
+
+/** All rows of a vision, or of several, on their way into empty tables. */
+record RebuiltRows(
+        String vision,
+        CopyRows visions,
+        CopyRows register,
+        CopyRows told,
+        CopyRows search,
+        CopyRows parked,
+        Map<String, String> shown) {
+
+    private static RebuiltRows none(String vision, Map<String, String> shown) {
+        return new RebuiltRows(
+                vision, new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), shown);
+    }
+
+    static RebuiltRows together(List<RebuiltRows> some) {
+        RebuiltRows all = none("", Map.of());
+        for (RebuiltRows one : some) {
+            all.visions.add(one.visions);
+            all.register.add(one.register);
+            all.told.add(one.told);
+            all.search.add(one.search);
+            all.parked.add(one.parked);
+        }
+        return all;
+    }
+
+    static RebuiltRows parked(String vision, long position, Fault fault) {
+        RebuiltRows rows = none(vision, Map.of());
+        rows.parked.row(vision, position, fault.kind(), fault.message());
+        return rows;
+    }
+
+    static RebuiltRows of(VisionStreams streams) {
+        String vision = streams.vision();
+        RegisterRows rows = new RegisterRows();
+        rows.follow(streams, 0);
+        Known known = rows.last();
+        if (known == null) {
+            throw new IllegalStateException(vision + " does not begin with its registration");
+        }
+        VisionRow v = VisionRow.of(vision, streams.own(), known);
+        List<EntryTextRow> told = EntryTextRow.of(vision, known);
+        List<SearchRow> search = SearchRow.of(streams.own(), known, v, rows.states(), told);
+        RebuiltRows made = none(vision, search.getFirst().shown());
+        made.visions.row(
+                v.vision(),
+                Municipality.codeOf(vision),
+                v.title(),
+                v.kind(),
+                v.position(),
+                v.sequence(),
+                v.registered(),
+                v.recordedAt(),
+                streams.moments(0).getLast().position());
+        for (RegisterRows.Row r : rows.fresh()) {
+            made.register.row(
+                    vision,
+                    days(r.content().from(), r.content().to()),
+                    times(r.knownFrom(), r.knownTo()),
+                    "{" + String.join(",", r.states()) + "}",
+                    r.content().snapshot());
+        }
+        told.forEach(t -> made.told.row(t.vision(), t.entry(), t.told()));
+        search.forEach(s -> made.search.row(s.vision(), s.part(), s.parts(), s.stems(), s.exact()));
+        return made;
+    }
+
+    private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return "[" + (from == null ? "" : from) + "," + (to == null ? "" : to.plusDays(1)) + ")";
+    }
+
+    private static String times(Instant from, @Nullable Instant to) {
+        return "[" + from + "," + (to == null ? "" : to) + ")";
+    }
+
+    void copy(Connection connection) throws SQLException {
+        visions.copyInto(connection, "visions");
+        register.copyInto(connection, "register");
+        told.copyInto(connection, "told");
+        search.copyInto(connection, "search (vision, part, parts, stems, exact)");
+        parked.copyInto(connection, "parked (vision, position, kind, fault)");
+    }
+}

@@ -1,0 +1,121 @@
+package se.rodatraden.views.rows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.reading.Histories;
+import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.Surroundings;
+
+/**
+ * The rows of one vision in the register, with both times: in which days a snapshot holds, and from when to when the
+ * register knew it so. Nothing known is ever changed but its end. The live projection and the rebuild both use this.
+ */
+final class RegisterRows {
+    /** What a row says, apart from when it was known. */
+    record Content(@Nullable LocalDate from, @Nullable LocalDate to, String snapshot) {}
+
+    /** A row; {@code knownTo} null is still known. */
+    record Row(
+            Content content,
+            List<String> states,
+            Instant knownFrom,
+            @Nullable Instant knownTo) {}
+
+    private record Open(List<String> states, Instant knownFrom, boolean stored) {}
+
+    private final Snapshots snapshots = new Snapshots();
+    private final VisionStreams.Reader reader = new VisionStreams.Reader();
+    private final Map<Content, Open> open = new LinkedHashMap<>();
+    private final List<Row> ended = new ArrayList<>();
+    private final List<Row> passed = new ArrayList<>();
+    private @Nullable Known last;
+
+    /** A row that is stored already and still known. */
+    void stored(Content content, List<String> states, Instant knownFrom) {
+        open.put(content, new Open(states, knownFrom, true));
+    }
+
+    /** Goes on with the events after a position; those recorded together became known together. */
+    void follow(VisionStreams streams, long after) {
+        for (StoredEvent moment : streams.moments(after)) {
+            streams.upTo(moment.position()).ifPresent(then -> know(then, moment.recordedAt()));
+        }
+    }
+
+    private void know(VisionStreams streams, Instant time) {
+        Surroundings around = reader.around(streams);
+        Histories.of(streams.own()).ifPresent(history -> know(history, around, time));
+    }
+
+    private void know(History history, Surroundings around, Instant time) {
+        Known known = history.known(around);
+        last = known;
+        Map<Content, List<String>> now = new LinkedHashMap<>();
+        snapshots.more(history, reader.changed());
+        for (Periods.Period p : Periods.of(history, known, snapshots)) {
+            now.put(
+                    new Content(p.from(), p.to(), p.made().json()),
+                    states(p.made().snapshot()));
+        }
+        open.entrySet().removeIf(e -> {
+            if (now.containsKey(e.getKey())) {
+                return false;
+            }
+            Row row = new Row(e.getKey(), e.getValue().states, e.getValue().knownFrom, time);
+            if (e.getValue().stored) {
+                ended.add(row);
+            } else if (!row.knownFrom.equals(time)) {
+                passed.add(row);
+            }
+            return true;
+        });
+        now.forEach((content, states) -> open.putIfAbsent(content, new Open(states, time, false)));
+    }
+
+    /** What was known last, when something was followed. */
+    @Nullable
+    Known last() {
+        return last;
+    }
+
+    /** Stored rows that stopped being known. */
+    List<Row> ended() {
+        return List.copyOf(ended);
+    }
+
+    /** Rows to store: known from now on, or for a time between two events that were followed together. */
+    List<Row> fresh() {
+        List<Row> rows = new ArrayList<>(passed);
+        open.forEach((content, o) -> {
+            if (!o.stored) {
+                rows.add(new Row(content, o.states, o.knownFrom, null));
+            }
+        });
+        return rows;
+    }
+
+    /** The states that it is known to have been in, or may have been or come to be in, on any day. */
+    Set<String> states() {
+        Set<String> states = new LinkedHashSet<>();
+        open.values().forEach(o -> states.addAll(o.states));
+        return states;
+    }
+
+    private static List<String> states(Snapshot snapshot) {
+        return snapshot.possible().stream()
+                .flatMap(p -> java.util.stream.Stream.of(
+                        p.preparation().name(), p.document().name()))
+                .distinct()
+                .toList();
+    }
+}

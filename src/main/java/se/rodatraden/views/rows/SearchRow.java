@@ -1,0 +1,161 @@
+package se.rodatraden.views.rows;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.words.FactLines;
+import se.rodatraden.words.FactTitles;
+import se.rodatraden.words.Naming;
+import se.rodatraden.words.StandingWords;
+import se.rodatraden.words.Tongue;
+import se.rodatraden.words.Wording;
+
+/**
+ * The words that a vision is found by, each once: of its titles, its municipality, its kind, the states it has been in and everything told.
+ * A vision with very many words has several rows, since PostgreSQL takes a megabyte of words in one.
+ *
+ * @param stems words of letters, to be inflected
+ * @param exact words with digits, numbers in two parts, and the words of titles with those that end them
+ * @param shown words as they are written, by what they are compared as; the first row has them all
+ */
+record SearchRow(String vision, int part, int parts, String stems, String exact, Map<String, String> shown) {
+    private static final int LONGEST = 400_000;
+    private static final int SHORTEST_END = 4;
+    private static final int SHORTEST_SHOWN = 4;
+    private static final int LONGEST_SHOWN = 30;
+    private static final Pattern LETTERS = Pattern.compile("[\\p{L}\\p{M}]+");
+
+    static List<SearchRow> of(
+            List<StoredEvent> own, Known known, VisionRow row, Collection<String> states, List<EntryTextRow> told) {
+        List<String> texts = new ArrayList<>();
+        List<String> titles = titles(own, known);
+        titles.add(row.title());
+        texts.addAll(titles);
+        texts.add(Municipalities.name(Municipality.codeOf(row.vision())).orElse(""));
+        DocumentKind kind = new DocumentKind(row.kind());
+        for (Tongue t : Tongue.values()) {
+            texts.add(Wording.kind(kind, t.locale()));
+            states.forEach(s -> texts.add(state(s, t)));
+        }
+        told.forEach(t -> texts.add(t.told()));
+        for (Entry e : known.entries().list()) {
+            texts.add(KindWords.of(e.fact()));
+            texts.add(FactTitles.of(e.fact(), Tongue.ENGLISH));
+            texts.addAll(FactLines.of(e.fact(), Naming.none(Tongue.ENGLISH)));
+        }
+        return rows(row.vision(), titles, texts);
+    }
+
+    private static List<String> titles(List<StoredEvent> own, Known known) {
+        List<String> titles = new ArrayList<>();
+        if (own.getFirst().event() instanceof VisionEvent.VisionRegistered registered) {
+            titles.add(registered.title());
+        }
+        for (Entry e : known.entries().list()) {
+            switch (e.fact()) {
+                case Fact.VisionProposed f -> titles.add(f.title());
+                case Fact.VisionAdopted f -> titles.add(f.title());
+                case Fact.AppliedAsserted f -> titles.add(f.title());
+                default -> {
+                    // no title of the document's own
+                }
+            }
+        }
+        return titles;
+    }
+
+    private static String state(String name, Tongue t) {
+        for (Preparation p : Preparation.values()) {
+            if (p.name().equals(name)) {
+                return p == Preparation.NONE ? "" : StandingWords.preparation(p, t);
+            }
+        }
+        for (Document d : Document.values()) {
+            if (d.name().equals(name)) {
+                return d == Document.NO_VERSION ? "" : StandingWords.document(d, t);
+            }
+        }
+        return "";
+    }
+
+    private static List<SearchRow> rows(String vision, List<String> titles, List<String> texts) {
+        Set<String> stems = new LinkedHashSet<>();
+        Set<String> exact = new LinkedHashSet<>();
+        for (String title : titles) {
+            for (String word : SearchText.words(SearchText.fold(title))) {
+                exact.add(word);
+                // A compound is found by its last part: “strategi” in “näringslivsstrategi”.
+                for (int i = SHORTEST_END - 1; i <= word.length() - SHORTEST_END; i++) {
+                    exact.add(word.substring(i));
+                }
+            }
+        }
+        Set<String> each = new LinkedHashSet<>(texts);
+        for (String text : each) {
+            String folded = SearchText.fold(text);
+            SearchText.words(folded).forEach(w -> (SearchText.hasDigit(w) ? exact : stems).add(w));
+            exact.addAll(SearchText.numbers(folded));
+        }
+        List<String> stemParts = parts(stems);
+        List<String> exactParts = parts(exact);
+        int parts = Math.max(stemParts.size(), exactParts.size());
+        Map<String, String> shown = shown(each);
+        List<SearchRow> rows = new ArrayList<>();
+        for (int i = 0; i < parts; i++) {
+            rows.add(new SearchRow(
+                    vision,
+                    i,
+                    parts,
+                    i < stemParts.size() ? stemParts.get(i) : "",
+                    i < exactParts.size() ? exactParts.get(i) : "",
+                    i == 0 ? shown : Map.of()));
+        }
+        return rows;
+    }
+
+    private static List<String> parts(Set<String> words) {
+        List<String> parts = new ArrayList<>();
+        StringBuilder part = new StringBuilder();
+        for (String word : words) {
+            if (part.length() + word.length() > LONGEST) {
+                parts.add(part.toString());
+                part.setLength(0);
+            }
+            part.append(part.isEmpty() ? "" : " ").append(word);
+        }
+        parts.add(part.toString());
+        return parts;
+    }
+
+    private static Map<String, String> shown(Set<String> texts) {
+        Set<String> written = new LinkedHashSet<>();
+        for (String text : texts) {
+            Matcher word = LETTERS.matcher(SearchText.clean(text).toLowerCase(Locale.ROOT));
+            while (word.find()) {
+                if (word.end() - word.start() >= SHORTEST_SHOWN && word.end() - word.start() <= LONGEST_SHOWN) {
+                    written.add(word.group());
+                }
+            }
+        }
+        Map<String, String> shown = new TreeMap<>();
+        written.forEach(w -> shown.putIfAbsent(SearchText.fold(w), w));
+        return shown;
+    }
+}

@@ -1,0 +1,153 @@
+package se.rodatraden.views.rows;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.Json;
+import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.Titles;
+import se.rodatraden.vision.situation.Rulings;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.state.State;
+import se.rodatraden.vision.state.Validity;
+import se.rodatraden.words.Wording;
+
+/**
+ * The snapshots of one vision, each made once. As more is recorded, most of a life is seen again as it was seen before: the
+ * standing and what had happened by the day are the same, and so is all that is said of it. What says something of other
+ * entries, a correction or how a deferral is read, lets nothing that was seen before stand.
+ */
+public final class Snapshots {
+    /** A snapshot, and as it is kept. */
+    record Made(Snapshot snapshot, String json) {}
+
+    /** Facts that tell of nothing but themselves. */
+    private static final Set<Class<? extends Fact>> OF_THEMSELVES = Set.of(
+            Fact.VisionCommissioned.class,
+            Fact.RevisionCommissioned.class,
+            Fact.WorkStarted.class,
+            Fact.ActivityPlanned.class,
+            Fact.ActivityHeld.class,
+            Fact.VisionProposed.class,
+            Fact.ProposalRevised.class,
+            Fact.SentToRemiss.class,
+            Fact.RemissResponseReceived.class,
+            Fact.RemissRoundClosed.class,
+            Fact.SubmittedForDecision.class,
+            Fact.TreatmentRecorded.class,
+            Fact.MatterTabled.class,
+            Fact.MatterReferredBack.class,
+            Fact.DecisionDeferred.class,
+            Fact.VisionResumed.class,
+            Fact.VisionAdopted.class,
+            Fact.VisionRejected.class,
+            Fact.GoalsReplaced.class,
+            Fact.AssertionRecorded.class);
+
+    /**
+     * All that a snapshot is made of: the day itself tells no more than which version applies on it.
+     *
+     * @param outer how many of the days have come on which something outside the vision changes what is said of it
+     */
+    private record Seen(
+            Standing standing,
+            Optional<State.Version> applying,
+            List<Entry> happened,
+            int outer,
+            boolean nothing,
+            @Nullable LocalDate firstDay) {
+        @Override
+        public int hashCode() {
+            int hash = standing.possible().hashCode();
+            for (Entry e : happened) {
+                hash = 31 * hash + Long.hashCode(e.position());
+            }
+            return hash;
+        }
+    }
+
+    private final Map<Seen, Made> made = new HashMap<>();
+    private int entries;
+
+    /**
+     * Called with what is known each time that more is, before any day of it is asked for.
+     *
+     * @param otherwise something else than the vision's own events is known otherwise: its municipality, or a vision it is linked with
+     */
+    void more(History history, boolean otherwise) {
+        boolean ofThemselves = history.entries().stream()
+                .skip(entries)
+                .allMatch(e -> OF_THEMSELVES.contains(e.fact().getClass()));
+        if (!ofThemselves || otherwise) {
+            made.clear();
+        }
+        entries = history.entries().size();
+    }
+
+    Made on(History history, Known known, LocalDate day, int outer) {
+        Standing standing = known.on(day);
+        LocalDate firstDay = standing.beforeRecord() ? known.firstDay().orElse(null) : null;
+        List<Entry> happened = known.placed().stream()
+                .filter(p -> p.by(day))
+                .map(Placed::entry)
+                .toList();
+        return made.computeIfAbsent(
+                new Seen(
+                        standing,
+                        Validity.applying(standing.state(), day),
+                        happened,
+                        outer,
+                        known.placed().isEmpty(),
+                        firstDay),
+                _ -> {
+                    Snapshot snapshot = snapshot(history.registered(), known, day);
+                    return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
+                });
+    }
+
+    public static Snapshot snapshot(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
+        Situation s = Situation.of(known, day, day);
+        Titles titles = Titles.on(registered, known, day);
+        return new Snapshot(
+                titles.title(),
+                titles.kind(),
+                s.standing().beforeRecord(),
+                s.standing().possible(),
+                s.standing().allOrdersTried(),
+                s.standing().validityPresumed(),
+                titles.adopted(),
+                titles.proposed(),
+                s.since(),
+                s.documentSince(),
+                s.matterSince(),
+                s.holder(),
+                s.deferral()
+                        .map(d -> new Snapshot.Waiting(
+                                d.entry().id(),
+                                d.words(),
+                                d.opens().orElse(null),
+                                d.closes().orElse(null)))
+                        .orElse(null),
+                s.steps(),
+                s.watches(),
+                s.why(),
+                s.successors(),
+                s.freshness(),
+                Wording.sentence(s, known, Locale.of("sv")),
+                Wording.sentence(s, known, Locale.ENGLISH),
+                Rulings.part(s.standing(), known, day).orElse(null),
+                s.asked());
+    }
+}

@@ -1,0 +1,154 @@
+package se.rodatraden.views.rows;
+
+import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The tables of the read models, in a database schema of their own that can be dropped and filled again. A version number
+ * says which shape and words they were filled with; another one at start means that they are rebuilt.
+ */
+public final class ViewTables {
+    /** Counted up with every change of the tables, of what fills them, or of the words in them. */
+    static final int VERSION = 11;
+
+    /** An advisory lock of the database; any number that nothing else uses. */
+    private static final long LOCK = 0x726f6461_76696577L;
+
+    static final String LIVING = "views";
+    static final String NEXT = "views_next";
+
+    private static final String TABLES = """
+            create schema %1$s;
+            create table %1$s.version (number integer not null, position bigint not null);
+            create table %1$s.visions (
+                vision       text        not null primary key collate "C",
+                municipality text        not null collate "C",
+                title        text        not null,
+                kind         text        not null,
+                position     bigint      not null,
+                sequence     bigint      not null,
+                registered   timestamptz not null,
+                recorded_at  timestamptz not null,
+                followed     bigint      not null
+            );
+            create table %1$s.links (
+                vision   text    not null collate "C",
+                other    text    not null collate "C",
+                standing boolean not null,
+                primary key (vision, other)
+            );
+            create table %1$s.register (
+                vision   text      not null collate "C",
+                valid    daterange not null,
+                known    tstzrange not null,
+                states   text[]    not null,
+                snapshot json      not null
+            );
+            create table %1$s.told (
+                vision text not null collate "C",
+                entry  text not null collate "C",
+                told   text not null
+            );
+            create table %1$s.search (
+                vision text     not null collate "C",
+                part   integer  not null,
+                parts  integer  not null,
+                stems  text     not null,
+                exact  text     not null,
+                words  tsvector not null generated always as
+                    (to_tsvector('swedish', stems) || array_to_tsvector(string_to_array(exact, ' '))) stored
+            );
+            create table %1$s.lexicon (word text not null collate "C", shown text not null);
+            create table %1$s.parked (
+                vision   text        not null primary key,
+                position bigint      not null,
+                kind     text        not null,
+                fault    text        not null,
+                since    timestamptz not null default clock_timestamp(),
+                tried    timestamptz not null default clock_timestamp()
+            )
+            """;
+
+    /**
+     * Made when the tables are full. At any time of knowledge a vision's rows follow each other without gaps, so the row of a
+     * day is found by going back from that day.
+     */
+    private static final String INDEXES = """
+            create index on %1$s.visions (municipality, vision);
+            create index on %1$s.visions (position);
+            create index on %1$s.links (other);
+            create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
+            alter table %1$s.told add primary key (vision, entry);
+            alter table %1$s.search add primary key (vision, part);
+            create index on %1$s.search using gin (words);
+            create index on %1$s.search (vision) where parts > 1;
+            alter table %1$s.lexicon add primary key (word);
+            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told, %1$s.search
+            """;
+
+    /** By which words are found that are spelt a little otherwise; needs an extension that the migration adds where it may. */
+    private static final String SPELLING = """
+            create index on %1$s.lexicon using gin (word gin_trgm_ops)
+            """;
+
+    private static final String STILL_PARKED = """
+            update views_next.parked n set since = l.since from views.parked l where l.vision = n.vision
+            """;
+
+    private final JdbcTemplate jdbc;
+
+    public ViewTables(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the living tables are there and of this version. */
+    boolean current() {
+        return exists()
+                && jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
+                        .equals(List.of(VERSION));
+    }
+
+    private boolean exists() {
+        return !jdbc.queryForList("select 1 from pg_namespace where nspname = ?", LIVING)
+                .isEmpty();
+    }
+
+    /** Empty tables beside the living ones. */
+    void createNext() {
+        jdbc.execute("drop schema if exists " + NEXT + " cascade");
+        run(TABLES);
+    }
+
+    /** Taken by whoever writes the living tables, for its transaction: the swap waits for it, and no two of them for each other. */
+    void lockForWriting() {
+        jdbc.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
+    }
+
+    /** Puts the next tables in the place of the living ones; readers see the old or the new, never a half. */
+    void swap(long position) {
+        run(INDEXES);
+        if (spelling()) {
+            run(SPELLING);
+        }
+        jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
+        jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, LOCK);
+        if (exists()) {
+            // In the order in which the queries name them, so that a reader and the swap never wait for each other.
+            jdbc.execute("lock table views.visions, views.register, views.told in access exclusive mode");
+        }
+        if (current()) {
+            jdbc.execute(STILL_PARKED);
+        }
+        jdbc.execute("drop schema if exists " + LIVING + " cascade; alter schema " + NEXT + " rename to " + LIVING);
+    }
+
+    /** Whether the database can tell words that are spelt alike. */
+    public boolean spelling() {
+        return !jdbc.queryForList("select 1 from pg_extension where extname = 'pg_trgm'")
+                .isEmpty();
+    }
+
+    private void run(String statements) {
+        jdbc.execute(statements.formatted(NEXT));
+    }
+}

@@ -1,0 +1,35 @@
+package se.rodatraden.views.rows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.Titles;
+
+/** What the register keeps of a vision as a whole, as it is known now: what it is called and how far it has come. */
+record VisionRow(
+        String vision,
+        String title,
+        String kind,
+        long position,
+        long sequence,
+        Instant registered,
+        Instant recordedAt) {
+
+    static VisionRow of(String vision, List<StoredEvent> stream, Known known) {
+        VisionEvent.VisionRegistered first =
+                (VisionEvent.VisionRegistered) stream.getFirst().event();
+        StoredEvent last = stream.getLast();
+        Titles titles = Titles.on(first, known, LocalDate.MAX);
+        return new VisionRow(
+                vision,
+                titles.title(),
+                titles.kind().name(),
+                last.position(),
+                last.sequence(),
+                stream.getFirst().recordedAt(),
+                last.recordedAt());
+    }
+}

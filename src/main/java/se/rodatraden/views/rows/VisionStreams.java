@@ -1,0 +1,136 @@
+package se.rodatraden.views.rows;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.reading.Histories;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.LinkedVision;
+import se.rodatraden.vision.history.Surroundings;
+
+/**
+ * All events that say something of one vision: its own, those of the visions that a link ties it to, and its municipality's. Each list is in
+ * the order of recording.
+ *
+ * @param own not empty
+ * @param linked by the name of the stream
+ */
+record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
+
+    /** The vision's own events alone. */
+    static VisionStreams alone(List<StoredEvent> own) {
+        return new VisionStreams(own, Map.of(), List.of());
+    }
+
+    String vision() {
+        return own.getFirst().stream();
+    }
+
+    /** All of them up to a position, as if nothing more had been recorded; empty where the vision was not there yet. */
+    Optional<VisionStreams> upTo(long position) {
+        List<StoredEvent> first = upTo(own, position);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, List<StoredEvent>> others = new HashMap<>();
+        linked.forEach((stream, events) -> others.put(stream, upTo(events, position)));
+        return Optional.of(new VisionStreams(first, others, upTo(municipal, position)));
+    }
+
+    /**
+     * The last event of each transaction after a position, in order: the moments at which more became known. Before the vision was
+     * registered nothing was.
+     */
+    List<StoredEvent> moments(long after) {
+        long opened = own.getFirst().position();
+        List<StoredEvent> all = Stream.concat(Stream.of(own, municipal), linked.values().stream())
+                .flatMap(List::stream)
+                .filter(e -> e.position() > after && e.position() >= opened)
+                .sorted(Comparator.comparingLong(StoredEvent::position))
+                .toList();
+        List<StoredEvent> moments = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            boolean together = i + 1 < all.size()
+                    && all.get(i + 1).recordedAt().equals(all.get(i).recordedAt());
+            if (!together) {
+                moments.add(all.get(i));
+            }
+        }
+        return moments;
+    }
+
+    /** Whether anything was marked confidential after a position, or a mark was lifted, in any of the visions. */
+    boolean markedAfter(long position) {
+        return Stream.concat(Stream.of(own), linked.values().stream())
+                .flatMap(List::stream)
+                .anyMatch(
+                        e -> e.position() > position && e.event() instanceof Fact f && ConfidentialityMarks.isMark(f));
+    }
+
+    private static List<StoredEvent> upTo(List<StoredEvent> events, long position) {
+        int n = events.size();
+        while (n > 0 && events.get(n - 1).position() > position) {
+            n--;
+        }
+        return events.subList(0, n);
+    }
+
+    /** Reads the surroundings of the vision, and makes again only what has got more events since it was asked the last time. */
+    static final class Reader {
+        private final Map<String, LinkedVision> visions = new HashMap<>();
+        private @Nullable Municipality municipality;
+        private int municipalEvents = -1;
+        private boolean changed;
+
+        Surroundings around(VisionStreams streams) {
+            changed = false;
+            List<LinkedVision> linked = new ArrayList<>();
+            streams.linked.forEach((stream, events) ->
+                    Histories.of(events).map(history -> vision(stream, history)).ifPresent(linked::add));
+            return new Surroundings(municipality(streams), linked);
+        }
+
+        /** Whether the last surroundings were others than those before. */
+        boolean changed() {
+            return changed;
+        }
+
+        private LinkedVision vision(String stream, History history) {
+            LinkedVision known = visions.get(stream);
+            if (known == null
+                    || known.history().entries().size() != history.entries().size()) {
+                known = LinkedVision.of(history);
+                visions.put(stream, known);
+                changed = true;
+            }
+            return known;
+        }
+
+        private Municipality municipality(VisionStreams streams) {
+            Municipality known = municipality;
+            if (known == null || municipalEvents != streams.municipal.size()) {
+                known = Municipality.of(
+                        Municipality.codeOf(streams.vision()),
+                        streams.municipal.stream()
+                                .map(e -> new RecordedMunicipalEvent(
+                                        e.position(), e.recordedAt(), (MunicipalEvent) e.event()))
+                                .toList());
+                municipality = known;
+                municipalEvents = streams.municipal.size();
+                changed = true;
+            }
+            return known;
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package se.rodatraden.vision;
-
-/** How an entry came into the register: as it happened, afterwards, or with a whole history document. */
-public enum Basis {
-    LIVE,
-    RETROACTIVE,
-    IMPORTED
-}

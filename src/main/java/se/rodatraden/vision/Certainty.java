@@ -1,8 +1,0 @@
-package se.rodatraden.vision;
-
-/** How an entry is known: the source states it, implies it, or it was inferred (with the reason in the entry's note). */
-public enum Certainty {
-    STATED,
-    IMPLIED,
-    INFERRED
-}

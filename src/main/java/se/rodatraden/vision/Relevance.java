@@ -1,9 +1,0 @@
-package se.rodatraden.vision;
-
-/** What a review of whether the document is still current (aktualitetsprövning) came to. */
-public enum Relevance {
-    CURRENT,
-    REVISE,
-    REPEAL,
-    UNKNOWN
-}

@@ -1,8 +1,0 @@
-package se.rodatraden.vision;
-
-/** All at once (solfjädersremiss), one after another (kedjeremiss), or not known. */
-public enum RemissMode {
-    PARALLEL,
-    SERIAL,
-    UNKNOWN
-}

@@ -1,0 +1,16 @@
+package se.rodatraden.vision.command;
+
+import java.util.List;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.VisionEvent;
+
+/** What became of a command: recorded as events with the deviations found, or refused whole. */
+public sealed interface Verdict {
+
+    /** The events to append, none when everything was recorded already. */
+    record Accepted(List<VisionEvent> events, List<Deviation> deviations) implements Verdict {}
+
+    /** Nothing is recorded. */
+    record Refused(List<Refusal> refusals) implements Verdict {}
+}

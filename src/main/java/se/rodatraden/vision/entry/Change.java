@@ -1,0 +1,76 @@
+package se.rodatraden.vision.entry;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.RecordParts;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.state.StateTable;
+
+/**
+ * One field of an entry that a correction gave another value.
+ *
+ * @param field the field as the command spells it, with dots into what it holds: {@code occurred}, {@code decision.paragraph},
+ *     {@code sources.0.quote}
+ * @param before a text, number, yes-or-no, choice or date; null where there was none
+ * @param after the same; null where there is none any more
+ */
+public record Change(
+        String field, @Nullable Object before, @Nullable Object after) {
+
+    /** The fields in which two tellings of the same entry differ, in the order in which they are told. */
+    public static List<Change> between(Fact before, Fact after) {
+        Map<String, Object> old = leaves(before);
+        Map<String, Object> read = leaves(after);
+        Set<String> fields = new LinkedHashSet<>(read.keySet());
+        fields.addAll(old.keySet());
+        List<Change> changes = new ArrayList<>();
+        for (String field : fields) {
+            if (!Objects.equals(old.get(field), read.get(field))) {
+                changes.add(new Change(field, old.get(field), read.get(field)));
+            }
+        }
+        return List.copyOf(changes);
+    }
+
+    private static Map<String, Object> leaves(Fact fact) {
+        Map<String, Object> leaves = new LinkedHashMap<>();
+        leaves.put("command", StateTable.of(fact).name());
+        components("", fact.told(), leaves);
+        leaves.remove("entry");
+        components("", (Record) fact, leaves);
+        return leaves;
+    }
+
+    private static void gather(String path, Object value, Map<String, Object> leaves) {
+        switch (value) {
+            case Noted _ -> {
+                // what the register noted about the telling is no part of it
+            }
+            case FuzzyDate date -> leaves.put(path, date);
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    gather(path + "." + i, list.get(i), leaves);
+                }
+            }
+            case Record record -> components(path, record, leaves);
+            default -> leaves.put(path, value);
+        }
+    }
+
+    private static void components(String path, Record record, Map<String, Object> leaves) {
+        for (RecordParts.Component c : RecordParts.components(record.getClass())) {
+            Object value = c.of(record);
+            if (value != null) {
+                gather(path.isEmpty() ? c.name() : path + "." + c.name(), value, leaves);
+            }
+        }
+    }
+}

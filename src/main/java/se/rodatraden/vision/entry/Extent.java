@@ -1,0 +1,82 @@
+package se.rodatraden.vision.entry;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.RecordParts;
+import se.rodatraden.kernel.Refusal;
+
+/**
+ * How much a history may hold: no more than the document of it, in YAML or JSON, may hold when it is read again. What an entry takes there
+ * is reckoned high, so that what is recorded can always be exported and imported.
+ */
+public final class Extent {
+    /** The entries of one history, or of one document. */
+    public static final int MOST_ENTRIES = 5_000;
+
+    /** The bytes of one document. */
+    public static final int LARGEST = 16 << 20;
+
+    /** The bytes that a value takes besides its text: its name, its indentation, its quotes. */
+    public static final int VALUE = 64;
+
+    private static final int LINE = 30; // the indentation of the next one
+    private static final int ESCAPED = 6;
+    private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+    private Extent() {}
+
+    /** That the history would hold more than can be exported and imported again; told of the first new entry. */
+    public static Optional<Refusal> refusal(List<Entry> known, List<Entry> fresh) {
+        long entries = (long) known.size() + fresh.size();
+        if (fresh.isEmpty() || entries <= MOST_ENTRIES && bytes(known) + bytes(fresh) <= LARGEST) {
+            return Optional.empty();
+        }
+        return Optional.of(Refusal.value(
+                "E-FULL",
+                fresh.getFirst().id(),
+                "entry",
+                "Historiken får ha högst " + MOST_ENTRIES
+                        + " poster och 16 MB, så att den kan exporteras och importeras"
+                        + " igen: korta texterna, eller registrera fortsättningen som en egen vision och länka dem"
+                        + " (link-document).",
+                "A history may have " + MOST_ENTRIES
+                        + " entries and 16 MB at most, so that it can be exported and imported"
+                        + " again: shorten the texts, or record what follows as a vision of its own and link the two"
+                        + " (link-document)."));
+    }
+
+    private static long bytes(List<Entry> entries) {
+        return entries.stream().mapToLong(e -> bytes(e.fact())).sum();
+    }
+
+    /** What a fact takes in a document at most. */
+    public static long bytes(@Nullable Object value) {
+        return switch (value) {
+            case null -> 0;
+            case String text -> VALUE + text(text);
+            case List<?> list -> VALUE + list.stream().mapToLong(Extent::bytes).sum();
+            case Record record ->
+                VALUE + RecordParts.of(record).stream().mapToLong(Extent::bytes).sum();
+            default -> VALUE;
+        };
+    }
+
+    /** A quarter more, for where YAML folds it. */
+    private static long text(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            bytes += character(text.charAt(i));
+        }
+        return bytes + bytes / 4;
+    }
+
+    private static int character(char c) {
+        return switch (c) {
+            case '\n' -> LINE;
+            case '"', '\'', '\\', '\t' -> 2;
+            case BYTE_ORDER_MARK -> ESCAPED;
+            default -> c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+        };
+    }
+}

@@ -1,0 +1,167 @@
+package se.rodatraden.vision.entry;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.value.Addressee;
+
+/** Reads the remiss rounds out of what has happened: who was asked, until when, and whose answer an answer is. */
+public final class Rounds {
+    /** Someone asked, and the entry that asks. */
+    private record Invited(Addressee addressee, Entry entry) {}
+
+    /** A last day, and the entry that gives it to one alone. */
+    private record Until(@Nullable FuzzyDate due, @Nullable String extended) {}
+
+    private final Entries then;
+    private final BodiesOn bodies;
+
+    private Rounds(Entries then, BodiesOn bodies) {
+        this.then = then;
+        this.bodies = bodies;
+    }
+
+    public static List<Round> of(Entries then, BodiesOn bodies) {
+        Rounds rounds = new Rounds(then, bodies);
+        return then.list().stream()
+                .filter(e -> e.fact() instanceof Fact.SentToRemiss)
+                .map(e -> rounds.round(e, (Fact.SentToRemiss) e.fact()))
+                .toList();
+    }
+
+    /** Whether an answer of the day comes from one whom the round was sent to, or who has the matters of such a one. */
+    public static boolean asked(Entries all, int round, Addressee from, BodiesOn bodies) {
+        return new Rounds(all, bodies)
+                .invited(round).stream().anyMatch(i -> bodies.answersFor(from, i.addressee, i.entry.occurred()));
+    }
+
+    private Round round(Entry entry, Fact.SentToRemiss sent) {
+        int no = sent.round();
+        Optional<Fact.RemissRoundClosed> closed = then.facts(Fact.RemissRoundClosed.class)
+                .filter(c -> c.round() == no)
+                .findFirst();
+        List<Invited> invited = invited(no);
+        List<Round.Answer> answers = then.list().stream()
+                .filter(e -> e.fact() instanceof Fact.RemissResponseReceived r && r.round() == no)
+                .map(e -> answer(e, sent, invited))
+                .toList();
+        return new Round(
+                no,
+                entry,
+                invited.stream().map(i -> asked(i, sent, answers)).toList(),
+                until(sent, null).due,
+                answers,
+                closed.isPresent(),
+                closed.map(Fact.RemissRoundClosed::answersKnown).orElse(true));
+    }
+
+    /** Those whom the round was sent to, from the start or added later. */
+    private List<Invited> invited(int round) {
+        List<Invited> invited = new ArrayList<>();
+        for (Entry e : then.list()) {
+            List<Addressee> named = switch (e.fact()) {
+                case Fact.SentToRemiss f when f.round() == round -> f.addressees();
+                case Fact.AddresseeAdded f when f.round() == round -> List.of(f.addressee());
+                case Fact _ -> List.of();
+            };
+            for (Addressee a : named) {
+                if (invited.stream().noneMatch(i -> i.addressee.id().equals(a.id()))) {
+                    invited.add(new Invited(a, e));
+                }
+            }
+        }
+        return invited;
+    }
+
+    private Round.Answer answer(Entry e, Fact.SentToRemiss sent, List<Invited> invited) {
+        Fact.RemissResponseReceived r = (Fact.RemissResponseReceived) e.fact();
+        BodiesOn then = bodies.on(last(e.occurred()));
+        List<Invited> answersFor = invited.stream()
+                .filter(i -> then.answersFor(r.from(), i.addressee, i.entry.occurred()))
+                .toList();
+        List<Until> until = answersFor.isEmpty()
+                ? List.of(until(sent, null))
+                : answersFor.stream().map(i -> until(sent, i)).toList();
+        return new Round.Answer(
+                e,
+                r.from(),
+                r.stance(),
+                answersFor.stream().map(Invited::addressee).toList(),
+                until.stream().allMatch(u -> late(e, u.due)));
+    }
+
+    private Asked asked(Invited invited, Fact.SentToRemiss sent, List<Round.Answer> answers) {
+        Until until = until(sent, invited);
+        Optional<Entry> answered = answers.stream()
+                .filter(a -> a.answersFor().contains(invited.addressee))
+                .map(Round.Answer::entry)
+                .findFirst();
+        return new Asked(
+                invited.addressee,
+                bodies.of(invited.addressee, invited.entry.occurred()),
+                sent.round(),
+                invited.entry.id(),
+                until.due,
+                until.extended,
+                answered.map(Entry::id).orElse(null),
+                answered.map(e -> late(e, until.due)).orElse(false));
+    }
+
+    private static boolean late(Entry answer, @Nullable FuzzyDate due) {
+        return due != null && due.certainlyBefore(answer.occurred());
+    }
+
+    /**
+     * The last day, as last extended or set anew with supplemented material. More time for one stays when all get a day that is
+     * earlier.
+     *
+     * @param who null is those who got no other day than all
+     */
+    private Until until(Fact.SentToRemiss sent, @Nullable Invited who) {
+        FuzzyDate due = sent.due();
+        Until own = null;
+        for (Entry e : then.list()) {
+            FuzzyDate anew = null;
+            switch (e.fact()) {
+                case Fact.RemissDeadlineExtended x
+                when x.round() == sent.round() && x.addressee() == null -> anew = x.due();
+                case Fact.RemissDeadlineExtended x
+                when x.round() == sent.round() && who != null && isOf(x, who, e) -> own = new Until(x.due(), e.id());
+                case Fact.RemissMaterialSupplemented x when x.round() == sent.round() -> anew = x.due();
+                case Fact _ -> {}
+            }
+            if (anew != null) {
+                due = anew;
+                own = own == null || !later(own.due, anew) ? null : own;
+            }
+        }
+        return own == null ? new Until(due, null) : own;
+    }
+
+    /** More time for one who was asked, under its own id or that of the body that has its matters. */
+    private boolean isOf(Fact.RemissDeadlineExtended x, Invited who, Entry e) {
+        String named = Objects.requireNonNull(x.addressee());
+        return named.equals(who.addressee.id())
+                || invited(x.round()).stream().noneMatch(i -> named.equals(i.addressee.id()))
+                        && bodies.on(last(e.occurred())).of(who.addressee, who.entry.occurred()).stream()
+                                .anyMatch(b -> named.equals(b.id()));
+    }
+
+    private static boolean later(@Nullable FuzzyDate one, FuzzyDate other) {
+        Comparator<LocalDate> order = Comparator.nullsLast(Comparator.naturalOrder());
+        return one != null && order.compare(one.latest(), other.latest()) > 0;
+    }
+
+    /** The last day it may have been, as far as the day that is asked about. */
+    private LocalDate last(FuzzyDate date) {
+        LocalDate latest = date.year() == YearBasis.MISSING ? null : date.latest();
+        return latest == null || latest.isAfter(bodies.day()) ? bodies.day() : latest;
+    }
+}

@@ -1,0 +1,334 @@
+package se.rodatraden.vision.event;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.value.ActivityKind;
+import se.rodatraden.vision.value.Addressee;
+import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.vision.value.Commented;
+import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.vision.value.DeferralTarget;
+import se.rodatraden.vision.value.Goal;
+import se.rodatraden.vision.value.Link;
+import se.rodatraden.vision.value.Outcome;
+import se.rodatraden.vision.value.Part;
+import se.rodatraden.vision.value.Quantity;
+import se.rodatraden.vision.value.Relevance;
+import se.rodatraden.vision.value.RemissMode;
+import se.rodatraden.vision.value.Route;
+import se.rodatraden.vision.value.Scope;
+import se.rodatraden.vision.value.SourceValue;
+import se.rodatraden.vision.value.Stance;
+import se.rodatraden.vision.value.Support;
+import se.rodatraden.vision.value.TermWindow;
+import se.rodatraden.vision.value.Text;
+import se.rodatraden.vision.value.VisionId;
+
+/**
+ * An event that says what happened to a vision, as it was told. One record a fact; every field but {@code noted} is the
+ * one of the {@link Act} that was recorded.
+ */
+public sealed interface Fact extends VisionEvent {
+    Noted noted();
+
+    /** What the one who recorded it said about it. */
+    default Told told() {
+        return noted().told();
+    }
+
+    /** The entry's id in its history. */
+    default String entry() {
+        return told().entry();
+    }
+
+    record VisionCommissioned(
+            Noted noted,
+            List<String> deliverables,
+            @Nullable BodyRef to) implements Fact {}
+
+    record WorkStarted(Noted noted, String what) implements Fact {}
+
+    record ActivityPlanned(
+            Noted noted,
+            ActivityKind kind,
+            String what,
+            FuzzyDate when,
+            @Nullable String audience) implements Fact {}
+
+    record ActivityHeld(
+            Noted noted,
+            ActivityKind kind,
+            String what,
+            @Nullable String audience,
+            @Nullable String place,
+            List<Quantity> quantities,
+            @Nullable String planned)
+            implements Fact {}
+
+    record ActivityCancelled(
+            Noted noted,
+            String what,
+            @Nullable String planned,
+            @Nullable FuzzyDate when,
+            @Nullable String why) implements Fact {}
+
+    record ActivityMoved(
+            Noted noted,
+            String planned,
+            FuzzyDate when,
+            @Nullable String why) implements Fact {}
+
+    record VisionProposed(
+            Noted noted,
+            String title,
+            DocumentKind kind,
+            @Nullable Integer horizonYear,
+            @Nullable Text text,
+            List<Part> parts,
+            Route route)
+            implements Fact {}
+
+    record ProposalRevised(
+            Noted noted,
+            String changes,
+            @Nullable String cause,
+            @Nullable Text text,
+            List<Part> parts) implements Fact {}
+
+    record SentToRemiss(
+            Noted noted,
+            int round,
+            @Nullable Integer version,
+            List<Addressee> addressees,
+            @Nullable FuzzyDate due,
+            List<String> materials,
+            RemissMode mode)
+            implements Fact {}
+
+    record RemissMaterialSupplemented(
+            Noted noted, int round, String what, @Nullable FuzzyDate due) implements Fact {}
+
+    record RemissDeadlineExtended(
+            Noted noted, int round, @Nullable String addressee, FuzzyDate due) implements Fact {}
+
+    record AddresseeAdded(Noted noted, int round, Addressee addressee) implements Fact {}
+
+    record RemissResponseReceived(
+            Noted noted,
+            int round,
+            Addressee from,
+            Stance stance,
+            @Nullable String summary) implements Fact {}
+
+    record RemissRoundClosed(
+            Noted noted,
+            int round,
+            boolean answersKnown,
+            @Nullable String compilation) implements Fact {}
+
+    record SubmittedForDecision(
+            Noted noted, BodyRef to, @Nullable String wording, Commented boardCommented) implements Fact {}
+
+    record TreatmentRecorded(
+            Noted noted,
+            @Nullable Integer ordinal,
+            Outcome outcome,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record MatterTabled(
+            Noted noted,
+            Decision decision,
+            Support support,
+            @Nullable FuzzyDate until) implements Fact, Deciding {}
+
+    record MatterReferredBack(
+            Noted noted,
+            Decision decision,
+            Support support,
+            @Nullable BodyRef to,
+            @Nullable String motivation) implements Fact, Deciding {}
+
+    record DecisionDeferred(Noted noted, Decision decision, DeferralTarget target, Scope scope)
+            implements Fact, Deciding {}
+
+    record DeferralInterpreted(Noted noted, String deferral, List<TermWindow> terms) implements Fact {}
+
+    record VisionResumed(
+            Noted noted,
+            String deferral,
+            boolean afresh,
+            @Nullable String inTerm,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record VisionAdopted(
+            Noted noted,
+            Decision decision,
+            String title,
+            @Nullable Integer version,
+            @Nullable FuzzyDate validFrom,
+            @Nullable FuzzyDate validTo,
+            @Nullable Integer horizonYear,
+            List<Part> parts,
+            @Nullable String amendments)
+            implements Fact, Deciding {}
+
+    record VisionRejected(Noted noted, Decision decision) implements Fact, Deciding {}
+
+    record MatterWrittenOff(Noted noted, Decision decision, String why) implements Fact, Deciding {}
+
+    record ProposalWithdrawn(Noted noted, String why) implements Fact {}
+
+    record MatterReopened(Noted noted, @Nullable Decision decision, String why) implements Fact, Deciding {}
+
+    record RevisionCommissioned(
+            Noted noted,
+            List<String> deliverables,
+            @Nullable BodyRef to) implements Fact {}
+
+    record GoalsReplaced(
+            Noted noted,
+            FuzzyDate period,
+            List<Goal> goals,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record AppliedAsserted(
+            Noted noted,
+            String title,
+            @Nullable FuzzyDate validFrom,
+            @Nullable FuzzyDate validTo,
+            @Nullable Integer horizonYear)
+            implements Fact {}
+
+    record ObsolescenceAsserted(Noted noted, String assertion) implements Fact {}
+
+    record DocumentLinked(Noted noted, Link link) implements Fact {}
+
+    record DocumentUnlinked(Noted noted, String linked, String why) implements Fact {}
+
+    record OwnerChanged(Noted noted, String owner) implements Fact {}
+
+    record MatterTransferred(
+            Noted noted,
+            BodyRef to,
+            @Nullable String newDnr,
+            @Nullable String oldDnr,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record SourceConflictRecorded(
+            Noted noted,
+            String fact,
+            List<SourceValue> values,
+            @Nullable String chosen,
+            String why,
+            @Nullable String about)
+            implements Fact {}
+
+    record AssertionRecorded(Noted noted, String assertion) implements Fact {}
+
+    record ValidityProlonged(
+            Noted noted,
+            @Nullable String version,
+            FuzzyDate validTo,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record VisionRepealed(
+            Noted noted,
+            Decision decision,
+            @Nullable String version,
+            @Nullable FuzzyDate from,
+            @Nullable VisionId replacedBy)
+            implements Fact, Deciding {}
+
+    record RelevanceReviewed(
+            Noted noted,
+            Relevance result,
+            @Nullable FuzzyDate nextDue,
+            @Nullable Decision decision) implements Fact, Deciding {}
+
+    record MinutesApproved(Noted noted, List<String> decisions, List<String> approvers, boolean immediate)
+            implements Fact, OnDecisions {}
+
+    record MinutesPosted(
+            Noted noted,
+            List<String> decisions,
+            @Nullable String board,
+            @Nullable String proof) implements Fact, OnDecisions {}
+
+    record PostingTakenDown(Noted noted, List<String> decisions) implements Fact, OnDecisions {}
+
+    record MinutesReposted(
+            Noted noted,
+            List<String> decisions,
+            @Nullable String board,
+            @Nullable String proof) implements Fact, OnDecisions {}
+
+    record AppealLodged(
+            Noted noted,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable FuzzyDate received,
+            List<Ground> grounds)
+            implements Fact, OnDecisions {}
+
+    record DecisionInhibited(
+            Noted noted, List<String> decisions, @Nullable CourtCase court) implements Fact, OnDecisions {}
+
+    record InhibitionLifted(
+            Noted noted, List<String> decisions, @Nullable CourtCase court) implements Fact, OnDecisions {}
+
+    record AppealDecided(
+            Noted noted,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            AppealOutcome outcome,
+            boolean finalJudgment,
+            @Nullable String annulledPart)
+            implements Fact, OnDecisions {}
+
+    record LeaveToAppealDecided(
+            Noted noted,
+            List<String> decisions,
+            @Nullable CourtCase court,
+            @Nullable Boolean granted) implements Fact, OnDecisions {}
+
+    record LegalForceConfirmed(
+            Noted noted,
+            List<String> decisions,
+            ForceBasis basis,
+            @Nullable FuzzyDate since) implements Fact, OnDecisions {}
+
+    record DecisionImplemented(
+            Noted noted,
+            List<String> decisions,
+            @Nullable String what,
+            @Nullable FuzzyDate plannedFrom) implements Fact, OnDecisions {}
+
+    record ExtraordinaryRemedyRecorded(
+            Noted noted,
+            List<String> decisions,
+            Remedy remedy,
+            @Nullable CourtCase court,
+            boolean granted) implements Fact, OnDecisions {}
+
+    record MinutesRectified(
+            Noted noted, String decision, String oldText, String newText, boolean noteVisible, String why)
+            implements Fact {}
+
+    record VoteClassified(Noted noted, String about, Support.By by, String why) implements Fact {}
+
+    record DeviationNoted(
+            Noted noted, String about, @Nullable String rule, String text) implements Fact {}
+
+    record MarkedConfidential(Noted noted, String about, String provision, List<String> parts, String why)
+            implements Fact {}
+
+    record ConfidentialityLifted(Noted noted, String mark, String why) implements Fact {}
+
+    record EntryCorrected(Noted noted, String corrects, Fact instead, CorrectionKind kind, String why)
+            implements Fact {}
+
+    record EntryAnnulled(Noted noted, String annuls, String why) implements Fact {}
+}

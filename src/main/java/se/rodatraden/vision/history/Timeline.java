@@ -1,0 +1,118 @@
+package se.rodatraden.vision.history;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.order.PartialOrder;
+import se.rodatraden.vision.order.Worlds;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.state.State;
+import se.rodatraden.vision.state.Validity;
+
+/** The whole life of a history: periods without gaps or overlap, each with what may hold in it. */
+public record Timeline(List<Period> periods) {
+    /** Where it matters that a part of the document is annulled: it applies, may come to, or is stopped for now. */
+    private static final Set<Document> STANDS =
+            EnumSet.of(Document.ADOPTED, Document.IN_FORCE, Document.SUSPENDED, Document.OBSOLETE_ASSERTED);
+
+    /** From its first to its last day; null is open. */
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Standing standing) {
+        public boolean holds(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
+
+    public Timeline {
+        periods = List.copyOf(periods);
+    }
+
+    /** What may hold on the day. */
+    public Standing on(LocalDate day) {
+        return periods.stream()
+                .filter(p -> p.holds(day))
+                .findFirst()
+                .orElseThrow()
+                .standing();
+    }
+
+    /**
+     * Draws the life from the worlds; before {@code firstDay} nothing is known.
+     *
+     * @param firstDay as {@link PartialOrder#firstDay} gives it
+     */
+    static Timeline of(Worlds worlds, long firstDay, State start, Successors successors) {
+        List<Period> periods = new ArrayList<>();
+        if (firstDay != PartialOrder.OPEN) {
+            Standing nothing = new Standing(true, List.of(), start, false, null, true);
+            periods.add(new Period(null, null, nothing));
+        }
+        if (firstDay == Long.MAX_VALUE) {
+            return new Timeline(periods);
+        }
+        TreeSet<Long> starts = new TreeSet<>(Set.of(firstDay));
+        for (Worlds.World w : worlds.worlds) {
+            starts.add(w.from());
+            if (w.to() != Long.MAX_VALUE) {
+                starts.add(w.to() + 1);
+            }
+            starts.addAll(Validity.borders(w.state()));
+        }
+        starts.addAll(successors.borders());
+        starts.removeIf(day -> day < firstDay);
+        List<Worlds.World> coming = new ArrayList<>(worlds.worlds);
+        coming.sort(Comparator.comparingLong(Worlds.World::from));
+        List<Worlds.World> then = new ArrayList<>();
+        int come = 0;
+        for (Long day : starts) {
+            while (come < coming.size() && coming.get(come).from() <= day) {
+                then.add(coming.get(come++));
+            }
+            then.removeIf(w -> w.to() < day);
+            long seen = Math.max(day, LocalDate.MIN.toEpochDay());
+            extend(periods, day, standing(then, seen, start, worlds.allOrdersTried, successors));
+        }
+        return new Timeline(periods);
+    }
+
+    private static void extend(List<Period> periods, long day, Standing standing) {
+        if (periods.isEmpty()) {
+            periods.add(new Period(null, null, standing));
+            return;
+        }
+        Period last = periods.getLast();
+        if (!last.standing().equals(standing)) {
+            LocalDate from = LocalDate.ofEpochDay(day);
+            periods.set(periods.size() - 1, new Period(last.from(), from.minusDays(1), last.standing()));
+            periods.add(new Period(from, null, standing));
+        }
+    }
+
+    private static Standing standing(
+            List<Worlds.World> then, long day, State start, boolean allOrdersTried, Successors successors) {
+        List<Standing.Possible> possible = then.stream()
+                .map(Worlds.World::state)
+                .distinct()
+                .flatMap(s ->
+                        Validity.on(s, day, successors).stream().map(d -> new Standing.Possible(s.preparation(), d)))
+                .distinct()
+                .sorted(Comparator.comparing(Standing.Possible::preparation).thenComparing(Standing.Possible::document))
+                .toList();
+        State least = then.stream()
+                .min(Comparator.comparingInt(Worlds.World::size))
+                .map(Worlds.World::state)
+                .orElse(start);
+        return new Standing(
+                false,
+                possible,
+                least,
+                Validity.presumed(least, day, successors),
+                possible.stream().anyMatch(p -> STANDS.contains(p.document())) ? Validity.partly(least, day) : null,
+                allOrdersTried);
+    }
+}

@@ -1,0 +1,326 @@
+package se.rodatraden.vision.integrity;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.entry.Entries;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.AppealOutcome;
+import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Told;
+
+/** Faults of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */
+public final class Faults {
+    private final Entries all;
+    private final Entries recorded;
+    private final LocalDate today;
+    private final List<Refusal> found = new ArrayList<>();
+    private final LegalOrder legalOrder;
+
+    private Faults(Entries all, Entries recorded, LocalDate today) {
+        this.all = all;
+        this.recorded = recorded;
+        this.today = today;
+        this.legalOrder = new LegalOrder(all, found);
+    }
+
+    /**
+     * The faults of one entry among all that would be known with it.
+     *
+     * @param all the entries that count, as they last read
+     * @param recorded every entry, also those that were struck: an order may be declared to them
+     */
+    public static List<Refusal> of(Entry entry, Entries all, Entries recorded, LocalDate today) {
+        Faults faults = new Faults(all, recorded, today);
+        faults.anyFact(entry);
+        faults.ownFields(entry);
+        faults.numbers(entry);
+        faults.found.addAll(DelegationFaults.of(entry, today));
+        return faults.found;
+    }
+
+    /** The faults of what is told of an entry, whatever it says: of a correction, or of a reading that counts no more. */
+    public static List<Refusal> told(Entry entry, Entries recorded, LocalDate today) {
+        Faults faults = new Faults(recorded, recorded, today);
+        faults.anyFact(entry);
+        return faults.found;
+    }
+
+    private void anyFact(Entry entry) {
+        Told told = entry.fact().told();
+        FuzzyDate occurred = told.occurred();
+        if (occurred.earliest() != null && occurred.earliest().isAfter(today)) {
+            fault(
+                    entry,
+                    "E-FUTURE",
+                    "occurred",
+                    "Datumet ligger i framtiden: det som ännu inte har hänt registreras som planerat (plan-activity).",
+                    "The date is in the future: what has not happened yet is recorded as a plan (plan-activity).");
+        }
+        for (String id : told.after()) {
+            exists(entry, "after", id, recorded, e -> true);
+        }
+        for (String id : told.before()) {
+            exists(entry, "before", id, recorded, e -> true);
+        }
+    }
+
+    private void ownFields(Entry entry) {
+        switch (entry.fact()) {
+            case Fact.SentToRemiss f -> sent(entry, f);
+            case Fact.RemissResponseReceived f -> round(entry, f.round());
+            case Fact.RemissDeadlineExtended f -> round(entry, f.round());
+            case Fact.AddresseeAdded f -> round(entry, f.round());
+            case Fact.RemissRoundClosed f -> closed(entry, f);
+            case Fact.DecisionDeferred f -> target(entry, f);
+            case Fact.DeferralInterpreted f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
+            case Fact.VisionResumed f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
+            case Fact.ActivityHeld f -> exists(entry, "planned", f.planned(), Faults::isPlan);
+            case Fact.ActivityCancelled f -> exists(entry, "planned", f.planned(), Faults::isPlan);
+            case Fact.ActivityMoved f -> exists(entry, "planned", f.planned(), Faults::isPlan);
+            case Fact.DocumentUnlinked f ->
+                exists(entry, "linked", f.linked(), e -> e.fact() instanceof Fact.DocumentLinked);
+            case Fact.ProposalRevised f -> exists(entry, "cause", f.cause(), e -> true);
+            case Fact.VisionAdopted f -> ordered(entry, f.validFrom(), f.validTo());
+            case Fact.AppliedAsserted f -> ordered(entry, f.validFrom(), f.validTo());
+            case Fact.VisionCommissioned _ -> {}
+            case Fact.WorkStarted _ -> {}
+            case Fact.ActivityPlanned _ -> {}
+            case Fact.VisionProposed _ -> {}
+            case Fact.RemissMaterialSupplemented _ -> {}
+            case Fact.SubmittedForDecision _ -> {}
+            case Fact.TreatmentRecorded _ -> {}
+            case Fact.MatterTabled _ -> {}
+            case Fact.MatterReferredBack _ -> {}
+            case Fact.VisionRejected _ -> {}
+            case Fact.MatterWrittenOff _ -> {}
+            case Fact.ProposalWithdrawn _ -> {}
+            case Fact.MatterReopened _ -> {}
+            case Fact.RevisionCommissioned _ -> {}
+            case Fact.GoalsReplaced _ -> {}
+            case Fact.ObsolescenceAsserted _ -> {}
+            case Fact.DocumentLinked _ -> {}
+            case Fact.OwnerChanged _ -> {}
+            case Fact.MatterTransferred _ -> {}
+            case Fact.SourceConflictRecorded f -> exists(entry, "about", f.about(), e -> true);
+            case Fact.AssertionRecorded _ -> {}
+            case Fact.ValidityProlonged f -> exists(entry, "version", f.version(), Faults::isVersion);
+            case Fact.VisionRepealed f -> exists(entry, "version", f.version(), Faults::isVersion);
+            case Fact.RelevanceReviewed _ -> {}
+            case Fact.MinutesApproved f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
+            case Fact.MinutesPosted f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
+            case Fact.PostingTakenDown f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
+            case Fact.MinutesReposted f -> decisions(entry, f.decisions());
+            case Fact.AppealLodged f -> decisions(entry, f.decisions());
+            case Fact.DecisionInhibited f -> decisions(entry, f.decisions());
+            case Fact.InhibitionLifted f -> decisions(entry, f.decisions());
+            case Fact.AppealDecided f -> {
+                decisions(entry, f.decisions());
+                annulledPart(entry, f);
+            }
+            case Fact.LeaveToAppealDecided f -> decisions(entry, f.decisions());
+            case Fact.LegalForceConfirmed f -> {
+                decisions(entry, f.decisions());
+                legalOrder.openAppeal(entry, f);
+            }
+            case Fact.DecisionImplemented f -> {
+                decisions(entry, f.decisions());
+                legalOrder.of(entry, f.decisions());
+            }
+            case Fact.ExtraordinaryRemedyRecorded f -> decisions(entry, f.decisions());
+            case Fact.MinutesRectified f -> decisions(entry, List.of(f.decision()));
+            case Fact.VoteClassified f -> exists(entry, "about", f.about(), Faults::isRequest);
+            case Fact.DeviationNoted f -> exists(entry, "about", f.about(), e -> true);
+            case Fact.MarkedConfidential f -> found.addAll(MarkFaults.of(entry, f, recorded));
+            case Fact.ConfidentialityLifted f -> found.addAll(MarkFaults.of(entry, f, recorded));
+            case Fact.EntryCorrected _ -> {}
+            case Fact.EntryAnnulled _ -> {}
+        }
+    }
+
+    private void sent(Entry entry, Fact.SentToRemiss f) {
+        if (f.addressees().isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-ADDRESSEE",
+                    "addressees",
+                    "Ingen remissinstans är angiven: ange vem som tillfrågades, så som källan säger det.",
+                    "No addressee is given: say who was asked, as the source says it.");
+        }
+        if (f.due() != null && f.due().certainlyBefore(entry.occurred())) {
+            fault(
+                    entry,
+                    "E-DUE-BEFORE-SENT",
+                    "due",
+                    "Svarstiden slutar innan remissen skickades: kontrollera båda datumen.",
+                    "The due date is before the remiss was sent: check both dates.");
+        }
+        if (all.facts(Fact.SentToRemiss.class)
+                .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
+            fault(
+                    entry,
+                    "E-REPEATED-ROUND",
+                    "round",
+                    "Remissomgången är redan registrerad: ge den nya omgången nästa nummer.",
+                    "The round is recorded already: give the new round the next number.");
+        }
+    }
+
+    private void closed(Entry entry, Fact.RemissRoundClosed f) {
+        round(entry, f.round());
+        if (all.facts(Fact.RemissRoundClosed.class)
+                .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
+            fault(
+                    entry,
+                    "E-ROUND-CLOSED",
+                    "round",
+                    "Remissomgången är redan avslutad.",
+                    "The round is closed already.");
+        }
+    }
+
+    private void round(Entry entry, int round) {
+        if (all.sent(round).isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-SUCH-ROUND",
+                    "round",
+                    "Remissomgång " + round + " är inte registrerad: registrera att den skickades (send-to-remiss).",
+                    "Remiss round " + round + " is not recorded: record that it was sent (send-to-remiss).");
+        }
+    }
+
+    private void target(Entry entry, Fact.DecisionDeferred f) {
+        if (f.target().isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-TARGET",
+                    "target",
+                    "Hänskjutandet saknar mål: ange period, organ, datum, händelse eller villkor (\"tills vidare\" duger).",
+                    "The deferral has no target: give a term, body, date, event or condition (\"until further notice\""
+                            + " will do).");
+        }
+    }
+
+    private void annulledPart(Entry entry, Fact.AppealDecided f) {
+        if (f.annulledPart() != null && f.outcome() != AppealOutcome.PARTLY_ANNULLED) {
+            fault(
+                    entry,
+                    "E-ANNULLED-PART",
+                    "annulledPart",
+                    "En upphävd del (annulledPart) anges bara när domstolen upphävde beslutet delvis: skriv utgången"
+                            + " PARTLY_ANNULLED i outcome, eller lämna annulledPart tomt.",
+                    "An annulled part (annulledPart) is given only where the court annulled the decision in part: write"
+                            + " the outcome PARTLY_ANNULLED in outcome, or leave annulledPart out.");
+        }
+    }
+
+    private void exists(Entry entry, String field, @Nullable String id, Predicate<Entry> right) {
+        exists(entry, field, id, all, right);
+    }
+
+    private void exists(Entry entry, String field, @Nullable String id, Entries among, Predicate<Entry> right) {
+        if (id == null) {
+            return;
+        }
+        Optional<Entry> target = among.entry(id);
+        if (id.equals(entry.id())) {
+            fault(
+                    entry,
+                    "E-NO-SUCH-ENTRY",
+                    field,
+                    "Posten hänvisar till sig själv: ange en annan post.",
+                    "The entry refers to itself: name another entry.");
+        } else if (target.isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-SUCH-ENTRY",
+                    field,
+                    "Posten '" + id + "' finns inte i historiken.",
+                    "There is no entry '" + id + "' in the history.");
+        } else if (!right.test(target.get())) {
+            fault(
+                    entry,
+                    field.equals("deferral") ? "E-DEFERRAL-REF" : "E-WRONG-ENTRY",
+                    field,
+                    "Posten '" + id + "' är av ett annat slag än det som hänvisningen gäller.",
+                    "The entry '" + id + "' is of another kind than what is referred to.");
+        }
+    }
+
+    private void decisions(Entry entry, List<String> decisions) {
+        if (decisions.isEmpty()) {
+            fault(
+                    entry,
+                    "E-NO-DECISION",
+                    "decisions",
+                    "Inget beslut är angivet: ange id för den eller de poster som beslutet står i.",
+                    "No decision is given: give the id of the entry or entries that hold it.");
+        }
+        decisions.forEach(id -> exists(entry, "decisions", id, Faults::isDecision));
+    }
+
+    private void ordered(Entry entry, @Nullable FuzzyDate from, @Nullable FuzzyDate to) {
+        if (from != null && to != null && to.certainlyBefore(from)) {
+            fault(
+                    entry,
+                    "E-END-BEFORE-START",
+                    "validTo",
+                    "Giltigheten slutar innan den börjar: kontrollera båda datumen.",
+                    "Validity ends before it begins: check both dates.");
+        }
+    }
+
+    private void numbers(Entry entry) {
+        if (entry.fact() instanceof Deciding d
+                && d.decision() != null
+                && d.decision().proceedings() != null) {
+            Numbers.absurd(d.decision().proceedings())
+                    .ifPresent(field -> fault(
+                            entry,
+                            "E-VOTES",
+                            "decision.proceedings." + field,
+                            "Antalet är orimligt: det är minst 0 och högst " + Numbers.MOST + ".",
+                            "The number cannot be: it is at least 0 and at most " + Numbers.MOST + "."));
+        }
+    }
+
+    private static boolean isDeferral(Entry e) {
+        return e.fact() instanceof Fact.DecisionDeferred;
+    }
+
+    private static boolean isDecision(Entry e) {
+        return e.fact() instanceof Deciding;
+    }
+
+    private static boolean isRequest(Entry e) {
+        return e.fact() instanceof Fact.MatterTabled || e.fact() instanceof Fact.MatterReferredBack;
+    }
+
+    private static boolean isVersion(Entry e) {
+        return e.fact() instanceof Fact.VisionAdopted || e.fact() instanceof Fact.AppliedAsserted;
+    }
+
+    private static boolean isPlan(Entry e) {
+        return e.fact() instanceof Fact.ActivityPlanned;
+    }
+
+    private void fault(Entry entry, String rule, String field, String sv, String en) {
+        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+    }
+}

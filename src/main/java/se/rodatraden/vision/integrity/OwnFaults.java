@@ -1,0 +1,76 @@
+package se.rodatraden.vision.integrity;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Wellformed;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Recording;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entries;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Noted;
+
+/**
+ * What is wrong with an act whatever else is recorded: so it can be told of each entry of a document although others cannot be read, or
+ * are refused, and nothing can be judged together.
+ */
+public final class OwnFaults {
+    /** Faults of the history that look at no other entry. */
+    private static final Set<String> ALONE = Set.of(
+            "E-FUTURE",
+            "E-NO-ADDRESSEE",
+            "E-DUE-BEFORE-SENT",
+            "E-NO-TARGET",
+            "E-END-BEFORE-START",
+            "E-VOTES",
+            "E-ANNULLED-PART");
+
+    private OwnFaults() {}
+
+    public static List<Refusal> of(Act act, LocalDate today) {
+        Optional<Refusal> unkept = unkept(act, today);
+        return unkept.isPresent() ? List.of(unkept.get()) : ofFact(fact(act), today);
+    }
+
+    /** That a value of the act cannot be kept at all. */
+    public static Optional<Refusal> unkept(Act act, LocalDate today) {
+        try {
+            Wellformed.check((Record) act, today);
+            return Optional.empty();
+        } catch (InvalidField e) {
+            return Optional.of(Refusal.value(
+                    "E-VALUE",
+                    act.told().entry(),
+                    e.field().replace('.', '/'),
+                    "Värdet kan inte stämma: " + e.sv() + ".",
+                    "The value cannot be right: " + e.en() + "."));
+        }
+    }
+
+    /** The same of one whose values can be kept. */
+    public static List<Refusal> ofFact(Fact fact, LocalDate today) {
+        Entry entry = new Entry(0, Instant.EPOCH, fact);
+        Entries alone = new Entries(List.of(entry));
+        List<Refusal> found = new ArrayList<>((Corrections.isCorrection(fact)
+                        ? Faults.told(entry, alone, today)
+                        : Faults.of(entry, alone, alone, today))
+                .stream().filter(f -> ALONE.contains(f.rule())).toList());
+        if (!Corrections.isCorrection(fact)) {
+            PersonalDataFindings.refusal(fact, Optional.empty(), fact.told().recordAsOccurred())
+                    .ifPresent(found::add);
+        }
+        return List.copyOf(found);
+    }
+
+    private static Fact fact(Act act) {
+        return Recording.fact(act, new Noted(act.told(), Basis.IMPORTED, List.of()));
+    }
+}

@@ -1,0 +1,113 @@
+package se.rodatraden.vision.rules;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.vision.entry.Entries;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Proceedings;
+import se.rodatraden.vision.order.Moment;
+import se.rodatraden.vision.state.Answer;
+import se.rodatraden.vision.value.Support;
+
+/**
+ * Whether a minority had a matter tabled or referred back (KL 5:50): at least a third of the members present, not of the votes cast, and
+ * once in each matter. Certain only where everyone who has classified the vote says so.
+ */
+final class Minority {
+    private Minority() {}
+
+    /** The fewest that can demand it: a third of those present, rounded up. */
+    static int threshold(int present) {
+        return Math.ceilDiv(present, 3);
+    }
+
+    /** A second time in the same matter. */
+    static Answer again(Moment m) {
+        if (Classification.support(m.fact()).isEmpty() || !m.by(BodyKind.COUNCIL)) {
+            return Answer.NO;
+        }
+        Answer again = Answer.NO;
+        for (Entry e : m.all().list()) {
+            boolean council = e.fact().told().body().kind() == BodyKind.COUNCIL;
+            if (council && Classification.support(e.fact()).isPresent()) {
+                again = again.or(m.evidence()
+                        .before(e, m.entry())
+                        .and(m.evidence().sameMatter(e, m.entry()))
+                        .and(used(e, m.all())));
+            }
+        }
+        return again.and(used(m.entry(), m.all()));
+    }
+
+    /** By another body than the council, or by too few. */
+    static Answer wrongly(Moment m) {
+        Optional<Support> support = Classification.support(m.fact());
+        if (support.isEmpty()) {
+            return Answer.NO;
+        }
+        Answer claimed = claimed(m.entry(), m.all());
+        boolean notTheirs = !m.by(BodyKind.COUNCIL, BodyKind.UNKNOWN);
+        return claimed.and(notTheirs ? Answer.CERTAIN : tooFew(support.get(), m.proceedings()));
+    }
+
+    /** Claimed, although more than half of those present asked: that is a majority (26 of 51). */
+    static Answer byMany(Moment m) {
+        return Classification.support(m.fact())
+                .filter(s -> majority(s.requestedBy(), present(s, m.proceedings())))
+                .map(_ -> claimed(m.entry(), m.all()))
+                .orElse(Answer.NO);
+    }
+
+    private static boolean majority(@Nullable Integer asked, @Nullable Integer present) {
+        return asked != null && present != null && 2 * asked > present;
+    }
+
+    private static @Nullable Integer present(Support support, Optional<Proceedings> proceedings) {
+        return support.present() != null
+                ? support.present()
+                : proceedings.map(Proceedings::present).orElse(null);
+    }
+
+    private static Answer tooFew(Support support, Optional<Proceedings> proceedings) {
+        Integer asked = support.requestedBy();
+        if (asked == null) {
+            return Answer.NO;
+        }
+        Integer present = present(support, proceedings);
+        Integer seats = proceedings.map(Proceedings::seats).orElse(null);
+        if (present != null) {
+            return Answer.of(asked < threshold(present));
+        }
+        // a council that can decide has more than half of its members present, and no more than all of them
+        return seats == null ? Answer.NO : Answer.of(asked < threshold(seats / 2 + 1), asked < threshold(seats));
+    }
+
+    private static Answer claimed(Entry e, Entries all) {
+        List<Support.By> said =
+                Classification.of(all, e.id()).stream().map(Classification::by).toList();
+        boolean some = said.contains(Support.By.MINORITY);
+        return Answer.of(some && !said.contains(Support.By.MAJORITY), some);
+    }
+
+    /** Claimed; or, where nobody has said, possible by the numbers: a third of those present asked, and no majority. */
+    private static Answer used(Entry e, Entries all) {
+        Answer claimed = claimed(e, all);
+        boolean unsaid = Classification.of(all, e.id()).isEmpty();
+        return unsaid
+                        && Classification.support(e.fact())
+                                .filter(s -> betweenAThirdAndHalf(s.requestedBy(), s.present()))
+                                .isPresent()
+                ? Answer.POSSIBLE
+                : claimed;
+    }
+
+    private static boolean betweenAThirdAndHalf(@Nullable Integer asked, @Nullable Integer present) {
+        return asked != null
+                && present != null
+                && asked >= threshold(present)
+                && 2 * Objects.requireNonNull(asked) <= present;
+    }
+}

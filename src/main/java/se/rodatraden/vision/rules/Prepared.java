@@ -1,0 +1,127 @@
+package se.rodatraden.vision.rules;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.Proceedings;
+import se.rodatraden.vision.order.Moment;
+import se.rodatraden.vision.state.Answer;
+import se.rodatraden.vision.value.Commented;
+import se.rodatraden.vision.value.Route;
+
+/**
+ * Who is seen to have prepared a matter that is laid before the council or decided by it. Judged only where the entries show the way
+ * there: of a bare adoption nothing is said, and a body that the source leaves unsaid has the benefit of the doubt.
+ */
+final class Prepared {
+    private static final Set<BodyKind> COMMITTEES = EnumSet.of(BodyKind.BOARD, BodyKind.COMMITTEE);
+
+    private Prepared() {}
+
+    static Answer byNobody(Moment m) {
+        List<Entry> way = way(m);
+        return Answer.of(!way.isEmpty()
+                && !handled(way, COMMITTEES)
+                && !handled(way, EnumSet.of(BodyKind.PREPARATORY_COMMITTEE))
+                && !handled(way, EnumSet.of(BodyKind.UNKNOWN)));
+    }
+
+    static Answer onlyByPreparatoryCommittee(Moment m) {
+        List<Entry> way = way(m);
+        boolean heard = way.stream().anyMatch(e -> switch (e.fact()) {
+            case Fact.SubmittedForDecision f ->
+                f.boardCommented() == Commented.YES || f.boardCommented() == Commented.GIVEN_CHANCE;
+            case Fact.SentToRemiss f -> f.addressees().stream().anyMatch(a -> COMMITTEES.contains(a.kind()));
+            case Fact.RemissResponseReceived f -> COMMITTEES.contains(f.from().kind());
+            case Fact _ -> false;
+        });
+        return Answer.of(!heard
+                && handled(way, EnumSet.of(BodyKind.PREPARATORY_COMMITTEE))
+                && !handled(way, COMMITTEES)
+                && !handled(way, EnumSet.of(BodyKind.UNKNOWN)));
+    }
+
+    /**
+     * Where a committee or a preparatory committee prepared what the council settles, the board's chance to comment is to be seen: in
+     * what it did with the matter itself, in what the one who laid it before the council says, or in that it was asked.
+     */
+    static Answer boardNotSeen(Moment m) {
+        List<Entry> way = m.fact() instanceof Fact.SubmittedForDecision ? List.of() : way(m);
+        boolean seen = way.stream().anyMatch(e -> switch (e.fact()) {
+            case Fact.SubmittedForDecision f -> f.boardCommented() != Commented.UNKNOWN;
+            case Fact.SentToRemiss f -> f.addressees().stream().anyMatch(a -> a.kind() == BodyKind.BOARD);
+            case Fact.AddresseeAdded f -> f.addressee().kind() == BodyKind.BOARD;
+            case Fact.RemissResponseReceived f -> f.from().kind() == BodyKind.BOARD;
+            case Fact _ -> false;
+        });
+        return Answer.of(!seen
+                && handled(way, EnumSet.of(BodyKind.COMMITTEE, BodyKind.PREPARATORY_COMMITTEE))
+                && !handled(way, EnumSet.of(BodyKind.BOARD, BodyKind.UNKNOWN)));
+    }
+
+    /** Only where the entries say outright that it was not given the chance. */
+    static Answer withoutTheBoard(Moment m) {
+        List<Entry> way = way(m);
+        Optional<Entry> submitted = m.fact() instanceof Fact.SubmittedForDecision
+                ? Optional.of(m.entry())
+                : m.evidence()
+                        .lastBefore(way.stream().filter(e -> e.fact() instanceof Fact.SubmittedForDecision), m.entry());
+        return Answer.of(submitted.isPresent()
+                && ((Fact.SubmittedForDecision) submitted.get().fact()).boardCommented() == Commented.NO
+                && !handled(way, EnumSet.of(BodyKind.BOARD)));
+    }
+
+    /** What led up to the act, where it lays the matter before the council or is the council's decision; else nothing. */
+    private static List<Entry> way(Moment m) {
+        boolean laid = m.fact() instanceof Fact.SubmittedForDecision f && f.to().kind() == BodyKind.COUNCIL;
+        boolean settled = m.by(BodyKind.COUNCIL)
+                && (m.fact() instanceof Fact.VisionAdopted || m.fact() instanceof Fact.VisionRejected);
+        if (!laid && !settled || agreed(m)) {
+            return List.of();
+        }
+        List<Entry> way = m.evidence().matterUntil(m.entry());
+        return way.stream().anyMatch(e -> e.fact() instanceof Fact.SubmittedForDecision) ? way : List.of();
+    }
+
+    /** Whether the council settled it with the consent of all present (KL 5:33), now or after it was laid before it. */
+    private static boolean agreed(Moment m) {
+        return m.proceedings().filter(Proceedings::agreedUnprepared).isPresent()
+                || m.fact() instanceof Fact.SubmittedForDecision
+                        && settlements(m)
+                                .anyMatch(later -> new Moment(later, m.evidence())
+                                        .proceedings()
+                                        .filter(Proceedings::agreedUnprepared)
+                                        .isPresent());
+    }
+
+    /** The council's settlements of the matter that was laid before it. */
+    private static Stream<Entry> settlements(Moment m) {
+        return Stream.of(Fact.VisionAdopted.class, Fact.VisionRejected.class)
+                .flatMap(m.evidence()::told)
+                .filter(e -> e.fact().told().body().kind() == BodyKind.COUNCIL)
+                .filter(e -> m.evidence().before(m.entry(), e) != Answer.NO
+                        && m.evidence().sameMatter(m.entry(), e) != Answer.NO);
+    }
+
+    private static boolean handled(List<Entry> way, Set<BodyKind> by) {
+        return way.stream().anyMatch(e -> switch (e.fact()) {
+            case Fact.SubmittedForDecision f -> by.contains(f.told().body().kind());
+            case Fact.TreatmentRecorded f -> by.contains(f.told().body().kind());
+            case Fact.SentToRemiss f -> by.contains(f.told().body().kind());
+            case Fact.MatterReferredBack f -> by.contains(f.told().body().kind());
+            case Fact.MatterTabled f -> by.contains(f.told().body().kind());
+            case Fact.DecisionDeferred f -> by.contains(f.told().body().kind());
+            case Fact.ProposalRevised f -> by.contains(f.told().body().kind());
+            case Fact.VisionProposed f ->
+                by.contains(f.told().body().kind())
+                        || f.route() == Route.COMMITTEE && by.contains(BodyKind.COMMITTEE)
+                        || f.route() == Route.PREPARATORY_COMMITTEE && by.contains(BodyKind.PREPARATORY_COMMITTEE);
+            case Fact _ -> false;
+        });
+    }
+}

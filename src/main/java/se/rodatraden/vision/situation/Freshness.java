@@ -1,0 +1,44 @@
+package se.rodatraden.vision.situation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.MatterActivity;
+import se.rodatraden.vision.event.OnDecisions;
+import se.rodatraden.vision.history.Known;
+
+/**
+ * The last that is recorded of what happened by a day: how fresh a standing is. What the register itself noted, and links between documents,
+ * confirm nothing.
+ *
+ * @param entry the last act
+ * @param when when it happened
+ * @param latest the last day it may have happened
+ */
+public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
+
+    /** Empty where nothing dated has happened by the day. */
+    static Optional<Freshness> on(Known known, LocalDate day) {
+        return known.placed().stream()
+                .filter(p -> p.by(day)
+                        && dated(p.entry().occurred())
+                        && confirms(p.entry().fact()))
+                .reduce((a, b) -> b.latest().isBefore(a.latest()) ? a : b)
+                .map(p -> new Freshness(p.entry().id(), p.entry().occurred(), p.latest()));
+    }
+
+    private static boolean dated(FuzzyDate date) {
+        return date.latest() != null && date.year() != YearBasis.MISSING;
+    }
+
+    private static boolean confirms(Fact fact) {
+        return MatterActivity.is(fact) || fact instanceof OnDecisions;
+    }
+
+    /** Whether more than a year has gone by since, so that the standing should not be told as news. */
+    public boolean stale(LocalDate day) {
+        return latest.plusYears(1).isBefore(day);
+    }
+}

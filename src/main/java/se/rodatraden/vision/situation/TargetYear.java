@@ -1,0 +1,33 @@
+package se.rodatraden.vision.situation;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.state.Legal;
+import se.rodatraden.vision.state.State;
+
+/** The year a document looks towards (målår), as the document of the day states it: a proposal changes nothing. */
+public final class TargetYear {
+    private TargetYear() {}
+
+    /** As last adopted, or said to apply, by the day, by a decision that no court has annulled; else as registered. */
+    public static Optional<Integer> on(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
+        State state = known.on(day).state();
+        return known.placed().stream()
+                .filter(p -> p.by(day))
+                .map(Placed::entry)
+                .filter(e -> state.legal(e.id()).court() != Legal.ANNULLED)
+                .flatMap(e -> stated(e.fact()).stream())
+                .reduce((first, second) -> second)
+                .or(() -> Optional.ofNullable(registered.horizonYear()));
+    }
+
+    private static Optional<Integer> stated(Fact fact) {
+        return fact instanceof Fact.VisionAdopted f
+                ? Optional.ofNullable(f.horizonYear())
+                : fact instanceof Fact.AppliedAsserted a ? Optional.ofNullable(a.horizonYear()) : Optional.empty();
+    }
+}

@@ -1,0 +1,9 @@
+package se.rodatraden.vision.state;
+
+/** Whether another document has taken the place of a version of this one. */
+public interface Replacements {
+    Replacements NONE = (_, _, _) -> Answer.NO;
+
+    /** At the end of the day, counted from 1970-01-01. */
+    Answer replaced(State state, State.Version version, long day);
+}

@@ -1,0 +1,322 @@
+package se.rodatraden.vision.state;
+
+import static se.rodatraden.vision.state.Preparation.*;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.OnDecisions;
+import se.rodatraden.vision.value.Scope;
+
+/**
+ * The state tables of the preparation, the document and the legal status of decisions: each command, the fact it becomes,
+ * and the states from which it is listed. From any other state the fact is still recorded when it did happen; it then
+ * carries a deviation (ADR 0005).
+ */
+public final class StateTable {
+    private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Set<Preparation> BEGINNING = EnumSet.of(NONE, COMMISSIONED, DRAFTING);
+    private static final Set<Preparation> OPEN = EnumSet.range(COMMISSIONED, DEFERRED);
+    private static final Set<Preparation> ROUNDS = EnumSet.of(IN_REMISS, REMISS_CLOSED);
+    private static final Listed UNSETTLED =
+            new Listed.Deciding(EnumSet.range(Legal.RECORDED, Legal.ANNULLED_NOT_FINAL));
+    /** One that comes too late is an appeal all the same: the court dismisses it. */
+    private static final Listed APPEALABLE = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
+
+    /** A decision is carried out before legal force or after it (KL 13:14); of one annulled for good there is nothing to carry out. */
+    private static final Listed NOT_ANNULLED = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
+
+    /** Whatever is recorded of the decision: what came before it may not be recorded yet. */
+    private static final Listed ANY_DECISION = new Listed.Deciding(EnumSet.allOf(Legal.class));
+
+    private static final Listed ANY = new Listed.Always();
+    private static final Set<BodyKind> COMMITTEES = EnumSet.of(
+            BodyKind.BOARD,
+            BodyKind.COMMITTEE,
+            BodyKind.PREPARATORY_COMMITTEE,
+            BodyKind.SECTION,
+            BodyKind.PRESIDIUM,
+            BodyKind.UNKNOWN);
+    /**
+     * What the body that prepares a matter does with it besides: it tables it by simple majority (KL 6:33), also where nobody recorded
+     * that it was laid before it, and what was laid before it goes onward to others or to the body that decides.
+     */
+    private static final Map<Class<? extends Fact>, Set<Preparation>> IN_COMMITTEES = Map.of(
+            Fact.MatterTabled.class, EnumSet.range(PROPOSED, REFERRED_BACK),
+            Fact.SentToRemiss.class, EnumSet.of(BEFORE_DECISION, TABLED),
+            Fact.SubmittedForDecision.class, EnumSet.of(BEFORE_DECISION, TABLED));
+
+    /** The states from which a command is listed: of one region, since no command depends on two. */
+    public sealed interface Listed {
+        /** Listed whatever the state is. */
+        record Always() implements Listed {}
+
+        /** Listed by where the preparation stands. */
+        record Preparing(Set<Preparation> states) implements Listed {}
+
+        /** Listed by where the document stands on the day. */
+        record Applying(Set<Document> states) implements Listed {}
+
+        /** Listed by the legal status of the decision it is about. */
+        record Deciding(Set<Legal> states) implements Listed {}
+    }
+
+    /** One line of the table. */
+    public record Row(Class<? extends Act> command, Class<? extends Fact> fact, Listed from) {
+        /** The command's name outside: {@code defer-decision}. */
+        public String name() {
+            return kebab(command);
+        }
+    }
+
+    public static final List<Row> ROWS = List.of(
+            new Row(Act.CommissionVision.class, Fact.VisionCommissioned.class, when(EnumSet.of(NONE))),
+            new Row(Act.StartWork.class, Fact.WorkStarted.class, when(BEGINNING)),
+            new Row(Act.PlanActivity.class, Fact.ActivityPlanned.class, ANY),
+            new Row(Act.RecordActivity.class, Fact.ActivityHeld.class, ANY),
+            new Row(Act.CancelActivity.class, Fact.ActivityCancelled.class, ANY),
+            new Row(Act.MoveActivity.class, Fact.ActivityMoved.class, ANY),
+            new Row(Act.ProposeVision.class, Fact.VisionProposed.class, when(BEGINNING)),
+            new Row(
+                    Act.ReviseProposal.class,
+                    Fact.ProposalRevised.class,
+                    when(EnumSet.of(PROPOSED, REMISS_CLOSED, REFERRED_BACK))),
+            new Row(
+                    Act.SendToRemiss.class,
+                    Fact.SentToRemiss.class,
+                    when(EnumSet.of(PROPOSED, REMISS_CLOSED, REFERRED_BACK))),
+            new Row(Act.SupplementRemissMaterial.class, Fact.RemissMaterialSupplemented.class, when(ROUNDS)),
+            new Row(Act.ExtendRemissDeadline.class, Fact.RemissDeadlineExtended.class, when(EnumSet.of(IN_REMISS))),
+            new Row(Act.AddAddressee.class, Fact.AddresseeAdded.class, when(EnumSet.of(IN_REMISS))),
+            // What comes in is received however far the matter has come (OSL 5:1).
+            new Row(
+                    Act.RecordRemissResponse.class,
+                    Fact.RemissResponseReceived.class,
+                    when(EnumSet.range(PROPOSED, CLOSED))),
+            new Row(Act.CloseRemissRound.class, Fact.RemissRoundClosed.class, when(EnumSet.of(IN_REMISS))),
+            new Row(
+                    Act.SubmitForDecision.class,
+                    Fact.SubmittedForDecision.class,
+                    when(EnumSet.of(PROPOSED, IN_REMISS, REMISS_CLOSED, REFERRED_BACK))),
+            new Row(Act.RecordTreatment.class, Fact.TreatmentRecorded.class, when(EnumSet.range(NONE, REFERRED_BACK))),
+            new Row(Act.TableMatter.class, Fact.MatterTabled.class, when(EnumSet.of(BEFORE_DECISION, TABLED))),
+            new Row(
+                    Act.ReferBack.class,
+                    Fact.MatterReferredBack.class,
+                    when(EnumSet.of(COMMISSIONED, DRAFTING, PROPOSED, REMISS_CLOSED, BEFORE_DECISION, TABLED))),
+            new Row(Act.DeferDecision.class, Fact.DecisionDeferred.class, when(OPEN)),
+            new Row(Act.InterpretDeferral.class, Fact.DeferralInterpreted.class, ANY),
+            new Row(Act.ResumeVision.class, Fact.VisionResumed.class, when(EnumSet.of(DEFERRED))),
+            new Row(
+                    Act.AdoptVision.class,
+                    Fact.VisionAdopted.class,
+                    when(EnumSet.of(BEFORE_DECISION, TABLED, DECIDED))),
+            new Row(Act.RejectVision.class, Fact.VisionRejected.class, when(EnumSet.of(BEFORE_DECISION, TABLED))),
+            new Row(Act.WriteOffMatter.class, Fact.MatterWrittenOff.class, when(OPEN)),
+            new Row(Act.WithdrawProposal.class, Fact.ProposalWithdrawn.class, when(OPEN)),
+            new Row(Act.ReopenMatter.class, Fact.MatterReopened.class, when(EnumSet.of(CLOSED))),
+            new Row(Act.CommissionRevision.class, Fact.RevisionCommissioned.class, when(EnumSet.of(DECIDED))),
+            new Row(Act.ReplaceGoals.class, Fact.GoalsReplaced.class, document(Document.IN_FORCE)),
+            new Row(Act.AssertApplied.class, Fact.AppliedAsserted.class, ANY),
+            new Row(
+                    Act.AssertObsolete.class,
+                    Fact.ObsolescenceAsserted.class,
+                    document(Document.IN_FORCE, Document.EXPIRED)),
+            new Row(Act.LinkDocument.class, Fact.DocumentLinked.class, ANY),
+            new Row(Act.UnlinkDocument.class, Fact.DocumentUnlinked.class, ANY),
+            new Row(Act.ChangeOwner.class, Fact.OwnerChanged.class, ANY),
+            new Row(Act.TransferMatter.class, Fact.MatterTransferred.class, when(OPEN)),
+            new Row(Act.RecordSourceConflict.class, Fact.SourceConflictRecorded.class, ANY),
+            new Row(Act.RecordAssertion.class, Fact.AssertionRecorded.class, ANY),
+            new Row(
+                    Act.ProlongValidity.class,
+                    Fact.ValidityProlonged.class,
+                    document(Document.IN_FORCE, Document.EXPIRED)),
+            new Row(Act.RepealVision.class, Fact.VisionRepealed.class, document(Document.IN_FORCE, Document.EXPIRED)),
+            new Row(Act.ReviewRelevance.class, Fact.RelevanceReviewed.class, document(Document.IN_FORCE)),
+            new Row(Act.ApproveMinutes.class, Fact.MinutesApproved.class, legal(Legal.RECORDED)),
+            new Row(Act.PostMinutes.class, Fact.MinutesPosted.class, legal(Legal.APPROVED)),
+            new Row(
+                    Act.TakeDownPosting.class,
+                    Fact.PostingTakenDown.class,
+                    legal(
+                            Legal.POSTED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED,
+                            Legal.PARTLY_ANNULLED,
+                            Legal.FINAL)),
+            new Row(Act.RepostMinutes.class, Fact.MinutesReposted.class, legal(Legal.POSTED, Legal.TIME_NOT_RUNNING)),
+            new Row(Act.LodgeAppeal.class, Fact.AppealLodged.class, APPEALABLE),
+            new Row(Act.GrantInhibition.class, Fact.DecisionInhibited.class, UNSETTLED),
+            new Row(Act.LiftInhibition.class, Fact.InhibitionLifted.class, UNSETTLED),
+            new Row(
+                    Act.DecideAppeal.class,
+                    Fact.AppealDecided.class,
+                    legal(
+                            Legal.APPEALED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL)),
+            new Row(Act.RecordLeaveToAppeal.class, Fact.LeaveToAppealDecided.class, ANY_DECISION),
+            new Row(
+                    Act.ConfirmLegalForce.class,
+                    Fact.LegalForceConfirmed.class,
+                    legal(
+                            Legal.POSTED,
+                            Legal.UPHELD_NOT_FINAL,
+                            Legal.PARTLY_ANNULLED_NOT_FINAL,
+                            Legal.ANNULLED_NOT_FINAL)),
+            new Row(Act.RecordImplementation.class, Fact.DecisionImplemented.class, NOT_ANNULLED),
+            new Row(Act.RecordExtraordinaryRemedy.class, Fact.ExtraordinaryRemedyRecorded.class, ANY),
+            new Row(Act.RectifyMinutes.class, Fact.MinutesRectified.class, ANY),
+            new Row(Act.ClassifyVote.class, Fact.VoteClassified.class, ANY),
+            new Row(Act.NoteDeviation.class, Fact.DeviationNoted.class, ANY),
+            new Row(Act.MarkConfidential.class, Fact.MarkedConfidential.class, ANY),
+            new Row(Act.LiftConfidentiality.class, Fact.ConfidentialityLifted.class, ANY),
+            new Row(Act.CorrectEntry.class, Fact.EntryCorrected.class, ANY),
+            new Row(Act.AnnulEntry.class, Fact.EntryAnnulled.class, ANY));
+
+    private static final Map<Class<?>, Row> BY_FACT = new HashMap<>();
+
+    static {
+        ROWS.forEach(row -> BY_FACT.put(row.fact(), row));
+        if (!Arrays.stream(Fact.class.getPermittedSubclasses()).allMatch(BY_FACT::containsKey)) {
+            throw new IllegalStateException("a fact has no row in the state table");
+        }
+    }
+
+    private StateTable() {}
+
+    /** Whether the table lists the fact in this state, on some day that it may have happened. */
+    public static boolean lists(Fact fact, State state) {
+        return switch (of(fact).from()) {
+            case Listed.Always _ -> true;
+            case Listed.Preparing p -> preparing(fact, p, state) || preparing(fact, p, met(fact, state));
+            case Listed.Applying d -> applying(d, state, fact.told().occurred());
+            case Listed.Deciding l ->
+                fact instanceof OnDecisions on
+                        && on.decisions().stream().allMatch(d -> deciding(fact.getClass(), l, state.legal(d)));
+        };
+    }
+
+    /** The goals alone are deferred and resumed whatever the preparation is. */
+    private static boolean preparing(Fact fact, Listed.Preparing p, State state) {
+        return p.states().contains(state.preparation())
+                || ofOpenRound(fact, state)
+                || COMMITTEES.contains(fact.told().body().kind()) && inCommittees(fact.getClass(), state)
+                || fact instanceof Fact.DecisionDeferred d && d.scope() == Scope.GOALS
+                || fact instanceof Fact.VisionResumed r && r.deferral().equals(state.goalsWaiting());
+    }
+
+    /** A round that is open goes on, and is closed, whatever is done with the matter meanwhile. */
+    private static boolean ofOpenRound(Fact fact, State state) {
+        return fact instanceof Fact.RemissRoundClosed closed
+                        && state.openRounds().contains(closed.round())
+                || fact instanceof Fact.RemissDeadlineExtended longer
+                        && state.openRounds().contains(longer.round())
+                || fact instanceof Fact.AddresseeAdded added
+                        && state.openRounds().contains(added.round());
+    }
+
+    /** Whether the body that prepares the matter may do this with it in this state, besides what the row lists for all. */
+    public static boolean inCommittees(Class<? extends Fact> fact, State state) {
+        return IN_COMMITTEES.getOrDefault(fact, Set.of()).contains(state.preparation());
+    }
+
+    /** The state that the fact meets: what is done with a matter on the very date it was deferred to ends the deferral. */
+    public static State met(Fact fact, State state) {
+        State.Waiting waiting = state.waiting();
+        return waiting != null && state.since() != null && within(fact.told().occurred(), waiting.until())
+                ? state.to(waiting.before(), state.since())
+                : state;
+    }
+
+    private static boolean within(FuzzyDate occurred, @Nullable FuzzyDate date) {
+        LocalDate first = occurred.earliest();
+        LocalDate last = occurred.latest();
+        return date != null
+                && first != null
+                && last != null
+                && occurred.year() != YearBasis.MISSING
+                && date.earliest() != null
+                && date.latest() != null
+                && !first.isBefore(date.earliest())
+                && !last.isAfter(date.latest());
+    }
+
+    private static boolean applying(Listed.Applying d, State state, FuzzyDate occurred) {
+        LocalDate first = occurred.earliest();
+        LocalDate last = occurred.latest();
+        if (first == null || last == null || occurred.year() == YearBasis.MISSING) {
+            return true;
+        }
+        return Stream.concat(Stream.of(first.toEpochDay(), last.toEpochDay()), Validity.borders(state).stream())
+                .filter(day -> day >= first.toEpochDay() && day <= last.toEpochDay())
+                .anyMatch(day -> applying(d, state, day));
+    }
+
+    public static boolean applying(Listed.Applying d, State state, long day) {
+        return Validity.on(state, day).stream().anyMatch(d.states()::contains);
+    }
+
+    /**
+     * While an appeal is open the minutes go their own way; what is inhibited is not inhibited again, nor lifted if it is not; a
+     * court may rule on an appeal that came too late, and a higher court on one that ended without trial.
+     */
+    public static boolean deciding(Class<? extends Fact> fact, Listed.Deciding l, LegalStatus decision) {
+        if (fact == Fact.DecisionInhibited.class && decision.inhibited()
+                || fact == Fact.InhibitionLifted.class && !decision.inhibited()) {
+            return false;
+        }
+        return l.states().contains(decision.status())
+                || fact == Fact.AppealDecided.class && decision.inCourt()
+                || decision.status() == Legal.APPEALED
+                        && fact != Fact.LegalForceConfirmed.class
+                        && l.states().contains(decision.minutes());
+    }
+
+    /** Whether the table lists the fact in every state: then no state can tell against it. */
+    public static boolean everywhere(Fact fact) {
+        return of(fact).from() instanceof Listed.Always;
+    }
+
+    /** The fact's row. */
+    public static Row of(Fact fact) {
+        Row row = BY_FACT.get(fact.getClass());
+        if (row == null) {
+            throw new IllegalStateException("no row for " + fact.getClass());
+        }
+        return row;
+    }
+
+    private static Listed when(Set<Preparation> states) {
+        return new Listed.Preparing(states);
+    }
+
+    private static Listed document(Document first, Document... more) {
+        return new Listed.Applying(EnumSet.of(first, more));
+    }
+
+    private static Listed legal(Legal first, Legal... more) {
+        return new Listed.Deciding(EnumSet.of(first, more));
+    }
+
+    /** A class's name as it is written outside: {@code DeferDecision} is {@code defer-decision}. */
+    public static String kebab(Class<?> type) {
+        return WORD_BORDER.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,29 @@
+package se.rodatraden.vision.value;
+
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.Checks;
+
+/**
+ * A body as the source names it at the time: its kind, its name then, and its id in the municipality's register where it
+ * is known. A body the source leaves unsaid is {@link BodyKind#UNKNOWN} with the source's own word ("politiken",
+ * "kommunen"), never guessed.
+ */
+public record BodyRef(@Nullable String id, BodyKind kind, String name) {
+
+    public BodyRef {
+        Checks.text("body.name", name, 200);
+    }
+
+    public static BodyRef unknown(String asTheSourceSays) {
+        return new BodyRef(null, BodyKind.UNKNOWN, asTheSourceSays);
+    }
+
+    /** Whether both mean the same body: by id where both have one, else by kind and name. */
+    public boolean same(BodyRef other) {
+        if (id != null && other.id != null) {
+            return id.equals(other.id);
+        }
+        return kind == other.kind && name.equalsIgnoreCase(other.name);
+    }
+}

@@ -1,0 +1,9 @@
+package se.rodatraden.vision.value;
+
+/** What a deferral lets wait: the work, the decision, both, or only the goal layer. */
+public enum Scope {
+    WORK,
+    DECISION,
+    BOTH,
+    GOALS
+}

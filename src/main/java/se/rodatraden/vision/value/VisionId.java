@@ -1,0 +1,43 @@
+package se.rodatraden.vision.value;
+
+import java.util.regex.Pattern;
+import se.rodatraden.time.InvalidValue;
+
+/**
+ * Names one governing document for ever: the municipality's four-digit code and a name that is unique within it, written
+ * {@code 0764/ny-vision}. Refuses anything else than lower-case a–z, digits and single hyphens in the name, 64 characters
+ * at most.
+ */
+public record VisionId(String municipality, String name) {
+    private static final Pattern CODE = Pattern.compile("[0-9]{4}");
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    public VisionId {
+        if (!CODE.matcher(municipality).matches()) {
+            throw new InvalidValue(
+                    "en kommun anges med sin fyrsiffriga kod, inte '" + municipality + "'",
+                    "a municipality is named by its four-digit code, not '" + municipality + "'");
+        }
+        if (name.length() > 64 || !NAME.matcher(name).matches()) {
+            throw new InvalidValue(
+                    "en visions id är a–z, 0–9 och enkla bindestreck, högst 64 tecken, inte '" + name + "'",
+                    "a vision's id is a–z, 0–9 and single hyphens, 64 characters at most, not '" + name + "'");
+        }
+    }
+
+    /** Reads the written form. */
+    public static VisionId parse(String text) {
+        int slash = text.indexOf('/');
+        if (slash < 0) {
+            throw new InvalidValue(
+                    "en vision anges som kommun/id, inte '" + text + "'",
+                    "a vision is named municipality/id, not '" + text + "'");
+        }
+        return new VisionId(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    @Override
+    public String toString() {
+        return municipality + "/" + name;
+    }
+}

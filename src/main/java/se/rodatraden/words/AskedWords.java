@@ -1,0 +1,77 @@
+package se.rodatraden.words;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.entry.Asked;
+
+/** Whose answers are awaited in a remiss round, and until when: only those of whom none is recorded. */
+public final class AskedWords {
+    private static final int NAMES = 3;
+
+    private AskedWords() {}
+
+    /** Who is to answer, as words in a sentence: “socialnämnden”, or “norra nämnden eller södra nämnden”. */
+    public static String who(Asked asked, Locale locale) {
+        return BodyWords.either(asked.bodies(), Tongue.of(locale));
+    }
+
+    /** How many of those asked have answered: “2 av 3 har svarat”; null while none has. */
+    public static @Nullable String answered(List<Asked> asked, Locale locale) {
+        int answered = asked.size() - Asked.open(asked).size();
+        return answered == 0
+                ? null
+                : answered
+                        + Tongue.of(locale)
+                                .say(" av " + asked.size() + " har svarat", " of " + asked.size() + " have answered");
+    }
+
+    /** “ 1 av 3 har svarat. Svar väntas från socialnämnden senast 31 maj 2024.”, beginning with a space; empty for nobody. */
+    static String of(List<Asked> asked, Tongue t) {
+        if (asked.isEmpty()) {
+            return "";
+        }
+        String answered = answered(asked, t.locale());
+        String awaited = awaited(Asked.open(asked), t);
+        return (answered == null ? "" : " " + answered + ".") + (awaited.isEmpty() ? "" : " " + awaited);
+    }
+
+    private static String awaited(List<Asked> open, Tongue t) {
+        if (open.isEmpty()) {
+            return "";
+        }
+        boolean unknown = open.stream().allMatch(a -> a.due() == null);
+        Map<String, List<Asked>> byDay = new LinkedHashMap<>();
+        open.forEach(a -> byDay.computeIfAbsent(until(a.due(), t), _ -> new java.util.ArrayList<>())
+                .add(a));
+        List<String> parts = byDay.entrySet().stream()
+                .map(e -> names(e.getValue(), t) + (unknown ? "" : e.getKey()))
+                .toList();
+        return t.say("Svar väntas från ", "Answers are awaited from ")
+                + BodyWords.join(parts, t)
+                + "."
+                + (unknown ? t.say(" Svarstiden är inte känd.", " The date for answers is not known.") : "");
+    }
+
+    /** At most three names, and how many more there are. */
+    private static String names(List<Asked> asked, Tongue t) {
+        List<String> names = asked.stream()
+                .map(a -> BodyWords.either(a.bodies(), t))
+                .distinct()
+                .toList();
+        int more = names.size() - NAMES;
+        return more <= 0
+                ? BodyWords.join(names, t)
+                : String.join(", ", names.subList(0, NAMES))
+                        + t.say(" och ytterligare " + more, " and " + more + " more");
+    }
+
+    private static String until(@Nullable FuzzyDate due, Tongue t) {
+        return due == null
+                ? t.say(" (svarstiden är inte känd)", " (date for answers not known)")
+                : t.say(" senast ", " by ") + DatePhrases.definite(due, t);
+    }
+}

@@ -1,0 +1,114 @@
+package se.rodatraden.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.vision.entry.Masking;
+import se.rodatraden.vision.value.Addressee;
+import se.rodatraden.vision.value.BodyRef;
+
+/** Bodies in words: by the name they had then; English says what the council and the board are. */
+final class BodyWords {
+    /** Common nouns for a body, and what comes before one; a name that begins otherwise is a proper name. */
+    private static final Pattern COMMON = Pattern.compile(
+            ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
+                    + "partier|invånarna?|medborgarna?|allmänheten|kommunen|förvaltningen|tjänstemän|projektet)|(lokala|nya|alla|kommunala|samtliga|några|övriga|intresserade|den|det|de|en)");
+
+    /** A person, the register itself, the page that says it, or what a mark masks: nobody asks which body that was. */
+    private static final Pattern NO_BODY = Pattern.compile(
+            "(?iu)(.*\\s)?(motionär(en|er|erna)?|(förslagsställ|initiativtag|handlägg|utred|författ|gransk|samordn|"
+                    + "(\\p{L}*led)|(\\p{L}*sekreter))are(n|na)?|ledamot(en)?|ledamöter(na)?|ersättare(n|na)?|"
+                    + "(vice |\\p{L}*)ordförande(n)?|\\p{L}*(direktör|chef|strateg|revisor)(en|er|erna)?|"
+                    + "(kommunal|oppositions|borgar|region)råd(et|en)?|tjänste(man|mannen|män|männen|person|personen|personer|"
+                    + "personerna)|medborgare(n)?|invånare(n)?|privatperson(en)?|klagande(n)?|sökande(n)?|förtroendevalda|"
+                    + "webbsida(n)?|webbplats(en)?|nyhet(en)?|artikel(n)?|registret|"
+                    + "registrator(n)?)(\\s.*)?");
+
+    private BodyWords() {}
+
+    /** Whether the source names something of which it leaves unsaid which body it was: “kommunen”, “politiken”. */
+    static boolean unsaid(BodyRef body) {
+        return body.kind() == BodyKind.UNKNOWN
+                && !body.name().equals(Masking.WORDS)
+                && !NO_BODY.matcher(body.name()).matches();
+    }
+
+    /** As it stands in the middle of a sentence: “kommunstyrelsen”, “the municipal board”, or ”politiken”. */
+    static String inText(BodyRef body, Tongue t) {
+        return switch (body.kind()) {
+            case COUNCIL -> t.say(lowered(body.name()), the(body, "kommunfullmäktige", "the municipal council"));
+            case BOARD -> t.say(lowered(body.name()), the(body, "kommunstyrelse", "the municipal board"));
+            case COMMITTEE,
+                    PREPARATORY_COMMITTEE,
+                    SECTION,
+                    PRESIDIUM,
+                    OFFICIAL,
+                    ADMINISTRATION,
+                    RESIDENTS,
+                    PARTY,
+                    COMPANY,
+                    EXTERNAL -> lowered(body.name());
+            case UNKNOWN -> unsaid(body) ? t.quoted(body.name()) : lowered(body.name());
+        };
+    }
+
+    /** As it stands alone, the name first: “Kommunstyrelsen (municipal board)” in English. */
+    static String alone(BodyRef body, Tongue t) {
+        String name = Tongue.capital(body.name());
+        return switch (body.kind()) {
+            case COUNCIL -> t.say(name, name + " (municipal council)");
+            case BOARD -> t.say(name, name + " (municipal board)");
+            case COMMITTEE -> t.say(name, name + " (committee)");
+            case PREPARATORY_COMMITTEE -> t.say(name, name + " (preparatory committee)");
+            case SECTION -> t.say(name, name + " (section of a committee)");
+            case PRESIDIUM -> t.say(name, name + " (presidium)");
+            case OFFICIAL -> t.say(name, name + " (by delegation)");
+            case ADMINISTRATION -> t.say(name, name + " (administration)");
+            case COMPANY -> t.say(name, name + " (municipal company)");
+            case PARTY -> t.say(name, name + " (political party)");
+            case RESIDENTS -> t.say(name, name + " (residents)");
+            case EXTERNAL -> name;
+            case UNKNOWN ->
+                unsaid(body)
+                        ? t.quoted(body.name())
+                                + t.say(" – källan säger inte vilket organ", " – the source does not say which body")
+                        : name;
+        };
+    }
+
+    static String list(List<BodyRef> bodies, Tongue t) {
+        return join(bodies.stream().map(b -> inText(b, t)).toList(), t);
+    }
+
+    /** One of them, where it is not known which. */
+    static String either(List<BodyRef> bodies, Tongue t) {
+        return String.join(
+                t.say(" eller ", " or "), bodies.stream().map(b -> inText(b, t)).toList());
+    }
+
+    static String addressees(List<Addressee> addressees, Tongue t) {
+        return join(addressees.stream().map(a -> lowered(a.name())).toList(), t);
+    }
+
+    static String join(List<String> words, Tongue t) {
+        int last = words.size() - 1;
+        return last < 1
+                ? String.join("", words)
+                : String.join(", ", words.subList(0, last)) + t.and() + words.get(last);
+    }
+
+    /** Swedish writes the names of bodies with a small letter; an abbreviation and a proper name keep theirs. */
+    private static String lowered(String name) {
+        String[] words = name.split(" ", 2);
+        boolean common = COMMON.matcher(words[0].toLowerCase(Locale.ROOT)).matches();
+        return common && words[0].length() > 2 && !words[0].equals(words[0].toUpperCase(Locale.ROOT))
+                ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private static String the(BodyRef body, String usual, String english) {
+        String name = body.name().toLowerCase(Locale.ROOT);
+        return name.equals(usual) || name.equals(usual + "n") ? english : body.name();
+    }
+}

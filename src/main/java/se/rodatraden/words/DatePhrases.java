@@ -1,0 +1,107 @@
+package se.rodatraden.words;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
+
+/** Dates as they stand inside a sentence, and how precisely they are known. */
+public final class DatePhrases {
+    /** Words of a source that read on in a Swedish sentence as they are. */
+    private static final Pattern READS_ON = Pattern.compile(
+            "(i|under|den|år|våren|sommaren|hösten|vintern|senast|tidigast|före|efter|omkring|runt|mellan) .+",
+            Pattern.CASE_INSENSITIVE);
+
+    /** Prepositions at the start of a date: “till” replaces these, and is left out before those of {@link #LIMIT}. */
+    private static final Pattern IN = Pattern.compile("^(i|under) ", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern LIMIT = Pattern.compile("^(före|efter|mellan) ", Pattern.CASE_INSENSITIVE);
+
+    private DatePhrases() {}
+
+    /** “i juni 2014”, “in June 2014”; empty for a date that nothing is known of. */
+    static String inText(FuzzyDate date, Tongue t) {
+        String label = date.label();
+        if (label != null && t == Tongue.SWEDISH && READS_ON.matcher(label).matches()) {
+            return small(DateWords.of(date, t.locale()));
+        }
+        String words = DateWords.of(date.precision() == Precision.UNKNOWN ? date : date.labelled(null), t.locale());
+        return switch (date.precision()) {
+            case DAY -> t.say("den ", "on ") + words;
+            case MONTH -> t.say("i ", "in ") + words;
+            case YEAR -> t.say("", "in ") + words;
+            case SEASON, HALF_YEAR -> t.say("", "in ") + words;
+            case RANGE -> t.say("någon gång ", "some time in ") + words;
+            case BEFORE, AFTER -> words;
+            case UNKNOWN -> "";
+        };
+    }
+
+    /** The same with a space before it, or nothing. */
+    static String then(FuzzyDate date, Tongue t) {
+        String words = inText(date, t);
+        return words.isEmpty() ? "" : " " + words;
+    }
+
+    /** Without a preposition, in the middle of a sentence. */
+    static String small(String words) {
+        return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** After “till”, “från och med” and “senast”: “den 3 juni 2014”, “juni 2014”. */
+    public static String definite(FuzzyDate date, Tongue t) {
+        String words = alone(date, t);
+        boolean bare = date.precision() == Precision.DAY && Character.isDigit(words.charAt(0));
+        return bare ? t.say("den ", "") + words : words;
+    }
+
+    /** After “planerat” and “planned for”: “till den 3 juni 2014”, “till februari 2017”, “före sommaren 2015”. */
+    public static String planned(FuzzyDate date, Tongue t) {
+        String words = definite(date, t);
+        if (isUnknown(date)) {
+            return t.say("utan känt datum", "an unknown date");
+        }
+        if (t == Tongue.ENGLISH) {
+            return words;
+        }
+        return LIMIT.matcher(words).find()
+                ? small(words)
+                : "till " + small(IN.matcher(words).replaceFirst(""));
+    }
+
+    /** Whether nothing at all is known of it, not even in words of the source. */
+    static boolean isUnknown(FuzzyDate date) {
+        return DateWords.of(date, Tongue.SWEDISH.locale())
+                .equals(DateWords.of(FuzzyDate.unknown(), Tongue.SWEDISH.locale()));
+    }
+
+    static String alone(FuzzyDate date, Tongue t) {
+        return DateWords.of(date, t.locale());
+    }
+
+    /** After “sedan”: “den 5 september 2016”, “juni 2014”; where the date is no month, season or year, the last day it may be. */
+    static String since(FuzzyDate date, LocalDate latest, Tongue t) {
+        return switch (date.precision()) {
+            case MONTH, SEASON, HALF_YEAR, YEAR -> DateWords.of(date.labelled(null), t.locale());
+            case DAY, RANGE, BEFORE, AFTER, UNKNOWN -> t.say("den ", "") + DateWords.day(latest, t.locale());
+        };
+    }
+
+    /** How precisely it is known; null where it is known to the day. */
+    static @Nullable String precision(FuzzyDate date, Tongue t) {
+        return switch (date.precision()) {
+            case DAY -> date.isDay() ? null : t.say("dagen är inte säker", "the day is not certain");
+            case MONTH -> t.say("känt på månad", "known to the month");
+            case SEASON -> t.say("känt på årstid", "known to the season");
+            case HALF_YEAR -> t.say("känt på halvår", "known to the half-year");
+            case YEAR -> t.say("känt på år", "known to the year");
+            case RANGE -> t.say("dagen är inte känd", "the day is not known");
+            case BEFORE -> t.say("inte känt hur långt före", "not known how long before");
+            case AFTER -> t.say("inte känt hur långt efter", "not known how long after");
+            case UNKNOWN -> t.say("källan anger inte när", "the source does not say when");
+        };
+    }
+}

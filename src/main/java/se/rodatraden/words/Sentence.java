@@ -1,0 +1,415 @@
+package se.rodatraden.words;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Precision;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.Successor;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.state.State;
+import se.rodatraden.vision.state.Validity;
+import se.rodatraden.vision.value.BodyRef;
+
+/** The standing as a sentence or two, built from the entry that gave it: who, when, what, and what has not happened. */
+final class Sentence {
+    private final Situation situation;
+    private final Known known;
+    private final Tongue t;
+
+    private Sentence(Situation situation, Known known, Tongue t) {
+        this.situation = situation;
+        this.known = known;
+        this.t = t;
+    }
+
+    static String of(Situation situation, Known known, Tongue t) {
+        return new Sentence(situation, known, t).words();
+    }
+
+    private String words() {
+        Standing standing = situation.standing();
+        if (standing.beforeRecord()) {
+            return beforeRecord();
+        }
+        boolean documentFirst = !Situation.settled(standing)
+                && standing.document().filter(d -> d != Document.ANNULLED).isPresent();
+        return (documentFirst
+                        ? Stream.of(document(standing), matter(standing))
+                        : Stream.of(matter(standing), document(standing)))
+                .filter(part -> !part.isEmpty())
+                .reduce((a, b) -> a + " " + b)
+                .orElseGet(() -> t.say("Ingenting är registrerat om arbetet.", "Nothing is recorded of the work."));
+    }
+
+    /** The document's facet alone: whether it applies, by its own name. */
+    static String ofDocument(Situation situation, Known known, Tongue t) {
+        return new Sentence(situation, known, t).document(situation.standing());
+    }
+
+    /** The matter's facet alone: what was done last towards a document or its next version. */
+    static String ofMatter(Situation situation, Known known, Tongue t) {
+        return new Sentence(situation, known, t).matter(situation.standing());
+    }
+
+    private String matter(Standing standing) {
+        if (standing.preparation().isPresent()) {
+            return preparation(standing.preparation().get());
+        }
+        return t.say(
+                "Oklart den dagen: arbetet kan ha varit " + StandingWords.predicates(standing, t)
+                        + ". Källorna säger inte säkert vad som hade hänt då.",
+                "Uncertain on that day: the work may have been " + StandingWords.predicates(standing, t)
+                        + ". The sources do not say for certain what had happened by then.");
+    }
+
+    private String beforeRecord() {
+        if (known.placed().isEmpty()) {
+            return t.say("Ingenting är registrerat än.", "Nothing is recorded yet.");
+        }
+        String nothing =
+                t.say("Registret har inga uppgifter från den tiden.", "The register holds nothing from that time.");
+        return known.firstDay()
+                .map(day -> DateWords.day(day, t.locale()))
+                .map(first -> nothing
+                        + t.say(
+                                " Den första daterade uppgiften gäller tidigast den " + first + ".",
+                                " Its first dated entry is no earlier than " + first + "."))
+                .orElse(nothing);
+    }
+
+    private String preparation(Preparation preparation) {
+        String since = situation.standing().state().since();
+        return since == null
+                ? preparation == Preparation.NONE ? "" : Tongue.capital(StandingWords.preparation(preparation, t)) + "."
+                : known.entries().entry(since).map(this::happened).orElse("");
+    }
+
+    private String happened(Entry entry) {
+        Fact fact = entry.fact();
+        String when = DatePhrases.then(entry.occurred(), t);
+        return switch (fact) {
+            case Fact.VisionCommissioned f ->
+                who(f, "gav" + when + " uppdraget", "gave the commission" + when) + aim(f) + nothing(Nothing.PROPOSED);
+            case Fact.RevisionCommissioned f ->
+                who(f, "beslutade" + when + " om en revidering", "commissioned a revision" + when) + "."
+                        + nothing(Nothing.PROPOSED);
+            case Fact.WorkStarted f ->
+                t.say(
+                                "Arbetet inleddes" + formally(f, " formellt") + when + ".",
+                                "Work" + formally(f, " formally") + " began" + when + ".")
+                        + nothing(Nothing.PROPOSED);
+            case Fact.ActivityHeld _ ->
+                t.say("Arbetet var i gång" + when + ".", "Work was under way" + when + ".") + nothing(Nothing.PROPOSED);
+            case Fact.VisionProposed f ->
+                t.say("Ett förslag finns: ", "There is a proposal: ") + t.quoted(f.title()) + "."
+                        + nothing(Nothing.DECIDED);
+            case Fact.ProposalRevised _ ->
+                t.say("Förslaget omarbetades" + when + ".", "The proposal was revised" + when + ".")
+                        + nothing(Nothing.DECIDED);
+            case Fact.SentToRemiss f -> remiss(f, when);
+            case Fact.RemissRoundClosed f ->
+                t.say(
+                                "Remissomgång " + f.round() + " avslutades" + when + ".",
+                                "Remiss round " + f.round() + " was closed" + when + ".")
+                        + nothing(Nothing.DECIDED);
+            case Fact.SubmittedForDecision f ->
+                t.say(
+                                "Förslaget lades" + when + " fram för " + BodyWords.inText(f.to(), t) + ".",
+                                "The proposal was laid before " + BodyWords.inText(f.to(), t) + when + ".")
+                        + nothing(Nothing.DECIDED);
+            case Fact.TreatmentRecorded f ->
+                who(f, "behandlade" + when + " ärendet", "considered the matter" + when) + "."
+                        + nothing(Nothing.FINALLY_DECIDED);
+            case Fact.MatterTabled f ->
+                who(f, "bordlade" + when + " ärendet", "postponed the matter" + when) + until(f);
+            case Fact.MatterReferredBack f ->
+                who(f, "återremitterade" + when + " ärendet", "referred the matter back" + when)
+                        + (f.to() == null ? "" : t.say(" till ", " to ") + BodyWords.inText(f.to(), t)) + "."
+                        + nothing(Nothing.FINALLY_DECIDED);
+            case Fact.DecisionDeferred f -> deferred(f, when);
+            case Fact.VisionResumed f ->
+                who(f, "tog" + when + " upp det vilande ärendet igen", "took the deferred matter up again" + when) + "."
+                        + nothing(Nothing.FINALLY_DECIDED);
+            case Fact.VisionAdopted f ->
+                who(f, "antog" + when + " " + t.quoted(f.title()), "adopted " + t.quoted(f.title()) + when) + ".";
+            case Fact.VisionRejected f -> who(f, "avslog" + when + " förslaget", "rejected the proposal" + when) + ".";
+            case Fact.MatterWrittenOff f -> who(f, "avskrev" + when + " ärendet", "wrote the matter off" + when) + ".";
+            case Fact.ProposalWithdrawn _ ->
+                t.say("Förslaget drogs tillbaka" + when + ".", "The proposal was withdrawn" + when + ".");
+            case Fact.MatterReopened f ->
+                who(f, "öppnade" + when + " ärendet igen", "reopened the matter" + when) + ".";
+            case Fact.ActivityPlanned _ -> "";
+            case Fact.ActivityCancelled _ -> "";
+            case Fact.ActivityMoved _ -> "";
+            case Fact.RemissMaterialSupplemented _ -> "";
+            case Fact.RemissDeadlineExtended _ -> "";
+            case Fact.AddresseeAdded _ -> "";
+            case Fact.RemissResponseReceived _ -> "";
+            case Fact.DeferralInterpreted _ -> "";
+            case Fact.GoalsReplaced _ -> "";
+            case Fact.AppliedAsserted f -> there(f);
+            case Fact.ObsolescenceAsserted _ -> "";
+            case Fact.DocumentLinked _ -> "";
+            case Fact.DocumentUnlinked _ -> "";
+            case Fact.OwnerChanged _ -> "";
+            case Fact.MatterTransferred _ -> "";
+            case Fact.SourceConflictRecorded _ -> "";
+            case Fact.AssertionRecorded _ -> "";
+            case Fact.ValidityProlonged _ -> "";
+            case Fact.VisionRepealed _ -> "";
+            case Fact.RelevanceReviewed _ -> "";
+            case Fact.MinutesApproved _ -> "";
+            case Fact.MinutesPosted _ -> "";
+            case Fact.PostingTakenDown _ -> "";
+            case Fact.MinutesReposted _ -> "";
+            case Fact.AppealLodged _ -> "";
+            case Fact.DecisionInhibited _ -> "";
+            case Fact.InhibitionLifted _ -> "";
+            case Fact.AppealDecided f -> talk().openAgain(f, when);
+            case Fact.LeaveToAppealDecided f -> talk().openAgain(f, when);
+            case Fact.LegalForceConfirmed f -> talk().openAgain(f, when);
+            case Fact.DecisionImplemented _ -> "";
+            case Fact.ExtraordinaryRemedyRecorded _ -> "";
+            case Fact.MinutesRectified _ -> "";
+            case Fact.VoteClassified _ -> "";
+            case Fact.DeviationNoted _ -> "";
+            case Fact.MarkedConfidential _ -> "";
+            case Fact.ConfidentialityLifted _ -> "";
+            case Fact.EntryCorrected _ -> "";
+            case Fact.EntryAnnulled _ -> "";
+        };
+    }
+
+    /** Since when a document is there; that is less than an adoption, and who adopted it is left unsaid. */
+    private String there(Fact.AppliedAsserted f) {
+        String since = DatePhrases.definite(Objects.requireNonNull(f.validFrom()), t);
+        return t.say(
+                t.quoted(f.title()) + " finns sedan " + DatePhrases.small(since)
+                        + ". Källan säger inte vem som antog dokumentet.",
+                t.quoted(f.title()) + " has existed since " + since + ". The source does not say who adopted it.");
+    }
+
+    private static String formally(Fact.WorkStarted f, String word) {
+        return FactTitles.formally(f) ? word : "";
+    }
+
+    private DocumentSentences talk() {
+        return new DocumentSentences(situation, known, t);
+    }
+
+    private String deferred(Fact.DecisionDeferred f, String when) {
+        String what = DeferralWords.what(f.scope(), t) + " " + DeferralWords.to(f.target(), t);
+        return who(f, "hänsköt" + when + " " + what, "deferred " + what + when) + ". " + takenUp();
+    }
+
+    /** The matter may go on as another document: then it is not true that nothing came of it. */
+    private String takenUp() {
+        return situation
+                .goesOnIn()
+                .map(c -> t.say("Arbetet fortsätter i ", "The work goes on in ") + t.quoted(c.title(situation.day()))
+                        + ".")
+                .orElseGet(() -> t.say("Inget återupptagande är registrerat.", "No resumption is recorded."));
+    }
+
+    private String remiss(Fact.SentToRemiss f, String when) {
+        String out = t.say(
+                "Förslaget är på remiss, omgång " + f.round() + (when.isEmpty() ? "" : " (sänt" + when + ")") + ".",
+                "The proposal is out for comment (remiss), round " + f.round() + (when.isEmpty() ? "" : ", sent" + when)
+                        + ".");
+        return out
+                + AskedWords.of(
+                        situation.asked().stream()
+                                .filter(a -> a.round() == f.round())
+                                .toList(),
+                        t);
+    }
+
+    /** How it stands and, where a court has annulled a part of it, which and whether for good. */
+    private String document(Standing standing) {
+        return Stream.of(asAWhole(standing), talk().partly(standing))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    private String asAWhole(Standing standing) {
+        Optional<Document> document = standing.document();
+        if (document.isEmpty()) {
+            Optional<String> unconfirmed = talk().unconfirmed();
+            if (unconfirmed.isPresent()) {
+                return about(standing, unconfirmed.get());
+            }
+            boolean none = standing.possible().stream().allMatch(p -> p.document() == Document.NO_VERSION);
+            return none
+                    ? ""
+                    : it(
+                                    standing,
+                                    "kan vara " + StandingWords.documents(standing, t)
+                                            + "; källorna säger inte säkert vilket.",
+                                    "may be " + StandingWords.documents(standing, t)
+                                            + "; the sources do not say for certain which.")
+                            + successors();
+        }
+        Optional<String> another = talk().another(document.get());
+        if (another.isPresent()) {
+            return another.get();
+        }
+        return switch (document.get()) {
+            case NO_VERSION -> "";
+            case ADOPTED -> about(standing, talk().notYet());
+            case IN_FORCE -> inForce(standing);
+            case SUSPENDED -> talk().stopped();
+            case SUPERSEDED ->
+                situation.successors().isEmpty()
+                        ? t.say("En senare version gäller i stället.", "A later version applies instead.")
+                        : it(standing, "är ersatt av ", "has been replaced by ")
+                                + BodyWords.join(
+                                        situation.successors().stream()
+                                                .map(x -> t.quoted(x.title()))
+                                                .toList(),
+                                        t)
+                                + ".";
+            case REPEALED -> it(standing, "är upphävd" + repealed() + ".", "has been repealed" + repealed() + ".");
+            case ANNULLED -> talk().annulled();
+            case EXPIRED ->
+                named(standing)
+                        .map(name -> t.say(
+                                name + " gäller inte längre: giltighetstiden har gått ut.",
+                                name + " no longer applies: its period of validity has ended."))
+                        .orElseGet(() -> t.say("Giltighetstiden har gått ut.", "Its period of validity has ended."));
+            case OBSOLETE_ASSERTED ->
+                it(
+                        standing,
+                        "uppges ha blivit inaktuell; något beslut om att upphäva den är inte registrerat.",
+                        "is said to be out of date; no decision to repeal it is recorded.");
+        };
+    }
+
+    /** “ från och med den 1 januari 2023”, where that day is known. */
+    private String repealed() {
+        FuzzyDate since = situation.documentSince();
+        return since == null || since.precision() == Precision.UNKNOWN
+                ? ""
+                : t.say(" från och med ", " as of ") + DatePhrases.definite(since, t);
+    }
+
+    private String inForce(Standing standing) {
+        if (standing.validityPresumed()) {
+            return about(standing, talk().presumed());
+        }
+        return applying(standing)
+                .filter(v -> !v.entry().equals(standing.state().since()) || !v.asserted())
+                .map(State.Version::validFrom)
+                .map(from -> DatePhrases.definite(from, t))
+                .map(from -> it(standing, "gäller från och med " + from + ".", "has been in force since " + from + "."))
+                .orElseGet(() -> it(standing, "gäller.", "is in force."));
+    }
+
+    private Optional<State.Version> applying(Standing standing) {
+        return Validity.applying(standing.state(), situation.day());
+    }
+
+    /** The document and what is said of it: “den” where the sentence before has named it, else by its title and its adoption. */
+    private String it(Standing standing, String swedish, String english) {
+        return named(standing)
+                .map(name -> name + " " + t.say(swedish, english))
+                .orElseGet(() -> t.say("Den ", "It ") + t.say(swedish, english));
+    }
+
+    /** The same of a sentence that begins with “den”. */
+    private String about(Standing standing, String sentence) {
+        String pronoun = t.say("Den ", "It ");
+        return named(standing)
+                .filter(_ -> sentence.startsWith(pronoun))
+                .map(name -> name + " " + sentence.substring(pronoun.length()))
+                .orElse(sentence);
+    }
+
+    /** “”Fjordvisionen”, antagen den 28 april 2014,”; empty where the matter's own sentence tells of the adoption. */
+    private Optional<String> named(Standing standing) {
+        String since = standing.state().since();
+        return applying(standing)
+                .flatMap(v -> known.entries().entry(v.entry()))
+                .filter(e -> !e.id().equals(since))
+                .map(e -> e.fact() instanceof Fact.VisionAdopted f
+                        ? t.quoted(f.title()) + adopted(e)
+                        : e.fact() instanceof Fact.AppliedAsserted f
+                                ? t.quoted(f.title())
+                                : t.say("Dokumentet", "The document"));
+    }
+
+    private String adopted(Entry adoption) {
+        String when = DatePhrases.then(adoption.occurred(), t);
+        return when.isEmpty() ? "" : t.say(", antagen" + when + ",", ", adopted" + when + ",");
+    }
+
+    /** “ Ersatt av ”Nya visionen”.”; where it is not certain, that it may be. */
+    private String successors() {
+        List<Successor> all = situation.successors();
+        List<String> sure = all.stream()
+                .filter(Successor::certain)
+                .map(s -> t.quoted(s.title()))
+                .toList();
+        List<String> maybe = all.stream()
+                .filter(s -> !s.certain())
+                .map(s -> t.quoted(s.title()))
+                .toList();
+        return (sure.isEmpty() ? "" : t.say(" Ersatt av ", " Replaced by ") + BodyWords.join(sure, t) + ".")
+                + (maybe.isEmpty()
+                        ? ""
+                        : t.say(" Kan vara ersatt av ", " May have been replaced by ") + BodyWords.join(maybe, t)
+                                + ".");
+    }
+
+    private String aim(Fact.VisionCommissioned f) {
+        return f.deliverables().isEmpty()
+                ? "."
+                : t.say(" att ta fram: ", " to prepare: ") + BodyWords.join(f.deliverables(), t) + ".";
+    }
+
+    private String until(Fact.MatterTabled f) {
+        return f.until() == null ? "." : t.say(" till ", " until ") + DatePhrases.definite(f.until(), t) + ".";
+    }
+
+    /** Subject and verb; a body that the source leaves unsaid is said to be unsaid, and never guessed. */
+    private String who(Fact fact, String swedish, String english) {
+        BodyRef body = fact.told().body();
+        String said = Tongue.capital(BodyWords.inText(body, t)) + DelegationWords.clause(fact, t) + " "
+                + t.say(swedish, english);
+        return BodyWords.unsaid(body)
+                ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
+                : said;
+    }
+
+    private enum Nothing {
+        PROPOSED,
+        DECIDED,
+        FINALLY_DECIDED
+    }
+
+    private String nothing(Nothing kind) {
+        return switch (kind) {
+            case PROPOSED -> t.say(" Inget förslag är registrerat.", " No proposal is recorded.");
+            case DECIDED -> t.say(" Inget beslut är registrerat.", " No decision is recorded.");
+            case FINALLY_DECIDED -> t.say(" Inget slutligt beslut är registrerat.", " No final decision is recorded.");
+        };
+    }
+
+    /** The wording of the decision that the fact is, where one is known. */
+    static @Nullable String wording(Fact fact) {
+        Decision decision = fact instanceof Deciding d ? d.decision() : null;
+        return decision == null ? null : decision.wording();
+    }
+}

@@ -1,0 +1,74 @@
+package se.rodatraden.views.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.rodatraden.store.EventNames;
+import se.rodatraden.store.MadeUpCountry;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.Copies;
+import se.rodatraden.vision.event.VisionEvent;
+
+class RegisterRowsTest {
+    private static final Instant FIRST = Instant.parse("2026-11-01T12:00:00Z");
+
+    static Stream<List<StoredEvent>> streams() {
+        return Stream.concat(
+                Copies.histories().stream().map(RegisterRowsTest::anEventADay),
+                LongStream.range(0, 60).mapToObj(MadeUpCountry::history));
+    }
+
+    private static List<StoredEvent> anEventADay(List<VisionEvent> history) {
+        List<StoredEvent> stream = new ArrayList<>();
+        for (VisionEvent event : history) {
+            int sequence = stream.size();
+            stream.add(new StoredEvent(
+                    sequence + 1L,
+                    "0764/prov",
+                    sequence,
+                    new UUID(0, sequence).toString(),
+                    EventNames.all().nameOf(event.getClass()),
+                    EventNames.REVISION,
+                    FIRST.plus(Duration.ofDays(sequence)),
+                    event,
+                    Map.of()));
+        }
+        return stream;
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void a_history_followed_in_one_go_gives_the_rows_that_it_gives_event_by_event(List<StoredEvent> stream) {
+        RegisterRows inOneGo = new RegisterRows();
+        inOneGo.follow(VisionStreams.alone(stream), 0);
+        List<RegisterRows.Row> expected = eventByEvent(stream);
+        assertThat(inOneGo.fresh()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** Each event is followed by one who knows of the history only what was stored before. */
+    private static List<RegisterRows.Row> eventByEvent(List<StoredEvent> stream) {
+        List<RegisterRows.Row> stored = new ArrayList<>();
+        for (int i = 0; i < stream.size(); i++) {
+            RegisterRows rows = new RegisterRows();
+            stored.stream()
+                    .filter(r -> r.knownTo() == null)
+                    .forEach(r -> rows.stored(r.content(), r.states(), r.knownFrom()));
+            rows.follow(VisionStreams.alone(stream.subList(0, i + 1)), i);
+            for (RegisterRows.Row ended : rows.ended()) {
+                stored.removeIf(r -> r.knownTo() == null && r.content().equals(ended.content()));
+                stored.add(ended);
+            }
+            stored.addAll(rows.fresh());
+        }
+        return stored;
+    }
+}
