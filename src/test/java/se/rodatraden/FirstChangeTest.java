@@ -74,6 +74,7 @@ class FirstChangeTest {
             case "command name" -> absent(COMMANDS, StateTable::kebab, place);
             case "type" -> absent(EventType.all(), EventType::type, place);
             case "file of an event name" -> missing(EVENTS, event -> StateTable.kebab(event) + ".1.json", place);
+            case "folder of an event" -> missing(EVENTS, Class::getSimpleName, place);
             case "folder of a type" -> missing(EventType.all(), EventType::type, place);
             default -> fail("what is every " + what + "?");
         };

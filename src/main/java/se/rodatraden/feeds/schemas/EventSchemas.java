@@ -8,13 +8,16 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The published JSON Schemas (2020-12) of the events. Each edition has an address of its own that holds the start of the SHA-256 of its
- * bytes, so that what is read there never changes; every edition ever published is kept (ADR 0023).
+ * bytes, so that what is read there never changes; every edition ever published is kept (ADR 0023). It is stored without its definitions
+ * and put together when it is first read (ADR 0040).
  */
 public final class EventSchemas {
     /** What the schema of the CloudEvent around the data goes by, among the types of events. */
@@ -25,6 +28,7 @@ public final class EventSchemas {
 
     static final String LIST = "editions.txt";
     private static final SequencedMap<String, List<String>> EDITIONS = read();
+    private static final Map<String, String> PUT_TOGETHER = new ConcurrentHashMap<>();
 
     private EventSchemas() {}
 
@@ -53,7 +57,7 @@ public final class EventSchemas {
         List<String> editions = EDITIONS.get(cloudEventType);
         return editions == null || !editions.contains(edition)
                 ? Optional.empty()
-                : Optional.of(bytes(cloudEventType + "/" + edition + ".json"));
+                : Optional.of(published(cloudEventType, edition));
     }
 
     /**
@@ -62,7 +66,15 @@ public final class EventSchemas {
      * @throws IllegalArgumentException where there is no such kind
      */
     public static byte[] latest(String cloudEventType) {
-        return bytes(cloudEventType + "/" + lastOf(cloudEventType) + ".json");
+        return published(cloudEventType, lastOf(cloudEventType));
+    }
+
+    private static byte[] published(String cloudEventType, String edition) {
+        return PUT_TOGETHER
+                .computeIfAbsent(
+                        "events/" + cloudEventType + "/" + edition + ".json",
+                        file -> StoredEdition.whole(text(file), name -> text("definitions/" + name + ".json")))
+                .getBytes(StandardCharsets.UTF_8);
     }
 
     private static String lastOf(String cloudEventType) {
@@ -75,7 +87,7 @@ public final class EventSchemas {
 
     private static SequencedMap<String, List<String>> read() {
         SequencedMap<String, List<String>> editions = new LinkedHashMap<>();
-        new String(bytes(LIST), StandardCharsets.UTF_8).lines().forEach(line -> {
+        text("events/" + LIST).lines().forEach(line -> {
             int space = line.indexOf(' ');
             editions.computeIfAbsent(line.substring(0, space), _ -> new ArrayList<>())
                     .add(line.substring(space + 1));
@@ -84,12 +96,12 @@ public final class EventSchemas {
         return Collections.unmodifiableSequencedMap(editions);
     }
 
-    private static byte[] bytes(String file) {
-        try (@Nullable InputStream in = EventSchemas.class.getResourceAsStream("events/" + file)) {
+    private static String text(String file) {
+        try (@Nullable InputStream in = EventSchemas.class.getResourceAsStream(file)) {
             if (in == null) {
-                throw new IllegalStateException("the published schema events/" + file + " is missing");
+                throw new IllegalStateException("of the published schemas, " + file + " is missing");
             }
-            return in.readAllBytes();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

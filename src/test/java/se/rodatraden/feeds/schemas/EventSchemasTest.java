@@ -60,19 +60,47 @@ class EventSchemasTest {
     }
 
     @Test
-    void what_an_address_holds_is_what_it_is_named_for_and_every_file_is_listed() throws IOException {
-        Set<String> files = new TreeSet<>();
-        try (Stream<Path> found = Files.walk(Published.DIRECTORY)) {
-            for (Path file : found.filter(f -> f.toString().endsWith(".json")).toList()) {
-                String edition = file.getFileName().toString().replace(".json", "");
-                assertThat(Published.edition(Files.readAllBytes(file)))
-                        .as("%s was changed after it was published: put it back", file)
-                        .isEqualTo(edition);
-                files.add(file.getName(file.getNameCount() - 2) + " " + edition);
-            }
+    void every_edition_is_put_together_as_it_was_published_and_every_file_is_listed() throws IOException {
+        Set<String> used = new TreeSet<>();
+        Set<String> listed = new TreeSet<>();
+        for (String line : Published.list()) {
+            String[] edition = line.split(" ");
+            String whole = StoredEdition.whole(Published.stored(edition[0], edition[1]), definition -> {
+                used.add(definition);
+                return Published.definition(definition);
+            });
+            assertThat(Published.edition(whole))
+                    .as("%s was changed after it was published, or a definition in it was: put it back", line)
+                    .isEqualTo(edition[1]);
+            listed.add(edition[0] + "/" + edition[1]);
         }
         assertThat(Published.list()).doesNotHaveDuplicates();
-        assertThat(new TreeSet<>(Published.list())).isEqualTo(files);
+        assertThat(files(Published.DIRECTORY)).isEqualTo(listed);
+        assertThat(files(Published.DEFINITIONS)).isEqualTo(used);
+    }
+
+    /** The JSON files, as {@code folder/name} without ending. */
+    private static Set<String> files(Path directory) throws IOException {
+        try (Stream<Path> found = Files.walk(directory)) {
+            return found.map(file -> directory.relativize(file).toString().replace('\\', '/'))
+                    .filter(file -> file.endsWith(".json"))
+                    .map(file -> file.replace(".json", ""))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    @Test
+    void a_definition_is_named_for_its_content() throws IOException {
+        for (String name : files(Published.DEFINITIONS)) {
+            assertThat(name).endsWith("/" + Published.edition(Published.definition(name)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("published")
+    void what_would_be_stored_is_put_together_as_the_schema_that_it_was_made_of(String type) {
+        ObjectNode drawn = Published.drawn().get(type);
+        assertThat(Published.Stored.of(type, drawn).whole()).isEqualTo(Published.pretty(drawn));
     }
 
     @Test
