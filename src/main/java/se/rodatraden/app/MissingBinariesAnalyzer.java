@@ -1,0 +1,13 @@
+package se.rodatraden.app;
+
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Says on the console which PostgreSQL is missing and how to get it, without a stack trace. */
+final class MissingBinariesAnalyzer extends AbstractFailureAnalyzer<MissingBinariesException> {
+
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, MissingBinariesException cause) {
+        return new FailureAnalysis(cause.getMessage(), cause.wayOut(), failure);
+    }
+}
