@@ -15,26 +15,22 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.RunningProduct;
 import tools.jackson.databind.JsonNode;
 
 /** The Atom feeds as ROME reads them: every event once and in order, archives that stay, and from what to what. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
+@RunningProduct
 class AtomHttpTest {
-    private static final TestDatabase database = TestDatabase.fresh();
     private static final String ALVESTA = "/api/0764/visions/ny-vision/feed.atom";
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Api api;
     private AtomWalk walk;
@@ -173,10 +169,8 @@ class AtomHttpTest {
         hold(vision, 0, 70);
         List<String> all = recorded("municipality=2421");
         assertThat(walk.walk("/api/2421/feed.atom")).isEqualTo(all);
-        database.jdbc()
-                .sql(
-                        "update feed_pages set positions = positions[1:20] || positions[22:] where feed = '2421' and page = 1")
-                .update();
+        jdbc.update(
+                "update feed_pages set positions = positions[1:20] || positions[22:] where feed = '2421' and page = 1");
         List<String> met = walk.walk("/api/2421/feed.atom");
         assertThat(met).hasSize(all.size() - 1);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> isTheBeginningOf(met, all))
