@@ -29,7 +29,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 @SignInProduct
 class TokensTest {
     private static final OpenIdProvider provider = SignInProduct.PROVIDER;
-    private static final OpenIdProvider another = OpenIdProvider.start();
+    private static final OpenIdProvider another = OpenIdProvider.startWithAnotherKey();
 
     @LocalServerPort
     int port;

@@ -198,7 +198,7 @@ class SessionsTest {
         assertThat(output).as("nor is it a fault of ours").doesNotContain("AuthenticationServiceException");
         assertThat(told(logoutToken(person.andThen(c -> c.claim("nonce", "n")))))
                 .isBetween(400, 401);
-        try (OpenIdProvider another = OpenIdProvider.start()) {
+        try (OpenIdProvider another = OpenIdProvider.startWithAnotherKey()) {
             assertThat(told(another.signed(
                             "logout+jwt",
                             c -> c.issuer(provider.issuer())
