@@ -21,11 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.rodatraden.RunningProduct;
+import se.rodatraden.pages.LettersProduct;
 import tools.jackson.databind.JsonNode;
 
 /** The Atom feeds as ROME reads them: every event once and in order, archives that stay, and from what to what. */
-@RunningProduct
+@LettersProduct
 class AtomHttpTest {
     private static final String ALVESTA = "/api/0764/visions/ny-vision/feed.atom";
 

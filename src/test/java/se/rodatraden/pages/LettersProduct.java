@@ -15,14 +15,17 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 import se.rodatraden.app.TestDatabase;
 
-/** A test against the product with the seed histories in it and a mail server, started once for all such tests. */
+/**
+ * A test against the product with the seed histories in it and a mail server, started once for all such tests. None of them records anything in
+ * a municipality of the seeds.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"rodatraden.seeds=true", "rodatraden.digest.from=post@exempel.se"})
 @ContextConfiguration(initializers = LettersProduct.Settings.class)
-@interface LettersProduct {
+public @interface LettersProduct {
     GreenMail MAIL = new GreenMail(ServerSetup.SMTP.dynamicPort());
 
     /** Hands the product a fresh database and the mail server. */
