@@ -15,11 +15,18 @@ import se.rodatraden.app.TestDatabase;
 
 /**
  * A test against the whole product, started once for all such tests, on a database of its own with the seed histories in it.
- * Tests record visions of their own beside them.
+ * Tests record visions of their own beside them, in a municipality that no other test records in or lists. Each product that is started takes
+ * seconds: one with settings of its own is for tests that cannot do without.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {
+            "rodatraden.seeds=true",
+            // Receivers of the tests are on this machine.
+            "rodatraden.webhooks.trusted-networks=127.0.0.0/8"
+        })
 @ContextConfiguration(initializers = RunningProduct.Database.class)
 public @interface RunningProduct {
 

@@ -156,6 +156,7 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             EmbeddedDatabase started = server;
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
             writeThrough(started, !"off".equals(System.getProperty("tests.fsync")));
+            connectFast(started);
             prepare(started);
             return started;
         }
@@ -164,6 +165,16 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
         private static void writeThrough(EmbeddedDatabase server, boolean on) {
             run(server, "alter system set fsync = " + (on ? "on" : "off"));
             run(server, "select pg_reload_conf()");
+        }
+
+        /** Hardly any work for the passwords, which nobody guesses here: the pools of all the products connect again and again. */
+        private static void connectFast(EmbeddedDatabase server) {
+            Logins logins = server.logins();
+            run(
+                    server,
+                    "set scram_iterations = 1; alter role " + Logins.OWNER + " password '" + logins.ownerPassword()
+                            + "'; alter role " + Logins.APPLICATION + " password '" + logins.applicationPassword()
+                            + "'");
         }
 
         private static void prepare(EmbeddedDatabase server) {

@@ -28,10 +28,8 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.rodatraden.RunningProduct;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.Appended;
 import se.rodatraden.store.CommitOrderEngine;
@@ -43,15 +41,8 @@ import se.rodatraden.store.WakingEventStore;
 import se.rodatraden.vision.event.VisionEvent.VisionRegistered;
 import se.rodatraden.vision.value.VisionId;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@RunningProduct
 class WiringTest {
-    private static final TestDatabase database = TestDatabase.fresh();
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
-
     @Autowired
     EventStorageEngine engine;
 
@@ -116,7 +107,7 @@ class WiringTest {
 
     @Test
     void a_command_records_in_its_transaction_and_learns_the_position_and_everyone_is_woken() throws Exception {
-        VisionId id = new VisionId("0764", "v-" + UUID.randomUUID());
+        VisionId id = new VisionId("0765", "v-" + UUID.randomUUID());
         var event = new VisionRegistered(id, "Ny vision", DocumentKind.VISION, null);
         CountDownLatch woken = new CountDownLatch(1);
         AtomicReference<List<Appended>> told = new AtomicReference<>(List.of());

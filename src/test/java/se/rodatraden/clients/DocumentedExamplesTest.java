@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.app.TestKey;
 import se.rodatraden.feeds.Feed;
@@ -30,7 +29,6 @@ import se.rodatraden.feeds.Selection;
 /** The examples of the README and of the pages on recording and following, run as they are written there but for the ports. */
 @Tag("clients")
 @RunningProduct
-@TestPropertySource(properties = "rodatraden.webhooks.trusted-networks=127.0.0.0/8")
 class DocumentedExamplesTest {
     private static final Pattern BLOCK = Pattern.compile("```(sh|java|js|yaml)\\n(.*?)```", Pattern.DOTALL);
     private static final Path README = Path.of("README.md");

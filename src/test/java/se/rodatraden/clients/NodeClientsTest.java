@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
@@ -21,7 +20,6 @@ import se.rodatraden.feeds.Selection;
 /** What the npm packages that others follow us with make of us. Needs Node 18 and {@code npm ci} in src/test/clients. */
 @Tag("clients")
 @RunningProduct
-@TestPropertySource(properties = "rodatraden.webhooks.trusted-networks=127.0.0.0/8")
 class NodeClientsTest {
     private static final int ALL = 100_000;
 

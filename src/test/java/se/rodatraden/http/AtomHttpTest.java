@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Feed;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -13,28 +14,26 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.pages.LettersProduct;
 import tools.jackson.databind.JsonNode;
 
 /** The Atom feeds as ROME reads them: every event once and in order, archives that stay, and from what to what. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
+@LettersProduct
 class AtomHttpTest {
-    private static final TestDatabase database = TestDatabase.fresh();
     private static final String ALVESTA = "/api/0764/visions/ny-vision/feed.atom";
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcTemplate jdbc;
 
     private Api api;
     private AtomWalk walk;
@@ -58,13 +57,33 @@ class AtomHttpTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
-    private void hold(String vision, int from, int to) {
-        for (int i = from; i < to; i++) {
-            tell(vision, "record-activity", """
-                    {"id": "w%1$d", "occurred": "2024-03", "body": {"kind": "BOARD", "name": "kommunstyrelsen"},
-                     "kind": "WORKSHOP", "what": "Workshop <b>%1$d</b>"}
-                    """.formatted(i));
-        }
+    private void hold(String vision, int number) {
+        tell(vision, "record-activity", """
+                {"id": "w%1$d", "occurred": "2024-03", "body": {"kind": "BOARD", "name": "kommunstyrelsen"},
+                 "kind": "WORKSHOP", "what": "Workshop <b>%1$d</b>"}
+                """.formatted(number));
+    }
+
+    /** All at once; those held before are recorded already. */
+    private void holdUntil(String vision, int end) {
+        String[] parts = vision.split("/", -1);
+        String document = """
+                municipality: "%s"
+                vision: %s
+                title: Vision %s
+                kind: VISION
+                bodies: {ks: {kind: BOARD, name: kommunstyrelsen}}
+                entries:
+                """.formatted(parts[2], parts[4], parts[4])
+                + IntStream.range(0, end)
+                        .mapToObj(
+                                "  - {id: w%1$d, command: record-activity, occurred: 2024-03, body: ks, kind: WORKSHOP, what: Workshop <b>%1$d</b>}\n"
+                                        ::formatted)
+                        .collect(Collectors.joining());
+        Api.Answer answer = api.send(api.to("/api/" + parts[2] + "/import")
+                .header("Content-Type", "application/yaml")
+                .POST(BodyPublishers.ofString(document)));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
     /** What the numbered feed says is recorded, oldest first. */
@@ -146,13 +165,13 @@ class AtomHttpTest {
     void a_walk_to_the_beginning_meets_every_event_once_while_more_are_recorded() throws Exception {
         String one = registered("2418", "en");
         String other = registered("2418", "annan");
-        hold(one, 0, 60);
-        hold(other, 0, 60);
+        holdUntil(one, 60);
+        holdUntil(other, 60);
         AtomicBoolean done = new AtomicBoolean();
         CountDownLatch begun = new CountDownLatch(1);
         CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> {
             for (int i = 60; !done.get() && i < 400; i++) {
-                hold(i % 3 == 0 ? one : other, i, i + 1);
+                hold(i % 3 == 0 ? one : other, i);
                 begun.countDown();
             }
         });
@@ -170,13 +189,11 @@ class AtomHttpTest {
     @Test
     void a_planted_loss_is_found() {
         String vision = registered("2421", "forlorad");
-        hold(vision, 0, 70);
+        holdUntil(vision, 70);
         List<String> all = recorded("municipality=2421");
         assertThat(walk.walk("/api/2421/feed.atom")).isEqualTo(all);
-        database.jdbc()
-                .sql(
-                        "update feed_pages set positions = positions[1:20] || positions[22:] where feed = '2421' and page = 1")
-                .update();
+        jdbc.update(
+                "update feed_pages set positions = positions[1:20] || positions[22:] where feed = '2421' and page = 1");
         List<String> met = walk.walk("/api/2421/feed.atom");
         assertThat(met).hasSize(all.size() - 1);
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> isTheBeginningOf(met, all))
@@ -186,7 +203,7 @@ class AtomHttpTest {
     @Test
     void an_archive_stays_as_it_is_and_says_which_it_is() {
         String vision = registered("2425", "arkiv");
-        hold(vision, 0, 120);
+        holdUntil(vision, 120);
         String base = "/api/2425/visions/arkiv/feed";
         Feed living = walk.read(base + ".atom");
         assertThat(AtomWalk.entries(living)).hasSize(71);
@@ -205,7 +222,7 @@ class AtomHttpTest {
         assertThat(AtomWalk.link(second, "next-archive")).isEmpty();
         assertThat(AtomWalk.link(second, "prev-archive")).contains(base + "/1.atom");
         assertThat(api.get(base + "/3.atom").status()).isEqualTo(404);
-        hold(vision, 120, 160);
+        holdUntil(vision, 160);
         assertThat(api.get(base + "/1.atom").text()).isEqualTo(first.text());
         assertThat(AtomWalk.link(walk.read(base + "/2.atom"), "next-archive")).contains(base + "/3.atom");
         assertThat(AtomWalk.entries(walk.read(base + "/2.atom")).stream().map(Entry::getId))
@@ -224,7 +241,7 @@ class AtomHttpTest {
         assertThat(api.send(api.to(feed + "?lang=en").header("If-None-Match", first.header("ETag")))
                         .status())
                 .isEqualTo(200);
-        hold(vision, 0, 1);
+        hold(vision, 0);
         Api.Answer changed = api.send(api.to(feed).header("If-None-Match", first.header("ETag")));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.header("ETag")).isNotEqualTo(first.header("ETag"));
@@ -246,7 +263,8 @@ class AtomHttpTest {
     @Test
     void a_correction_and_a_struck_entry_are_entries_that_say_old_and_new() {
         String vision = registered("2462", "rattad");
-        hold(vision, 0, 2);
+        hold(vision, 0);
+        hold(vision, 1);
         tell(vision, "correct-entry", """
                 {"id": "rattelse", "occurred": "2024-04-02", "body": {"kind": "ADMINISTRATION", "name": "kansliet"},
                  "corrects": "w0", "kind": "TYPO", "why": "Fel månad.",

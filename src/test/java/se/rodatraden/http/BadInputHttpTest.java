@@ -16,27 +16,18 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
+import se.rodatraden.RunningProduct;
 import se.rodatraden.store.EventLog;
 
 /** What cannot be taken is answered by a problem in words, and nothing of it is recorded. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=false")
+@RunningProduct
 class BadInputHttpTest {
-    private static final TestDatabase database = TestDatabase.fresh();
     private static final int FIFTY_MB = 50_000_000;
     private static final String WORK = """
             {"id": "start", "occurred": "%s", "certainty": "STATED", "body": {"kind": "BOARD", "name": "kommunstyrelsen"},
              "sources": [{"title": "Protokoll"}], "what": "Arbetet börjar"}
             """;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
 
     @LocalServerPort
     int port;
@@ -53,7 +44,7 @@ class BadInputHttpTest {
         api = new Api(port);
         String body = """
                 {"id": "bad-input", "title": "Vision", "kind": "VISION"}""";
-        vision = api.post("/api/0764/visions/commands/register-vision", body).header("Location");
+        vision = api.post("/api/0761/visions/commands/register-vision", body).header("Location");
         head = log.head();
     }
 
@@ -106,7 +97,7 @@ class BadInputHttpTest {
                 "not-understood");
         assertThat(answer.at("/line").asInt()).isEqualTo(2);
         problem(
-                api.send(api.to("/api/0764/import")
+                api.send(api.to("/api/0761/import")
                         .header("Content-Type", "application/yaml")
                         .POST(BodyPublishers.ofByteArray("title: \"Mål\"".getBytes(StandardCharsets.ISO_8859_1)))),
                 400,
@@ -143,16 +134,16 @@ class BadInputHttpTest {
                         .text())
                 .contains("wat");
         problem(
-                api.post("/api/0764/visions/commands/register-vision", "{\"title\": \"\", \"kind\": \"VISION\"}"),
+                api.post("/api/0761/visions/commands/register-vision", "{\"title\": \"\", \"kind\": \"VISION\"}"),
                 422,
                 "invalid-value");
         problem(
-                api.post("/api/0764/visions/commands/register-vision", "{\"title\": \"A\", \"kind\": \"a b c\"}"),
+                api.post("/api/0761/visions/commands/register-vision", "{\"title\": \"A\", \"kind\": \"a b c\"}"),
                 422,
                 "invalid-value");
         problem(
                 api.post(
-                        "/api/0764/visions/commands/register-vision",
+                        "/api/0761/visions/commands/register-vision",
                         "{\"id\": \"../x\", \"title\": \"A\", \"kind\": \"VISION\"}"),
                 422,
                 "invalid-value");
@@ -171,19 +162,19 @@ class BadInputHttpTest {
                             sources: [{title: Protokoll}]
                         """.formatted(i, i == 7 ? "2014-02-30" : "2014-03-%02d".formatted(i), i))
                 .collect(Collectors.joining());
-        String document = "municipality: \"0764\"\nvision: tolv\ntitle: Tolv\nkind: VISION\nentries:\n" + entries;
+        String document = "municipality: \"0761\"\nvision: tolv\ntitle: Tolv\nkind: VISION\nentries:\n" + entries;
         int line = Arrays.asList(document.split("\n")).indexOf("    occurred: 2014-02-30") + 1;
         Api.Answer answer = problem(importing(document), 422, "invalid-value");
         assertThat(answer.at("/line").asInt()).isEqualTo(line);
         assertThat(answer.string("/field")).startsWith("/entries/6/occurred");
         assertThat(answer.string("/entry")).isEqualTo("mote-7");
-        assertThat(api.get("/api/0764/visions/tolv").status()).isEqualTo(404);
+        assertThat(api.get("/api/0761/visions/tolv").status()).isEqualTo(404);
         assertThat(importing(document.replace("2014-02-30", "2014-03-07")).status())
                 .isEqualTo(201);
     }
 
     private Api.Answer importing(String yaml) {
-        return api.send(api.to("/api/0764/import")
+        return api.send(api.to("/api/0761/import")
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofString(yaml)));
     }
@@ -200,7 +191,7 @@ class BadInputHttpTest {
     void fifty_megabytes_are_refused_with_and_without_a_length() {
         byte[] large = new byte[FIFTY_MB];
         Arrays.fill(large, (byte) ' ');
-        for (String path : new String[] {vision + "/commands/start-work", "/api/0764/import"}) {
+        for (String path : new String[] {vision + "/commands/start-work", "/api/0761/import"}) {
             problem(
                     api.send(api.to(path)
                             .header("Content-Type", "application/json")
@@ -220,16 +211,16 @@ class BadInputHttpTest {
 
     @Test
     void what_is_asked_for_in_vain_is_answered_by_a_problem() {
-        problem(api.get("/api/0764/visions/ingen"), 404, "no-such-vision");
-        problem(api.get("/api/0764/visions/Ingen%20alls"), 404, "no-such-vision");
+        problem(api.get("/api/0761/visions/ingen"), 404, "no-such-vision");
+        problem(api.get("/api/0761/visions/Ingen%20alls"), 404, "no-such-vision");
         problem(api.get("/api/9999"), 404, "no-such-municipality");
         problem(api.get("/api/alvesta/visions"), 404, "no-such-municipality");
-        problem(api.get("/api/0764/nothing/here"), 404, "no-such-address");
+        problem(api.get("/api/0761/nothing/here"), 404, "no-such-address");
         problem(
-                api.post("/api/0764/visions/ingen/commands/start-work", WORK.formatted("2024"), "*"),
+                api.post("/api/0761/visions/ingen/commands/start-work", WORK.formatted("2024"), "*"),
                 404,
                 "no-such-vision");
-        problem(api.post("/api/0764/visions/ingen/commands/start-work", WORK.formatted("2024")), 404, "no-such-vision");
+        problem(api.post("/api/0761/visions/ingen/commands/start-work", WORK.formatted("2024")), 404, "no-such-vision");
         Api.Answer method = problem(api.send(api.to(vision).DELETE()), 405, "method-not-allowed");
         assertThat(method.header("Allow")).contains("GET");
         problem(api.send(api.to(vision).header("Accept", "image/png").GET()), 406, "not-acceptable");
@@ -261,7 +252,7 @@ class BadInputHttpTest {
             "q=" + "a".repeat(201),
             "q=%00"
         }) {
-            Api.Answer answer = problem(api.get("/api/0764/visions?" + query), 400, "not-understood");
+            Api.Answer answer = problem(api.get("/api/0761/visions?" + query), 400, "not-understood");
             assertThat(answer.string("/field")).as(query).isEqualTo(query.substring(0, query.indexOf('=')));
         }
         problem(api.get("/api/events?after=-1"), 400, "not-understood");
@@ -275,11 +266,11 @@ class BadInputHttpTest {
                 .startsWith("HTTP/1.1 400")
                 .contains("application/problem+json", "/api/problems/not-understood")
                 .doesNotContain("Apache", "Exception", "<html");
-        assertThat(raw("GET /api/0764 HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(70_000)
+        assertThat(raw("GET /api/0761 HTTP/1.1\r\nHost: x\r\nX-Long: " + "a".repeat(70_000)
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 400")
                 .doesNotContain("Apache", "Exception", "<html");
-        assertThat(raw("GET /api/0764/visions?q=%C3%28 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET /api/0761/visions?q=%C3%28 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"))
                 .doesNotContain("Apache", "Exception", "<html");
     }
 

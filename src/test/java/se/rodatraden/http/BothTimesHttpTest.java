@@ -7,25 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
+import se.rodatraden.RunningProduct;
 import tools.jackson.databind.JsonNode;
 
 /** What was true on a day, as the register knew it at a time, before and after late entries and corrections. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=false")
+@RunningProduct
 class BothTimesHttpTest {
-    private static final TestDatabase database = TestDatabase.fresh();
     private static final String BODY = "\"body\": {\"kind\": \"COUNCIL\", \"name\": \"kommunfullmäktige\"}";
     private static final String TODAY = "\"occurred\": \"2026-01-02\", " + BODY;
     private static final String REASON = ", \"recordAsOccurred\": true, \"reason\": \"äldre handlingar saknas\"";
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
 
     @LocalServerPort
     int port;
@@ -39,7 +30,7 @@ class BothTimesHttpTest {
 
     /** The address of a vision adopted on 10 October 2022, the last week of the council's term. */
     private String adopted(String id) {
-        Api.Answer answer = api.post("/api/0764/visions/commands/register-vision", """
+        Api.Answer answer = api.post("/api/0763/visions/commands/register-vision", """
                 {"id": "%s", "title": "Vision %s", "kind": "VISION"}""".formatted(id, id));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         String vision = answer.header("Location");
@@ -74,7 +65,7 @@ class BothTimesHttpTest {
 
     private String listed(String vision, String asOf, Instant knownAt) {
         String id = vision.substring(vision.lastIndexOf('/') + 1);
-        return api.get("/api/0764/visions?asOf=" + asOf + "&knownAt=" + knownAt)
+        return api.get("/api/0763/visions?asOf=" + asOf + "&knownAt=" + knownAt)
                 .at("/items")
                 .valueStream()
                 .filter(i -> i.get("id").asString().equals(id))
@@ -191,7 +182,7 @@ class BothTimesHttpTest {
     void an_uncertain_day_is_answered_as_uncertain_at_both_times() {
         String vision = adopted("osaker");
         Instant month = correct(vision, "2022-10");
-        for (String path : List.of(vision, "/api/0764/visions")) {
+        for (String path : List.of(vision, "/api/0763/visions")) {
             assertThat(api.get(path + "?asOf=2022-10-14&knownAt=" + month).text())
                     .contains("\"UNCERTAIN\"");
         }
@@ -213,7 +204,7 @@ class BothTimesHttpTest {
                 without.add(path.substring(path.lastIndexOf('/') + 1));
                 return;
             }
-            String address = path.replace("{municipality}", "0764").replace("{vision}", "adresser");
+            String address = path.replace("{municipality}", "0763").replace("{vision}", "adresser");
             assertThat(api.get(address + "?knownAt=2199-01-01T00:00:00Z").status())
                     .as(path)
                     .isEqualTo(400);
@@ -242,7 +233,7 @@ class BothTimesHttpTest {
                 "\"id\": \"mote\", \"occurred\": \"2022-05-01\", \"kind\": \"MEETING\"," + " \"what\": \"möte\", "
                         + BODY + REASON);
         tell(vision, "annul-entry", TODAY + ", \"annuls\": \"mote\", \"why\": \"fel ärende\"");
-        String page = "/kommun/0764/visioner/sidor";
+        String page = "/kommun/0763/visioner/sidor";
 
         assertThat(api.get(page).text())
                 .contains("Rättad", "10 oktober 2022", "17 oktober 2022", "Strukna poster", "fel ärende")
@@ -258,6 +249,6 @@ class BothTimesHttpTest {
             assertThat(api.get(page + sub + "?knownAt=2199-01-01").status()).isEqualTo(400);
             assertThat(api.get(page + sub + "?knownAt=2000-01-01").status()).isEqualTo(404);
         }
-        assertThat(api.get("/kommun/0764/visioner/ingen/liggare").status()).isEqualTo(404);
+        assertThat(api.get("/kommun/0763/visioner/ingen/liggare").status()).isEqualTo(404);
     }
 }

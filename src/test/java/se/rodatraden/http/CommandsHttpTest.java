@@ -9,27 +9,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
+import se.rodatraden.RunningProduct;
 import se.rodatraden.store.EventLog;
 import tools.jackson.databind.JsonNode;
 
 /** Commands over HTTP: what they record, who wins, what is sent twice, and that one can read what one wrote. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=false")
+@RunningProduct
 class CommandsHttpTest {
-    private static final TestDatabase database = TestDatabase.fresh();
     private static final String HELD = """
             {"id": "%s", "occurred": "2024-03-05", "certainty": "STATED", "body": {"kind": "BOARD", "name": "kommunstyrelsen"},
              "sources": [{"title": "Protokoll 2024-03-05"}], "kind": "WORKSHOP", "what": "Workshop om visionen"}
             """;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
 
     @LocalServerPort
     int port;
@@ -46,7 +37,7 @@ class CommandsHttpTest {
 
     /** The address of a vision newly registered. */
     private String registered(String id) {
-        Api.Answer answer = api.post("/api/0764/visions/commands/register-vision", """
+        Api.Answer answer = api.post("/api/0760/visions/commands/register-vision", """
                 {"id": "%s", "title": "Vision %s", "kind": "VISION", "horizonYear": 2040}""".formatted(id, id));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.header("Location");
@@ -70,7 +61,7 @@ class CommandsHttpTest {
         assertThat(told.at("/events/0/sequence").asLong()).isEqualTo(1);
         assertThat(told.at("/events/0/position").asLong()).isPositive();
         assertThat(told.string("/events/0/recordedAt")).endsWith("Z");
-        JsonNode listed = api.get("/api/0764/visions?asOf=2024-03-05")
+        JsonNode listed = api.get("/api/0760/visions?asOf=2024-03-05")
                 .at("/items")
                 .valueStream()
                 .filter(i -> i.get("id").asString().equals("at-once"))
@@ -192,13 +183,13 @@ class CommandsHttpTest {
                  "sources": [{"title": "Protokoll"}], "title": "Å, ännu en <script>alert(1)</script> vision", "kind": "VISION",
                  "route": "COMMITTEE"}
                 """;
-        Api.Answer first = api.post("/api/0764/visions/commands/propose-vision", proposal);
+        Api.Answer first = api.post("/api/0760/visions/commands/propose-vision", proposal);
         assertThat(first.status()).as(first.text()).isEqualTo(201);
-        assertThat(first.header("Location")).isEqualTo("/api/0764/visions/a-annu-en-script-alert-1-script-vision");
+        assertThat(first.header("Location")).isEqualTo("/api/0760/visions/a-annu-en-script-alert-1-script-vision");
         Api.Answer read = api.get(first.header("Location"));
         assertThat(read.string("/title")).isEqualTo("Å, ännu en <script>alert(1)</script> vision");
         assertThat(read.header("Content-Type")).isEqualTo("application/json");
-        Api.Answer second = api.post("/api/0764/visions/commands/propose-vision", proposal);
+        Api.Answer second = api.post("/api/0760/visions/commands/propose-vision", proposal);
         assertThat(second.status()).isEqualTo(201);
         assertThat(second.header("Location")).startsWith(first.header("Location") + "-");
     }
@@ -208,13 +199,13 @@ class CommandsHttpTest {
         String body = HELD.formatted("start")
                 .replaceFirst(
                         "\\{", "{\"register\": {\"id\": \"of-an-act\", \"title\": \"Ny\", \"kind\": \"VISION\"},");
-        Api.Answer answer = api.post("/api/0764/visions/commands/record-activity", body);
+        Api.Answer answer = api.post("/api/0760/visions/commands/record-activity", body);
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         assertThat(answer.at("/events").size()).isEqualTo(2);
-        Api.Answer without = api.post("/api/0764/visions/commands/record-activity", HELD.formatted("x"));
+        Api.Answer without = api.post("/api/0760/visions/commands/record-activity", HELD.formatted("x"));
         assertThat(without.status()).isEqualTo(422);
         assertThat(without.string("/field")).isEqualTo("/register");
-        Api.Answer taken = api.post("/api/0764/visions/commands/register-vision", """
+        Api.Answer taken = api.post("/api/0760/visions/commands/register-vision", """
                 {"id": "of-an-act", "title": "Annan", "kind": "VISION"}""");
         assertThat(taken.status()).isEqualTo(409);
     }
@@ -241,7 +232,7 @@ class CommandsHttpTest {
     @Test
     void a_document_is_recorded_whole_and_once() {
         String document = """
-                municipality: "0764"
+                municipality: "0760"
                 vision: av-ett-dokument
                 title: Ur ett dokument
                 kind: VISION
@@ -264,7 +255,7 @@ class CommandsHttpTest {
     }
 
     private Api.Answer send(String yaml) {
-        return api.send(api.to("/api/0764/import")
+        return api.send(api.to("/api/0760/import")
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofString(yaml)));
     }

@@ -6,10 +6,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
-import se.rodatraden.views.rows.Rebuild;
 import tools.jackson.databind.JsonNode;
 
 /** What a body has before it on a day, what it is asked to answer by when, and what it has decided: as JSON and on its page. */
@@ -44,9 +42,6 @@ class DocketHttpTest {
 
     @LocalServerPort
     int port;
-
-    @Autowired
-    Rebuild rebuild;
 
     @Test
     void the_successor_reads_what_its_predecessor_was_asked_and_decided() {
@@ -142,7 +137,6 @@ class DocketHttpTest {
                 .header("Content-Type", "application/yaml")
                 .POST(BodyPublishers.ofString(yaml)));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        rebuild.run();
     }
 
     private JsonNode docket(String municipality, String body, String day) {

@@ -65,13 +65,14 @@ public final class OpenIdProvider implements AutoCloseable {
 
     private final Map<String, RegisteredClient> clients = new ConcurrentHashMap<>();
     private final Map<String, Person> people = new ConcurrentHashMap<>();
-    private final KeyPair keys = keys();
+    private final KeyPair keys;
     private final String keyId = UUID.randomUUID().toString();
     private volatile @Nullable Consumer<JwtClaimsSet.Builder> spoiled;
     private AnnotationConfigServletWebServerApplicationContext running;
     private final int port;
 
-    private OpenIdProvider() {
+    private OpenIdProvider(KeyPair keys) {
+        this.keys = keys;
         person(PERSON, PASSWORD, NAME);
         machine(MACHINE, MACHINE_SECRET);
         allow("http://localhost:1");
@@ -79,9 +80,18 @@ public final class OpenIdProvider implements AutoCloseable {
         port = java.util.Objects.requireNonNull(running.getWebServer()).getPort();
     }
 
-    /** Starts one on a free port. */
+    /** Starts one on a free port; all of a process that are started so have the same key, which takes a second or two to find. */
     public static OpenIdProvider start() {
-        return new OpenIdProvider();
+        return new OpenIdProvider(Usual.KEYS);
+    }
+
+    /** Starts one on a free port, with a key that no other has. */
+    public static OpenIdProvider startWithAnotherKey() {
+        return new OpenIdProvider(newKeys());
+    }
+
+    private static final class Usual {
+        static final KeyPair KEYS = newKeys();
     }
 
     private AnnotationConfigServletWebServerApplicationContext launch(int at) {
@@ -228,7 +238,7 @@ public final class OpenIdProvider implements AutoCloseable {
                 .build()));
     }
 
-    private static KeyPair keys() {
+    private static KeyPair newKeys() {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);

@@ -22,21 +22,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
 
 /** Programs come in by the tokens of a real provider, and by no other. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=true")
-@DirtiesContext
+@SignInProduct
 class TokensTest {
-    private static final TestDatabase database = TestDatabase.fresh();
-    private static final OpenIdProvider provider = OpenIdProvider.start();
-    private static final OpenIdProvider another = OpenIdProvider.start();
+    private static final OpenIdProvider provider = SignInProduct.PROVIDER;
+    private static final OpenIdProvider another = OpenIdProvider.startWithAnotherKey();
 
     @LocalServerPort
     int port;
@@ -44,15 +37,8 @@ class TokensTest {
     @Autowired
     Actors actors;
 
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-        provider.settings().forEach((name, value) -> registry.add(name, () -> value));
-    }
-
     @AfterAll
     static void stop() {
-        provider.close();
         another.close();
     }
 

@@ -3,7 +3,6 @@ package se.rodatraden.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
@@ -18,46 +17,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
 
 /** Following by e-mail as a reader does it, through the form, the letters and the buttons, and as a mail program ends it. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rodatraden.seeds=true", "rodatraden.digest.from=post@exempel.se"})
+@LettersProduct
 class FollowPagesTest {
-    private static final TestDatabase database = TestDatabase.fresh();
-    private static final GreenMail mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+    private static final GreenMail mail = LettersProduct.MAIL;
     private static final Pattern LINK = Pattern.compile("https?://[^/]+(/folj/[a-z]+\\?token=[A-Za-z0-9_-]+)");
     private static final Pattern WORD = Pattern.compile("name=\"form\" value=\"([^\"]+)\"");
     private static final HttpClient client = HttpClient.newHttpClient();
 
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-        registry.add("spring.mail.host", () -> "127.0.0.1");
-        registry.add("spring.mail.port", () -> mail.getSmtp().getPort());
-    }
-
-    @BeforeAll
-    static void open() {
-        mail.start();
-    }
-
     @AfterAll
     static void close() {
         client.close();
-        mail.stop();
     }
 
     @LocalServerPort

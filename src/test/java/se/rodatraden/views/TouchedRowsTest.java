@@ -19,12 +19,15 @@ import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.value.VisionId;
 
-/** In a municipality of many linked visions, a command costs rows only in the visions that it says something of. */
+/**
+ * In a municipality of many linked visions, a command costs rows only in the visions that it says something of.
+ * {@code -Dvisions=} sets how many.
+ */
 @RunningProduct
 class TouchedRowsTest {
     private static final String MUNICIPALITY = "2283";
-    private static final int VISIONS = 160;
-    private static final int ONE = 81;
+    private static final int VISIONS = Integer.getInteger("visions", 60);
+    private static final int ONE = 41;
 
     @Autowired
     private Commands commands;

@@ -25,8 +25,9 @@ final class StoredEdition {
      */
     static String whole(String stored, UnaryOperator<String> definitions) {
         return NAMED.matcher(stored)
-                .replaceAll(named -> Matcher.quoteReplacement(
-                        put(named, definitions.apply(named.group(2) + "/" + named.group(3)).strip())));
+                .replaceAll(named -> Matcher.quoteReplacement(put(
+                        named,
+                        definitions.apply(named.group(2) + "/" + named.group(3)).strip())));
     }
 
     private static String put(MatchResult named, String definition) {

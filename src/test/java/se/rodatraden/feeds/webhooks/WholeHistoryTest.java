@@ -22,7 +22,7 @@ import se.rodatraden.feeds.webhooks.delivery.Subscription.Status;
  * dead: nothing lost, nothing out of order in a vision, never two events of a vision at a time. {@code -Devents=} sets how many.
  */
 class WholeHistoryTest {
-    private static final int EVENTS = Integer.getInteger("events", 3000);
+    private static final int EVENTS = Integer.getInteger("events", 1200);
     private static final int VISIONS = 50;
     private static final int KILLED = 2;
 

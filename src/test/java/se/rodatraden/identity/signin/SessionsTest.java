@@ -8,46 +8,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.identity.OpenIdProvider;
+import se.rodatraden.identity.SignInProduct;
 
 /** How a session lives and ends, seen from browsers. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.limits.sign-ins=0")
+@SignInProduct
 @ExtendWith(OutputCaptureExtension.class)
 class SessionsTest {
-    private static final TestDatabase database = TestDatabase.fresh();
-    private static final OpenIdProvider provider = OpenIdProvider.start();
+    private static final TestDatabase database = SignInProduct.DATABASE;
+    private static final OpenIdProvider provider = SignInProduct.PROVIDER;
     private static final String BACK_CHANNEL = "/logout/connect/back-channel/oidc";
 
     @LocalServerPort
     int port;
 
     private Reader reader;
-
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-        provider.settings().forEach((name, value) -> registry.add(name, () -> value));
-    }
-
-    @AfterAll
-    static void stop() {
-        provider.close();
-    }
 
     @BeforeEach
     void signIn() {
@@ -212,7 +198,7 @@ class SessionsTest {
         assertThat(output).as("nor is it a fault of ours").doesNotContain("AuthenticationServiceException");
         assertThat(told(logoutToken(person.andThen(c -> c.claim("nonce", "n")))))
                 .isBetween(400, 401);
-        try (OpenIdProvider another = OpenIdProvider.start()) {
+        try (OpenIdProvider another = OpenIdProvider.startWithAnotherKey()) {
             assertThat(told(another.signed(
                             "logout+jwt",
                             c -> c.issuer(provider.issuer())

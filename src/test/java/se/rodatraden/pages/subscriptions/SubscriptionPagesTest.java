@@ -23,37 +23,30 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.session.SessionRepository;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import se.rodatraden.app.TestDatabase;
+import se.rodatraden.RunningProduct;
 import se.rodatraden.identity.TestSession;
 
 /** The pages of subscriptions, as an integrator's browser sends and gets them. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rodatraden.seeds=true", "rodatraden.webhooks.trusted-networks=127.0.0.0/8"})
+@RunningProduct
 class SubscriptionPagesTest {
-    private static final TestDatabase database = TestDatabase.fresh();
-
     @LocalServerPort
     int port;
 
     @Autowired
     SessionRepository<?> sessions;
 
+    @Autowired
+    JdbcTemplate jdbc;
+
     private HttpServer receiver;
     private String cookie = "a=b";
 
-    @DynamicPropertySource
-    static void properties(DynamicPropertyRegistry registry) {
-        database.properties(registry);
-    }
-
     @BeforeEach
     void listen() throws IOException {
+        jdbc.update("delete from webhook_subscriptions");
         receiver = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         receiver.createContext("/", exchange -> {
             exchange.getResponseHeaders().set("WebHook-Allowed-Origin", "*");

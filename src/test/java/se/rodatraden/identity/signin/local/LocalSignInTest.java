@@ -29,6 +29,7 @@ import se.rodatraden.identity.signin.UnsafeStartException;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LocalSignInTest {
     private static final String OWN = "tre grodor hoppar";
+    private static final String LATER = "fyra grodor hoppar";
 
     @TempDir
     static Path home;
@@ -146,17 +147,14 @@ class LocalSignInTest {
             signIn(other, "lokal", OWN);
             String form = "/konto/losenord";
             String word = reader.get(form).word(form);
-            assertThat(reader.post(form, Map.of("form", word, "old", "wrong", "new", "fyra grodor hoppar"))
+            assertThat(reader.post(form, Map.of("form", word, "old", "wrong", "new", LATER))
                             .body())
                     .contains("Ditt nuvarande lösenord stämmer inte.");
-            assertThat(reader.post(form, Map.of("form", word, "old", OWN, "new", "fyra grodor hoppar"))
+            assertThat(reader.post(form, Map.of("form", word, "old", OWN, "new", LATER))
                             .location())
                     .endsWith("/konto");
             assertThat(other.signedIn()).isFalse();
             assertThat(reader.signedIn()).isTrue();
-            assertThat(reader.post(form, Map.of("form", word, "old", "fyra grodor hoppar", "new", OWN))
-                            .location())
-                    .endsWith("/konto");
         }
     }
 
@@ -183,7 +181,7 @@ class LocalSignInTest {
             assertThat(answer.status()).isEqualTo(429);
             assertThat(Integer.parseInt(answer.header("Retry-After"))).isPositive();
             assertThat(answer.body()).contains("För många försök.");
-            assertThat(signIn(guesser, "lokal", OWN).status())
+            assertThat(signIn(guesser, "lokal", LATER).status())
                     .as("also with the right one")
                     .isEqualTo(429);
         }
@@ -200,7 +198,7 @@ class LocalSignInTest {
                 .anyMatch(t -> t.startsWith("SIGN_IN_REFUSED"))
                 .anyMatch(t -> t.startsWith("PASSWORD_CHANGED"))
                 .anyMatch(t -> t.startsWith("SIGNED_OUT"))
-                .noneMatch(t -> t.contains(OWN) || t.contains(oneTime) || t.contains("lokal"));
+                .noneMatch(t -> t.contains(OWN) || t.contains(LATER) || t.contains(oneTime) || t.contains("lokal"));
         assertThat(jdbc.sql("select password from local_accounts")
                         .query(String.class)
                         .single())
