@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -99,15 +100,14 @@ class EventSchemasTest {
     @ParameterizedTest
     @MethodSource("published")
     void what_would_be_stored_is_put_together_as_the_schema_that_it_was_made_of(String type) {
-        ObjectNode drawn = Published.drawn().get(type);
+        ObjectNode drawn = Objects.requireNonNull(Published.drawn().get(type));
         assertThat(Published.Stored.of(type, drawn).whole()).isEqualTo(Published.pretty(drawn));
     }
 
     @Test
     void a_changed_byte_would_be_found() {
         byte[] bytes = EventSchemas.latest(EventSchemas.ENVELOPE);
-        String edition = java.util.Objects.requireNonNull(
-                        EventSchemas.editions().get(EventSchemas.ENVELOPE))
+        String edition = Objects.requireNonNull(EventSchemas.editions().get(EventSchemas.ENVELOPE))
                 .getLast();
         assertThat(Published.edition(bytes)).isEqualTo(edition);
         bytes[40]++;
