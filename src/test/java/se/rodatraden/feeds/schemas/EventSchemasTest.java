@@ -65,15 +65,17 @@ class EventSchemasTest {
         Set<String> used = new TreeSet<>();
         Set<String> listed = new TreeSet<>();
         for (String line : Published.list()) {
-            String[] edition = line.split(" ");
-            String whole = StoredEdition.whole(Published.stored(edition[0], edition[1]), definition -> {
+            int space = line.indexOf(' ');
+            String type = line.substring(0, space);
+            String edition = line.substring(space + 1);
+            String whole = StoredEdition.whole(Published.stored(type, edition), definition -> {
                 used.add(definition);
                 return Published.definition(definition);
             });
             assertThat(Published.edition(whole))
                     .as("%s was changed after it was published, or a definition in it was: put it back", line)
-                    .isEqualTo(edition[1]);
-            listed.add(edition[0] + "/" + edition[1]);
+                    .isEqualTo(edition);
+            listed.add(type + "/" + edition);
         }
         assertThat(Published.list()).doesNotHaveDuplicates();
         assertThat(files(Published.DIRECTORY)).isEqualTo(listed);
