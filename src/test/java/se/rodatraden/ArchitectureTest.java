@@ -108,6 +108,8 @@ class ArchitectureTest {
                             "municipality",
                             "words",
                             "commands",
+                            "archive",
+                            "store",
                             "views",
                             "feeds",
                             "identity",

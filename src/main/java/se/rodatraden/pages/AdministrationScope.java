@@ -18,6 +18,7 @@ import se.rodatraden.municipality.Municipalities;
  */
 public record AdministrationScope(Speech speech, String municipality, String name, String root) {
     public static final String EVERYWHERE = "/installation";
+    public static final String NEW_VISION = "/ny-vision";
     public static final String ROLES = "/roller";
     public static final String KEYS = "/nycklar";
     public static final String LOG = "/sakerhetslogg";
@@ -55,6 +56,10 @@ public record AdministrationScope(Speech speech, String municipality, String nam
         AdministrationScope place = of(code, speech);
         Actor actor = CurrentActor.now();
         List<NavigationLink> ways = new ArrayList<>();
+        if (code != null && actor.known() && actor.may(Right.RECORD, place.municipality)) {
+            ways.add(new NavigationLink(
+                    speech.say("Registrera en vision", "Register a vision"), place.root + NEW_VISION));
+        }
         if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
             ways.add(new NavigationLink(speech.say("Roller", "Roles"), place.root + ROLES));
             ways.add(new NavigationLink(speech.say("Nycklar", "Keys"), place.root + KEYS));

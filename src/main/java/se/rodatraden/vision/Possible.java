@@ -83,6 +83,9 @@ public final class Possible {
         if (fact == Fact.DeferralInterpreted.class) {
             return any(e -> e.fact() instanceof Fact.DecisionDeferred);
         }
+        if (fact == Fact.ActivityMoved.class) {
+            return any(e -> e.fact() instanceof Fact.ActivityPlanned);
+        }
         if (fact == Fact.DocumentUnlinked.class) {
             return any(e -> e.fact() instanceof Fact.DocumentLinked);
         }

@@ -106,7 +106,7 @@ class PageAccessTest {
     @TestFactory
     Stream<DynamicTest> a_page_that_takes_a_right_is_shown_to_those_who_have_it() {
         return mappings.getHandlerMethods().entrySet().stream()
-                .filter(e -> e.getValue().getBeanType().getPackageName().equals("se.rodatraden.pages"))
+                .filter(e -> e.getValue().getBeanType().getPackageName().startsWith("se.rodatraden.pages."))
                 .filter(e -> needs(e.getValue()) != null)
                 .flatMap(e -> e.getKey().getMethodsCondition().getMethods().stream()
                         .flatMap(method -> e.getKey().getPatternValues().stream()
@@ -153,7 +153,8 @@ class PageAccessTest {
                         pattern.startsWith("/prenumerationer")
                                 ? subscription(municipality).toString()
                                 : "1")
-                .replace("{act}", "av");
+                .replace("{act}", "av")
+                .replace("{command}", "record-assertion");
     }
 
     private UUID subscription(String municipality) {

@@ -15,13 +15,18 @@ import se.rodatraden.vision.state.StateTable;
  * What events and their fields mean, in {@code events_en.properties} and {@code events_sv.properties}. What is said in English of the
  * command that an event was recorded by is said of the event too, where nothing else is.
  */
-final class EventWords {
+public final class EventWords {
     private static final Properties ENGLISH = Words.load(EventWords.class, "events_en.properties");
     private static final Properties SWEDISH = Words.load(EventWords.class, "events_sv.properties");
 
     /** The commands by the events they become. */
     private static final Map<Class<?>, Class<?>> COMMANDS =
             StateTable.ROWS.stream().collect(Collectors.toMap(StateTable.Row::fact, StateTable.Row::command));
+
+    /** The events by the simple names of their commands. */
+    private static final Map<String, String> EVENTS = StateTable.ROWS.stream()
+            .collect(Collectors.toMap(
+                    row -> row.command().getSimpleName(), row -> row.fact().getSimpleName()));
 
     private EventWords() {}
 
@@ -37,6 +42,26 @@ final class EventWords {
         return first(
                 Stream.of(record.getSimpleName(), command.getSimpleName(), "*").map(owner -> owner + "." + field),
                 language);
+    }
+
+    /**
+     * What a field means to those who fill it in.
+     *
+     * @param owner the simple name of the command or of the record inside it
+     */
+    public static Optional<String> help(String owner, String field, Locale language) {
+        String event = EVENTS.getOrDefault(owner, owner);
+        Stream<String> keys = Stream.of(event, owner).distinct().map(o -> o + "." + field);
+        Stream<String> told = Stream.of("Told." + field).filter(_ -> EVENTS.containsKey(owner));
+        return first(Stream.concat(keys, told), language);
+    }
+
+    /** What is said of the event that a command becomes. */
+    public static Optional<String> meaning(String command, Locale language) {
+        return StateTable.ROWS.stream()
+                .filter(row -> row.name().equals(command))
+                .findFirst()
+                .flatMap(row -> of(row.fact(), language));
     }
 
     /** What is said under this key. */

@@ -2,7 +2,6 @@ package se.rodatraden.http.recording;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.archive.ActReader;
@@ -189,15 +188,5 @@ public final class CommandReader {
                 ProblemType.INVALID_VALUE,
                 Flaw.of("Värdet kan inte stämma: " + why.sv(), "The value cannot be right: " + why.en())
                         .at(at + name));
-    }
-
-    /** A title as the end of an address: {@code ny-vision-for-alvesta-kommun}. */
-    static String slug(String title) {
-        String plain = java.text.Normalizer.normalize(title.toLowerCase(Locale.of("sv")), java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}+", "")
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-+|-+$", "");
-        String cut = plain.length() > 50 ? plain.substring(0, 50).replaceAll("-+[^-]*$", "") : plain;
-        return cut.isEmpty() ? "vision" : cut;
     }
 }

@@ -115,7 +115,7 @@ class CommandWrites {
         if (chosen != null) {
             return chosen;
         }
-        VisionId id = new VisionId(code, CommandReader.slug(CommandReader.title(titled, at)));
+        VisionId id = new VisionId(code, VisionId.nameOf(CommandReader.title(titled, at)));
         return visions.history(id).isEmpty() ? id : new VisionId(code, id.name() + "-" + suffix());
     }
 

@@ -21,6 +21,7 @@ final class Navigation {
     static final String COMPARE = "/jamfor";
 
     static final String CONFIDENTIAL = "/sekretess";
+    static final String RECORD = "/registrera";
 
     private Navigation() {}
 
@@ -45,20 +46,24 @@ final class Navigation {
                 .toList();
     }
 
-    /** The same, and the page of confidential text where there is any and the reader may ask for it. */
+    /** The same, and the pages of what the reader may do: read confidential text where there is any, and record. */
     static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here, ConfidentialityMarks marks) {
         Actor actor = CurrentActor.now();
         boolean reads = actor.known()
                 && (actor.may(Right.READ_CONFIDENTIAL, id.municipality())
                         || actor.may(Right.READ_OWN_BODIES, id.municipality()));
-        return marks.none() || !reads
-                ? of(id, time, here)
-                : Stream.concat(
-                                of(id, time, here).stream(),
-                                Stream.of(new NavigationLink(
+        boolean records = actor.known() && actor.may(Right.RECORD, id.municipality());
+        return Stream.of(
+                        of(id, time, here).stream(),
+                        Stream.of(new NavigationLink(
                                         time.speech().say("Under sekretess", "Confidential"),
-                                        Addresses.vision(id) + CONFIDENTIAL)))
-                        .toList();
+                                        Addresses.vision(id) + CONFIDENTIAL))
+                                .filter(_ -> reads && !marks.none()),
+                        Stream.of(new NavigationLink(
+                                        time.speech().say("Registrera", "Record"), Addresses.vision(id) + RECORD))
+                                .filter(_ -> records))
+                .flatMap(links -> links)
+                .toList();
     }
 
     private static @Nullable NavigationLink way(

@@ -1,5 +1,7 @@
 package se.rodatraden.vision.value;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import se.rodatraden.time.InvalidValue;
 
@@ -34,6 +36,16 @@ public record VisionId(String municipality, String name) {
                     "a vision is named municipality/id, not '" + text + "'");
         }
         return new VisionId(text.substring(0, slash), text.substring(slash + 1));
+    }
+
+    /** A title as a name: {@code ny-vision-for-alvesta-kommun}. */
+    public static String nameOf(String title) {
+        String plain = Normalizer.normalize(title.toLowerCase(Locale.of("sv")), Normalizer.Form.NFD)
+                .replaceAll("\\p{M}+", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-+|-+$", "");
+        String cut = plain.length() > 50 ? plain.substring(0, 50).replaceAll("-+[^-]*$", "") : plain;
+        return cut.isEmpty() ? "vision" : cut;
     }
 
     @Override

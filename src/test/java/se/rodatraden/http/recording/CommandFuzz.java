@@ -38,7 +38,7 @@ public final class CommandFuzz implements Fuzzed {
                 case "register-vision" -> {
                     reader.registration(VISION, sent, "");
                     CommandReader.id("0764", sent, "");
-                    String slug = CommandReader.slug(CommandReader.title(sent, ""));
+                    String slug = VisionId.nameOf(CommandReader.title(sent, ""));
                     Fuzzed.holds(new VisionId("0764", slug).name().equals(slug), "a slug that is no name");
                 }
                 case "subscription" -> {

@@ -1,0 +1,24 @@
+package se.rodatraden.pages.recording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.NavigationLink;
+import se.rodatraden.pages.PageModel;
+
+/**
+ * What can be recorded of a vision now.
+ *
+ * @param saved the address of the entry that was just recorded; null where none was
+ */
+public record ChoosePage(
+        PageModel frame, String back, String of, @Nullable String saved, List<Group> groups) {
+    /** Commands on one subject. */
+    public record Group(String name, List<Choice> choices) {}
+
+    /** A command, with what it records that this happened. */
+    public record Choice(NavigationLink link, String meaning) {}
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+}

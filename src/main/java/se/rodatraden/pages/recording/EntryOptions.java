@@ -1,0 +1,49 @@
+package se.rodatraden.pages.recording;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import se.rodatraden.pages.recording.FormPart.Option;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.words.Wording;
+
+/** The entries of a vision that a field may name, the latest first. */
+final class EntryOptions {
+    private final VisionOn on;
+    private final Locale locale;
+
+    EntryOptions(VisionOn on, Locale locale) {
+        this.on = on;
+        this.locale = locale;
+    }
+
+    /** Those that a field of this name is about. */
+    List<Option> of(String field) {
+        Predicate<Fact> fits = switch (field) {
+            case "planned" -> Fact.ActivityPlanned.class::isInstance;
+            case "deferral" -> Fact.DecisionDeferred.class::isInstance;
+            case "linked" -> Fact.DocumentLinked.class::isInstance;
+            case "version" -> f -> f instanceof Fact.VisionAdopted || f instanceof Fact.AppliedAsserted;
+            case "mark" -> Fact.MarkedConfidential.class::isInstance;
+            case "decision", "decisions" -> Deciding.class::isInstance;
+            default -> _ -> true;
+        };
+        return on.known().placed().reversed().stream()
+                .map(Placed::entry)
+                .filter(e -> fits.test(e.fact()))
+                .map(e -> new Option(e.id(), label(e)))
+                .toList();
+    }
+
+    private String label(Entry e) {
+        return Wording.date(e.occurred(), locale)
+                + " · "
+                + Wording.body(e.fact().told().body(), locale)
+                + " · "
+                + Wording.fact(e.fact(), on, locale).title();
+    }
+}

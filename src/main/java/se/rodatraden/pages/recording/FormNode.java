@@ -1,0 +1,45 @@
+package se.rodatraden.pages.recording;
+
+import java.util.List;
+
+/**
+ * A field of a command as a form asks for it, whatever is filled in.
+ *
+ * @param owner the simple name of the record or command that has it
+ * @param choices the values there are, where they are a list
+ * @param list the name of that list, by which its words are found
+ * @param children the fields of a record, or of each row
+ */
+record FormNode(
+        String name,
+        String owner,
+        Type type,
+        boolean required,
+        List<String> choices,
+        String list,
+        List<FormNode> children) {
+    enum Type {
+        TEXT,
+        /** A text of several lines. */
+        AREA,
+        /** A list of texts, one a line. */
+        LINES,
+        DATE,
+        NUMBER,
+        YES_OR_NO,
+        CHOICE,
+        /** Any number of choices. */
+        CHOICES,
+        /** The id of another entry. */
+        ENTRY,
+        /** The ids of other entries. */
+        ENTRIES,
+        RECORD,
+        /** Records, each a row. */
+        ROWS
+    }
+
+    boolean isBody() {
+        return type == Type.RECORD && list.equals("BodyRef");
+    }
+}

@@ -1,0 +1,137 @@
+package se.rodatraden.pages.recording;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import se.rodatraden.archive.ActSchemas;
+import se.rodatraden.pages.recording.FormNode.Type;
+import se.rodatraden.vision.state.StateTable;
+import tools.jackson.databind.JsonNode;
+
+/** The fields of each command, read from the schema that the command is published with. */
+final class FormNodes {
+    private static final String DEFS = "#/$defs/";
+    private static final Map<String, Class<?>> COMMANDS =
+            StateTable.ROWS.stream().collect(Collectors.toMap(StateTable.Row::name, StateTable.Row::command));
+    private static final Map<String, List<FormNode>> FORMS = new ConcurrentHashMap<>();
+
+    /** Asked for at the end of each form, or not at all. */
+    private static final Set<String> APART = Set.of("id", "recordAsOccurred", "reason", "instead");
+
+    private static final Set<String> ABOUT_AN_ENTRY = Set.of(
+            "planned", "cause", "deferral", "linked", "about", "version", "decision", "mark", "corrects", "annuls");
+    private static final Set<String> ABOUT_ENTRIES = Set.of("decisions", "after", "before");
+    private static final Set<String> LONG = Set.of(
+            "wording",
+            "what",
+            "why",
+            "text",
+            "note",
+            "quote",
+            "summary",
+            "changes",
+            "assertion",
+            "motivation",
+            "amendments",
+            "oldText",
+            "newText",
+            "compilation",
+            "annulledPart");
+
+    private final JsonNode defs;
+
+    private FormNodes(JsonNode schema) {
+        this.defs = schema.path("$defs");
+    }
+
+    static List<FormNode> of(String command) {
+        return FORMS.computeIfAbsent(command, c -> {
+            JsonNode schema = ActSchemas.schema(c);
+            return new FormNodes(schema).fields(schema, owner(c));
+        });
+    }
+
+    /** The simple name of the command's record. */
+    static String owner(String command) {
+        Class<?> type = COMMANDS.get(command);
+        return type == null ? command : type.getSimpleName();
+    }
+
+    private List<FormNode> fields(JsonNode schema, String owner) {
+        Set<String> required =
+                schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        List<FormNode> fields = new ArrayList<>();
+        schema.path("properties").forEachEntry((name, field) -> {
+            if (!owner.equals("BodyRef") && !owner.equals("Claim") && APART.contains(name)
+                    || name.equals("id") && owner.equals("BodyRef")) {
+                return;
+            }
+            fields.add(field(name, owner, field, required.contains(name)));
+        });
+        if (owner.equals("BodyRef")) {
+            fields.sort(Comparator.comparing(f -> !f.name().equals("name")));
+        }
+        return List.copyOf(fields);
+    }
+
+    private FormNode field(String name, String owner, JsonNode field, boolean required) {
+        String ref = reference(field);
+        if (!ref.isEmpty()) {
+            return referred(name, owner, ref, required);
+        }
+        if (field.path("type").asString("").equals("array")) {
+            return list(name, owner, field.path("items"), required);
+        }
+        return switch (field.path("type").asString("string")) {
+            case "integer" -> plain(name, owner, Type.NUMBER, required);
+            case "boolean" -> plain(name, owner, Type.YES_OR_NO, required);
+            default ->
+                plain(
+                        name,
+                        owner,
+                        ABOUT_AN_ENTRY.contains(name) ? Type.ENTRY : LONG.contains(name) ? Type.AREA : Type.TEXT,
+                        required);
+        };
+    }
+
+    private FormNode list(String name, String owner, JsonNode items, boolean required) {
+        String ref = reference(items);
+        if (ref.isEmpty()) {
+            return plain(name, owner, ABOUT_ENTRIES.contains(name) ? Type.ENTRIES : Type.LINES, required);
+        }
+        FormNode one = referred(name, owner, ref, required);
+        return switch (one.type()) {
+            case CHOICE -> new FormNode(name, owner, Type.CHOICES, required, one.choices(), one.list(), List.of());
+            case RECORD -> new FormNode(name, owner, Type.ROWS, required, List.of(), one.list(), one.children());
+            default -> plain(name, owner, Type.LINES, required);
+        };
+    }
+
+    private FormNode referred(String name, String owner, String ref, boolean required) {
+        JsonNode def = defs.path(ref);
+        if (ref.equals("FuzzyDate")) {
+            return plain(name, owner, Type.DATE, required);
+        }
+        if (def.has("enum")) {
+            List<String> choices =
+                    def.path("enum").valueStream().map(JsonNode::asString).toList();
+            return new FormNode(name, owner, Type.CHOICE, required, choices, ref, List.of());
+        }
+        return def.path("properties").isEmpty()
+                ? plain(name, owner, Type.TEXT, required)
+                : new FormNode(name, owner, Type.RECORD, required, List.of(), ref, fields(def, ref));
+    }
+
+    private static FormNode plain(String name, String owner, Type type, boolean required) {
+        return new FormNode(name, owner, type, required, List.of(), "", List.of());
+    }
+
+    private static String reference(JsonNode field) {
+        String ref = field.path("$ref").asString("");
+        return ref.startsWith(DEFS) ? ref.substring(DEFS.length()) : "";
+    }
+}

@@ -1,0 +1,81 @@
+package se.rodatraden.pages.recording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A part of a form as it is shown: a field, or fields that belong together. */
+public sealed interface FormPart {
+    /** The name of the field, or the beginning of the names of those within. */
+    String path();
+
+    /** What is asked for. */
+    String label();
+
+    /** A choice. */
+    record Option(String value, String label) {}
+
+    /**
+     * A field.
+     *
+     * @param kind how it is filled in: {@code text}, {@code area}, {@code lines}, {@code date}, {@code number}, {@code choice},
+     *     {@code choices} or {@code body}
+     * @param help what the command's description says of it
+     * @param values what is filled in or chosen
+     * @param reading how a date was read
+     * @param fault what is wrong with it
+     */
+    record Field(
+            String path,
+            String label,
+            String kind,
+            @Nullable String help,
+            boolean required,
+            List<Option> options,
+            List<String> values,
+            @Nullable String reading,
+            @Nullable String fault)
+            implements FormPart {
+        public String value() {
+            return values.isEmpty() ? "" : values.getFirst();
+        }
+
+        public boolean chosen(Option option) {
+            return values.contains(option.value());
+        }
+
+        /** The id of the list that suggests values; null where none does. */
+        public @Nullable String list() {
+            return switch (kind) {
+                case "body" -> "organ";
+                case "kind" -> "slag";
+                default -> null;
+            };
+        }
+
+        /** The ids of what describes it; null where nothing does. */
+        public @Nullable String describedBy() {
+            StringBuilder ids = new StringBuilder();
+            add(ids, fault, "fel-");
+            add(ids, reading, "last-");
+            add(ids, help, "om-");
+            return ids.isEmpty() ? null : ids.toString();
+        }
+
+        private void add(StringBuilder ids, @Nullable String what, String prefix) {
+            if (what != null) {
+                ids.append(ids.isEmpty() ? "" : " ").append(prefix).append(path);
+            }
+        }
+    }
+
+    /**
+     * Fields that belong together.
+     *
+     * @param open whether they are shown at once; else under a heading that opens
+     */
+    record Group(String path, String label, @Nullable String help, boolean open, List<FormPart> parts)
+            implements FormPart {}
+
+    /** Fields of which there may be any number of rows. */
+    record Rows(String path, String label, @Nullable String help, boolean open, List<Group> rows) implements FormPart {}
+}

@@ -1,0 +1,152 @@
+package se.rodatraden.pages.recording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.schemas.EventWords;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.pages.recording.FormPart.Option;
+import se.rodatraden.time.WrittenDate;
+import se.rodatraden.words.Wording;
+
+/** Makes the parts of a form from the fields of a command and what is filled in. */
+final class FormParts {
+    /** Closed until they are asked for: most entries say nothing of them. */
+    private static final Set<String> SELDOM = Set.of("proceedings", "delegation", "text", "parts", "quantities");
+
+    private static final Set<String> LAST = Set.of("certainty", "registry", "after", "before");
+
+    private static final int FIRST_ROWS = 1;
+    private static final int SHORTEST_HELP = 35;
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("\\b[A-Z_]{5,}\\b|\\bId\\b|\\bids?\\b|\\bThe id\\b");
+
+    private final FormValues values;
+    private final Map<String, String> faults;
+    private final EntryOptions entries;
+    private final Speech speech;
+    private final @Nullable String more;
+
+    /** @param more the list that more rows were asked for; null for none */
+    FormParts(
+            FormValues values, Map<String, String> faults, EntryOptions entries, Speech speech, @Nullable String more) {
+        this.values = values;
+        this.faults = faults;
+        this.entries = entries;
+        this.speech = speech;
+        this.more = more;
+    }
+
+    /** What is seldom said of an entry comes last, under one heading. */
+    List<FormPart> of(List<FormNode> fields) {
+        List<FormPart> parts = new ArrayList<>(
+                parts(fields.stream().filter(f -> !LAST.contains(f.name())).toList(), "", true));
+        List<FormNode> last =
+                fields.stream().filter(f -> LAST.contains(f.name())).toList();
+        boolean open = last.stream().anyMatch(f -> used(f.name()));
+        parts.add(new FormPart.Group(
+                "", speech.say("Mer om uppgiften", "More about the entry"), null, open, parts(last, "", true)));
+        return List.copyOf(parts);
+    }
+
+    /** @param needed whether the record that has the fields must be there itself */
+    private List<FormPart> parts(List<FormNode> fields, String prefix, boolean needed) {
+        List<FormPart> parts = new ArrayList<>();
+        for (FormNode field : fields) {
+            parts.add(part(field, prefix + field.name(), needed && field.required()));
+        }
+        return List.copyOf(parts);
+    }
+
+    private FormPart part(FormNode field, String path, boolean required) {
+        return switch (field.type()) {
+            case TEXT -> field(field, path, "text", required, List.of());
+            case AREA -> field(field, path, "area", required, List.of());
+            case LINES -> field(field, path, "lines", required, List.of());
+            case NUMBER -> field(field, path, "number", required, List.of());
+            case DATE -> field(field, path, "date", required, List.of());
+            case YES_OR_NO -> field(field, path, "choice", required, yesOrNo());
+            case CHOICE -> field(field, path, "choice", required, choices(field));
+            case CHOICES -> field(field, path, "choices", required, choices(field));
+            case ENTRY -> field(field, path, "choice", required, entries.of(field.name()));
+            case ENTRIES -> field(field, path, "choices", required, entries.of(field.name()));
+            case RECORD ->
+                new FormPart.Group(
+                        path,
+                        label(field),
+                        help(field),
+                        shown(field, path),
+                        parts(field.children(), path + ".", required));
+            case ROWS -> rows(field, path);
+        };
+    }
+
+    private boolean shown(FormNode field, String path) {
+        return !SELDOM.contains(field.name()) || used(path);
+    }
+
+    private boolean used(String path) {
+        return values.any(path) || faults.keySet().stream().anyMatch(f -> f.equals(path) || f.startsWith(path + "."));
+    }
+
+    private FormPart rows(FormNode field, String path) {
+        int filled = values.rows(path);
+        int shown = Math.max(FIRST_ROWS, path.equals(more) ? filled + 3 : filled);
+        List<FormPart.Group> rows = new ArrayList<>();
+        for (int i = 0; i < shown; i++) {
+            String at = path + "." + i;
+            rows.add(new FormPart.Group(at, (i + 1) + ".", null, true, parts(field.children(), at + ".", false)));
+        }
+        return new FormPart.Rows(path, label(field), help(field), shown(field, path), rows);
+    }
+
+    private FormPart field(FormNode field, String path, String kind, boolean required, List<Option> options) {
+        boolean body = field.owner().equals("BodyRef") && field.name().equals("name");
+        return new FormPart.Field(
+                path,
+                label(field),
+                body ? "body" : kind,
+                help(field),
+                required,
+                options,
+                values.all().getOrDefault(path, List.of()),
+                kind.equals("date") ? reading(path) : null,
+                faults.get(path));
+    }
+
+    /** How a date that is written was read, in words and as EDTF. */
+    private @Nullable String reading(String path) {
+        String text = values.text(path);
+        return text == null
+                ? null
+                : WrittenDate.read(text)
+                        .map(date -> speech.say("Läses som ", "Read as ")
+                                + Wording.date(date.labelled(null), speech.locale())
+                                + date.edtf().map(e -> " (" + e + ")").orElse(""))
+                        .orElse(null);
+    }
+
+    private String label(FormNode field) {
+        return FormWords.field(field.owner(), field.name(), speech);
+    }
+
+    /** Only what says more than the label does, and nothing of how programs write it. */
+    private @Nullable String help(FormNode field) {
+        return EventWords.help(field.owner(), field.name(), speech.locale())
+                .filter(text -> text.length() >= SHORTEST_HELP
+                        && !FOR_PROGRAMS.matcher(text).find())
+                .orElse(null);
+    }
+
+    private List<Option> yesOrNo() {
+        return List.of(new Option("true", speech.say("Ja", "Yes")), new Option("false", speech.say("Nej", "No")));
+    }
+
+    private List<Option> choices(FormNode field) {
+        return field.choices().stream()
+                .map(value -> new Option(value, FormWords.value(field.list(), value, speech)))
+                .toList();
+    }
+}

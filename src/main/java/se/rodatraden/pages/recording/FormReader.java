@@ -1,0 +1,177 @@
+package se.rodatraden.pages.recording;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.WrittenDate;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what is filled in as the JSON that a program would send. Empty fields are left out, and so are rows without anything in them; each
+ * place in the JSON is remembered with the field it came from, so that a fault is shown there.
+ */
+final class FormReader {
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    private final FormValues values;
+    private final KnownBodies bodies;
+    private final Speech speech;
+    private final Map<String, String> faults = new LinkedHashMap<>();
+    /** The field by its place in the JSON, where the two differ. */
+    private final Map<String, String> places = new HashMap<>();
+
+    FormReader(FormValues values, KnownBodies bodies, Speech speech) {
+        this.values = values;
+        this.bodies = bodies;
+        this.speech = speech;
+    }
+
+    /** The command's fields; what cannot be read is left out and among the faults. */
+    ObjectNode read(List<FormNode> fields) {
+        ObjectNode read = record(fields, "", "");
+        if (values.yes(FormValues.AS_OCCURRED)) {
+            read.put("recordAsOccurred", true);
+        }
+        String reason = values.text("reason");
+        if (reason != null) {
+            read.put("reason", reason);
+        }
+        return read;
+    }
+
+    /** What could not be read, by the field. */
+    Map<String, String> faults() {
+        return faults;
+    }
+
+    /** The field that a place in the JSON came from; {@code pointer} as {@code /sources/0/quote} or {@code sources.0.quote}. */
+    String field(String pointer) {
+        String path = pointer.replaceFirst("^/", "").replace('/', '.');
+        for (String at = path; !at.isEmpty(); at = at.contains(".") ? at.substring(0, at.lastIndexOf('.')) : "") {
+            String from = places.get(at);
+            if (from != null) {
+                return from + path.substring(at.length());
+            }
+        }
+        return path;
+    }
+
+    private ObjectNode record(List<FormNode> fields, String form, String json) {
+        ObjectNode read = JSON.objectNode();
+        for (FormNode field : fields) {
+            String at = form + field.name();
+            switch (field.type()) {
+                case TEXT, AREA, ENTRY, CHOICE -> put(read, field.name(), values.text(at));
+                case NUMBER -> number(read, field.name(), at);
+                case YES_OR_NO -> yesOrNo(read, field.name(), at);
+                case DATE -> date(read, field.name(), at);
+                case LINES -> all(read, field.name(), values.lines(at));
+                case ENTRIES, CHOICES -> all(read, field.name(), values.all(at));
+                case RECORD -> within(read, field, at, json + field.name());
+                case ROWS -> rows(read, field, at, json + field.name());
+            }
+        }
+        return read;
+    }
+
+    private static void put(ObjectNode read, String name, @Nullable String text) {
+        if (text != null) {
+            read.put(name, text);
+        }
+    }
+
+    private void number(ObjectNode read, String name, String at) {
+        String text = values.text(at);
+        if (text == null) {
+            return;
+        }
+        if (text.matches("[0-9]{1,9}")) {
+            read.put(name, Integer.parseInt(text));
+        } else {
+            faults.put(
+                    at,
+                    speech.say(
+                            "Skriv ett heltal med siffror, till exempel 12.",
+                            "Write a whole number in digits, such as 12."));
+        }
+    }
+
+    private void yesOrNo(ObjectNode read, String name, String at) {
+        String text = values.text(at);
+        if (text != null) {
+            read.put(name, text.equals("true"));
+        }
+    }
+
+    private void date(ObjectNode read, String name, String at) {
+        String text = values.text(at);
+        if (text == null) {
+            return;
+        }
+        Optional<FuzzyDate> date = WrittenDate.read(text);
+        if (date.isEmpty()) {
+            faults.put(
+                    at,
+                    speech.say(
+                            "Datumet går inte att läsa. Skriv det med år, till exempel 12 juni 2014, juni 2014, våren 2014,"
+                                    + " senast juni 2014 eller okänt.",
+                            "The date cannot be read. Write it with its year, such as 12 June 2014, June 2014, spring 2014,"
+                                    + " at the latest June 2014, or unknown."));
+            return;
+        }
+        ObjectNode written = read.putObject(name);
+        date.get().edtf().ifPresent(edtf -> written.put("edtf", edtf));
+        put(written, "label", date.get().label());
+    }
+
+    private static void all(ObjectNode read, String name, List<String> texts) {
+        if (!texts.isEmpty()) {
+            ArrayNode all = read.putArray(name);
+            texts.forEach(all::add);
+        }
+    }
+
+    private void within(ObjectNode read, FormNode field, String form, String json) {
+        ObjectNode inner = record(field.children(), form + ".", json + ".");
+        if (field.isBody()) {
+            named(inner);
+        }
+        if (!inner.isEmpty()) {
+            read.set(field.name(), inner);
+        }
+    }
+
+    /** A body that the municipality has by that name is that one. */
+    private void named(ObjectNode body) {
+        bodies.named(body.path("name").asString("")).ifPresent(known -> {
+            put(body, "id", known.id());
+            if (!body.has("kind")) {
+                body.put("kind", known.kind().name());
+            }
+        });
+    }
+
+    private void rows(ObjectNode read, FormNode field, String form, String json) {
+        List<ObjectNode> rows = new ArrayList<>();
+        int last = values.rows(form);
+        for (int i = 0; i < last; i++) {
+            String place = json + "." + rows.size();
+            ObjectNode row = record(field.children(), form + "." + i + ".", place + ".");
+            if (!row.isEmpty()) {
+                places.put(place, form + "." + i);
+                rows.add(row);
+            }
+        }
+        if (!rows.isEmpty()) {
+            read.putArray(field.name()).addAll(rows);
+        }
+    }
+}

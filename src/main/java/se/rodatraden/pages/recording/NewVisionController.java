@@ -1,0 +1,195 @@
+package se.rodatraden.pages.recording;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.commands.LostRaceException;
+import se.rodatraden.commands.RefusedException;
+import se.rodatraden.identity.Needs;
+import se.rodatraden.identity.Right;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.FormGuard;
+import se.rodatraden.pages.Html;
+import se.rodatraden.pages.NoSuchPageException;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.SeeOther;
+import se.rodatraden.pages.Speech;
+import se.rodatraden.time.InvalidValue;
+import se.rodatraden.views.reading.Visions;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.value.VisionId;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Registering a vision: {@code /kommun/0764/ny-vision}. What is told of it is recorded by its own forms after that. */
+@Controller
+@Needs(Right.RECORD)
+class NewVisionController {
+    private static final String PATH = "/kommun/{code}/ny-vision";
+    private static final int UNPROCESSABLE = 422;
+
+    private final Visions visions;
+    private final Commands commands;
+
+    NewVisionController(Visions visions, Commands commands) {
+        this.visions = visions;
+        this.commands = commands;
+    }
+
+    @GetMapping(PATH)
+    ModelAndView form(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        return shown(code, FormValues.of(request.getParameterMap()), Map.of(), request, response, 200);
+    }
+
+    @PostMapping(PATH)
+    ModelAndView register(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
+        FormGuard.check(request);
+        Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
+        FormValues values = FormValues.of(request.getParameterMap());
+        Speech speech = RequestContext.speech(request);
+        Map<String, String> faults = new LinkedHashMap<>();
+        VisionCommand.RegisterVision command = command(code, values, speech, faults);
+        if (command == null) {
+            return shown(code, values, faults, request, response, UNPROCESSABLE);
+        }
+        try {
+            commands.send(
+                    command, Sending.request(code, "register-vision", JsonNodeFactory.instance.objectNode(), values));
+        } catch (RefusedException refused) {
+            refused.refusals().forEach(r -> faults.put("id", speech.say(r.sv(), r.en())));
+            return shown(code, values, faults, request, response, UNPROCESSABLE);
+        } catch (LostRaceException lost) {
+            faults.put("id", taken(speech));
+            return shown(code, values, faults, request, response, UNPROCESSABLE);
+        }
+        return SeeOther.page(Addresses.vision(command.vision()) + "/registrera");
+    }
+
+    private VisionCommand.@Nullable RegisterVision command(
+            String code, FormValues values, Speech speech, Map<String, String> faults) {
+        String title = values.text("title");
+        String kind = values.text("kind");
+        String year = values.text("horizonYear");
+        if (title == null) {
+            faults.put("title", speech.say("Skriv dokumentets titel.", "Write the document's title."));
+        }
+        if (kind == null) {
+            faults.put("kind", speech.say("Skriv vilket slags dokument det är.", "Write what kind of document it is."));
+        }
+        if (year != null && !year.matches("[0-9]{4}")) {
+            faults.put("horizonYear", speech.say("Skriv årtalet med fyra siffror.", "Write the year in four digits."));
+        }
+        String name = values.text("id") == null
+                ? VisionId.nameOf(Objects.requireNonNullElse(title, ""))
+                : Objects.requireNonNull(values.text("id"));
+        try {
+            VisionId id = new VisionId(code, name);
+            if (visions.history(id).isPresent()) {
+                faults.put("id", taken(speech));
+            }
+            return faults.isEmpty() && title != null && kind != null
+                    ? new VisionCommand.RegisterVision(
+                            id,
+                            title,
+                            new DocumentKind(kind.toUpperCase(Locale.ROOT)),
+                            year == null ? null : Integer.valueOf(year))
+                    : null;
+        } catch (InvalidValue unfit) {
+            faults.put(unfit instanceof InvalidField f ? f.field() : "id", speech.say(unfit.sv(), unfit.en()));
+            return null;
+        }
+    }
+
+    private static String taken(Speech speech) {
+        return speech.say(
+                "En vision med det id:t finns redan: välj ett annat id, eller öppna den som finns.",
+                "There is a vision with that id already: choose another id, or open the one there is.");
+    }
+
+    private ModelAndView shown(
+            String code,
+            FormValues values,
+            Map<String, String> faults,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            int status) {
+        RequestContext asking = RequestContext.of(request, visions.today());
+        Speech speech = asking.speech();
+        String name = Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
+        String action = Addresses.municipality(code) + "/ny-vision";
+        PageModel frame = new PageModel(
+                speech,
+                speech.say("Registrera en vision", "Register a vision"),
+                asking.address(),
+                PageModel.Section.NONE,
+                null,
+                null);
+        List<FormPart.Field> fields = fields(values, faults, speech);
+        NewVisionPage page = new NewVisionPage(
+                frame,
+                Addresses.municipality(code),
+                name,
+                action,
+                fields,
+                List.of("VISION", "STRATEGI", "PROGRAM", "PLAN", "POLICY", "RIKTLINJE", "ÖVERSIKTSPLAN"),
+                fields.stream()
+                        .filter(f -> f.fault() != null)
+                        .map(f -> new RecordPage.Fault(f.path(), f.label(), Objects.requireNonNull(f.fault())))
+                        .toList(),
+                FormGuard.of(request, response).word(action));
+        return new ModelAndView(new Html("new-vision.jte", page, frame, status, false));
+    }
+
+    private static List<FormPart.Field> fields(FormValues values, Map<String, String> faults, Speech s) {
+        List<FormPart.Field> fields = new ArrayList<>();
+        fields.add(field(values, faults, "title", true, s.say("Titel", "Title"), "text", null));
+        fields.add(field(values, faults, "kind", true, s.say("Slags dokument", "Kind of document"), "kind", null));
+        fields.add(field(values, faults, "horizonYear", false, s.say("Målår", "Target year"), "number", null));
+        fields.add(field(
+                values,
+                faults,
+                "id",
+                false,
+                s.say("Id i adressen", "Id in the address"),
+                "text",
+                s.say(
+                        "a–z, 0–9 och bindestreck. Lämnas det tomt görs det av titeln. Det ändras aldrig.",
+                        "a–z, 0–9 and hyphens. Left empty, it is made of the title. It never changes.")));
+        return fields;
+    }
+
+    private static FormPart.Field field(
+            FormValues values,
+            Map<String, String> faults,
+            String name,
+            boolean required,
+            String label,
+            String kind,
+            @Nullable String help) {
+        return new FormPart.Field(
+                name,
+                label,
+                kind,
+                help,
+                required,
+                List.of(),
+                values.all().getOrDefault(name, List.of()),
+                null,
+                faults.get(name));
+    }
+}

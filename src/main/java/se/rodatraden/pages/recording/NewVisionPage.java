@@ -1,0 +1,24 @@
+package se.rodatraden.pages.recording;
+
+import java.util.List;
+import se.rodatraden.pages.PageModel;
+
+/**
+ * The form by which a vision is registered.
+ *
+ * @param kinds the kinds of documents to choose among; another may be written
+ */
+public record NewVisionPage(
+        PageModel frame,
+        String back,
+        String municipality,
+        String action,
+        List<FormPart.Field> fields,
+        List<String> kinds,
+        List<RecordPage.Fault> faults,
+        String word) {
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+}

@@ -1,0 +1,62 @@
+package se.rodatraden.pages.recording;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.PageModel;
+
+/**
+ * The form of one command, empty, faulty, or reviewed before it is saved.
+ *
+ * @param back the address of the vision, or of the municipality where the vision is new
+ * @param action where the form is sent
+ * @param meaning what it records that this happened
+ * @param faults what is wrong, in the order of the form
+ * @param review what saving would come to; null before it has been asked for
+ * @param missed what was recorded by others since the form was opened
+ * @param asksReason whether the entry is only recorded as it occurred, with a reason
+ * @param word by which the form is known as ours
+ * @param key the name of this recording, by which sending it twice records it once
+ * @param version the last event that the one who records has seen
+ */
+public record RecordPage(
+        PageModel frame,
+        String back,
+        String of,
+        String action,
+        String heading,
+        @Nullable String meaning,
+        List<FormPart> parts,
+        List<String> bodies,
+        List<Fault> faults,
+        @Nullable Review review,
+        List<String> missed,
+        boolean asksReason,
+        boolean asOccurred,
+        String reason,
+        String word,
+        String key,
+        long version,
+        long position) {
+
+    /**
+     * What is wrong with what was filled in.
+     *
+     * @param field the field it is in; null for the whole
+     */
+    public record Fault(@Nullable String field, String label, String text) {}
+
+    /**
+     * @param deviations what the rules find in it
+     * @param before how the vision stands today
+     * @param after how it would stand
+     */
+    public record Review(List<String> deviations, String before, String after) {
+        public boolean moves() {
+            return !before.equals(after);
+        }
+    }
+
+    public String say(String swedish, String english) {
+        return frame.say(swedish, english);
+    }
+}

@@ -1,0 +1,46 @@
+package se.rodatraden.pages.recording;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.commands.Request;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.identity.Right;
+import se.rodatraden.identity.Role;
+import tools.jackson.databind.JsonNode;
+
+/** How a form is sent on as a command: by whom, on top of which version, and once however often its button is pressed. */
+final class Sending {
+    static final String KEY = "nyckel";
+    static final String VERSION = "version-sedd";
+    static final String POSITION = "handelse-sedd";
+
+    private Sending() {}
+
+    static Request request(String municipality, String command, JsonNode sent, FormValues values) {
+        Actor actor = CurrentActor.now();
+        String key = values.text(KEY);
+        return new Request(
+                actor.id().toString(),
+                actor.roleFor(Right.RECORD, municipality).map(Role::slug).orElse(null),
+                number(values.text(VERSION)),
+                key == null || !key.matches("[0-9a-f-]{36}") ? null : "form-" + key,
+                fingerprint(command + sent));
+    }
+
+    static @Nullable Long number(@Nullable String text) {
+        return text == null || !text.matches("[0-9]{1,18}") ? null : Long.valueOf(text);
+    }
+
+    private static String fingerprint(String sent) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(sent.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

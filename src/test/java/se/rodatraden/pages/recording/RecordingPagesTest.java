@@ -1,0 +1,236 @@
+package se.rodatraden.pages.recording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.SessionRepository;
+import se.rodatraden.RunningProduct;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.Grant;
+import se.rodatraden.identity.Role;
+import se.rodatraden.identity.SignedIn;
+import se.rodatraden.identity.TestSession;
+import se.rodatraden.views.reading.Visions;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.value.VisionId;
+
+/** A registrar records by the forms alone, without script: a new vision and what happens to it. */
+@RunningProduct
+class RecordingPagesTest {
+    private static final String CODE = "0684";
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SessionRepository<?> sessions;
+
+    @Autowired
+    Actors actors;
+
+    @Autowired
+    Visions visions;
+
+    private String session = "a=b";
+    private String forms = "a=b";
+
+    @BeforeEach
+    void signIn() {
+        String account = UUID.randomUUID().toString();
+        Actor actor = actors.seen(SignedIn.LOCAL, account, "Prov", Actor.Kind.LOCAL);
+        actors.give(actor.id(), new Grant(Role.REGISTRAR, CODE, null));
+        session = TestSession.cookie(sessions, account);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpResponse<String> response =
+                    client.send(request.header("Cookie", session + "; " + forms).build(), BodyHandlers.ofString());
+            response.headers().allValues("Set-Cookie").stream()
+                    .filter(c -> c.startsWith("forms="))
+                    .forEach(c -> forms = c.substring(0, c.indexOf(';')));
+            return response;
+        }
+    }
+
+    private HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .GET());
+    }
+
+    private HttpResponse<String> post(String path, Map<String, String> fields)
+            throws IOException, InterruptedException {
+        String body = fields.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
+    /** What the form has in it already, with what is filled in. */
+    private Map<String, String> filled(String path, Map<String, String> values)
+            throws IOException, InterruptedException {
+        HttpResponse<String> page = get(path);
+        assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+        Map<String, String> fields = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(page.body());
+        while (hidden.find()) {
+            fields.put(hidden.group(1), hidden.group(2));
+        }
+        fields.putAll(values);
+        return fields;
+    }
+
+    private String register(String title) throws IOException, InterruptedException {
+        String path = "/kommun/" + CODE + "/ny-vision";
+        HttpResponse<String> saved =
+                post(path, filled(path, Map.of("title", title, "kind", "vision", "horizonYear", "2030")));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        String at = saved.headers().firstValue("Location").orElseThrow();
+        assertThat(at).endsWith("/registrera");
+        return at.replace("/registrera", "").replaceFirst("^https?://[^/]+", "");
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(fields);
+        all.put(name, value);
+        return all;
+    }
+
+    @Test
+    void a_vision_is_registered_reviewed_and_told_of_by_forms_alone() throws Exception {
+        String vision = register("Vision för provet");
+        assertThat(get(vision).body()).contains("Vision för provet").contains("/registrera");
+        assertThat(get(vision + "/registrera").body())
+                .contains("/registrera/commission-vision")
+                .doesNotContain("/registrera/adopt-vision");
+
+        String form = vision + "/registrera/commission-vision";
+        Map<String, String> fields = filled(
+                form,
+                Map.of(
+                        "occurred", "i början av 2016",
+                        "body.name", "Kommunfullmäktige",
+                        "body.kind", "COUNCIL",
+                        "deliverables", "En vision\r\nEn plan",
+                        "sources.0.title", "Protokoll",
+                        "sources.0.quote", "Ta fram en vision."));
+        HttpResponse<String> review = post(form, with(fields, "gor", "granska"));
+        assertThat(review.statusCode()).isEqualTo(200);
+        assertThat(review.body())
+                .contains("Läses som första halvåret 2016 (2016-40)")
+                .contains("Läget i dag ändras.")
+                .contains("value=\"i början av 2016\"");
+        assertThat(history(vision)).as("nothing is recorded by a review").isEmpty();
+
+        HttpResponse<String> saved = post(form, with(fields, "gor", "spara"));
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        assertThat(post(form, with(fields, "gor", "spara")).headers().firstValue("Location"))
+                .as("the same form sent twice records once")
+                .isEqualTo(saved.headers().firstValue("Location"));
+        assertThat(history(vision)).hasSize(1);
+        Fact.VisionCommissioned fact = (Fact.VisionCommissioned) history(vision).getFirst();
+        assertThat(fact.deliverables()).containsExactly("En vision", "En plan");
+        assertThat(fact.told().occurred().label()).isEqualTo("i början av 2016");
+        assertThat(fact.told().sources().getFirst().quote()).isEqualTo("Ta fram en vision.");
+    }
+
+    private java.util.List<Fact> history(String vision) {
+        VisionId id = new VisionId(CODE, vision.substring(vision.lastIndexOf('/') + 1));
+        return visions.history(id).orElseThrow().entries().stream()
+                .map(e -> e.fact())
+                .toList();
+    }
+
+    @Test
+    void what_cannot_be_is_told_at_its_field_and_what_was_written_stays() throws Exception {
+        String vision = register("Fel i formuläret");
+        String form = vision + "/registrera/record-assertion";
+        Map<String, String> fields = filled(
+                form,
+                Map.of(
+                        "occurred", "12 juni",
+                        "assertion", "Så här <b>var</b> det & inte annorlunda",
+                        "sources.1.quote", "Utan titel",
+                        "gor", "spara"));
+        HttpResponse<String> refused = post(form, fields);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body())
+                .contains("href=\"#f-occurred\"")
+                .contains("id=\"fel-occurred\"")
+                .contains("id=\"fel-body.name\"")
+                .contains("id=\"fel-sources.1.title\"")
+                .contains("value=\"12 juni\"")
+                .contains("Så här &lt;b&gt;var&lt;/b&gt; det &amp; inte annorlunda")
+                .doesNotContain("recordAsOccurred och");
+        assertThat(history(vision)).isEmpty();
+    }
+
+    @Test
+    void a_deviation_is_recorded_as_it_occurred_with_a_reason() throws Exception {
+        String vision = register("Utan förslag");
+        String form = vision + "/registrera/adopt-vision";
+        Map<String, String> fields = filled(
+                form,
+                Map.of(
+                        "occurred", "12 juni 2019",
+                        "body.name", "kommunfullmäktige",
+                        "body.kind", "COUNCIL",
+                        "title", "Utan förslag",
+                        "gor", "spara"));
+        HttpResponse<String> asked = post(form, fields);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("id=\"f-recordAsOccurred\"").contains("kryssa i det sist i formuläret");
+        fields.put("recordAsOccurred", "true");
+        fields.put("reason", "Förslaget finns inte kvar i arkivet.");
+        assertThat(post(form, fields).statusCode()).isEqualTo(303);
+        assertThat(history(vision)).hasSize(1);
+    }
+
+    @Test
+    void whoever_is_second_sees_what_the_first_recorded_and_loses_nothing() throws Exception {
+        String vision = register("Två samtidigt");
+        String form = vision + "/registrera/record-assertion";
+        Map<String, String> values =
+                Map.of("occurred", "2017", "body.name", "kommunstyrelsen", "body.kind", "BOARD", "gor", "spara");
+        Map<String, String> first = with(filled(form, values), "assertion", "Den första");
+        Map<String, String> second = with(filled(form, values), "assertion", "Den andra");
+        assertThat(post(form, first).statusCode()).isEqualTo(303);
+        HttpResponse<String> lost = post(form, second);
+        assertThat(lost.statusCode()).isEqualTo(409);
+        assertThat(lost.body()).contains("någon annan hann före").contains("Den andra");
+        assertThat(history(vision)).hasSize(1);
+    }
+
+    @Test
+    void a_form_from_elsewhere_is_refused() throws Exception {
+        String vision = register("Utifrån");
+        String form = vision + "/registrera/record-assertion";
+        Map<String, String> fields = with(filled(form, Map.of("gor", "spara")), "form", "påhittat");
+        assertThat(post(form, fields).statusCode()).isEqualTo(400);
+        assertThat(get(vision + "/registrera/correct-entry").statusCode()).isEqualTo(404);
+        assertThat(get(vision + "/registrera/hittepa").statusCode()).isEqualTo(404);
+    }
+}
