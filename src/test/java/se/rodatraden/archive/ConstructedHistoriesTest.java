@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,10 +100,10 @@ class ConstructedHistoriesTest {
                     .forEach(e -> told.add(StateTable.of(e.fact()).name()));
         }
 
-        assertThat(told)
-                .isEqualTo(StateTable.ROWS.stream()
-                        .map(StateTable.Row::name)
-                        .collect(Collectors.toCollection(TreeSet::new)));
+        Set<String> untold = new TreeSet<>();
+        StateTable.ROWS.forEach(row -> untold.add(row.name()));
+        untold.removeAll(told);
+        assertThat(untold).as("commands that no constructed history uses").isEmpty();
     }
 
     @Test

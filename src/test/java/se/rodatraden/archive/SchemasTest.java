@@ -32,7 +32,8 @@ class SchemasTest {
         JsonNode schema = ActSchemas.schema(command);
 
         assertThat(METASCHEMA.validate(schema)).isEmpty();
-        assertThat(schema.path("description").asString()).endsWith(".");
+        String said = schema.path("description").asString();
+        assertThat(said).as("what words.properties says of " + command).endsWith(".");
         assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
         assertThat(unresolved(schema)).isEmpty();
     }

@@ -50,9 +50,9 @@ class VisionAggregateTest {
                 .filter(m -> m.isAnnotationPresent(CommandHandler.class))
                 .map(m -> m.getParameterTypes()[0])
                 .collect(Collectors.toSet());
-        assertThat(handled)
-                .containsExactlyInAnyOrderElementsOf(
-                        permitted(VisionCommand.class).toList());
+        Set<Class<?>> unhandled = permitted(VisionCommand.class).collect(Collectors.toSet());
+        unhandled.removeAll(handled);
+        assertThat(unhandled).as("commands without a handler in VisionAggregate").isEmpty();
     }
 
     private static Stream<Class<?>> permitted(Class<?> type) {

@@ -100,7 +100,12 @@ class AccessMatrixTest {
 
     @Test
     void every_address_has_a_row_and_every_row_an_address() throws IOException {
-        assertThat(new TreeSet<>(endpoints().keySet())).isEqualTo(new TreeSet<>(table().keySet()));
+        Set<String> addresses = new TreeSet<>(endpoints().keySet());
+        Set<String> rows = new TreeSet<>(table().keySet());
+        rows.removeAll(addresses);
+        assertThat(rows).as("rows in access.tsv without an address").isEmpty();
+        addresses.removeAll(table().keySet());
+        assertThat(addresses).as("addresses without a row in access.tsv").isEmpty();
     }
 
     @TestFactory

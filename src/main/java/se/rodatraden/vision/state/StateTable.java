@@ -3,7 +3,6 @@ package se.rodatraden.vision.state;
 import static se.rodatraden.vision.state.Preparation.*;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -194,8 +193,10 @@ public final class StateTable {
 
     static {
         ROWS.forEach(row -> BY_FACT.put(row.fact(), row));
-        if (!Arrays.stream(Fact.class.getPermittedSubclasses()).allMatch(BY_FACT::containsKey)) {
-            throw new IllegalStateException("a fact has no row in the state table");
+        for (Class<?> fact : Fact.class.getPermittedSubclasses()) {
+            if (!BY_FACT.containsKey(fact)) {
+                throw new IllegalStateException("no row in the state table for " + fact.getSimpleName());
+            }
         }
     }
 

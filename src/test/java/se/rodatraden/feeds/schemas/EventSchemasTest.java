@@ -146,7 +146,8 @@ class EventSchemasTest {
                     wordless(schema.path("title").asString(), schema, without);
                     schema.path("$defs").forEachEntry((name, def) -> wordless(name, def, without));
                 });
-        assertThat(without).as("nothing is said of these in " + language).isEmpty();
+        String file = "events_" + language + ".properties";
+        assertThat(without).as("nothing is said of these in " + file).isEmpty();
     }
 
     private static void wordless(String name, JsonNode schema, Set<String> without) {
