@@ -52,7 +52,9 @@ class VisionAggregateTest {
                 .collect(Collectors.toSet());
         Set<Class<?>> unhandled = permitted(VisionCommand.class).collect(Collectors.toSet());
         unhandled.removeAll(handled);
-        assertThat(unhandled).as("commands without a handler in VisionAggregate").isEmpty();
+        assertThat(unhandled)
+                .as("commands without a handler in VisionAggregate")
+                .isEmpty();
     }
 
     private static Stream<Class<?>> permitted(Class<?> type) {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import se.rodatraden.archive.ActSchemas;
-import se.rodatraden.pages.recording.FormNode.Type;
 import se.rodatraden.vision.state.StateTable;
 import tools.jackson.databind.JsonNode;
 
@@ -87,13 +86,15 @@ final class FormNodes {
             return list(name, owner, field.path("items"), required);
         }
         return switch (field.path("type").asString("string")) {
-            case "integer" -> plain(name, owner, Type.NUMBER, required);
-            case "boolean" -> plain(name, owner, Type.YES_OR_NO, required);
+            case "integer" -> plain(name, owner, FormNode.Type.NUMBER, required);
+            case "boolean" -> plain(name, owner, FormNode.Type.YES_OR_NO, required);
             default ->
                 plain(
                         name,
                         owner,
-                        ABOUT_AN_ENTRY.contains(name) ? Type.ENTRY : LONG.contains(name) ? Type.AREA : Type.TEXT,
+                        ABOUT_AN_ENTRY.contains(name)
+                                ? FormNode.Type.ENTRY
+                                : LONG.contains(name) ? FormNode.Type.AREA : FormNode.Type.TEXT,
                         required);
         };
     }
@@ -101,32 +102,35 @@ final class FormNodes {
     private FormNode list(String name, String owner, JsonNode items, boolean required) {
         String ref = reference(items);
         if (ref.isEmpty()) {
-            return plain(name, owner, ABOUT_ENTRIES.contains(name) ? Type.ENTRIES : Type.LINES, required);
+            return plain(
+                    name, owner, ABOUT_ENTRIES.contains(name) ? FormNode.Type.ENTRIES : FormNode.Type.LINES, required);
         }
         FormNode one = referred(name, owner, ref, required);
         return switch (one.type()) {
-            case CHOICE -> new FormNode(name, owner, Type.CHOICES, required, one.choices(), one.list(), List.of());
-            case RECORD -> new FormNode(name, owner, Type.ROWS, required, List.of(), one.list(), one.children());
-            default -> plain(name, owner, Type.LINES, required);
+            case CHOICE ->
+                new FormNode(name, owner, FormNode.Type.CHOICES, required, one.choices(), one.list(), List.of());
+            case RECORD ->
+                new FormNode(name, owner, FormNode.Type.ROWS, required, List.of(), one.list(), one.children());
+            default -> plain(name, owner, FormNode.Type.LINES, required);
         };
     }
 
     private FormNode referred(String name, String owner, String ref, boolean required) {
         JsonNode def = defs.path(ref);
         if (ref.equals("FuzzyDate")) {
-            return plain(name, owner, Type.DATE, required);
+            return plain(name, owner, FormNode.Type.DATE, required);
         }
         if (def.has("enum")) {
             List<String> choices =
                     def.path("enum").valueStream().map(JsonNode::asString).toList();
-            return new FormNode(name, owner, Type.CHOICE, required, choices, ref, List.of());
+            return new FormNode(name, owner, FormNode.Type.CHOICE, required, choices, ref, List.of());
         }
         return def.path("properties").isEmpty()
-                ? plain(name, owner, Type.TEXT, required)
-                : new FormNode(name, owner, Type.RECORD, required, List.of(), ref, fields(def, ref));
+                ? plain(name, owner, FormNode.Type.TEXT, required)
+                : new FormNode(name, owner, FormNode.Type.RECORD, required, List.of(), ref, fields(def, ref));
     }
 
-    private static FormNode plain(String name, String owner, Type type, boolean required) {
+    private static FormNode plain(String name, String owner, FormNode.Type type, boolean required) {
         return new FormNode(name, owner, type, required, List.of(), "", List.of());
     }
 

@@ -12,7 +12,11 @@ import se.rodatraden.vision.entry.Entry;
 
 /** Bodies to be suggested and found by name: the municipality's own by the names they have had, then those the vision's entries name. */
 record KnownBodies(List<Known> all) {
-    /** @param id null for a body that is not in the municipality's register */
+    /**
+     * A body by one of its names.
+     *
+     * @param id null for a body that is not in the municipality's register
+     */
     record Known(String name, @Nullable String id, BodyKind kind) {}
 
     static KnownBodies of(Municipality municipality, List<Entry> entries) {

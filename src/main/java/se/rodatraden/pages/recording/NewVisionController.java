@@ -59,7 +59,9 @@ class NewVisionController {
     @PostMapping(PATH)
     ModelAndView register(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         FormGuard.check(request);
-        Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
+        if (Municipalities.name(code).isEmpty()) {
+            throw NoSuchPageException.municipality();
+        }
         FormValues values = FormValues.of(request.getParameterMap());
         Speech speech = RequestContext.speech(request);
         Map<String, String> faults = new LinkedHashMap<>();

@@ -46,6 +46,8 @@ public record RecordPage(
     public record Fault(@Nullable String field, String label, String text) {}
 
     /**
+     * What saving would come to.
+     *
      * @param deviations what the rules find in it
      * @param before how the vision stands today
      * @param after how it would stand

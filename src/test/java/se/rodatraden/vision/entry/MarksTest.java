@@ -364,7 +364,9 @@ class MarksTest {
         decided.addAll(Masking.NUMBERED);
         Set<String> undecided = new TreeSet<>(texts);
         undecided.removeAll(decided);
-        assertThat(undecided).as("to be put in MASKED here, or in a list of Masking").isEmpty();
+        assertThat(undecided)
+                .as("to be put in MASKED here, or in a list of Masking")
+                .isEmpty();
         decided.removeAll(texts);
         assertThat(decided).as("texts that no event has").isEmpty();
         assertThat(MASKED).doesNotContainAnyElementsOf(Masking.OPEN);
