@@ -53,17 +53,14 @@ class ArchitectureTest {
             "Actors",
             "EntryList",
             "EventLog",
-            "FactLines",
             "Faults",
             "LegalStatus",
             "Runner",
-            "Sentence",
             "StateTable",
             "Subscriptions",
             "ViewWriter",
             "VisionAggregate",
-            "VisionPages",
-            "Wording");
+            "VisionPages");
 
     private static final Path SOURCES = Path.of("src/main/java");
 

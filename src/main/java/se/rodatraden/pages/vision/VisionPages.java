@@ -36,9 +36,13 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
 import se.rodatraden.vision.value.TermWindow;
 import se.rodatraden.vision.value.VisionId;
-import se.rodatraden.words.AskedWords;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.AskedWords;
+import se.rodatraden.words.situation.Particulars;
+import se.rodatraden.words.situation.Summary;
 
 /** Writes the page of one vision from what is known of it. */
 final class VisionPages {
@@ -76,10 +80,10 @@ final class VisionPages {
                 Addresses.vision(id),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()),
-                Wording.kind(on.kind(), speech.locale()),
+                DocumentKindWords.of(on.kind(), speech.locale()),
                 on.title(),
                 facets(),
-                Wording.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
+                Summary.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
                 particulars(),
                 notices(),
                 time,
@@ -105,7 +109,7 @@ final class VisionPages {
             return List.of(new VisionPage.Facet(
                     null,
                     document != null ? document : matter != null ? matter : Wording.tag(standing, speech.locale()),
-                    Wording.sentence(situation, known, speech.locale()),
+                    Summary.sentence(situation, known, speech.locale()),
                     proposal(),
                     successors()));
         }
@@ -113,13 +117,13 @@ final class VisionPages {
                 new VisionPage.Facet(
                         speech.say("Dokumentet", "The document"),
                         document,
-                        Wording.documentSentence(situation, known, speech.locale()),
+                        Summary.documentSentence(situation, known, speech.locale()),
                         null,
                         successors()),
                 new VisionPage.Facet(
                         speech.say("Ärendet", "The matter"),
                         matter,
-                        Wording.matterSentence(situation, known, speech.locale()),
+                        Summary.matterSentence(situation, known, speech.locale()),
                         proposal(),
                         List.of()));
     }
@@ -143,20 +147,21 @@ final class VisionPages {
     }
 
     private List<VisionPage.Particular> particulars() {
-        Worded unsure = Wording.uncertain(speech.locale());
+        Worded unsure = Particulars.uncertain(speech.locale());
         boolean sure = situation.standing().preparation().isPresent();
         List<VisionPage.Particular> all = new ArrayList<>();
         all.add(new VisionPage.Particular(
-                speech.say("Ligger hos", "With"), sure ? Wording.holder(situation.holder(), speech.locale()) : unsure));
+                speech.say("Ligger hos", "With"),
+                sure ? Particulars.holder(situation.holder(), speech.locale()) : unsure));
         FuzzyDate document = situation.documentSince();
         if (document != null) {
             all.add(new VisionPage.Particular(
                     situation
                             .standing()
                             .document()
-                            .map(d -> Wording.sinceLabel(d, speech.locale()))
+                            .map(d -> Particulars.sinceLabel(d, speech.locale()))
                             .orElse(""),
-                    Wording.since(document, speech.locale())));
+                    Particulars.since(document, speech.locale())));
         }
         if (!Situation.settled(situation.standing())) {
             boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
@@ -166,14 +171,14 @@ final class VisionPages {
                             ? sinceOrFirst()
                             : speech.say("Ärendets läge sedan", "Status of the matter since");
             all.add(new VisionPage.Particular(
-                    label, sure ? Wording.since(situation.matterSince(), speech.locale()) : unsure));
+                    label, sure ? Particulars.since(situation.matterSince(), speech.locale()) : unsure));
         }
         all.add(new VisionPage.Particular(
-                speech.say("Nästa steg", "Next step"), Wording.next(situation.next(), speech.locale())));
+                speech.say("Nästa steg", "Next step"), Particulars.next(situation.next(), speech.locale())));
         all.add(situation.deferral().map(this::window).orElseGet(this::validity));
         all.add(new VisionPage.Particular(
                 speech.say("Senast registrerat", "Last recorded"),
-                Wording.freshness(situation.freshness(), speech.locale())));
+                Particulars.freshness(situation.freshness(), speech.locale())));
         return List.copyOf(all);
     }
 
@@ -230,7 +235,7 @@ final class VisionPages {
     private VisionPage.Particular validity() {
         String label = speech.say("Dokumentet", "The document");
         if (situation.standing().document().isEmpty()) {
-            return new VisionPage.Particular(label, Wording.uncertain(speech.locale()));
+            return new VisionPage.Particular(label, Particulars.uncertain(speech.locale()));
         }
         return Validity.applying(situation.standing().state(), situation.day())
                 .map(v -> new VisionPage.Particular(label, valid(v)))
@@ -273,7 +278,7 @@ final class VisionPages {
     private List<VisionPage.Notice> notices() {
         return situation.alerts().stream()
                 .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP) // said by the fourth particular
-                .map(a -> new VisionPage.Notice(Wording.alert(a, situation, speech.locale()), a.entry()))
+                .map(a -> new VisionPage.Notice(AlertWords.of(a, situation, speech.locale()), a.entry()))
                 .toList();
     }
 
