@@ -51,7 +51,6 @@ class ArchitectureTest {
             "Act",
             "Fact",
             "Actors",
-            "EntryList",
             "EventLog",
             "Faults",
             "LegalStatus",
@@ -59,8 +58,7 @@ class ArchitectureTest {
             "StateTable",
             "Subscriptions",
             "ViewWriter",
-            "VisionAggregate",
-            "VisionPages");
+            "VisionAggregate");
 
     private static final Path SOURCES = Path.of("src/main/java");
 
