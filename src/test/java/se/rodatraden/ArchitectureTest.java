@@ -57,8 +57,7 @@ class ArchitectureTest {
             "Runner",
             "StateTable",
             "Subscriptions",
-            "ViewWriter",
-            "VisionAggregate");
+            "ViewWriter");
 
     private static final Path SOURCES = Path.of("src/main/java");
 
