@@ -1,6 +1,5 @@
 package se.rodatraden.words;
 
-
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,6 +1,5 @@
 package se.rodatraden.words;
 
-
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package se.rodatraden.words;
 
-
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

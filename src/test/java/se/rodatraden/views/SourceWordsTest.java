@@ -1,6 +1,5 @@
 package se.rodatraden.views;
 
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package se.rodatraden.feeds.atom;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
