@@ -15,7 +15,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.history.Known;
 
-/** Reads and writes the rows of one vision: its line in the list of visions, the register, the texts of its entries, what it is found by. */
+/** Reads and writes the rows of one vision: itself, the register, the texts of its entries, and what it is found by. */
 final class VisionRowWriter {
     private final JdbcTemplate jdbc;
     private final Lexicon lexicon;
