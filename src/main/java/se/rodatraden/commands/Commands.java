@@ -11,7 +11,6 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.callbacks.FutureCallback;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -169,7 +168,7 @@ public final class Commands {
     }
 
     private static CommandMessage<Object> message(Object command, Request request) {
-        CommandMessage<Object> message = new GenericCommandMessage<>(command);
+        CommandMessage<Object> message = CommandMessages.of(command);
         message = message.andMetaData(Map.of(RECORDED_BY, request.recordedBy()));
         if (request.role() != null) {
             message = message.andMetaData(Map.of(ROLE, request.role()));

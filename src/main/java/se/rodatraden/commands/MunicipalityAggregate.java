@@ -17,7 +17,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalCommand;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalVerdict;
@@ -38,7 +37,12 @@ class MunicipalityAggregate {
     MunicipalityAggregate() {}
 
     /** Axon checks no expected version where a command may begin the stream, so it is done here. */
-    private MunicipalReceipt decide(MunicipalCommand command, InstantSource clock, @Nullable Long expected) {
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    MunicipalReceipt handle(
+            MunicipalCommand command,
+            InstantSource clock,
+            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         String code = command.municipality();
         long version = recorded.isEmpty() ? -1 : AggregateLifecycle.getVersion();
         if (expected != null && expected != version) {
@@ -57,122 +61,5 @@ class MunicipalityAggregate {
     void on(MunicipalEvent event, @Timestamp Instant recordedAt, @SequenceNumber long sequence) {
         id = Municipality.stream(event.municipality());
         recorded.add(new RecordedMunicipalEvent(sequence, recordedAt, event));
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalCommand.RecordMunicipality command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.EstablishBody command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.RenameBody command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.MergeBodies command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.SplitBody command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.DissolveBody command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.StartTerm command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.RecordElection command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.RecordCoalition command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.DefineDocumentType command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.SetRemissDefault command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.DefineSeason command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
-    }
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    MunicipalReceipt handle(
-            MunicipalAct.AnnulMunicipalEntry command,
-            InstantSource clock,
-            @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
-        return decide(command, clock, expected);
     }
 }

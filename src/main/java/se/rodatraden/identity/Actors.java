@@ -26,23 +26,6 @@ public final class Actors {
             + " left join grants g on g.actor = a.id and g.revoked_at is null where ";
     private static final int LONGEST_NAME = 200;
 
-    /**
-     * A role that somebody has or had.
-     *
-     * @param by who gave it, null where the product did at its start
-     * @param revokedBy who took it back, null where nobody did
-     */
-    public record Given(
-            long id,
-            UUID actor,
-            String name,
-            Kind kind,
-            Grant grant,
-            @Nullable UUID by,
-            Instant at,
-            @Nullable UUID revokedBy,
-            @Nullable Instant revokedAt) {}
-
     /** One who is known, as an administrator sees it. */
     public record Known(
             UUID id, Kind kind, String name, @Nullable Instant lastSeen) {}
@@ -159,7 +142,7 @@ public final class Actors {
     }
 
     /** A role somebody has now, as it was given. */
-    public Optional<Given> inForce(UUID actor, Grant grant) {
+    public Optional<GivenRole> inForce(UUID actor, Grant grant) {
         return given(
                         "g.actor = ? and g.role = ? and g.municipality = ? and g.body is not distinct from ? and g.revoked_at is null",
                         actor,
@@ -185,7 +168,7 @@ public final class Actors {
      */
     public boolean take(long id, String municipality) {
         CurrentActor.require(Right.ADMINISTER, municipality);
-        Optional<Given> given =
+        Optional<GivenRole> given =
                 given("g.id = ? and g.municipality = ? and g.revoked_at is null", id, municipality).stream()
                         .findFirst();
         if (given.isEmpty()) {
@@ -213,30 +196,14 @@ public final class Actors {
     }
 
     /** The roles given in a municipality, those for the whole installation too, in force first; those of keys stand with the keys. */
-    public List<Given> givenIn(String municipality) {
+    public List<GivenRole> givenIn(String municipality) {
         CurrentActor.require(Right.SEE_ROLES, municipality);
         return given(
                 "g.municipality in (?, '*') order by g.revoked_at nulls first, a.name, g.id limit 1000", municipality);
     }
 
-    private List<Given> given(String where, @Nullable Object... parameters) {
-        return jdbc.query(
-                "select g.id, g.actor, a.name, a.kind, g.role, g.municipality, g.body, g.granted_by, g.granted_at, g.revoked_by, g.revoked_at"
-                        + " from grants g join actors a on a.id = g.actor where a.kind <> 'KEY' and " + where,
-                (row, _) -> new Given(
-                        row.getLong("id"),
-                        row.getObject("actor", UUID.class),
-                        row.getString("name"),
-                        Kind.valueOf(row.getString("kind")),
-                        new Grant(
-                                Role.valueOf(row.getString("role")),
-                                row.getString("municipality"),
-                                row.getString("body")),
-                        row.getObject("granted_by", UUID.class),
-                        row.getObject("granted_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("revoked_by", UUID.class),
-                        instant(row, "revoked_at")),
-                parameters);
+    private List<GivenRole> given(String where, @Nullable Object... parameters) {
+        return jdbc.query(GivenRole.SELECT + where, (row, _) -> GivenRole.of(row), parameters);
     }
 
     /** Those who have signed in here, the latest first: whom a role can be given to. */

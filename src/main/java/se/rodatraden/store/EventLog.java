@@ -22,10 +22,6 @@ import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
-import se.rodatraden.vision.entry.ConfidentialityMarks;
-import se.rodatraden.vision.event.Fact;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -55,26 +51,15 @@ public final class EventLog {
 
     private final DataSource database;
     private final JdbcTemplate jdbc;
-    private final EventNames names;
-    private final JsonMapper json;
-    private final ObjectReader strings;
-    private final ClassValue<ObjectReader> readers;
+    private final RowDecoder decoder;
     private final KnownMarks marks;
 
     public EventLog(DataSource database, EventNames names, JsonMapper json) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setQueryTimeout(LONGEST_SECONDS);
-        this.names = names;
-        this.json = json;
-        this.strings = json.readerFor(new TypeReference<Map<String, String>>() {});
-        this.readers = new ClassValue<>() {
-            @Override
-            protected ObjectReader computeValue(Class<?> type) {
-                return json.readerFor(type);
-            }
-        };
-        this.marks = new KnownMarks(this::decode);
+        this.decoder = new RowDecoder(names, json);
+        this.marks = decoder.marks();
     }
 
     /** The position of the last event, 0 when there is none. */
@@ -109,7 +94,7 @@ public final class EventLog {
     /** The events of one stream, in order. */
     public List<StoredEvent> stream(String stream) {
         return rows(SELECT + "where stream = ? order by sequence", stream).stream()
-                .map(this::read)
+                .map(decoder::read)
                 .toList();
     }
 
@@ -119,7 +104,7 @@ public final class EventLog {
         if (!streams.isEmpty()) {
             Object names = streams.toArray(String[]::new);
             rows(SELECT + "where stream = any(?) order by stream, sequence", names).stream()
-                    .map(this::read)
+                    .map(decoder::read)
                     .forEach(e -> found.computeIfAbsent(e.stream(), _ -> new ArrayList<>())
                             .add(e));
         }
@@ -132,7 +117,7 @@ public final class EventLog {
      */
     public List<StoredEvent> confidentialTextInTheClear(String stream) {
         return rows(SELECT + "where stream = ? order by sequence", stream).stream()
-                .map(row -> stored(row, decode(row), false))
+                .map(decoder::readInTheClear)
                 .toList();
     }
 
@@ -143,29 +128,12 @@ public final class EventLog {
 
     /** The events after a position that pass the filter, in order, no more than the limit. */
     public List<StoredEvent> after(long position, int limit, Filter filter) {
-        return query(position, Long.MAX_VALUE, limit, filter, this::read);
+        return query(position, Long.MAX_VALUE, limit, filter, decoder::read);
     }
 
     /** The events after a position and up to another that pass the filter, in order, no more than the limit, not decoded. */
     public List<RawEvent> raw(long position, long last, int limit, Filter filter) {
-        return query(position, last, limit, filter, this::raw);
-    }
-
-    /** Only where a vision has marks is anything decoded. */
-    private RawEvent raw(StoredRow row) {
-        ConfidentialityMarks known = marks.of(row.stream);
-        boolean masked = !known.none() && decode(row) instanceof Fact fact && known.covers(fact);
-        return new RawEvent(
-                row.position,
-                row.stream,
-                row.sequence,
-                row.id,
-                row.type,
-                row.revision,
-                row.recordedAt,
-                masked ? json.writeValueAsBytes(known.masked((Fact) decode(row))) : row.payload,
-                row.metadata,
-                masked);
+        return query(position, last, limit, filter, decoder::raw);
     }
 
     /** Whether any text of an entry is masked now. */
@@ -225,7 +193,7 @@ public final class EventLog {
     public long forEachAfter(long position, Consumer<StoredEvent> reader) {
         long[] last = {position};
         forEach(SELECT + "where position > ? order by position", position, row -> {
-            reader.accept(read(row));
+            reader.accept(decoder.read(row));
             last[0] = row.position;
         });
         return last[0];
@@ -237,7 +205,7 @@ public final class EventLog {
         forEach(
                 SELECT + "where position > ? and type in (" + names + ") order by position",
                 0,
-                row -> reader.accept(read(row)));
+                row -> reader.accept(decoder.read(row)));
     }
 
     /** A name of an event as it may stand in SQL. */
@@ -253,7 +221,7 @@ public final class EventLog {
         forEach(
                 SELECT + "where position > ? and stream like '%/\\_municipality' order by position",
                 0,
-                row -> reader.accept(read(row)));
+                row -> reader.accept(decoder.read(row)));
     }
 
     private void forEach(String sql, long position, Consumer<StoredRow> reader) {
@@ -304,31 +272,6 @@ public final class EventLog {
 
     private Supplier<List<StoredEvent>> decoding(List<StoredRow> stream) {
         List<StoredRow> rows = List.copyOf(stream);
-        return () -> rows.stream().map(this::read).toList();
-    }
-
-    private StoredEvent read(StoredRow row) {
-        Object event = decode(row);
-        ConfidentialityMarks known = marks.of(row.stream);
-        boolean masked = event instanceof Fact fact && known.covers(fact);
-        return stored(row, masked ? known.masked((Fact) event) : event, masked);
-    }
-
-    private StoredEvent stored(StoredRow row, Object event, boolean masked) {
-        return new StoredEvent(
-                row.position,
-                row.stream,
-                row.sequence,
-                row.id,
-                row.type,
-                row.revision,
-                row.recordedAt,
-                event,
-                row.metadata.length == 2 ? Map.of() : strings.readValue(row.metadata),
-                masked);
-    }
-
-    private Object decode(StoredRow row) {
-        return readers.get(names.classOf(row.type, row.revision)).readValue(row.payload);
+        return () -> rows.stream().map(decoder::read).toList();
     }
 }

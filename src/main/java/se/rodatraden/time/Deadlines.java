@@ -170,6 +170,14 @@ public final class Deadlines {
         return LAST_APPEAL_DAY.compute(posting);
     }
 
+    /** Of a posting whose day is not known, the earliest it may be: a notice is called too early only when it must have been. */
+    public static Optional<LocalDate> lastAppealDay(FuzzyDate posting) {
+        return Optional.ofNullable(posting.earliest())
+                .filter(_ -> posting.year() != YearBasis.MISSING)
+                .filter(earliest -> LAST_APPEAL_DAY.law(earliest).isPresent())
+                .map(Deadlines::lastAppealDay);
+    }
+
     public static LocalDate earliestTakeDown(LocalDate lastAppealDay) {
         return TAKE_DOWN.compute(lastAppealDay);
     }

@@ -25,6 +25,7 @@ import se.rodatraden.words.LegalWords;
 import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
 
 /**
  * Why a vision stands as it does on a day: each part of the answer with the entries that give it and the rule that reads them so, what
@@ -83,11 +84,11 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                 parts.add(new Part(Of.DOCUMENT, document(), documentReasons()));
                 parts.add(new Part(
                         Of.HOLDER,
-                        Wording.holder(situation.holder(), t.locale()).line(),
+                        Particulars.holder(situation.holder(), t.locale()).line(),
                         holderReasons()));
                 parts.add(new Part(
                         Of.NEXT,
-                        Wording.next(situation.next(), t.locale()).line(),
+                        Particulars.next(situation.next(), t.locale()).line(),
                         reasons(
                                 situation.next().entry(),
                                 stated(situation.next().entry()))));

@@ -12,6 +12,7 @@ import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.RuleEvaluation;
+import se.rodatraden.vision.state.Listing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
 
@@ -60,11 +61,11 @@ public final class Possible {
         return switch (row.from()) {
             case StateTable.Listed.Always _ -> true;
             case StateTable.Listed.Preparing p -> preparing(row, p, state);
-            case StateTable.Listed.Applying d -> StateTable.applying(d, state, day);
+            case StateTable.Listed.Applying d -> Listing.applying(d, state, day);
             case StateTable.Listed.Deciding l ->
                 happened.stream()
                         .filter(Possible::isDecision)
-                        .anyMatch(e -> StateTable.deciding(row.fact(), l, state.legal(e.id())));
+                        .anyMatch(e -> Listing.deciding(row.fact(), l, state.legal(e.id())));
         };
     }
 
@@ -73,7 +74,7 @@ public final class Possible {
             return false;
         }
         return p.states().contains(state.preparation())
-                || StateTable.inCommittees(row.fact(), state)
+                || Listing.inCommittees(row.fact(), state)
                 || row.fact() == Fact.VisionResumed.class && state.goalsWaiting() != null;
     }
 

@@ -9,7 +9,7 @@ import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
 
 /** Bodies in words: by the name they had then; English says what the council and the board are. */
-final class BodyWords {
+public final class BodyWords {
     /** Common nouns for a body, and what comes before one; a name that begins otherwise is a proper name. */
     private static final Pattern COMMON = Pattern.compile(
             ".*(fullmäktige|styrelsen?|nämnd|nämnden|nämnder|nämnderna|utskottet?|beredningen?|styrelser|"
@@ -28,14 +28,14 @@ final class BodyWords {
     private BodyWords() {}
 
     /** Whether the source names something of which it leaves unsaid which body it was: “kommunen”, “politiken”. */
-    static boolean unsaid(BodyRef body) {
+    public static boolean unsaid(BodyRef body) {
         return body.kind() == BodyKind.UNKNOWN
                 && !body.name().equals(Masking.WORDS)
                 && !NO_BODY.matcher(body.name()).matches();
     }
 
     /** As it stands in the middle of a sentence: “kommunstyrelsen”, “the municipal board”, or ”politiken”. */
-    static String inText(BodyRef body, Tongue t) {
+    public static String inText(BodyRef body, Tongue t) {
         return switch (body.kind()) {
             case COUNCIL -> t.say(lowered(body.name()), the(body, "kommunfullmäktige", "the municipal council"));
             case BOARD -> t.say(lowered(body.name()), the(body, "kommunstyrelse", "the municipal board"));
@@ -77,12 +77,12 @@ final class BodyWords {
         };
     }
 
-    static String list(List<BodyRef> bodies, Tongue t) {
+    public static String list(List<BodyRef> bodies, Tongue t) {
         return join(bodies.stream().map(b -> inText(b, t)).toList(), t);
     }
 
     /** One of them, where it is not known which. */
-    static String either(List<BodyRef> bodies, Tongue t) {
+    public static String either(List<BodyRef> bodies, Tongue t) {
         return String.join(
                 t.say(" eller ", " or "), bodies.stream().map(b -> inText(b, t)).toList());
     }
@@ -91,7 +91,7 @@ final class BodyWords {
         return join(addressees.stream().map(a -> lowered(a.name())).toList(), t);
     }
 
-    static String join(List<String> words, Tongue t) {
+    public static String join(List<String> words, Tongue t) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)

@@ -41,13 +41,13 @@ public final class DatePhrases {
     }
 
     /** The same with a space before it, or nothing. */
-    static String then(FuzzyDate date, Tongue t) {
+    public static String then(FuzzyDate date, Tongue t) {
         String words = inText(date, t);
         return words.isEmpty() ? "" : " " + words;
     }
 
     /** Without a preposition, in the middle of a sentence. */
-    static String small(String words) {
+    public static String small(String words) {
         return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
     }
 
@@ -78,12 +78,12 @@ public final class DatePhrases {
                 .equals(DateWords.of(FuzzyDate.unknown(), Tongue.SWEDISH.locale()));
     }
 
-    static String alone(FuzzyDate date, Tongue t) {
+    public static String alone(FuzzyDate date, Tongue t) {
         return DateWords.of(date, t.locale());
     }
 
     /** After “sedan”: “den 5 september 2016”, “juni 2014”; where the date is no month, season or year, the last day it may be. */
-    static String since(FuzzyDate date, LocalDate latest, Tongue t) {
+    public static String since(FuzzyDate date, LocalDate latest, Tongue t) {
         return switch (date.precision()) {
             case MONTH, SEASON, HALF_YEAR, YEAR -> DateWords.of(date.labelled(null), t.locale());
             case DAY, RANGE, BEFORE, AFTER, UNKNOWN -> t.say("den ", "") + DateWords.day(latest, t.locale());
@@ -91,7 +91,7 @@ public final class DatePhrases {
     }
 
     /** How precisely it is known; null where it is known to the day. */
-    static @Nullable String precision(FuzzyDate date, Tongue t) {
+    public static @Nullable String precision(FuzzyDate date, Tongue t) {
         return switch (date.precision()) {
             case DAY -> date.isDay() ? null : t.say("dagen är inte säker", "the day is not certain");
             case MONTH -> t.say("känt på månad", "known to the month");

@@ -25,7 +25,7 @@ public final class DeferralWords {
 
     private DeferralWords() {}
 
-    static String what(Scope scope, Tongue t) {
+    public static String what(Scope scope, Tongue t) {
         return switch (scope) {
             case WORK -> t.say("det framtida arbetet", "the future work");
             case DECISION -> t.say("beslutet", "the decision");

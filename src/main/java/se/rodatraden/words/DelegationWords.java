@@ -8,11 +8,11 @@ import se.rodatraden.vision.event.Delegation;
 import se.rodatraden.vision.event.Fact;
 
 /** On whose behalf a decision was made, and when it was reported; nothing is said of a report that is not recorded. */
-final class DelegationWords {
+public final class DelegationWords {
     private DelegationWords() {}
 
     /** The clause after the name of the deciding body: “, på delegation från kommunstyrelsen,”; empty without delegation. */
-    static String clause(Fact fact, Tongue t) {
+    public static String clause(Fact fact, Tongue t) {
         return Delegation.of(fact)
                 .map(d -> BodyWords.inText(d.from(), t))
                 .map(from -> t.say(", på delegation från " + from + ",", ", by delegation from " + from + ","))

@@ -1,14 +1,20 @@
 package se.rodatraden.words;
 
-import java.time.LocalDate;
+import static se.rodatraden.words.LineParts.body;
+import static se.rodatraden.words.LineParts.date;
+import static se.rodatraden.words.LineParts.definite;
+import static se.rodatraden.words.LineParts.fields;
+import static se.rodatraden.words.LineParts.held;
+import static se.rodatraden.words.LineParts.lines;
+import static se.rodatraden.words.LineParts.reference;
+import static se.rodatraden.words.LineParts.span;
+import static se.rodatraden.words.LineParts.with;
+
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.time.DateWords;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.event.Deciding;
-import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Commented;
@@ -265,7 +271,8 @@ public final class FactLines {
     }
 
     private static @Nullable String elsewhere(Link link, Tongue t) {
-        return Stream.of(link.kind() == null ? null : Tongue.capital(Wording.kind(link.kind(), t)), link.owner())
+        return Stream.of(
+                        link.kind() == null ? null : Tongue.capital(DocumentKindWords.of(link.kind(), t)), link.owner())
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(null);
@@ -279,58 +286,5 @@ public final class FactLines {
             case NO -> t.say("Styrelsen har inte fått yttra sig.", "The board was not asked to comment.");
             case UNKNOWN -> null;
         };
-    }
-
-    private static @Nullable String reference(@Nullable Decision decision, Tongue t) {
-        if (decision == null) {
-            return null;
-        }
-        String paragraph = decision.paragraph() == null
-                ? null
-                : decision.paragraph().startsWith("§") ? decision.paragraph() : "§ " + decision.paragraph();
-        String dnr = decision.dnr() == null ? null : t.say("dnr ", "reg. no. ") + decision.dnr();
-        return Stream.of(paragraph, dnr)
-                .filter(Objects::nonNull)
-                .reduce((a, b) -> a + ", " + b)
-                .orElse(null);
-    }
-
-    private static String span(LocalDate from, LocalDate to, Tongue t) {
-        return DateWords.day(from, t.locale()) + " – " + DateWords.day(to, t.locale());
-    }
-
-    private static @Nullable String body(@Nullable BodyRef body, Tongue t) {
-        return body == null ? null : BodyWords.inText(body, t);
-    }
-
-    private static @Nullable String definite(@Nullable FuzzyDate date, Tongue t) {
-        return date == null ? null : DatePhrases.definite(date, t);
-    }
-
-    private static @Nullable String held(@Nullable FuzzyDate when, Tongue t) {
-        return when == null ? null : t.say("Skulle ha hållits", "Was to be held") + DatePhrases.then(when, t);
-    }
-
-    private static @Nullable String date(@Nullable FuzzyDate date, Tongue t) {
-        return date == null ? null : DatePhrases.alone(date, t);
-    }
-
-    private static String fields(List<String> parts, Tongue t) {
-        return BodyWords.join(
-                parts.stream()
-                        .map(part -> DatePhrases.small(ChangeWords.field(part, t)))
-                        .toList(),
-                t);
-    }
-
-    private static @Nullable String with(String before, @Nullable Object value) {
-        return value == null || value.toString().isEmpty() ? null : before + value;
-    }
-
-    private static List<String> lines(@Nullable String... lines) {
-        return Stream.of(lines)
-                .filter(line -> line != null && !line.isBlank())
-                .map(Objects::requireNonNull)
-                .toList();
     }
 }

@@ -90,7 +90,7 @@ public final class FactTitles {
     }
 
     /** A word of the source that is part of the fact: what was begun formally may have been under way before. */
-    static boolean formally(Fact.WorkStarted f) {
+    public static boolean formally(Fact.WorkStarted f) {
         return FORMALLY.matcher(f.what()).find();
     }
 

@@ -73,7 +73,7 @@ public final class LegalWords {
     }
 
     /** “ upphävt av Förvaltningsrätten i Umeå: avsnitt 3; domen har fått laga kraft”, after “delvis” or “annulled in part”. */
-    static String partlyBy(PartlyAnnulled partly, Tongue t) {
+    public static String partlyBy(PartlyAnnulled partly, Tongue t) {
         String court = partly.court() == null ? t.say("en domstol", "a court") : partly.court();
         String settled = partly.settled()
                 ? t.say("; domen har fått laga kraft", "; the judgment is final")

@@ -9,11 +9,11 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.order.Plan;
 
 /** Words for a plan that was moved to another day: “flyttat från 12 juni till 19 juni 2014”. */
-final class MoveWords {
+public final class MoveWords {
     private MoveWords() {}
 
     /** The old day is left out where it is not known. */
-    static String moved(@Nullable FuzzyDate from, FuzzyDate to, Tongue t) {
+    public static String moved(@Nullable FuzzyDate from, FuzzyDate to, Tongue t) {
         return t.say("flyttat", "moved")
                 + (from == null || unsaid(from) ? "" : t.say(" från ", " from ") + first(from, to, t))
                 + t.say(" till ", " to ")

@@ -81,7 +81,7 @@ public final class MunicipalWords {
     }
 
     private static String documentType(MunicipalEvent.DocumentTypeDefined e, Locale locale, Tongue t) {
-        StringBuilder says = new StringBuilder(Wording.kind(e.kind(), locale));
+        StringBuilder says = new StringBuilder(DocumentKindWords.of(e.kind(), locale));
         if (!e.adopters().isEmpty()) {
             says.append(t.say(": antas av ", ": adopted by "))
                     .append(BodyWords.join(

@@ -73,7 +73,7 @@ public final class StandingWords {
     }
 
     /** “ej påbörjat, i uppdragsskedet eller i gång”. */
-    static String predicates(Standing standing, Tongue t) {
+    public static String predicates(Standing standing, Tongue t) {
         return or(standing.possible().stream().map(p -> predicate(p.preparation(), t)), t);
     }
 
@@ -169,7 +169,7 @@ public final class StandingWords {
         return standing.preparation().isPresent() ? documents(standing, t) : preparations(standing, t);
     }
 
-    static String documents(Standing standing, Tongue t) {
+    public static String documents(Standing standing, Tongue t) {
         return or(standing.possible().stream().map(p -> predicate(p.document(), t)), t);
     }
 

@@ -35,6 +35,8 @@ import se.rodatraden.words.LegalWords;
 import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.Particulars;
 
 /** One word for one thing, nothing in the present that is past, no ids where a name is meant, and absence as what is not recorded. */
 class PlainWordsTest {
@@ -67,11 +69,11 @@ class PlainWordsTest {
         });
         Stream.of(Document.values()).forEach(d -> {
             all.add(Wording.document(d, locale));
-            all.add(Wording.sinceLabel(d, locale));
+            all.add(Particulars.sinceLabel(d, locale));
         });
         for (Alert.Kind kind : Alert.Kind.values()) {
-            all.add(Wording.alertTag(kind, locale));
-            all.add(Wording.alert(new Alert(kind, "a", LocalDate.of(2019, 1, 1)), locale));
+            all.add(AlertWords.tag(kind, locale));
+            all.add(AlertWords.of(new Alert(kind, "a", LocalDate.of(2019, 1, 1)), locale));
         }
         Rules.ALL.forEach(r -> all.add(sv ? r.sv() : r.en()));
         Deadlines.ALL.forEach(d -> all.add(d.formula(locale)));

@@ -21,7 +21,7 @@ import se.rodatraden.vision.value.Route;
 import se.rodatraden.words.DeferralWords;
 import se.rodatraden.words.EnumWords;
 import se.rodatraden.words.Tongue;
-import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Summary;
 
 /** Words that keep what a source says as strongly as it says it, and no more. */
 class SourceWordsTest {
@@ -97,7 +97,7 @@ class SourceWordsTest {
     }
 
     private static String said(History h, Locale locale) {
-        return Wording.sentence(Alvesta.on(h, LocalDate.of(2017, 3, 1)), h.known(), locale);
+        return Summary.sentence(Alvesta.on(h, LocalDate.of(2017, 3, 1)), h.known(), locale);
     }
 
     private static Told told(String entry, String edtf) {

@@ -15,6 +15,8 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.ActivityKind;
+import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.Particulars;
 
 /** A plan that was moved is told on its new day, and that it was moved there and from where. */
 class MoveWordsTest {
@@ -54,9 +56,9 @@ class MoveWordsTest {
     void the_next_step_is_on_the_new_day_and_says_from_which_it_was_moved() {
         Situation on = Alvesta.on(moved(), BEFORE);
 
-        assertThat(Wording.next(on.next(), SWEDISH).line())
+        assertThat(Particulars.next(on.next(), SWEDISH).line())
                 .isEqualTo("Visionsdag · planerat, flyttat från 12 juni till 19 juni 2014");
-        assertThat(Wording.next(on.next(), Locale.ENGLISH).line())
+        assertThat(Particulars.next(on.next(), Locale.ENGLISH).line())
                 .isEqualTo("Visionsdag · planned, moved from 12 June to 19 June 2014");
         assertThat(on.alerts()).isEmpty();
     }
@@ -65,7 +67,7 @@ class MoveWordsTest {
     void what_has_gone_by_is_told_of_the_new_day() {
         Situation on = Alvesta.on(moved(), AFTER);
 
-        assertThat(Wording.alert(on.alerts().getFirst(), on, SWEDISH))
+        assertThat(AlertWords.of(on.alerts().getFirst(), on, SWEDISH))
                 .contains("Visionsdag")
                 .contains("19 juni 2014")
                 .doesNotContain("12 juni");

@@ -21,6 +21,9 @@ import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.Outcome;
+import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.Particulars;
+import se.rodatraden.words.situation.Summary;
 
 class WordingTest {
     private static final Locale SWEDISH = Locale.of("sv");
@@ -33,11 +36,11 @@ class WordingTest {
         Situation on = Alvesta.on(history, JULY);
 
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
-        assertThat(Wording.sentence(on, history.known(), SWEDISH))
+        assertThat(Summary.sentence(on, history.known(), SWEDISH))
                 .isEqualTo(
                         "Kommunstyrelsen hänsköt i juni 2014 det framtida arbetet och beslutet till den nya majoriteten"
                                 + " (mandatperioden 2015–2018). Inget återupptagande är registrerat.");
-        assertThat(Wording.sentence(on, history.known(), Locale.ENGLISH))
+        assertThat(Summary.sentence(on, history.known(), Locale.ENGLISH))
                 .startsWith("The municipal board deferred the future work and the decision to “den nya majoriteten”")
                 .contains("in June 2014")
                 .endsWith("No resumption is recorded.");
@@ -47,9 +50,9 @@ class WordingTest {
     void who_has_it_since_when_and_what_is_next_are_said_with_what_must_be_known_to_read_them() {
         Situation on = Alvesta.on(history, JULY);
 
-        assertThat(Wording.holder(on.holder(), SWEDISH).line()).isEqualTo("kommunstyrelsen");
-        assertThat(Wording.since(on.since(), SWEDISH).line()).isEqualTo("juni 2014 · känt på månad");
-        assertThat(Wording.next(on.next(), SWEDISH).line())
+        assertThat(Particulars.holder(on.holder(), SWEDISH).line()).isEqualTo("kommunstyrelsen");
+        assertThat(Particulars.since(on.since(), SWEDISH).line()).isEqualTo("juni 2014 · känt på månad");
+        assertThat(Particulars.next(on.next(), SWEDISH).line())
                 .isEqualTo("återupptas när en politisk majoritet har etablerats · datum inte känt");
     }
 
@@ -59,7 +62,7 @@ class WordingTest {
         Situation on = Alvesta.on(history, LocalDate.of(2014, 1, 31));
 
         assertThat(Wording.tag(standing, SWEDISH)).isEqualTo("OKLART");
-        assertThat(Wording.sentence(on, history.known(), SWEDISH))
+        assertThat(Summary.sentence(on, history.known(), SWEDISH))
                 .startsWith("Oklart den dagen: arbetet kan ha varit ")
                 .contains("i uppdragsskedet")
                 .contains("i gång");
@@ -72,7 +75,7 @@ class WordingTest {
         Situation on = Alvesta.on(dated, LocalDate.of(1999, 1, 1));
 
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("INGEN UPPGIFT");
-        assertThat(Wording.sentence(on, dated.known(), SWEDISH))
+        assertThat(Summary.sentence(on, dated.known(), SWEDISH))
                 .isEqualTo("Registret har inga uppgifter från den tiden."
                         + " Den första daterade uppgiften gäller tidigast den 10 maj 2014.");
     }
@@ -84,9 +87,9 @@ class WordingTest {
         History started = Alvesta.history(List.of(started("../2016-08-19")));
         LocalDate day = LocalDate.of(1999, 1, 1);
 
-        assertThat(Wording.sentence(Alvesta.on(owned, day), owned.known(), SWEDISH))
+        assertThat(Summary.sentence(Alvesta.on(owned, day), owned.known(), SWEDISH))
                 .isEqualTo("Registret har inga uppgifter från den tiden.");
-        assertThat(Wording.sentence(Alvesta.on(started, day), started.known(), Locale.ENGLISH))
+        assertThat(Summary.sentence(Alvesta.on(started, day), started.known(), Locale.ENGLISH))
                 .startsWith("Uncertain on that day")
                 .doesNotContain("2016");
     }
@@ -101,7 +104,7 @@ class WordingTest {
 
         assertThat(Wording.tag(on.standing(), SWEDISH)).isEqualTo("VILANDE");
         assertThat(on.alerts()).extracting(Alert::kind).containsExactly(Alert.Kind.NOT_TAKEN_UP);
-        assertThat(Wording.alert(on.alerts().getFirst(), SWEDISH))
+        assertThat(AlertWords.of(on.alerts().getFirst(), SWEDISH))
                 .isEqualTo(
                         "Inget återupptagande är registrerat: perioden som ärendet hänsköts till gick ut den 31 december 2018.");
     }
@@ -138,7 +141,7 @@ class WordingTest {
         History open = Alvesta.history(upToRemiss);
         Situation on = Alvesta.on(open, Alvesta.TODAY);
 
-        assertThat(Wording.sentence(on, open.known(), SWEDISH))
+        assertThat(Summary.sentence(on, open.known(), SWEDISH))
                 .isEqualTo("Förslaget är på remiss, omgång 1. Svar väntas från nämnder, styrelser och lokala partier."
                         + " Svarstiden är inte känd.");
     }

@@ -13,6 +13,7 @@ import se.rodatraden.store.StoredEvent;
 import se.rodatraden.words.MunicipalWords;
 import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
 
 /** An event of a municipality itself in words, in one language. */
 public final class MunicipalTexts {
@@ -43,7 +44,7 @@ public final class MunicipalTexts {
         row(
                 rows,
                 tongue.say("När", "When"),
-                Wording.since(event.told().occurred(), locale).line());
+                Particulars.since(event.told().occurred(), locale).line());
         if (event instanceof MunicipalEvent.Dated dated && dated.from() != null) {
             row(rows, tongue.say("Gäller från och med", "Applies from"), Wording.definite(dated.since(), locale));
         }
@@ -52,7 +53,7 @@ public final class MunicipalTexts {
                     .ifPresent(t -> row(
                             rows,
                             MunicipalWords.sentence(t, then, locale),
-                            Wording.since(t.told().occurred(), locale).line() + " → "
+                            Particulars.since(t.told().occurred(), locale).line() + " → "
                                     + tongue.say("räknas inte", "does not count")));
         }
         return new EventText(name, MunicipalWords.sentence(event, then, locale), rows, null, page(event));

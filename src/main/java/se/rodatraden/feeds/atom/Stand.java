@@ -8,6 +8,7 @@ import se.rodatraden.vision.situation.Next;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
 
 /** How a vision stood at one time: what it was called, its standing, who had it, and what was to come next. */
 public record Stand(String title, Standing standing, Holder holder, Next next) {
@@ -31,11 +32,12 @@ public record Stand(String title, Standing standing, Holder holder, Next next) {
     }
 
     public String holder(Locale locale) {
-        return (standing.preparation().isPresent() ? Wording.holder(holder, locale) : Wording.uncertain(locale)).line();
+        return (standing.preparation().isPresent() ? Particulars.holder(holder, locale) : Particulars.uncertain(locale))
+                .line();
     }
 
     public String next(Locale locale) {
-        return Wording.next(next, locale).line();
+        return Particulars.next(next, locale).line();
     }
 
     /** The standing before and after: “UNDER ARBETE → PÅ REMISS”. */

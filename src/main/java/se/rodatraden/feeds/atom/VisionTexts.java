@@ -15,6 +15,7 @@ import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
 
 /** An event of a vision in words, in one language. */
 public final class VisionTexts {
@@ -99,7 +100,7 @@ public final class VisionTexts {
     }
 
     private String when(Fact fact) {
-        return Wording.since(fact.told().occurred(), locale).line();
+        return Particulars.since(fact.told().occurred(), locale).line();
     }
 
     private static List<Fact> told(List<StoredEvent> upTo) {

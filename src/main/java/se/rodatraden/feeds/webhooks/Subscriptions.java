@@ -1,17 +1,12 @@
 package se.rodatraden.feeds.webhooks;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Selection;
-import se.rodatraden.feeds.webhooks.calls.Answer;
 import se.rodatraden.feeds.webhooks.calls.RefusedTargetException;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.feeds.webhooks.delivery.Attempt;
@@ -20,31 +15,25 @@ import se.rodatraden.feeds.webhooks.delivery.Dispatch;
 import se.rodatraden.feeds.webhooks.delivery.Lag;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
-import se.rodatraden.feeds.webhooks.delivery.Signatures;
 import se.rodatraden.feeds.webhooks.delivery.SigningKey;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
 import se.rodatraden.feeds.webhooks.delivery.WebhookDependencies;
 import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Right;
-import se.rodatraden.store.Json;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The door to the webhooks: subscriptions are made, changed, looked at and ended here. No database connection is held while a receiver is asked. */
 public final class Subscriptions {
-    /** Of the event that a test sends; it is not part of the feed. */
-    public static final String TEST = "se.rodatraden.subscription.test.v1";
-
     private static final int SHOWN = 200;
-    private static final int TOKEN_BYTES = 32;
 
     private final Register register;
     private final Deliveries deliveries;
     private final Feed feed;
     private final Sender sender;
-    private final Handshake handshake;
+    private final ReceiverConsent receivers;
+    private final TestDelivery testDelivery;
     private final Dispatch dispatch;
-    private final java.time.InstantSource clock;
+    private final InstantSource clock;
 
     /** How many visions are behind in a subscription, and how many of them wait for someone to resume them. */
     public record Count(long behind, long parked) {}
@@ -54,7 +43,8 @@ public final class Subscriptions {
         this.deliveries = tools.deliveries();
         this.feed = tools.feed();
         this.sender = tools.sender();
-        this.handshake = handshake;
+        this.receivers = new ReceiverConsent(register, handshake, dispatch, tools.clock());
+        this.testDelivery = new TestDelivery(tools);
         this.dispatch = dispatch;
         this.clock = tools.clock();
     }
@@ -70,7 +60,7 @@ public final class Subscriptions {
         UUID id = UUID.randomUUID();
         SigningKey key = SigningKey.fresh();
         register.add(id, wish, after == null ? head : after, key, clock.instant());
-        ask(id, wish.url(), wish.rate());
+        receivers.ask(id, wish.url(), wish.rate());
         return CreatedSubscription.of(one(id), key);
     }
 
@@ -102,39 +92,15 @@ public final class Subscriptions {
                 "The position must be a whole number from " + least + " to " + most + ".");
     }
 
-    private void ask(UUID id, String url, @Nullable Integer rate) {
-        byte[] random = new byte[TOKEN_BYTES];
-        new SecureRandom().nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        register.asked(id, hash(token), clock.instant());
-        Handshake.Consent consent = handshake.ask(url, token, rate);
-        register.answered(id, consent.told());
-        if (consent.given()) {
-            register.consented(hash(token), consent.rate(), clock.instant());
-            dispatch.wake();
-        }
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** A receiver that was asked says yes, by the token of the question; false where no question waits for it. */
     public boolean consent(String token, @Nullable String allowedRate) {
-        boolean consented = CurrentActor.itself(
-                () -> register.consented(hash(token), Handshake.rate(allowedRate), clock.instant()));
-        dispatch.wake();
-        return consented;
+        return receivers.given(token, allowedRate);
     }
 
     /** Asks the receiver again. */
     public Subscription verify(UUID id) {
         Subscription subscription = own(id);
-        ask(id, subscription.url(), subscription.rate());
+        receivers.ask(id, subscription.url(), subscription.rate());
         return one(id);
     }
 
@@ -147,7 +113,7 @@ public final class Subscriptions {
         register.change(id, wish, elsewhere);
         dispatch.wake();
         if (elsewhere) {
-            ask(id, wish.url(), wish.rate());
+            receivers.ask(id, wish.url(), wish.rate());
         }
         return one(id);
     }
@@ -199,41 +165,7 @@ public final class Subscriptions {
                     "Mottagaren har inte sagt ja än, och då skickas inget. Be om samtycke igen (verify).",
                     "The receiver has not consented yet, so nothing is sent. Ask for its consent again (verify).");
         }
-        Instant now = clock.instant();
-        String event = UUID.randomUUID().toString();
-        byte[] body = testEvent(subscription, event, now);
-        Answer answer = sender.call(
-                "POST", subscription.url(), Signatures.headers(deliveries.keys(id), event, now, body), body);
-        Attempt attempt = new Attempt(
-                0,
-                Attempt.Kind.TEST,
-                null,
-                event,
-                TEST,
-                id.toString(),
-                1,
-                now,
-                (int) answer.took().toMillis(),
-                answer.status(),
-                answer.fault(),
-                answer.detail(),
-                answer.excerpt(),
-                answer.taken());
-        deliveries.attempt(id, attempt);
-        return attempt;
-    }
-
-    private static byte[] testEvent(Subscription subscription, String event, Instant now) {
-        ObjectNode json = Json.mapper().createObjectNode();
-        json.put("specversion", "1.0")
-                .put("id", event)
-                .put("source", "/subscriptions")
-                .put("type", TEST)
-                .put("subject", subscription.id().toString())
-                .put("time", now.toString())
-                .put("datacontenttype", "application/json");
-        json.putObject("data").put("subscription", subscription.id().toString());
-        return Json.mapper().writeValueAsBytes(json);
+        return testDelivery.send(subscription);
     }
 
     /** Sends what lies between two positions once more, both included; {@code to}: null is all there is now. */

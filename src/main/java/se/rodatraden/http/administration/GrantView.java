@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.GivenRole;
 
 /**
  * A role that somebody has or had.
@@ -34,12 +34,12 @@ record GrantView(
     }
 
     /** Those whose names are needed. */
-    static Stream<UUID> actors(Actors.Given g) {
+    static Stream<UUID> actors(GivenRole g) {
         return Stream.of(Stream.ofNullable(g.by()), Stream.ofNullable(g.revokedBy()))
                 .flatMap(s -> s);
     }
 
-    static GrantView of(Actors.Given g, Map<UUID, String> names) {
+    static GrantView of(GivenRole g, Map<UUID, String> names) {
         return new GrantView(
                 g.id(),
                 new Who(g.actor(), g.name()),

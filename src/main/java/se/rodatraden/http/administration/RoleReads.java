@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.http.answer.ListAnswer;
 import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.GivenRole;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 
@@ -28,7 +29,7 @@ class RoleReads {
     @Needs(value = Right.SEE_ROLES, everywhere = true)
     @GetMapping({"/api/{municipality}/roles", "/api/roles"})
     ListAnswer<GrantView> roles(@PathVariable(required = false) @Nullable String municipality) {
-        List<Actors.Given> given = actors.givenIn(Administered.where(municipality));
+        List<GivenRole> given = actors.givenIn(Administered.where(municipality));
         Map<UUID, String> names =
                 actors.names(given.stream().flatMap(GrantView::actors).toList());
         return ListAnswer.whole(given.stream().map(g -> GrantView.of(g, names)).toList());

@@ -23,6 +23,7 @@ import se.rodatraden.http.recording.SentFields;
 import se.rodatraden.http.request.Body;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.Actors;
+import se.rodatraden.identity.GivenRole;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.OidcSettings;
@@ -67,7 +68,7 @@ class RoleWrites {
         Grant grant = new Grant(role, where, body(role, where, fields.text("body", null)));
         boolean there = actors.inForce(actor, grant).isPresent();
         actors.give(actor, grant);
-        Actors.Given given = actors.inForce(actor, grant).orElseThrow();
+        GivenRole given = actors.inForce(actor, grant).orElseThrow();
         return ResponseEntity.status(there ? 200 : 201)
                 .header("Location", Administered.address(where, "roles", given.id()))
                 .body(GrantView.of(given, actors.names(GrantView.actors(given).toList())));

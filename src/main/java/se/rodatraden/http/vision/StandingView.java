@@ -25,6 +25,8 @@ import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
+import se.rodatraden.words.situation.Summary;
 
 /**
  * Where a vision stands on a day.
@@ -108,7 +110,7 @@ public record StandingView(
                     holder.how(),
                     holder.with().stream().map(BodyView::of).toList(),
                     BodyView.orNull(holder.last()),
-                    Wording.holder(holder, language.locale()).line());
+                    Particulars.holder(holder, language.locale()).line());
         }
     }
 
@@ -121,7 +123,7 @@ public record StandingView(
             @Nullable When movedFrom,
             String label) {
         static Step of(Next next, Language language) {
-            Worded worded = Wording.next(next, language.locale());
+            Worded worded = Particulars.next(next, language.locale());
             return new Step(
                     next.kind(),
                     When.orNull(next.when(), language),
@@ -176,7 +178,7 @@ public record StandingView(
         Snapshot s = row.snapshot();
         return of(
                 Wording.standing(s),
-                Wording.summary(s, row.judgedOn(), language.locale()),
+                Summary.of(s, row.judgedOn(), language.locale()),
                 new Facets(s.since(), s.documentSince(), s.matterSince(), s.adopted(), s.proposed()),
                 s.successors(),
                 s.freshness(),
@@ -194,7 +196,7 @@ public record StandingView(
         Situation s = on.situation();
         return of(
                 s.standing(),
-                Wording.summary(s, on.known(), language.locale()),
+                Summary.of(s, on.known(), language.locale()),
                 new Facets(
                         s.since(),
                         s.documentSince(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.identity.Actors;
 import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.identity.GivenRole;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Right;
 import se.rodatraden.identity.Role;
@@ -40,7 +41,7 @@ final class RolePages {
 
     /** {@code fault}: why something could not be done. */
     ModelAndView list(@Nullable String fault) {
-        List<Actors.Given> given = actors.givenIn(place.municipality());
+        List<GivenRole> given = actors.givenIn(place.municipality());
         Map<UUID, String> names = actors.names(given.stream()
                 .flatMap(g -> Stream.concat(Stream.ofNullable(g.by()), Stream.ofNullable(g.revokedBy())))
                 .distinct()
@@ -92,7 +93,7 @@ final class RolePages {
                 : speech.say("senast inloggad den ", "last signed in ") + speech.moment(known.lastSeen());
     }
 
-    private RolesPage.Line line(Actors.Given g, Map<UUID, String> names, boolean gives) {
+    private RolesPage.Line line(GivenRole g, Map<UUID, String> names, boolean gives) {
         Grant grant = g.grant();
         boolean here = grant.municipality().equals(place.municipality());
         String take = place.root() + AdministrationScope.ROLES + "/" + g.id() + RolesController.TAKE;

@@ -17,6 +17,7 @@ import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.situation.Holder;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
 
 /** What a body has before it and has decided, as lines of its page. */
 final class DocketLines {
@@ -41,7 +42,7 @@ final class DocketLines {
         return new BodyPage.Matter(
                 RegisterLines.line(item.row(), asking),
                 holder.how() == Holder.How.ONE_OF
-                        ? Wording.holder(holder, locale).line()
+                        ? Particulars.holder(holder, locale).line()
                         : from);
     }
 

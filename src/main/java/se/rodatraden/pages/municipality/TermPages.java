@@ -17,6 +17,7 @@ import se.rodatraden.vision.handover.Handover.Category;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.HandoverWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AlertWords;
 
 /** Writes the page of a mandate period from its hand-over. */
 final class TermPages {
@@ -100,7 +101,7 @@ final class TermPages {
                 ? line.vision()
                         .handover()
                         .notTakenUp()
-                        .map(a -> Wording.alert(a, locale))
+                        .map(a -> AlertWords.of(a, locale))
                         .orElse(null)
                 : null;
         return new TermPage.Line(

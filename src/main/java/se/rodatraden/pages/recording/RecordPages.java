@@ -32,6 +32,7 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Summary;
 
 /** Makes the pages by which something is recorded of one vision. */
 final class RecordPages {
@@ -256,6 +257,6 @@ final class RecordPages {
     }
 
     private String standing(Known known) {
-        return Wording.summary(Situation.of(known, today, today), known, speech.locale());
+        return Summary.of(Situation.of(known, today, today), known, speech.locale());
     }
 }

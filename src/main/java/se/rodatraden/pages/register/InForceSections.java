@@ -12,6 +12,7 @@ import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.Speech;
 import se.rodatraden.vision.situation.InForce;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
 
 /** Writes what applies in a municipality. */
@@ -44,9 +45,11 @@ final class InForceSections {
             return null;
         }
         return new InForceSection.OfKind(
-                Wording.kind(kind, speech.locale()),
+                DocumentKindWords.of(kind, speech.locale()),
                 on.documents().stream().map(this::document).toList(),
-                on.gap() ? Wording.noneInForce(kind, Objects.requireNonNull(on.from()), day, speech.locale()) : null,
+                on.gap()
+                        ? DocumentKindWords.noneInForce(kind, Objects.requireNonNull(on.from()), day, speech.locale())
+                        : null,
                 gaps(inForce));
     }
 

@@ -35,6 +35,7 @@ import se.rodatraden.views.register.Snippet;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
 
 /** The register, whole at {@code /register} and a municipality's at {@code /kommun/0764}, narrowed by the query. */
@@ -167,7 +168,7 @@ class RegisterController {
             option(d.name(), Wording.document(d, speech.locale()), q.standing(), standings);
         }
         List<RegisterPage.Option> kinds = new ArrayList<>();
-        KINDS.forEach(k -> option(k, Wording.kind(new DocumentKind(k), speech.locale()), q.kind(), kinds));
+        KINDS.forEach(k -> option(k, DocumentKindWords.of(new DocumentKind(k), speech.locale()), q.kind(), kinds));
         boolean any = q.q() != null || q.standing() != null || q.kind() != null || q.body() != null || q.overdue();
         return new RegisterPage.Filters(text(q.q()), standings, kinds, text(q.body()), q.overdue(), any);
     }

@@ -9,7 +9,10 @@ import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.register.RegisterRow;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.Particulars;
 
 /** A vision's row in the register as a line of a page. */
 public final class RegisterLines {
@@ -27,17 +30,17 @@ public final class RegisterLines {
                 row.snapshot().title(),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()) + Addresses.time(asking.asOf(), asking.knownAt()),
-                Wording.kind(row.snapshot().kind(), locale),
+                DocumentKindWords.of(row.snapshot().kind(), locale),
                 document == null ? Wording.tag(row.snapshot(), locale) : document,
                 document == null ? null : Wording.matterTag(standing, locale),
                 Wording.possibilities(row.snapshot(), locale),
-                certain ? Wording.holder(row.snapshot().holder(), locale) : Wording.uncertain(locale),
-                certain ? Wording.since(row.snapshot().since(), locale) : Wording.uncertain(locale),
+                certain ? Particulars.holder(row.snapshot().holder(), locale) : Particulars.uncertain(locale),
+                certain ? Particulars.since(row.snapshot().since(), locale) : Particulars.uncertain(locale),
                 certain && row.snapshot().since() != null,
-                Wording.sinceInText(row.snapshot().since(), locale),
-                Wording.next(row.next(), locale),
+                Particulars.sinceInText(row.snapshot().since(), locale),
+                Particulars.next(row.next(), locale),
                 row.alerts().stream()
-                        .map(a -> Wording.alertTag(a.kind(), locale))
+                        .map(a -> AlertWords.tag(a.kind(), locale))
                         .distinct()
                         .toList(),
                 speech.day(row.recordedAt().atZone(SwedishDays.ZONE).toLocalDate()),

@@ -19,7 +19,7 @@ import se.rodatraden.views.register.MunicipalityCard;
 import se.rodatraden.views.register.Register;
 import se.rodatraden.views.register.RegisterQuery;
 import se.rodatraden.views.register.RegisterRow;
-import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AlertWords;
 
 /** The start page at {@code /}. */
 @Controller
@@ -52,7 +52,7 @@ class StartController {
         List<StartPage.Watch> watches = rows.stream()
                 .flatMap(r -> r.alerts().stream()
                         .map(a -> new StartPage.Watch(
-                                RegisterLines.line(r, asking), Wording.alert(a, r.snapshot(), speech.locale()))))
+                                RegisterLines.line(r, asking), AlertWords.of(a, r.snapshot(), speech.locale()))))
                 .limit(WATCHES)
                 .toList();
         PageModel frame = new PageModel(

@@ -17,6 +17,8 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
+import se.rodatraden.words.situation.Summary;
 
 /** Writes the page that sets two days or two times side by side. */
 final class ComparePages {
@@ -63,20 +65,20 @@ final class ComparePages {
                         Wording.tag(b.standing(), speech.locale())),
                 row(
                         speech.say("I ord", "In words"),
-                        Wording.sentence(a, one.known(), speech.locale()),
-                        Wording.sentence(b, other.known(), speech.locale())),
+                        Summary.sentence(a, one.known(), speech.locale()),
+                        Summary.sentence(b, other.known(), speech.locale())),
                 row(
                         speech.say("Ligger hos", "With"),
-                        Wording.holder(a.holder(), speech.locale()).line(),
-                        Wording.holder(b.holder(), speech.locale()).line()),
+                        Particulars.holder(a.holder(), speech.locale()).line(),
+                        Particulars.holder(b.holder(), speech.locale()).line()),
                 row(
                         speech.say("Sedan", "Since"),
-                        Wording.since(a.since(), speech.locale()).line(),
-                        Wording.since(b.since(), speech.locale()).line()),
+                        Particulars.since(a.since(), speech.locale()).line(),
+                        Particulars.since(b.since(), speech.locale()).line()),
                 row(
                         speech.say("Nästa steg", "Next step"),
-                        Wording.next(a.next(), speech.locale()).line(),
-                        Wording.next(b.next(), speech.locale()).line()));
+                        Particulars.next(a.next(), speech.locale()).line(),
+                        Particulars.next(b.next(), speech.locale()).line()));
     }
 
     private static ComparePage.Row row(String name, String one, String other) {

@@ -21,7 +21,6 @@ import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.Acknowledged;
-import se.rodatraden.vision.rules.Rules;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.words.FactText;
@@ -37,17 +36,17 @@ public final class EntryList {
     private final Situation situation;
     private final Speech speech;
     private final ConfidentialityMarks marks;
-
-    private final List<Acknowledged> deviations;
+    private final Findings findings;
     private final Remarks remarks;
 
     EntryList(VisionOn on, Speech speech) {
         this.on = on;
         this.known = on.known();
         this.marks = on.marks();
-        this.deviations = known.acknowledged();
         this.situation = on.situation();
         this.speech = speech;
+        List<Acknowledged> deviations = known.acknowledged();
+        this.findings = new Findings(situation, deviations, speech);
         this.remarks = new Remarks(known, deviations, speech);
     }
 
@@ -167,10 +166,10 @@ public final class EntryList {
                 e.fact() instanceof Fact.ActivityPlanned ? List.of() : text.lines(),
                 text.wording(),
                 e.fact().told().note(),
-                doubts(p),
+                findings.doubts(p),
                 remarks.on(e.id()),
-                found(e, Deviation.Finding.BREACH),
-                past(e),
+                findings.found(e, Deviation.Finding.BREACH),
+                findings.past(e),
                 known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected"),
                 confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), speech),
@@ -197,55 +196,6 @@ public final class EntryList {
         return fact instanceof Fact.VisionAdopted
                 ? "adopted"
                 : fact.told().certainty() == Certainty.STATED ? "happened" : "implied";
-    }
-
-    private List<String> doubts(Placed p) {
-        List<String> doubts = new ArrayList<>();
-        switch (p.entry().fact().told().certainty()) {
-            case STATED -> {}
-            case IMPLIED ->
-                doubts.add(speech.say(
-                        "Källan säger det inte rakt ut; det framgår av andra uppgifter.",
-                        "The source does not say so outright; other entries imply it."));
-            case INFERRED -> doubts.add(speech.say("Slutsats av den som registrerade.", "Inferred by the registrar."));
-        }
-        if (!p.by(situation.day())) {
-            doubts.add(speech.say("Kan ha hänt efter den dag som visas.", "May have happened after the day shown."));
-        }
-        if (p.orderConflict() && !saysOrderLeftOut(p.entry())) {
-            doubts.add(speech.say(
-                    "Den angivna ordningen stämmer inte med datumen och räknas inte.",
-                    "The stated order does not agree with the dates and is disregarded."));
-        }
-        doubts.addAll(found(p.entry(), Deviation.Finding.NOT_SHOWN));
-        return doubts;
-    }
-
-    /** The entry that declares the order has a deviation of its own that says so. */
-    private boolean saysOrderLeftOut(Entry e) {
-        return deviations.stream()
-                .anyMatch(d -> d.about().equals(e.id()) && d.holds() && Rules.ORDER_LEFT_OUT.equals(d.rule()));
-    }
-
-    private List<String> found(Entry e, Deviation.Finding finding) {
-        return deviations.stream()
-                .filter(d -> d.about().equals(e.id()) && d.holds() && d.rule() != null)
-                .filter(d -> d.found() != null
-                        && d.found().finding() == finding
-                        && d.found().certain())
-                .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
-                .distinct()
-                .toList();
-    }
-
-    /** What was found when it was recorded and is not found any more: nothing stored is taken back. */
-    private List<String> past(Entry e) {
-        return deviations.stream()
-                .filter(d -> d.about().equals(e.id()) && !d.holds() && d.found() != null && d.rule() != null)
-                .filter(d -> d.found() != null && d.found().certain())
-                .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
-                .distinct()
-                .toList();
     }
 
     /** Entries that count no more, in the order in which they were struck. */

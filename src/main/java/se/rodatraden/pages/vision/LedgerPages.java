@@ -26,6 +26,7 @@ import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Particulars;
 
 /** Writes the ledger of a vision. */
 final class LedgerPages {
@@ -138,7 +139,7 @@ final class LedgerPages {
                     false);
         }
         FactText text = Wording.fact(fact, ledger.on(), speech.locale());
-        Worded when = Wording.since(fact.told().occurred(), speech.locale());
+        Worded when = Particulars.since(fact.told().occurred(), speech.locale());
         return new LedgerPage.Line(
                 number,
                 fact.entry(),

@@ -1,14 +1,11 @@
 package se.rodatraden.pages.vision;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
-import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
@@ -22,27 +19,20 @@ import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.entry.Round;
-import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.Alert;
-import se.rodatraden.vision.situation.Deferral;
 import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.situation.Situation;
-import se.rodatraden.vision.state.Document;
-import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
-import se.rodatraden.vision.state.State;
-import se.rodatraden.vision.state.Validity;
-import se.rodatraden.vision.value.TermWindow;
 import se.rodatraden.vision.value.VisionId;
-import se.rodatraden.words.AskedWords;
-import se.rodatraden.words.Worded;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.AskedWords;
+import se.rodatraden.words.situation.Summary;
 
 /** Writes the page of one vision from what is known of it. */
 final class VisionPages {
-    private final History history;
     private final Known known;
     private final Reading reading;
     private final Situation situation;
@@ -50,7 +40,6 @@ final class VisionPages {
     private final Speech speech;
 
     private VisionPages(VisionOn on, TimeForm time) {
-        this.history = on.history();
         this.known = on.known();
         this.reading = on.reading();
         this.situation = on.situation();
@@ -76,11 +65,11 @@ final class VisionPages {
                 Addresses.vision(id),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()),
-                Wording.kind(on.kind(), speech.locale()),
+                DocumentKindWords.of(on.kind(), speech.locale()),
                 on.title(),
                 facets(),
-                Wording.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
-                particulars(),
+                Summary.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
+                ParticularList.of(on, time),
                 notices(),
                 time,
                 Navigation.of(id, time, null, on.marks()),
@@ -105,7 +94,7 @@ final class VisionPages {
             return List.of(new VisionPage.Facet(
                     null,
                     document != null ? document : matter != null ? matter : Wording.tag(standing, speech.locale()),
-                    Wording.sentence(situation, known, speech.locale()),
+                    Summary.sentence(situation, known, speech.locale()),
                     proposal(),
                     successors()));
         }
@@ -113,13 +102,13 @@ final class VisionPages {
                 new VisionPage.Facet(
                         speech.say("Dokumentet", "The document"),
                         document,
-                        Wording.documentSentence(situation, known, speech.locale()),
+                        Summary.documentSentence(situation, known, speech.locale()),
                         null,
                         successors()),
                 new VisionPage.Facet(
                         speech.say("Ärendet", "The matter"),
                         matter,
-                        Wording.matterSentence(situation, known, speech.locale()),
+                        Summary.matterSentence(situation, known, speech.locale()),
                         proposal(),
                         List.of()));
     }
@@ -142,138 +131,10 @@ final class VisionPages {
         return reading.titles().proposed();
     }
 
-    private List<VisionPage.Particular> particulars() {
-        Worded unsure = Wording.uncertain(speech.locale());
-        boolean sure = situation.standing().preparation().isPresent();
-        List<VisionPage.Particular> all = new ArrayList<>();
-        all.add(new VisionPage.Particular(
-                speech.say("Ligger hos", "With"), sure ? Wording.holder(situation.holder(), speech.locale()) : unsure));
-        FuzzyDate document = situation.documentSince();
-        if (document != null) {
-            all.add(new VisionPage.Particular(
-                    situation
-                            .standing()
-                            .document()
-                            .map(d -> Wording.sinceLabel(d, speech.locale()))
-                            .orElse(""),
-                    Wording.since(document, speech.locale())));
-        }
-        if (!Situation.settled(situation.standing())) {
-            boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
-            String label = waits
-                    ? speech.say("Vilande sedan", "Deferred since")
-                    : document == null
-                            ? sinceOrFirst()
-                            : speech.say("Ärendets läge sedan", "Status of the matter since");
-            all.add(new VisionPage.Particular(
-                    label, sure ? Wording.since(situation.matterSince(), speech.locale()) : unsure));
-        }
-        all.add(new VisionPage.Particular(
-                speech.say("Nästa steg", "Next step"), Wording.next(situation.next(), speech.locale())));
-        all.add(situation.deferral().map(this::window).orElseGet(this::validity));
-        all.add(new VisionPage.Particular(
-                speech.say("Senast registrerat", "Last recorded"),
-                Wording.freshness(situation.freshness(), speech.locale())));
-        return List.copyOf(all);
-    }
-
-    /** That an activity was held says that the work was under way then, not that it began. */
-    private String sinceOrFirst() {
-        String since = situation.standing().state().since();
-        boolean beginningUntold = since != null
-                && known.entries()
-                        .entry(since)
-                        .filter(e -> e.fact() instanceof Fact.ActivityHeld)
-                        .isPresent();
-        return beginningUntold ? speech.say("Första uppgift", "First recorded") : speech.say("Sedan", "Since");
-    }
-
-    private VisionPage.Particular window(Deferral deferral) {
-        if (deferral.windows().isEmpty()) {
-            return new VisionPage.Particular(
-                    speech.say("Hänskjutet till", "Deferred to"),
-                    new Worded(Wording.foreign(deferral.words(), speech.locale()), null));
-        }
-        LocalDate opens = deferral.opens().orElseThrow();
-        LocalDate closes = deferral.closes().orElseThrow();
-        LocalDate day = situation.day().isBefore(time.today()) ? situation.day() : time.today();
-        String years = deferral.windows().getLast().from().getYear() + "–"
-                + deferral.windows().getLast().to().getYear();
-        Worded value = closes.isBefore(day)
-                ? new Worded(
-                        speech.say("har gått ut", "has ended"),
-                        speech.say(
-                                "inget återupptagande registrerat; gick ut den " + speech.day(closes),
-                                "no resumption recorded; ended on " + speech.day(closes)))
-                : opens.isAfter(day)
-                        ? new Worded(
-                                speech.say("har inte börjat", "has not begun"),
-                                speech.say("börjar tidigast den ", "no earlier than ") + speech.day(opens))
-                        : new Worded(
-                                speech.say("pågår", "is running"),
-                                speech.say("till och med den ", "until ") + speech.day(closes));
-        return new VisionPage.Particular(
-                speech.say("Perioden ", "The term ") + years,
-                value,
-                period(deferral.windows().getLast()));
-    }
-
-    /** The page of the mandate period that the term belongs to. */
-    private @Nullable String period(TermWindow window) {
-        return MandatePeriod.statutory(window.from(), window.to()).stream()
-                .filter(p -> p.isCalled(window.from().getYear(), window.to().getYear()))
-                .findFirst()
-                .map(p -> Addresses.term(history.id().municipality(), p) + time.query())
-                .orElse(null);
-    }
-
-    private VisionPage.Particular validity() {
-        String label = speech.say("Dokumentet", "The document");
-        if (situation.standing().document().isEmpty()) {
-            return new VisionPage.Particular(label, Wording.uncertain(speech.locale()));
-        }
-        return Validity.applying(situation.standing().state(), situation.day())
-                .map(v -> new VisionPage.Particular(label, valid(v)))
-                .orElseGet(() -> new VisionPage.Particular(
-                        label, new Worded(speech.say("inget antaget", "none adopted"), horizon())));
-    }
-
-    private Worded valid(State.Version v) {
-        String document =
-                Wording.document(situation.standing(), speech.locale()).orElse(speech.say("oklart", "uncertain"));
-        List<String> notes = new ArrayList<>();
-        if (v.validFrom() != null) {
-            notes.add(from() + Wording.definite(v.validFrom(), speech.locale()));
-        }
-        Validity.validTo(situation.standing().state(), v)
-                .ifPresent(
-                        to -> notes.add(speech.say("till och med ", "until ") + Wording.definite(to, speech.locale())));
-        String horizon = horizon();
-        if (horizon != null) {
-            notes.add(horizon);
-        }
-        return new Worded(document, notes.isEmpty() ? null : String.join(", ", notes));
-    }
-
-    private String from() {
-        Document document = situation.standing().document().orElse(Document.NO_VERSION);
-        return switch (document) {
-            case IN_FORCE -> speech.say("från och med ", "from ");
-            case SUPERSEDED, REPEALED, EXPIRED, OBSOLETE_ASSERTED ->
-                speech.say("gällde från och med ", "was in force from ");
-            case NO_VERSION, ADOPTED, SUSPENDED, ANNULLED -> speech.say("första dag ", "first day ");
-        };
-    }
-
-    private @Nullable String horizon() {
-        Integer year = reading.horizonYear();
-        return year == null ? null : speech.say("målår ", "target year ") + year;
-    }
-
     private List<VisionPage.Notice> notices() {
         return situation.alerts().stream()
                 .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP) // said by the fourth particular
-                .map(a -> new VisionPage.Notice(Wording.alert(a, situation, speech.locale()), a.entry()))
+                .map(a -> new VisionPage.Notice(AlertWords.of(a, situation, speech.locale()), a.entry()))
                 .toList();
     }
 

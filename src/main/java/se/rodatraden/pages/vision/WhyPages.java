@@ -14,6 +14,7 @@ import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.order.Law;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Summary;
 
 /** Writes the page that explains a standing. */
 final class WhyPages {
@@ -45,7 +46,7 @@ final class WhyPages {
                 Addresses.vision(on.id(), time.asOf(), time.knownAt()),
                 on.title(),
                 Wording.tag(on.situation().standing(), speech.locale()),
-                Wording.sentence(on.situation(), on.known(), speech.locale()),
+                Summary.sentence(on.situation(), on.known(), speech.locale()),
                 time,
                 Navigation.of(on.id(), time, Navigation.WHY),
                 e.parts().stream().map(this::part).toList(),

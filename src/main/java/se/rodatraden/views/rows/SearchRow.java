@@ -20,12 +20,12 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.FactLines;
 import se.rodatraden.words.FactTitles;
 import se.rodatraden.words.Naming;
 import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Tongue;
-import se.rodatraden.words.Wording;
 
 /**
  * The words that a vision is found by, each once: of its titles, its municipality, its kind, the states it has been in and everything told.
@@ -51,7 +51,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         texts.add(Municipalities.name(Municipality.codeOf(row.vision())).orElse(""));
         DocumentKind kind = new DocumentKind(row.kind());
         for (Tongue t : Tongue.values()) {
-            texts.add(Wording.kind(kind, t.locale()));
+            texts.add(DocumentKindWords.of(kind, t.locale()));
             states.forEach(s -> texts.add(state(s, t)));
         }
         told.forEach(t -> texts.add(t.told()));

@@ -22,7 +22,7 @@ import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
-import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.Summary;
 
 /**
  * The snapshots of one vision, each made once. As more is recorded, most of a life is seen again as it was seen before: the
@@ -145,8 +145,8 @@ public final class Snapshots {
                 s.why(),
                 s.successors(),
                 s.freshness(),
-                Wording.sentence(s, known, Locale.of("sv")),
-                Wording.sentence(s, known, Locale.ENGLISH),
+                Summary.sentence(s, known, Locale.of("sv")),
+                Summary.sentence(s, known, Locale.ENGLISH),
                 Rulings.part(s.standing(), known, day).orElse(null),
                 s.asked());
     }

@@ -22,12 +22,14 @@ public final class Faults {
     private final LocalDate today;
     private final List<Refusal> found = new ArrayList<>();
     private final LegalOrder legalOrder;
+    private final RemissFaults remiss;
 
     private Faults(Entries all, Entries recorded, LocalDate today) {
         this.all = all;
         this.recorded = recorded;
         this.today = today;
         this.legalOrder = new LegalOrder(all, found);
+        this.remiss = new RemissFaults(all, found);
     }
 
     /**
@@ -73,11 +75,11 @@ public final class Faults {
 
     private void ownFields(Entry entry) {
         switch (entry.fact()) {
-            case Fact.SentToRemiss f -> sent(entry, f);
-            case Fact.RemissResponseReceived f -> round(entry, f.round());
-            case Fact.RemissDeadlineExtended f -> round(entry, f.round());
-            case Fact.AddresseeAdded f -> round(entry, f.round());
-            case Fact.RemissRoundClosed f -> closed(entry, f);
+            case Fact.SentToRemiss f -> remiss.sent(entry, f);
+            case Fact.RemissResponseReceived f -> remiss.round(entry, f.round());
+            case Fact.RemissDeadlineExtended f -> remiss.round(entry, f.round());
+            case Fact.AddresseeAdded f -> remiss.round(entry, f.round());
+            case Fact.RemissRoundClosed f -> remiss.closed(entry, f);
             case Fact.DecisionDeferred f -> target(entry, f);
             case Fact.DeferralInterpreted f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
             case Fact.VisionResumed f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
@@ -150,58 +152,6 @@ public final class Faults {
             case Fact.ConfidentialityLifted f -> found.addAll(MarkFaults.of(entry, f, recorded));
             case Fact.EntryCorrected _ -> {}
             case Fact.EntryAnnulled _ -> {}
-        }
-    }
-
-    private void sent(Entry entry, Fact.SentToRemiss f) {
-        if (f.addressees().isEmpty()) {
-            fault(
-                    entry,
-                    "E-NO-ADDRESSEE",
-                    "addressees",
-                    "Ingen remissinstans är angiven: ange vem som tillfrågades, så som källan säger det.",
-                    "No addressee is given: say who was asked, as the source says it.");
-        }
-        if (f.due() != null && f.due().certainlyBefore(entry.occurred())) {
-            fault(
-                    entry,
-                    "E-DUE-BEFORE-SENT",
-                    "due",
-                    "Svarstiden slutar innan remissen skickades: kontrollera båda datumen.",
-                    "The due date is before the remiss was sent: check both dates.");
-        }
-        if (all.facts(Fact.SentToRemiss.class)
-                .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
-            fault(
-                    entry,
-                    "E-REPEATED-ROUND",
-                    "round",
-                    "Remissomgången är redan registrerad: ge den nya omgången nästa nummer.",
-                    "The round is recorded already: give the new round the next number.");
-        }
-    }
-
-    private void closed(Entry entry, Fact.RemissRoundClosed f) {
-        round(entry, f.round());
-        if (all.facts(Fact.RemissRoundClosed.class)
-                .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
-            fault(
-                    entry,
-                    "E-ROUND-CLOSED",
-                    "round",
-                    "Remissomgången är redan avslutad.",
-                    "The round is closed already.");
-        }
-    }
-
-    private void round(Entry entry, int round) {
-        if (all.sent(round).isEmpty()) {
-            fault(
-                    entry,
-                    "E-NO-SUCH-ROUND",
-                    "round",
-                    "Remissomgång " + round + " är inte registrerad: registrera att den skickades (send-to-remiss).",
-                    "Remiss round " + round + " is not recorded: record that it was sent (send-to-remiss).");
         }
     }
 

@@ -17,6 +17,7 @@ import se.rodatraden.vision.order.Moment;
 import se.rodatraden.vision.order.Worlds;
 import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.state.Days;
+import se.rodatraden.vision.state.Listing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
 
@@ -69,10 +70,10 @@ public final class RuleEvaluation {
      */
     private Set<State> told(Fact act, Set<State> met) {
         Set<State> known = kept(met, s -> !worlds.assumed(s));
-        if (known.size() == met.size() || known.stream().anyMatch(s -> StateTable.lists(act, s))) {
+        if (known.size() == met.size() || known.stream().anyMatch(s -> Listing.lists(act, s))) {
             return known;
         }
-        Set<State> fitting = kept(met, s -> StateTable.lists(act, s));
+        Set<State> fitting = kept(met, s -> Listing.lists(act, s));
         if (!fitting.isEmpty()) {
             return fitting;
         }

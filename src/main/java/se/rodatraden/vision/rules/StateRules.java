@@ -12,6 +12,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.order.Law;
 import se.rodatraden.vision.order.Moment;
 import se.rodatraden.vision.rules.Check.InState;
+import se.rodatraden.vision.state.Listing;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
@@ -113,12 +114,12 @@ public final class StateRules {
     }
 
     private static boolean unlisted(State s, Moment m) {
-        return !StateTable.lists(m.fact(), s);
+        return !Listing.lists(m.fact(), s);
     }
 
     /** Deferred, and not to the very date of the act. */
     private static boolean deferred(State s, Moment m) {
-        return StateTable.met(m.fact(), s).preparation() == Preparation.DEFERRED;
+        return Listing.met(m.fact(), s).preparation() == Preparation.DEFERRED;
     }
 
     private static boolean isPreparing(Moment m) {

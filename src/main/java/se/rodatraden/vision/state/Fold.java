@@ -158,7 +158,7 @@ public final class Fold {
 
     /** A matter that was tabled, or deferred to this very date, is taken up again. */
     private static State treated(State s, Fact.TreatmentRecorded f, String e) {
-        State met = StateTable.met(f, s);
+        State met = Listing.met(f, s);
         if (met.preparation() == TABLED) {
             return met.to(BEFORE_DECISION, e);
         }

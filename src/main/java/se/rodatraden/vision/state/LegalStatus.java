@@ -50,7 +50,9 @@ public record LegalStatus(
     /** Nothing is recorded of its minutes, which were not approved and posted before it was made. */
     static LegalStatus made(Fact decision) {
         LegalStatus recorded = recorded(decision.entry());
-        return recorded.minutes(recorded.minutes, lastAppealDay(decision));
+        return recorded.minutes(
+                recorded.minutes,
+                Deadlines.lastAppealDay(decision.told().occurred()).orElse(null));
     }
 
     /** Where it stands: what the courts have made of it, else how far the minutes have come. */
@@ -106,8 +108,8 @@ public record LegalStatus(
 
     /** A notice of which the day is not known was put up no earlier than what came before it. */
     private LegalStatus posted(Fact posting) {
-        LocalDate last = lastAppealDay(posting);
-        return minutes(Legal.POSTED, last == null ? lastAppealDay : last);
+        return minutes(
+                Legal.POSTED, Deadlines.lastAppealDay(posting.told().occurred()).orElse(lastAppealDay));
     }
 
     /** An appeal after legal force, or of a judgment, changes nothing until a court rules on it. */
@@ -264,17 +266,6 @@ public record LegalStatus(
                 && down.year() != YearBasis.MISSING
                 && down.latest() != null
                 && !down.latest().isAfter(lastAppealDay);
-    }
-
-    /** Of a posting whose day is not known, the earliest it may be: a notice is called too early only when it must have been. */
-    private static @Nullable LocalDate lastAppealDay(Fact posting) {
-        FuzzyDate up = posting.told().occurred();
-        LocalDate earliest = up.earliest();
-        return earliest == null
-                        || up.year() == YearBasis.MISSING
-                        || Deadlines.LAST_APPEAL_DAY.law(earliest).isEmpty()
-                ? null
-                : Deadlines.lastAppealDay(earliest);
     }
 
     private LegalStatus minutes(Legal next, @Nullable LocalDate last) {

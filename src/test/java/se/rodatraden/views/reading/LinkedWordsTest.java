@@ -32,6 +32,8 @@ import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.Scope;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.Summary;
 
 /** What another document's entries make of the words on this one: it is called by its title and never by its id. */
 class LinkedWordsTest {
@@ -89,9 +91,9 @@ class LinkedWordsTest {
     void an_old_motion_lacks_a_decision_or_a_report_and_has_been_with_the_council_from_its_first_day() {
         Alert alert = new Alert(Alert.Kind.MOTION_OLD, "m", LocalDate.parse("2021-02-04"));
 
-        assertThat(Wording.alert(alert, SWEDISH)).contains("beslut").containsAnyOf("anmälan", "anmäl");
-        assertThat(Wording.alert(alert, Locale.ENGLISH)).contains("decision", "report");
-        assertThat(Wording.alert(alert, SWEDISH)).doesNotContain("fått det till sig", "nått fullmäktige");
+        assertThat(AlertWords.of(alert, SWEDISH)).contains("beslut").containsAnyOf("anmälan", "anmäl");
+        assertThat(AlertWords.of(alert, Locale.ENGLISH)).contains("decision", "report");
+        assertThat(AlertWords.of(alert, SWEDISH)).doesNotContain("fått det till sig", "nått fullmäktige");
     }
 
     /** That nothing came of it is not known: what is not recorded may have happened all the same. */
@@ -100,8 +102,8 @@ class LinkedWordsTest {
     void no_alert_says_that_nobody_did_what_is_only_not_recorded(Alert.Kind kind) {
         Alert alert = new Alert(kind, "m", LocalDate.parse("2021-02-04"));
 
-        assertThat(Wording.alert(alert, SWEDISH)).isNotBlank().doesNotContainIgnoringCase("ingen har ");
-        assertThat(Wording.alert(alert, Locale.ENGLISH)).isNotBlank().doesNotContainIgnoringCase("nobody has");
+        assertThat(AlertWords.of(alert, SWEDISH)).isNotBlank().doesNotContainIgnoringCase("ingen har ");
+        assertThat(AlertWords.of(alert, Locale.ENGLISH)).isNotBlank().doesNotContainIgnoringCase("nobody has");
     }
 
     private static History replaced() {
@@ -137,7 +139,7 @@ class LinkedWordsTest {
 
     private static String said(History of, History other, String day, Locale locale) {
         Known known = of.known(around(other));
-        return Wording.sentence(Situation.of(known, LocalDate.parse(day), Alvesta.TODAY), known, locale);
+        return Summary.sentence(Situation.of(known, LocalDate.parse(day), Alvesta.TODAY), known, locale);
     }
 
     private static List<String> lines(History of, Surroundings around, Locale locale) {

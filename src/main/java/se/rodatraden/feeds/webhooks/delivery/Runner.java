@@ -25,8 +25,6 @@ final class Runner {
     private static final int PART = 100;
     private static final int ROOM = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
 
     private final Subscription subscription;
     private final Backlog backlog;
@@ -34,14 +32,10 @@ final class Runner {
     private final Writing writing;
     private final List<Replay> replays;
     private final WebhookDependencies tools;
-    private final Throttle pace;
+    private final CallLimits limits;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private int calls;
-    private int callsBehind;
-    private boolean behindLast;
-    private @Nullable Instant held;
     private volatile long leaseEnd;
     private volatile boolean stopped;
 
@@ -50,8 +44,7 @@ final class Runner {
         this.backlog = work.backlog();
         this.replays = work.replays();
         this.tools = tools;
-        this.pace = new Throttle(subscription.pace(), tools.clock().instant());
-        this.held = subscription.heldUntil();
+        this.limits = new CallLimits(subscription, tools.clock().instant());
         this.leaseEnd = leaseEnd;
         this.writing = new Writing(this, tools, subscription);
         this.delivering = new Delivering(this, tools, work, writing);
@@ -104,10 +97,10 @@ final class Runner {
         long left = atMost.toNanos();
         lock.lock();
         try {
-            while (calls > 0 && left > 0) {
+            while (!limits.none() && left > 0) {
                 left = changed.awaitNanos(left);
             }
-            return calls == 0;
+            return limits.none();
         } finally {
             lock.unlock();
         }
@@ -138,8 +131,6 @@ final class Runner {
         }
     }
 
-    // --- reading ---
-
     private void read() {
         while (roomToRead()) {
             long after = get(backlog::readTo);
@@ -167,8 +158,6 @@ final class Runner {
             return !stopped;
         });
     }
-
-    // --- deciding ---
 
     private void decide() {
         lock.lock();
@@ -210,17 +199,15 @@ final class Runner {
 
     /** When a call may be made: now or later. */
     private Instant free(Instant now) {
-        if (calls >= subscription.concurrency()
-                || leaseEnd - System.nanoTime() < tools.longestCall().toNanos()) {
-            return now.plus(PATIENCE);
-        }
-        return held != null && held.isAfter(now) ? held : pace.next(now);
+        return limits.full()
+                        || leaseEnd - System.nanoTime() < tools.longestCall().toNanos()
+                ? now.plus(PATIENCE)
+                : limits.next(now);
     }
 
-    /** Visions that are behind and others take turns, and the former never take all the calls there may be. */
+    /** Begins a call; false where there is none to make. */
     private boolean sendOne(Instant now) {
-        boolean mayBehind =
-                subscription.concurrency() == 1 ? !behindLast : callsBehind < subscription.concurrency() - 1;
+        boolean mayBehind = limits.mayBehind();
         Optional<Lag> due = mayBehind ? backlog.due(now) : Optional.empty();
         if (due.isPresent()) {
             sendBehind(due.get());
@@ -228,8 +215,7 @@ final class Runner {
         }
         Optional<Outgoing> next = backlog.next();
         if (next.isPresent()) {
-            behindLast = false;
-            begun();
+            limits.begunNew();
             begin("delivers", () -> {
                 try {
                     delivering.deliver(next.get());
@@ -239,15 +225,13 @@ final class Runner {
             });
             return true;
         }
-        Optional<Lag> alone = mayBehind || callsBehind > 0 ? Optional.empty() : backlog.due(now);
+        Optional<Lag> alone = mayBehind || limits.anyBehind() ? Optional.empty() : backlog.due(now);
         alone.ifPresent(this::sendBehind);
         return alone.isPresent();
     }
 
     private void sendBehind(Lag vision) {
-        behindLast = true;
-        callsBehind++;
-        begun();
+        limits.begunBehind();
         begin("catches up", () -> {
             try {
                 delivering.catchUp(vision);
@@ -257,16 +241,10 @@ final class Runner {
         });
     }
 
-    private void begun() {
-        calls++;
-        pace.made();
-    }
-
     private void over(String subject, boolean wasBehind) {
         locked(() -> {
             backlog.release(subject);
-            calls--;
-            callsBehind -= wasBehind ? 1 : 0;
+            limits.over(wasBehind);
             changed.signalAll();
         });
     }
@@ -274,17 +252,8 @@ final class Runner {
     /** Until when the receiver wants no calls at all. */
     @Nullable
     Instant held(Answer answer) {
-        Integer status = answer.status();
-        Instant now = tools.clock().instant();
-        Duration asked = Schedule.asked(answer.headers(), now);
-        if (asked == null || status == null || (status != TOO_MANY && status != UNAVAILABLE)) {
-            return null;
-        }
-        Instant until = now.plus(asked);
-        return get(() -> {
-            held = held == null || until.isAfter(held) ? until : held;
-            return held;
-        });
+        Instant until = CallLimits.asked(answer, tools.clock().instant());
+        return until == null ? null : get(() -> limits.hold(until));
     }
 
     /** A while later; false where there is nothing more to do. */
@@ -298,8 +267,6 @@ final class Runner {
         }
     }
 
-    // --- for a replay ---
-
     /** Waits until the vision is free and a call may be made, not before the time; false where there is nothing more to do. */
     boolean turn(String subject, Instant notBefore) {
         lock.lock();
@@ -309,7 +276,7 @@ final class Runner {
                 Instant free = free(now);
                 Instant from = notBefore.isAfter(free) ? notBefore : free;
                 if (!from.isAfter(now) && backlog.take(subject)) {
-                    begun();
+                    limits.begun();
                     return true;
                 }
                 await(from.isAfter(now) ? Duration.between(now, from) : PATIENCE);

@@ -1,27 +1,23 @@
-package se.rodatraden.words;
+package se.rodatraden.words.situation;
 
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
-import se.rodatraden.time.FuzzyDate;
-import se.rodatraden.time.Precision;
 import se.rodatraden.vision.entry.Entry;
-import se.rodatraden.vision.event.Deciding;
-import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
-import se.rodatraden.vision.history.Successor;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
-import se.rodatraden.vision.state.State;
-import se.rodatraden.vision.state.Validity;
 import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.words.BodyWords;
+import se.rodatraden.words.DatePhrases;
+import se.rodatraden.words.DeferralWords;
+import se.rodatraden.words.DelegationWords;
+import se.rodatraden.words.FactTitles;
+import se.rodatraden.words.StandingWords;
+import se.rodatraden.words.Tongue;
 
 /** The standing as a sentence or two, built from the entry that gave it: who, when, what, and what has not happened. */
 final class Sentence {
@@ -44,11 +40,10 @@ final class Sentence {
         if (standing.beforeRecord()) {
             return beforeRecord();
         }
+        String document = new DocumentFacet(situation, known, t).of(standing);
         boolean documentFirst = !Situation.settled(standing)
                 && standing.document().filter(d -> d != Document.ANNULLED).isPresent();
-        return (documentFirst
-                        ? Stream.of(document(standing), matter(standing))
-                        : Stream.of(matter(standing), document(standing)))
+        return (documentFirst ? Stream.of(document, matter(standing)) : Stream.of(matter(standing), document))
                 .filter(part -> !part.isEmpty())
                 .reduce((a, b) -> a + " " + b)
                 .orElseGet(() -> t.say("Ingenting är registrerat om arbetet.", "Nothing is recorded of the work."));
@@ -56,7 +51,7 @@ final class Sentence {
 
     /** The document's facet alone: whether it applies, by its own name. */
     static String ofDocument(Situation situation, Known known, Tongue t) {
-        return new Sentence(situation, known, t).document(situation.standing());
+        return new DocumentFacet(situation, known, t).of(situation.standing());
     }
 
     /** The matter's facet alone: what was done last towards a document or its next version. */
@@ -237,142 +232,6 @@ final class Sentence {
                         t);
     }
 
-    /** How it stands and, where a court has annulled a part of it, which and whether for good. */
-    private String document(Standing standing) {
-        return Stream.of(asAWhole(standing), talk().partly(standing))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" "));
-    }
-
-    private String asAWhole(Standing standing) {
-        Optional<Document> document = standing.document();
-        if (document.isEmpty()) {
-            Optional<String> unconfirmed = talk().unconfirmed();
-            if (unconfirmed.isPresent()) {
-                return about(standing, unconfirmed.get());
-            }
-            boolean none = standing.possible().stream().allMatch(p -> p.document() == Document.NO_VERSION);
-            return none
-                    ? ""
-                    : it(
-                                    standing,
-                                    "kan vara " + StandingWords.documents(standing, t)
-                                            + "; källorna säger inte säkert vilket.",
-                                    "may be " + StandingWords.documents(standing, t)
-                                            + "; the sources do not say for certain which.")
-                            + successors();
-        }
-        Optional<String> another = talk().another(document.get());
-        if (another.isPresent()) {
-            return another.get();
-        }
-        return switch (document.get()) {
-            case NO_VERSION -> "";
-            case ADOPTED -> about(standing, talk().notYet());
-            case IN_FORCE -> inForce(standing);
-            case SUSPENDED -> talk().stopped();
-            case SUPERSEDED ->
-                situation.successors().isEmpty()
-                        ? t.say("En senare version gäller i stället.", "A later version applies instead.")
-                        : it(standing, "är ersatt av ", "has been replaced by ")
-                                + BodyWords.join(
-                                        situation.successors().stream()
-                                                .map(x -> t.quoted(x.title()))
-                                                .toList(),
-                                        t)
-                                + ".";
-            case REPEALED -> it(standing, "är upphävd" + repealed() + ".", "has been repealed" + repealed() + ".");
-            case ANNULLED -> talk().annulled();
-            case EXPIRED ->
-                named(standing)
-                        .map(name -> t.say(
-                                name + " gäller inte längre: giltighetstiden har gått ut.",
-                                name + " no longer applies: its period of validity has ended."))
-                        .orElseGet(() -> t.say("Giltighetstiden har gått ut.", "Its period of validity has ended."));
-            case OBSOLETE_ASSERTED ->
-                it(
-                        standing,
-                        "uppges ha blivit inaktuell; något beslut om att upphäva den är inte registrerat.",
-                        "is said to be out of date; no decision to repeal it is recorded.");
-        };
-    }
-
-    /** “ från och med den 1 januari 2023”, where that day is known. */
-    private String repealed() {
-        FuzzyDate since = situation.documentSince();
-        return since == null || since.precision() == Precision.UNKNOWN
-                ? ""
-                : t.say(" från och med ", " as of ") + DatePhrases.definite(since, t);
-    }
-
-    private String inForce(Standing standing) {
-        if (standing.validityPresumed()) {
-            return about(standing, talk().presumed());
-        }
-        return applying(standing)
-                .filter(v -> !v.entry().equals(standing.state().since()) || !v.asserted())
-                .map(State.Version::validFrom)
-                .map(from -> DatePhrases.definite(from, t))
-                .map(from -> it(standing, "gäller från och med " + from + ".", "has been in force since " + from + "."))
-                .orElseGet(() -> it(standing, "gäller.", "is in force."));
-    }
-
-    private Optional<State.Version> applying(Standing standing) {
-        return Validity.applying(standing.state(), situation.day());
-    }
-
-    /** The document and what is said of it: “den” where the sentence before has named it, else by its title and its adoption. */
-    private String it(Standing standing, String swedish, String english) {
-        return named(standing)
-                .map(name -> name + " " + t.say(swedish, english))
-                .orElseGet(() -> t.say("Den ", "It ") + t.say(swedish, english));
-    }
-
-    /** The same of a sentence that begins with “den”. */
-    private String about(Standing standing, String sentence) {
-        String pronoun = t.say("Den ", "It ");
-        return named(standing)
-                .filter(_ -> sentence.startsWith(pronoun))
-                .map(name -> name + " " + sentence.substring(pronoun.length()))
-                .orElse(sentence);
-    }
-
-    /** “”Fjordvisionen”, antagen den 28 april 2014,”; empty where the matter's own sentence tells of the adoption. */
-    private Optional<String> named(Standing standing) {
-        String since = standing.state().since();
-        return applying(standing)
-                .flatMap(v -> known.entries().entry(v.entry()))
-                .filter(e -> !e.id().equals(since))
-                .map(e -> e.fact() instanceof Fact.VisionAdopted f
-                        ? t.quoted(f.title()) + adopted(e)
-                        : e.fact() instanceof Fact.AppliedAsserted f
-                                ? t.quoted(f.title())
-                                : t.say("Dokumentet", "The document"));
-    }
-
-    private String adopted(Entry adoption) {
-        String when = DatePhrases.then(adoption.occurred(), t);
-        return when.isEmpty() ? "" : t.say(", antagen" + when + ",", ", adopted" + when + ",");
-    }
-
-    /** “ Ersatt av ”Nya visionen”.”; where it is not certain, that it may be. */
-    private String successors() {
-        List<Successor> all = situation.successors();
-        List<String> sure = all.stream()
-                .filter(Successor::certain)
-                .map(s -> t.quoted(s.title()))
-                .toList();
-        List<String> maybe = all.stream()
-                .filter(s -> !s.certain())
-                .map(s -> t.quoted(s.title()))
-                .toList();
-        return (sure.isEmpty() ? "" : t.say(" Ersatt av ", " Replaced by ") + BodyWords.join(sure, t) + ".")
-                + (maybe.isEmpty()
-                        ? ""
-                        : t.say(" Kan vara ersatt av ", " May have been replaced by ") + BodyWords.join(maybe, t)
-                                + ".");
-    }
-
     private String aim(Fact.VisionCommissioned f) {
         return f.deliverables().isEmpty()
                 ? "."
@@ -405,11 +264,5 @@ final class Sentence {
             case DECIDED -> t.say(" Inget beslut är registrerat.", " No decision is recorded.");
             case FINALLY_DECIDED -> t.say(" Inget slutligt beslut är registrerat.", " No final decision is recorded.");
         };
-    }
-
-    /** The wording of the decision that the fact is, where one is known. */
-    static @Nullable String wording(Fact fact) {
-        Decision decision = fact instanceof Deciding d ? d.decision() : null;
-        return decision == null ? null : decision.wording();
     }
 }

@@ -1,4 +1,4 @@
-package se.rodatraden.words;
+package se.rodatraden.words.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,6 +25,7 @@ import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.situation.Why;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Certainty;
+import se.rodatraden.words.Wording;
 
 /** What is said of a document that courts, legal force or the law of the day make something else of. */
 class DocumentSentencesTest {
@@ -230,7 +231,7 @@ class DocumentSentencesTest {
     }
 
     private static String said(History h, String day) {
-        return Wording.sentence(situation(h, day), h.known(), SWEDISH);
+        return Summary.sentence(situation(h, day), h.known(), SWEDISH);
     }
 
     private static String tag(String day, Act... acts) {

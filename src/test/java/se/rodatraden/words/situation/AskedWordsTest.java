@@ -1,4 +1,4 @@
-package se.rodatraden.words;
+package se.rodatraden.words.situation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +89,8 @@ class AskedWordsTest {
     }
 
     private static String holder(Holder.How how, BodyRef... with) {
-        return Wording.holder(new Holder(how, List.of(with), BOARD), SWEDISH).line();
+        return Particulars.holder(new Holder(how, List.of(with), BOARD), SWEDISH)
+                .line();
     }
 
     private static String sentence(String day, Locale locale, Act... acts) {
@@ -105,7 +106,7 @@ class AskedWordsTest {
         List<Act> all = new ArrayList<>(
                 Stream.concat(Stream.of(proposal), Stream.of(acts)).toList());
         History history = Alvesta.history(all);
-        return Wording.sentence(Alvesta.on(history, LocalDate.parse(day)), history.known(), locale);
+        return Summary.sentence(Alvesta.on(history, LocalDate.parse(day)), history.known(), locale);
     }
 
     private static Act remiss(int addressees) {

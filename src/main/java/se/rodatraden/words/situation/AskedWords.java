@@ -1,4 +1,4 @@
-package se.rodatraden.words;
+package se.rodatraden.words.situation;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.entry.Asked;
+import se.rodatraden.words.BodyWords;
+import se.rodatraden.words.DatePhrases;
+import se.rodatraden.words.Tongue;
 
 /** Whose answers are awaited in a remiss round, and until when: only those of whom none is recorded. */
 public final class AskedWords {

@@ -1,4 +1,4 @@
-package se.rodatraden.words;
+package se.rodatraden.words.situation;
 
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +18,10 @@ import se.rodatraden.vision.state.LegalStatus;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
+import se.rodatraden.words.Citation;
+import se.rodatraden.words.DatePhrases;
+import se.rodatraden.words.LegalWords;
+import se.rodatraden.words.Tongue;
 
 /** What is said of a document whose standing depends on courts, on legal force or on a version that comes later. */
 final class DocumentSentences {
