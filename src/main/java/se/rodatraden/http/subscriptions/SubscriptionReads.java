@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.feeds.webhooks.Subscriptions;
 import se.rodatraden.feeds.webhooks.delivery.Attempt;
-import se.rodatraden.feeds.webhooks.delivery.Lag;
+import se.rodatraden.feeds.webhooks.delivery.Behind;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.http.answer.ListAnswer;
@@ -79,7 +79,7 @@ class SubscriptionReads {
 
     @Operation(summary = "Visions with an event that was not taken, those parked first")
     @GetMapping("/{id}/behind")
-    ListAnswer<Lag> behind(@PathVariable String id) {
+    ListAnswer<Behind> behind(@PathVariable String id) {
         return ListAnswer.whole(subscriptions.behind(subscriptions.one(id(id)).id()));
     }
 
