@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /**
  * Reads dates as people write them, in Swedish or English: “12 juni 2014”, “28/3 2018”, “juni 2014”, “våren 2014”, “i början av 2016”,
  * “senast juni 2014”, “omkring 2014”, “juni–augusti 2014”; and EDTF as it is. The year must be there: it is never guessed. Words that say
- * more than the date that is read, such as “i början av 2016”, are kept with it as its label.
+ * more than the date that is read, such as “i början av 2016”, are kept with it as its label;
+ * “2016-41 (i slutet av året)” is a date with the words of the source.
  */
 public final class WrittenDate {
     private static final List<List<String>> MONTHS = List.of(
@@ -34,6 +35,7 @@ public final class WrittenDate {
             + "(början|tidigt|första halvåret|beginning|early|first half|slutet|sent|andra halvåret|end|late|second half)"
             + "(?: av| of| i| in)?(?: the)?(?: år| year)? (\\d{4})");
     private static final Pattern EDTF = Pattern.compile("[0-9X]{4}[-0-9X?~%/.]*|\\.\\./[-0-9X?~%]+");
+    private static final Pattern LABELLED = Pattern.compile("([^()]+) \\((.+)\\)");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})[ \\-–]+(\\d{4})");
     private static final Pattern DAY =
             Pattern.compile("(?:den |the )?(\\d{1,2})(?::e|:a|st|nd|rd|th)? ([a-zåäö]+)\\.? (\\d{4})");
@@ -59,11 +61,25 @@ public final class WrittenDate {
         }
     }
 
+    /** The date as it may be written, so that reading it gives the same date with the same words. */
+    public static String of(FuzzyDate date) {
+        String label = date.label();
+        String plain = date.edtf().orElse("okänt");
+        if (label == null) {
+            return plain;
+        }
+        return read(label).filter(date::equals).isPresent() ? label : plain + " (" + label + ")";
+    }
+
     private static String plain(String words) {
         return words.toLowerCase(Locale.ROOT).replaceAll("\\s*[–—]\\s*|\\s+-\\s+|(?<=[a-zåäö])-(?=[a-zåäö0-9])", "–");
     }
 
     private static Optional<FuzzyDate> read(String plain, String words) {
+        Matcher labelled = LABELLED.matcher(words);
+        if (labelled.matches()) {
+            return read(plain(labelled.group(1)), labelled.group(1)).map(date -> date.labelled(labelled.group(2)));
+        }
         if (plain.matches(UNKNOWN)) {
             return Optional.of(FuzzyDate.unknown());
         }

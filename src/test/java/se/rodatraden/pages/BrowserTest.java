@@ -70,6 +70,11 @@ class BrowserTest {
             "/kommun/0764/nycklar",
             "/kommun/0764/sakerhetslogg",
             ALVESTA + "/sekretess",
+            ALVESTA + "/registrera",
+            ALVESTA + "/registrera/table-matter",
+            ALVESTA + "/registrera/send-to-remiss",
+            ALVESTA + "/registrera/correct-entry?corrects=remiss-1",
+            "/kommun/0764/ny-vision",
             "/installation/roller",
             "/installation/nycklar",
             "/installation/sakerhetslogg",
@@ -82,7 +87,7 @@ class BrowserTest {
 
     /** These are for those who have signed in. */
     private static final Pattern SIGNED_IN =
-            Pattern.compile("/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess");
+            Pattern.compile("/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision");
 
     private static Chromium chromium;
 

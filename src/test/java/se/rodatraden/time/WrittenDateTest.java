@@ -70,4 +70,19 @@ class WrittenDateTest {
     void a_year_is_never_guessed_and_a_day_that_is_not_is_not_read(String written) {
         assertThat(WrittenDate.read(written)).isEmpty();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2016?-41 (i slutet av året)",
+                "våren 2014",
+                "2014-06-12",
+                "okänt (för länge sedan)",
+                "../2014-06"
+            })
+    void what_is_written_of_a_date_is_read_as_the_same_date_with_the_same_words(String written) {
+        FuzzyDate date = WrittenDate.read(written).orElseThrow();
+        assertThat(WrittenDate.read(WrittenDate.of(date))).contains(date);
+        assertThat(WrittenDate.of(date)).isEqualTo(written);
+    }
 }

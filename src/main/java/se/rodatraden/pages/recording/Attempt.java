@@ -36,9 +36,19 @@ record Attempt(
         boolean asksReason) {
 
     static Attempt of(
-            VisionId vision, String command, FormValues values, KnownBodies bodies, Commands commands, Speech speech) {
+            VisionId vision,
+            String command,
+            List<FormNode> fields,
+            @Nullable Correction correction,
+            FormValues values,
+            KnownBodies bodies,
+            Commands commands,
+            Speech speech) {
         FormReader reader = new FormReader(values, bodies, speech);
-        ObjectNode sent = reader.read(FormNodes.of(command));
+        ObjectNode sent = reader.read(fields);
+        if (correction != null) {
+            correction.complete(sent);
+        }
         String id = values.text(Sending.KEY);
         if (id != null) {
             sent.put("id", id);

@@ -11,14 +11,14 @@ import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.words.Wording;
 
-/** The entries of a vision that a field may name, the latest first. */
+/** The entries of a vision that a field may name, the latest first, in Swedish as they are recorded. */
 final class EntryOptions {
-    private final VisionOn on;
-    private final Locale locale;
+    private static final Locale SWEDISH = Locale.of("sv");
 
-    EntryOptions(VisionOn on, Locale locale) {
+    private final VisionOn on;
+
+    EntryOptions(VisionOn on) {
         this.on = on;
-        this.locale = locale;
     }
 
     /** Those that a field of this name is about. */
@@ -40,10 +40,10 @@ final class EntryOptions {
     }
 
     private String label(Entry e) {
-        return Wording.date(e.occurred(), locale)
+        return Wording.date(e.occurred(), SWEDISH)
                 + " · "
-                + Wording.body(e.fact().told().body(), locale)
+                + Wording.body(e.fact().told().body(), SWEDISH)
                 + " · "
-                + Wording.fact(e.fact(), on, locale).title();
+                + Wording.fact(e.fact(), on, SWEDISH).title();
     }
 }

@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** The fields of each command, read from the schema that the command is published with. */
 final class FormNodes {
     private static final String DEFS = "#/$defs/";
-    private static final Map<String, Class<?>> COMMANDS =
-            StateTable.ROWS.stream().collect(Collectors.toMap(StateTable.Row::name, StateTable.Row::command));
+    private static final Map<String, String> COMMANDS = StateTable.ROWS.stream()
+            .collect(Collectors.toMap(StateTable.Row::name, row -> row.command().getSimpleName()));
     private static final Map<String, List<FormNode>> FORMS = new ConcurrentHashMap<>();
 
     /** Asked for at the end of each form, or not at all. */
@@ -56,8 +56,7 @@ final class FormNodes {
 
     /** The simple name of the command's record. */
     static String owner(String command) {
-        Class<?> type = COMMANDS.get(command);
-        return type == null ? command : type.getSimpleName();
+        return COMMANDS.getOrDefault(command, command);
     }
 
     private List<FormNode> fields(JsonNode schema, String owner) {
@@ -65,8 +64,8 @@ final class FormNodes {
                 schema.path("required").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
         List<FormNode> fields = new ArrayList<>();
         schema.path("properties").forEachEntry((name, field) -> {
-            if (!owner.equals("BodyRef") && !owner.equals("Claim") && APART.contains(name)
-                    || name.equals("id") && owner.equals("BodyRef")) {
+            boolean ofTheCommand = COMMANDS.containsValue(owner) && APART.contains(name);
+            if (ofTheCommand || owner.equals("BodyRef") && name.equals("id")) {
                 return;
             }
             fields.add(field(name, owner, field, required.contains(name)));

@@ -18,7 +18,7 @@ public sealed interface FormPart {
      * A field.
      *
      * @param kind how it is filled in: {@code text}, {@code area}, {@code lines}, {@code date}, {@code number}, {@code choice},
-     *     {@code choices} or {@code body}
+     *     {@code choices}, {@code entry} and {@code entries} in the words of the record, {@code kind} or {@code body}
      * @param help what the command's description says of it
      * @param values what is filled in or chosen
      * @param reading how a date was read
@@ -37,6 +37,20 @@ public sealed interface FormPart {
             implements FormPart {
         public String value() {
             return values.isEmpty() ? "" : values.getFirst();
+        }
+
+        /** Whether any number may be chosen. */
+        public boolean several() {
+            return kind.equals("choices") || kind.equals("entries");
+        }
+
+        public boolean one() {
+            return kind.equals("choice") || kind.equals("entry");
+        }
+
+        /** The language of the choices, where it may be another than the page's. */
+        public @Nullable String choicesIn() {
+            return kind.equals("entry") || kind.equals("entries") ? "sv" : null;
         }
 
         public boolean chosen(Option option) {

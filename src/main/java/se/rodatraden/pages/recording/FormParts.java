@@ -70,8 +70,8 @@ final class FormParts {
             case YES_OR_NO -> field(field, path, "choice", required, yesOrNo());
             case CHOICE -> field(field, path, "choice", required, choices(field));
             case CHOICES -> field(field, path, "choices", required, choices(field));
-            case ENTRY -> field(field, path, "choice", required, entries.of(field.name()));
-            case ENTRIES -> field(field, path, "choices", required, entries.of(field.name()));
+            case ENTRY -> field(field, path, "entry", required, entries.of(field.name()));
+            case ENTRIES -> field(field, path, "entries", required, entries.of(field.name()));
             case RECORD ->
                 new FormPart.Group(
                         path,

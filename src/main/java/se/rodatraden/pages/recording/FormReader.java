@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.Speech;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.WrittenDate;
+import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -144,6 +145,7 @@ final class FormReader {
         if (field.isBody()) {
             named(inner);
         }
+        identified(field, inner);
         if (!inner.isEmpty()) {
             read.set(field.name(), inner);
         }
@@ -159,12 +161,21 @@ final class FormReader {
         });
     }
 
+    /** An addressee without an id gets one made of its name. */
+    private static void identified(FormNode field, ObjectNode read) {
+        String name = read.path("name").asString("");
+        if (field.list().equals("Addressee") && !name.isEmpty() && !read.has("id")) {
+            read.put("id", VisionId.nameOf(name));
+        }
+    }
+
     private void rows(ObjectNode read, FormNode field, String form, String json) {
         List<ObjectNode> rows = new ArrayList<>();
         int last = values.rows(form);
         for (int i = 0; i < last; i++) {
             String place = json + "." + rows.size();
             ObjectNode row = record(field.children(), form + "." + i + ".", place + ".");
+            identified(field, row);
             if (!row.isEmpty()) {
                 places.put(place, form + "." + i);
                 rows.add(row);

@@ -6,9 +6,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.RecordParts;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.value.BodyRef;
 
 /** Bodies to be suggested and found by name: the municipality's own by the names they have had, then those the vision's entries name. */
 record KnownBodies(List<Known> all) {
@@ -29,6 +32,33 @@ record KnownBodies(List<Known> all) {
             all.add(new Known(body.name(), body.id(), body.kind()));
         });
         return new KnownBodies(List.copyOf(all));
+    }
+
+    /** Those that a fact names come first, as it names them: a body whose name stays is the same body. */
+    KnownBodies first(Fact fact) {
+        List<Known> named = new ArrayList<>();
+        gather(fact, named);
+        named.addAll(all);
+        return new KnownBodies(List.copyOf(named));
+    }
+
+    private static void gather(Record record, List<Known> named) {
+        if (record instanceof BodyRef body) {
+            named.add(new Known(body.name(), body.id(), body.kind()));
+        }
+        for (RecordParts.Component component : RecordParts.components(record.getClass())) {
+            gather(component.of(record), named);
+        }
+    }
+
+    private static void gather(@Nullable Object value, List<Known> named) {
+        switch (value) {
+            case Record inner -> gather(inner, named);
+            case List<?> list -> list.forEach(item -> gather(item, named));
+            case null, default -> {
+                // names no body
+            }
+        }
     }
 
     /** Each name once. */

@@ -48,15 +48,19 @@ public record RecordPage(
     /**
      * What saving would come to.
      *
+     * @param changes what a correction changes in the entry
      * @param deviations what the rules find in it
      * @param before how the vision stands today
      * @param after how it would stand
      */
-    public record Review(List<String> deviations, String before, String after) {
+    public record Review(List<Changed> changes, List<String> deviations, String before, String after) {
         public boolean moves() {
             return !before.equals(after);
         }
     }
+
+    /** A field that a correction gives another value. */
+    public record Changed(String field, String before, String after) {}
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -46,8 +46,8 @@ final class RecordPages {
             "classify-vote",
             "rectify-minutes");
 
-    /** A correction holds another command, which its form would have to be made of. */
-    private static final String CORRECTION = "correct-entry";
+    /** A correction is begun from the entry that it corrects. */
+    private static final String CORRECTION = Correction.COMMAND;
 
     private final VisionOn on;
     private final Municipality municipality;
@@ -121,7 +121,44 @@ final class RecordPages {
     }
 
     Attempt attempt(String command, FormValues values, Commands commands) {
-        return Attempt.of(on.id(), command, values, bodies, commands, speech);
+        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
+        return Attempt.of(
+                on.id(),
+                command,
+                fields(command, values),
+                correction,
+                values,
+                correction == null ? bodies : bodies.first(correction.entry().fact()),
+                commands,
+                speech);
+    }
+
+    /** Whether there is a form for the command, and for a correction an entry to correct. */
+    boolean offers(String command, FormValues values) {
+        return command.equals(CORRECTION)
+                ? correction(values) != null
+                : offered().contains(command);
+    }
+
+    private @Nullable Correction correction(FormValues values) {
+        return Correction.of(on, values.text(Correction.CORRECTS)).orElse(null);
+    }
+
+    private List<FormNode> fields(String command, FormValues values) {
+        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
+        return correction == null ? FormNodes.of(command) : correction.fields();
+    }
+
+    /** A form that is opened: a correction is filled in with what the entry says now. */
+    RecordPage opened(String command, FormValues values) {
+        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
+        if (correction == null) {
+            return form(command, values, null, null);
+        }
+        Map<String, List<String>> filled = new LinkedHashMap<>(correction.filled(on));
+        filled.putAll(values.all());
+        filled.putIfAbsent("occurred", List.of(today.toString()));
+        return form(command, new FormValues(Map.copyOf(filled)), null, null);
     }
 
     /** The form after another was first: what that recorded, and what was filled in, to be reviewed again. */
@@ -143,8 +180,10 @@ final class RecordPages {
 
     private RecordPage page(
             String command, FormValues values, @Nullable Attempt attempt, @Nullable String more, List<String> missed) {
-        List<FormNode> fields = FormNodes.of(command);
-        Map<String, String> faults = attempt == null ? Map.of() : worded(attempt.faults(), fields);
+        List<FormNode> fields = fields(command, values);
+        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
+        Map<String, String> faults =
+                attempt == null ? Map.of() : new FieldFaults(fields, speech).worded(attempt.faults());
         String action = address() + "/" + command;
         String heading = FormWords.command(command, speech);
         boolean first = !values.all().containsKey(Sending.KEY);
@@ -152,15 +191,17 @@ final class RecordPages {
                 frame(heading),
                 Addresses.vision(on.id()),
                 on.title(),
-                action,
+                correction == null
+                        ? action
+                        : action + "?corrects=" + correction.entry().id(),
                 heading,
                 EventWords.meaning(command, speech.locale()).orElse(null),
-                new FormParts(values, faults, new EntryOptions(on, speech.locale()), speech, more).of(fields),
+                new FormParts(values, faults, new EntryOptions(on), speech, more).of(fields),
                 bodies.names(),
                 attempt == null ? List.of() : faults(attempt, fields),
                 attempt == null || attempt.accepted() == null
                         ? null
-                        : review(attempt.accepted().events(), attempt.accepted().deviations()),
+                        : review(attempt.accepted().events(), attempt.accepted().deviations(), correction),
                 missed,
                 attempt != null && attempt.asksReason() || values.yes(FormValues.AS_OCCURRED),
                 values.yes(FormValues.AS_OCCURRED),
@@ -180,62 +221,15 @@ final class RecordPages {
         List<RecordPage.Fault> faults = new ArrayList<>();
         attempt.whole()
                 .forEach(text -> faults.add(new RecordPage.Fault(null, "", FaultTexts.of(text, "", "", speech))));
-        worded(attempt.faults(), fields)
-                .forEach((field, text) -> faults.add(new RecordPage.Fault(field, label(field, fields), text)));
+        new FieldFaults(fields, speech)
+                .worded(attempt.faults())
+                .forEach((field, text) ->
+                        faults.add(new RecordPage.Fault(field, new FieldFaults(fields, speech).label(field), text)));
         return faults;
     }
 
-    /** A record that is missing as a whole is missed at the first of its fields. */
-    private Map<String, String> worded(Map<String, String> faults, List<FormNode> fields) {
-        Map<String, String> worded = new LinkedHashMap<>();
-        faults.forEach((field, text) -> {
-            FormNode node = node(field, fields);
-            String at = node != null && node.type() == FormNode.Type.RECORD
-                    ? field + "." + node.children().getFirst().name()
-                    : field;
-            String name = field.substring(field.lastIndexOf('.') + 1);
-            String label = node == null ? "" : FormWords.field(node.owner(), node.name(), speech);
-            worded.put(at, FaultTexts.of(text, name, label, speech));
-        });
-        return worded;
-    }
-
-    private static @Nullable FormNode node(String path, List<FormNode> fields) {
-        FormNode found = null;
-        List<FormNode> here = fields;
-        for (String name : path.split("\\.", -1)) {
-            FormNode next =
-                    here.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
-            if (next != null) {
-                found = next;
-                here = next.children();
-            } else if (!name.matches("[0-9]+")) {
-                return null;
-            }
-        }
-        return found;
-    }
-
-    /** The labels on the way to the field: “Beslutet, Paragraf (§)”. */
-    private String label(String path, List<FormNode> fields) {
-        StringBuilder label = new StringBuilder();
-        List<FormNode> here = fields;
-        for (String name : path.split("\\.", -1)) {
-            FormNode field =
-                    here.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
-            if (field == null) {
-                if (name.matches("[0-9]+")) {
-                    label.append(' ').append(Integer.parseInt(name) + 1);
-                }
-                continue;
-            }
-            label.append(label.isEmpty() ? "" : ", ").append(FormWords.field(field.owner(), name, speech));
-            here = field.children();
-        }
-        return label.toString();
-    }
-
-    private RecordPage.Review review(List<VisionEvent> events, List<Deviation> deviations) {
+    private RecordPage.Review review(
+            List<VisionEvent> events, List<Deviation> deviations, @Nullable Correction correction) {
         Locale locale = speech.locale();
         Instant now = today.atTime(12, 0).toInstant(ZoneOffset.UTC);
         List<Entry> fresh = new ArrayList<>();
@@ -247,6 +241,14 @@ final class RecordPages {
             }
         }
         return new RecordPage.Review(
+                correction == null
+                        ? List.of()
+                        : fresh.stream()
+                                .map(Entry::fact)
+                                .filter(Fact.EntryCorrected.class::isInstance)
+                                .map(Fact.EntryCorrected.class::cast)
+                                .flatMap(c -> correction.changes(c, speech).stream())
+                                .toList(),
                 deviations.stream()
                         .map(d -> Wording.deviation(d.rule(), locale) + " (" + Wording.source(d.paragraph(), locale)
                                 + ")")

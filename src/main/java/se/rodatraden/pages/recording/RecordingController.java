@@ -2,7 +2,6 @@ package se.rodatraden.pages.recording;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,7 +62,9 @@ class RecordingController {
             HttpServletRequest request,
             HttpServletResponse response) {
         RecordPages pages = pages(find(code, name), request, response);
-        return shown(pages.form(known(command), FormValues.of(request.getParameterMap()), null, null), 200);
+        FormValues values = FormValues.of(request.getParameterMap());
+        check(pages, command, values);
+        return shown(pages.opened(command, values), 200);
     }
 
     @PostMapping(FORM)
@@ -77,11 +78,12 @@ class RecordingController {
         VisionOn on = find(code, name);
         RecordPages pages = pages(on, request, response);
         FormValues values = FormValues.of(request.getParameterMap());
+        check(pages, command, values);
         String more = values.text("rader");
         if (more != null) {
-            return shown(pages.form(known(command), values, null, more), 200);
+            return shown(pages.form(command, values, null, more), 200);
         }
-        Attempt attempt = pages.attempt(known(command), values, commands);
+        Attempt attempt = pages.attempt(command, values, commands);
         if (attempt.accepted() == null || attempt.act() == null) {
             return shown(pages.form(command, values, attempt, null), UNPROCESSABLE);
         }
@@ -123,9 +125,9 @@ class RecordingController {
         return visions.find(id, null, null).orElseThrow(() -> NoSuchPageException.vision(true));
     }
 
-    private static String known(String command) {
-        return Optional.of(command)
-                .filter(c -> RecordPages.offered().contains(c))
-                .orElseThrow(NoSuchPageException::address);
+    private static void check(RecordPages pages, String command, FormValues values) {
+        if (!pages.offers(command, values)) {
+            throw NoSuchPageException.address();
+        }
     }
 }

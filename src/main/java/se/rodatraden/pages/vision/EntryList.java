@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Source;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.thread.KnownOrder;
 import se.rodatraden.time.FuzzyDate;
@@ -174,7 +175,8 @@ public final class EntryList {
                 confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), speech),
                 e.fact().told().sources().stream().map(this::source).toList(),
-                recorded(e));
+                recorded(e),
+                repairs(e));
     }
 
     private String css(Placed p) {
@@ -233,7 +235,12 @@ public final class EntryList {
                 confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), speech),
                 e.fact().told().sources().stream().map(this::source).toList(),
-                recorded(e));
+                recorded(e),
+                List.of());
+    }
+
+    private List<NavigationLink> repairs(Entry e) {
+        return Navigation.repairs(on.id(), e.id(), marks.covers(e.fact()), speech);
     }
 
     /** The marks on an entry, in words. */

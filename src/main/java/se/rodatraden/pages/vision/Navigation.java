@@ -66,6 +66,18 @@ final class Navigation {
                 .toList();
     }
 
+    /** The forms by which an entry is corrected or struck, for those who may; a text that is masked cannot be corrected here. */
+    static List<NavigationLink> repairs(VisionId id, String entry, boolean masked, Speech speech) {
+        Actor actor = CurrentActor.now();
+        if (masked || !actor.known() || !actor.may(Right.RECORD, id.municipality())) {
+            return List.of();
+        }
+        String form = Addresses.vision(id) + RECORD;
+        return List.of(
+                new NavigationLink(speech.say("Rätta", "Correct"), form + "/correct-entry?corrects=" + entry),
+                new NavigationLink(speech.say("Stryk", "Strike"), form + "/annul-entry?annuls=" + entry));
+    }
+
     private static @Nullable NavigationLink way(
             @Nullable String here, String page, String name, String own, TimeForm time) {
         return page.equals(here)

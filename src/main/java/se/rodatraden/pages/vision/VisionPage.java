@@ -91,6 +91,7 @@ public record VisionPage(
      * @param mark that it was corrected or struck, in a word; null where it was not
      * @param confidential by which provision its text is masked, by whom and since when
      * @param corrections what it said before, oldest first
+     * @param repairs the forms by which the reader may correct or strike it
      */
     public record EntryView(
             String id,
@@ -111,7 +112,8 @@ public record VisionPage(
             List<String> confidential,
             List<CorrectionText> corrections,
             List<Told> sources,
-            String recorded) {}
+            String recorded,
+            List<NavigationLink> repairs) {}
 
     /**
      * Something said about an entry.

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -157,7 +158,7 @@ class RecordingPagesTest {
         assertThat(fact.told().sources().getFirst().quote()).isEqualTo("Ta fram en vision.");
     }
 
-    private java.util.List<Fact> history(String vision) {
+    private List<Fact> history(String vision) {
         VisionId id = new VisionId(CODE, vision.substring(vision.lastIndexOf('/') + 1));
         return visions.history(id).orElseThrow().entries().stream()
                 .map(e -> e.fact())
@@ -232,5 +233,60 @@ class RecordingPagesTest {
         assertThat(post(form, fields).statusCode()).isEqualTo(400);
         assertThat(get(vision + "/registrera/correct-entry").statusCode()).isEqualTo(404);
         assertThat(get(vision + "/registrera/hittepa").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_entry_is_corrected_and_struck_from_its_place_in_the_list() throws Exception {
+        String vision = register("Rättas och stryks");
+        String form = vision + "/registrera/record-assertion";
+        String entry = UUID.randomUUID().toString();
+        Map<String, String> told = filled(
+                form,
+                Map.of(
+                        "occurred", "våren 2017",
+                        "body.name", "kommunstyrelsen",
+                        "body.kind", "BOARD",
+                        "assertion", "Skrivet fell",
+                        "nyckel", entry,
+                        "gor", "spara"));
+        assertThat(post(form, told).statusCode()).isEqualTo(303);
+        String page = get(vision).body();
+        assertThat(page).contains("correct-entry?corrects=" + entry).contains("annul-entry?annuls=" + entry);
+
+        String correction = vision + "/registrera/correct-entry?corrects=" + entry;
+        HttpResponse<String> opened = get(correction);
+        assertThat(opened.body()).contains("value=\"våren 2017\"").contains("Skrivet fell");
+        Map<String, String> fields = filled(
+                correction,
+                Map.of(
+                        "occurred", "2 januari 2020",
+                        "body.name", "kommunstyrelsen",
+                        "kind", "TYPO",
+                        "why", "Skrivfel",
+                        "instead.occurred", "våren 2017",
+                        "instead.body.name", "kommunstyrelsen",
+                        "instead.body.kind", "BOARD",
+                        "instead.assertion", "Skrivet fel"));
+        HttpResponse<String> review = post(correction, with(fields, "gor", "granska"));
+        assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
+        assertThat(review.body()).contains("<del lang=\"sv\">Skrivet fell</del> → <ins lang=\"sv\">Skrivet fel</ins>");
+        assertThat(post(correction, with(fields, "gor", "spara")).statusCode()).isEqualTo(303);
+        assertThat(get(vision).body()).contains("Skrivet fel").contains("Rättad");
+
+        String strike = vision + "/registrera/annul-entry";
+        assertThat(get(strike + "?annuls=" + entry).body()).contains("value=\"" + entry + "\" selected");
+        Map<String, String> struck = filled(
+                strike,
+                Map.of(
+                        "occurred", "3 januari 2020",
+                        "body.name", "kommunstyrelsen",
+                        "annuls", entry,
+                        "why", "Fel vision",
+                        "gor", "spara"));
+        assertThat(post(strike, struck).statusCode()).isEqualTo(303);
+        assertThat(get(vision).body()).contains("Struken, räknas inte");
+        assertThat(get(correction).statusCode())
+                .as("a struck entry is not corrected")
+                .isEqualTo(404);
     }
 }
