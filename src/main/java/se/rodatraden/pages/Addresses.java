@@ -42,6 +42,16 @@ public final class Addresses {
         return vision(id) + time(asOf, knownAt);
     }
 
+    /** What can be recorded of a vision; the form of each command is under it by its name. */
+    public static String record(VisionId id) {
+        return vision(id) + "/registrera";
+    }
+
+    /** The form by which a vision is registered. */
+    public static String newVision(String code) {
+        return municipality(code) + "/ny-vision";
+    }
+
     /** The form by which changes are asked for by e-mail. */
     public static String follow(Followed followed) {
         StringBuilder query = new StringBuilder();

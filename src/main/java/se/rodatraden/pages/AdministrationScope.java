@@ -18,7 +18,6 @@ import se.rodatraden.municipality.Municipalities;
  */
 public record AdministrationScope(Speech speech, String municipality, String name, String root) {
     public static final String EVERYWHERE = "/installation";
-    public static final String NEW_VISION = "/ny-vision";
     public static final String ROLES = "/roller";
     public static final String KEYS = "/nycklar";
     public static final String LOG = "/sakerhetslogg";
@@ -58,7 +57,7 @@ public record AdministrationScope(Speech speech, String municipality, String nam
         List<NavigationLink> ways = new ArrayList<>();
         if (code != null && actor.known() && actor.may(Right.RECORD, place.municipality)) {
             ways.add(new NavigationLink(
-                    speech.say("Registrera en vision", "Register a vision"), place.root + NEW_VISION));
+                    speech.say("Registrera en vision", "Register a vision"), Addresses.newVision(code)));
         }
         if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
             ways.add(new NavigationLink(speech.say("Roller", "Roles"), place.root + ROLES));

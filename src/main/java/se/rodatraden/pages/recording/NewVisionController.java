@@ -79,7 +79,7 @@ class NewVisionController {
             faults.put("id", taken(speech));
             return shown(code, values, faults, request, response, UNPROCESSABLE);
         }
-        return SeeOther.page(Addresses.vision(command.vision()) + "/registrera");
+        return SeeOther.page(Addresses.record(command.vision()));
     }
 
     private VisionCommand.@Nullable RegisterVision command(
@@ -133,7 +133,7 @@ class NewVisionController {
         RequestContext asking = RequestContext.of(request, visions.today());
         Speech speech = asking.speech();
         String name = Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
-        String action = Addresses.municipality(code) + "/ny-vision";
+        String action = Addresses.newVision(code);
         PageModel frame = new PageModel(
                 speech,
                 speech.say("Registrera en vision", "Register a vision"),

@@ -77,7 +77,7 @@ final class RecordPages {
     }
 
     String address() {
-        return Addresses.vision(on.id()) + "/registrera";
+        return Addresses.record(on.id());
     }
 
     private PageModel frame(String title) {
@@ -86,9 +86,10 @@ final class RecordPages {
 
     ChoosePage choose(@Nullable String saved) {
         List<String> possible = Possible.on(on.known(), today);
+        List<String> offered = offered();
         Map<String, List<ChoosePage.Choice>> groups = new LinkedHashMap<>();
         for (StateTable.Row row : StateTable.ROWS) {
-            if (possible.contains(row.name()) && offered().contains(row.name())) {
+            if (possible.contains(row.name()) && offered.contains(row.name())) {
                 groups.computeIfAbsent(group(row), _ -> new ArrayList<>())
                         .add(new ChoosePage.Choice(
                                 new NavigationLink(FormWords.command(row.name(), speech), address() + "/" + row.name()),
@@ -121,11 +122,11 @@ final class RecordPages {
     }
 
     Attempt attempt(String command, FormValues values, Commands commands) {
-        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
+        Correction correction = correction(command, values);
         return Attempt.of(
                 on.id(),
                 command,
-                fields(command, values),
+                fields(command, correction),
                 correction,
                 values,
                 correction == null ? bodies : bodies.first(correction.entry().fact()),
@@ -135,23 +136,22 @@ final class RecordPages {
 
     /** Whether there is a form for the command, and for a correction an entry to correct. */
     boolean offers(String command, FormValues values) {
+        return offered().contains(command) || correction(command, values) != null;
+    }
+
+    private @Nullable Correction correction(String command, FormValues values) {
         return command.equals(CORRECTION)
-                ? correction(values) != null
-                : offered().contains(command);
+                ? Correction.of(on, values.text(Correction.CORRECTS)).orElse(null)
+                : null;
     }
 
-    private @Nullable Correction correction(FormValues values) {
-        return Correction.of(on, values.text(Correction.CORRECTS)).orElse(null);
-    }
-
-    private List<FormNode> fields(String command, FormValues values) {
-        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
+    private static List<FormNode> fields(String command, @Nullable Correction correction) {
         return correction == null ? FormNodes.of(command) : correction.fields();
     }
 
     /** A form that is opened: a correction is filled in with what the entry says now. */
     RecordPage opened(String command, FormValues values) {
-        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
+        Correction correction = correction(command, values);
         if (correction == null) {
             return form(command, values, null, null);
         }
@@ -180,10 +180,10 @@ final class RecordPages {
 
     private RecordPage page(
             String command, FormValues values, @Nullable Attempt attempt, @Nullable String more, List<String> missed) {
-        List<FormNode> fields = fields(command, values);
-        Correction correction = command.equals(CORRECTION) ? correction(values) : null;
-        Map<String, String> faults =
-                attempt == null ? Map.of() : new FieldFaults(fields, speech).worded(attempt.faults());
+        Correction correction = correction(command, values);
+        List<FormNode> fields = fields(command, correction);
+        FieldFaults atFields = new FieldFaults(fields, speech);
+        Map<String, String> faults = attempt == null ? Map.of() : atFields.worded(attempt.faults());
         String action = address() + "/" + command;
         String heading = FormWords.command(command, speech);
         boolean first = !values.all().containsKey(Sending.KEY);
@@ -198,7 +198,7 @@ final class RecordPages {
                 EventWords.meaning(command, speech.locale()).orElse(null),
                 new FormParts(values, faults, new EntryOptions(on), speech, more).of(fields),
                 bodies.names(),
-                attempt == null ? List.of() : faults(attempt, fields),
+                attempt == null ? List.of() : faults(attempt.whole(), faults, atFields),
                 attempt == null || attempt.accepted() == null
                         ? null
                         : review(attempt.accepted().events(), attempt.accepted().deviations(), correction),
@@ -217,15 +217,11 @@ final class RecordPages {
         return seen == null ? now : seen;
     }
 
-    private List<RecordPage.Fault> faults(Attempt attempt, List<FormNode> fields) {
-        List<RecordPage.Fault> faults = new ArrayList<>();
-        attempt.whole()
-                .forEach(text -> faults.add(new RecordPage.Fault(null, "", FaultTexts.of(text, "", "", speech))));
-        new FieldFaults(fields, speech)
-                .worded(attempt.faults())
-                .forEach((field, text) ->
-                        faults.add(new RecordPage.Fault(field, new FieldFaults(fields, speech).label(field), text)));
-        return faults;
+    private List<RecordPage.Fault> faults(List<String> whole, Map<String, String> faults, FieldFaults atFields) {
+        List<RecordPage.Fault> all = new ArrayList<>();
+        whole.forEach(text -> all.add(new RecordPage.Fault(null, "", FaultTexts.of(text, "", "", speech))));
+        faults.forEach((field, text) -> all.add(new RecordPage.Fault(field, atFields.label(field), text)));
+        return all;
     }
 
     private RecordPage.Review review(

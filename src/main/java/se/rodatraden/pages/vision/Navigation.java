@@ -21,7 +21,6 @@ final class Navigation {
     static final String COMPARE = "/jamfor";
 
     static final String CONFIDENTIAL = "/sekretess";
-    static final String RECORD = "/registrera";
 
     private Navigation() {}
 
@@ -59,8 +58,7 @@ final class Navigation {
                                         time.speech().say("Under sekretess", "Confidential"),
                                         Addresses.vision(id) + CONFIDENTIAL))
                                 .filter(_ -> reads && !marks.none()),
-                        Stream.of(new NavigationLink(
-                                        time.speech().say("Registrera", "Record"), Addresses.vision(id) + RECORD))
+                        Stream.of(new NavigationLink(time.speech().say("Registrera", "Record"), Addresses.record(id)))
                                 .filter(_ -> records))
                 .flatMap(links -> links)
                 .toList();
@@ -72,7 +70,7 @@ final class Navigation {
         if (masked || !actor.known() || !actor.may(Right.RECORD, id.municipality())) {
             return List.of();
         }
-        String form = Addresses.vision(id) + RECORD;
+        String form = Addresses.record(id);
         return List.of(
                 new NavigationLink(speech.say("Rätta", "Correct"), form + "/correct-entry?corrects=" + entry),
                 new NavigationLink(speech.say("Stryk", "Strike"), form + "/annul-entry?annuls=" + entry));
