@@ -1,6 +1,9 @@
 package se.rodatraden.commands;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.Right;
+import se.rodatraden.identity.Role;
 
 /**
  * How a command was sent.
@@ -17,6 +20,21 @@ public record Request(
         @Nullable Long expectedVersion,
         @Nullable String idempotencyKey,
         @Nullable String fingerprint) {
+
+    /** As an actor sends it: by their id, in the role that lets them record in the municipality. */
+    public static Request of(
+            Actor actor,
+            String municipality,
+            @Nullable Long expectedVersion,
+            @Nullable String idempotencyKey,
+            @Nullable String fingerprint) {
+        return new Request(
+                actor.id().toString(),
+                actor.roleFor(Right.RECORD, municipality).map(Role::slug).orElse(null),
+                expectedVersion,
+                idempotencyKey,
+                fingerprint);
+    }
 
     public static Request by(String recordedBy) {
         return new Request(recordedBy, null, null, null, null);

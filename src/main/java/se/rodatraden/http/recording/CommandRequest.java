@@ -14,10 +14,7 @@ import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.http.request.Version;
-import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.CurrentActor;
-import se.rodatraden.identity.Right;
-import se.rodatraden.identity.Role;
 
 /**
  * How a command was sent.
@@ -45,13 +42,7 @@ public record CommandRequest(
      * @param expected the version its sender has seen, null for whichever there is
      */
     Request request(String municipality, @Nullable Long expected) {
-        Actor actor = CurrentActor.now();
-        return new Request(
-                actor.id().toString(),
-                actor.roleFor(Right.RECORD, municipality).map(Role::slug).orElse(null),
-                expected,
-                key,
-                fingerprint);
+        return Request.of(CurrentActor.now(), municipality, expected, key, fingerprint);
     }
 
     private static @Nullable String key(@Nullable String header) {

@@ -17,6 +17,8 @@ import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.LostRaceException;
 import se.rodatraden.commands.RefusedException;
+import se.rodatraden.commands.Request;
+import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.kernel.DocumentKind;
@@ -34,7 +36,6 @@ import se.rodatraden.time.InvalidValue;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.value.VisionId;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Registering a vision: {@code /kommun/0764/ny-vision}. What is told of it is recorded by its own forms after that. */
 @Controller
@@ -70,8 +71,7 @@ class NewVisionController {
             return shown(code, values, faults, request, response, UNPROCESSABLE);
         }
         try {
-            commands.send(
-                    command, Sending.request(code, "register-vision", JsonNodeFactory.instance.objectNode(), values));
+            commands.send(command, Request.of(CurrentActor.now(), code, null, null, null));
         } catch (RefusedException refused) {
             refused.refusals().forEach(r -> faults.put("id", speech.say(r.sv(), r.en())));
             return shown(code, values, faults, request, response, UNPROCESSABLE);

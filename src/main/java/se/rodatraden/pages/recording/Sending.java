@@ -6,10 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Request;
-import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.CurrentActor;
-import se.rodatraden.identity.Right;
-import se.rodatraden.identity.Role;
 import tools.jackson.databind.JsonNode;
 
 /** How a form is sent on as a command: by whom, on top of which version, and once however often its button is pressed. */
@@ -21,11 +18,10 @@ final class Sending {
     private Sending() {}
 
     static Request request(String municipality, String command, JsonNode sent, FormValues values) {
-        Actor actor = CurrentActor.now();
         String key = values.text(KEY);
-        return new Request(
-                actor.id().toString(),
-                actor.roleFor(Right.RECORD, municipality).map(Role::slug).orElse(null),
+        return Request.of(
+                CurrentActor.now(),
+                municipality,
                 number(values.text(VERSION)),
                 key == null || !key.matches("[0-9a-f-]{36}") ? null : "form-" + key,
                 fingerprint(command + sent));
