@@ -62,7 +62,7 @@ class LocalKey implements ApplicationRunner {
     private void write() throws IOException {
         EnumSet<Role> all = EnumSet.allOf(Role.class);
         all.remove(Role.POLITICIAN);
-        ApiKeys.Made made = keys.make(
+        ApiKeys.CreatedKey made = keys.make(
                 "den här datorn", Grant.EVERYWHERE, all, clock.instant().plus(GOOD_FOR));
         Path fresh = Logins.secretFile(file.resolveSibling(file.getFileName() + ".new"));
         Files.writeString(fresh, made.secret() + System.lineSeparator());

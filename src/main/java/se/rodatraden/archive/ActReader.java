@@ -11,11 +11,11 @@ import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.archive.text.Lines;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.store.Json;
 import se.rodatraden.vision.command.Act;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.JacksonException;
@@ -94,7 +94,7 @@ public final class ActReader {
             instead.put("vision", vision.toString());
             rewrites(instead, act.path("corrects"));
         }
-        return tell(act, type, full.record(Told.class, written, at), written, at, full, lines);
+        return tell(act, type, full.record(EventMetadata.class, written, at), written, at, full, lines);
     }
 
     /** Tells what is of a municipality itself; {@code written} holds to the schema already. */
@@ -106,7 +106,7 @@ public final class ActReader {
             Expander full,
             Lines lines) {
         ObjectNode act = full.record(type, written, at).put("municipality", municipality);
-        return tell(act, type, full.record(Entered.class, written, at), written, at, full, lines);
+        return tell(act, type, full.record(MunicipalMetadata.class, written, at), written, at, full, lines);
     }
 
     private static <A> A tell(

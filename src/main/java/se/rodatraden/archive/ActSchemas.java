@@ -69,7 +69,7 @@ public final class ActSchemas {
     static ObjectNode flat(String command, ObjectNode defs) {
         Class<?> type = type(command);
         JsonNode own = defs.get(type.getSimpleName());
-        JsonNode told = defs.get(MunicipalAct.class.isAssignableFrom(type) ? "Entered" : "Told");
+        JsonNode told = defs.get(MunicipalAct.class.isAssignableFrom(type) ? "MunicipalMetadata" : "EventMetadata");
         ObjectNode flat = JsonNodeFactory.instance.objectNode().put("type", "object");
         flat.put("title", command).put("description", String.valueOf(Words.of(command)));
         ObjectNode fields = flat.putObject("properties");

@@ -56,7 +56,7 @@ public final class DocumentSchema {
         schema.put("additionalProperties", false);
         ActSchemas.names().forEach(command -> defs.set(command, ActSchemas.entry(command, defs)));
         ActSchemas.names().forEach(command -> defs.remove(ActReader.simpleName(command)));
-        defs.remove("Told");
+        defs.remove("EventMetadata");
         defs.set("Act", ActSchemas.anyEntry(ActSchemas.names()));
         byKey(defs);
         schema.set("$defs", defs);

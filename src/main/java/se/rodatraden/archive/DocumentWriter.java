@@ -10,8 +10,8 @@ import se.rodatraden.store.Json;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.state.StateTable;
 import tools.jackson.databind.JsonNode;
@@ -91,7 +91,7 @@ public final class DocumentWriter {
     static ObjectNode entry(JsonNode full, Compactor shortening) {
         String command = full.get("command").asString();
         Class<? extends Act> type = Objects.requireNonNull(ActReader.named(command));
-        ObjectNode told = shortening.record(Told.class, full.get("told"));
+        ObjectNode told = shortening.record(EventMetadata.class, full.get("told"));
         ObjectNode own = shortening.record(type, full);
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
         entry.set("id", told.remove("entry"));

@@ -9,7 +9,7 @@ import se.rodatraden.archive.text.Lines;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.value.BodyRef;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -84,7 +84,7 @@ final class Expander {
         ObjectNode full = JsonNodeFactory.instance.objectNode();
         full.set("command", given.get("command"));
         full.setAll(record(type, given, at));
-        ObjectNode told = record(Told.class, given, at);
+        ObjectNode told = record(EventMetadata.class, given, at);
         told.set("entry", given.get("id"));
         full.set("told", told);
         return full;

@@ -38,7 +38,7 @@ public final class MunicipalSchema {
             defs.set(command, ActSchemas.entry(command, defs));
             defs.remove(type.getSimpleName());
         });
-        defs.remove("Entered");
+        defs.remove("MunicipalMetadata");
         DocumentSchema.sourceByKey(defs);
         schema.set("$defs", defs);
         return schema;

@@ -18,14 +18,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.Source;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.Words;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
@@ -43,10 +43,10 @@ final class Shapes {
             Act.class, JsonNodeFactory.instance.objectNode(),
             VisionId.class, DateShape.word("[0-9]{4}/[a-z0-9]+(-[a-z0-9]+)*", Words.of("VisionId")));
 
-    private static final ObjectNode ALL = generate(
-            Stream.concat(StateTable.ROWS.stream().map(StateTable.Row::command), Stream.of(Told.class, BodyRef.class)));
+    private static final ObjectNode ALL = generate(Stream.concat(
+            StateTable.ROWS.stream().map(StateTable.Row::command), Stream.of(EventMetadata.class, BodyRef.class)));
     private static final ObjectNode MUNICIPAL =
-            generate(Stream.concat(MunicipalActs.ALL.values().stream(), Stream.of(Entered.class)));
+            generate(Stream.concat(MunicipalActs.ALL.values().stream(), Stream.of(MunicipalMetadata.class)));
 
     private Shapes() {}
 
@@ -122,7 +122,7 @@ final class Shapes {
 
     private static boolean isEntry(FieldScope field) {
         Class<?> owner = field.getDeclaringType().getErasedType();
-        return (owner == Told.class || owner == Entered.class)
+        return (owner == EventMetadata.class || owner == MunicipalMetadata.class)
                 && field.getName().equals("entry");
     }
 

@@ -67,7 +67,7 @@ public final class ApiKeys {
     }
 
     /** A key just made. */
-    public record Made(UUID id, String secret) {
+    public record CreatedKey(UUID id, String secret) {
         @Override
         public String toString() {
             return "key " + id;
@@ -96,7 +96,7 @@ public final class ApiKeys {
      * @throws NotAllowedException where the one who acts does not administer the municipality
      * @throws IllegalArgumentException for an end that has passed or is more than {@link #LONGEST} away, or without any role
      */
-    public Made make(String name, String municipality, Set<Role> roles, Instant expires) {
+    public CreatedKey make(String name, String municipality, Set<Role> roles, Instant expires) {
         CurrentActor.require(Right.ADMINISTER, municipality);
         Instant now = clock.instant();
         Actor by = CurrentActor.now();
@@ -122,7 +122,7 @@ public final class ApiKeys {
             return made;
         });
         log.tell(SecurityEvent.KEY_MADE, municipality, Map.of("key", id.toString(), "expires", expires.toString()));
-        return new Made(id, PREFIX + id.toString().replace("-", "") + "_" + written);
+        return new CreatedKey(id, PREFIX + id.toString().replace("-", "") + "_" + written);
     }
 
     /** The one whose key it is; empty for one that is none, has ended or was taken back, without telling which. */
@@ -175,7 +175,7 @@ public final class ApiKeys {
                 id);
     }
 
-    /** Noted once a minute, so that a busy key writes no more than that; told to the security log once an hour. */
+    /** Recorded once a minute, so that a busy key writes no more than that; told to the security log once an hour. */
     private void used(UUID id, Kept key, Instant now) {
         Instant before = key.lastUsed();
         if (before != null && before.plus(USED_AGAIN).isAfter(now)) {

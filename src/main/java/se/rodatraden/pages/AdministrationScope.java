@@ -9,6 +9,7 @@ import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Right;
 import se.rodatraden.municipality.Municipalities;
+import se.rodatraden.time.Lang;
 
 /**
  * What is administered on a page: a municipality, or the whole installation.
@@ -16,14 +17,14 @@ import se.rodatraden.municipality.Municipalities;
  * @param municipality the four-digit code, or {@link Grant#EVERYWHERE}
  * @param root the address that the pages of it are under
  */
-public record AdministrationScope(Speech speech, String municipality, String name, String root) {
+public record AdministrationScope(Lang speech, String municipality, String name, String root) {
     public static final String EVERYWHERE = "/installation";
     public static final String ROLES = "/roller";
     public static final String KEYS = "/nycklar";
     public static final String LOG = "/sakerhetslogg";
     public static final String PARKED = "/stannade";
 
-    public static AdministrationScope of(@Nullable String code, Speech speech) {
+    public static AdministrationScope of(@Nullable String code, Lang speech) {
         return code == null
                 ? new AdministrationScope(
                         speech,
@@ -51,7 +52,7 @@ public record AdministrationScope(Speech speech, String municipality, String nam
     }
 
     /** The pages of administration that the one who asks may read. */
-    public static List<NavigationLink> ways(@Nullable String code, Speech speech) {
+    public static List<NavigationLink> ways(@Nullable String code, Lang speech) {
         AdministrationScope place = of(code, speech);
         Actor actor = CurrentActor.now();
         List<NavigationLink> ways = new ArrayList<>();

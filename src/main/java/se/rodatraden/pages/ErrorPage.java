@@ -1,9 +1,11 @@
 package se.rodatraden.pages;
 
+import se.rodatraden.time.Lang;
+
 /** Says what went wrong, that nothing was lost by it, and what to do. */
 public record ErrorPage(PageModel frame, int status, String heading, String text) {
 
-    static ErrorPage of(Speech speech, String address, int status, String text) {
+    static ErrorPage of(Lang speech, String address, int status, String text) {
         String heading = switch (status == 403 || status == 404 ? status : status / 100 * 100) {
             case 403 -> speech.say("Det får du inte", "You may not do that");
             case 404 -> speech.say("Sidan finns inte", "There is no such page");
@@ -17,7 +19,7 @@ public record ErrorPage(PageModel frame, int status, String heading, String text
                 new PageModel(speech, heading, address, PageModel.Section.NONE, null), status, heading, text);
     }
 
-    static String text(int status, Speech speech) {
+    static String text(int status, Lang speech) {
         if (status == 404) {
             return NoSuchPageException.address().say(speech);
         }

@@ -16,6 +16,7 @@ import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.Open;
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
+import se.rodatraden.time.Lang;
 
 /** Shows people a page where something went wrong; programs are answered elsewhere. */
 @Controller
@@ -37,7 +38,7 @@ class ErrorPages implements ErrorController {
         if (refused instanceof BadRequestException bad && bad.ofForm()) {
             log.tell(SecurityEvent.REFUSED, null, Map.of("by", "form"));
         }
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         return shown(ErrorPage.of(speech, RequestContext.address(request), refused.status(), refused.say(speech)));
     }
 
@@ -47,7 +48,7 @@ class ErrorPages implements ErrorController {
         if (refused.signInHelps()) {
             return SeeOther.page(Addresses.signIn(request));
         }
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         return shown(
                 ErrorPage.of(speech, RequestContext.address(request), FORBIDDEN, ErrorPage.text(FORBIDDEN, speech)));
     }
@@ -55,14 +56,14 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView failed(RuntimeException failure, HttpServletRequest request) {
         LOG.error("{} failed", request.getRequestURI(), failure);
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         return shown(ErrorPage.of(speech, RequestContext.address(request), OURS, ErrorPage.text(OURS, speech)));
     }
 
     @RequestMapping(path = "${spring.web.error.path:/error}", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView reported(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         return shown(ErrorPage.of(speech, "/", status, ErrorPage.text(status, speech)));
     }
 

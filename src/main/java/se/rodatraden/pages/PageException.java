@@ -1,5 +1,7 @@
 package se.rodatraden.pages;
 
+import se.rodatraden.time.Lang;
+
 /** A page that cannot be shown, with what happened and what to do in both languages. */
 abstract sealed class PageException extends RuntimeException permits NoSuchPageException, BadRequestException {
     private static final long serialVersionUID = 1L;
@@ -19,7 +21,7 @@ abstract sealed class PageException extends RuntimeException permits NoSuchPageE
         return status;
     }
 
-    String say(Speech speech) {
+    String say(Lang speech) {
         return speech.say(swedish, english);
     }
 }

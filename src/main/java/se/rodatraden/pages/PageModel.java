@@ -5,6 +5,7 @@ import se.rodatraden.feeds.Followed;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.identity.signin.SignedInUser;
+import se.rodatraden.time.Lang;
 
 /**
  * What every page has around its content.
@@ -16,14 +17,14 @@ import se.rodatraden.identity.signin.SignedInUser;
  * @param followed what a reader of the page can follow; null where it shows nothing of the sort
  */
 public record PageModel(
-        Speech speech,
+        Lang speech,
         String title,
         String address,
         Section section,
         @Nullable String shownAs,
         @Nullable Followed followed) {
 
-    public PageModel(Speech speech, String title, String address, Section section, @Nullable String shownAs) {
+    public PageModel(Lang speech, String title, String address, Section section, @Nullable String shownAs) {
         this(speech, title, address, section, shownAs, null);
     }
 

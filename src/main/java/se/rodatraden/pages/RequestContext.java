@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 
 /**
@@ -20,7 +21,7 @@ import se.rodatraden.time.SwedishDays;
  * @param chosen whether the address itself chooses the language, which is then remembered
  */
 public record RequestContext(
-        Speech speech,
+        Lang speech,
         boolean chosen,
         String address,
         @Nullable LocalDate asOf,
@@ -75,13 +76,13 @@ public record RequestContext(
         return named(request.getParameter("lang")) != null;
     }
 
-    public static Speech speech(HttpServletRequest request) {
-        Speech asked = named(request.getParameter("lang"));
+    public static Lang speech(HttpServletRequest request) {
+        Lang asked = named(request.getParameter("lang"));
         if (asked != null) {
             return asked;
         }
         Cookie[] cookies = request.getCookies();
-        Speech kept = cookies == null
+        Lang kept = cookies == null
                 ? null
                 : Arrays.stream(cookies)
                         .filter(c -> c.getName().equals(COOKIE))
@@ -102,26 +103,26 @@ public record RequestContext(
         return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
     }
 
-    private static @Nullable Speech named(@Nullable String tag) {
+    private static @Nullable Lang named(@Nullable String tag) {
         return tag == null
                 ? null
-                : Arrays.stream(Speech.values())
+                : Arrays.stream(Lang.values())
                         .filter(s -> s.tag().equals(tag))
                         .findFirst()
                         .orElse(null);
     }
 
-    static Speech accepted(@Nullable String header) {
+    static Lang accepted(@Nullable String header) {
         if (header == null || header.isBlank() || header.length() > LONGEST) {
-            return Speech.SWEDISH;
+            return Lang.SWEDISH;
         }
         try {
             Locale best = Locale.lookup(
                     Locale.LanguageRange.parse(header),
-                    Arrays.stream(Speech.values()).map(Speech::locale).toList());
-            return best == null ? Speech.SWEDISH : Speech.of(best);
+                    Arrays.stream(Lang.values()).map(Lang::locale).toList());
+            return best == null ? Lang.SWEDISH : Lang.of(best);
         } catch (IllegalArgumentException unreadable) {
-            return Speech.SWEDISH;
+            return Lang.SWEDISH;
         }
     }
 

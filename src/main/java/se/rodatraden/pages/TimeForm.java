@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 
 /**
@@ -14,7 +15,7 @@ import se.rodatraden.time.SwedishDays;
  * @param day the day shown
  */
 public record TimeForm(
-        Speech speech, @Nullable LocalDate asOf, @Nullable Instant knownAt, LocalDate day, LocalDate today) {
+        Lang speech, @Nullable LocalDate asOf, @Nullable Instant knownAt, LocalDate day, LocalDate today) {
 
     public boolean chosen() {
         return knownAt != null || !day.equals(today);

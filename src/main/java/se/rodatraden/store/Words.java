@@ -14,7 +14,7 @@ import se.rodatraden.vision.state.StateTable;
 
 /**
  * What commands, their records and fields mean, for those who meet them as JSON; from {@code words.properties}: {@code
- * Told.occurred}, or {@code adopt-vision}.
+ * EventMetadata.occurred}, or {@code adopt-vision}.
  */
 public final class Words {
     private static final Properties ALL = load(Words.class, "words.properties");

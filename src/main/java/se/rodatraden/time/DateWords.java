@@ -16,21 +16,23 @@ public final class DateWords {
 
     /** The date in words, with what is doubtful about it in parentheses. */
     public static String of(FuzzyDate date, Locale locale) {
-        Tongue tongue = Tongue.of(locale);
+        DateTerms terms = DateTerms.of(locale);
         String label = date.label();
         if (date.precision() == Precision.UNKNOWN) {
-            return label == null || label.equals(Tongue.SWEDISH.unknownDate()) ? tongue.unknownDate() : label;
+            return label == null || label.equals(new DateTerms(Lang.SWEDISH).unknownDate())
+                    ? terms.unknownDate()
+                    : label;
         }
         Edtf edtf = Edtf.read(Objects.requireNonNull(date.written()));
-        if (label != null && tongue == Tongue.SWEDISH) {
+        if (label != null && terms.lang() == Lang.SWEDISH) {
             return label + inferredYear(label, edtf);
         }
-        return span(edtf, tongue) + notes(date, tongue);
+        return span(edtf, terms) + notes(date, terms);
     }
 
     /** An exact day in words: “3 juni 2014”. */
     public static String day(LocalDate day, Locale locale) {
-        return day.getDayOfMonth() + " " + Tongue.of(locale).month(day.getMonthValue()) + " " + day.getYear();
+        return day.getDayOfMonth() + " " + DateTerms.of(locale).month(day.getMonthValue()) + " " + day.getYear();
     }
 
     /** The source's words lack a year that was inferred: the reader must see both the year and that it was. */
@@ -42,48 +44,48 @@ public final class DateWords {
         return edtf.basis() != YearBasis.INFERRED || label.contains(years) ? "" : " (" + years + ", årtalet härlett)";
     }
 
-    private static String span(Edtf edtf, Tongue tongue) {
+    private static String span(Edtf edtf, DateTerms terms) {
         EdtfPoint first = edtf.first();
         EdtfPoint last = edtf.last();
         return switch (edtf.precision()) {
-            case BEFORE -> tongue.atTheLatest() + " " + point(last, tongue);
-            case AFTER -> tongue.atTheEarliest() + " " + point(first, tongue);
-            case RANGE -> range(first, last, tongue);
-            case DAY, MONTH, SEASON, HALF_YEAR, YEAR, UNKNOWN -> point(first, tongue);
+            case BEFORE -> terms.atTheLatest() + " " + point(last, terms);
+            case AFTER -> terms.atTheEarliest() + " " + point(first, terms);
+            case RANGE -> range(first, last, terms);
+            case DAY, MONTH, SEASON, HALF_YEAR, YEAR, UNKNOWN -> point(first, terms);
         };
     }
 
-    private static String range(EdtfPoint first, EdtfPoint last, Tongue tongue) {
+    private static String range(EdtfPoint first, EdtfPoint last, DateTerms terms) {
         boolean alike = first.qualifier() == last.qualifier();
         boolean sameYear = alike && first.year() == last.year() && first.part() > 0 && last.part() > 0;
         if (sameYear && first.part() == last.part() && first.day() > 0 && last.day() > 0) {
-            return about(first, tongue) + first.day() + "–" + plain(last, tongue);
+            return about(first, terms) + first.day() + "–" + plain(last, terms);
         }
-        String from = sameYear ? tongue.withoutYear(first) : plain(first, tongue);
-        String to = plain(last, tongue);
-        String dash = tongue.dash(from.contains(" ") || to.indexOf(' ') < to.lastIndexOf(' '));
-        return about(first, tongue) + from + dash + (alike ? "" : about(last, tongue)) + to;
+        String from = sameYear ? terms.withoutYear(first) : plain(first, terms);
+        String to = plain(last, terms);
+        String dash = terms.dash(from.contains(" ") || to.indexOf(' ') < to.lastIndexOf(' '));
+        return about(first, terms) + from + dash + (alike ? "" : about(last, terms)) + to;
     }
 
-    private static String point(EdtfPoint point, Tongue tongue) {
-        return about(point, tongue) + plain(point, tongue);
+    private static String point(EdtfPoint point, DateTerms terms) {
+        return about(point, terms) + plain(point, terms);
     }
 
-    private static String plain(EdtfPoint point, Tongue tongue) {
-        String words = tongue.withoutYear(point);
+    private static String plain(EdtfPoint point, DateTerms terms) {
+        String words = terms.withoutYear(point);
         if (point.missingYear()) {
             return words;
         }
-        return point.part() == 0 ? String.valueOf(point.year()) : words + tongue.ofYear(point) + point.year();
+        return point.part() == 0 ? String.valueOf(point.year()) : words + terms.ofYear(point) + point.year();
     }
 
-    private static String about(EdtfPoint point, Tongue tongue) {
-        return point.qualifier().approximate() ? tongue.about() + " " : "";
+    private static String about(EdtfPoint point, DateTerms terms) {
+        return point.qualifier().approximate() ? terms.about() + " " : "";
     }
 
-    private static String notes(FuzzyDate date, Tongue tongue) {
+    private static String notes(FuzzyDate date, DateTerms terms) {
         List<String> notes = Stream.of(
-                        tongue.yearNote(date.year()), date.qualifier().uncertain() ? tongue.uncertain() : "")
+                        terms.yearNote(date.year()), date.qualifier().uncertain() ? terms.uncertain() : "")
                 .filter(note -> !note.isEmpty())
                 .toList();
         return notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")";

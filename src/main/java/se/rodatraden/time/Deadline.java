@@ -55,6 +55,6 @@ public record Deadline(
 
     /** The formula in English, or in Swedish for every other language. */
     public String formula(Locale locale) {
-        return Tongue.of(locale) == Tongue.ENGLISH ? english : swedish;
+        return Lang.of(locale).say(swedish, english);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
@@ -23,7 +24,6 @@ import se.rodatraden.vision.state.Validity;
 import se.rodatraden.words.DeferralWords;
 import se.rodatraden.words.LegalWords;
 import se.rodatraden.words.StandingWords;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
@@ -68,10 +68,10 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
 
     /** Explains the situation in the reader's language. */
     public static Explanation of(VisionOn on, Locale locale) {
-        return new Writer(on.known(), on.situation(), Tongue.of(locale)).explanation();
+        return new Writer(on.known(), on.situation(), Lang.of(locale)).explanation();
     }
 
-    private record Writer(Known known, Situation situation, Tongue t) {
+    private record Writer(Known known, Situation situation, Lang t) {
         Explanation explanation() {
             LocalDate day = situation.day();
             List<Part> parts = new ArrayList<>();

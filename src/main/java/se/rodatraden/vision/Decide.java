@@ -29,7 +29,7 @@ import se.rodatraden.vision.entry.Extent;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Setting;
@@ -173,7 +173,7 @@ public final class Decide {
                 ConfidentialityMarks.of(known.stream().map(Entry::fact).toList());
         for (Act act : acts) {
             checkCorrected(act);
-            Fact fact = Recording.fact(act, new Noted(act.told(), basis(act, imported), List.of()));
+            Fact fact = Recording.fact(act, new RecordedMetadata(act.told(), basis(act, imported), List.of()));
             Optional<Entry> earlier = recorded.entry(fact.entry());
             boolean told = Stream.concat(earlier.stream(), corrections.reading(fact.entry()).stream())
                     .anyMatch(e -> sameTelling(e.fact(), act)
@@ -225,9 +225,10 @@ public final class Decide {
         }
         List<VisionEvent> events = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
-            Noted noted = fresh.get(i).fact().noted();
+            RecordedMetadata noted = fresh.get(i).fact().noted();
             events.add(Recording.fact(
-                    toTell.get(i), new Noted(noted.told(), noted.basis(), judgement.carried(fresh.get(i), caused))));
+                    toTell.get(i),
+                    new RecordedMetadata(noted.told(), noted.basis(), judgement.carried(fresh.get(i), caused))));
         }
         return new Verdict.Accepted(List.copyOf(events), caused);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
@@ -35,7 +36,7 @@ public final class BodyWords {
     }
 
     /** As it stands in the middle of a sentence: “kommunstyrelsen”, “the municipal board”, or ”politiken”. */
-    public static String inText(BodyRef body, Tongue t) {
+    public static String inText(BodyRef body, Lang t) {
         return switch (body.kind()) {
             case COUNCIL -> t.say(lowered(body.name()), the(body, "kommunfullmäktige", "the municipal council"));
             case BOARD -> t.say(lowered(body.name()), the(body, "kommunstyrelse", "the municipal board"));
@@ -54,8 +55,8 @@ public final class BodyWords {
     }
 
     /** As it stands alone, the name first: “Kommunstyrelsen (municipal board)” in English. */
-    static String alone(BodyRef body, Tongue t) {
-        String name = Tongue.capital(body.name());
+    static String alone(BodyRef body, Lang t) {
+        String name = Lang.capital(body.name());
         return switch (body.kind()) {
             case COUNCIL -> t.say(name, name + " (municipal council)");
             case BOARD -> t.say(name, name + " (municipal board)");
@@ -77,25 +78,25 @@ public final class BodyWords {
         };
     }
 
-    public static String list(List<BodyRef> bodies, Tongue t) {
+    public static String list(List<BodyRef> bodies, Lang t) {
         return join(bodies.stream().map(b -> inText(b, t)).toList(), t);
     }
 
     /** One of them, where it is not known which. */
-    public static String either(List<BodyRef> bodies, Tongue t) {
+    public static String either(List<BodyRef> bodies, Lang t) {
         return String.join(
                 t.say(" eller ", " or "), bodies.stream().map(b -> inText(b, t)).toList());
     }
 
-    static String addressees(List<Addressee> addressees, Tongue t) {
+    static String addressees(List<Addressee> addressees, Lang t) {
         return join(addressees.stream().map(a -> lowered(a.name())).toList(), t);
     }
 
-    public static String join(List<String> words, Tongue t) {
+    public static String join(List<String> words, Lang t) {
         int last = words.size() - 1;
         return last < 1
                 ? String.join("", words)
-                : String.join(", ", words.subList(0, last)) + t.and() + words.get(last);
+                : String.join(", ", words.subList(0, last)) + t.say(" och ", " and ") + words.get(last);
     }
 
     /** Swedish writes the names of bodies with a small letter; an abbreviation and a proper name keep theirs. */

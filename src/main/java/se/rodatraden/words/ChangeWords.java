@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.ForceBasis;
@@ -180,12 +181,12 @@ final class ChangeWords {
     }
 
     /** The field's name: “beslut, paragraf”; items of a list are counted from one. */
-    static String field(Change change, Tongue t) {
+    static String field(Change change, Lang t) {
         return field(change.field(), t);
     }
 
     /** The same of a field as the command spells it: {@code decision.paragraph}. */
-    static String field(String field, Tongue t) {
+    static String field(String field, Lang t) {
         StringBuilder words = new StringBuilder();
         for (String part : field.split("\\.", -1)) {
             if (part.matches("[0-9]+")) {
@@ -195,7 +196,7 @@ final class ChangeWords {
                 words.append(words.isEmpty() ? "" : ", ").append(t.say(name.getFirst(), name.getLast()));
             }
         }
-        return Tongue.capital(words.toString());
+        return Lang.capital(words.toString());
     }
 
     static List<String> names(String field) {
@@ -203,7 +204,7 @@ final class ChangeWords {
     }
 
     /** A value; “(inget)” where there is none. */
-    static String value(@Nullable Object value, Tongue t) {
+    static String value(@Nullable Object value, Lang t) {
         return switch (value) {
             case null -> t.say("(inget)", "(nothing)");
             case FuzzyDate date -> DatePhrases.alone(date, t);
@@ -214,7 +215,7 @@ final class ChangeWords {
     }
 
     /** The words for an enum constant; one without words of its own is shown as its name in lower case. */
-    private static String choice(Enum<?> choice, Tongue t) {
+    private static String choice(Enum<?> choice, Lang t) {
         return switch (choice) {
             case BodyKind k -> MunicipalWords.kind(k, t.locale());
             case Certainty c -> certainty(c, t);
@@ -229,7 +230,7 @@ final class ChangeWords {
         };
     }
 
-    private static String certainty(Certainty certainty, Tongue t) {
+    private static String certainty(Certainty certainty, Lang t) {
         return switch (certainty) {
             case STATED -> t.say("står i källan", "stated in the source");
             case IMPLIED -> t.say("framgår av andra uppgifter", "implied by other entries");

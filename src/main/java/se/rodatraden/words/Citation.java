@@ -3,6 +3,7 @@ package se.rodatraden.words;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import se.rodatraden.time.Lang;
 
 /** A paragraph of law as a sentence spells it out, with the short form that tables and rules have. */
 public final class Citation {
@@ -19,7 +20,7 @@ public final class Citation {
     private Citation() {}
 
     /** “13 kap. 14 § kommunallagen, KL 13:14”; as it is where it is cited otherwise. */
-    public static String spelled(String paragraph, Tongue t) {
+    public static String spelled(String paragraph, Lang t) {
         Matcher m = SHORT.matcher(paragraph);
         return m.matches()
                 ? t.say(

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.Precision;
 
 /** Dates as they stand inside a sentence, and how precisely they are known. */
@@ -23,9 +24,9 @@ public final class DatePhrases {
     private DatePhrases() {}
 
     /** “i juni 2014”, “in June 2014”; empty for a date that nothing is known of. */
-    static String inText(FuzzyDate date, Tongue t) {
+    static String inText(FuzzyDate date, Lang t) {
         String label = date.label();
-        if (label != null && t == Tongue.SWEDISH && READS_ON.matcher(label).matches()) {
+        if (label != null && t == Lang.SWEDISH && READS_ON.matcher(label).matches()) {
             return small(DateWords.of(date, t.locale()));
         }
         String words = DateWords.of(date.precision() == Precision.UNKNOWN ? date : date.labelled(null), t.locale());
@@ -41,7 +42,7 @@ public final class DatePhrases {
     }
 
     /** The same with a space before it, or nothing. */
-    public static String then(FuzzyDate date, Tongue t) {
+    public static String then(FuzzyDate date, Lang t) {
         String words = inText(date, t);
         return words.isEmpty() ? "" : " " + words;
     }
@@ -52,19 +53,19 @@ public final class DatePhrases {
     }
 
     /** After “till”, “från och med” and “senast”: “den 3 juni 2014”, “juni 2014”. */
-    public static String definite(FuzzyDate date, Tongue t) {
+    public static String definite(FuzzyDate date, Lang t) {
         String words = alone(date, t);
         boolean bare = date.precision() == Precision.DAY && Character.isDigit(words.charAt(0));
         return bare ? t.say("den ", "") + words : words;
     }
 
     /** After “planerat” and “planned for”: “till den 3 juni 2014”, “till februari 2017”, “före sommaren 2015”. */
-    public static String planned(FuzzyDate date, Tongue t) {
+    public static String planned(FuzzyDate date, Lang t) {
         String words = definite(date, t);
         if (isUnknown(date)) {
             return t.say("utan känt datum", "an unknown date");
         }
-        if (t == Tongue.ENGLISH) {
+        if (t == Lang.ENGLISH) {
             return words;
         }
         return LIMIT.matcher(words).find()
@@ -74,16 +75,16 @@ public final class DatePhrases {
 
     /** Whether nothing at all is known of it, not even in words of the source. */
     static boolean isUnknown(FuzzyDate date) {
-        return DateWords.of(date, Tongue.SWEDISH.locale())
-                .equals(DateWords.of(FuzzyDate.unknown(), Tongue.SWEDISH.locale()));
+        return DateWords.of(date, Lang.SWEDISH.locale())
+                .equals(DateWords.of(FuzzyDate.unknown(), Lang.SWEDISH.locale()));
     }
 
-    public static String alone(FuzzyDate date, Tongue t) {
+    public static String alone(FuzzyDate date, Lang t) {
         return DateWords.of(date, t.locale());
     }
 
     /** After “sedan”: “den 5 september 2016”, “juni 2014”; where the date is no month, season or year, the last day it may be. */
-    public static String since(FuzzyDate date, LocalDate latest, Tongue t) {
+    public static String since(FuzzyDate date, LocalDate latest, Lang t) {
         return switch (date.precision()) {
             case MONTH, SEASON, HALF_YEAR, YEAR -> DateWords.of(date.labelled(null), t.locale());
             case DAY, RANGE, BEFORE, AFTER, UNKNOWN -> t.say("den ", "") + DateWords.day(latest, t.locale());
@@ -91,7 +92,7 @@ public final class DatePhrases {
     }
 
     /** How precisely it is known; null where it is known to the day. */
-    public static @Nullable String precision(FuzzyDate date, Tongue t) {
+    public static @Nullable String precision(FuzzyDate date, Lang t) {
         return switch (date.precision()) {
             case DAY -> date.isDay() ? null : t.say("dagen är inte säker", "the day is not certain");
             case MONTH -> t.say("känt på månad", "known to the month");

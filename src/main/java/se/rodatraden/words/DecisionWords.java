@@ -1,6 +1,7 @@
 package se.rodatraden.words;
 
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Decision;
@@ -8,7 +9,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.BodyRef;
 
 /** A decision as a sentence: who, when, by which paragraph of the minutes, and what was decided. */
-record DecisionWords(Tongue t) {
+record DecisionWords(Lang t) {
 
     /** “Kommunfullmäktige antog den 30 maj 2011 (§ 40) ”Vision 2025”.” */
     String decided(Fact fact) {
@@ -51,7 +52,7 @@ record DecisionWords(Tongue t) {
     String annulled(Fact.AppealDecided f) {
         String court =
                 f.court() == null ? t.say("en domstol", "a court") : f.court().court();
-        String who = Tongue.capital(court);
+        String who = Lang.capital(court);
         if (f.outcome() == AppealOutcome.PARTLY_ANNULLED) {
             String which = LegalWords.which(f.annulledPart(), t) + ".";
             return t.say(
@@ -95,7 +96,7 @@ record DecisionWords(Tongue t) {
     /** Who acted, as a sentence begins; of a body that is not known it is said that the source does not tell. */
     String who(Fact fact) {
         BodyRef body = fact.told().body();
-        String said = Tongue.capital(BodyWords.inText(body, t)) + DelegationWords.clause(fact, t);
+        String said = Lang.capital(BodyWords.inText(body, t)) + DelegationWords.clause(fact, t);
         return BodyWords.unsaid(body)
                 ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")
                 : said;

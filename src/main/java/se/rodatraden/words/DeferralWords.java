@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.value.DeferralTarget;
 import se.rodatraden.vision.value.Scope;
 
@@ -25,7 +26,7 @@ public final class DeferralWords {
 
     private DeferralWords() {}
 
-    public static String what(Scope scope, Tongue t) {
+    public static String what(Scope scope, Lang t) {
         return switch (scope) {
             case WORK -> t.say("det framtida arbetet", "the future work");
             case DECISION -> t.say("beslutet", "the decision");
@@ -35,7 +36,7 @@ public final class DeferralWords {
     }
 
     /** “till den nya majoriteten (mandatperioden 2015–2018)”. */
-    public static String to(DeferralTarget target, Tongue t) {
+    public static String to(DeferralTarget target, Lang t) {
         List<String> to = new ArrayList<>();
         if (target.body() != null) {
             to.add(t.say("till ", "to ") + name(target, t));
@@ -57,13 +58,13 @@ public final class DeferralWords {
     }
 
     /** What a resumption waits for: “återupptas när en politisk majoritet har etablerats”. */
-    public static String resumption(String words, Tongue t) {
+    public static String resumption(String words, Lang t) {
         String known = dashed(words.strip());
         String resumed = t.say("återupptas", "to be resumed");
         if (known.isEmpty()) {
             return resumed;
         }
-        if (t == Tongue.ENGLISH && !named(known)) {
+        if (t == Lang.ENGLISH && !named(known)) {
             return resumed + ": " + t.quoted(known);
         }
         if (READS_ON.matcher(known).matches()) {
@@ -83,14 +84,14 @@ public final class DeferralWords {
         return NAMED.matcher(words).matches() && !CLAUSE.matcher(words).matches();
     }
 
-    private static String condition(String words, Tongue t) {
+    private static String condition(String words, Lang t) {
         if (READS_ON.matcher(words).matches()) {
             return foreign(words, t);
         }
         return (named(words) ? t.say("till ", "to ") : t.say("tills ", "until ")) + foreign(words, t);
     }
 
-    private static String name(DeferralTarget target, Tongue t) {
+    private static String name(DeferralTarget target, Lang t) {
         return target.body() == null
                 ? ""
                 : target.body().kind() == BodyKind.UNKNOWN
@@ -99,8 +100,8 @@ public final class DeferralWords {
     }
 
     /** The decision's own Swedish words are quoted in an English sentence. */
-    public static String foreign(String words, Tongue t) {
-        return t == Tongue.ENGLISH ? t.quoted(words) : words;
+    public static String foreign(String words, Lang t) {
+        return t == Lang.ENGLISH ? t.quoted(words) : words;
     }
 
     /** A span of years is written with a dash; a source often has a hyphen. */

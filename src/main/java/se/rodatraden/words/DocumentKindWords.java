@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.Lang;
 
 /** The kinds of document in words, and that none of a kind is recorded as in force. */
 public final class DocumentKindWords {
@@ -11,12 +12,12 @@ public final class DocumentKindWords {
 
     /** The kind of document: “vision”, “färdplan”; English has a word for the usual ones. */
     public static String of(DocumentKind kind, Locale locale) {
-        return of(kind.name(), Tongue.of(locale));
+        return of(kind.name(), Lang.of(locale));
     }
 
-    static String of(String kind, Tongue t) {
+    static String of(String kind, Lang t) {
         String name = kind.toLowerCase(Locale.of("sv"));
-        return t == Tongue.SWEDISH
+        return t == Lang.SWEDISH
                 ? name
                 : switch (name) {
                     case "vision" -> "vision";
@@ -36,7 +37,7 @@ public final class DocumentKindWords {
 
     /** That no document of a kind is recorded as applying on a day, and since when: absence of a record, not a statement that none applied. */
     public static String noneInForce(DocumentKind kind, LocalDate since, LocalDate day, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         String name = of(kind, locale);
         String swedish = name.equals("program")
                 ? "Inget gällande program är registrerat"

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.value.ActivityKind;
 import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.Outcome;
@@ -18,7 +19,7 @@ import se.rodatraden.vision.value.Support;
 public final class EnumWords {
     private EnumWords() {}
 
-    static String activity(ActivityKind kind, Tongue t) {
+    static String activity(ActivityKind kind, Lang t) {
         return switch (kind) {
             case MEETING -> t.say("Träff", "Meeting");
             case WORKSHOP -> t.say("Workshop", "Workshop");
@@ -34,7 +35,7 @@ public final class EnumWords {
     }
 
     /** “över 450 svar” and “runt 800 personer”: the bound of the source is never lost. */
-    public static String quantity(Quantity q, Tongue t) {
+    public static String quantity(Quantity q, Lang t) {
         String bound = switch (q.qualifier()) {
             case EXACT -> "";
             case AT_LEAST -> t.say("minst ", "at least ");
@@ -45,11 +46,11 @@ public final class EnumWords {
         return bound + q.value() + " " + q.unit();
     }
 
-    static String quantities(List<Quantity> quantities, Tongue t) {
+    static String quantities(List<Quantity> quantities, Lang t) {
         return quantities.stream().map(q -> quantity(q, t)).collect(Collectors.joining(" · "));
     }
 
-    static String parts(List<Part> parts, Tongue t) {
+    static String parts(List<Part> parts, Lang t) {
         return parts.stream()
                 .map(p -> Stream.of(p.quantity() == null ? p.kind() : quantity(p.quantity(), t), p.name())
                         .filter(Objects::nonNull)
@@ -57,7 +58,7 @@ public final class EnumWords {
                 .collect(Collectors.joining(" · "));
     }
 
-    static String outcome(Outcome outcome, Tongue t) {
+    static String outcome(Outcome outcome, Lang t) {
         return switch (outcome) {
             case SUPPORTS_ADOPTION ->
                 t.say(
@@ -74,7 +75,7 @@ public final class EnumWords {
         };
     }
 
-    static String stance(Stance stance, Tongue t) {
+    static String stance(Stance stance, Lang t) {
         return switch (stance) {
             case SUPPORTS -> t.say("tillstyrker", "supports");
             case SUPPORTS_WITH_COMMENTS -> t.say("tillstyrker med synpunkter", "supports with comments");
@@ -86,7 +87,7 @@ public final class EnumWords {
         };
     }
 
-    static @Nullable String route(Route route, Tongue t) {
+    static @Nullable String route(Route route, Lang t) {
         return switch (route) {
             case COMMITTEE -> t.say("Väckt av en nämnd", "Raised by a committee");
             case MEMBER_MOTION -> t.say("Väckt genom motion", "Raised by a member's motion");
@@ -99,7 +100,7 @@ public final class EnumWords {
         };
     }
 
-    static @Nullable String support(Support support, Tongue t) {
+    static @Nullable String support(Support support, Lang t) {
         String by = switch (support.by()) {
             case MAJORITY -> t.say("av en majoritet", "by a majority");
             case MINORITY -> t.say("av en minoritet", "by a minority");
@@ -117,7 +118,7 @@ public final class EnumWords {
                 + (by.isEmpty() ? "" : " (" + by + ")");
     }
 
-    public static String relation(Link.Relation relation, Tongue t) {
+    public static String relation(Link.Relation relation, Lang t) {
         return switch (relation) {
             case SUPERSEDES -> t.say("Ersätter", "Supersedes");
             case PREDECESSOR -> t.say("Föregångare", "Predecessor");
@@ -132,7 +133,7 @@ public final class EnumWords {
     }
 
     /** What the other document is to this one, where the other tells the link. */
-    public static String incoming(Link.Relation relation, Tongue t) {
+    public static String incoming(Link.Relation relation, Lang t) {
         return switch (relation) {
             case SUPERSEDES -> t.say("Ersätts av", "Superseded by");
             case PREDECESSOR -> t.say("Efterföljare", "Successor");
@@ -147,7 +148,7 @@ public final class EnumWords {
     }
 
     /** “Andra behandlingen”, “Behandling nr 7”. */
-    static String treatment(@Nullable Integer n, Tongue t) {
+    static String treatment(@Nullable Integer n, Lang t) {
         if (n == null) {
             return t.say("Behandling", "Consideration");
         }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.BodyRef;
@@ -26,7 +27,7 @@ public final class FactLines {
     private FactLines() {}
 
     public static List<String> of(Fact fact, Naming names) {
-        Tongue t = names.t();
+        Lang t = names.t();
         return fact instanceof Deciding decided
                 ? Stream.of(
                                 own(fact, names),
@@ -38,7 +39,7 @@ public final class FactLines {
     }
 
     private static List<String> own(Fact fact, Naming names) {
-        Tongue t = names.t();
+        Lang t = names.t();
         return switch (fact) {
             case Fact.VisionCommissioned f -> commission(f.deliverables(), f.to(), t);
             case Fact.RevisionCommissioned f -> commission(f.deliverables(), f.to(), t);
@@ -51,7 +52,7 @@ public final class FactLines {
                 lines(
                         with(EnumWords.activity(f.kind(), t) + t.say(" med ", " with "), f.audience()),
                         with(t.say("Plats: ", "Place: "), f.place()),
-                        Tongue.capital(EnumWords.quantities(f.quantities(), t)));
+                        Lang.capital(EnumWords.quantities(f.quantities(), t)));
             case Fact.ActivityCancelled f -> lines(held(f.when(), t), with(t.say("Skäl: ", "Reason: "), f.why()));
             case Fact.ActivityMoved f ->
                 lines(
@@ -82,7 +83,7 @@ public final class FactLines {
                         t.say("Svar senast ", "Answers by ") + DatePhrases.definite(f.due(), t),
                         with(t.say("För ", "For "), names.addressee(f.round(), f.addressee())));
             case Fact.AddresseeAdded f -> lines(f.addressee().name());
-            case Fact.RemissResponseReceived f -> lines(Tongue.capital(EnumWords.stance(f.stance(), t)), f.summary());
+            case Fact.RemissResponseReceived f -> lines(Lang.capital(EnumWords.stance(f.stance(), t)), f.summary());
             case Fact.RemissRoundClosed f ->
                 lines(
                         f.answersKnown() ? null : t.say("Svaren är inte kända.", "The answers are not known."),
@@ -108,11 +109,11 @@ public final class FactLines {
                         reference(f.decision(), t));
             case Fact.DecisionDeferred f ->
                 lines(
-                        Tongue.capital(DeferralWords.what(f.scope(), t)) + " " + DeferralWords.to(f.target(), t),
+                        Lang.capital(DeferralWords.what(f.scope(), t)) + " " + DeferralWords.to(f.target(), t),
                         f.target().condition() == null
                                         || DeferralWords.named(f.target().condition())
                                 ? null
-                                : Tongue.capital(
+                                : Lang.capital(
                                         DeferralWords.resumption(f.target().condition(), t)),
                         reference(f.decision(), t));
             case Fact.DeferralInterpreted f ->
@@ -237,7 +238,7 @@ public final class FactLines {
     }
 
     /** From when it was to be carried out is a plan: that it was is not said. */
-    private static List<String> implemented(Fact.DecisionImplemented f, Tongue t) {
+    private static List<String> implemented(Fact.DecisionImplemented f, Lang t) {
         return f.plannedFrom() == null
                 ? lines(f.what())
                 : lines(
@@ -246,17 +247,17 @@ public final class FactLines {
                         t.say("Uppgiften säger inte att det skedde.", "The entry does not say that it was done."));
     }
 
-    private static List<String> posted(@Nullable String board, @Nullable String proof, Tongue t) {
+    private static List<String> posted(@Nullable String board, @Nullable String proof, Lang t) {
         return lines(with(t.say("Anslagstavla: ", "Notice board: "), board), with(t.say("Bevis: ", "Proof: "), proof));
     }
 
-    private static List<String> commission(List<String> deliverables, @Nullable BodyRef to, Tongue t) {
+    private static List<String> commission(List<String> deliverables, @Nullable BodyRef to, Lang t) {
         return lines(
                 with(t.say("Att ta fram: ", "To prepare: "), BodyWords.join(deliverables, t)),
                 with(t.say("Till ", "To "), body(to, t)));
     }
 
-    private static List<String> conflict(Fact.SourceConflictRecorded f, Tongue t) {
+    private static List<String> conflict(Fact.SourceConflictRecorded f, Lang t) {
         Stream<String> values =
                 f.values().stream().map(v -> v.source() == null ? v.value() : v.value() + " (" + v.source() + ")");
         String chosen = f.chosen() == null
@@ -270,15 +271,14 @@ public final class FactLines {
         return no + g.text() + (g.focusArea() == null || g.focusArea().equals(g.text()) ? "" : " – " + g.focusArea());
     }
 
-    private static @Nullable String elsewhere(Link link, Tongue t) {
-        return Stream.of(
-                        link.kind() == null ? null : Tongue.capital(DocumentKindWords.of(link.kind(), t)), link.owner())
+    private static @Nullable String elsewhere(Link link, Lang t) {
+        return Stream.of(link.kind() == null ? null : Lang.capital(DocumentKindWords.of(link.kind(), t)), link.owner())
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a + ", " + b)
                 .orElse(null);
     }
 
-    private static @Nullable String commented(Commented commented, Tongue t) {
+    private static @Nullable String commented(Commented commented, Lang t) {
         return switch (commented) {
             case YES -> t.say("Styrelsen har yttrat sig.", "The board has commented.");
             case GIVEN_CHANCE ->

@@ -1,6 +1,7 @@
 package se.rodatraden.words;
 
 import java.util.regex.Pattern;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Fact;
 
 /** What each fact is called, in a few words. */
@@ -9,7 +10,7 @@ public final class FactTitles {
 
     private FactTitles() {}
 
-    public static String of(Fact fact, Tongue t) {
+    public static String of(Fact fact, Lang t) {
         return switch (fact) {
             case Fact.VisionCommissioned _ -> t.say("Uppdrag", "Commission");
             case Fact.WorkStarted f ->
@@ -17,9 +18,9 @@ public final class FactTitles {
                         ? t.say("Arbetet inleddes formellt", "Work formally began")
                         : t.say("Arbetet inleddes", "Work began");
             case Fact.ActivityPlanned f -> t.say("Planerat: ", "Planned: ") + f.what();
-            case Fact.ActivityHeld f -> Tongue.capital(f.what());
+            case Fact.ActivityHeld f -> Lang.capital(f.what());
             case Fact.ActivityCancelled f -> t.say("Inställt: ", "Cancelled: ") + f.what();
-            case Fact.ActivityMoved f -> Tongue.capital(MoveWords.moved(null, f.when(), t));
+            case Fact.ActivityMoved f -> Lang.capital(MoveWords.moved(null, f.when(), t));
             case Fact.VisionProposed _ -> t.say("Förslag", "Proposal");
             case Fact.ProposalRevised _ -> t.say("Förslaget omarbetades", "Proposal revised");
             case Fact.SentToRemiss f -> t.say("Remiss, omgång ", "Sent out for comment (remiss), round ") + f.round();

@@ -12,6 +12,7 @@ import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.MandatePeriod.Span;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.TermHandover;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.handover.Handover.Category;
@@ -24,10 +25,10 @@ import se.rodatraden.vision.state.Preparation;
 public final class HandoverWords {
     private final MandatePeriod period;
     private final LocalDate day;
-    private final Tongue t;
+    private final Lang t;
     private final DecisionWords decisions;
 
-    private HandoverWords(TermHandover handover, Tongue t) {
+    private HandoverWords(TermHandover handover, Lang t) {
         this.period = handover.period();
         this.day = handover.day();
         this.t = t;
@@ -36,17 +37,17 @@ public final class HandoverWords {
 
     /** The line as a sentence. */
     public static String sentence(TermHandover handover, Item item, Locale locale) {
-        return new HandoverWords(handover, Tongue.of(locale)).sentence(item);
+        return new HandoverWords(handover, Lang.of(locale)).sentence(item);
     }
 
     /** What is uncertain of the line, or not read; null where nothing is. */
     public static @Nullable String doubt(Item item, Locale locale) {
-        return doubt(item, Tongue.of(locale));
+        return doubt(item, Lang.of(locale));
     }
 
     /** The period by its usual name, the board's years, and by the council's where they differ. */
     public static String name(MandatePeriod period, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         String council = period.council().years();
         String board = period.board().years();
         return t.say("Mandatperioden ", "Term of office ")
@@ -55,7 +56,7 @@ public final class HandoverWords {
 
     /** Both borders in one line, and why they are two. */
     public static String borders(MandatePeriod period, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         Span council = period.council();
         Span board = period.board();
         return t.say("Fullmäktige ", "Council ") + council.years() + ": " + days(council, t) + ". "
@@ -65,7 +66,7 @@ public final class HandoverWords {
 
     /** What a category says, as a heading. */
     public static String heading(Category category, boolean ended, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return switch (category) {
             case DEFERRED_TO -> t.say("Hänskjutet till perioden", "Deferred to the period");
             case INHERITED -> t.say("Öppet när perioden började", "Open when the period began");
@@ -83,7 +84,7 @@ public final class HandoverWords {
 
     /** That the period has not begun on the day shown, so that there is nothing yet to say of it. */
     public static String notBegun(TermHandover handover, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         String day = DateWords.day(handover.day(), locale);
         return t.say(
                 "Perioden hade inte börjat den " + day + ". Det som redan väntade på den visas här.",
@@ -92,7 +93,7 @@ public final class HandoverWords {
 
     /** What is said where a category has no line. */
     public static String none(Category category, TermHandover handover, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         boolean nothingHanded = handover.lines(Category.DEFERRED_TO).isEmpty()
                 && handover.lines(Category.INHERITED).isEmpty();
         return switch (category) {
@@ -149,7 +150,7 @@ public final class HandoverWords {
         Fact.DecisionDeferred f = pointing.deferral().fact();
         String what = DeferralWords.what(f.scope(), t) + " " + DeferralWords.to(f.target(), t);
         String deferred = decisions.who(f) + t.say(" hänsköt", " deferred")
-                + (t == Tongue.SWEDISH ? decisions.by(f) + " " + what : " " + what + decisions.by(f))
+                + (t == Lang.SWEDISH ? decisions.by(f) + " " + what : " " + what + decisions.by(f))
                 + ".";
         return deferred + " "
                 + (pickUp == null
@@ -261,14 +262,14 @@ public final class HandoverWords {
         return t.say("den ", "on ") + DateWords.day(day, t.locale());
     }
 
-    private static String days(Span span, Tongue t) {
+    private static String days(Span span, Lang t) {
         return t.say("den ", "")
                 + DateWords.day(span.from(), t.locale())
                 + t.say(" till och med den ", " to ")
                 + DateWords.day(span.to(), t.locale());
     }
 
-    private static @Nullable String doubt(Item item, Tongue t) {
+    private static @Nullable String doubt(Item item, Lang t) {
         Pointing pointing = item.pointing();
         if (pointing != null
                 && pointing.readBy() == null

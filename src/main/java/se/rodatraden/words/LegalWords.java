@@ -2,6 +2,7 @@ package se.rodatraden.words;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.CourtCase;
 import se.rodatraden.vision.event.ForceBasis;
@@ -16,7 +17,7 @@ import se.rodatraden.vision.value.Support;
 public final class LegalWords {
     private LegalWords() {}
 
-    static @Nullable String relevance(Relevance relevance, Tongue t) {
+    static @Nullable String relevance(Relevance relevance, Lang t) {
         return switch (relevance) {
             case CURRENT -> t.say("Dokumentet är fortfarande aktuellt.", "The document is still current.");
             case REVISE -> t.say("Dokumentet behöver revideras.", "The document needs to be revised.");
@@ -29,14 +30,14 @@ public final class LegalWords {
         return court == null ? null : court.number() == null ? court.court() : court.court() + ", " + court.number();
     }
 
-    static @Nullable String grounds(List<Ground> grounds, Tongue t) {
+    static @Nullable String grounds(List<Ground> grounds, Lang t) {
         return grounds.isEmpty()
                 ? null
                 : t.say("Grund: ", "Ground: ")
                         + BodyWords.join(grounds.stream().map(g -> ground(g, t)).toList(), t);
     }
 
-    private static String ground(Ground ground, Tongue t) {
+    private static String ground(Ground ground, Lang t) {
         return switch (ground) {
             case NOT_LAWFULLY_MADE -> t.say("inte tillkommit i laga ordning", "not lawfully made");
             case NOT_A_MUNICIPAL_MATTER ->
@@ -47,7 +48,7 @@ public final class LegalWords {
     }
 
     /** Whether the judgment may be appealed is not said: that it is not told to be final does not mean it. */
-    static String outcome(AppealOutcome outcome, Tongue t) {
+    static String outcome(AppealOutcome outcome, Lang t) {
         return switch (outcome) {
             case ANNULLED -> t.say("Beslutet upphävdes.", "The decision was annulled.");
             case PARTLY_ANNULLED -> t.say("Beslutet blev delvis upphävt.", "The decision was annulled in part.");
@@ -58,7 +59,7 @@ public final class LegalWords {
     }
 
     /** Which part of the decision was annulled; null where that is not the outcome. */
-    static @Nullable String part(AppealOutcome outcome, @Nullable String part, Tongue t) {
+    static @Nullable String part(AppealOutcome outcome, @Nullable String part, Lang t) {
         if (outcome != AppealOutcome.PARTLY_ANNULLED) {
             return null;
         }
@@ -68,12 +69,12 @@ public final class LegalWords {
     }
 
     /** The annulled part and its court, as a sentence without its full stop. */
-    static String partly(PartlyAnnulled partly, Tongue t) {
+    static String partly(PartlyAnnulled partly, Lang t) {
         return t.say("Delvis", "Annulled in part") + partlyBy(partly, t);
     }
 
     /** “ upphävt av Förvaltningsrätten i Umeå: avsnitt 3; domen har fått laga kraft”, after “delvis” or “annulled in part”. */
-    public static String partlyBy(PartlyAnnulled partly, Tongue t) {
+    public static String partlyBy(PartlyAnnulled partly, Lang t) {
         String court = partly.court() == null ? t.say("en domstol", "a court") : partly.court();
         String settled = partly.settled()
                 ? t.say("; domen har fått laga kraft", "; the judgment is final")
@@ -84,14 +85,14 @@ public final class LegalWords {
     }
 
     /** “: avsnitt 3”, without a full stop. */
-    public static String which(@Nullable String part, Tongue t) {
+    public static String which(@Nullable String part, Lang t) {
         return part == null
                 ? t.say(" (vilken del är inte registrerat)", " (which part is not recorded)")
                 : ": " + part.strip().replaceFirst("\\.$", "");
     }
 
     /** Whether a higher court takes the case up; null where it is not known. */
-    static String leave(@Nullable Boolean granted, Tongue t) {
+    static String leave(@Nullable Boolean granted, Lang t) {
         if (granted == null) {
             return t.say("Frågan om prövningstillstånd avgörs", "Leave to appeal decided");
         }
@@ -101,7 +102,7 @@ public final class LegalWords {
     }
 
     /** What follows of it for the judgment below. */
-    static String afterLeave(@Nullable Boolean granted, Tongue t) {
+    static String afterLeave(@Nullable Boolean granted, Lang t) {
         if (granted == null) {
             return t.say("Om tillstånd gavs är inte känt.", "Whether leave was granted is not known.");
         }
@@ -110,7 +111,7 @@ public final class LegalWords {
                 : t.say("Den tidigare domen står fast.", "The judgment below stands.");
     }
 
-    public static String basis(ForceBasis basis, Tongue t) {
+    public static String basis(ForceBasis basis, Lang t) {
         return switch (basis) {
             case NO_APPEAL_CONFIRMED_WITH_COURT ->
                 t.say(
@@ -124,7 +125,7 @@ public final class LegalWords {
         };
     }
 
-    static String remedy(Remedy remedy, boolean granted, Tongue t) {
+    static String remedy(Remedy remedy, boolean granted, Lang t) {
         String what = switch (remedy) {
             case NEW_TRIAL -> t.say("Resning", "A new trial (resning)");
             case TIME_RESTORED -> t.say("Återställande av försutten tid", "Restoration of expired time");
@@ -132,7 +133,7 @@ public final class LegalWords {
         return what + (granted ? t.say(" beviljades.", " was granted.") : t.say(" beviljades inte.", " was refused."));
     }
 
-    static @Nullable String by(Support.By by, Tongue t) {
+    static @Nullable String by(Support.By by, Lang t) {
         return switch (by) {
             case MAJORITY ->
                 t.say("Bedöms som begärd av en majoritet.", "Judged to have been requested by a majority.");
@@ -142,7 +143,7 @@ public final class LegalWords {
         };
     }
 
-    static String correction(CorrectionKind kind, Tongue t) {
+    static String correction(CorrectionKind kind, Lang t) {
         return switch (kind) {
             case TYPO -> t.say("Skrivfel.", "A clerical error.");
             case WRONG_SOURCE -> t.say("Fel källa.", "The wrong source.");

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.value.BodyRef;
 
@@ -14,7 +15,7 @@ import se.rodatraden.vision.value.BodyRef;
 final class LineParts {
     private LineParts() {}
 
-    static @Nullable String reference(@Nullable Decision decision, Tongue t) {
+    static @Nullable String reference(@Nullable Decision decision, Lang t) {
         if (decision == null) {
             return null;
         }
@@ -28,27 +29,27 @@ final class LineParts {
                 .orElse(null);
     }
 
-    static String span(LocalDate from, LocalDate to, Tongue t) {
+    static String span(LocalDate from, LocalDate to, Lang t) {
         return DateWords.day(from, t.locale()) + " – " + DateWords.day(to, t.locale());
     }
 
-    static @Nullable String body(@Nullable BodyRef body, Tongue t) {
+    static @Nullable String body(@Nullable BodyRef body, Lang t) {
         return body == null ? null : BodyWords.inText(body, t);
     }
 
-    static @Nullable String definite(@Nullable FuzzyDate date, Tongue t) {
+    static @Nullable String definite(@Nullable FuzzyDate date, Lang t) {
         return date == null ? null : DatePhrases.definite(date, t);
     }
 
-    static @Nullable String held(@Nullable FuzzyDate when, Tongue t) {
+    static @Nullable String held(@Nullable FuzzyDate when, Lang t) {
         return when == null ? null : t.say("Skulle ha hållits", "Was to be held") + DatePhrases.then(when, t);
     }
 
-    static @Nullable String date(@Nullable FuzzyDate date, Tongue t) {
+    static @Nullable String date(@Nullable FuzzyDate date, Lang t) {
         return date == null ? null : DatePhrases.alone(date, t);
     }
 
-    static String fields(List<String> parts, Tongue t) {
+    static String fields(List<String> parts, Lang t) {
         return BodyWords.join(
                 parts.stream()
                         .map(part -> DatePhrases.small(ChangeWords.field(part, t)))

@@ -9,6 +9,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.ElectionKind;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.Season;
 
 /** A municipality's own register in words. */
@@ -17,7 +18,7 @@ public final class MunicipalWords {
 
     /** What sort of body it is: “nämnd”. */
     public static String kind(BodyKind kind, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return switch (kind) {
             case COUNCIL -> t.say("fullmäktige", "council");
             case BOARD -> t.say("styrelse", "board");
@@ -37,7 +38,7 @@ public final class MunicipalWords {
 
     /** What an entry says, in one sentence without its date. */
     public static String sentence(MunicipalEvent event, Municipality in, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return switch (event) {
             case MunicipalEvent.BodyEstablished e ->
                 t.say("Registrerad som ", "Registered as ") + quoted(e.name(), t) + " (" + kind(e.kind(), locale) + ")";
@@ -72,7 +73,7 @@ public final class MunicipalWords {
         };
     }
 
-    private static String election(ElectionKind kind, Tongue t) {
+    private static String election(ElectionKind kind, Lang t) {
         return switch (kind) {
             case ORDINARY -> t.say("Val", "Election");
             case EXTRA -> t.say("Extra val", "Extra election");
@@ -80,7 +81,7 @@ public final class MunicipalWords {
         };
     }
 
-    private static String documentType(MunicipalEvent.DocumentTypeDefined e, Locale locale, Tongue t) {
+    private static String documentType(MunicipalEvent.DocumentTypeDefined e, Locale locale, Lang t) {
         StringBuilder says = new StringBuilder(DocumentKindWords.of(e.kind(), locale));
         if (!e.adopters().isEmpty()) {
             says.append(t.say(": antas av ", ": adopted by "))
@@ -98,7 +99,7 @@ public final class MunicipalWords {
         return says.toString();
     }
 
-    private static String season(Season season, Tongue t) {
+    private static String season(Season season, Lang t) {
         return switch (season) {
             case SPRING -> t.say("våren", "spring");
             case SUMMER -> t.say("sommaren", "summer");
@@ -107,7 +108,7 @@ public final class MunicipalWords {
         };
     }
 
-    private static String names(List<String> bodies, Municipality in, Tongue t) {
+    private static String names(List<String> bodies, Municipality in, Lang t) {
         return BodyWords.join(bodies.stream().map(b -> name(b, in)).collect(Collectors.toList()), t);
     }
 
@@ -115,7 +116,7 @@ public final class MunicipalWords {
         return in.body(body).map(Body::name).orElse(body);
     }
 
-    private static String quoted(String name, Tongue t) {
+    private static String quoted(String name, Lang t) {
         return t.quoted(name);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Reading;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.event.Fact;
@@ -14,14 +15,14 @@ import se.rodatraden.vision.value.VisionId;
  * What the ids in a fact stand for, in the vision that it is told of. An id says nothing to a reader: where its name is not known,
  * nothing is said.
  */
-public record Naming(Supplier<Stream<Fact>> told, @Nullable Reading reading, Tongue t) {
+public record Naming(Supplier<Stream<Fact>> told, @Nullable Reading reading, Lang t) {
 
     /** Of a fact that stands alone. */
-    public static Naming none(Tongue t) {
+    public static Naming none(Lang t) {
         return new Naming(Stream::empty, null, t);
     }
 
-    static Naming of(VisionOn on, Tongue t) {
+    static Naming of(VisionOn on, Lang t) {
         return new Naming(() -> on.known().entries().list().stream().map(e -> e.fact()), on.reading(), t);
     }
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.Rulings;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Document;
@@ -17,7 +18,7 @@ import se.rodatraden.vision.state.Standing;
 public final class StandingWords {
     private StandingWords() {}
 
-    public static String preparation(Preparation preparation, Tongue t) {
+    public static String preparation(Preparation preparation, Lang t) {
         return switch (preparation) {
             case NONE -> t.say("inget arbete registrerat", "no work recorded");
             case COMMISSIONED -> t.say("uppdrag givet", "commissioned");
@@ -35,7 +36,7 @@ public final class StandingWords {
     }
 
     /** The same of the work or the matter in a sentence: “arbetet kan ha varit ej påbörjat”, “ärendet är vilande”. */
-    private static String predicate(Preparation preparation, Tongue t) {
+    private static String predicate(Preparation preparation, Lang t) {
         return switch (preparation) {
             case NONE -> t.say("ej påbörjat", "not begun");
             case COMMISSIONED -> t.say("i uppdragsskedet", "commissioned");
@@ -53,7 +54,7 @@ public final class StandingWords {
     }
 
     /** The same of the document in a sentence: “den kan vara gällande eller ersatt”. */
-    private static String predicate(Document document, Tongue t) {
+    private static String predicate(Document document, Lang t) {
         return switch (document) {
             case NO_VERSION -> t.say("ej antagen", "not adopted");
             case ADOPTED -> t.say("antagen men inte gällande än", "adopted but not yet in force");
@@ -65,7 +66,7 @@ public final class StandingWords {
     }
 
     /** “Efter beslutet är ärendet vilande.” */
-    public static String after(Preparation preparation, boolean decision, Tongue t) {
+    public static String after(Preparation preparation, boolean decision, Lang t) {
         return t.say(
                 (decision ? "Efter beslutet är ärendet " : "Därefter är ärendet ") + predicate(preparation, t) + ".",
                 (decision ? "After the decision the matter is " : "After that the matter is ")
@@ -73,11 +74,11 @@ public final class StandingWords {
     }
 
     /** “ej påbörjat, i uppdragsskedet eller i gång”. */
-    public static String predicates(Standing standing, Tongue t) {
+    public static String predicates(Standing standing, Lang t) {
         return or(standing.possible().stream().map(p -> predicate(p.preparation(), t)), t);
     }
 
-    public static String document(Document document, Tongue t) {
+    public static String document(Document document, Lang t) {
         return switch (document) {
             case NO_VERSION -> t.say("inget antaget dokument", "no adopted document");
             case ADOPTED -> t.say("antagen, gäller inte än", "adopted, not yet in force");
@@ -93,7 +94,7 @@ public final class StandingWords {
     }
 
     /** The same where it is known what a court has done: stopped it for now, or annulled it (KL 13:13). */
-    static String document(Document document, boolean annulled, Tongue t) {
+    static String document(Document document, boolean annulled, Lang t) {
         return document != Document.SUSPENDED
                 ? document(document, t)
                 : annulled
@@ -102,7 +103,7 @@ public final class StandingWords {
     }
 
     /** What is added where a part of the decision is annulled: “, delvis upphävt”. */
-    private static String partly(@Nullable Legal partly, Tongue t) {
+    private static String partly(@Nullable Legal partly, Lang t) {
         return partly == null
                 ? ""
                 : partly == Legal.PARTLY_ANNULLED
@@ -115,7 +116,7 @@ public final class StandingWords {
     }
 
     /** One or two words in capitals; what is being prepared goes before the document that applies meanwhile. */
-    static String tag(Standing standing, boolean annulled, Tongue t) {
+    static String tag(Standing standing, boolean annulled, Lang t) {
         if (standing.beforeRecord()) {
             return t.say("INGEN UPPGIFT", "NO RECORD");
         }
@@ -125,7 +126,7 @@ public final class StandingWords {
                 .toUpperCase(Locale.ROOT);
     }
 
-    private static String tag(Preparation preparation, Standing standing, boolean annulled, Tongue t) {
+    private static String tag(Preparation preparation, Standing standing, boolean annulled, Lang t) {
         Document document = standing.document().orElse(Document.NO_VERSION);
         boolean settled = preparation == Preparation.NONE
                 || preparation == Preparation.DECIDED
@@ -136,7 +137,7 @@ public final class StandingWords {
     }
 
     /** The document in one or two words in capitals; null where there certainly is none. */
-    static @Nullable String documentTag(Standing standing, boolean annulled, Tongue t) {
+    static @Nullable String documentTag(Standing standing, boolean annulled, Lang t) {
         if (standing.beforeRecord() || hasNoDocument(standing)) {
             return null;
         }
@@ -146,12 +147,12 @@ public final class StandingWords {
     }
 
     /** How the document stands, where that is certain, and that a part of it is annulled. */
-    static Optional<String> document(Standing standing, boolean annulled, Tongue t) {
+    static Optional<String> document(Standing standing, boolean annulled, Lang t) {
         return standing.document().map(d -> document(d, annulled, t) + partly(standing.partly(), t));
     }
 
     /** The matter in a few words in capitals; null where it is settled and the document says all. */
-    static @Nullable String matterTag(Standing standing, Tongue t) {
+    static @Nullable String matterTag(Standing standing, Lang t) {
         if (standing.beforeRecord() || Situation.settled(standing)) {
             return null;
         }
@@ -165,19 +166,19 @@ public final class StandingWords {
     }
 
     /** “under arbete eller förslag finns”: what is not certain by name, none of it picked; the matter's before the document's. */
-    static String possibilities(Standing standing, Tongue t) {
+    static String possibilities(Standing standing, Lang t) {
         return standing.preparation().isPresent() ? documents(standing, t) : preparations(standing, t);
     }
 
-    public static String documents(Standing standing, Tongue t) {
+    public static String documents(Standing standing, Lang t) {
         return or(standing.possible().stream().map(p -> predicate(p.document(), t)), t);
     }
 
-    static String preparations(Standing standing, Tongue t) {
+    static String preparations(Standing standing, Lang t) {
         return or(standing.possible().stream().map(p -> preparation(p.preparation(), t)), t);
     }
 
-    private static String or(Stream<String> names, Tongue t) {
+    private static String or(Stream<String> names, Lang t) {
         List<String> words = names.distinct().toList();
         int last = words.size() - 1;
         return last < 1

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.event.Proceedings.Ballot;
@@ -19,7 +20,7 @@ import se.rodatraden.vision.event.Proceedings.Vote;
 final class VoteWords {
     private VoteWords() {}
 
-    static List<String> of(@Nullable Decision decision, Tongue t) {
+    static List<String> of(@Nullable Decision decision, Lang t) {
         Proceedings p = decision == null ? null : decision.proceedings();
         return p == null
                 ? List.of()
@@ -41,7 +42,7 @@ final class VoteWords {
                         .toList();
     }
 
-    private static @Nullable String present(Proceedings p, Tongue t) {
+    private static @Nullable String present(Proceedings p, Lang t) {
         String chair = p.presiding() == null ? "" : t.say("Ordförande: ", "In the chair: ") + p.presiding() + ". ";
         if (p.present() == null) {
             return chair.isEmpty() ? null : chair.strip();
@@ -54,7 +55,7 @@ final class VoteWords {
                                 p.present() + " of " + p.seats() + " members present."));
     }
 
-    private static @Nullable String called(Proceedings p, Tongue t) {
+    private static @Nullable String called(Proceedings p, Lang t) {
         return switch (p.called()) {
             case URGENT_UNANIMOUS ->
                 t.say(
@@ -65,7 +66,7 @@ final class VoteWords {
         };
     }
 
-    private static @Nullable String unprepared(Proceedings p, Tongue t) {
+    private static @Nullable String unprepared(Proceedings p, Lang t) {
         return switch (p.unprepared()) {
             case ALL_AGREED ->
                 t.say(
@@ -79,7 +80,7 @@ final class VoteWords {
         };
     }
 
-    private static @Nullable String method(Proceedings p, Tongue t) {
+    private static @Nullable String method(Proceedings p, Lang t) {
         return switch (p.method()) {
             case ACCLAMATION -> t.say("Avgjordes med acklamation.", "Decided by acclamation.");
             case UNANIMOUS -> t.say("Enhälligt.", "Unanimous.");
@@ -88,7 +89,7 @@ final class VoteWords {
         };
     }
 
-    private static @Nullable String claims(Proceedings p, Tongue t) {
+    private static @Nullable String claims(Proceedings p, Lang t) {
         return p.claims().isEmpty()
                 ? null
                 : t.say("Yrkanden: ", "Motions moved: ")
@@ -96,13 +97,13 @@ final class VoteWords {
                         + ".";
     }
 
-    private static String claim(Claim c, Tongue t) {
+    private static String claim(Claim c, Lang t) {
         String who = c.by() == null && c.party() == null ? "" : t.say(" av ", " by ") + named(c.by(), c.party());
         String text = c.text() == null ? "" : ", " + t.quoted(c.text());
         return kind(c.kind(), t) + who + text + (c.withdrawn() ? t.say(", återtogs", ", withdrawn") : "");
     }
 
-    private static String kind(Claim.Kind kind, Tongue t) {
+    private static String kind(Claim.Kind kind, Lang t) {
         return switch (kind) {
             case APPROVE -> t.say("bifall", "approval");
             case REJECT -> t.say("avslag", "rejection");
@@ -115,7 +116,7 @@ final class VoteWords {
         };
     }
 
-    private static @Nullable String order(Proceedings p, Tongue t) {
+    private static @Nullable String order(Proceedings p, Lang t) {
         return p.putOrder().isEmpty()
                 ? null
                 : t.say("Propositionsordning: ", "Put to the vote in the order: ")
@@ -124,7 +125,7 @@ final class VoteWords {
     }
 
     /** A claim by what it asks for and whose it is, or as it is named where it is no claim on the list. */
-    private static String name(String id, Proceedings p, Tongue t) {
+    private static String name(String id, Proceedings p, Lang t) {
         return p.claims().stream()
                 .filter(c -> c.id().equals(id))
                 .findFirst()
@@ -133,7 +134,7 @@ final class VoteWords {
                 .orElse(id);
     }
 
-    private static Stream<String> ballots(Proceedings p, Tongue t) {
+    private static Stream<String> ballots(Proceedings p, Lang t) {
         return IntStream.range(0, p.ballots().size()).boxed().flatMap(i -> {
             Ballot b = p.ballots().get(i);
             String no = p.ballots().size() == 1 ? "" : " " + (i + 1);
@@ -142,14 +143,14 @@ final class VoteWords {
         });
     }
 
-    private static String vote(Ballot b, Tongue t) {
+    private static String vote(Ballot b, Lang t) {
         if (b.closed() == null) {
             return t.say("Omröstning", "Vote");
         }
         return b.closed() ? t.say("Sluten omröstning", "Closed ballot") : t.say("Öppen omröstning", "Open vote");
     }
 
-    private static String result(Ballot b, Proceedings p, Tongue t) {
+    private static String result(Ballot b, Proceedings p, Lang t) {
         String numbers = Stream.of(
                         side(b.yes(), t.say("ja", "yes"), b.main(), p, t),
                         side(b.no(), t.say("nej", "no"), b.counter(), p, t),
@@ -169,7 +170,7 @@ final class VoteWords {
     }
 
     private static Optional<String> side(
-            @Nullable Integer votes, String word, @Nullable String claim, Proceedings p, Tongue t) {
+            @Nullable Integer votes, String word, @Nullable String claim, Proceedings p, Lang t) {
         return number(votes, word).map(n -> claim == null ? n : n + t.say(" för ", " for ") + name(claim, p, t));
     }
 
@@ -177,7 +178,7 @@ final class VoteWords {
         return Optional.ofNullable(votes).map(n -> n + " " + word);
     }
 
-    private static String vote(Vote vote, Tongue t) {
+    private static String vote(Vote vote, Lang t) {
         return switch (vote) {
             case YES -> t.say("ja", "yes");
             case NO -> t.say("nej", "no");
@@ -186,7 +187,7 @@ final class VoteWords {
         };
     }
 
-    private static String parties(Map<String, Map<Vote, Integer>> parties, Tongue t) {
+    private static String parties(Map<String, Map<Vote, Integer>> parties, Lang t) {
         return t.say("Partivis: ", "By party: ")
                 + parties.entrySet().stream()
                         .map(party -> party.getKey()
@@ -198,7 +199,7 @@ final class VoteWords {
                 + ".";
     }
 
-    private static @Nullable String reserved(Proceedings p, Tongue t) {
+    private static @Nullable String reserved(Proceedings p, Lang t) {
         return p.reservations().isEmpty()
                 ? null
                 : t.say("Reservationer: ", "Reservations: ")
@@ -206,13 +207,13 @@ final class VoteWords {
                         + ".";
     }
 
-    private static String reservation(Reservation r, Tongue t) {
+    private static String reservation(Reservation r, Lang t) {
         return named(r.by(), r.party())
                 + (r.text() == null ? "" : ", " + t.quoted(r.text()))
                 + (r.afterMeeting() ? t.say(", efter sammanträdet", ", after the meeting") : "");
     }
 
-    private static @Nullable String apart(Proceedings p, Tongue t) {
+    private static @Nullable String apart(Proceedings p, Lang t) {
         return p.nonParticipating().isEmpty()
                 ? null
                 : t.say("Deltog inte i beslutet: ", "Took no part in the decision: ")
@@ -220,7 +221,7 @@ final class VoteWords {
                         + ".";
     }
 
-    private static @Nullable String conflicts(Proceedings p, Tongue t) {
+    private static @Nullable String conflicts(Proceedings p, Lang t) {
         return p.conflicts().isEmpty()
                 ? null
                 : t.say("Jäv: ", "Conflict of interest: ")

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.command.Act;
@@ -40,22 +41,22 @@ public final class Wording {
 
     /** The standing in one or two words in capitals: “VILANDE”, “OKLART”. */
     public static String tag(Standing standing, Locale locale) {
-        return StandingWords.tag(standing, StandingWords.annulled(standing), Tongue.of(locale));
+        return StandingWords.tag(standing, StandingWords.annulled(standing), Lang.of(locale));
     }
 
     /** The same of a line in the register. */
     public static String tag(Snapshot snapshot, Locale locale) {
-        return StandingWords.tag(standing(snapshot), annulled(snapshot), Tongue.of(locale));
+        return StandingWords.tag(standing(snapshot), annulled(snapshot), Lang.of(locale));
     }
 
     /** How the document stands, in one or two words in capitals: “GÄLLER”; null where there is none. */
     public static @Nullable String documentTag(Standing standing, Locale locale) {
-        return StandingWords.documentTag(standing, StandingWords.annulled(standing), Tongue.of(locale));
+        return StandingWords.documentTag(standing, StandingWords.annulled(standing), Lang.of(locale));
     }
 
     /** The same of a line in the register. */
     public static @Nullable String documentTag(Snapshot snapshot, Locale locale) {
-        return StandingWords.documentTag(standing(snapshot), annulled(snapshot), Tongue.of(locale));
+        return StandingWords.documentTag(standing(snapshot), annulled(snapshot), Lang.of(locale));
     }
 
     private static boolean annulled(Snapshot snapshot) {
@@ -65,7 +66,7 @@ public final class Wording {
 
     /** How the matter stands, in a few words in capitals: “REVIDERING: PÅ REMISS”; null where it is settled and the document says all. */
     public static @Nullable String matterTag(Standing standing, Locale locale) {
-        return StandingWords.matterTag(standing, Tongue.of(locale));
+        return StandingWords.matterTag(standing, Lang.of(locale));
     }
 
     /** What a line's standing may be, where it is not certain; null where it is. */
@@ -73,7 +74,7 @@ public final class Wording {
         Standing standing = standing(snapshot);
         return standing.beforeRecord() || standing.certain()
                 ? null
-                : StandingWords.possibilities(standing, Tongue.of(locale));
+                : StandingWords.possibilities(standing, Lang.of(locale));
     }
 
     public static Standing standing(Snapshot s) {
@@ -89,36 +90,36 @@ public final class Wording {
 
     /** The standings that may hold, named: “beställd eller under arbete”. */
     public static String possibilities(Standing standing, Locale locale) {
-        return StandingWords.possibilities(standing, Tongue.of(locale));
+        return StandingWords.possibilities(standing, Lang.of(locale));
     }
 
     public static String preparation(Preparation preparation, Locale locale) {
-        return StandingWords.preparation(preparation, Tongue.of(locale));
+        return StandingWords.preparation(preparation, Lang.of(locale));
     }
 
     public static String document(Document document, Locale locale) {
-        return StandingWords.document(document, Tongue.of(locale));
+        return StandingWords.document(document, Lang.of(locale));
     }
 
     /** The document's standing, where it is certain. */
     public static Optional<String> document(Standing standing, Locale locale) {
-        return StandingWords.document(standing, StandingWords.annulled(standing), Tongue.of(locale));
+        return StandingWords.document(standing, StandingWords.annulled(standing), Lang.of(locale));
     }
 
     /** “Delvis upphävt av Förvaltningsrätten i Malmö: avsnitt 3; att domen har fått laga kraft är inte registrerat”, without a full stop. */
     public static String partly(PartlyAnnulled partly, Locale locale) {
-        return LegalWords.partly(partly, Tongue.of(locale));
+        return LegalWords.partly(partly, Lang.of(locale));
     }
 
     /** What happened, with its particulars. */
     public static FactText fact(Fact fact, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return fact(fact, Naming.none(t));
     }
 
     /** The same as part of a vision: what it names is called by its name, a plan that was moved by what was planned. */
     public static FactText fact(Fact fact, VisionOn on, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         FactText text = fact(fact, Naming.of(on, t));
         if (fact instanceof Fact.ActivityMoved moved) {
             return MoveWords.of(moved.entry(), moved.planned(), on.known(), text, t)
@@ -135,7 +136,7 @@ public final class Wording {
 
     /** The same among what was told of the vision by then. */
     public static FactText fact(Fact fact, List<Fact> told, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return fact(fact, new Naming(told::stream, null, t));
     }
 
@@ -151,17 +152,17 @@ public final class Wording {
 
     /** A move with what was planned, and with the day it was planned for where that is the one it was moved from. */
     public static FactText moved(Fact.ActivityMoved move, Fact.ActivityPlanned plan, boolean once, Locale locale) {
-        return MoveWords.of(plan.what(), once ? plan.when() : null, move.when(), fact(move, locale), Tongue.of(locale));
+        return MoveWords.of(plan.what(), once ? plan.when() : null, move.when(), fact(move, locale), Lang.of(locale));
     }
 
     /** That something planned was moved to another day; null of what was not. */
     public static @Nullable String moved(Plan plan, Locale locale) {
-        return MoveWords.of(plan, Tongue.of(locale));
+        return MoveWords.of(plan, Lang.of(locale));
     }
 
     /** Where a rule stands: a paragraph as it is cited, municipal practice, or the register’s own rules. */
     public static String source(String paragraph, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return switch (paragraph) {
             case Law.PRACTICE -> t.say("praxis", "practice");
             case Law.REGISTER -> t.say("registrets regel", "the register’s own rule");
@@ -171,7 +172,7 @@ public final class Wording {
 
     /** What a rule found, as a sentence, without its advice to the registrar; the rule's id where the rule is not known. */
     public static String deviation(String rule, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return Rules.rule(rule)
                 .map(r -> t.say(r.sv(), r.en()).replaceFirst(": [^:]*$", "."))
                 .orElse(rule);
@@ -179,24 +180,24 @@ public final class Wording {
 
     /** A body standing alone. */
     public static String body(BodyRef body, Locale locale) {
-        return BodyWords.alone(body, Tongue.of(locale));
+        return BodyWords.alone(body, Lang.of(locale));
     }
 
     public static String addressee(Addressee addressee) {
-        return Tongue.capital(addressee.name());
+        return Lang.capital(addressee.name());
     }
 
     public static String stance(Stance stance, Locale locale) {
-        return EnumWords.stance(stance, Tongue.of(locale));
+        return EnumWords.stance(stance, Lang.of(locale));
     }
 
     public static String relation(Link.Relation relation, Locale locale) {
-        return EnumWords.relation(relation, Tongue.of(locale));
+        return EnumWords.relation(relation, Lang.of(locale));
     }
 
     /** What another document is to this one, read from the end it is told from. */
     public static String relation(Link.Relation relation, boolean incoming, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return incoming ? EnumWords.incoming(relation, t) : EnumWords.relation(relation, t);
     }
 
@@ -212,32 +213,32 @@ public final class Wording {
 
     /** Words of a Swedish source as they stand in a sentence: quoted in an English one. */
     public static String foreign(String words, Locale locale) {
-        return DeferralWords.foreign(words, Tongue.of(locale));
+        return DeferralWords.foreign(words, Lang.of(locale));
     }
 
     /** The same after “senast” and “till och med”: “den 3 juni 2014”. */
     public static String definite(FuzzyDate date, Locale locale) {
-        return DatePhrases.definite(date, Tongue.of(locale));
+        return DatePhrases.definite(date, Lang.of(locale));
     }
 
     /** A field that a correction changed: “Beslut, paragraf”. */
     public static String field(Change change, Locale locale) {
-        return ChangeWords.field(change, Tongue.of(locale));
+        return ChangeWords.field(change, Lang.of(locale));
     }
 
     /** What it said before and says after: “2 mars 2014”, “ja”, “(inget)”. */
     public static String value(@Nullable Object value, Locale locale) {
-        return ChangeWords.value(value, Tongue.of(locale));
+        return ChangeWords.value(value, Lang.of(locale));
     }
 
     /** Why an entry read otherwise, in a few words. */
     public static String correction(CorrectionKind kind, Locale locale) {
-        return LegalWords.correction(kind, Tongue.of(locale));
+        return LegalWords.correction(kind, Lang.of(locale));
     }
 
     /** That an entry is marked confidential, by which provision, by whom and when: "Sekretessmarkerad (OSL 25:1) av kommunstyrelsen …". */
     public static String confidential(Fact.MarkedConfidential mark, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         FuzzyDate when = mark.told().occurred();
         return (mark.parts().isEmpty()
                         ? t.say("Sekretessmarkerad (", "Marked confidential (")

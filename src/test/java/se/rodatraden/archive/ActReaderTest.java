@@ -17,8 +17,8 @@ import se.rodatraden.store.Json;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Proceedings;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.RemissMode;
@@ -140,7 +140,7 @@ class ActReaderTest {
 
     @Test
     void no_act_has_a_field_of_the_name_of_what_is_told() {
-        Set<String> told = Arrays.stream(Told.class.getRecordComponents())
+        Set<String> told = Arrays.stream(EventMetadata.class.getRecordComponents())
                 .map(c -> c.getName().equals("entry") ? "id" : c.getName())
                 .collect(Collectors.toSet());
         told.add("command");

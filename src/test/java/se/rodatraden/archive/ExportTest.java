@@ -16,8 +16,8 @@ import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Certainty;
@@ -136,11 +136,11 @@ class ExportTest {
     void corrections_come_back_as_they_were_and_the_first_document_told_again_changes_nothing() {
         HistoryDocument first = HistoryDocument.read(Seeds.bytes("0764-alvesta-ny-vision"));
         Act old = first.history().acts().getFirst();
-        Told said = old.told();
-        Told told = told(FuzzyDate.parse("2026-01-02"), "x");
+        EventMetadata said = old.told();
+        EventMetadata told = told(FuzzyDate.parse("2026-01-02"), "x");
         Act instead = new Act.RecordAssertion(
                 old.vision(),
-                new Told(
+                new EventMetadata(
                         said.entry(),
                         FuzzyDate.parse("2010"),
                         Certainty.INFERRED,
@@ -169,8 +169,8 @@ class ExportTest {
                         Verdict.Accepted.class, a -> assertThat(a.events()).isEmpty());
     }
 
-    private static Told told(FuzzyDate occurred, String note) {
-        return new Told(
+    private static EventMetadata told(FuzzyDate occurred, String note) {
+        return new EventMetadata(
                 "e",
                 occurred,
                 Certainty.STATED,

@@ -24,7 +24,7 @@ public final class TextsFuzz implements Fuzzed {
     @Override
     public void take(byte[] input) {
         String[] texts = Fuzzed.text(input).split(BETWEEN, -1);
-        Told told = new Told(
+        EventMetadata told = new EventMetadata(
                 texts[0],
                 texts[Math.min(1, texts.length - 1)],
                 texts[Math.min(2, texts.length - 1)],
@@ -46,7 +46,7 @@ public final class TextsFuzz implements Fuzzed {
         return HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8)).history();
     }
 
-    private record Told(String title, String quote, String body, String wording) {
+    private record EventMetadata(String title, String quote, String body, String wording) {
         byte[] document() {
             ObjectNode document = MAPPER.createObjectNode()
                     .put("municipality", "0764")

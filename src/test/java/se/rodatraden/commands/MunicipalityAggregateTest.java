@@ -15,10 +15,10 @@ import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.FixtureConfiguration;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.BodyKind;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalCommand;
 import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.time.FuzzyDate;
 
 class MunicipalityAggregateTest {
@@ -86,7 +86,7 @@ class MunicipalityAggregateTest {
                 .expectExceptionMessage(org.hamcrest.CoreMatchers.containsString("E-NO-SUCH-BODY"));
     }
 
-    private static Entered told(String entry) {
-        return new Entered(entry, FuzzyDate.parse("2011-01-01"), null, List.of(), null, false, null);
+    private static MunicipalMetadata told(String entry) {
+        return new MunicipalMetadata(entry, FuzzyDate.parse("2011-01-01"), null, List.of(), null, false, null);
     }
 }

@@ -19,9 +19,9 @@ import se.rodatraden.vision.KnownSurroundings;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Surroundings;
 import se.rodatraden.vision.history.Telling;
@@ -30,13 +30,13 @@ import se.rodatraden.vision.value.VisionId;
 
 class VisionAggregateTest {
     private static final VisionId ID = new VisionId("0764", "ny-vision");
-    private static final Told WHEN = Telling.by(BodyRef.unknown("kommunen"), Telling.told("start", "2014-02"));
+    private static final EventMetadata WHEN = Telling.by(BodyRef.unknown("kommunen"), Telling.told("start", "2014-02"));
     private static final VisionEvent.VisionRegistered REGISTERED =
             new VisionEvent.VisionRegistered(ID, "Ny vision", DocumentKind.VISION, null);
     private static final VisionCommand.RegisterVision REGISTER =
             new VisionCommand.RegisterVision(ID, "Ny vision", DocumentKind.VISION, null);
     private static final Fact STARTED =
-            new Fact.WorkStarted(new Noted(WHEN, Basis.RETROACTIVE, List.of()), "Visionsarbete");
+            new Fact.WorkStarted(new RecordedMetadata(WHEN, Basis.RETROACTIVE, List.of()), "Visionsarbete");
 
     private final FixtureConfiguration<VisionAggregate> fixture = new AggregateTestFixture<>(VisionAggregate.class)
             .registerCommandTargetResolver(new StreamTarget())
@@ -87,7 +87,8 @@ class VisionAggregateTest {
                 .when(CommandMessages.of(new VisionCommand.RecordHistory(
                         ID, REGISTER, List.of(new Act.StartWork(ID, WHEN, "Visionsarbete")))))
                 .expectEvents(
-                        REGISTERED, new Fact.WorkStarted(new Noted(WHEN, Basis.IMPORTED, List.of()), "Visionsarbete"));
+                        REGISTERED,
+                        new Fact.WorkStarted(new RecordedMetadata(WHEN, Basis.IMPORTED, List.of()), "Visionsarbete"));
     }
 
     @Test

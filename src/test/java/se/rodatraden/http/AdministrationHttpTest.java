@@ -47,7 +47,7 @@ class AdministrationHttpTest {
         return new Api(port);
     }
 
-    private ApiKeys.Made made(String municipality, Role... roles) {
+    private ApiKeys.CreatedKey made(String municipality, Role... roles) {
         return keys.make(
                 "Hemlig Personsson <hemlig@exempel.se>",
                 municipality,
@@ -113,7 +113,7 @@ class AdministrationHttpTest {
 
     @Test
     void what_a_role_gave_is_refused_at_the_request_after_it_was_taken_back() {
-        ApiKeys.Made key = made("0764", Role.AUDITOR);
+        ApiKeys.CreatedKey key = made("0764", Role.AUDITOR);
         Api auditor = api().with(key.secret());
         assertThat(auditor.get("/api/0764/security-events").status()).isEqualTo(200);
         jdbc.update("update grants set revoked_at = now() where actor = ?", key.id());
@@ -122,7 +122,7 @@ class AdministrationHttpTest {
 
     @Test
     void nobody_gives_themselves_a_role_and_no_key_is_given_one() {
-        ApiKeys.Made key = made("0764", Role.ADMINISTRATOR);
+        ApiKeys.CreatedKey key = made("0764", Role.ADMINISTRATOR);
         Api administrator = api().with(key.secret());
         assertThat(administrator
                         .post("/api/0764/roles", role(key.id(), "registrar"))
@@ -267,9 +267,9 @@ class AdministrationHttpTest {
 
     @Test
     void every_key_that_is_not_good_is_refused_alike() {
-        ApiKeys.Made aged = made("0764", Role.AUDITOR);
+        ApiKeys.CreatedKey aged = made("0764", Role.AUDITOR);
         jdbc.update("update api_keys set expires_at = now() - interval '1 second' where actor = ?", aged.id());
-        ApiKeys.Made revoked = made("0764", Role.AUDITOR);
+        ApiKeys.CreatedKey revoked = made("0764", Role.AUDITOR);
         assertThat(keys.revoke(revoked.id(), "0764")).isTrue();
         String good = made("0764", Role.AUDITOR).secret();
         assertThat(api().with(good).get("/api/0764/roles").status()).isEqualTo(200);

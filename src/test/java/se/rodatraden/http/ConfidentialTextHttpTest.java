@@ -71,7 +71,7 @@ class ConfidentialTextHttpTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
     }
 
-    private ApiKeys.Made key(String municipality, Role role) {
+    private ApiKeys.CreatedKey key(String municipality, Role role) {
         return keys.make("prov", municipality, Set.of(role), Instant.now().plus(Duration.ofDays(1)));
     }
 
@@ -116,7 +116,7 @@ class ConfidentialTextHttpTest {
     }
 
     private Api.Answer politician(String municipality, String body) {
-        ApiKeys.Made key = key(municipality, Role.POLITICIAN);
+        ApiKeys.CreatedKey key = key(municipality, Role.POLITICIAN);
         actors.give(key.id(), new Grant(Role.POLITICIAN, municipality, body));
         return new Api(port).with(key.secret()).get(vision + "/confidential");
     }

@@ -157,7 +157,7 @@ final class Secrets {
     }
 
     private @Nullable String text(String owner, String name) {
-        if (owner.equals("Told") && name.equals("entry")) {
+        if (owner.equals("EventMetadata") && name.equals("entry")) {
             return entry;
         }
         if (name.equals("sha256")) {

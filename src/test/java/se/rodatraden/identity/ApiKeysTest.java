@@ -28,13 +28,13 @@ class ApiKeysTest {
 
     private final Instant soon = Instant.now().plus(Duration.ofDays(1));
 
-    private ApiKeys.Made made() {
+    private ApiKeys.CreatedKey made() {
         return keys.make("Diariet", "0764", Set.of(Role.REGISTRAR), soon);
     }
 
     @Test
     void it_opens_what_it_was_made_for_until_it_is_taken_back() {
-        ApiKeys.Made made = made();
+        ApiKeys.CreatedKey made = made();
         Actor actor = keys.read(made.secret()).orElseThrow();
         assertThat(actor.kind()).isEqualTo(Actor.Kind.KEY);
         assertThat(actor.may(Right.RECORD, "0764")).isTrue();
@@ -46,7 +46,7 @@ class ApiKeysTest {
 
     @Test
     void the_secret_is_kept_nowhere() {
-        ApiKeys.Made made = made();
+        ApiKeys.CreatedKey made = made();
         String secret = made.secret().substring(made.secret().lastIndexOf('_') + 1);
         assertThat(jdbc.queryForObject(
                         "select row_to_json(k)::text from api_keys k where actor = ?", String.class, made.id()))
@@ -56,7 +56,7 @@ class ApiKeysTest {
 
     @Test
     void another_secret_an_end_that_has_passed_and_nonsense_open_nothing() {
-        ApiKeys.Made made = made();
+        ApiKeys.CreatedKey made = made();
         char last = made.secret().charAt(made.secret().length() - 1);
         String misspelt = made.secret().substring(0, made.secret().length() - 1) + (last == '0' ? '1' : '0');
         assertThat(keys.read(misspelt)).isEmpty();
@@ -69,7 +69,7 @@ class ApiKeysTest {
 
     @Test
     void when_it_was_last_used_is_noted_and_its_use_told() {
-        ApiKeys.Made made = made();
+        ApiKeys.CreatedKey made = made();
         assertThat(listed(made.id()).lastUsed()).isNull();
         keys.read(made.secret());
         keys.read(made.secret());
@@ -91,7 +91,7 @@ class ApiKeysTest {
         Actor registrar =
                 new Actor(UUID.randomUUID(), Actor.Kind.PERSON, "", List.of(new Grant(Role.REGISTRAR, "0764", null)));
         assertThatThrownBy(() -> CurrentActor.as(registrar, this::made)).isInstanceOf(NotAllowedException.class);
-        ApiKeys.Made made = made();
+        ApiKeys.CreatedKey made = made();
         assertThatThrownBy(() -> CurrentActor.as(registrar, () -> keys.revoke(made.id(), "0764")))
                 .isInstanceOf(NotAllowedException.class);
         assertThat(keys.revoke(made.id(), "1489")).as("of another municipality").isFalse();

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.municipality.Town;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 
 /** What is taken for a private person's number or address, and what only looks like one. */
 class PersonalDataTest {
@@ -198,7 +198,7 @@ class PersonalDataTest {
         MunicipalAct named = town.establish("kultur", BodyKind.COMMITTEE, "kulturnämnden, ring 070-123 45 67", "2014");
         assertThat(town.refused(named)).containsExactly("W-41");
 
-        Entered told = Town.entry("nytt", "2014");
+        MunicipalMetadata told = Town.entry("nytt", "2014");
         assertThat(town.refused(new MunicipalAct.EstablishBody(
                         Town.CODE,
                         Town.anyway(told, "namnet är så i protokollet"),

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import se.rodatraden.kernel.BodyKind;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
 /** A municipality made of events that need no command, for tests of what is read from them. */
@@ -27,7 +27,7 @@ public final class MunicipalEvents {
         return new MunicipalEvent.BodyEstablished(Town.CODE, entered(id, from), id, BodyKind.COMMITTEE, name, null);
     }
 
-    public static Entered entered(String entry, String occurred) {
+    public static MunicipalMetadata entered(String entry, String occurred) {
         return Town.entry(entry, occurred);
     }
 }

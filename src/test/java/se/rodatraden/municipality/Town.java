@@ -12,9 +12,9 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.Refusal;
 import se.rodatraden.municipality.event.ElectionKind;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
@@ -69,16 +69,17 @@ public final class Town {
         return MunicipalDecide.on(now(), command, moment(recorded.size() + 1));
     }
 
-    public Entered on(String occurred) {
+    public MunicipalMetadata on(String occurred) {
         return entry("e" + ++entries, occurred);
     }
 
-    public static Entered entry(String id, String occurred) {
-        return new Entered(id, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
+    public static MunicipalMetadata entry(String id, String occurred) {
+        return new MunicipalMetadata(id, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
     }
 
-    public static Entered anyway(Entered told, String why) {
-        return new Entered(told.entry(), told.occurred(), told.decision(), told.sources(), told.note(), true, why);
+    public static MunicipalMetadata anyway(MunicipalMetadata told, String why) {
+        return new MunicipalMetadata(
+                told.entry(), told.occurred(), told.decision(), told.sources(), told.note(), true, why);
     }
 
     public MunicipalAct.EstablishBody establish(String id, BodyKind kind, String name, String from) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.util.UriUtils;
 import se.rodatraden.fuzz.Fuzzed;
+import se.rodatraden.time.Lang;
 
 /** What a reader's address, form and headers say to a page: each line is a field and its value, {@code asOf=2014-07-01}. */
 public final class AskingFuzz implements Fuzzed {
@@ -42,7 +43,7 @@ public final class AskingFuzz implements Fuzzed {
             sendable(RequestContext.words(request, "q"));
             FormGuard.check(request);
         } catch (BadRequestException refused) {
-            Fuzzed.holds(!refused.say(Speech.SWEDISH).isBlank(), "a refusal without words");
+            Fuzzed.holds(!refused.say(Lang.SWEDISH).isBlank(), "a refusal without words");
         }
     }
 

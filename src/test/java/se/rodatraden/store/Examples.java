@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.Source;
-import se.rodatraden.municipality.event.Entered;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.municipality.event.Resolution;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
@@ -62,10 +62,10 @@ final class Examples {
                     Decision.class,
                     new Decision("hänskjuta det framtida arbetet till den nya majoriteten", "§ 87", "KS 2014/17")),
             Map.entry(Deviation.class, new Deviation("rule", "entry", Deviation.Finding.BREACH, true, "paragraph")),
-            Map.entry(Fact.class, new Fact.WorkStarted(new Noted(told(), Basis.LIVE, List.of()), "arbetet")),
+            Map.entry(Fact.class, new Fact.WorkStarted(new RecordedMetadata(told(), Basis.LIVE, List.of()), "arbetet")),
             Map.entry(
-                    Entered.class,
-                    new Entered(
+                    MunicipalMetadata.class,
+                    new MunicipalMetadata(
                             "kulturnamnden",
                             FuzzyDate.parse("2014-06").labelled("juni 2014"),
                             new Resolution("kommunfullmäktige", "§ 87", "KS 2014/17", "inrätta en kulturnämnd"),
@@ -73,15 +73,15 @@ final class Examples {
                             "the day is not stated",
                             true,
                             "it did happen")),
-            Map.entry(Told.class, told()));
+            Map.entry(EventMetadata.class, told()));
 
     /** Fields that were added after the first events of their kind were stored: left out here, and given in the later golden files. */
     private static final Set<String> ADDED = Set.of("AppealDecided.annulledPart");
 
     private Examples() {}
 
-    private static Told told() {
-        return new Told(
+    private static EventMetadata told() {
+        return new EventMetadata(
                 "deferred",
                 FuzzyDate.parse("2014-06").labelled("juni 2014"),
                 Certainty.STATED,

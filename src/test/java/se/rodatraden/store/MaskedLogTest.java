@@ -16,9 +16,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.value.VisionId;
@@ -54,9 +54,9 @@ class MaskedLogTest {
         engine.appendEvents(List.of(message));
     }
 
-    private static Noted noted(String entry) {
-        Told told = Telling.told(entry, "2014");
-        return new Noted(told, Basis.LIVE, List.of());
+    private static RecordedMetadata noted(String entry) {
+        EventMetadata told = Telling.told(entry, "2014");
+        return new RecordedMetadata(told, Basis.LIVE, List.of());
     }
 
     private void mark() {

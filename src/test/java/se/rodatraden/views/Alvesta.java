@@ -15,8 +15,8 @@ import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
@@ -205,7 +205,7 @@ public final class Alvesta {
                 null);
     }
 
-    private static Told told(
+    private static EventMetadata told(
             String entry,
             FuzzyDate occurred,
             BodyRef body,
@@ -219,6 +219,7 @@ public final class Alvesta {
                 FuzzyDate.parse("2020-05-27"),
                 null,
                 false);
-        return new Told(entry, occurred, certainty, body, List.of(source), null, note, after, List.of(), false, null);
+        return new EventMetadata(
+                entry, occurred, certainty, body, List.of(source), null, note, after, List.of(), false, null);
     }
 }

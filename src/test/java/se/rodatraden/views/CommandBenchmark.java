@@ -21,7 +21,7 @@ import se.rodatraden.commands.Request;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.views.rows.Progress;
 import se.rodatraden.vision.command.Act;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
@@ -113,7 +113,7 @@ class CommandBenchmark {
     }
 
     private static Act assertion(VisionId id, long turn) {
-        Told told = Telling.by(BodyRef.unknown("kommunen"), Telling.told("e" + turn, "2014-06"));
+        EventMetadata told = Telling.by(BodyRef.unknown("kommunen"), Telling.told("e" + turn, "2014-06"));
         return new Act.RecordAssertion(id, told, "En uppgift ur protokollet.");
     }
 

@@ -8,7 +8,7 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Link;
@@ -56,7 +56,7 @@ record LinkedVisions(List<VisionId> ids) {
         return ids.subList(from, to + 1);
     }
 
-    static Told told(String entry, String date) {
+    static EventMetadata told(String entry, String date) {
         return Telling.asOccurred(Telling.by(BodyRef.unknown("kommunen"), Telling.told(entry, date)));
     }
 }

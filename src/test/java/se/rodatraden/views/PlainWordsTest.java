@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.ForceBasis;
@@ -33,7 +34,6 @@ import se.rodatraden.words.DatePhrases;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.LegalWords;
 import se.rodatraden.words.StandingWords;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.Particulars;
@@ -65,7 +65,7 @@ class PlainWordsTest {
         List<String> all = new ArrayList<>();
         Stream.of(Preparation.values()).forEach(p -> {
             all.add(Wording.preparation(p, locale));
-            all.add(StandingWords.after(p, true, Tongue.of(locale)));
+            all.add(StandingWords.after(p, true, Lang.of(locale)));
         });
         Stream.of(Document.values()).forEach(d -> {
             all.add(Wording.document(d, locale));
@@ -77,7 +77,7 @@ class PlainWordsTest {
         }
         Rules.ALL.forEach(r -> all.add(sv ? r.sv() : r.en()));
         Deadlines.ALL.forEach(d -> all.add(d.formula(locale)));
-        Stream.of(ForceBasis.values()).forEach(b -> all.add(LegalWords.basis(b, Tongue.of(locale))));
+        Stream.of(ForceBasis.values()).forEach(b -> all.add(LegalWords.basis(b, Lang.of(locale))));
         return all;
     }
 
@@ -128,7 +128,7 @@ class PlainWordsTest {
         "2014-21, våren 2014, till våren 2014",
     })
     void what_was_planned_is_told_with_the_day_it_was_planned_for(String edtf, String label, String words) {
-        assertThat(DatePhrases.planned(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
+        assertThat(DatePhrases.planned(date(edtf, label), Lang.SWEDISH)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -139,7 +139,7 @@ class PlainWordsTest {
         "2014~, , omkring 2014",
     })
     void a_day_after_from_and_until_has_its_article(String edtf, String label, String words) {
-        assertThat(DatePhrases.definite(date(edtf, label), Tongue.SWEDISH)).isEqualTo(words);
+        assertThat(DatePhrases.definite(date(edtf, label), Lang.SWEDISH)).isEqualTo(words);
     }
 
     @ParameterizedTest
@@ -152,7 +152,7 @@ class PlainWordsTest {
                 "lag 1930:173 2 §|lag 1930:173 2 §",
             })
     void a_paragraph_in_a_sentence_is_spelled_out(String paragraph, String words) {
-        assertThat(Citation.spelled(paragraph, Tongue.SWEDISH)).isEqualTo(words);
+        assertThat(Citation.spelled(paragraph, Lang.SWEDISH)).isEqualTo(words);
     }
 
     @Test

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.command.Act;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.value.BodyRef;
@@ -20,7 +21,6 @@ import se.rodatraden.vision.value.Quantity;
 import se.rodatraden.vision.value.Route;
 import se.rodatraden.words.DeferralWords;
 import se.rodatraden.words.EnumWords;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.situation.Summary;
 
 /** Words that keep what a source says as strongly as it says it, and no more. */
@@ -31,19 +31,19 @@ class SourceWordsTest {
     void more_than_is_not_at_least() {
         Quantity answers = new Quantity(450, Quantity.Qualifier.MORE_THAN, "svar");
 
-        assertThat(EnumWords.quantity(answers, Tongue.SWEDISH)).isEqualTo("över 450 svar");
-        assertThat(EnumWords.quantity(answers, Tongue.ENGLISH)).isEqualTo("more than 450 svar");
-        assertThat(EnumWords.quantity(new Quantity(450, Quantity.Qualifier.AT_LEAST, "svar"), Tongue.SWEDISH))
+        assertThat(EnumWords.quantity(answers, Lang.SWEDISH)).isEqualTo("över 450 svar");
+        assertThat(EnumWords.quantity(answers, Lang.ENGLISH)).isEqualTo("more than 450 svar");
+        assertThat(EnumWords.quantity(new Quantity(450, Quantity.Qualifier.AT_LEAST, "svar"), Lang.SWEDISH))
                 .isEqualTo("minst 450 svar");
     }
 
     @Test
     void what_is_to_be_a_basis_is_not_told_as_one() {
-        assertThat(EnumWords.relation(Link.Relation.TO_BE_BASED_ON, Tongue.SWEDISH))
+        assertThat(EnumWords.relation(Link.Relation.TO_BE_BASED_ON, Lang.SWEDISH))
                 .isEqualTo("Ska förankras i");
-        assertThat(EnumWords.incoming(Link.Relation.TO_BE_BASED_ON, Tongue.ENGLISH))
+        assertThat(EnumWords.incoming(Link.Relation.TO_BE_BASED_ON, Lang.ENGLISH))
                 .isEqualTo("To be a basis of");
-        assertThat(EnumWords.relation(Link.Relation.RELATED_TO, Tongue.ENGLISH)).isEqualTo("Related to");
+        assertThat(EnumWords.relation(Link.Relation.RELATED_TO, Lang.ENGLISH)).isEqualTo("Related to");
     }
 
     @Test
@@ -83,13 +83,13 @@ class SourceWordsTest {
         assertThat(to("den nya majoriteten")).isEqualTo("till den nya majoriteten");
         assertThat(to("en politisk majoritet har etablerats")).isEqualTo("tills en politisk majoritet har etablerats");
         assertThat(to("tills vidare")).isEqualTo("tills vidare");
-        assertThat(DeferralWords.resumption("den nya majoriteten", Tongue.SWEDISH))
+        assertThat(DeferralWords.resumption("den nya majoriteten", Lang.SWEDISH))
                 .isEqualTo("väntar på den nya majoriteten");
-        assertThat(DeferralWords.resumption("det är klart", Tongue.SWEDISH)).isEqualTo("återupptas när det är klart");
+        assertThat(DeferralWords.resumption("det är klart", Lang.SWEDISH)).isEqualTo("återupptas när det är klart");
     }
 
     private static String to(String condition) {
-        return DeferralWords.to(new DeferralTarget(null, null, null, condition, null), Tongue.SWEDISH);
+        return DeferralWords.to(new DeferralTarget(null, null, null, condition, null), Lang.SWEDISH);
     }
 
     private static History begun(String what) {
@@ -100,7 +100,7 @@ class SourceWordsTest {
         return Summary.sentence(Alvesta.on(h, LocalDate.of(2017, 3, 1)), h.known(), locale);
     }
 
-    private static Told told(String entry, String edtf) {
+    private static EventMetadata told(String entry, String edtf) {
         return Telling.by(new BodyRef(null, BodyKind.UNKNOWN, "kommunen"), Telling.told(entry, edtf));
     }
 }

@@ -20,7 +20,7 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.LegalTelling;
 import se.rodatraden.vision.history.Telling;
@@ -173,7 +173,7 @@ class DecideTest {
                         NOW,
                         Recording.fact(
                                 new Act.StartWork(VISION, told("e" + i, "2014"), "arbete"),
-                                new Noted(told("e" + i, "2014"), Basis.LIVE, List.of()))))
+                                new RecordedMetadata(told("e" + i, "2014"), Basis.LIVE, List.of()))))
                 .toList();
         History full = new History(proposed.registered(), NOW, entries);
         Act more = new Act.StartWork(VISION, told("w", "2014-04-01"), "arbete");

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Delegation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.value.BodyRef;
 
@@ -22,10 +23,10 @@ class DelegationWordsTest {
     private static final Locale SWEDISH = Locale.of("sv");
 
     private static Fact.VisionRejected rejected(@Nullable String reported) {
-        Told told = Telling.by(
+        EventMetadata told = Telling.by(
                 new BodyRef(null, BodyKind.SECTION, "arbetsutskottet"), Telling.told("avslag", "2020-03-02"));
         return new Fact.VisionRejected(
-                new Noted(told, Basis.RETROACTIVE, List.of()),
+                new RecordedMetadata(told, Basis.RETROACTIVE, List.of()),
                 new Decision(
                         null,
                         "§ 12",
@@ -48,10 +49,10 @@ class DelegationWordsTest {
 
     @Test
     void a_sentence_says_on_whose_behalf() {
-        assertThat(new DecisionWords(Tongue.SWEDISH).decided(rejected(null)))
+        assertThat(new DecisionWords(Lang.SWEDISH).decided(rejected(null)))
                 .isEqualTo(
                         "Arbetsutskottet, på delegation från kommunstyrelsen, avslog den 2 mars 2020 (§ 12) förslaget.");
-        assertThat(new DecisionWords(Tongue.ENGLISH).decided(rejected(null)))
+        assertThat(new DecisionWords(Lang.ENGLISH).decided(rejected(null)))
                 .isEqualTo(
                         "Arbetsutskottet, by delegation from the municipal board, rejected the proposal on 2 March 2020 (§ 12).");
     }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.Fact;
@@ -37,19 +38,18 @@ class MoveWordsTest {
                         Alvesta.ID, told("flytt", "2014-06-02"), "plan", FuzzyDate.parse("2014-06-19"), "För få.")));
     }
 
-    private static String moved(@Nullable String from, String to, Tongue t) {
+    private static String moved(@Nullable String from, String to, Lang t) {
         return MoveWords.moved(from == null ? null : FuzzyDate.parse(from), FuzzyDate.parse(to), t);
     }
 
     @Test
     void the_year_is_said_once_where_both_days_are_of_it() {
-        assertThat(moved("2014-06-12", "2014-06-19", Tongue.SWEDISH))
-                .isEqualTo("flyttat från 12 juni till 19 juni 2014");
-        assertThat(moved("2014-06-12", "2014-06-19", Tongue.ENGLISH)).isEqualTo("moved from 12 June to 19 June 2014");
-        assertThat(moved("2014-12-11", "2015-01-15", Tongue.SWEDISH))
+        assertThat(moved("2014-06-12", "2014-06-19", Lang.SWEDISH)).isEqualTo("flyttat från 12 juni till 19 juni 2014");
+        assertThat(moved("2014-06-12", "2014-06-19", Lang.ENGLISH)).isEqualTo("moved from 12 June to 19 June 2014");
+        assertThat(moved("2014-12-11", "2015-01-15", Lang.SWEDISH))
                 .isEqualTo("flyttat från 11 december 2014 till 15 januari 2015");
-        assertThat(moved("2014-06", "2014-08", Tongue.SWEDISH)).isEqualTo("flyttat från juni 2014 till augusti 2014");
-        assertThat(moved(null, "2014-06-19", Tongue.SWEDISH)).isEqualTo("flyttat till 19 juni 2014");
+        assertThat(moved("2014-06", "2014-08", Lang.SWEDISH)).isEqualTo("flyttat från juni 2014 till augusti 2014");
+        assertThat(moved(null, "2014-06-19", Lang.SWEDISH)).isEqualTo("flyttat till 19 juni 2014");
     }
 
     @Test
@@ -80,11 +80,11 @@ class MoveWordsTest {
         FactText alone = Wording.fact(move, SWEDISH);
 
         assertThat(alone.title()).isEqualTo("Flyttat till 19 juni 2014");
-        FactText inVision = MoveWords.of("flytt", "plan", history.known(), alone, Tongue.SWEDISH)
+        FactText inVision = MoveWords.of("flytt", "plan", history.known(), alone, Lang.SWEDISH)
                 .orElseThrow();
         FactText plan = Wording.fact(
                 history.known().entries().entry("plan").orElseThrow().fact(), SWEDISH);
-        assertThat(MoveWords.planned(history.known().plan("plan").orElseThrow(), plan, Tongue.SWEDISH)
+        assertThat(MoveWords.planned(history.known().plan("plan").orElseThrow(), plan, Lang.SWEDISH)
                         .lines())
                 .containsExactly("Planerat till den 12 juni 2014", "Flyttat från 12 juni till 19 juni 2014");
         assertThat(inVision.title()).isEqualTo("Flyttat: Visionsdag");

@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.event.Proceedings.Ballot;
 
 /** A vote is called closed or open only where that is told. */
 class VoteWordsTest {
-    private static final Tongue SWEDISH = Tongue.of(Locale.of("sv"));
-    private static final Tongue ENGLISH = Tongue.of(Locale.ENGLISH);
+    private static final Lang SWEDISH = Lang.of(Locale.of("sv"));
+    private static final Lang ENGLISH = Lang.of(Locale.ENGLISH);
 
     private static Decision decision(@Nullable Boolean... closed) {
         List<Ballot> ballots = java.util.Arrays.stream(closed)

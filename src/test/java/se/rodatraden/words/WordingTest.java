@@ -13,9 +13,9 @@ import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.Situation;
@@ -156,10 +156,10 @@ class WordingTest {
 
     @Test
     void a_treatment_is_numbered_only_where_the_source_says_which_time_it_was() {
-        Told told = told("behandling", "2014-05");
+        EventMetadata told = told("behandling", "2014-05");
         Fact unnumbered = Recording.fact(
                 new Act.RecordTreatment(Alvesta.ID, told, null, Outcome.UNKNOWN, null),
-                new Noted(told, Basis.RETROACTIVE, List.of()));
+                new RecordedMetadata(told, Basis.RETROACTIVE, List.of()));
 
         assertThat(Wording.fact(unnumbered, SWEDISH).title()).isEqualTo("Behandling");
         assertThat(Wording.fact(unnumbered, Locale.ENGLISH).title()).isEqualTo("Consideration");

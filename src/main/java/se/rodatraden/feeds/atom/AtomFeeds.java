@@ -19,7 +19,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
-import se.rodatraden.words.Tongue;
+import se.rodatraden.time.Lang;
 
 /**
  * The Atom feeds (RFC 4287), archived (RFC 5005): the living document has the newest full page and the events after it, the archives
@@ -128,7 +128,7 @@ public final class AtomFeeds {
                     .of(followed.municipality())
                     .body(body)
                     .map(Body::name)
-                    .map(name -> Tongue.capital(name) + ", " + municipality)
+                    .map(name -> Lang.capital(name) + ", " + municipality)
                     .orElse(null);
         }
         if (vision != null) {
@@ -164,9 +164,9 @@ public final class AtomFeeds {
         private byte[] written(
                 List<Long> positions, @Nullable Integer archive, @Nullable Integer before, @Nullable Integer after)
                 throws XMLStreamException {
-            Tongue tongue = Tongue.of(locale);
+            Lang lang = Lang.of(locale);
             List<StoredEvent> entries = entries(positions);
-            AtomWriter out = new AtomWriter(tongue.locale().getLanguage());
+            AtomWriter out = new AtomWriter(lang.tag());
             String living = address.of(followed.feed());
             out.text("id", living)
                     .text("title", Objects.requireNonNull(title(followed, locale)) + " – Röda tråden")

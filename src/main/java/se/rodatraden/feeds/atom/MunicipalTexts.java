@@ -10,19 +10,19 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
 /** An event of a municipality itself in words, in one language. */
 public final class MunicipalTexts {
     private final Locale locale;
-    private final Tongue tongue;
+    private final Lang lang;
 
     public MunicipalTexts(Locale locale) {
         this.locale = locale;
-        this.tongue = Tongue.of(locale);
+        this.lang = Lang.of(locale);
     }
 
     /**
@@ -43,10 +43,10 @@ public final class MunicipalTexts {
         List<EventText.Row> rows = new ArrayList<>();
         row(
                 rows,
-                tongue.say("När", "When"),
+                lang.say("När", "When"),
                 Particulars.since(event.told().occurred(), locale).line());
         if (event instanceof MunicipalEvent.Dated dated && dated.from() != null) {
-            row(rows, tongue.say("Gäller från och med", "Applies from"), Wording.definite(dated.since(), locale));
+            row(rows, lang.say("Gäller från och med", "Applies from"), Wording.definite(dated.since(), locale));
         }
         if (event instanceof MunicipalEvent.MunicipalEntryAnnulled a) {
             target(a, then)
@@ -54,7 +54,7 @@ public final class MunicipalTexts {
                             rows,
                             MunicipalWords.sentence(t, then, locale),
                             Particulars.since(t.told().occurred(), locale).line() + " → "
-                                    + tongue.say("räknas inte", "does not count")));
+                                    + lang.say("räknas inte", "does not count")));
         }
         return new EventText(name, MunicipalWords.sentence(event, then, locale), rows, null, page(event));
     }

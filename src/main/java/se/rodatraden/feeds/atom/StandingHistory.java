@@ -24,7 +24,7 @@ final class StandingHistory {
     private final ConcurrentNavigableMap<Integer, Turn> turns;
 
     /** How it stood before and after an event; {@code before} is null for the one that opened the history. */
-    record Turn(@Nullable Stand before, Stand after) {}
+    record Turn(@Nullable VisionState before, VisionState after) {}
 
     private StandingHistory(
             List<StoredEvent> stream, Map<Integer, Turn> turns, Foldings foldings, VisionOn.AsRecorded visions) {
@@ -86,9 +86,9 @@ final class StandingHistory {
         return LocalDate.ofInstant(stream.get(sequence).recordedAt(), SwedishDays.ZONE);
     }
 
-    private Stand stand(int sequence, LocalDate day) {
+    private VisionState stand(int sequence, LocalDate day) {
         return foldings.make(() -> visions.by(upTo(sequence), day))
-                .map(Stand::of)
+                .map(VisionState::of)
                 .orElseThrow(() -> new IllegalStateException("the stream does not begin with its registration"));
     }
 }

@@ -7,36 +7,36 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.FactText;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
 /** An event of a vision in words, in one language. */
 public final class VisionTexts {
     private final Locale locale;
-    private final Tongue tongue;
+    private final Lang lang;
 
     public VisionTexts(Locale locale) {
         this.locale = locale;
-        this.tongue = Tongue.of(locale);
+        this.lang = Lang.of(locale);
     }
 
     /** The last of the events, with the standing before and after it. */
     EventText of(List<StoredEvent> upTo, StandingHistory.Turn turn) {
         StoredEvent event = upTo.getLast();
         List<EventText.Row> rows = new ArrayList<>(what(upTo));
-        Stand after = turn.after();
-        row(rows, tongue.say("Läge", "Status"), Stand.standing(turn.before(), after, locale));
+        VisionState after = turn.after();
+        row(rows, lang.say("Läge", "Status"), VisionState.standing(turn.before(), after, locale));
         if (!after.standing().beforeRecord()) {
-            row(rows, tongue.say("Ligger hos", "With"), Stand.holder(turn.before(), after, locale));
+            row(rows, lang.say("Ligger hos", "With"), VisionState.holder(turn.before(), after, locale));
         }
-        row(rows, tongue.say("Nästa", "Next"), after.next(locale));
+        row(rows, lang.say("Nästa", "Next"), after.next(locale));
         return new EventText(
                 after.title(),
                 title(upTo),
@@ -61,7 +61,7 @@ public final class VisionTexts {
                                 .orElse("");
             case Fact.ActivityMoved m -> moved(m, upTo).title();
             case Fact fact -> text(fact).title();
-            case VisionEvent.VisionRegistered _ -> tongue.say("Historiken öppnades", "The history was opened");
+            case VisionEvent.VisionRegistered _ -> lang.say("Historiken öppnades", "The history was opened");
             default -> upTo.getLast().type();
         };
     }
@@ -70,8 +70,8 @@ public final class VisionTexts {
     public List<EventText.Row> what(List<StoredEvent> upTo) {
         List<EventText.Row> rows = new ArrayList<>();
         if (upTo.getLast().event() instanceof Fact fact) {
-            row(rows, tongue.say("När", "When"), when(fact));
-            row(rows, tongue.say("Vem", "Who"), Wording.body(fact.told().body(), locale));
+            row(rows, lang.say("När", "When"), when(fact));
+            row(rows, lang.say("Vem", "Who"), Wording.body(fact.told().body(), locale));
             FactText text =
                     fact instanceof Fact.ActivityMoved m ? moved(m, upTo) : Wording.fact(fact, told(upTo), locale);
             text.lines().forEach(line -> row(rows, "", line));
@@ -96,7 +96,7 @@ public final class VisionTexts {
                 rows,
                 text(struck).title(),
                 when(struck) + ", " + Wording.body(struck.told().body(), locale) + " → "
-                        + tongue.say("räknas inte", "does not count"));
+                        + lang.say("räknas inte", "does not count"));
     }
 
     private String when(Fact fact) {

@@ -29,7 +29,7 @@ record Letter(
     record Part(
             Way title,
             List<EventText.Row> rows,
-            List<Told> told,
+            List<EventItem> told,
             @Nullable Way more) {
         Part {
             rows = List.copyOf(rows);
@@ -38,8 +38,8 @@ record Letter(
     }
 
     /** One entry. */
-    record Told(Way title, List<EventText.Row> rows) {
-        Told {
+    record EventItem(Way title, List<EventText.Row> rows) {
+        EventItem {
             rows = List.copyOf(rows);
         }
     }

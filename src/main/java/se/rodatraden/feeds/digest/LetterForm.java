@@ -3,7 +3,7 @@ package se.rodatraden.feeds.digest;
 import java.util.List;
 import org.springframework.web.util.HtmlUtils;
 import se.rodatraden.feeds.atom.EventText;
-import se.rodatraden.words.Tongue;
+import se.rodatraden.time.Lang;
 
 /** A letter as plain text and as simple HTML: the same words, no images, nothing fetched, nothing from outside unescaped. */
 final class LetterForm {
@@ -23,7 +23,7 @@ final class LetterForm {
                     .append(part.title().address())
                     .append('\n');
             rows(out, part.rows(), "");
-            for (Letter.Told told : part.told()) {
+            for (Letter.EventItem told : part.told()) {
                 out.append("\n* ").append(told.title().words()).append('\n');
                 rows(out, told.rows(), "  ");
                 out.append("  ").append(told.title().address()).append('\n');
@@ -56,7 +56,7 @@ final class LetterForm {
 
     static String html(Letter letter) {
         StringBuilder out = new StringBuilder("<!doctype html><html lang=\"")
-                .append(Tongue.of(letter.language()).locale().getLanguage())
+                .append(Lang.of(letter.language()).tag())
                 .append("\"><head><meta charset=\"utf-8\"><title>")
                 .append(escaped(letter.subject()))
                 .append("</title></head><body>")
@@ -68,7 +68,7 @@ final class LetterForm {
             out.append("<h2>").append(link(part.title())).append("</h2>");
             rows(out, part.rows());
             out.append("<ul>");
-            for (Letter.Told told : part.told()) {
+            for (Letter.EventItem told : part.told()) {
                 out.append("<li>").append(link(told.title()));
                 rows(out, told.rows());
                 out.append("</li>");

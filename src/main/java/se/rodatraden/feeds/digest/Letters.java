@@ -14,16 +14,16 @@ import se.rodatraden.feeds.atom.Catalogue;
 import se.rodatraden.feeds.atom.EventText;
 import se.rodatraden.feeds.atom.EventsAt;
 import se.rodatraden.feeds.atom.MunicipalTexts;
-import se.rodatraden.feeds.atom.Stand;
+import se.rodatraden.feeds.atom.VisionState;
 import se.rodatraden.feeds.atom.VisionTexts;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.value.VisionId;
-import se.rodatraden.words.Tongue;
 
 /** Writes the letters: the one that asks for confirmation, and what was recorded since the last. */
 final class Letters {
@@ -65,7 +65,7 @@ final class Letters {
 
     /** The letter that asks whether the reader asked. */
     Letter confirmation(Following f) {
-        Tongue t = Tongue.of(f.language());
+        Lang t = Lang.of(f.language());
         String name = name(f);
         String often = often(f.frequency(), t);
         return new Letter(
@@ -88,7 +88,7 @@ final class Letters {
                 new Letter.Way(t.say("Glöm adressen nu", "Forget the address now"), address.of(END + f.token())));
     }
 
-    private static String often(Frequency frequency, Tongue t) {
+    private static String often(Frequency frequency, Lang t) {
         return switch (frequency) {
             case DAILY ->
                 t.say("varje morgon när något har registrerats", "every morning when something has been recorded");
@@ -103,7 +103,7 @@ final class Letters {
         if (positions.isEmpty()) {
             return Optional.empty();
         }
-        Tongue t = Tongue.of(f.language());
+        Lang t = Lang.of(f.language());
         List<Letter.Part> parts = new ArrayList<>();
         List<String> streams = events.streams(positions);
         for (String stream : streams.subList(0, Math.min(VISIONS, streams.size()))) {
@@ -140,20 +140,20 @@ final class Letters {
 
     private Letter.Part vision(VisionId id, List<StoredEvent> all, Following f, List<Long> positions, Instant now) {
         Locale language = f.language();
-        Tongue t = Tongue.of(language);
+        Lang t = Lang.of(language);
         List<StoredEvent> before =
                 all.stream().filter(e -> e.position() <= f.position()).toList();
         @Nullable
-        Stand was = before.isEmpty()
+        VisionState was = before.isEmpty()
                 ? null
-                : visions.by(before, day(f.toldAt())).map(Stand::of).orElse(null);
-        Stand is = visions.by(all, day(now)).map(Stand::of).orElseThrow();
+                : visions.by(before, day(f.toldAt())).map(VisionState::of).orElse(null);
+        VisionState is = visions.by(all, day(now)).map(VisionState::of).orElseThrow();
         List<EventText.Row> rows = List.of(
-                new EventText.Row(t.say("Läge", "Status"), Stand.standing(was, is, language)),
-                new EventText.Row(t.say("Ligger hos", "With"), Stand.holder(was, is, language)),
+                new EventText.Row(t.say("Läge", "Status"), VisionState.standing(was, is, language)),
+                new EventText.Row(t.say("Ligger hos", "With"), VisionState.holder(was, is, language)),
                 new EventText.Row(t.say("Nästa", "Next"), is.next(language)));
         VisionTexts texts = new VisionTexts(language);
-        List<Letter.Told> told = new ArrayList<>();
+        List<Letter.EventItem> told = new ArrayList<>();
         int more = 0;
         for (int i = 0; i < all.size(); i++) {
             StoredEvent e = all.get(i);
@@ -162,7 +162,7 @@ final class Letters {
                     more++;
                 } else {
                     List<StoredEvent> first = all.subList(0, i + 1);
-                    told.add(new Letter.Told(
+                    told.add(new Letter.EventItem(
                             new Letter.Way(texts.title(first), address.of(VisionTexts.page(id, e.event()))),
                             texts.what(first)));
                 }
@@ -173,10 +173,10 @@ final class Letters {
     }
 
     private Letter.Part own(List<StoredEvent> all, List<Long> positions, Following f) {
-        Tongue t = Tongue.of(f.language());
+        Lang t = Lang.of(f.language());
         MunicipalTexts texts = new MunicipalTexts(f.language());
         String code = f.followed().municipality();
-        List<Letter.Told> told = new ArrayList<>();
+        List<Letter.EventItem> told = new ArrayList<>();
         int more = 0;
         for (StoredEvent e : all) {
             if (positions.contains(e.position())) {
@@ -184,7 +184,7 @@ final class Letters {
                     more++;
                 } else {
                     EventText text = texts.of(e, municipalities.of(code, e.recordedAt()));
-                    told.add(new Letter.Told(new Letter.Way(text.title(), address.of(text.page())), text.rows()));
+                    told.add(new Letter.EventItem(new Letter.Way(text.title(), address.of(text.page())), text.rows()));
                 }
             }
         }
@@ -196,7 +196,7 @@ final class Letters {
                 more(more, page, t));
     }
 
-    private static Letter.@Nullable Way more(int more, String page, Tongue t) {
+    private static Letter.@Nullable Way more(int more, String page, Lang t) {
         return more == 0 ? null : new Letter.Way(t.say("och " + more + " till", "and " + more + " more"), page);
     }
 

@@ -52,8 +52,8 @@ public final class EventWords {
     public static Optional<String> help(String owner, String field, Locale language) {
         String event = EVENTS.getOrDefault(owner, owner);
         Stream<String> keys = Stream.of(event, owner).distinct().map(o -> o + "." + field);
-        Stream<String> told = Stream.of("Told." + field).filter(_ -> EVENTS.containsKey(owner));
-        return first(Stream.concat(keys, told), language);
+        Stream<String> metadata = Stream.of("EventMetadata." + field).filter(_ -> EVENTS.containsKey(owner));
+        return first(Stream.concat(keys, metadata), language);
     }
 
     /** What is said of the event that a command becomes. */

@@ -10,8 +10,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,6 +30,9 @@ final class Shape {
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DEFS = "#/$defs/";
     private static final String EVENT = "event";
+    /** Definitions that are published by another name than the record has: a published name stays (ADR 0023). */
+    private static final Map<Class<?>, String> PUBLISHED_NAMES =
+            Map.of(EventMetadata.class, "Told", RecordedMetadata.class, "Noted", MunicipalMetadata.class, "Entered");
 
     private final Locale language;
     private final Map<String, ObjectNode> defs = new TreeMap<>();
@@ -100,7 +106,7 @@ final class Shape {
     }
 
     private ObjectNode reference(Class<?> type) {
-        String name = type.getSimpleName();
+        String name = PUBLISHED_NAMES.getOrDefault(type, type.getSimpleName());
         Class<?> other = drawn.putIfAbsent(name, type);
         if (other == null) {
             defs.put(name, type == FuzzyDate.class ? date() : type == Fact.class ? fact() : record(type));

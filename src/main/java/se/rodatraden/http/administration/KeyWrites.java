@@ -63,7 +63,7 @@ class KeyWrites {
         Set<Role> roles = fields.texts("roles").stream()
                 .map(slug -> RoleWrites.role("roles", slug, POSSIBLE))
                 .collect(Collectors.toSet());
-        ApiKeys.Made made = keys.make(name, where, roles, expires(fields.text("expires", null)));
+        ApiKeys.CreatedKey made = keys.make(name, where, roles, expires(fields.text("expires", null)));
         ApiKeys.Key key = keys.in(where).stream()
                 .filter(k -> k.id().equals(made.id()))
                 .findFirst()

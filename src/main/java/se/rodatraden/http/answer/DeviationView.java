@@ -3,6 +3,7 @@ package se.rodatraden.http.answer;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.words.Wording;
@@ -23,7 +24,7 @@ public record DeviationView(
     record Note(String entry, String by, String text) {}
 
     /** With what people have noted; one that only a person has noted has no finding. */
-    public static List<DeviationView> shown(Collection<Acknowledged> shown, Language language) {
+    public static List<DeviationView> shown(Collection<Acknowledged> shown, Lang language) {
         return shown.stream()
                 .map(a -> {
                     Deviation d = a.found();
@@ -46,7 +47,7 @@ public record DeviationView(
     }
 
     /** As they were found, by what has just been told. */
-    public static List<DeviationView> of(Collection<Deviation> deviations, Language language) {
+    public static List<DeviationView> of(Collection<Deviation> deviations, Lang language) {
         return deviations.stream()
                 .map(d -> new DeviationView(
                         d.rule(),

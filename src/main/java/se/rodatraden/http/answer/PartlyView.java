@@ -1,6 +1,7 @@
 package se.rodatraden.http.answer;
 
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.PartlyAnnulled;
 import se.rodatraden.words.Wording;
 
@@ -13,7 +14,7 @@ import se.rodatraden.words.Wording;
  */
 public record PartlyView(
         @Nullable String court, @Nullable String part, boolean finalJudgment, String entry, String label) {
-    static @Nullable public PartlyView of(@Nullable PartlyAnnulled p, Language language) {
+    static @Nullable public PartlyView of(@Nullable PartlyAnnulled p, Lang language) {
         return p == null
                 ? null
                 : new PartlyView(p.court(), p.part(), p.settled(), p.ruling(), Wording.partly(p, language.locale()));

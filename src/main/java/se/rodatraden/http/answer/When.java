@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.YearBasis;
 
 /**
@@ -17,7 +18,7 @@ public record When(
         @Nullable LocalDate earliest,
         @Nullable LocalDate latest) {
 
-    public static When of(FuzzyDate date, Language language) {
+    public static When of(FuzzyDate date, Lang language) {
         Locale locale = language.locale();
         boolean placed = date.year() != YearBasis.MISSING;
         return new When(
@@ -27,7 +28,7 @@ public record When(
                 placed ? date.latest() : null);
     }
 
-    static @Nullable public When orNull(@Nullable FuzzyDate date, Language language) {
+    static @Nullable public When orNull(@Nullable FuzzyDate date, Lang language) {
         return date == null ? null : of(date, language);
     }
 }

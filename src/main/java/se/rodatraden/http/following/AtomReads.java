@@ -15,13 +15,14 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.feeds.atom.AtomFeeds;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
+import se.rodatraden.time.Lang;
 
 /**
  * The Atom feeds of a municipality, a vision and a body (ADR 0024): the living document at {@code feed.atom}, and its archives, a full
@@ -130,7 +131,7 @@ class AtomReads {
 
     private @Nullable ResponseEntity<byte[]> living(
             Followed followed, @Nullable String lang, ServletWebRequest request) {
-        Language language = language(lang, request);
+        Lang language = language(lang, request);
         AtomFeeds.Living living = feeds.living(followed);
         String tag = living.tag() + "-" + language.tag();
         if (request.checkNotModified("\"" + tag + "\"")) {
@@ -141,7 +142,7 @@ class AtomReads {
 
     private ResponseEntity<byte[]> archive(
             Followed followed, String page, @Nullable String lang, ServletWebRequest request) {
-        Language language = language(lang, request);
+        Lang language = language(lang, request);
         int number = (int) Parameters.number("page", page, 1, Integer.MAX_VALUE);
         byte[] archive = feeds.archive(followed, number, language.locale(), query(lang))
                 .orElseThrow(() -> new ProblemException(
@@ -157,10 +158,10 @@ class AtomReads {
     }
 
     /** The language that the address asks for, else the reader. */
-    private static Language language(@Nullable String lang, ServletWebRequest request) {
-        Language language = lang == null
-                ? Language.of(request.getRequest())
-                : Language.tagged(lang)
+    private static Lang language(@Nullable String lang, ServletWebRequest request) {
+        Lang language = lang == null
+                ? RequestLanguage.of(request.getRequest())
+                : Lang.tagged(lang)
                         .orElseThrow(() -> Parameters.unread("lang", "ska vara sv eller en.", "must be sv or en."));
         response(request).setHeader(HttpHeaders.CONTENT_LANGUAGE, language.tag());
         return language;

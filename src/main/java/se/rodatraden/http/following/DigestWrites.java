@@ -19,7 +19,7 @@ import se.rodatraden.feeds.digest.Digests;
 import se.rodatraden.feeds.digest.FollowRequest;
 import se.rodatraden.feeds.digest.Frequency;
 import se.rodatraden.feeds.digest.MailAddress;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
@@ -28,6 +28,7 @@ import se.rodatraden.http.recording.CommandReader;
 import se.rodatraden.http.request.Body;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
+import se.rodatraden.time.Lang;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -76,7 +77,7 @@ public class DigestWrites {
                                 "must be one e-mail address, for instance name@example.com")),
                 followed(sent),
                 frequency(text(sent, "frequency", Frequency.WEEKLY.name())),
-                language(text(sent, "language", Language.of(request).tag())));
+                language(text(sent, "language", RequestLanguage.of(request).tag())));
         return switch (digests.ask(wish)) {
             case TAKEN -> new Asked(true, 48);
             case TOO_MANY ->
@@ -123,7 +124,7 @@ public class DigestWrites {
     }
 
     private static Locale language(String tag) {
-        return Language.tagged(tag)
+        return Lang.tagged(tag)
                 .orElseThrow(() -> wrong("language", "ska vara sv eller en", "must be sv or en"))
                 .locale();
     }

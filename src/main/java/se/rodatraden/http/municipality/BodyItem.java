@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Existence;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.time.Lang;
 
 /**
  * A body in the municipality's register.
@@ -39,7 +39,7 @@ record BodyItem(
     /** A name and when it came into use. */
     record Name(String name, When from, String entry) {}
 
-    static BodyItem of(Body b, Municipality in, LocalDate day, Language language) {
+    static BodyItem of(Body b, Municipality in, LocalDate day, Lang language) {
         String self = "/api/" + in.code() + "/bodies/" + b.id();
         return new BodyItem(
                 b.id(),

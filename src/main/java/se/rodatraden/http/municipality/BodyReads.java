@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.MunicipalActs;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.answer.SchemaAddresses;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.http.problem.Translation;
@@ -27,6 +27,7 @@ import se.rodatraden.municipality.Coalition;
 import se.rodatraden.municipality.Election;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.Municipals;
 
 /** A municipality's own register, as of a day and as known at a time: bodies, terms, elections, coalitions, local rules. */
@@ -58,7 +59,7 @@ class BodyReads {
         Municipality known = known(municipality, knownAt);
         LocalDate day = parameters.asOf(asOf);
         return ListAnswer.whole(known.bodies().stream()
-                .map(b -> BodyItem.of(b, known, day, Language.of(request)))
+                .map(b -> BodyItem.of(b, known, day, RequestLanguage.of(request)))
                 .toList());
     }
 
@@ -73,7 +74,7 @@ class BodyReads {
             HttpServletRequest request) {
         Municipality known = known(municipality, knownAt);
         return known.body(bodyId)
-                .map(b -> BodyItem.of(b, known, parameters.asOf(asOf), Language.of(request)))
+                .map(b -> BodyItem.of(b, known, parameters.asOf(asOf), RequestLanguage.of(request)))
                 .orElseThrow(Translation::noSuchBody);
     }
 
@@ -96,7 +97,7 @@ class BodyReads {
                 known,
                 time,
                 Parameters.LONGEST_PAGE,
-                Language.of(request));
+                RequestLanguage.of(request));
     }
 
     /** The terms around the day: recorded ones, and the law's where none is recorded. */
@@ -134,7 +135,7 @@ class BodyReads {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
-        return RulesView.of(known(municipality, knownAt), parameters.asOf(asOf), Language.of(request));
+        return RulesView.of(known(municipality, knownAt), parameters.asOf(asOf), RequestLanguage.of(request));
     }
 
     /** The elections of the council. */
@@ -152,7 +153,7 @@ class BodyReads {
             List<String> parties,
             When from,
             @Nullable When to) {
-        static CoalitionItem of(Coalition c, Language language) {
+        static CoalitionItem of(Coalition c, Lang language) {
             return new CoalitionItem(
                     c.entry(), c.name(), c.parties(), When.of(c.from(), language), When.orNull(c.to(), language));
         }
@@ -166,7 +167,7 @@ class BodyReads {
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
         return ListAnswer.whole(known(municipality, knownAt).coalitions().stream()
-                .map(c -> CoalitionItem.of(c, Language.of(request)))
+                .map(c -> CoalitionItem.of(c, RequestLanguage.of(request)))
                 .toList());
     }
 

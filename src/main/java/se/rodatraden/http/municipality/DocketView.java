@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 import se.rodatraden.http.answer.Addresses;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.PartlyView;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.http.register.RegisterItem;
@@ -18,6 +17,7 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Successions;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Decisions;
 import se.rodatraden.views.register.Docket;
 import se.rodatraden.vision.entry.Entry;
@@ -82,7 +82,7 @@ record DocketView(
             @Nullable String wording,
             @Nullable PartlyView partlyAnnulled,
             String self) {
-        static Decided of(Docket.Decision d, Language language) {
+        static Decided of(Docket.Decision d, Lang language) {
             Entry e = d.entry();
             FactText text = Wording.fact(e.fact(), language.locale());
             return new Decided(
@@ -107,7 +107,7 @@ record DocketView(
             LocalDate day,
             @Nullable Instant known) {}
 
-    static DocketView of(Docket docket, Body body, Municipality in, Time time, int most, Language language) {
+    static DocketView of(Docket docket, Body body, Municipality in, Time time, int most, Lang language) {
         return new DocketView(
                 time.day,
                 named(body, time.day),

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.Addresses;
 import se.rodatraden.http.answer.AlertView;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.http.vision.StandingView;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.TermHandover;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deciding;
@@ -109,7 +109,7 @@ record HandoverView(
             Proof entry,
             @Nullable String vision,
             @Nullable String title) {
-        static @Nullable Taken of(Handover.@Nullable PickUp p, Language language) {
+        static @Nullable Taken of(Handover.@Nullable PickUp p, Lang language) {
             return p == null
                     ? null
                     : new Taken(
@@ -132,7 +132,7 @@ record HandoverView(
             LocalDate latest,
             BodyView body,
             @Nullable Decision decision) {
-        static Proof of(Placed p, Language language) {
+        static Proof of(Placed p, Lang language) {
             Fact fact = p.entry().fact();
             return new Proof(
                     fact.entry(),
@@ -147,7 +147,7 @@ record HandoverView(
         }
     }
 
-    static HandoverView of(TermHandover h, Language language) {
+    static HandoverView of(TermHandover h, Lang language) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         List<Item> items = Stream.of(Handover.Category.values())
                 .flatMap(c -> h.lines(c).stream())
@@ -172,7 +172,7 @@ record HandoverView(
                 links(h));
     }
 
-    private static Item item(TermHandover h, TermHandover.Line line, Language language) {
+    private static Item item(TermHandover h, TermHandover.Line line, Lang language) {
         Handover.Item item = line.item();
         boolean alerts =
                 item.category() == Handover.Category.DEFERRED_TO || item.category() == Handover.Category.UNTOUCHED;

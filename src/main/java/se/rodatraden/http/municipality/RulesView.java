@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
@@ -17,6 +16,7 @@ import se.rodatraden.municipality.event.MunicipalEvent.Dated;
 import se.rodatraden.municipality.event.MunicipalEvent.DocumentTypeDefined;
 import se.rodatraden.municipality.event.MunicipalEvent.RemissDefaultSet;
 import se.rodatraden.municipality.event.MunicipalEvent.SeasonDefined;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.Season;
 
 /**
@@ -53,7 +53,7 @@ record RulesView(
     record SeasonDays(
             Season season, @Nullable String first, @Nullable String last, When from, boolean inForce, String entry) {}
 
-    static RulesView of(Municipality in, LocalDate day, Language language) {
+    static RulesView of(Municipality in, LocalDate day, Lang language) {
         LocalRules rules = in.rules();
         List<DocumentType> types = new ArrayList<>();
         List<RemissDefault> remiss = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
@@ -54,7 +54,8 @@ class TermReads {
         String code = Parameters.municipality(municipality);
         Instant known = parameters.knownAt(knownAt);
         return HandoverView.of(
-                handovers.of(code, period(code, term, known), parameters.asOf(asOf), known), Language.of(request));
+                handovers.of(code, period(code, term, known), parameters.asOf(asOf), known),
+                RequestLanguage.of(request));
     }
 
     private MandatePeriod period(String code, String term, @Nullable Instant knownAt) {

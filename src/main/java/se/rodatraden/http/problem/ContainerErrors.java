@@ -6,7 +6,8 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
+import se.rodatraden.time.Lang;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,14 +23,14 @@ public final class ContainerErrors extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        Language language = Language.of(request);
+        Lang language = RequestLanguage.of(request);
         Problem problem = Problem.of(Translation.ofStatus(status), language);
         byte[] body = JSON.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(new Brief(problem.type(), problem.title(), problem.status(), problem.detail()))
                 .getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setHeader("Content-Language", language.tag());
+            response.setHeader("Content-Lang", language.tag());
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

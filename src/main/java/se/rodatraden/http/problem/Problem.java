@@ -2,7 +2,7 @@ package se.rodatraden.http.problem;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.time.Lang;
 
 /**
  * An answer that says what is wrong (RFC 9457, {@code application/problem+json}) in the reader's language. What it says of the
@@ -37,7 +37,7 @@ record Problem(
             @Nullable Integer line,
             @Nullable List<String> instead) {
 
-        static Particular of(Flaw flaw, Language language) {
+        static Particular of(Flaw flaw, Lang language) {
             return new Particular(
                     language.say(flaw.sv(), flaw.en()),
                     flaw.rule(),
@@ -49,7 +49,7 @@ record Problem(
         }
     }
 
-    static Problem of(ProblemException refused, Language language) {
+    static Problem of(ProblemException refused, Lang language) {
         ProblemType type = refused.type();
         List<Particular> errors =
                 refused.flaws().stream().map(f -> Particular.of(f, language)).toList();

@@ -3,7 +3,7 @@ package se.rodatraden.http.problem;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.time.Lang;
 
 /**
  * The kinds of problem (RFC 9457). Each is named for ever by an address of this product, {@value #ADDRESS} and its name, which
@@ -56,7 +56,7 @@ public enum ProblemType {
         return status;
     }
 
-    String title(Language language) {
+    String title(Lang language) {
         return language.say(sv, en);
     }
 

@@ -3,7 +3,8 @@ package se.rodatraden.http.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
+import se.rodatraden.time.Lang;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a problem as the whole answer, whatever form was asked for. */
@@ -18,11 +19,11 @@ public final class ProblemWriter {
         if (response.isCommitted()) {
             return;
         }
-        Language language = Language.of(request);
+        Lang language = RequestLanguage.of(request);
         byte[] body = json.writeValueAsBytes(Problem.of(problem, language));
         response.resetBuffer();
         response.setStatus(problem.status());
-        response.setHeader("Content-Language", language.tag());
+        response.setHeader("Content-Lang", language.tag());
         response.setHeader("Cache-Control", "no-store");
         problem.headers().forEach(response::setHeader);
         response.setContentType(Problem.MEDIA_TYPE);

@@ -8,8 +8,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.identity.Open;
+import se.rodatraden.time.Lang;
 
 /** Where the {@code type} of a problem leads: what it means. */
 @RestController
@@ -19,7 +20,7 @@ class Problems {
 
     /** One kind of problem. */
     record Kind(String type, String title, int status) {
-        static Kind of(ProblemType type, Language language) {
+        static Kind of(ProblemType type, Lang language) {
             return new Kind(type.address(), type.title(language), type.status());
         }
     }
@@ -30,7 +31,7 @@ class Problems {
     @Operation(summary = "The kinds of problem there are")
     @GetMapping
     Kinds all(HttpServletRequest request) {
-        Language language = Language.of(request);
+        Lang language = RequestLanguage.of(request);
         return new Kinds(Arrays.stream(ProblemType.values())
                 .map(t -> Kind.of(t, language))
                 .toList());
@@ -40,7 +41,7 @@ class Problems {
     @GetMapping("/{problem}")
     Kind one(@PathVariable String problem, HttpServletRequest request) {
         return ProblemType.named(problem)
-                .map(t -> Kind.of(t, Language.of(request)))
+                .map(t -> Kind.of(t, RequestLanguage.of(request)))
                 .orElseThrow(() -> Translation.ofStatus(404));
     }
 }

@@ -34,12 +34,12 @@ import se.rodatraden.feeds.atom.FeedBusyException;
 import se.rodatraden.feeds.webhooks.InvalidSubscriptionException;
 import se.rodatraden.feeds.webhooks.NoSuchSubscriptionException;
 import se.rodatraden.feeds.webhooks.UnfitStateException;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.ProviderAwayException;
 import se.rodatraden.kernel.InvalidField;
 import se.rodatraden.kernel.Refusal;
 import se.rodatraden.store.StoreBusyException;
+import se.rodatraden.time.Lang;
 
 /** What a failure means to the one who asked. What is not known here is our fault, and says nothing of its cause. */
 public final class Translation {
@@ -105,7 +105,7 @@ public final class Translation {
                 ? Flaw.of(
                         "Felet är vårt och har antecknats. Inget av begäran har registrerats.",
                         "The fault is ours and has been logged. Nothing in the request was recorded.")
-                : Flaw.of(type.title(Language.SWEDISH) + ".", type.title(Language.ENGLISH) + ".");
+                : Flaw.of(type.title(Lang.SWEDISH) + ".", type.title(Lang.ENGLISH) + ".");
         return new ProblemException(type, status, List.of(flaw), Map.of());
     }
 

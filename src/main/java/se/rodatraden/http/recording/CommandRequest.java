@@ -8,13 +8,14 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Request;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.http.request.Version;
 import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.time.Lang;
 
 /**
  * How a command was sent.
@@ -24,7 +25,7 @@ import se.rodatraden.identity.CurrentActor;
  * @param fingerprint by which another request under the same key is told: SHA-256 of method, path and body
  */
 public record CommandRequest(
-        @Nullable Version version, @Nullable String key, String fingerprint, boolean dryRun, Language language) {
+        @Nullable Version version, @Nullable String key, String fingerprint, boolean dryRun, Lang language) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
     public static CommandRequest of(HttpServletRequest request, byte[] body, @Nullable String dryRun) {
@@ -33,7 +34,7 @@ public record CommandRequest(
                 key(request.getHeader("Idempotency-Key")),
                 fingerprint(request, body),
                 Parameters.flag("dryRun", dryRun),
-                Language.of(request));
+                RequestLanguage.of(request));
     }
 
     /**

@@ -9,8 +9,8 @@ import se.rodatraden.commands.RecordedEvent;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.http.answer.DeviationView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
@@ -59,7 +59,7 @@ record Recorded(
     }
 
     /** What the receipt carries. */
-    static Recorded of(Receipt receipt, Language language) {
+    static Recorded of(Receipt receipt, Lang language) {
         return new Recorded(
                 receipt.vision().municipality(),
                 receipt.vision().name(),
@@ -70,7 +70,7 @@ record Recorded(
     }
 
     /** Read from what is recorded, so that a request that is repeated is answered as it was the first time. */
-    static Recorded repeated(Receipt receipt, List<CloudEvent> stream, Language language) {
+    static Recorded repeated(Receipt receipt, List<CloudEvent> stream, Lang language) {
         List<CloudEvent> own =
                 stream.stream().filter(e -> isOf(receipt, e.streamversion())).toList();
         List<Deviation> deviations = own.stream()
@@ -92,7 +92,7 @@ record Recorded(
     }
 
     /** What would be recorded on top of a stream at {@code version}, -1 if there is none. */
-    static Recorded tried(VisionId vision, long version, Verdict.Accepted verdict, Language language) {
+    static Recorded tried(VisionId vision, long version, Verdict.Accepted verdict, Lang language) {
         List<Event> events = new ArrayList<>();
         for (VisionEvent e : verdict.events()) {
             events.add(new Event(null, version + 1 + events.size(), null, Feed.type((Record) e), Event.entry(e), null));

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
 import se.rodatraden.kernel.DocumentKind;
@@ -50,6 +50,6 @@ class InForceReads {
             DocumentKind one = new DocumentKind(asked);
             found.put(one, documents.of(code, one, known));
         }
-        return InForceView.of(code, parameters.asOf(asOf), found, Language.of(request));
+        return InForceView.of(code, parameters.asOf(asOf), found, RequestLanguage.of(request));
     }
 }

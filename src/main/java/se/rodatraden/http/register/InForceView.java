@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.Addresses;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.PartlyView;
 import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.InForce;
 
 /**
@@ -68,7 +68,7 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
             @Nullable PartlyView partlyAnnulled,
             boolean yearPassed,
             String self) {
-        static Applies of(InForce.Applies a, LocalDate day, Language language) {
+        static Applies of(InForce.Applies a, LocalDate day, Lang language) {
             return new Applies(
                     a.vision().toString(),
                     a.title(),
@@ -109,7 +109,7 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
         }
     }
 
-    static InForceView of(String municipality, LocalDate day, Map<DocumentKind, InForce> found, Language language) {
+    static InForceView of(String municipality, LocalDate day, Map<DocumentKind, InForce> found, Lang language) {
         return new InForceView(
                 municipality,
                 day,
@@ -118,7 +118,7 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
                         .toList());
     }
 
-    private static OfKind of(DocumentKind kind, InForce inForce, LocalDate day, Language language) {
+    private static OfKind of(DocumentKind kind, InForce inForce, LocalDate day, Lang language) {
         InForce.Period on = inForce.on(day);
         return new OfKind(
                 kind.name(),

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import se.rodatraden.http.answer.Addresses;
 import se.rodatraden.http.answer.AlertView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.vision.StandingView;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.RegisterRow;
 
 /**
@@ -29,7 +29,7 @@ public record RegisterItem(
         long version,
         Instant recordedAt,
         String self) {
-    public static RegisterItem of(RegisterRow row, Language language) {
+    public static RegisterItem of(RegisterRow row, Lang language) {
         return new RegisterItem(
                 row.vision().name(),
                 row.snapshot().title(),

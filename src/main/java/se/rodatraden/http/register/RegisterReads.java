@@ -8,10 +8,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.Page;
 import se.rodatraden.views.register.Register;
 import se.rodatraden.views.register.RegisterQuery;
@@ -90,7 +91,7 @@ class RegisterReads {
     }
 
     private ListAnswer<RegisterItem> list(RegisterQuery query, HttpServletRequest request) {
-        Language language = Language.of(request);
+        Lang language = RequestLanguage.of(request);
         Page<RegisterRow> page = register.list(query);
         return new ListAnswer<>(
                 page.items().stream().map(r -> RegisterItem.of(r, language)).toList(),

@@ -3,8 +3,8 @@ package se.rodatraden.http.vision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Asked;
 
 /**
@@ -29,7 +29,7 @@ public record AskedView(
         @Nullable String extended,
         @Nullable String answered,
         boolean late) {
-    public static AskedView of(Asked a, Language language) {
+    public static AskedView of(Asked a, Lang language) {
         return new AskedView(
                 BodyView.of(a.body()),
                 a.bodies().size() == 1
@@ -45,7 +45,7 @@ public record AskedView(
     }
 
     /** Those of whom no answer is recorded. */
-    static List<AskedView> open(List<Asked> asked, Language language) {
+    static List<AskedView> open(List<Asked> asked, Lang language) {
         return Asked.open(asked).stream().map(a -> of(a, language)).toList();
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Actors;
 import se.rodatraden.identity.Open;
@@ -47,7 +47,7 @@ class AuditReads {
                 ledger,
                 Parameters.mark(mark),
                 actors.recorders(municipality, ledger.recordedBy()),
-                Language.of(request));
+                RequestLanguage.of(request));
     }
 
     /** Which entries and which rules give its standing, and every deviation with its rule. */
@@ -64,6 +64,6 @@ class AuditReads {
                         visions,
                         Parameters.vision(municipality, vision),
                         id -> visions.find(id, parameters.asOf(asOf), parameters.knownAt(knownAt))),
-                Language.of(request));
+                RequestLanguage.of(request));
     }
 }

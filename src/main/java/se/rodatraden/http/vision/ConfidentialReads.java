@@ -7,12 +7,13 @@ import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Confidential;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -51,7 +52,7 @@ class ConfidentialReads {
     @GetMapping(path = "/api/{municipality}/visions/{vision}/confidential", produces = "application/json")
     ListAnswer<ConfidentialText> texts(
             @PathVariable String municipality, @PathVariable String vision, HttpServletRequest request) {
-        Language language = Language.of(request);
+        Lang language = RequestLanguage.of(request);
         return ListAnswer.whole(
                 confidential.of(Parameters.vision(municipality, vision)).orElseThrow(Translation::noSuchVision).stream()
                         .map(t -> new ConfidentialText(

@@ -2,8 +2,8 @@ package se.rodatraden.http.vision;
 
 import java.util.List;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Fact;
 
@@ -15,11 +15,11 @@ import se.rodatraden.vision.event.Fact;
  * @param parts the fields it covers; none is all text
  */
 record ConfidentialView(String mark, String provision, BodyView authority, When date, List<String> parts) {
-    static List<ConfidentialView> of(String entry, ConfidentialityMarks marks, Language language) {
+    static List<ConfidentialView> of(String entry, ConfidentialityMarks marks, Lang language) {
         return of(marks.on(entry), language);
     }
 
-    static List<ConfidentialView> of(List<Fact.MarkedConfidential> marks, Language language) {
+    static List<ConfidentialView> of(List<Fact.MarkedConfidential> marks, Lang language) {
         return marks.stream()
                 .map(m -> new ConfidentialView(
                         m.entry(),

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.value.CorrectionKind;
@@ -24,7 +24,7 @@ record CorrectionView(
             String label,
             @Nullable String before,
             @Nullable String after) {
-        static Changed of(Change c, Language language) {
+        static Changed of(Change c, Lang language) {
             return new Changed(
                     c.field(),
                     Wording.field(c, language.locale()),
@@ -33,7 +33,7 @@ record CorrectionView(
         }
     }
 
-    static CorrectionView of(Corrections.Corrected c, Language language) {
+    static CorrectionView of(Corrections.Corrected c, Lang language) {
         return new CorrectionView(
                 c.by().id(),
                 c.correction().kind(),
@@ -43,7 +43,7 @@ record CorrectionView(
                 c.changes().stream().map(change -> Changed.of(change, language)).toList());
     }
 
-    static List<CorrectionView> of(List<Corrections.Corrected> all, Language language) {
+    static List<CorrectionView> of(List<Corrections.Corrected> all, Lang language) {
         return all.stream().map(c -> of(c, language)).toList();
     }
 }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.LawReference;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.event.Fact;
@@ -52,7 +52,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
             When when,
             boolean planned,
             @Nullable String what) {
-        private static List<Implemented> of(VisionOn on, String decision, Language language) {
+        private static List<Implemented> of(VisionOn on, String decision, Lang language) {
             return on.known().placed().stream()
                     .filter(p -> p.by(on.situation().day()))
                     .map(p -> p.entry().fact())
@@ -62,7 +62,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
                     .toList();
         }
 
-        private static Implemented of(Fact.DecisionImplemented f, Language language) {
+        private static Implemented of(Fact.DecisionImplemented f, Lang language) {
             FuzzyDate planned = f.plannedFrom();
             return new Implemented(
                     f.entry(),
@@ -92,7 +92,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
             boolean putOff,
             String from,
             @Nullable String metBy) {
-        static Day of(Due due, Language language) {
+        static Day of(Due due, Lang language) {
             LawReference law = due.law();
             return new Day(
                     due.deadline().id(),
@@ -107,7 +107,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
         }
     }
 
-    static DeadlinesView of(VisionOn on, Language language) {
+    static DeadlinesView of(VisionOn on, Lang language) {
         LocalDate day = on.situation().day();
         return new DeadlinesView(
                 day,
@@ -124,7 +124,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
                 days(Due.stated(on.situation(), on.known()), language));
     }
 
-    private static List<Day> days(List<Due> dues, Language language) {
+    private static List<Day> days(List<Due> dues, Lang language) {
         return dues.stream().map(d -> Day.of(d, language)).toList();
     }
 }

@@ -3,7 +3,7 @@ package se.rodatraden.http.vision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.words.Wording;
@@ -27,7 +27,7 @@ record FoundView(
     /** What a body has noted of it, and the entry that says so. */
     record Note(String entry, BodyView by, String text) {}
 
-    static FoundView of(Acknowledged a, Language language) {
+    static FoundView of(Acknowledged a, Lang language) {
         Deviation found = a.found();
         String rule = a.rule();
         return new FoundView(

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.kernel.Source;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
@@ -74,7 +74,7 @@ record LedgerView(List<Item> items, int events, long version) {
     record Lag(long atLeast, @Nullable Long atMost) {}
 
     /** @param names of those who recorded, as far as the one who asks may see them */
-    static LedgerView of(Ledger ledger, Ledger.@Nullable Mark mark, Map<String, String> names, Language language) {
+    static LedgerView of(Ledger ledger, Ledger.@Nullable Mark mark, Map<String, String> names, Lang language) {
         return new LedgerView(
                 ledger.only(mark).stream()
                         .map(l -> item(l, ledger, names, language))
@@ -83,7 +83,7 @@ record LedgerView(List<Item> items, int events, long version) {
                 ledger.on().version());
     }
 
-    private static Item item(Ledger.Line line, Ledger ledger, Map<String, String> names, Language language) {
+    private static Item item(Ledger.Line line, Ledger ledger, Map<String, String> names, Lang language) {
         Fact fact = line.fact();
         var event = line.event();
         if (fact == null) {

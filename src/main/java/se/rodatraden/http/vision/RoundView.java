@@ -3,8 +3,8 @@ package se.rodatraden.http.vision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Round;
 import se.rodatraden.vision.value.Stance;
 
@@ -37,7 +37,7 @@ record RoundView(
      */
     record Answer(String entry, BodyView from, Stance stance, When received, boolean uninvited, boolean late) {}
 
-    static RoundView of(Round r, Language language) {
+    static RoundView of(Round r, Lang language) {
         return new RoundView(
                 r.number(),
                 r.sent().id(),

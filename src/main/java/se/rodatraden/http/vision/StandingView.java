@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.Addresses;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.PartlyView;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.register.RegisterRow;
@@ -105,7 +105,7 @@ public record StandingView(
      */
     record HeldBy(
             Holder.How how, List<BodyView> with, @Nullable BodyView last, String label) {
-        static HeldBy of(Holder holder, Language language) {
+        static HeldBy of(Holder holder, Lang language) {
             return new HeldBy(
                     holder.how(),
                     holder.with().stream().map(BodyView::of).toList(),
@@ -122,7 +122,7 @@ public record StandingView(
             @Nullable String entry,
             @Nullable When movedFrom,
             String label) {
-        static Step of(Next next, Language language) {
+        static Step of(Next next, Lang language) {
             Worded worded = Particulars.next(next, language.locale());
             return new Step(
                     next.kind(),
@@ -174,7 +174,7 @@ public record StandingView(
         }
     }
 
-    public static StandingView of(RegisterRow row, Language language) {
+    public static StandingView of(RegisterRow row, Lang language) {
         Snapshot s = row.snapshot();
         return of(
                 Wording.standing(s),
@@ -192,7 +192,7 @@ public record StandingView(
                 language);
     }
 
-    static StandingView of(VisionOn on, Language language) {
+    static StandingView of(VisionOn on, Lang language) {
         Situation s = on.situation();
         return of(
                 s.standing(),
@@ -236,7 +236,7 @@ public record StandingView(
             @Nullable Waiting waiting,
             @Nullable PartlyView partly,
             List<AskedView> asked,
-            Language language) {
+            Lang language) {
         return new StandingView(
                 standing.preparation().orElse(null),
                 standing.document().orElse(null),

@@ -2,8 +2,8 @@ package se.rodatraden.http.vision;
 
 import java.time.Instant;
 import java.util.List;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.words.FactText;
@@ -25,7 +25,7 @@ record StruckView(
         Instant struckAt,
         List<CorrectionView> corrections) {
 
-    static StruckView of(Corrections.Struck s, Corrections all, Language language) {
+    static StruckView of(Corrections.Struck s, Corrections all, Lang language) {
         FactText text = Wording.fact(s.entry().fact(), language.locale());
         return new StruckView(
                 s.entry().id(),

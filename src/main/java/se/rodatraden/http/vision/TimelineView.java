@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.kernel.Source;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Basis;
@@ -72,7 +72,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
             long position,
             Instant recordedAt) {
 
-        static Item of(Placed p, VisionOn on, List<Acknowledged> found, Language language) {
+        static Item of(Placed p, VisionOn on, List<Acknowledged> found, Lang language) {
             LocalDate day = on.situation().day();
             Fact fact = p.entry().fact();
             FactText text = Wording.fact(fact, on, language.locale());
@@ -119,7 +119,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
         }
     }
 
-    static TimelineView of(VisionOn on, Language language) {
+    static TimelineView of(VisionOn on, Lang language) {
         List<Acknowledged> found = on.known().acknowledged();
         return new TimelineView(
                 on.situation().day(),

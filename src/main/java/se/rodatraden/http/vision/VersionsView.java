@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
@@ -47,7 +47,7 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
             List<Part> parts,
             @Nullable String obsolete) {}
 
-    static VersionsView of(VisionOn on, Language language) {
+    static VersionsView of(VisionOn on, Lang language) {
         List<Proposed> proposed = new ArrayList<>();
         for (Placed p : on.known().placed()) {
             if (p.by(on.situation().day())) {
@@ -71,7 +71,7 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
         return new VersionsView(List.copyOf(proposed), List.copyOf(adopted));
     }
 
-    private static void add(List<Proposed> proposed, Entry e, Language language) {
+    private static void add(List<Proposed> proposed, Entry e, Lang language) {
         When occurred = When.of(e.occurred(), language);
         if (e.fact() instanceof Fact.VisionProposed f) {
             proposed.add(new Proposed(proposed.size() + 1, e.id(), occurred, f.title(), f.text(), f.parts(), null));
@@ -80,7 +80,7 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
         }
     }
 
-    private static Adopted adopted(State state, int place, Entry e, Set<Document> standing, Language language) {
+    private static Adopted adopted(State state, int place, Entry e, Set<Document> standing, Lang language) {
         State.Version v = state.versions().get(place);
         String title = e.fact() instanceof Fact.VisionAdopted f
                 ? f.title()

@@ -16,8 +16,8 @@ import se.rodatraden.archive.DocumentWriter;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.http.answer.Addresses;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.ListAnswer;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.answer.SchemaAddresses;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.http.request.Parameters;
@@ -26,6 +26,7 @@ import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Open;
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.Possible;
@@ -61,7 +62,7 @@ public class VisionReads {
             HttpServletRequest request) {
         VisionOn on = find(municipality, vision, asOf, knownAt);
         ReadTags.version(request, on.version());
-        return VisionView.of(on, Language.of(request));
+        return VisionView.of(on, RequestLanguage.of(request));
     }
 
     /** Its path. */
@@ -73,7 +74,7 @@ public class VisionReads {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
-        return TimelineView.of(find(municipality, vision, asOf, knownAt), Language.of(request));
+        return TimelineView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
     /** Its remiss rounds. */
@@ -85,7 +86,7 @@ public class VisionReads {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
-        Language language = Language.of(request);
+        Lang language = RequestLanguage.of(request);
         return ListAnswer.whole(find(municipality, vision, asOf, knownAt).situation().rounds().stream()
                 .map(r -> RoundView.of(r, language))
                 .toList());
@@ -100,7 +101,7 @@ public class VisionReads {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
-        return VersionsView.of(find(municipality, vision, asOf, knownAt), Language.of(request));
+        return VersionsView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
     /** The legal status of its decisions, and the days that follow from them. */
@@ -112,7 +113,7 @@ public class VisionReads {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
-        return DeadlinesView.of(find(municipality, vision, asOf, knownAt), Language.of(request));
+        return DeadlinesView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
     /** Everything recorded of it, in the order of recording. */

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.Addresses;
 import se.rodatraden.http.answer.AlertView;
 import se.rodatraden.http.answer.DeviationView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.ReadLink;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.situation.GoalLayer;
@@ -64,7 +64,7 @@ record VisionView(
      * @param incoming the relation reads from the other to this one: with {@code SUPERSEDES} the other supersedes this
      */
     record Linked(@Nullable String entry, boolean incoming, String label, LinkView link) {
-        static Linked of(ReadLink l, Language language) {
+        static Linked of(ReadLink l, Lang language) {
             return new Linked(
                     l.entry(),
                     l.incoming(),
@@ -88,7 +88,7 @@ record VisionView(
             @Nullable String kind,
             @Nullable String self) {}
 
-    static VisionView of(VisionOn on, Language language) {
+    static VisionView of(VisionOn on, Lang language) {
         var situation = on.situation();
         return new VisionView(
                 on.id().name(),

@@ -3,8 +3,8 @@ package se.rodatraden.http.vision;
 import java.time.LocalDate;
 import java.util.List;
 import se.rodatraden.http.answer.BodyView;
-import se.rodatraden.http.answer.Language;
 import se.rodatraden.http.answer.When;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Explanation;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
@@ -33,7 +33,7 @@ record WhyView(
 
     /** An entry by its id and feed position, with its title and date. */
     record Because(String entry, long position, String title, When occurred, BodyView body) {
-        static Because of(Entry e, Language language) {
+        static Because of(Entry e, Lang language) {
             return new Because(
                     e.id(),
                     e.position(),
@@ -46,7 +46,7 @@ record WhyView(
     /** A deviation, the rule in words, and the entry it is about. */
     record Deviates(FoundView deviation, String rule, Because entry) {}
 
-    static WhyView of(VisionOn on, Language language) {
+    static WhyView of(VisionOn on, Lang language) {
         Explanation e = Explanation.of(on, language.locale());
         return new WhyView(
                 on.situation().day(),

@@ -14,15 +14,16 @@ import se.rodatraden.time.Season;
  * {@link MunicipalEvent} of the same line. {@code from} is the day it holds from, where that is another than the day it was decided.
  */
 public sealed interface MunicipalAct extends MunicipalCommand {
-    Entered told();
+    MunicipalMetadata told();
 
     record EstablishBody(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             BodyKind kind,
             String name,
-            @Nullable FuzzyDate from) implements MunicipalAct {
+            @Nullable FuzzyDate from)
+            implements MunicipalAct {
         public EstablishBody {
             Checks.id("body", body);
         }
@@ -30,28 +31,29 @@ public sealed interface MunicipalAct extends MunicipalCommand {
 
     record RenameBody(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             String name,
             @Nullable FuzzyDate from) implements MunicipalAct {}
 
     record MergeBodies(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             List<String> bodies,
             String successor,
-            @Nullable FuzzyDate from) implements MunicipalAct {}
+            @Nullable FuzzyDate from)
+            implements MunicipalAct {}
 
     record SplitBody(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             List<String> successors,
             @Nullable FuzzyDate from) implements MunicipalAct {}
 
     record DissolveBody(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             List<String> successors,
             @Nullable String mattersTo,
@@ -60,18 +62,19 @@ public sealed interface MunicipalAct extends MunicipalCommand {
 
     record StartTerm(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             LocalDate from,
             LocalDate to,
-            @Nullable String label) implements MunicipalAct {}
+            @Nullable String label)
+            implements MunicipalAct {}
 
-    record RecordElection(String municipality, Entered told, LocalDate day, ElectionKind kind)
+    record RecordElection(String municipality, MunicipalMetadata told, LocalDate day, ElectionKind kind)
             implements MunicipalAct {}
 
     record RecordCoalition(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String name,
             List<String> parties,
             @Nullable FuzzyDate from,
@@ -80,7 +83,7 @@ public sealed interface MunicipalAct extends MunicipalCommand {
 
     record DefineDocumentType(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             DocumentKind kind,
             List<BodyKind> adopters,
             @Nullable Integer reviewMonths,
@@ -90,17 +93,19 @@ public sealed interface MunicipalAct extends MunicipalCommand {
 
     record SetRemissDefault(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             int days,
             @Nullable FuzzyDate from) implements MunicipalAct {}
 
     record DefineSeason(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             Season season,
             FuzzyDate first,
             FuzzyDate last,
-            @Nullable FuzzyDate from) implements MunicipalAct {}
+            @Nullable FuzzyDate from)
+            implements MunicipalAct {}
 
-    record AnnulMunicipalEntry(String municipality, Entered told, String target, String why) implements MunicipalAct {}
+    record AnnulMunicipalEntry(String municipality, MunicipalMetadata told, String target, String why)
+            implements MunicipalAct {}
 }

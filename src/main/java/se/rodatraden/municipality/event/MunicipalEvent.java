@@ -13,7 +13,7 @@ import se.rodatraden.time.Season;
 public sealed interface MunicipalEvent {
     String municipality();
 
-    Entered told();
+    MunicipalMetadata told();
 
     /** The entry's id in the municipality. */
     default String entry() {
@@ -48,15 +48,16 @@ public sealed interface MunicipalEvent {
      */
     record BodyEstablished(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             BodyKind kind,
             String name,
-            @Nullable FuzzyDate from) implements Dated {}
+            @Nullable FuzzyDate from)
+            implements Dated {}
 
     record BodyRenamed(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             String name,
             @Nullable FuzzyDate from) implements Dated {}
@@ -64,10 +65,11 @@ public sealed interface MunicipalEvent {
     /** Several bodies became one, or one was taken up in another. */
     record BodiesMerged(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             List<String> bodies,
             String successor,
-            @Nullable FuzzyDate from) implements Ending {
+            @Nullable FuzzyDate from)
+            implements Ending {
         @Override
         public List<String> ended() {
             return bodies;
@@ -81,7 +83,7 @@ public sealed interface MunicipalEvent {
 
     record BodySplit(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             List<String> successors,
             @Nullable FuzzyDate from) implements Ending {
@@ -103,7 +105,7 @@ public sealed interface MunicipalEvent {
      */
     record BodyDissolved(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             List<String> successors,
             @Nullable String mattersTo,
@@ -125,20 +127,21 @@ public sealed interface MunicipalEvent {
     /** The period a body is elected for, both days included. */
     record TermStarted(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String body,
             LocalDate from,
             LocalDate to,
-            @Nullable String label) implements MunicipalEvent {}
+            @Nullable String label)
+            implements MunicipalEvent {}
 
     /** An election of the council; one whose day has not come yet is a plan. */
-    record ElectionRecorded(String municipality, Entered told, LocalDate day, ElectionKind kind)
+    record ElectionRecorded(String municipality, MunicipalMetadata told, LocalDate day, ElectionKind kind)
             implements MunicipalEvent {}
 
     /** Who governs together. No legal body: it decides nothing, but a deferral may wait for it. */
     record CoalitionRecorded(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             String name,
             List<String> parties,
             @Nullable FuzzyDate from,
@@ -154,7 +157,7 @@ public sealed interface MunicipalEvent {
      */
     record DocumentTypeDefined(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             DocumentKind kind,
             List<BodyKind> adopters,
             @Nullable Integer reviewMonths,
@@ -165,20 +168,21 @@ public sealed interface MunicipalEvent {
     /** How many days those asked in a remiss have, unless the remiss says otherwise. */
     record RemissDefaultSet(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             int days,
             @Nullable FuzzyDate from) implements Dated {}
 
     /** The days the municipality means by a season: two dates without a year, {@code XXXX-01-01} and {@code XXXX-06-30}. */
     record SeasonDefined(
             String municipality,
-            Entered told,
+            MunicipalMetadata told,
             Season season,
             FuzzyDate first,
             FuzzyDate last,
-            @Nullable FuzzyDate from) implements Dated {}
+            @Nullable FuzzyDate from)
+            implements Dated {}
 
     /** An entry was struck: it counts for nothing and stays to be read. */
-    record MunicipalEntryAnnulled(String municipality, Entered told, String target, String why)
+    record MunicipalEntryAnnulled(String municipality, MunicipalMetadata told, String target, String why)
             implements MunicipalEvent {}
 }

@@ -6,7 +6,7 @@ public final class MunicipalRecording {
 
     public static MunicipalEvent event(MunicipalAct act) {
         String m = act.municipality();
-        Entered t = act.told();
+        MunicipalMetadata t = act.told();
         return switch (act) {
             case MunicipalAct.EstablishBody a ->
                 new MunicipalEvent.BodyEstablished(m, t, a.body(), a.kind(), a.name(), a.from());

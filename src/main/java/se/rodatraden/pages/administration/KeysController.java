@@ -31,7 +31,7 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 
 /** The pages where keys for programs are seen, made and taken back; a secret is shown on the answer to the form that made it. */
@@ -69,7 +69,7 @@ class KeysController {
             HttpServletRequest request,
             HttpServletResponse response) {
         FormGuard.check(request);
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         String name = RequestContext.words(request, "name");
         String[] chosen = request.getParameterValues("role");
         Set<Role> roles = chosen == null
@@ -99,7 +99,8 @@ class KeysController {
                     speech.say(
                             "Välj en kommande dag, högst ett år fram.", "Choose a future day, at most a year ahead."));
         }
-        ApiKeys.Made made = keys.make(name, AdministrationScope.of(code, speech).municipality(), roles, end);
+        ApiKeys.CreatedKey made =
+                keys.make(name, AdministrationScope.of(code, speech).municipality(), roles, end);
         return list(code, request, response, made.secret(), null);
     }
 
@@ -142,7 +143,7 @@ class KeysController {
             HttpServletResponse response,
             @Nullable String secret,
             @Nullable String fault) {
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         AdministrationScope place = AdministrationScope.of(code, speech);
         FormGuard guard = FormGuard.of(request, response);
         boolean makes = CurrentActor.now().may(Right.ADMINISTER, place.municipality());
@@ -173,7 +174,7 @@ class KeysController {
 
     private KeysPage.Line line(
             ApiKeys.Key k, Map<UUID, String> names, AdministrationScope place, boolean makes, FormGuard guard) {
-        Speech speech = place.speech();
+        Lang speech = place.speech();
         boolean ended = !k.expires().isAfter(clock.instant());
         boolean opens = k.revoked() == null && !ended;
         String address = place.root() + AdministrationScope.KEYS + "/" + k.id() + REVOKE;

@@ -16,7 +16,7 @@ import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.rows.ParkedVisions;
 import se.rodatraden.vision.value.VisionId;
 
@@ -49,7 +49,7 @@ class ParkedController {
             HttpServletRequest request,
             HttpServletResponse response) {
         FormGuard.check(request);
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         String asked = RequestContext.words(request, "vision");
         VisionId vision = parked.list(code).stream()
                 .map(ParkedVisions.Parked::vision)
@@ -70,7 +70,7 @@ class ParkedController {
 
     private ModelAndView list(
             @Nullable String code, HttpServletRequest request, HttpServletResponse response, @Nullable String outcome) {
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         AdministrationScope place = AdministrationScope.of(code, speech);
         String address = place.root() + AdministrationScope.PARKED + RETRY;
         String word = FormGuard.of(request, response).word(address);
@@ -86,7 +86,7 @@ class ParkedController {
         return new ModelAndView(new Html("parked.jte", page, frame, HttpServletResponse.SC_OK, false));
     }
 
-    private static ParkedPage.Line line(ParkedVisions.Parked p, Speech speech, String retry, String word) {
+    private static ParkedPage.Line line(ParkedVisions.Parked p, Lang speech, String retry, String word) {
         String vision = p.vision().toString();
         String page = Addresses.vision(p.vision(), null, null);
         return new ParkedPage.Line(
@@ -101,7 +101,7 @@ class ParkedController {
                 word);
     }
 
-    private static String fault(String kind, Speech speech) {
+    private static String fault(String kind, Lang speech) {
         return switch (kind) {
             case "UNREADABLE" -> speech.say("En händelse kan inte läsas.", "An event cannot be read.");
             case "TOO_LARGE" ->

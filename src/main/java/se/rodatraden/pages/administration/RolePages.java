@@ -18,7 +18,7 @@ import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.Municipals;
 
 /** Makes the page of roles for one reader. */
@@ -28,7 +28,7 @@ final class RolePages {
     private final Actors actors;
     private final Municipals municipals;
     private final AdministrationScope place;
-    private final Speech speech;
+    private final Lang speech;
     private final FormGuard guard;
 
     RolePages(Actors actors, Municipals municipals, AdministrationScope place, FormGuard guard) {

@@ -2,18 +2,18 @@ package se.rodatraden.pages.administration;
 
 import java.util.Locale;
 import se.rodatraden.identity.Role;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** What each role lets one do, in a sentence. */
 final class RoleWords {
     private RoleWords() {}
 
-    static String title(Role role, Speech speech) {
+    static String title(Role role, Lang speech) {
         String title = role.title(speech.locale());
         return title.substring(0, 1).toUpperCase(Locale.ROOT) + title.substring(1);
     }
 
-    static String meaning(Role role, Speech speech) {
+    static String meaning(Role role, Lang speech) {
         return switch (role) {
             case POLITICIAN ->
                 speech.say(

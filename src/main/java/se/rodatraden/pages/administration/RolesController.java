@@ -23,7 +23,7 @@ import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.Municipals;
 
 /** The pages where roles are seen, given and taken back: {@code /kommun/0764/roller} and {@code /installation/roller}. */
@@ -69,7 +69,7 @@ class RolesController {
             HttpServletResponse response) {
         FormGuard.check(request);
         RolePages pages = pages(code, request, response);
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         AdministrationScope place = AdministrationScope.of(code, speech);
         Optional<UUID> actor = actor(RequestContext.words(request, "actor"));
         Optional<Role> role = Role.named(String.valueOf(RequestContext.words(request, "role")));
@@ -129,7 +129,7 @@ class RolesController {
             HttpServletRequest request,
             HttpServletResponse response) {
         FormGuard.check(request);
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         String issuer = oidc.configured() ? oidc.issuer() : RequestContext.words(request, "issuer");
         String subject = RequestContext.words(request, "subject");
         String name = RequestContext.words(request, "name");

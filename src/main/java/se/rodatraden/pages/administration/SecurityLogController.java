@@ -25,7 +25,7 @@ import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** The page of the security log: {@code /kommun/0764/sakerhetslogg?slag=ROLE_GIVEN}. The log has ids; who they are is looked up for the reader. */
 @Controller
@@ -43,7 +43,7 @@ class SecurityLogController {
     @Needs(value = Right.AUDIT, everywhere = true)
     @GetMapping({"/kommun/{code}" + AdministrationScope.LOG, AdministrationScope.EVERYWHERE + AdministrationScope.LOG})
     ModelAndView log(@PathVariable(required = false) @Nullable String code, HttpServletRequest request) {
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         AdministrationScope place = AdministrationScope.of(code, speech);
         String asked = RequestContext.words(request, "slag");
         SecurityEvent kind = Arrays.stream(SecurityEvent.values())
@@ -92,7 +92,7 @@ class SecurityLogController {
         }
     }
 
-    private static SecurityLogPage.Line line(SecurityLog.Line l, Map<UUID, String> names, Speech speech) {
+    private static SecurityLogPage.Line line(SecurityLog.Line l, Map<UUID, String> names, Lang speech) {
         String what = Arrays.stream(SecurityEvent.values())
                 .filter(k -> k.name().equals(l.kind()))
                 .map(k -> SecurityWords.kind(k, speech))
@@ -113,7 +113,7 @@ class SecurityLogController {
                 details);
     }
 
-    private static String moment(String value, Speech speech) {
+    private static String moment(String value, Lang speech) {
         try {
             return speech.moment(Instant.parse(value));
         } catch (DateTimeException unreadable) {
@@ -121,7 +121,7 @@ class SecurityLogController {
         }
     }
 
-    private static String shown(String name, String value, Map<UUID, String> names, Speech speech) {
+    private static String shown(String name, String value, Map<UUID, String> names, Lang speech) {
         if (name.equals("role")) {
             return Role.named(value).map(r -> r.title(speech.locale())).orElse(value);
         }

@@ -1,13 +1,13 @@
 package se.rodatraden.pages.administration;
 
 import se.rodatraden.identity.SecurityEvent;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** What stands in the security log, in words. */
 final class SecurityWords {
     private SecurityWords() {}
 
-    static String kind(SecurityEvent kind, Speech speech) {
+    static String kind(SecurityEvent kind, Lang speech) {
         return switch (kind) {
             case SIGNED_IN -> speech.say("Loggade in", "Signed in");
             case SIGN_IN_REFUSED -> speech.say("Inloggning nekades", "Sign-in refused");
@@ -28,7 +28,7 @@ final class SecurityWords {
     }
 
     /** The name of a detail; as it stands where it has no word. */
-    static String detail(String name, Speech speech) {
+    static String detail(String name, Lang speech) {
         return switch (name) {
             case "to" -> speech.say("till", "to");
             case "role" -> speech.say("roll", "role");

@@ -19,7 +19,7 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 
 /** What the events are, for those who build on them: all at {@code /handelser}, one kind at {@code /handelser/{type}}. */
@@ -48,7 +48,7 @@ class EventsController {
         return Html.ok("events.jte", page, frame, asking);
     }
 
-    private static List<EventsPage.Kind> kinds(Speech speech, boolean municipal) {
+    private static List<EventsPage.Kind> kinds(Lang speech, boolean municipal) {
         return EventType.all().stream()
                 .filter(t -> t.municipal() == municipal)
                 .sorted(Comparator.comparing(EventType::type))

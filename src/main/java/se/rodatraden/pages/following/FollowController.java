@@ -27,8 +27,8 @@ import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.NoticePage;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.vision.VisionController;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.Register;
 
@@ -67,7 +67,7 @@ class FollowController {
             @Nullable String fault,
             int status) {
         RequestContext asking = asking(request);
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         Followed followed = followed(request);
         String name = followed == null ? null : name(followed, speech.locale());
         String title = speech.say("Få ändringar som e-post", "Get changes by e-mail");
@@ -94,7 +94,7 @@ class FollowController {
     @PostMapping("/folj")
     ModelAndView ask(HttpServletRequest request, HttpServletResponse response) {
         RequestContext asking = asking(request);
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         FormGuard.check(request);
         Followed followed = followed(request);
         if (followed == null) {
@@ -144,7 +144,7 @@ class FollowController {
     @GetMapping("/folj/bekrafta")
     ModelAndView confirm(HttpServletRequest request) {
         RequestContext asking = asking(request);
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         Following f = digests.find(token(request)).orElse(null);
         if (f == null) {
             return gone(asking);
@@ -164,7 +164,7 @@ class FollowController {
     @PostMapping("/folj/bekrafta")
     ModelAndView confirmed(HttpServletRequest request) {
         RequestContext asking = asking(request);
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         return digests.confirm(token(request))
                 .map(f -> notice(
                         asking,
@@ -181,7 +181,7 @@ class FollowController {
     @GetMapping("/folj/avsluta")
     ModelAndView end(HttpServletRequest request) {
         RequestContext asking = asking(request);
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         Following f = digests.find(token(request)).orElse(null);
         if (f == null) {
             return gone(asking);
@@ -201,7 +201,7 @@ class FollowController {
     @PostMapping("/folj/avsluta")
     ModelAndView ended(HttpServletRequest request) {
         RequestContext asking = asking(request);
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         digests.end(token(request));
         return notice(
                 asking,
@@ -215,7 +215,7 @@ class FollowController {
     }
 
     private static ModelAndView gone(RequestContext asking) {
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         return notice(
                 asking,
                 404,
@@ -236,7 +236,7 @@ class FollowController {
             String text,
             @Nullable Followed followed,
             String button) {
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         PageModel frame = frame(asking, heading, null);
         NoticePage page = new NoticePage(
                 frame,

@@ -31,7 +31,7 @@ public record BodyPage(
         @Nullable String allDecisions,
         List<BodiesPage.Stated> names,
         List<BodiesPage.Term> terms,
-        List<Told> entries) {
+        List<EntryLine> entries) {
 
     /**
      * A document that lies with the body.
@@ -57,14 +57,14 @@ public record BodyPage(
     public record Decision(String address, String title, String what, String when, List<String> notes) {}
 
     /** An entry on the body, struck or not. */
-    public record Told(
+    public record EntryLine(
             String id,
             String when,
             String what,
             @Nullable String decision,
             @Nullable String note,
             @Nullable String struck,
-            List<VisionPage.Told> sources) {}
+            List<VisionPage.SourceLine> sources) {}
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -23,11 +23,11 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.municipality.event.Resolution;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.vision.EntryList;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
 import se.rodatraden.words.Wording;
 
@@ -39,7 +39,7 @@ final class BodyPages {
     private final Municipality known;
     private final RequestContext asking;
     private final LocalDate day;
-    private final Speech speech;
+    private final Lang speech;
     private final Locale locale;
 
     BodyPages(Municipality known, RequestContext asking) {
@@ -162,12 +162,12 @@ final class BodyPages {
                 .toList();
     }
 
-    List<BodyPage.Told> entries(Body b) {
-        List<BodyPage.Told> told = new ArrayList<>();
+    List<BodyPage.EntryLine> entries(Body b) {
+        List<BodyPage.EntryLine> told = new ArrayList<>();
         for (RecordedMunicipalEvent recorded : known.recorded()) {
             MunicipalEvent e = recorded.event();
             if (concerns(e, b.id())) {
-                told.add(new BodyPage.Told(
+                told.add(new BodyPage.EntryLine(
                         e.entry(),
                         DateWords.of(e.told().occurred(), locale),
                         MunicipalWords.sentence(e, known, locale),
@@ -177,7 +177,7 @@ final class BodyPages {
                                 .map(a -> speech.say("Struken: ", "Struck: ") + a.why())
                                 .orElse(null),
                         e.told().sources().stream()
-                                .map(s -> new VisionPage.Told(
+                                .map(s -> new VisionPage.SourceLine(
                                         s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external()))
                                 .toList()));
             }

@@ -7,9 +7,9 @@ import java.util.Locale;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.register.RegisterLines;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Decisions;
 import se.rodatraden.views.register.Docket;
 import se.rodatraden.vision.entry.Entry;
@@ -23,7 +23,7 @@ import se.rodatraden.words.situation.Particulars;
 final class DocketLines {
     private final Body body;
     private final RequestContext asking;
-    private final Speech speech;
+    private final Lang speech;
     private final Locale locale;
 
     DocketLines(Body body, RequestContext asking) {

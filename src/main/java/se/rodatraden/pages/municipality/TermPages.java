@@ -10,7 +10,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.TermHandover;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.handover.Handover.Category;
@@ -33,7 +33,7 @@ final class TermPages {
 
     private final TermHandover handover;
     private final RequestContext asking;
-    private final Speech speech;
+    private final Lang speech;
     private final Locale locale;
 
     private TermPages(TermHandover handover, RequestContext asking) {

@@ -11,7 +11,7 @@ import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.kernel.Refusal;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.value.VisionId;
@@ -43,7 +43,7 @@ record Attempt(
             FormValues values,
             KnownBodies bodies,
             Commands commands,
-            Speech speech) {
+            Lang speech) {
         FormReader reader = new FormReader(values, bodies, speech);
         ObjectNode sent = reader.read(fields);
         if (correction != null) {
@@ -78,7 +78,7 @@ record Attempt(
         };
     }
 
-    private static Attempt refused(Act act, ObjectNode sent, FormReader reader, List<Refusal> refusals, Speech speech) {
+    private static Attempt refused(Act act, ObjectNode sent, FormReader reader, List<Refusal> refusals, Lang speech) {
         Map<String, String> faults = new LinkedHashMap<>();
         List<String> whole = new ArrayList<>();
         for (Refusal r : refusals) {
@@ -94,7 +94,7 @@ record Attempt(
     }
 
     /** What a command that was refused when it was sent came to. */
-    Attempt refused(RefusedException e, Speech speech) {
+    Attempt refused(RefusedException e, Lang speech) {
         List<String> why =
                 e.refusals().stream().map(r -> speech.say(r.sv(), r.en())).toList();
         return new Attempt(act, null, sent, Map.of(), why, true);

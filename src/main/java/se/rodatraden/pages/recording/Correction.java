@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.WrittenDate;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.command.Recording;
@@ -59,7 +59,7 @@ record Correction(Entry entry, String command) {
     }
 
     private static FormNode field(String name, FormNode.Type type) {
-        return new FormNode(name, "Told", type, false, List.of(), "", List.of());
+        return new FormNode(name, "EventMetadata", type, false, List.of(), "", List.of());
     }
 
     /** What the entry says now, as it would have been filled in. */
@@ -110,7 +110,7 @@ record Correction(Entry entry, String command) {
     }
 
     /** What the correction changes, old and new. */
-    List<RecordPage.Changed> changes(Fact.EntryCorrected corrected, Speech speech) {
+    List<RecordPage.Changed> changes(Fact.EntryCorrected corrected, Lang speech) {
         return Change.between(entry.fact(), corrected.instead()).stream()
                 .map(c -> new RecordPage.Changed(
                         Wording.field(c, speech.locale()),

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** Faults at the fields of a form, said by the labels that the form has. */
-record FieldFaults(List<FormNode> fields, Speech speech) {
+record FieldFaults(List<FormNode> fields, Lang speech) {
     /** A record that is missing as a whole is missed at the first of its fields. */
     Map<String, String> worded(Map<String, String> faults) {
         Map<String, String> worded = new LinkedHashMap<>();

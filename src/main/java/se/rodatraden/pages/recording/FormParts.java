@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventWords;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.recording.FormPart.Option;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.WrittenDate;
 import se.rodatraden.words.Wording;
 
@@ -26,12 +26,11 @@ final class FormParts {
     private final FormValues values;
     private final Map<String, String> faults;
     private final EntryOptions entries;
-    private final Speech speech;
+    private final Lang speech;
     private final @Nullable String more;
 
     /** @param more the list that more rows were asked for; null for none */
-    FormParts(
-            FormValues values, Map<String, String> faults, EntryOptions entries, Speech speech, @Nullable String more) {
+    FormParts(FormValues values, Map<String, String> faults, EntryOptions entries, Lang speech, @Nullable String more) {
         this.values = values;
         this.faults = faults;
         this.entries = entries;

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.WrittenDate;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.node.ArrayNode;
@@ -24,12 +24,12 @@ final class FormReader {
 
     private final FormValues values;
     private final KnownBodies bodies;
-    private final Speech speech;
+    private final Lang speech;
     private final Map<String, String> faults = new LinkedHashMap<>();
     /** The field by its place in the JSON, where the two differ. */
     private final Map<String, String> places = new HashMap<>();
 
-    FormReader(FormValues values, KnownBodies bodies, Speech speech) {
+    FormReader(FormValues values, KnownBodies bodies, Lang speech) {
         this.values = values;
         this.bodies = bodies;
         this.speech = speech;

@@ -4,8 +4,8 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.store.Words;
+import se.rodatraden.time.Lang;
 
 /** The labels of the forms, from {@code form.properties}. */
 final class FormWords {
@@ -14,16 +14,16 @@ final class FormWords {
     private FormWords() {}
 
     /** What a command tells, in a word or two. */
-    static String command(String name, Speech speech) {
+    static String command(String name, Lang speech) {
         return Objects.requireNonNullElse(say(name, speech), name);
     }
 
-    static String group(String name, Speech speech) {
+    static String group(String name, Lang speech) {
         return Objects.requireNonNullElse(say("group." + name, speech), name);
     }
 
     /** Of a record's field, by the simple name of the record or command. */
-    static String field(String owner, String name, Speech speech) {
+    static String field(String owner, String name, Lang speech) {
         return Stream.of(owner + "." + name, "*." + name)
                 .map(key -> say(key, speech))
                 .filter(Objects::nonNull)
@@ -31,11 +31,11 @@ final class FormWords {
                 .orElse(name);
     }
 
-    static String value(String list, String value, Speech speech) {
+    static String value(String list, String value, Lang speech) {
         return Objects.requireNonNullElse(say(list + "." + value, speech), value);
     }
 
-    private static @Nullable String say(String key, Speech speech) {
+    private static @Nullable String say(String key, Lang speech) {
         String both = ALL.getProperty(key);
         if (both == null) {
             return null;

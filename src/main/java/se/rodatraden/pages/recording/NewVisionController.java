@@ -31,8 +31,8 @@ import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.SeeOther;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.time.InvalidValue;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.value.VisionId;
@@ -64,7 +64,7 @@ class NewVisionController {
             throw NoSuchPageException.municipality();
         }
         FormValues values = FormValues.of(request.getParameterMap());
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         Map<String, String> faults = new LinkedHashMap<>();
         VisionCommand.RegisterVision command = command(code, values, speech, faults);
         if (command == null) {
@@ -83,7 +83,7 @@ class NewVisionController {
     }
 
     private VisionCommand.@Nullable RegisterVision command(
-            String code, FormValues values, Speech speech, Map<String, String> faults) {
+            String code, FormValues values, Lang speech, Map<String, String> faults) {
         String title = values.text("title");
         String kind = values.text("kind");
         String year = values.text("horizonYear");
@@ -117,7 +117,7 @@ class NewVisionController {
         }
     }
 
-    private static String taken(Speech speech) {
+    private static String taken(Lang speech) {
         return speech.say(
                 "En vision med det id:t finns redan: välj ett annat id, eller öppna den som finns.",
                 "There is a vision with that id already: choose another id, or open the one there is.");
@@ -131,7 +131,7 @@ class NewVisionController {
             HttpServletResponse response,
             int status) {
         RequestContext asking = RequestContext.of(request, visions.today());
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         String name = Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
         String action = Addresses.newVision(code);
         PageModel frame = new PageModel(
@@ -157,7 +157,7 @@ class NewVisionController {
         return new ModelAndView(new Html("new-vision.jte", page, frame, status, false));
     }
 
-    private static List<FormPart.Field> fields(FormValues values, Map<String, String> faults, Speech s) {
+    private static List<FormPart.Field> fields(FormValues values, Map<String, String> faults, Lang s) {
         List<FormPart.Field> fields = new ArrayList<>();
         fields.add(field(values, faults, "title", true, s.say("Titel", "Title"), "text", null));
         fields.add(field(values, faults, "kind", true, s.say("Slags dokument", "Kind of document"), "kind", null));

@@ -21,7 +21,7 @@ import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.Possible;
 import se.rodatraden.vision.entry.Entry;
@@ -36,7 +36,7 @@ import se.rodatraden.words.situation.Summary;
 
 /** Makes the pages by which something is recorded of one vision. */
 final class RecordPages {
-    /** Told of an entry rather than of the vision. */
+    /** EventMetadata of an entry rather than of the vision. */
     private static final Set<String> REPAIRS = Set.of(
             "annul-entry",
             "note-deviation",
@@ -54,7 +54,7 @@ final class RecordPages {
     private final LocalDate today;
     private final RequestContext asking;
     private final @Nullable FormGuard guard;
-    private final Speech speech;
+    private final Lang speech;
     private final KnownBodies bodies;
 
     RecordPages(

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.InForce;
 import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
@@ -18,7 +18,7 @@ import se.rodatraden.words.Wording;
 /** Writes what applies in a municipality. */
 final class InForceSections {
     private final RequestContext asking;
-    private final Speech speech;
+    private final Lang speech;
     private final LocalDate day;
 
     private InForceSections(RequestContext asking) {

@@ -24,7 +24,7 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.MunicipalDocuments;
 import se.rodatraden.views.register.Page;
@@ -75,7 +75,7 @@ class RegisterController {
             HttpServletRequest request, RequestContext asking, @Nullable String code, String heading, String address) {
         RegisterQuery query = query(request, asking, code);
         Page<RegisterRow> found = register.list(query);
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         PageModel frame = new PageModel(
                 speech,
                 heading,
@@ -159,7 +159,7 @@ class RegisterController {
         return address.toString();
     }
 
-    private static RegisterPage.Filters filters(RegisterQuery q, Speech speech) {
+    private static RegisterPage.Filters filters(RegisterQuery q, Lang speech) {
         List<RegisterPage.Option> standings = new ArrayList<>();
         for (Preparation p : Preparation.values()) {
             option(p.name(), Wording.preparation(p, speech.locale()), q.standing(), standings);

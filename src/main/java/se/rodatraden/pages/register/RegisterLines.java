@@ -4,7 +4,7 @@ import java.util.Locale;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.register.RegisterRow;
 import se.rodatraden.vision.state.Standing;
@@ -19,7 +19,7 @@ public final class RegisterLines {
     private RegisterLines() {}
 
     public static RegisterPage.Line line(RegisterRow row, RequestContext asking) {
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         Locale locale = speech.locale();
         VisionId id = row.vision();
         Standing standing = Wording.standing(row.snapshot());

@@ -12,7 +12,7 @@ import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.MunicipalityCard;
@@ -40,7 +40,7 @@ class StartController {
     @GetMapping("/")
     ModelAndView start(HttpServletRequest request) {
         RequestContext asking = RequestContext.of(request, visions.today());
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         RegisterQuery all = new RegisterQuery(
                 null, asking.time().day(), asking.knownAt(), null, null, null, null, false, null, DOCUMENTS);
         List<RegisterRow> rows = register.list(all).items();

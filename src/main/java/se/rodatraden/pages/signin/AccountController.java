@@ -27,7 +27,7 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.SeeOther;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.MunicipalityCard;
 import se.rodatraden.views.register.Register;
 
@@ -55,7 +55,7 @@ class AccountController {
             return SeeOther.page(Addresses.signIn(ReturnPath.of(ACCOUNT)));
         }
         Actor actor = visitor.get();
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         PageModel frame = new PageModel(speech, speech.say("Konto", "Account"), ACCOUNT, PageModel.Section.NONE, null);
         HttpSession session = request.getSession(false);
         FormGuard guard = FormGuard.of(request, response);
@@ -73,7 +73,7 @@ class AccountController {
     }
 
     /** Each municipality with the roles there. */
-    private List<AccountPage.Place> roles(Actor actor, Speech speech) {
+    private List<AccountPage.Place> roles(Actor actor, Lang speech) {
         return actor.grants().stream().collect(Collectors.groupingBy(Grant::municipality)).entrySet().stream()
                 .map(e -> new AccountPage.Place(
                         place(e.getKey(), speech),
@@ -86,7 +86,7 @@ class AccountController {
                 .toList();
     }
 
-    private String place(String municipality, Speech speech) {
+    private String place(String municipality, Lang speech) {
         return municipality.equals(Grant.EVERYWHERE)
                 ? speech.say("Alla kommuner", "All municipalities")
                 : register.municipalities().stream()
@@ -113,7 +113,7 @@ class AccountController {
 
     private static ModelAndView form(
             HttpServletRequest request, HttpServletResponse response, Passwords.@Nullable Fault fault) {
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         PageModel frame = new PageModel(
                 speech, speech.say("Byt lösenord", "Change password"), PASSWORD, PageModel.Section.NONE, null);
         PasswordPage page = new PasswordPage(

@@ -5,7 +5,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import se.rodatraden.identity.signin.Sessions;
 import se.rodatraden.pages.PageModel;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 
 /**
@@ -28,11 +28,11 @@ public record AccountPage(
 
     /** A session, and whether it is the one that asks. */
     public record Line(String started, String lastUsed, boolean thisOne) {
-        static Line of(Sessions.Open session, Speech speech) {
+        static Line of(Sessions.Open session, Lang speech) {
             return new Line(time(session.started(), speech), time(session.lastUsed(), speech), session.thisOne());
         }
 
-        private static String time(Instant instant, Speech speech) {
+        private static String time(Instant instant, Lang speech) {
             ZonedDateTime time = instant.atZone(SwedishDays.ZONE);
             return speech.day(time.toLocalDate())
                     + speech.say(" kl. ", " at ")

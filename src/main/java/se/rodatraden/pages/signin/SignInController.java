@@ -25,7 +25,7 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.SeeOther;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** Signing in and out: {@code /logga-in}, {@code /logga-ut}. */
 @Controller
@@ -54,7 +54,7 @@ class SignInController {
         if (SignedInUser.now().isPresent()) {
             return SeeOther.page(till(request).address());
         }
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         String fault = request.getParameter("fel") == null
                 ? null
                 : speech.say(
@@ -66,7 +66,7 @@ class SignInController {
 
     private ModelAndView shown(
             HttpServletRequest request, HttpServletResponse response, @Nullable String fault, int status) {
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         ReturnPath till = till(request);
         PageModel frame = frame(
                 request,
@@ -87,7 +87,7 @@ class SignInController {
     @PostMapping(IN)
     ModelAndView signIn(HttpServletRequest request, HttpServletResponse response) {
         FormGuard.check(request);
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         return switch (local.signIn(text(request, "name").strip(), text(request, "password"), request, response)) {
             case LocalSignIn.Answer.In _ -> SeeOther.page(till(request).address());
             case LocalSignIn.Answer.ChooseFirst _ -> SeeOther.page(CHOOSE);
@@ -128,7 +128,7 @@ class SignInController {
 
     private static ModelAndView choosing(
             HttpServletRequest request, HttpServletResponse response, Passwords.@Nullable Fault fault) {
-        Speech speech = RequestContext.speech(request);
+        Lang speech = RequestContext.speech(request);
         PageModel frame = frame(request, speech.say("Välj ett eget lösenord", "Choose a password of your own"), CHOOSE);
         PasswordPage page =
                 new PasswordPage(frame, CHOOSE, FormGuard.of(request, response).word(CHOOSE), false, fault);

@@ -24,7 +24,7 @@ import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.SeeOther;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 
 /** The pages of subscriptions: {@value #ROOT}, and each under it by its id. A secret is shown on the answer to the form that made it. */
@@ -178,7 +178,7 @@ class SubscriptionController {
             SubscriptionPages pages = pages(request, response);
             return pages.one(known(id), null, pages.fault(unread.field()).text());
         } catch (UnfitStateException unfit) {
-            Speech speech = RequestContext.speech(request);
+            Lang speech = RequestContext.speech(request);
             return pages(request, response).one(known(id), null, speech.say(unfit.sv(), unfit.en()));
         }
         return SeeOther.page(ROOT + "/" + id);

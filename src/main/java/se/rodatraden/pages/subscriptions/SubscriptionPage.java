@@ -18,11 +18,11 @@ public record SubscriptionPage(
         List<String> sentences,
         @Nullable String fault,
         List<Fact> facts,
-        List<Told> notices,
+        List<LogLine> notices,
         List<Waiting> waiting,
         List<Try> tries,
         @Nullable String more,
-        List<Told> replays,
+        List<LogLine> replays,
         List<String> keys,
         Can can,
         FormWord words) {
@@ -31,7 +31,7 @@ public record SubscriptionPage(
     public record Fact(String label, String value, @Nullable String small) {}
 
     /** Something that was told at a time. */
-    public record Told(String when, String text) {}
+    public record LogLine(String when, String text) {}
 
     /** A vision that is behind. */
     public record Waiting(String subject, @Nullable String address, String sentence, boolean parked) {}

@@ -15,7 +15,7 @@ import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.value.VisionId;
 
 /** Makes the pages of subscriptions for one reader. */
@@ -26,7 +26,7 @@ final class SubscriptionPages {
 
     private final Subscriptions subscriptions;
     private final RequestContext asking;
-    private final Speech speech;
+    private final Lang speech;
     private final SubscriptionWords words;
     private final FormGuard guard;
     private final Instant now;
@@ -110,7 +110,7 @@ final class SubscriptionPages {
                 fault,
                 facts(s),
                 subscriptions.notices(s.id()).stream()
-                        .map(n -> new SubscriptionPage.Told(speech.moment(n.at()), words.notice(n)))
+                        .map(n -> new SubscriptionPage.LogLine(speech.moment(n.at()), words.notice(n)))
                         .toList(),
                 subscriptions.behind(s.id()).stream()
                         .map(b -> new SubscriptionPage.Waiting(
@@ -119,7 +119,7 @@ final class SubscriptionPages {
                 attempts.stream().map(this::row).toList(),
                 more,
                 subscriptions.replays(s.id()).stream()
-                        .map(r -> new SubscriptionPage.Told(speech.moment(r.askedAt()), words.replay(r)))
+                        .map(r -> new SubscriptionPage.LogLine(speech.moment(r.askedAt()), words.replay(r)))
                         .toList(),
                 subscriptions.publicKeys(s.id()),
                 can(s),

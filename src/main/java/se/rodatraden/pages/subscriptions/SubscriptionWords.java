@@ -12,10 +12,10 @@ import se.rodatraden.feeds.webhooks.delivery.Behind;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** What the pages say of a subscription. */
-record SubscriptionWords(Speech speech) {
+record SubscriptionWords(Lang speech) {
 
     String tag(Subscription s) {
         return switch (s.status()) {

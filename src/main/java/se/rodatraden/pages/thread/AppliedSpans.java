@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.situation.VersionPeriods;
 import se.rodatraden.vision.state.Document;
@@ -26,7 +26,7 @@ final class AppliedSpans {
             Axis axis,
             ToDoubleFunction<Lane> y,
             Situation situation,
-            Speech speech) {
+            Lang speech) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < steps.size(); i++) {
             places.put(steps.get(i).entry(), i);
@@ -52,14 +52,14 @@ final class AppliedSpans {
         return labels;
     }
 
-    private static String word(VersionPeriods.Period period, Situation situation, Speech speech) {
+    private static String word(VersionPeriods.Period period, Situation situation, Lang speech) {
         return period.to() == null
                 ? Wording.document(situation.standing(), speech.locale())
                         .orElseGet(() -> Wording.document(Document.IN_FORCE, speech.locale()))
                 : speech.say("gällde", "applied");
     }
 
-    private void line(VersionPeriods.Period period, double from, double to, double level, String word, Speech speech) {
+    private void line(VersionPeriods.Period period, double from, double to, double level, String word, Lang speech) {
         if (to - from <= 1) {
             return;
         }

@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Round;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.GoalLayer;
@@ -28,7 +28,7 @@ public final class Drawing {
 
     private final Known known;
     private final Situation situation;
-    private final Speech speech;
+    private final Lang speech;
     private final List<Step> steps;
     private final List<Lane> lanes;
     private final Axis axis;
@@ -40,7 +40,7 @@ public final class Drawing {
     private final List<RedThread.Node> nodes = new ArrayList<>();
     private final List<RedThread.Goal> goals = new ArrayList<>();
 
-    private Drawing(Known known, Situation situation, Speech speech, List<Step> steps) {
+    private Drawing(Known known, Situation situation, Lang speech, List<Step> steps) {
         this.known = known;
         this.situation = situation;
         this.speech = speech;
@@ -57,7 +57,7 @@ public final class Drawing {
     }
 
     /** The drawing, or nothing where no step is known. */
-    public static Optional<RedThread> of(Known known, Situation situation, Speech speech) {
+    public static Optional<RedThread> of(Known known, Situation situation, Lang speech) {
         List<Step> steps = Steps.of(known, situation, speech);
         return steps.isEmpty() ? Optional.empty() : Optional.of(new Drawing(known, situation, speech, steps).draw());
     }

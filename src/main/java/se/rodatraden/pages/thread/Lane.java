@@ -2,7 +2,7 @@ package se.rodatraden.pages.thread;
 
 import java.util.Locale;
 import se.rodatraden.kernel.BodyKind;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.value.Addressee;
 
 /** A row of the red thread: those who have the matter, from the council down to whom the source leaves unnamed. */
@@ -25,7 +25,7 @@ enum Lane {
         this.english = english;
     }
 
-    String name(Speech speech) {
+    String name(Lang speech) {
         return speech.say(swedish, english);
     }
 

@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.AppealOutcome;
@@ -26,15 +26,15 @@ import se.rodatraden.words.Wording;
 final class Steps {
     private final Known known;
     private final Situation situation;
-    private final Speech speech;
+    private final Lang speech;
 
-    private Steps(Known known, Situation situation, Speech speech) {
+    private Steps(Known known, Situation situation, Lang speech) {
         this.known = known;
         this.situation = situation;
         this.speech = speech;
     }
 
-    static List<Step> of(Known known, Situation situation, Speech speech) {
+    static List<Step> of(Known known, Situation situation, Lang speech) {
         Steps steps = new Steps(known, situation, speech);
         List<Step> list = new ArrayList<>();
         boolean ordered = true;

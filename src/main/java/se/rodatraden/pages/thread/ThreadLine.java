@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.Deferral;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Document;
@@ -25,11 +25,11 @@ final class ThreadLine {
     private final Axis axis;
     private final ToDoubleFunction<Lane> y;
     private final Situation situation;
-    private final Speech speech;
+    private final Lang speech;
     private final List<RedThread.Path> paths = new ArrayList<>();
     private final List<RedThread.Label> labels = new ArrayList<>();
 
-    ThreadLine(List<Step> steps, Axis axis, ToDoubleFunction<Lane> y, Situation situation, Speech speech) {
+    ThreadLine(List<Step> steps, Axis axis, ToDoubleFunction<Lane> y, Situation situation, Lang speech) {
         this.steps = steps;
         this.axis = axis;
         this.y = y;

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.MandatePeriods.Term;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.history.Known;
 
 /** What the line runs through: the mandate periods (the council's begins before the others'), the lanes, and the axis of time. */
@@ -25,13 +25,13 @@ final class TimelineBackground {
     private static final double LETTER = 7.2;
 
     private final Axis axis;
-    private final Speech speech;
+    private final Lang speech;
     private final double bottom;
     private final List<RedThread.Box> bands = new ArrayList<>();
     private final List<RedThread.Line> lines = new ArrayList<>();
     private final List<RedThread.Label> labels = new ArrayList<>();
 
-    TimelineBackground(Axis axis, Speech speech, List<Lane> lanes, double bottom, Known known, LocalDate shown) {
+    TimelineBackground(Axis axis, Lang speech, List<Lane> lanes, double bottom, Known known, LocalDate shown) {
         this.axis = axis;
         this.speech = speech;
         this.bottom = bottom;
@@ -179,7 +179,7 @@ final class TimelineBackground {
     }
 
     private String name(YearMonth month) {
-        return (speech == Speech.SWEDISH ? SWEDISH : ENGLISH).get(month.getMonthValue() - 1);
+        return (speech == Lang.SWEDISH ? SWEDISH : ENGLISH).get(month.getMonthValue() - 1);
     }
 
     private void fold(Months.Fold fold, Known known) {

@@ -10,7 +10,7 @@ import java.util.Set;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.Entry;
@@ -24,9 +24,9 @@ import se.rodatraden.words.situation.Summary;
 final class ComparePages {
     private final VisionOn one;
     private final VisionOn other;
-    private final Speech speech;
+    private final Lang speech;
 
-    private ComparePages(VisionOn one, VisionOn other, Speech speech) {
+    private ComparePages(VisionOn one, VisionOn other, Lang speech) {
         this.one = one;
         this.other = other;
         this.speech = speech;

@@ -13,7 +13,7 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Confidential;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.event.Fact;
@@ -36,7 +36,7 @@ class ConfidentialController {
     @GetMapping("/kommun/{code}/visioner/{name}" + Navigation.CONFIDENTIAL)
     ModelAndView texts(@PathVariable String code, @PathVariable String name, HttpServletRequest request) {
         RequestContext asking = RequestContext.of(request, visions.today());
-        Speech speech = asking.speech();
+        Lang speech = asking.speech();
         VisionId id = VisionController.id(code, name);
         List<Confidential.Text> texts = confidential.of(id).orElseThrow(() -> NoSuchPageException.vision(true));
         String title = visions.find(id, null, null)
@@ -54,7 +54,7 @@ class ConfidentialController {
         return Html.ok("confidential.jte", page, frame, asking);
     }
 
-    private static ConfidentialPage.Entry entry(Confidential.Text t, Speech speech) {
+    private static ConfidentialPage.Entry entry(Confidential.Text t, Lang speech) {
         Fact fact = t.fact();
         FactText text = Wording.fact(fact, speech.locale());
         return new ConfidentialPage.Entry(
@@ -69,7 +69,7 @@ class ConfidentialController {
                 text.lines(),
                 fact.told().note(),
                 fact.told().sources().stream()
-                        .map(s -> new VisionPage.Told(
+                        .map(s -> new VisionPage.SourceLine(
                                 s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external()))
                         .toList());
     }

@@ -21,7 +21,7 @@ public record ConfidentialPage(PageModel frame, String visionAddress, String tit
             @Nullable String wording,
             List<String> lines,
             @Nullable String note,
-            List<VisionPage.Told> sources) {}
+            List<VisionPage.SourceLine> sources) {}
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.NavigationLink;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.thread.KnownOrder;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.Precision;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.VisionOn;
@@ -35,12 +35,12 @@ public final class EntryList {
     private final VisionOn on;
     private final Known known;
     private final Situation situation;
-    private final Speech speech;
+    private final Lang speech;
     private final ConfidentialityMarks marks;
     private final Findings findings;
     private final Remarks remarks;
 
-    EntryList(VisionOn on, Speech speech) {
+    EntryList(VisionOn on, Lang speech) {
         this.on = on;
         this.known = on.known();
         this.marks = on.marks();
@@ -244,21 +244,21 @@ public final class EntryList {
     }
 
     /** The marks on an entry, in words. */
-    static List<String> confidential(String entry, ConfidentialityMarks marks, Speech speech) {
+    static List<String> confidential(String entry, ConfidentialityMarks marks, Lang speech) {
         return marks.on(entry).stream()
                 .map(mark -> Wording.confidential(mark, speech.locale()))
                 .toList();
     }
 
-    private VisionPage.Told source(Source s) {
-        return new VisionPage.Told(s.title(), s.url(), s.quote(), stamp(s, speech), s.external());
+    private VisionPage.SourceLine source(Source s) {
+        return new VisionPage.SourceLine(s.title(), s.url(), s.quote(), stamp(s, speech), s.external());
     }
 
     /**
      * The source's own date; in English with its words beside, which may say how the date is known. One that only the address gives is
      * not said to be that of a change.
      */
-    static @Nullable public String stamp(Source s, Speech speech) {
+    static @Nullable public String stamp(Source s, Lang speech) {
         if (s.updated() == null) {
             return null;
         }

@@ -2,7 +2,7 @@ package se.rodatraden.pages.vision;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deviation;
@@ -15,9 +15,9 @@ import se.rodatraden.words.Wording;
 final class Findings {
     private final Situation situation;
     private final List<Acknowledged> deviations;
-    private final Speech speech;
+    private final Lang speech;
 
-    Findings(Situation situation, List<Acknowledged> deviations, Speech speech) {
+    Findings(Situation situation, List<Acknowledged> deviations, Lang speech) {
         this.situation = situation;
         this.deviations = deviations;
         this.speech = speech;

@@ -1,10 +1,10 @@
 package se.rodatraden.pages.vision;
 
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** How long after it happened something was recorded: “samma dag”, “8,5 år senare”. */
-record LagWords(Speech speech) {
+record LagWords(Lang speech) {
     private static final double DAYS_A_MONTH = 30.44;
     private static final double DAYS_A_YEAR = 365.25;
     private static final long IN_DAYS = 60;

@@ -47,7 +47,7 @@ public record LedgerPage(
             String lag,
             String registry,
             List<String> text,
-            List<VisionPage.Told> sources,
+            List<VisionPage.SourceLine> sources,
             List<String> marks,
             List<String> deviations,
             @Nullable String reason,

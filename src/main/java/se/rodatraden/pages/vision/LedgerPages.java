@@ -14,8 +14,8 @@ import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.event.Basis;
@@ -33,7 +33,7 @@ final class LedgerPages {
     private final Ledger ledger;
     private final Map<String, String> names;
     private final TimeForm time;
-    private final Speech speech;
+    private final Lang speech;
 
     private LedgerPages(Ledger ledger, Map<String, String> names, TimeForm time) {
         this.names = names;
@@ -258,8 +258,8 @@ final class LedgerPages {
         };
     }
 
-    private VisionPage.Told source(Source s) {
-        return new VisionPage.Told(s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external());
+    private VisionPage.SourceLine source(Source s) {
+        return new VisionPage.SourceLine(s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external());
     }
 
     private String deviation(Acknowledged a) {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.time.Deadline;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.LawReference;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
@@ -27,15 +27,15 @@ import se.rodatraden.words.Wording;
 final class LegalSections {
     private final Known known;
     private final Situation situation;
-    private final Speech speech;
+    private final Lang speech;
 
-    private LegalSections(Known known, Situation situation, Speech speech) {
+    private LegalSections(Known known, Situation situation, Lang speech) {
         this.known = known;
         this.situation = situation;
         this.speech = speech;
     }
 
-    static LegalSection of(Known known, Situation situation, Speech speech) {
+    static LegalSection of(Known known, Situation situation, Lang speech) {
         LegalSections words = new LegalSections(known, situation, speech);
         return new LegalSection(
                 LegalView.on(known, situation.day()).stream()

@@ -9,8 +9,8 @@ import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Right;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.NavigationLink;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.value.VisionId;
 
@@ -26,7 +26,7 @@ final class Navigation {
 
     /** Those other than {@code here}, for the day and time that are shown; null is the vision's own page. */
     static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here) {
-        Speech s = time.speech();
+        Lang s = time.speech();
         String own = Addresses.vision(id);
         return Stream.of(
                         here == null
@@ -65,7 +65,7 @@ final class Navigation {
     }
 
     /** The forms by which an entry is corrected or struck, for those who may; a text that is masked cannot be corrected here. */
-    static List<NavigationLink> repairs(VisionId id, String entry, boolean masked, Speech speech) {
+    static List<NavigationLink> repairs(VisionId id, String entry, boolean masked, Lang speech) {
         Actor actor = CurrentActor.now();
         if (masked || !actor.known() || !actor.may(Right.RECORD, id.municipality())) {
             return List.of();

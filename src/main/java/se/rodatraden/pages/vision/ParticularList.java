@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.pages.Addresses;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Reading;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.event.Fact;
@@ -33,7 +33,7 @@ final class ParticularList {
     private final Reading reading;
     private final Situation situation;
     private final TimeForm time;
-    private final Speech speech;
+    private final Lang speech;
 
     private ParticularList(VisionOn on, TimeForm time) {
         this.vision = on.id();

@@ -3,7 +3,7 @@ package se.rodatraden.pages.vision;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.Acknowledged;
@@ -14,9 +14,9 @@ import se.rodatraden.words.Wording;
 final class Remarks {
     private final Known known;
     private final List<Acknowledged> deviations;
-    private final Speech speech;
+    private final Lang speech;
 
-    Remarks(Known known, List<Acknowledged> deviations, Speech speech) {
+    Remarks(Known known, List<Acknowledged> deviations, Lang speech) {
         this.known = known;
         this.deviations = deviations;
         this.speech = speech;

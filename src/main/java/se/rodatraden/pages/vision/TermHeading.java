@@ -6,7 +6,7 @@ import java.util.Optional;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.MandatePeriods.Term;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Placed;
 
 /**
@@ -17,7 +17,7 @@ final class TermHeading {
     private TermHeading() {}
 
     /** Empty where the entry is not certain to lie in one term of the body that acted, or the law gives none. */
-    static String of(Placed p, Speech speech) {
+    static String of(Placed p, Lang speech) {
         LocalDate first = p.earliest();
         if (first == null || !inOneTerm(p, first)) {
             return "";
@@ -37,7 +37,7 @@ final class TermHeading {
         return byCouncil && byBoard;
     }
 
-    private static String both(Term council, Term board, Speech speech) {
+    private static String both(Term council, Term board, Lang speech) {
         String period = speech.say("Mandatperioden ", "Term of office ");
         return council.to().getYear() == board.to().getYear()
                 ? period + board.label() + speech.say(" (fullmäktige ", " (council ") + council.label() + ")"
@@ -48,7 +48,7 @@ final class TermHeading {
                         + speech.say(" för styrelse och nämnder", " for the board and committees");
     }
 
-    private static String alone(Term council, Speech speech) {
+    private static String alone(Term council, Lang speech) {
         return speech.say("Mandatperioden ", "Term of office ")
                 + council.label()
                 + speech.say(" för fullmäktige", " for the council");

@@ -39,7 +39,7 @@ public record VisionPage(
         List<Goals> goals,
         LegalSection legal,
         List<Linked> links,
-        List<Told> sources) {
+        List<SourceLine> sources) {
 
     /**
      * How the document, or the matter, stands.
@@ -111,7 +111,7 @@ public record VisionPage(
             @Nullable String mark,
             List<String> confidential,
             List<CorrectionText> corrections,
-            List<Told> sources,
+            List<SourceLine> sources,
             String recorded,
             List<NavigationLink> repairs) {}
 
@@ -123,7 +123,7 @@ public record VisionPage(
     public record Remark(String label, String text, boolean swedish) {}
 
     /** A source with its words. */
-    public record Told(
+    public record SourceLine(
             String title,
             @Nullable String url,
             @Nullable String quote,

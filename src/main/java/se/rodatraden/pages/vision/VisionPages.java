@@ -9,10 +9,10 @@ import se.rodatraden.feeds.Followed;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.Drawing;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Reading;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Asked;
@@ -37,7 +37,7 @@ final class VisionPages {
     private final Reading reading;
     private final Situation situation;
     private final TimeForm time;
-    private final Speech speech;
+    private final Lang speech;
 
     private VisionPages(VisionOn on, TimeForm time) {
         this.known = on.known();
@@ -235,12 +235,12 @@ final class VisionPages {
                 .toList();
     }
 
-    private List<VisionPage.Told> sources() {
-        LinkedHashSet<VisionPage.Told> sources = new LinkedHashSet<>();
+    private List<VisionPage.SourceLine> sources() {
+        LinkedHashSet<VisionPage.SourceLine> sources = new LinkedHashSet<>();
         happened()
                 .flatMap(e -> e.fact().told().sources().stream())
                 .forEach(s -> sources.add(
-                        new VisionPage.Told(s.title(), s.url(), null, EntryList.stamp(s, speech), s.external())));
+                        new VisionPage.SourceLine(s.title(), s.url(), null, EntryList.stamp(s, speech), s.external())));
         return List.copyOf(sources);
     }
 

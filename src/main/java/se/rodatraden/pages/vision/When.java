@@ -6,9 +6,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.Precision;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.entry.Placed;
@@ -26,7 +26,7 @@ final class When {
      *
      * @param plan the plan that the entry is, if it is one
      */
-    static Worded of(Placed p, Optional<Plan> plan, boolean ordered, Speech speech) {
+    static Worded of(Placed p, Optional<Plan> plan, boolean ordered, Lang speech) {
         Worded when = plan.map(x -> planned(x, speech)).orElseGet(() -> of(p, speech));
         String order = ordered
                 ? null
@@ -39,14 +39,14 @@ final class When {
     }
 
     /** The day that it was last moved to. */
-    private static Worded planned(Plan plan, Speech speech) {
+    private static Worded planned(Plan plan, Lang speech) {
         String moved = Wording.moved(plan, speech.locale());
         return new Worded(
                 DateWords.of(plan.when(), speech.locale()),
                 speech.say("planerat", "planned") + (moved == null ? "" : ", " + moved));
     }
 
-    private static Worded of(Placed p, Speech speech) {
+    private static Worded of(Placed p, Lang speech) {
         FuzzyDate occurred = p.entry().occurred();
         LocalDate recorded = p.entry().recordedAt().atZone(SwedishDays.ZONE).toLocalDate();
         boolean derived = occurred.precision() == Precision.UNKNOWN
@@ -57,13 +57,13 @@ final class When {
                 : new Worded(DateWords.of(occurred, speech.locale()), null);
     }
 
-    private static String bounds(Placed p, Speech speech) {
+    private static String bounds(Placed p, Lang speech) {
         String last = to(p.latest());
         String first = p.earliest() == null ? ".." : from(p.earliest());
         return DateWords.of(FuzzyDate.parse(first.equals(last) ? last : first + "/" + last), speech.locale());
     }
 
-    private static String note(@Nullable String label, Speech speech) {
+    private static String note(@Nullable String label, Lang speech) {
         String source = label == null || label.equals("okänt datum")
                 ? speech.say("källan ger inget datum", "the source gives no date")
                 : speech.say("källan: ”" + label + "”", "the source: “" + label + "”");

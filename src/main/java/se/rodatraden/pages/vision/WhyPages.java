@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Explanation;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
@@ -20,7 +20,7 @@ import se.rodatraden.words.situation.Summary;
 final class WhyPages {
     private final VisionOn on;
     private final TimeForm time;
-    private final Speech speech;
+    private final Lang speech;
 
     private WhyPages(VisionOn on, TimeForm time) {
         this.on = on;
@@ -108,7 +108,7 @@ final class WhyPages {
         return List.copyOf(notes);
     }
 
-    static String status(Acknowledged a, @Nullable Deviation found, Speech speech) {
+    static String status(Acknowledged a, @Nullable Deviation found, Lang speech) {
         if (found == null) {
             return speech.say(
                     "Noterad av en person, inte funnen av någon regel", "Noted by a person, found by no rule");

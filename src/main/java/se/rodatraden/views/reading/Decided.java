@@ -50,14 +50,15 @@ public final class Decided {
     }
 
     /** A decision, and the vision that it is about, under the title by which that was registered. */
-    public record Made(VisionId vision, String title, Entry entry) {}
+    public record Decision(VisionId vision, String title, Entry entry) {}
 
     /**
      * The decisions made by the day, by the body or one whose matters it has then; the newest first.
      *
      * @param knownAt null is now
      */
-    public List<Made> by(Municipality municipality, Body body, LocalDate day, @Nullable Instant knownAt, int limit) {
+    public List<Decision> by(
+            Municipality municipality, Body body, LocalDate day, @Nullable Instant knownAt, int limit) {
         Successions successions = new Successions(municipality);
         Set<String> bodies =
                 successions.succeeded(body, day).stream().map(Body::id).collect(Collectors.toSet());
@@ -70,8 +71,8 @@ public final class Decided {
                 .map(h -> knownAt == null ? h : h.at(knownAt))
                 .flatMap(h -> h.counting().list().stream()
                         .filter(counts)
-                        .map(e -> new Made(h.id(), h.registered().title(), e)))
-                .sorted(Comparator.comparing((Made m) -> last(m.entry))
+                        .map(e -> new Decision(h.id(), h.registered().title(), e)))
+                .sorted(Comparator.comparing((Decision m) -> last(m.entry))
                         .thenComparingLong(m -> m.entry.position())
                         .reversed())
                 .limit(limit)

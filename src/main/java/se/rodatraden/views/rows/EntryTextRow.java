@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.words.FactLines;
 import se.rodatraden.words.FactTitles;
 import se.rodatraden.words.Naming;
-import se.rodatraden.words.Tongue;
 
 /** What is told in one entry of a vision, as a search shows it: its title, its particulars, and every other text in it. */
 record EntryTextRow(String vision, String entry, String told) {
@@ -25,8 +25,8 @@ record EntryTextRow(String vision, String entry, String told) {
 
     private static String told(Fact fact, Set<String> ids) {
         List<String> parts = new ArrayList<>();
-        parts.add(FactTitles.of(fact, Tongue.SWEDISH));
-        parts.addAll(FactLines.of(fact, Naming.none(Tongue.SWEDISH)));
+        parts.add(FactTitles.of(fact, Lang.SWEDISH));
+        parts.addAll(FactLines.of(fact, Naming.none(Lang.SWEDISH)));
         String shown = String.join(BETWEEN, parts);
         StringBuilder told = new StringBuilder(shown);
         for (String text : EventTexts.of((Record) fact, ids)) {

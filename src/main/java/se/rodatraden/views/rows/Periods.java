@@ -16,7 +16,7 @@ import se.rodatraden.vision.state.Validity;
 /** A vision's life as the register keeps it: periods without gaps, each with the one snapshot that holds in it. */
 public final class Periods {
     /** From its first to its last day; null is open. */
-    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshots.Made made) {}
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshots.Written made) {}
 
     private Periods() {}
 
@@ -45,7 +45,7 @@ public final class Periods {
             while (come < coming.size() && !coming.get(come).isAfter(border)) {
                 come++;
             }
-            Snapshots.Made made = snapshots.on(history, known, border, come);
+            Snapshots.Written made = snapshots.on(history, known, border, come);
             Period last = periods.getLast();
             if (!last.made.json().equals(made.json())) {
                 periods.set(periods.size() - 1, new Period(last.from, border.minusDays(1), last.made));

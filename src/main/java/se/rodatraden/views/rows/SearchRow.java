@@ -14,6 +14,7 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
@@ -25,7 +26,6 @@ import se.rodatraden.words.FactLines;
 import se.rodatraden.words.FactTitles;
 import se.rodatraden.words.Naming;
 import se.rodatraden.words.StandingWords;
-import se.rodatraden.words.Tongue;
 
 /**
  * The words that a vision is found by, each once: of its titles, its municipality, its kind, the states it has been in and everything told.
@@ -50,15 +50,15 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         texts.addAll(titles);
         texts.add(Municipalities.name(Municipality.codeOf(row.vision())).orElse(""));
         DocumentKind kind = new DocumentKind(row.kind());
-        for (Tongue t : Tongue.values()) {
+        for (Lang t : Lang.values()) {
             texts.add(DocumentKindWords.of(kind, t.locale()));
             states.forEach(s -> texts.add(state(s, t)));
         }
         told.forEach(t -> texts.add(t.told()));
         for (Entry e : known.entries().list()) {
             texts.add(KindWords.of(e.fact()));
-            texts.add(FactTitles.of(e.fact(), Tongue.ENGLISH));
-            texts.addAll(FactLines.of(e.fact(), Naming.none(Tongue.ENGLISH)));
+            texts.add(FactTitles.of(e.fact(), Lang.ENGLISH));
+            texts.addAll(FactLines.of(e.fact(), Naming.none(Lang.ENGLISH)));
         }
         return rows(row.vision(), titles, texts);
     }
@@ -81,7 +81,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         return titles;
     }
 
-    private static String state(String name, Tongue t) {
+    private static String state(String name, Lang t) {
         for (Preparation p : Preparation.values()) {
             if (p.name().equals(name)) {
                 return p == Preparation.NONE ? "" : StandingWords.preparation(p, t);

@@ -31,7 +31,7 @@ import se.rodatraden.words.situation.Summary;
  */
 public final class Snapshots {
     /** A snapshot, and as it is kept. */
-    record Made(Snapshot snapshot, String json) {}
+    record Written(Snapshot snapshot, String json) {}
 
     /** Facts that tell of nothing but themselves. */
     private static final Set<Class<? extends Fact>> OF_THEMSELVES = Set.of(
@@ -78,7 +78,7 @@ public final class Snapshots {
         }
     }
 
-    private final Map<Seen, Made> made = new HashMap<>();
+    private final Map<Seen, Written> made = new HashMap<>();
     private int entries;
 
     /**
@@ -96,7 +96,7 @@ public final class Snapshots {
         entries = history.entries().size();
     }
 
-    Made on(History history, Known known, LocalDate day, int outer) {
+    Written on(History history, Known known, LocalDate day, int outer) {
         Standing standing = known.on(day);
         LocalDate firstDay = standing.beforeRecord() ? known.firstDay().orElse(null) : null;
         List<Entry> happened = known.placed().stream()
@@ -113,7 +113,7 @@ public final class Snapshots {
                         firstDay),
                 _ -> {
                     Snapshot snapshot = snapshot(history.registered(), known, day);
-                    return new Made(snapshot, Json.mapper().writeValueAsString(snapshot));
+                    return new Written(snapshot, Json.mapper().writeValueAsString(snapshot));
                 });
     }
 

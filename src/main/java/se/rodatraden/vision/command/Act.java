@@ -7,11 +7,11 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.CourtCase;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.ForceBasis;
 import se.rodatraden.vision.event.Ground;
 import se.rodatraden.vision.event.Remedy;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.value.ActivityKind;
 import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
@@ -36,30 +36,31 @@ import se.rodatraden.vision.value.VisionId;
 
 /**
  * A command that tells of something that happened to a vision. One record an act; what it becomes when recorded is the
- * {@link Fact} of the same line. Fields are the act's own; when, who and from which source is in {@link Told}.
+ * {@link Fact} of the same line. Fields are the act's own; when, who and from which source is in {@link EventMetadata}.
  */
 public sealed interface Act extends VisionCommand {
-    Told told();
+    EventMetadata told();
 
     record CommissionVision(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> deliverables,
             @Nullable BodyRef to) implements Act {}
 
-    record StartWork(VisionId vision, Told told, String what) implements Act {}
+    record StartWork(VisionId vision, EventMetadata told, String what) implements Act {}
 
     record PlanActivity(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             ActivityKind kind,
             String what,
             FuzzyDate when,
-            @Nullable String audience) implements Act {}
+            @Nullable String audience)
+            implements Act {}
 
     record RecordActivity(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             ActivityKind kind,
             String what,
             @Nullable String audience,
@@ -70,7 +71,7 @@ public sealed interface Act extends VisionCommand {
 
     record CancelActivity(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String what,
             @Nullable String planned,
             @Nullable FuzzyDate when,
@@ -80,14 +81,14 @@ public sealed interface Act extends VisionCommand {
     /** Something planned is to be on another day: {@code planned} is the entry that planned it, {@code when} the new day. */
     record MoveActivity(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String planned,
             FuzzyDate when,
             @Nullable String why) implements Act {}
 
     record ProposeVision(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String title,
             DocumentKind kind,
             @Nullable Integer horizonYear,
@@ -98,15 +99,16 @@ public sealed interface Act extends VisionCommand {
 
     record ReviseProposal(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String changes,
             @Nullable String cause,
             @Nullable Text text,
-            List<Part> parts) implements Act {}
+            List<Part> parts)
+            implements Act {}
 
     record SendToRemiss(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             int round,
             @Nullable Integer version,
             List<Addressee> addressees,
@@ -117,19 +119,23 @@ public sealed interface Act extends VisionCommand {
 
     record SupplementRemissMaterial(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             int round,
             String what,
             @Nullable FuzzyDate due) implements Act {}
 
     record ExtendRemissDeadline(
-            VisionId vision, Told told, int round, @Nullable String addressee, FuzzyDate due) implements Act {}
+            VisionId vision,
+            EventMetadata told,
+            int round,
+            @Nullable String addressee,
+            FuzzyDate due) implements Act {}
 
-    record AddAddressee(VisionId vision, Told told, int round, Addressee addressee) implements Act {}
+    record AddAddressee(VisionId vision, EventMetadata told, int round, Addressee addressee) implements Act {}
 
     record RecordRemissResponse(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             int round,
             Addressee from,
             Stance stance,
@@ -137,49 +143,51 @@ public sealed interface Act extends VisionCommand {
 
     record CloseRemissRound(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             int round,
             boolean answersKnown,
             @Nullable String compilation) implements Act {}
 
     record SubmitForDecision(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             BodyRef to,
             @Nullable String wording,
             Commented boardCommented) implements Act {}
 
     record RecordTreatment(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             @Nullable Integer ordinal,
             Outcome outcome,
-            @Nullable Decision decision) implements Act {}
+            @Nullable Decision decision)
+            implements Act {}
 
     record TableMatter(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             Decision decision,
             Support support,
             @Nullable FuzzyDate until) implements Act {}
 
     record ReferBack(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             Decision decision,
             Support support,
             @Nullable BodyRef to,
             @Nullable String motivation)
             implements Act {}
 
-    record DeferDecision(VisionId vision, Told told, Decision decision, DeferralTarget target, Scope scope)
+    record DeferDecision(VisionId vision, EventMetadata told, Decision decision, DeferralTarget target, Scope scope)
             implements Act {}
 
-    record InterpretDeferral(VisionId vision, Told told, String deferral, List<TermWindow> terms) implements Act {}
+    record InterpretDeferral(VisionId vision, EventMetadata told, String deferral, List<TermWindow> terms)
+            implements Act {}
 
     record ResumeVision(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String deferral,
             boolean afresh,
             @Nullable String inTerm,
@@ -188,7 +196,7 @@ public sealed interface Act extends VisionCommand {
 
     record AdoptVision(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             Decision decision,
             String title,
             @Nullable Integer version,
@@ -199,48 +207,48 @@ public sealed interface Act extends VisionCommand {
             @Nullable String amendments)
             implements Act {}
 
-    record RejectVision(VisionId vision, Told told, Decision decision) implements Act {}
+    record RejectVision(VisionId vision, EventMetadata told, Decision decision) implements Act {}
 
-    record WriteOffMatter(VisionId vision, Told told, Decision decision, String why) implements Act {}
+    record WriteOffMatter(VisionId vision, EventMetadata told, Decision decision, String why) implements Act {}
 
-    record WithdrawProposal(VisionId vision, Told told, String why) implements Act {}
+    record WithdrawProposal(VisionId vision, EventMetadata told, String why) implements Act {}
 
     record ReopenMatter(
-            VisionId vision, Told told, @Nullable Decision decision, String why) implements Act {}
+            VisionId vision, EventMetadata told, @Nullable Decision decision, String why) implements Act {}
 
     record CommissionRevision(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> deliverables,
             @Nullable BodyRef to) implements Act {}
 
     record ReplaceGoals(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             FuzzyDate period,
             List<Goal> goals,
             @Nullable Decision decision) implements Act {}
 
     record AssertApplied(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String title,
             @Nullable FuzzyDate validFrom,
             @Nullable FuzzyDate validTo,
             @Nullable Integer horizonYear)
             implements Act {}
 
-    record AssertObsolete(VisionId vision, Told told, String assertion) implements Act {}
+    record AssertObsolete(VisionId vision, EventMetadata told, String assertion) implements Act {}
 
-    record LinkDocument(VisionId vision, Told told, Link link) implements Act {}
+    record LinkDocument(VisionId vision, EventMetadata told, Link link) implements Act {}
 
-    record UnlinkDocument(VisionId vision, Told told, String linked, String why) implements Act {}
+    record UnlinkDocument(VisionId vision, EventMetadata told, String linked, String why) implements Act {}
 
-    record ChangeOwner(VisionId vision, Told told, String owner) implements Act {}
+    record ChangeOwner(VisionId vision, EventMetadata told, String owner) implements Act {}
 
     record TransferMatter(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             BodyRef to,
             @Nullable String newDnr,
             @Nullable String oldDnr,
@@ -249,7 +257,7 @@ public sealed interface Act extends VisionCommand {
 
     record RecordSourceConflict(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String fact,
             List<SourceValue> values,
             @Nullable String chosen,
@@ -257,18 +265,19 @@ public sealed interface Act extends VisionCommand {
             @Nullable String about)
             implements Act {}
 
-    record RecordAssertion(VisionId vision, Told told, String assertion) implements Act {}
+    record RecordAssertion(VisionId vision, EventMetadata told, String assertion) implements Act {}
 
     record ProlongValidity(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             @Nullable String version,
             FuzzyDate validTo,
-            @Nullable Decision decision) implements Act {}
+            @Nullable Decision decision)
+            implements Act {}
 
     record RepealVision(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             Decision decision,
             @Nullable String version,
             @Nullable FuzzyDate from,
@@ -277,33 +286,35 @@ public sealed interface Act extends VisionCommand {
 
     record ReviewRelevance(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             Relevance result,
             @Nullable FuzzyDate nextDue,
-            @Nullable Decision decision) implements Act {}
+            @Nullable Decision decision)
+            implements Act {}
 
-    record ApproveMinutes(VisionId vision, Told told, List<String> decisions, List<String> approvers, boolean immediate)
+    record ApproveMinutes(
+            VisionId vision, EventMetadata told, List<String> decisions, List<String> approvers, boolean immediate)
             implements Act {}
 
     record PostMinutes(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable String board,
             @Nullable String proof) implements Act {}
 
-    record TakeDownPosting(VisionId vision, Told told, List<String> decisions) implements Act {}
+    record TakeDownPosting(VisionId vision, EventMetadata told, List<String> decisions) implements Act {}
 
     record RepostMinutes(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable String board,
             @Nullable String proof) implements Act {}
 
     record LodgeAppeal(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable CourtCase court,
             @Nullable FuzzyDate received,
@@ -312,13 +323,13 @@ public sealed interface Act extends VisionCommand {
 
     record GrantInhibition(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable CourtCase court) implements Act {}
 
     record LiftInhibition(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable CourtCase court) implements Act {}
 
@@ -329,7 +340,7 @@ public sealed interface Act extends VisionCommand {
      */
     record DecideAppeal(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable CourtCase court,
             AppealOutcome outcome,
@@ -344,14 +355,15 @@ public sealed interface Act extends VisionCommand {
      */
     record RecordLeaveToAppeal(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable CourtCase court,
-            @Nullable Boolean granted) implements Act {}
+            @Nullable Boolean granted)
+            implements Act {}
 
     record ConfirmLegalForce(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             ForceBasis basis,
             @Nullable FuzzyDate since) implements Act {}
@@ -364,14 +376,15 @@ public sealed interface Act extends VisionCommand {
      */
     record RecordImplementation(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             @Nullable String what,
-            @Nullable FuzzyDate plannedFrom) implements Act {}
+            @Nullable FuzzyDate plannedFrom)
+            implements Act {}
 
     record RecordExtraordinaryRemedy(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             List<String> decisions,
             Remedy remedy,
             @Nullable CourtCase court,
@@ -380,7 +393,7 @@ public sealed interface Act extends VisionCommand {
 
     record RectifyMinutes(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String decision,
             String oldText,
             String newText,
@@ -388,11 +401,11 @@ public sealed interface Act extends VisionCommand {
             String why)
             implements Act {}
 
-    record ClassifyVote(VisionId vision, Told told, String about, Support.By by, String why) implements Act {}
+    record ClassifyVote(VisionId vision, EventMetadata told, String about, Support.By by, String why) implements Act {}
 
     record NoteDeviation(
             VisionId vision,
-            Told told,
+            EventMetadata told,
             String about,
             @Nullable String rule,
             String text) implements Act {}
@@ -402,7 +415,8 @@ public sealed interface Act extends VisionCommand {
      *
      * @param parts the fields that are, as the command spells them ({@code note}, {@code decision.wording}); none is all its text
      */
-    record MarkConfidential(VisionId vision, Told told, String about, String provision, List<String> parts, String why)
+    record MarkConfidential(
+            VisionId vision, EventMetadata told, String about, String provision, List<String> parts, String why)
             implements Act {}
 
     /**
@@ -410,10 +424,11 @@ public sealed interface Act extends VisionCommand {
      *
      * @param mark the entry that made the mark; other marks of the same entry stay
      */
-    record LiftConfidentiality(VisionId vision, Told told, String mark, String why) implements Act {}
+    record LiftConfidentiality(VisionId vision, EventMetadata told, String mark, String why) implements Act {}
 
-    record CorrectEntry(VisionId vision, Told told, String corrects, Act instead, CorrectionKind kind, String why)
+    record CorrectEntry(
+            VisionId vision, EventMetadata told, String corrects, Act instead, CorrectionKind kind, String why)
             implements Act {}
 
-    record AnnulEntry(VisionId vision, Told told, String annuls, String why) implements Act {}
+    record AnnulEntry(VisionId vision, EventMetadata told, String annuls, String why) implements Act {}
 }

@@ -1,9 +1,9 @@
 package se.rodatraden.vision.command;
 
 import java.util.List;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.value.VisionId;
 
 /** Turns an act into the fact it becomes when it is recorded, and a fact back into the act that tells it. */
@@ -11,7 +11,7 @@ public final class Recording {
     private Recording() {}
 
     /** The fact that the act becomes. */
-    public static Fact fact(Act act, Noted n) {
+    public static Fact fact(Act act, RecordedMetadata n) {
         return switch (act) {
             case Act.CommissionVision a -> new Fact.VisionCommissioned(n, a.deliverables(), a.to());
             case Act.StartWork a -> new Fact.WorkStarted(n, a.what());
@@ -93,7 +93,7 @@ public final class Recording {
                 new Fact.EntryCorrected(
                         n,
                         a.corrects(),
-                        fact(a.instead(), new Noted(a.instead().told(), n.basis(), List.of())),
+                        fact(a.instead(), new RecordedMetadata(a.instead().told(), n.basis(), List.of())),
                         a.kind(),
                         a.why());
             case Act.AnnulEntry a -> new Fact.EntryAnnulled(n, a.annuls(), a.why());
@@ -102,7 +102,7 @@ public final class Recording {
 
     /** The act that told the fact. */
     public static Act act(VisionId v, Fact fact) {
-        Told t = fact.told();
+        EventMetadata t = fact.told();
         return switch (fact) {
             case Fact.VisionCommissioned f -> new Act.CommissionVision(v, t, f.deliverables(), f.to());
             case Fact.WorkStarted f -> new Act.StartWork(v, t, f.what());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.RecordParts;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.state.StateTable;
 
 /**
@@ -51,7 +51,7 @@ public record Change(
 
     private static void gather(String path, Object value, Map<String, Object> leaves) {
         switch (value) {
-            case Noted _ -> {
+            case RecordedMetadata _ -> {
                 // what the register noted about the telling is no part of it
             }
             case FuzzyDate date -> leaves.put(path, date);

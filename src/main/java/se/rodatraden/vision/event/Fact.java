@@ -32,10 +32,10 @@ import se.rodatraden.vision.value.VisionId;
  * one of the {@link Act} that was recorded.
  */
 public sealed interface Fact extends VisionEvent {
-    Noted noted();
+    RecordedMetadata noted();
 
     /** What the one who recorded it said about it. */
-    default Told told() {
+    default EventMetadata told() {
         return noted().told();
     }
 
@@ -45,21 +45,21 @@ public sealed interface Fact extends VisionEvent {
     }
 
     record VisionCommissioned(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> deliverables,
             @Nullable BodyRef to) implements Fact {}
 
-    record WorkStarted(Noted noted, String what) implements Fact {}
+    record WorkStarted(RecordedMetadata noted, String what) implements Fact {}
 
     record ActivityPlanned(
-            Noted noted,
+            RecordedMetadata noted,
             ActivityKind kind,
             String what,
             FuzzyDate when,
             @Nullable String audience) implements Fact {}
 
     record ActivityHeld(
-            Noted noted,
+            RecordedMetadata noted,
             ActivityKind kind,
             String what,
             @Nullable String audience,
@@ -69,20 +69,21 @@ public sealed interface Fact extends VisionEvent {
             implements Fact {}
 
     record ActivityCancelled(
-            Noted noted,
+            RecordedMetadata noted,
             String what,
             @Nullable String planned,
             @Nullable FuzzyDate when,
-            @Nullable String why) implements Fact {}
+            @Nullable String why)
+            implements Fact {}
 
     record ActivityMoved(
-            Noted noted,
+            RecordedMetadata noted,
             String planned,
             FuzzyDate when,
             @Nullable String why) implements Fact {}
 
     record VisionProposed(
-            Noted noted,
+            RecordedMetadata noted,
             String title,
             DocumentKind kind,
             @Nullable Integer horizonYear,
@@ -92,14 +93,14 @@ public sealed interface Fact extends VisionEvent {
             implements Fact {}
 
     record ProposalRevised(
-            Noted noted,
+            RecordedMetadata noted,
             String changes,
             @Nullable String cause,
             @Nullable Text text,
             List<Part> parts) implements Fact {}
 
     record SentToRemiss(
-            Noted noted,
+            RecordedMetadata noted,
             int round,
             @Nullable Integer version,
             List<Addressee> addressees,
@@ -109,62 +110,67 @@ public sealed interface Fact extends VisionEvent {
             implements Fact {}
 
     record RemissMaterialSupplemented(
-            Noted noted, int round, String what, @Nullable FuzzyDate due) implements Fact {}
+            RecordedMetadata noted,
+            int round,
+            String what,
+            @Nullable FuzzyDate due) implements Fact {}
 
     record RemissDeadlineExtended(
-            Noted noted, int round, @Nullable String addressee, FuzzyDate due) implements Fact {}
+            RecordedMetadata noted, int round, @Nullable String addressee, FuzzyDate due) implements Fact {}
 
-    record AddresseeAdded(Noted noted, int round, Addressee addressee) implements Fact {}
+    record AddresseeAdded(RecordedMetadata noted, int round, Addressee addressee) implements Fact {}
 
     record RemissResponseReceived(
-            Noted noted,
+            RecordedMetadata noted,
             int round,
             Addressee from,
             Stance stance,
             @Nullable String summary) implements Fact {}
 
     record RemissRoundClosed(
-            Noted noted,
+            RecordedMetadata noted,
             int round,
             boolean answersKnown,
             @Nullable String compilation) implements Fact {}
 
     record SubmittedForDecision(
-            Noted noted, BodyRef to, @Nullable String wording, Commented boardCommented) implements Fact {}
+            RecordedMetadata noted, BodyRef to, @Nullable String wording, Commented boardCommented) implements Fact {}
 
     record TreatmentRecorded(
-            Noted noted,
+            RecordedMetadata noted,
             @Nullable Integer ordinal,
             Outcome outcome,
             @Nullable Decision decision) implements Fact, Deciding {}
 
     record MatterTabled(
-            Noted noted,
+            RecordedMetadata noted,
             Decision decision,
             Support support,
             @Nullable FuzzyDate until) implements Fact, Deciding {}
 
     record MatterReferredBack(
-            Noted noted,
+            RecordedMetadata noted,
             Decision decision,
             Support support,
             @Nullable BodyRef to,
-            @Nullable String motivation) implements Fact, Deciding {}
-
-    record DecisionDeferred(Noted noted, Decision decision, DeferralTarget target, Scope scope)
+            @Nullable String motivation)
             implements Fact, Deciding {}
 
-    record DeferralInterpreted(Noted noted, String deferral, List<TermWindow> terms) implements Fact {}
+    record DecisionDeferred(RecordedMetadata noted, Decision decision, DeferralTarget target, Scope scope)
+            implements Fact, Deciding {}
+
+    record DeferralInterpreted(RecordedMetadata noted, String deferral, List<TermWindow> terms) implements Fact {}
 
     record VisionResumed(
-            Noted noted,
+            RecordedMetadata noted,
             String deferral,
             boolean afresh,
             @Nullable String inTerm,
-            @Nullable Decision decision) implements Fact, Deciding {}
+            @Nullable Decision decision)
+            implements Fact, Deciding {}
 
     record VisionAdopted(
-            Noted noted,
+            RecordedMetadata noted,
             Decision decision,
             String title,
             @Nullable Integer version,
@@ -175,50 +181,51 @@ public sealed interface Fact extends VisionEvent {
             @Nullable String amendments)
             implements Fact, Deciding {}
 
-    record VisionRejected(Noted noted, Decision decision) implements Fact, Deciding {}
+    record VisionRejected(RecordedMetadata noted, Decision decision) implements Fact, Deciding {}
 
-    record MatterWrittenOff(Noted noted, Decision decision, String why) implements Fact, Deciding {}
+    record MatterWrittenOff(RecordedMetadata noted, Decision decision, String why) implements Fact, Deciding {}
 
-    record ProposalWithdrawn(Noted noted, String why) implements Fact {}
+    record ProposalWithdrawn(RecordedMetadata noted, String why) implements Fact {}
 
-    record MatterReopened(Noted noted, @Nullable Decision decision, String why) implements Fact, Deciding {}
+    record MatterReopened(RecordedMetadata noted, @Nullable Decision decision, String why) implements Fact, Deciding {}
 
     record RevisionCommissioned(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> deliverables,
             @Nullable BodyRef to) implements Fact {}
 
     record GoalsReplaced(
-            Noted noted,
+            RecordedMetadata noted,
             FuzzyDate period,
             List<Goal> goals,
             @Nullable Decision decision) implements Fact, Deciding {}
 
     record AppliedAsserted(
-            Noted noted,
+            RecordedMetadata noted,
             String title,
             @Nullable FuzzyDate validFrom,
             @Nullable FuzzyDate validTo,
             @Nullable Integer horizonYear)
             implements Fact {}
 
-    record ObsolescenceAsserted(Noted noted, String assertion) implements Fact {}
+    record ObsolescenceAsserted(RecordedMetadata noted, String assertion) implements Fact {}
 
-    record DocumentLinked(Noted noted, Link link) implements Fact {}
+    record DocumentLinked(RecordedMetadata noted, Link link) implements Fact {}
 
-    record DocumentUnlinked(Noted noted, String linked, String why) implements Fact {}
+    record DocumentUnlinked(RecordedMetadata noted, String linked, String why) implements Fact {}
 
-    record OwnerChanged(Noted noted, String owner) implements Fact {}
+    record OwnerChanged(RecordedMetadata noted, String owner) implements Fact {}
 
     record MatterTransferred(
-            Noted noted,
+            RecordedMetadata noted,
             BodyRef to,
             @Nullable String newDnr,
             @Nullable String oldDnr,
-            @Nullable Decision decision) implements Fact, Deciding {}
+            @Nullable Decision decision)
+            implements Fact, Deciding {}
 
     record SourceConflictRecorded(
-            Noted noted,
+            RecordedMetadata noted,
             String fact,
             List<SourceValue> values,
             @Nullable String chosen,
@@ -226,16 +233,16 @@ public sealed interface Fact extends VisionEvent {
             @Nullable String about)
             implements Fact {}
 
-    record AssertionRecorded(Noted noted, String assertion) implements Fact {}
+    record AssertionRecorded(RecordedMetadata noted, String assertion) implements Fact {}
 
     record ValidityProlonged(
-            Noted noted,
+            RecordedMetadata noted,
             @Nullable String version,
             FuzzyDate validTo,
             @Nullable Decision decision) implements Fact, Deciding {}
 
     record VisionRepealed(
-            Noted noted,
+            RecordedMetadata noted,
             Decision decision,
             @Nullable String version,
             @Nullable FuzzyDate from,
@@ -243,30 +250,30 @@ public sealed interface Fact extends VisionEvent {
             implements Fact, Deciding {}
 
     record RelevanceReviewed(
-            Noted noted,
+            RecordedMetadata noted,
             Relevance result,
             @Nullable FuzzyDate nextDue,
             @Nullable Decision decision) implements Fact, Deciding {}
 
-    record MinutesApproved(Noted noted, List<String> decisions, List<String> approvers, boolean immediate)
+    record MinutesApproved(RecordedMetadata noted, List<String> decisions, List<String> approvers, boolean immediate)
             implements Fact, OnDecisions {}
 
     record MinutesPosted(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             @Nullable String board,
             @Nullable String proof) implements Fact, OnDecisions {}
 
-    record PostingTakenDown(Noted noted, List<String> decisions) implements Fact, OnDecisions {}
+    record PostingTakenDown(RecordedMetadata noted, List<String> decisions) implements Fact, OnDecisions {}
 
     record MinutesReposted(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             @Nullable String board,
             @Nullable String proof) implements Fact, OnDecisions {}
 
     record AppealLodged(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             @Nullable CourtCase court,
             @Nullable FuzzyDate received,
@@ -274,13 +281,17 @@ public sealed interface Fact extends VisionEvent {
             implements Fact, OnDecisions {}
 
     record DecisionInhibited(
-            Noted noted, List<String> decisions, @Nullable CourtCase court) implements Fact, OnDecisions {}
+            RecordedMetadata noted,
+            List<String> decisions,
+            @Nullable CourtCase court) implements Fact, OnDecisions {}
 
     record InhibitionLifted(
-            Noted noted, List<String> decisions, @Nullable CourtCase court) implements Fact, OnDecisions {}
+            RecordedMetadata noted,
+            List<String> decisions,
+            @Nullable CourtCase court) implements Fact, OnDecisions {}
 
     record AppealDecided(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             @Nullable CourtCase court,
             AppealOutcome outcome,
@@ -289,46 +300,46 @@ public sealed interface Fact extends VisionEvent {
             implements Fact, OnDecisions {}
 
     record LeaveToAppealDecided(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             @Nullable CourtCase court,
             @Nullable Boolean granted) implements Fact, OnDecisions {}
 
     record LegalForceConfirmed(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             ForceBasis basis,
             @Nullable FuzzyDate since) implements Fact, OnDecisions {}
 
     record DecisionImplemented(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             @Nullable String what,
             @Nullable FuzzyDate plannedFrom) implements Fact, OnDecisions {}
 
     record ExtraordinaryRemedyRecorded(
-            Noted noted,
+            RecordedMetadata noted,
             List<String> decisions,
             Remedy remedy,
             @Nullable CourtCase court,
             boolean granted) implements Fact, OnDecisions {}
 
     record MinutesRectified(
-            Noted noted, String decision, String oldText, String newText, boolean noteVisible, String why)
+            RecordedMetadata noted, String decision, String oldText, String newText, boolean noteVisible, String why)
             implements Fact {}
 
-    record VoteClassified(Noted noted, String about, Support.By by, String why) implements Fact {}
+    record VoteClassified(RecordedMetadata noted, String about, Support.By by, String why) implements Fact {}
 
     record DeviationNoted(
-            Noted noted, String about, @Nullable String rule, String text) implements Fact {}
+            RecordedMetadata noted, String about, @Nullable String rule, String text) implements Fact {}
 
-    record MarkedConfidential(Noted noted, String about, String provision, List<String> parts, String why)
+    record MarkedConfidential(RecordedMetadata noted, String about, String provision, List<String> parts, String why)
             implements Fact {}
 
-    record ConfidentialityLifted(Noted noted, String mark, String why) implements Fact {}
+    record ConfidentialityLifted(RecordedMetadata noted, String mark, String why) implements Fact {}
 
-    record EntryCorrected(Noted noted, String corrects, Fact instead, CorrectionKind kind, String why)
+    record EntryCorrected(RecordedMetadata noted, String corrects, Fact instead, CorrectionKind kind, String why)
             implements Fact {}
 
-    record EntryAnnulled(Noted noted, String annuls, String why) implements Fact {}
+    record EntryAnnulled(RecordedMetadata noted, String annuls, String why) implements Fact {}
 }

@@ -12,8 +12,8 @@ import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Deciding;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 
 /** Faults of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */
 public final class Faults {
@@ -55,7 +55,7 @@ public final class Faults {
     }
 
     private void anyFact(Entry entry) {
-        Told told = entry.fact().told();
+        EventMetadata told = entry.fact().told();
         FuzzyDate occurred = told.occurred();
         if (occurred.earliest() != null && occurred.earliest().isAfter(today)) {
             fault(

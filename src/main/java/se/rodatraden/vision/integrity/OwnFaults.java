@@ -16,7 +16,7 @@ import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.RecordedMetadata;
 
 /**
  * What is wrong with an act whatever else is recorded: so it can be told of each entry of a document although others cannot be read, or
@@ -71,6 +71,6 @@ public final class OwnFaults {
     }
 
     private static Fact fact(Act act) {
-        return Recording.fact(act, new Noted(act.told(), Basis.IMPORTED, List.of()));
+        return Recording.fact(act, new RecordedMetadata(act.told(), Basis.IMPORTED, List.of()));
     }
 }

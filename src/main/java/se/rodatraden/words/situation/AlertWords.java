@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.Objects;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.words.DatePhrases;
-import se.rodatraden.words.Tongue;
 
 /** Alerts in words: what time has made worth looking at in a vision. */
 public final class AlertWords {
@@ -16,7 +16,7 @@ public final class AlertWords {
 
     /** What time has made worth looking at. */
     public static String of(Alert alert, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         String since = DateWords.day(alert.since(), t.locale());
         String last = DateWords.day(alert.since().minusDays(1), t.locale());
         int year = alert.since().minusDays(1).getYear();
@@ -92,7 +92,7 @@ public final class AlertWords {
         return situation.plans().stream()
                 .filter(p -> p.entry().id().equals(alert.entry()))
                 .findFirst()
-                .map(p -> passed(p.what(), p.when(), Tongue.of(locale)))
+                .map(p -> passed(p.what(), p.when(), Lang.of(locale)))
                 .orElseGet(() -> of(alert, locale));
     }
 
@@ -102,12 +102,11 @@ public final class AlertWords {
                 .filter(n -> alert.entry().equals(n.entry()) && n.words() != null && n.when() != null)
                 .filter(_ -> alert.kind() == Alert.Kind.PLAN_PASSED)
                 .findFirst()
-                .map(n ->
-                        passed(Objects.requireNonNull(n.words()), Objects.requireNonNull(n.when()), Tongue.of(locale)))
+                .map(n -> passed(Objects.requireNonNull(n.words()), Objects.requireNonNull(n.when()), Lang.of(locale)))
                 .orElseGet(() -> of(alert, locale));
     }
 
-    private static String passed(String what, FuzzyDate date, Tongue t) {
+    private static String passed(String what, FuzzyDate date, Lang t) {
         String when = DatePhrases.planned(date, t);
         return t.say(
                 t.quoted(what) + " planerades " + when + ". Inget registrerat visar att det blev av.",
@@ -116,7 +115,7 @@ public final class AlertWords {
 
     /** The same in two or three words, for a table. */
     public static String tag(Alert.Kind kind, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return switch (kind) {
             case NOT_TAKEN_UP -> t.say("inget återupptagande registrerat", "no resumption recorded");
             case DEFERRED_DATE_PASSED -> t.say("datumet passerat", "date passed");

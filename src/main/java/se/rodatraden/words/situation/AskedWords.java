@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.words.BodyWords;
 import se.rodatraden.words.DatePhrases;
-import se.rodatraden.words.Tongue;
 
 /** Whose answers are awaited in a remiss round, and until when: only those of whom none is recorded. */
 public final class AskedWords {
@@ -19,7 +19,7 @@ public final class AskedWords {
 
     /** Who is to answer, as words in a sentence: “socialnämnden”, or “norra nämnden eller södra nämnden”. */
     public static String who(Asked asked, Locale locale) {
-        return BodyWords.either(asked.bodies(), Tongue.of(locale));
+        return BodyWords.either(asked.bodies(), Lang.of(locale));
     }
 
     /** How many of those asked have answered: “2 av 3 har svarat”; null while none has. */
@@ -28,12 +28,12 @@ public final class AskedWords {
         return answered == 0
                 ? null
                 : answered
-                        + Tongue.of(locale)
+                        + Lang.of(locale)
                                 .say(" av " + asked.size() + " har svarat", " of " + asked.size() + " have answered");
     }
 
     /** “ 1 av 3 har svarat. Svar väntas från socialnämnden senast 31 maj 2024.”, beginning with a space; empty for nobody. */
-    static String of(List<Asked> asked, Tongue t) {
+    static String of(List<Asked> asked, Lang t) {
         if (asked.isEmpty()) {
             return "";
         }
@@ -42,7 +42,7 @@ public final class AskedWords {
         return (answered == null ? "" : " " + answered + ".") + (awaited.isEmpty() ? "" : " " + awaited);
     }
 
-    private static String awaited(List<Asked> open, Tongue t) {
+    private static String awaited(List<Asked> open, Lang t) {
         if (open.isEmpty()) {
             return "";
         }
@@ -60,7 +60,7 @@ public final class AskedWords {
     }
 
     /** At most three names, and how many more there are. */
-    private static String names(List<Asked> asked, Tongue t) {
+    private static String names(List<Asked> asked, Lang t) {
         List<String> names = asked.stream()
                 .map(a -> BodyWords.either(a.bodies(), t))
                 .distinct()
@@ -72,7 +72,7 @@ public final class AskedWords {
                         + t.say(" och ytterligare " + more, " and " + more + " more");
     }
 
-    private static String until(@Nullable FuzzyDate due, Tongue t) {
+    private static String until(@Nullable FuzzyDate due, Lang t) {
         return due == null
                 ? t.say(" (svarstiden är inte känd)", " (date for answers not known)")
                 : t.say(" senast ", " by ") + DatePhrases.definite(due, t);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.time.Precision;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
@@ -18,16 +19,15 @@ import se.rodatraden.vision.state.Validity;
 import se.rodatraden.words.BodyWords;
 import se.rodatraden.words.DatePhrases;
 import se.rodatraden.words.StandingWords;
-import se.rodatraden.words.Tongue;
 
 /** How the document stands, as a sentence or two: whether it applies and since when, what has replaced it, or why it does not apply. */
 final class DocumentFacet {
     private final Situation situation;
     private final Known known;
-    private final Tongue t;
+    private final Lang t;
     private final DocumentSentences particular;
 
-    DocumentFacet(Situation situation, Known known, Tongue t) {
+    DocumentFacet(Situation situation, Known known, Lang t) {
         this.situation = situation;
         this.known = known;
         this.t = t;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.OnDecisions;
@@ -21,15 +22,14 @@ import se.rodatraden.vision.state.Validity;
 import se.rodatraden.words.Citation;
 import se.rodatraden.words.DatePhrases;
 import se.rodatraden.words.LegalWords;
-import se.rodatraden.words.Tongue;
 
 /** What is said of a document whose standing depends on courts, on legal force or on a version that comes later. */
 final class DocumentSentences {
     private final Situation situation;
     private final Known known;
-    private final Tongue t;
+    private final Lang t;
 
-    DocumentSentences(Situation situation, Known known, Tongue t) {
+    DocumentSentences(Situation situation, Known known, Lang t) {
         this.situation = situation;
         this.known = known;
         this.t = t;
@@ -91,7 +91,7 @@ final class DocumentSentences {
         Optional<Entry> annulment = state().version().flatMap(v -> Rulings.annulment(state().legal(v.entry()), known));
         String none = t.say("inget dokument gäller.", "no document applies.");
         return openAgain()
-                ? Tongue.capital(none)
+                ? Lang.capital(none)
                 : court(annulment) + t.say(" har upphävt beslutet; ", " has annulled the decision; ") + none;
     }
 
@@ -104,7 +104,7 @@ final class DocumentSentences {
     }
 
     private String court(Optional<Entry> ruling) {
-        return Tongue.capital(ruling.flatMap(Rulings::court).orElseGet(() -> t.say("en domstol", "a court")));
+        return Lang.capital(ruling.flatMap(Rulings::court).orElseGet(() -> t.say("en domstol", "a court")));
     }
 
     /** In force from the day of the decision, by the paragraph of that day where there was one. */
@@ -170,7 +170,7 @@ final class DocumentSentences {
         String title = title(applying);
         String name = title == null ? t.say("den tidigare versionen", "the earlier version") : t.quoted(title);
         return document == Document.IN_FORCE
-                ? Tongue.capital(t.say(name + " gäller.", name + " is in force."))
+                ? Lang.capital(t.say(name + " gäller.", name + " is in force."))
                 : instead(document, name, Set.of());
     }
 
@@ -187,7 +187,7 @@ final class DocumentSentences {
     }
 
     private String from(FuzzyDate date) {
-        return t == Tongue.SWEDISH ? DatePhrases.then(date, t) + "." : " " + DatePhrases.alone(date, t) + ".";
+        return t == Lang.SWEDISH ? DatePhrases.then(date, t) + "." : " " + DatePhrases.alone(date, t) + ".";
     }
 
     private String earlier(State.Version v, State.Version named) {
@@ -214,10 +214,9 @@ final class DocumentSentences {
                 t.say(
                         "Giltighetstiden för " + earlier + " har gått ut.",
                         "The period of validity of " + earlier + " has ended.");
-            case REPEALED -> Tongue.capital(t.say(earlier + " är upphävd.", earlier + " has been repealed."));
+            case REPEALED -> Lang.capital(t.say(earlier + " är upphävd.", earlier + " has been repealed."));
             case OBSOLETE_ASSERTED ->
-                Tongue.capital(
-                        t.say(earlier + " uppges ha blivit inaktuell.", earlier + " is said to be out of date."));
+                Lang.capital(t.say(earlier + " uppges ha blivit inaktuell.", earlier + " is said to be out of date."));
             case NO_VERSION, ADOPTED, SUSPENDED, SUPERSEDED, ANNULLED -> "";
         };
     }

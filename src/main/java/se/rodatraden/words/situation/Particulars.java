@@ -3,6 +3,7 @@ package se.rodatraden.words.situation;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.Freshness;
 import se.rodatraden.vision.situation.Holder;
 import se.rodatraden.vision.situation.Next;
@@ -11,7 +12,6 @@ import se.rodatraden.words.BodyWords;
 import se.rodatraden.words.DatePhrases;
 import se.rodatraden.words.DeferralWords;
 import se.rodatraden.words.MoveWords;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Worded;
 
 /** The particulars of a situation: who has the matter and since when, what comes next, and what was recorded last. */
@@ -20,7 +20,7 @@ public final class Particulars {
 
     /** “Gäller sedan”: what the first day of the document's state is called. */
     public static String sinceLabel(Document document, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return switch (document) {
             case NO_VERSION, ADOPTED -> t.say("Antagen sedan", "Adopted since");
             case IN_FORCE -> t.say("Gäller sedan", "In force since");
@@ -35,7 +35,7 @@ public final class Particulars {
 
     /** The last that is recorded: “5 september 2016”. */
     public static Worded freshness(@Nullable Freshness freshness, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return freshness == null
                 ? new Worded(t.say("ingen daterad händelse", "no dated event"), null)
                 : new Worded(DatePhrases.alone(freshness.when(), t), DatePhrases.precision(freshness.when(), t));
@@ -43,7 +43,7 @@ public final class Particulars {
 
     /** Who has the matter: “kommunstyrelsen”, “avslutat” with “senast kommunfullmäktige”, or “okänt”. */
     public static Worded holder(Holder holder, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         String last = holder.last() == null ? null : t.say("senast ", "last: ") + BodyWords.inText(holder.last(), t);
         return switch (holder.how()) {
             case WITH -> new Worded(BodyWords.list(holder.with(), t), null);
@@ -58,12 +58,12 @@ public final class Particulars {
 
     /** What is said of who has it, and since when, where the standing is not certain. */
     public static Worded uncertain(Locale locale) {
-        return new Worded(Tongue.of(locale).say("oklart", "uncertain"), null);
+        return new Worded(Lang.of(locale).say("oklart", "uncertain"), null);
     }
 
     /** Since when it stands so: “juni 2014”, with “känt på månad”. */
     public static Worded since(@Nullable FuzzyDate since, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return since == null
                 ? new Worded(t.say("okänt", "unknown"), null)
                 : new Worded(DatePhrases.alone(since, t), DatePhrases.precision(since, t));
@@ -71,15 +71,15 @@ public final class Particulars {
 
     /** The same after “sedan”: “den 28 mars 2018”, “mars/april (2018, årtalet härlett)”. */
     public static String sinceInText(@Nullable FuzzyDate since, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return since == null
                 ? t.say("okänt datum", "unknown date")
-                : t == Tongue.SWEDISH ? DatePhrases.small(DatePhrases.definite(since, t)) : DatePhrases.alone(since, t);
+                : t == Lang.SWEDISH ? DatePhrases.small(DatePhrases.definite(since, t)) : DatePhrases.alone(since, t);
     }
 
     /** What comes next, and that it is not decided, or only planned. */
     public static Worded next(Next next, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         String words = next.words() == null ? "" : next.words();
         String when = next.when() == null ? null : DatePhrases.alone(next.when(), t);
         return switch (next.kind()) {

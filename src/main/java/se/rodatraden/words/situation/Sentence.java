@@ -3,6 +3,7 @@ package se.rodatraden.words.situation;
 import java.util.Objects;
 import java.util.stream.Stream;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
@@ -17,21 +18,20 @@ import se.rodatraden.words.DeferralWords;
 import se.rodatraden.words.DelegationWords;
 import se.rodatraden.words.FactTitles;
 import se.rodatraden.words.StandingWords;
-import se.rodatraden.words.Tongue;
 
 /** The standing as a sentence or two, built from the entry that gave it: who, when, what, and what has not happened. */
 final class Sentence {
     private final Situation situation;
     private final Known known;
-    private final Tongue t;
+    private final Lang t;
 
-    private Sentence(Situation situation, Known known, Tongue t) {
+    private Sentence(Situation situation, Known known, Lang t) {
         this.situation = situation;
         this.known = known;
         this.t = t;
     }
 
-    static String of(Situation situation, Known known, Tongue t) {
+    static String of(Situation situation, Known known, Lang t) {
         return new Sentence(situation, known, t).words();
     }
 
@@ -50,12 +50,12 @@ final class Sentence {
     }
 
     /** The document's facet alone: whether it applies, by its own name. */
-    static String ofDocument(Situation situation, Known known, Tongue t) {
+    static String ofDocument(Situation situation, Known known, Lang t) {
         return new DocumentFacet(situation, known, t).of(situation.standing());
     }
 
     /** The matter's facet alone: what was done last towards a document or its next version. */
-    static String ofMatter(Situation situation, Known known, Tongue t) {
+    static String ofMatter(Situation situation, Known known, Lang t) {
         return new Sentence(situation, known, t).matter(situation.standing());
     }
 
@@ -88,7 +88,7 @@ final class Sentence {
     private String preparation(Preparation preparation) {
         String since = situation.standing().state().since();
         return since == null
-                ? preparation == Preparation.NONE ? "" : Tongue.capital(StandingWords.preparation(preparation, t)) + "."
+                ? preparation == Preparation.NONE ? "" : Lang.capital(StandingWords.preparation(preparation, t)) + "."
                 : known.entries().entry(since).map(this::happened).orElse("");
     }
 
@@ -245,7 +245,7 @@ final class Sentence {
     /** Subject and verb; a body that the source leaves unsaid is said to be unsaid, and never guessed. */
     private String who(Fact fact, String swedish, String english) {
         BodyRef body = fact.told().body();
-        String said = Tongue.capital(BodyWords.inText(body, t)) + DelegationWords.clause(fact, t) + " "
+        String said = Lang.capital(BodyWords.inText(body, t)) + DelegationWords.clause(fact, t) + " "
                 + t.say(swedish, english);
         return BodyWords.unsaid(body)
                 ? said + t.say(" (källan säger inte vilket organ)", " (the source does not say which body)")

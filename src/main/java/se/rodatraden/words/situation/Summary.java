@@ -3,13 +3,13 @@ package se.rodatraden.words.situation;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.Freshness;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.words.DatePhrases;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
 
 /** The summary at the top of a vision's page: how the vision stands, as a sentence or two, and that nothing has been recorded for long. */
@@ -18,22 +18,22 @@ public final class Summary {
 
     /** The standing as a sentence or two: who did what when, and what has not happened since. */
     public static String sentence(Situation situation, Known known, Locale locale) {
-        return Sentence.of(situation, known, Tongue.of(locale));
+        return Sentence.of(situation, known, Lang.of(locale));
     }
 
     /** The document's facet as a sentence; empty where there is none. */
     public static String documentSentence(Situation situation, Known known, Locale locale) {
-        return Sentence.ofDocument(situation, known, Tongue.of(locale));
+        return Sentence.ofDocument(situation, known, Lang.of(locale));
     }
 
     /** The matter's facet as a sentence or two. */
     public static String matterSentence(Situation situation, Known known, Locale locale) {
-        return Sentence.ofMatter(situation, known, Tongue.of(locale));
+        return Sentence.ofMatter(situation, known, Lang.of(locale));
     }
 
     /** That nothing has confirmed an open matter for more than a year: “Inget är registrerat sedan den 5 september 2016.”; else empty. */
     public static String silence(@Nullable Freshness freshness, Standing standing, LocalDate day, Locale locale) {
-        Tongue t = Tongue.of(locale);
+        Lang t = Lang.of(locale);
         return freshness == null || standing.beforeRecord() || Situation.settled(standing) || !freshness.stale(day)
                 ? ""
                 : t.say("Inget är registrerat sedan ", "Nothing has been recorded since ")
@@ -51,7 +51,7 @@ public final class Summary {
     public static String of(Snapshot snapshot, LocalDate judgedOn, Locale locale) {
         return of(
                 silence(snapshot.freshness(), Wording.standing(snapshot), judgedOn, locale),
-                Tongue.of(locale).say(snapshot.sv(), snapshot.en()));
+                Lang.of(locale).say(snapshot.sv(), snapshot.en()));
     }
 
     private static String of(String silence, String sentence) {

@@ -14,7 +14,7 @@ import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.value.ActivityKind;
@@ -24,8 +24,8 @@ import se.rodatraden.vision.value.VisionId;
 class VisionTextsTest {
     private static final VisionTexts SWEDISH = new VisionTexts(Locale.of("sv"));
 
-    private static Noted noted(String entry, String date) {
-        return new Noted(Telling.told(entry, date), Basis.LIVE, List.of());
+    private static RecordedMetadata noted(String entry, String date) {
+        return new RecordedMetadata(Telling.told(entry, date), Basis.LIVE, List.of());
     }
 
     private static Fact move(String entry, String date, String to) {

@@ -5,7 +5,7 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.value.ActivityKind;
 import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
@@ -50,8 +50,8 @@ final class Acts {
                 RemissMode.PARALLEL);
     }
 
-    private static Told told(String entry, BodyRef body, String... after) {
-        return new Told(
+    private static EventMetadata told(String entry, BodyRef body, String... after) {
+        return new EventMetadata(
                 entry,
                 FuzzyDate.parse("2026-10"),
                 Certainty.STATED,

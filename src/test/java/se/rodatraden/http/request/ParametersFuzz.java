@@ -5,10 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 import org.springframework.mock.web.MockHttpServletRequest;
 import se.rodatraden.fuzz.Fuzzed;
-import se.rodatraden.http.answer.Language;
+import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.recording.CommandFuzz;
 import se.rodatraden.http.recording.CommandRequest;
+import se.rodatraden.time.Lang;
 
 /** What stands in an address or a header is refused by its name or read; the first byte chooses which. */
 public final class ParametersFuzz implements Fuzzed {
@@ -50,14 +51,14 @@ public final class ParametersFuzz implements Fuzzed {
                     version.expected(3);
                 }
             }
-            case 14 -> Language.accepted(text);
+            case 14 -> RequestLanguage.accepted(text);
             case 15 -> Parameters.mark(text);
-            case 16 -> Language.tagged(text);
+            case 16 -> Lang.tagged(text);
             default -> {
                 MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/0764/import");
                 request.addHeader("Idempotency-Key", text);
                 request.addHeader("If-Match", text);
-                request.addHeader("Accept-Language", text);
+                request.addHeader("Accept-Lang", text);
                 CommandRequest.of(request, new byte[0], text);
             }
         }

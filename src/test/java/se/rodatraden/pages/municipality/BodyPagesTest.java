@@ -14,9 +14,9 @@ import se.rodatraden.RunningProduct;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.kernel.BodyKind;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalCommand;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.time.FuzzyDate;
 
 /** The pages of a municipality's bodies, as they are sent. */
@@ -42,8 +42,8 @@ class BodyPagesTest {
         return answer.body();
     }
 
-    private static Entered told(String entry, String occurred) {
-        return new Entered(entry, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
+    private static MunicipalMetadata told(String entry, String occurred) {
+        return new MunicipalMetadata(entry, FuzzyDate.parse(occurred), null, List.of(), null, false, null);
     }
 
     @Test

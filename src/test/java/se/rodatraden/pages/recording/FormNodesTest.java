@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.store.Words;
+import se.rodatraden.time.Lang;
 
 /** Each field and each choice of each command has a label in both languages. */
 class FormNodesTest {
@@ -49,6 +49,6 @@ class FormNodesTest {
             FormNodes.of(command).forEach(f -> names.add(f.name()));
             assertThat(names).as(command).doesNotHaveDuplicates().contains("occurred", "body", "sources");
         }
-        assertThat(FormWords.field("AdoptVision", "decision", Speech.SWEDISH)).isEqualTo("Beslutet");
+        assertThat(FormWords.field("AdoptVision", "decision", Lang.SWEDISH)).isEqualTo("Beslutet");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.InForce;
 import se.rodatraden.vision.value.VisionId;
 
@@ -20,7 +20,7 @@ class InForceSectionsTest {
     private static final DocumentKind PROGRAM = new DocumentKind("PROGRAM");
 
     private static InForceSection.@Nullable OfKind on(
-            String day, Speech speech, DocumentKind kind, InForce.Span... spans) {
+            String day, Lang speech, DocumentKind kind, InForce.Span... spans) {
         RequestContext asking =
                 new RequestContext(speech, false, "/kommun/1463", LocalDate.parse(day), null, LocalDate.of(2026, 6, 1));
         List<InForceSection.OfKind> kinds = InForceSections.of(Map.of(kind, InForce.of(List.of(spans), kind)), asking)
@@ -28,7 +28,7 @@ class InForceSectionsTest {
         return kinds.isEmpty() ? null : kinds.getFirst();
     }
 
-    private static InForceSection.OfKind shown(String day, Speech speech, InForce.Span... spans) {
+    private static InForceSection.OfKind shown(String day, Lang speech, InForce.Span... spans) {
         return requireNonNull(on(day, speech, DocumentKind.VISION, spans), day);
     }
 
@@ -45,19 +45,18 @@ class InForceSectionsTest {
 
     @Test
     void between_two_visions_none_is_recorded_and_before_the_first_nothing_is_said() {
-        assertThat(on("2003-03-31", Speech.SWEDISH, DocumentKind.VISION, FIRST, SECOND))
+        assertThat(on("2003-03-31", Lang.SWEDISH, DocumentKind.VISION, FIRST, SECOND))
                 .as("that none applied then is not known")
                 .isNull();
-        assertThat(shown("2010-12-31", Speech.SWEDISH, FIRST, SECOND).none()).isNull();
-        assertThat(shown("2011-01-01", Speech.SWEDISH, FIRST, SECOND).documents())
-                .isEmpty();
-        assertThat(shown("2011-01-01", Speech.SWEDISH, FIRST, SECOND).none())
+        assertThat(shown("2010-12-31", Lang.SWEDISH, FIRST, SECOND).none()).isNull();
+        assertThat(shown("2011-01-01", Lang.SWEDISH, FIRST, SECOND).documents()).isEmpty();
+        assertThat(shown("2011-01-01", Lang.SWEDISH, FIRST, SECOND).none())
                 .startsWith("Ingen gällande vision är registrerad")
                 .contains("1 januari 2011");
-        assertThat(shown("2012-01-01", Speech.ENGLISH, FIRST, SECOND).none())
+        assertThat(shown("2012-01-01", Lang.ENGLISH, FIRST, SECOND).none())
                 .startsWith("No vision is recorded as in force")
                 .contains("1 January 2011");
-        InForceSection.OfKind after = shown("2013-05-20", Speech.SWEDISH, FIRST, SECOND);
+        InForceSection.OfKind after = shown("2013-05-20", Lang.SWEDISH, FIRST, SECOND);
         assertThat(after.none()).isNull();
         assertThat(after.documents()).extracting(InForceSection.Document::title).containsExactly("Dokument tva");
         assertThat(after.gaps()).contains("1 januari 2011–19 maj 2013");
@@ -65,7 +64,7 @@ class InForceSectionsTest {
 
     @Test
     void the_gap_that_lasts_is_told_once() {
-        InForceSection.OfKind section = shown("2020-01-01", Speech.SWEDISH, FIRST);
+        InForceSection.OfKind section = shown("2020-01-01", Lang.SWEDISH, FIRST);
         assertThat(section.none()).isNotNull();
         assertThat(section.gaps()).isNull();
     }
@@ -73,20 +72,19 @@ class InForceSectionsTest {
     @Test
     void of_two_at_once_both_are_named_and_one_that_may_apply_is_no_gap() {
         InForce.Span perhaps = span(DocumentKind.VISION, "tre", "2011-03-01", "2011-08-31", false);
-        assertThat(shown("2011-04-01", Speech.SWEDISH, FIRST, perhaps).none()).isNull();
-        assertThat(shown("2011-04-01", Speech.SWEDISH, FIRST, perhaps).documents())
+        assertThat(shown("2011-04-01", Lang.SWEDISH, FIRST, perhaps).none()).isNull();
+        assertThat(shown("2011-04-01", Lang.SWEDISH, FIRST, perhaps).documents())
                 .extracting(InForceSection.Document::title, InForceSection.Document::note)
                 .containsExactly(tuple("Dokument tre", "oklart om det gäller"));
         InForce.Span beside = span(DocumentKind.VISION, "fyra", "2009-01-01", null, true);
-        assertThat(shown("2010-01-01", Speech.SWEDISH, FIRST, beside).documents())
-                .hasSize(2);
+        assertThat(shown("2010-01-01", Lang.SWEDISH, FIRST, beside).documents()).hasSize(2);
     }
 
     @Test
     void each_kind_of_document_has_gaps_of_its_own() {
         InForce.Span program = span(PROGRAM, "program", "2005-01-01", "2008-12-31", true);
-        InForceSection.OfKind section = on("2009-06-01", Speech.SWEDISH, PROGRAM, program, FIRST);
+        InForceSection.OfKind section = on("2009-06-01", Lang.SWEDISH, PROGRAM, program, FIRST);
         assertThat(requireNonNull(section).none()).startsWith("Inget gällande program är registrerat");
-        assertThat(shown("2009-06-01", Speech.SWEDISH, program, FIRST).none()).isNull();
+        assertThat(shown("2009-06-01", Lang.SWEDISH, program, FIRST).none()).isNull();
     }
 }

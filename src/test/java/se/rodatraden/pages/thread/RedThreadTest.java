@@ -7,8 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.vision.Drawn;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.history.History;
 
@@ -38,7 +38,7 @@ class RedThreadTest {
     void no_step_hides_another(String vision) {
         History history = Drawn.seed(vision);
         for (LocalDate day : List.of(Alvesta.TODAY, LocalDate.of(2018, 6, 1), LocalDate.of(2024, 12, 24))) {
-            if (Drawing.of(history.known(), Alvesta.on(history, day), Speech.SWEDISH)
+            if (Drawing.of(history.known(), Alvesta.on(history, day), Lang.SWEDISH)
                     .isEmpty()) {
                 continue;
             }
@@ -137,7 +137,7 @@ class RedThreadTest {
     void nothing_is_drawn_before_anything_may_have_happened() {
         History history = Drawn.seed("2380/fardplan-hallbar-tillvaxt");
 
-        assertThat(Drawing.of(history.known(), Alvesta.on(history, LocalDate.of(1999, 1, 1)), Speech.SWEDISH))
+        assertThat(Drawing.of(history.known(), Alvesta.on(history, LocalDate.of(1999, 1, 1)), Lang.SWEDISH))
                 .isEmpty();
     }
 

@@ -10,10 +10,10 @@ import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.archive.Seeds;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.Html;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.Drawing;
 import se.rodatraden.pages.thread.RedThread;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.views.reading.Reading;
 import se.rodatraden.views.reading.VisionOn;
@@ -45,10 +45,10 @@ public final class Drawn {
 
     public static RedThread thread(History history, LocalDate day) {
         Situation situation = Alvesta.on(history, day);
-        return Drawing.of(history.known(), situation, Speech.SWEDISH).orElseThrow();
+        return Drawing.of(history.known(), situation, Lang.SWEDISH).orElseThrow();
     }
 
-    static VisionPage page(History history, LocalDate day, Speech speech) {
+    static VisionPage page(History history, LocalDate day, Lang speech) {
         TimeForm time = new TimeForm(speech, day, null, day, Alvesta.TODAY);
         VisionOn on = new VisionOn(
                 history,

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.archive.HistoryDocument;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 
 /** What the page of a vision says at an entry, and what it leaves open. */
@@ -26,14 +26,14 @@ class EntryRemarksTest {
               - {id: till, command: submit-for-decision, occurred: 2017-09-10, body: ks, to: kf, boardCommented: YES}
             """;
 
-    private static String page(String entries, String day, Speech speech) {
+    private static String page(String entries, String day, Lang speech) {
         byte[] document = (HEAD + entries.indent(2)).getBytes(StandardCharsets.UTF_8);
         return Drawn.html(
                 Drawn.page(Alvesta.history(HistoryDocument.read(document).history()), LocalDate.parse(day), speech));
     }
 
     private static String page(String entries) {
-        return page(entries, "2026-01-01", Speech.SWEDISH);
+        return page(entries, "2026-01-01", Lang.SWEDISH);
     }
 
     private static String entry(String html, String id) {
@@ -72,7 +72,7 @@ class EntryRemarksTest {
                 """;
 
         assertThat(entry(page(conflict), "antas")).contains("Källorna går isär: Vilken dag den antogs");
-        assertThat(entry(page(conflict, "2026-01-01", Speech.ENGLISH), "antas")).contains("The sources disagree:");
+        assertThat(entry(page(conflict, "2026-01-01", Lang.ENGLISH), "antas")).contains("The sources disagree:");
         assertThat(entry(page(conflict.replace("source: bladet", "source: protokollet")), "antas"))
                 .contains("Motstridiga uppgifter:");
     }
@@ -81,8 +81,8 @@ class EntryRemarksTest {
     void where_it_may_be_adopted_the_document_is_uncertain() {
         String adopted = "- {id: antas, command: adopt-vision, occurred: 2017-10/2017-12, body: kf, title: V}\n";
 
-        assertThat(page(adopted, "2017-11-10", Speech.SWEDISH)).doesNotContain("inget antaget</");
-        assertThat(page(adopted, "2017-09-20", Speech.SWEDISH)).contains("inget antaget");
+        assertThat(page(adopted, "2017-11-10", Lang.SWEDISH)).doesNotContain("inget antaget</");
+        assertThat(page(adopted, "2017-09-20", Lang.SWEDISH)).contains("inget antaget");
     }
 
     @Test
@@ -92,10 +92,10 @@ class EntryRemarksTest {
                 - {id: antas-ny, command: adopt-vision, occurred: 2022-10-30, body: kf, title: V, horizonYear: 2040, recordAsOccurred: true, reason: Så var det.}
                 """;
 
-        assertThat(page(adopted, "2019-01-01", Speech.SWEDISH))
+        assertThat(page(adopted, "2019-01-01", Lang.SWEDISH))
                 .contains("målår 2025")
                 .doesNotContain("målår 2040");
-        assertThat(page(adopted, "2024-01-01", Speech.SWEDISH)).contains("målår 2040");
+        assertThat(page(adopted, "2024-01-01", Lang.SWEDISH)).contains("målår 2040");
     }
 
     @Test

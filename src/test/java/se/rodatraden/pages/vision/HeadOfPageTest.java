@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.rodatraden.archive.HistoryDocument;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.history.History;
 
@@ -30,7 +30,7 @@ class HeadOfPageTest {
     private static final String ADOPTED = LAID
             + "- {id: antas, command: adopt-vision, occurred: 2016-06-13, body: kf, title: Målbild Norra, validFrom: 2016-09-01}\n";
 
-    private static VisionPage drawn(String entries, String day, Speech speech) {
+    private static VisionPage drawn(String entries, String day, Lang speech) {
         byte[] document = (HEAD + entries.indent(2)).getBytes(StandardCharsets.UTF_8);
         History history = Alvesta.history(HistoryDocument.read(document).history());
         return Drawn.page(history, LocalDate.parse(day), speech);
@@ -41,7 +41,7 @@ class HeadOfPageTest {
     }
 
     private static String text(String entries, String day) {
-        return text(drawn(entries, day, Speech.SWEDISH));
+        return text(drawn(entries, day, Lang.SWEDISH));
     }
 
     private static String appealed(String outcome) {
@@ -62,7 +62,7 @@ class HeadOfPageTest {
                 .contains("gäller från och med den 1 september 2016")
                 .doesNotContain("låtit beslutet stå")
                 .doesNotContain("kan överklagas");
-        assertThat(text(drawn(appealed(outcome), "2017-06-01", Speech.ENGLISH)))
+        assertThat(text(drawn(appealed(outcome), "2017-06-01", Lang.ENGLISH)))
                 .doesNotContain("let the decision stand")
                 .doesNotContain("can be appealed")
                 .doesNotContain("may be appealed");
@@ -78,7 +78,7 @@ class HeadOfPageTest {
     @Test
     void a_rejection_has_its_way_to_legal_force_too() {
         String rejected = LAID + "- {id: nej, command: reject-vision, occurred: 2016-06-13, body: kf}\n";
-        assertThat(Drawn.html(drawn(rejected, "2016-07-01", Speech.SWEDISH))).contains("id=\"laga-kraft\"");
+        assertThat(Drawn.html(drawn(rejected, "2016-07-01", Lang.SWEDISH))).contains("id=\"laga-kraft\"");
         assertThat(text(rejected, "2016-07-01")).contains("27 juni 2016");
     }
 
@@ -89,7 +89,7 @@ class HeadOfPageTest {
                 - {id: nytt, command: propose-vision, occurred: 2021-03-08, body: ks, title: Kompass 2045, kind: VISION}
                 - {id: ut, command: send-to-remiss, occurred: 2021-03-15, body: ks, round: 1, due: 2021-06-30, addressees: [{id: sn, kind: COMMITTEE, name: socialnämnden}]}
                 """;
-        VisionPage page = drawn(revision, "2021-05-01", Speech.SWEDISH);
+        VisionPage page = drawn(revision, "2021-05-01", Lang.SWEDISH);
 
         assertThat(page.title()).isEqualTo("Målbild Norra");
         assertThat(page.facets()).hasSize(2);
@@ -102,12 +102,12 @@ class HeadOfPageTest {
 
     @Test
     void long_silence_stands_in_the_head_and_nothing_is_said_to_go_on() {
-        VisionPage late = drawn(LAID, "2026-01-01", Speech.SWEDISH);
+        VisionPage late = drawn(LAID, "2026-01-01", Lang.SWEDISH);
         assertThat(late.silence()).contains("9 maj 2016");
         assertThat(late.facets())
                 .allSatisfy(f -> assertThat(f.sentence() + f.tag()).doesNotContainIgnoringCase("pågår"));
-        assertThat(drawn(LAID, "2016-06-01", Speech.SWEDISH).silence()).isEmpty();
-        assertThat(drawn(ADOPTED, "2026-01-01", Speech.SWEDISH).silence())
+        assertThat(drawn(LAID, "2016-06-01", Lang.SWEDISH).silence()).isEmpty();
+        assertThat(drawn(ADOPTED, "2026-01-01", Lang.SWEDISH).silence())
                 .as("a settled matter waits for nothing")
                 .isEmpty();
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 
 /** How long after it happened something was recorded, in words that one takes in at once. */
 class LagWordsTest {
@@ -25,7 +25,7 @@ class LagWordsTest {
                 "0|||",
             })
     void a_lag_is_told_in_the_unit_that_suits_it(long least, Long most, String swedish, String english) {
-        assertThat(new LagWords(Speech.SWEDISH).of(least, most)).isEqualTo(swedish == null ? "" : swedish);
-        assertThat(new LagWords(Speech.ENGLISH).of(least, most)).isEqualTo(english == null ? "" : english);
+        assertThat(new LagWords(Lang.SWEDISH).of(least, most)).isEqualTo(swedish == null ? "" : swedish);
+        assertThat(new LagWords(Lang.ENGLISH).of(least, most)).isEqualTo(english == null ? "" : english);
     }
 }

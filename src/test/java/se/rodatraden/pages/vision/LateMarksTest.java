@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.archive.HistoryDocument;
-import se.rodatraden.pages.Speech;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 
 /** What came too late bears its mark on the page, and what came in the time it was given bears none. */
@@ -24,7 +24,7 @@ class LateMarksTest {
             entries:
             """;
 
-    private static String html(String entries, String day, Speech speech) {
+    private static String html(String entries, String day, Lang speech) {
         byte[] document = (HEAD + entries.indent(2)).getBytes(StandardCharsets.UTF_8);
         return Drawn.html(
                 Drawn.page(Alvesta.history(HistoryDocument.read(document).history()), LocalDate.parse(day), speech));
@@ -51,9 +51,9 @@ class LateMarksTest {
     @ValueSource(ints = {2003, 2020})
     void an_appeal_after_the_last_day_is_marked_where_it_stands(int year) {
         String late = appealed(year, year + "-05-18");
-        assertThat(entry(html(late, "2026-01-01", Speech.SWEDISH), "over")).contains("Överklagandet kom in för sent");
-        assertThat(entry(html(late, "2026-01-01", Speech.ENGLISH), "over")).contains("The appeal came in too late");
-        assertThat(entry(html(appealed(year, year + "-03-20"), "2026-01-01", Speech.SWEDISH), "over"))
+        assertThat(entry(html(late, "2026-01-01", Lang.SWEDISH), "over")).contains("Överklagandet kom in för sent");
+        assertThat(entry(html(late, "2026-01-01", Lang.ENGLISH), "over")).contains("The appeal came in too late");
+        assertThat(entry(html(appealed(year, year + "-03-20"), "2026-01-01", Lang.SWEDISH), "over"))
                 .doesNotContain("för sent");
     }
 
@@ -75,11 +75,11 @@ class LateMarksTest {
                 - {id: s1, command: record-remiss-response, occurred: 2023-04-11, body: hamn, round: 1, from: {id: hamn, kind: COMMITTEE, name: hamnnämnden}, stance: SUPPORTS}
                 - {id: s2, command: record-remiss-response, occurred: 2023-04-11, body: vatten, round: 1, from: {id: vatten, kind: COMMITTEE, name: vattennämnden}, stance: SUPPORTS}
                 """;
-        String swedish = html(round, "2023-06-01", Speech.SWEDISH);
+        String swedish = html(round, "2023-06-01", Lang.SWEDISH);
         assertThat(row(swedish, "Hamnnämnden")).doesNotContain("för sent");
         assertThat(row(swedish, "Vattennämnden")).contains("för sent");
         assertThat(text(swedish)).contains("2 maj 2023");
-        String english = html(round, "2023-06-01", Speech.ENGLISH);
+        String english = html(round, "2023-06-01", Lang.ENGLISH);
         assertThat(row(english, "(?i:hamnnämnden)")).doesNotContain("late");
         assertThat(row(english, "(?i:vattennämnden)")).contains("late");
     }

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.kernel.Source;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 
 /** Dates that a source does not give, or not in its text, are never shown as if it did. */
@@ -23,7 +23,7 @@ class SourceDatesTest {
             entries:
             """;
 
-    private static String page(String entries, Speech speech) {
+    private static String page(String entries, Lang speech) {
         byte[] document = (HEAD + entries.indent(2)).getBytes(StandardCharsets.UTF_8);
         String html = Drawn.html(Drawn.page(
                 Alvesta.history(HistoryDocument.read(document).history()), LocalDate.parse("2020-01-01"), speech));
@@ -37,11 +37,11 @@ class SourceDatesTest {
                 - {id: n, command: record-assertion, occurred: {label: nyligen}, body: sida, assertion: Något, sources: [{source: sidan}]}
                 """;
 
-        assertThat(page(undated, Speech.SWEDISH))
+        assertThat(page(undated, Lang.SWEDISH))
                 .contains("senast 8 maj 2019 följer av andra uppgifter; källan ger inget datum")
                 .contains("följer av andra uppgifter; källan: ”nyligen”")
                 .doesNotContain("”webbsidan” – källan säger inte");
-        assertThat(page(undated, Speech.ENGLISH)).contains("follows from other entries; the source gives no date");
+        assertThat(page(undated, Lang.ENGLISH)).contains("follows from other entries; the source gives no date");
     }
 
     @Test
@@ -50,9 +50,9 @@ class SourceDatesTest {
                 "- {id: a, command: record-activity, occurred: 2018-04-03, body: kommun, kind: WORKSHOP, what: Workshop}\n";
         String begun = "- {id: s, command: start-work, occurred: 2018-04-03, body: kommun, what: Projektet}\n";
 
-        assertThat(page(held, Speech.SWEDISH)).contains("Första uppgift 3 april 2018");
-        assertThat(page(held, Speech.ENGLISH)).contains("First recorded 3 April 2018");
-        assertThat(page(begun, Speech.SWEDISH)).contains("Sedan 3 april 2018");
+        assertThat(page(held, Lang.SWEDISH)).contains("Första uppgift 3 april 2018");
+        assertThat(page(held, Lang.ENGLISH)).contains("First recorded 3 April 2018");
+        assertThat(page(begun, Lang.SWEDISH)).contains("Sedan 3 april 2018");
     }
 
     @Test
@@ -60,9 +60,8 @@ class SourceDatesTest {
         FuzzyDate day = FuzzyDate.parse("2017-02-14").labelled("14 februari 2017 enligt webbadressen");
         Source news = new Source("Nyheten", null, null, day, null, false);
 
-        assertThat(EntryList.stamp(news, Speech.SWEDISH))
-                .isEqualTo("sidans datum: 14 februari 2017 enligt webbadressen");
-        assertThat(EntryList.stamp(news, Speech.ENGLISH))
+        assertThat(EntryList.stamp(news, Lang.SWEDISH)).isEqualTo("sidans datum: 14 februari 2017 enligt webbadressen");
+        assertThat(EntryList.stamp(news, Lang.ENGLISH))
                 .isEqualTo("page date: 14 February 2017 (“14 februari 2017 enligt webbadressen”)");
     }
 }

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.rodatraden.archive.HistoryDocument;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.pages.thread.RedThread;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.history.History;
 
@@ -51,7 +51,7 @@ class TermHeadingTest {
     void an_act_stands_under_the_terms_of_the_body_that_acted(String body, String day, String heading) {
         History h = history("  - {id: a, command: record-activity, kind: MEETING, what: Möte, occurred: " + day
                 + ", body: " + body + "}\n");
-        assertThat(TermHeading.of(h.known().placed().getFirst(), Speech.SWEDISH))
+        assertThat(TermHeading.of(h.known().placed().getFirst(), Lang.SWEDISH))
                 .isEqualTo(heading == null ? "" : heading);
     }
 
@@ -63,7 +63,7 @@ class TermHeadingTest {
                   - {id: c, command: adopt-vision, occurred: 2022-12-19, body: kf, title: V, decision: {paragraph: "§ 12"}}
                   - {id: d, command: replace-goals, occurred: 2023-02-06, body: kf, period: 2023/2026, goals: [{no: "1", text: Mål}]}
                 """);
-        assertThat(Drawn.page(h, Alvesta.TODAY, Speech.SWEDISH).items())
+        assertThat(Drawn.page(h, Alvesta.TODAY, Lang.SWEDISH).items())
                 .filteredOn(VisionPage.Item.Period.class::isInstance)
                 .extracting(i -> ((VisionPage.Item.Period) i).name())
                 .containsExactly(OLD, BETWEEN, NEW);

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
-import se.rodatraden.pages.Speech;
 import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.ForceBasis;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Certainty;
@@ -31,8 +31,8 @@ class VisionPageTest {
     private final History alvesta = Drawn.seed("0764/ny-vision");
 
     @ParameterizedTest
-    @EnumSource(Speech.class)
-    void every_step_of_the_picture_leads_to_its_entry_in_the_list(Speech speech) {
+    @EnumSource(Lang.class)
+    void every_step_of_the_picture_leads_to_its_entry_in_the_list(Lang speech) {
         String html = Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, speech));
         Matcher link = Pattern.compile("href=\"#(h-[a-z0-9-]+)\"").matcher(html);
         int links = 0;
@@ -45,7 +45,7 @@ class VisionPageTest {
 
     @Test
     void a_script_in_a_title_a_quote_or_a_name_is_text() {
-        Told told = new Told(
+        EventMetadata told = new EventMetadata(
                 "a",
                 FuzzyDate.parse("2014-06"),
                 Certainty.STATED,
@@ -62,7 +62,7 @@ class VisionPageTest {
                 new VisionCommand.RegisterVision(Alvesta.ID, SCRIPT + "\" onload=\"x", DocumentKind.VISION, null),
                 List.of(new Act.StartWork(Alvesta.ID, told, SCRIPT))));
 
-        String html = Drawn.html(Drawn.page(history, Alvesta.TODAY, Speech.SWEDISH));
+        String html = Drawn.html(Drawn.page(history, Alvesta.TODAY, Lang.SWEDISH));
 
         assertThat(html)
                 .doesNotContain("<script")
@@ -72,22 +72,21 @@ class VisionPageTest {
 
     @Test
     void nothing_needs_a_script_or_a_style_of_its_own() {
-        String html = Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Speech.SWEDISH));
+        String html = Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Lang.SWEDISH));
 
         assertThat(html).doesNotContain("<script").doesNotContain("style=").doesNotContain("<style");
     }
 
     @Test
     void only_a_day_that_is_known_is_given_to_machines() {
-        assertThat(Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Speech.SWEDISH)))
-                .doesNotContain("<time");
-        assertThat(Drawn.html(Drawn.page(Drawn.seed("1489/vision-2040"), Alvesta.TODAY, Speech.SWEDISH)))
+        assertThat(Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Lang.SWEDISH))).doesNotContain("<time");
+        assertThat(Drawn.html(Drawn.page(Drawn.seed("1489/vision-2040"), Alvesta.TODAY, Lang.SWEDISH)))
                 .contains("<time datetime=\"2018-03-28\">");
     }
 
     @Test
     void unknown_answers_are_said_to_be_unknown_and_never_consent() {
-        VisionPage page = Drawn.page(alvesta, Alvesta.TODAY, Speech.SWEDISH);
+        VisionPage page = Drawn.page(alvesta, Alvesta.TODAY, Lang.SWEDISH);
 
         assertThat(page.rounds()).hasSize(2);
         assertThat(page.rounds().getFirst().asked())
@@ -97,7 +96,7 @@ class VisionPageTest {
 
     @Test
     void what_is_certain_to_come_later_is_left_out_and_counted() {
-        VisionPage page = Drawn.page(alvesta, LocalDate.of(2014, 5, 31), Speech.SWEDISH);
+        VisionPage page = Drawn.page(alvesta, LocalDate.of(2014, 5, 31), Lang.SWEDISH);
 
         assertThat(page.items())
                 .noneMatch(i -> i instanceof VisionPage.Item.Happened h
@@ -108,14 +107,14 @@ class VisionPageTest {
 
     @Test
     void who_has_an_uncertain_matter_is_said_to_be_uncertain() {
-        VisionPage page = Drawn.page(alvesta, LocalDate.of(2014, 5, 31), Speech.SWEDISH);
+        VisionPage page = Drawn.page(alvesta, LocalDate.of(2014, 5, 31), Lang.SWEDISH);
 
         assertThat(page.particulars().getFirst().value().text()).isEqualTo("oklart");
     }
 
     @Test
     void a_goal_layer_runs_out_while_the_vision_stands() {
-        VisionPage page = Drawn.page(Drawn.seed("1489/vision-2040"), LocalDate.of(2024, 1, 1), Speech.SWEDISH);
+        VisionPage page = Drawn.page(Drawn.seed("1489/vision-2040"), LocalDate.of(2024, 1, 1), Lang.SWEDISH);
 
         assertThat(page.facets()).extracting(VisionPage.Facet::tag).containsExactly("GÄLLER");
         assertThat(page.goals()).extracting(VisionPage.Goals::status).contains("har löpt ut");
@@ -126,7 +125,7 @@ class VisionPageTest {
 
     @Test
     void a_day_that_is_computed_is_shown_with_its_paragraph_and_not_as_confirmed() {
-        VisionPage page = Drawn.page(adopted(), Alvesta.TODAY, Speech.SWEDISH);
+        VisionPage page = Drawn.page(adopted(), Alvesta.TODAY, Lang.SWEDISH);
 
         assertThat(page.legal().decisions())
                 .singleElement()
@@ -156,7 +155,7 @@ class VisionPageTest {
                                 ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT,
                                 FuzzyDate.parse("2018-05-07"))),
                         Alvesta.TODAY,
-                        Speech.ENGLISH)
+                        Lang.ENGLISH)
                 .legal()
                 .decisions()
                 .getFirst();
@@ -171,8 +170,7 @@ class VisionPageTest {
 
     @Test
     void of_a_vision_that_nobody_adopted_no_legal_status_is_shown() {
-        assertThat(Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Speech.SWEDISH)))
-                .doesNotContain("id=\"laga-kraft\"");
+        assertThat(Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Lang.SWEDISH))).doesNotContain("id=\"laga-kraft\"");
     }
 
     /** Adopted on 28 March 2018, its minutes approved and posted on the latest lawful days, and what follows. */
@@ -195,8 +193,8 @@ class VisionPageTest {
         return Alvesta.history(acts);
     }
 
-    private static Told at(String entry, String day) {
-        return new Told(
+    private static EventMetadata at(String entry, String day) {
+        return new EventMetadata(
                 entry,
                 FuzzyDate.parse(day),
                 Certainty.STATED,

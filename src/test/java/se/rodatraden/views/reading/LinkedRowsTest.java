@@ -28,8 +28,8 @@ import se.rodatraden.commands.Request;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.StoredEvent;
@@ -44,7 +44,7 @@ import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Deviation;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Timeline;
@@ -220,8 +220,8 @@ class LinkedRowsTest {
             commands.send(act, Request.by("test"));
         }
 
-        private Entered entered() {
-            return new Entered(
+        private MunicipalMetadata entered() {
+            return new MunicipalMetadata(
                     "m" + entries++, FuzzyDate.parse("2006-12-01"), null, List.of(), null, true, "Påhittat.");
         }
 
@@ -229,7 +229,7 @@ class LinkedRowsTest {
             return FuzzyDate.parse(DATES.get(random.nextInt(DATES.size())));
         }
 
-        private Told told(String entry) {
+        private EventMetadata told(String entry) {
             return LinkedRowsTest.told(entry, date());
         }
 
@@ -358,12 +358,12 @@ class LinkedRowsTest {
         return receipt;
     }
 
-    private static Told told(String entry) {
+    private static EventMetadata told(String entry) {
         return told(entry, FuzzyDate.parse("2019-02-25"));
     }
 
-    private static Told told(String entry, FuzzyDate occurred) {
-        return new Told(
+    private static EventMetadata told(String entry, FuzzyDate occurred) {
+        return new EventMetadata(
                 entry,
                 occurred,
                 Certainty.STATED,

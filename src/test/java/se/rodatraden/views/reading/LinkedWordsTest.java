@@ -17,8 +17,8 @@ import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.LinkedVision;
@@ -122,7 +122,7 @@ class LinkedWordsTest {
         return new Act.LinkDocument(NEW, told("lank", day), new Link(relation, "Skärgårdsvisionen", OLD, null, null));
     }
 
-    private static Told told(String entry, String day) {
+    private static EventMetadata told(String entry, String day) {
         return Telling.asOccurred(Telling.by(COUNCIL, Telling.told(entry, day)));
     }
 

@@ -24,7 +24,7 @@ import se.rodatraden.views.rows.ParkedVisions;
 import se.rodatraden.views.rows.Progress;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
@@ -65,7 +65,7 @@ class SearchTest {
     }
 
     private static Act.StartWork started(VisionId id, String entry, String what, @Nullable String dnr) {
-        Told told = new Told(
+        EventMetadata told = new EventMetadata(
                 entry,
                 FuzzyDate.parse("2014-06-12"),
                 Certainty.STATED,

@@ -22,7 +22,7 @@ import se.rodatraden.views.rows.Rebuild;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
@@ -54,7 +54,7 @@ class ViewsTest {
     @Autowired
     private JdbcTemplate jdbc;
 
-    private Told told(String entry, String edtf) {
+    private EventMetadata told(String entry, String edtf) {
         return Telling.by(BodyRef.unknown("kommunen"), Telling.told(entry, edtf));
     }
 

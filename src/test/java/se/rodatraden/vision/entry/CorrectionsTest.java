@@ -20,8 +20,8 @@ import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
@@ -328,7 +328,7 @@ class CorrectionsTest {
     private static Act anyTold(Random random, String id) {
         String day = List.of("2014-03-01", "2014-04", "2014-05-10", "2014", "2014-06-01")
                 .get(random.nextInt(5));
-        Told t = asOccurred(told(id, day));
+        EventMetadata t = asOccurred(told(id, day));
         return switch (random.nextInt(6)) {
             case 0 -> propose(t);
             case 1 -> submit(t);

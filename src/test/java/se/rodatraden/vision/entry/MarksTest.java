@@ -17,9 +17,9 @@ import se.rodatraden.vision.Possible;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.Proceedings;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.value.BodyRef;
@@ -30,7 +30,7 @@ import se.rodatraden.vision.value.Registry;
 /** What a confidentiality mark covers, and what it cannot be. */
 class MarksTest {
     private static final String SECRET = "Bengts sjukdom";
-    private static final Told WITH_TEXTS = new Told(
+    private static final EventMetadata WITH_TEXTS = new EventMetadata(
             "a",
             date("2014-05").labelled("i maj, efter " + SECRET),
             Certainty.STATED,
@@ -75,7 +75,7 @@ class MarksTest {
 
     @Test
     void the_mark_itself_says_by_which_provision_and_whose_it_is_but_not_why() {
-        Told unknownAuthority = by(BodyRef.unknown("registratorn"), told("m", "2026-11-20"));
+        EventMetadata unknownAuthority = by(BodyRef.unknown("registratorn"), told("m", "2026-11-20"));
         Fact.MarkedConfidential mark = (Fact.MarkedConfidential)
                 read(ASSERTION, new Act.MarkConfidential(VISION, unknownAuthority, "a", "OSL 25:1", List.of(), SECRET))
                         .getLast();
@@ -344,8 +344,8 @@ class MarksTest {
             "SourceValue.value",
             "SubmittedForDecision.wording",
             "Text.ref",
-            "Told.note",
-            "Told.reason",
+            "EventMetadata.note",
+            "EventMetadata.reason",
             "VisionAdopted.amendments",
             "VisionCommissioned.deliverables",
             "VisionResumed.inTerm",

@@ -17,8 +17,8 @@ import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.CourtCase;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.handover.Handover.Category;
 import se.rodatraden.vision.handover.Handover.Item;
 import se.rodatraden.vision.handover.Handover.PickUpKind;
@@ -69,12 +69,12 @@ class HandoverTest {
                 .toList();
     }
 
-    private static Act adopt(BodyRef body, Told t) {
+    private static Act adopt(BodyRef body, EventMetadata t) {
         return new Act.AdoptVision(
                 VISION, by(body, t), Decision.UNKNOWN, "Vision 2040", null, null, null, null, List.of(), null);
     }
 
-    private static Act deferTo(Told t, @Nullable String term) {
+    private static Act deferTo(EventMetadata t, @Nullable String term) {
         String words = term == null ? "den nya majoriteten" : term;
         return new Act.DeferDecision(
                 VISION, t, Decision.UNKNOWN, new DeferralTarget(words, null, null, null, null), Scope.BOTH);
@@ -90,11 +90,11 @@ class HandoverTest {
                         new TermWindow(BOARD, LocalDate.of(election + 1, 1, 1), LocalDate.of(election + 4, 12, 31))));
     }
 
-    private static Act writeOff(Told t) {
+    private static Act writeOff(EventMetadata t) {
         return new Act.WriteOffMatter(VISION, t, new Decision(null, "42", "KS 2014/7"), "arbetet fortsätter inte");
     }
 
-    private static Act link(Told t, Link.Relation relation, VisionId to) {
+    private static Act link(EventMetadata t, Link.Relation relation, VisionId to) {
         return new Act.LinkDocument(VISION, t, new Link(relation, "Vision 2027", to, null, null));
     }
 

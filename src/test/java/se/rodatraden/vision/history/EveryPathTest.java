@@ -15,10 +15,10 @@ import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.ForceBasis;
 import se.rodatraden.vision.event.Remedy;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.state.Standing;
 
 /** All sequences of acts to a small depth: whatever order things happen in, these hold. */
@@ -30,7 +30,7 @@ class EveryPathTest {
     private static final LocalDate FIRST = LocalDate.parse("2014-01-01");
 
     private interface Kind {
-        Act act(Told told);
+        Act act(EventMetadata told);
     }
 
     private static final List<Kind> KINDS = List.of(
@@ -64,7 +64,7 @@ class EveryPathTest {
             t -> new Act.RepealVision(VISION, t, Decision.UNKNOWN, null, null, null),
             Telling::adopt);
 
-    private static int number(Told t) {
+    private static int number(EventMetadata t) {
         return Integer.parseInt(t.entry().substring(1)) + 1;
     }
 

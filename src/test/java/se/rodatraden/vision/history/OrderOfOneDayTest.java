@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deviation;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.state.Preparation;
 
 /** What is declared of the order of entries on one day is stronger than the sequence in which they were recorded. */
@@ -17,8 +17,8 @@ class OrderOfOneDayTest {
         return history.known().placed().stream().map(p -> p.entry().id()).toList();
     }
 
-    private static Told before(String later, Told t) {
-        return new Told(
+    private static EventMetadata before(String later, EventMetadata t) {
+        return new EventMetadata(
                 t.entry(),
                 t.occurred(),
                 t.certainty(),

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.situation.Holder;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Document;
@@ -60,8 +60,8 @@ class SaidToBeThereTest {
     @CsvSource({"2021-01-11, 2021-01-11", "2021-01-11?, 2026-11-22", "2021-01-11~, 2021-01-12"})
     void a_stamp_that_is_doubted_bounds_no_undated_entry(String stamp, String latest) {
         Source page = new Source("Sidan", null, null, FuzzyDate.parse(stamp), null, false);
-        Told t = told("a", null);
-        Told sourced = new Told(
+        EventMetadata t = told("a", null);
+        EventMetadata sourced = new EventMetadata(
                 t.entry(),
                 t.occurred(),
                 t.certainty(),

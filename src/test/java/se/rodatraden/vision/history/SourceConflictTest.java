@@ -14,17 +14,17 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.value.BodyRef;
 
 /** A note of the register about its sources is made when it is recorded, whatever the sources are dated. */
 class SourceConflictTest {
     private static final BodyRef REGISTER = BodyRef.unknown("registret");
 
-    private static Told from(String stamp, Told t) {
+    private static EventMetadata from(String stamp, EventMetadata t) {
         Source source = new Source("Bladet", null, "har antagits", FuzzyDate.parse(stamp), null, false);
-        return new Told(
+        return new EventMetadata(
                 t.entry(),
                 t.occurred(),
                 t.certainty(),
@@ -38,7 +38,7 @@ class SourceConflictTest {
                 t.reason());
     }
 
-    private static Act conflict(Told t, String about) {
+    private static Act conflict(EventMetadata t, String about) {
         return new Act.RecordSourceConflict(
                 VISION, from("2017-10-23", by(REGISTER, t)), "dagen", List.of(), null, "olika uppgifter", about);
     }

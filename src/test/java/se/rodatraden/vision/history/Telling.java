@@ -17,8 +17,8 @@ import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.ActivityKind;
 import se.rodatraden.vision.value.Addressee;
@@ -46,8 +46,8 @@ public final class Telling {
         return edtf == null ? FuzzyDate.unknown() : FuzzyDate.parse(edtf);
     }
 
-    public static Told told(String entry, @Nullable String edtf, String... after) {
-        return new Told(
+    public static EventMetadata told(String entry, @Nullable String edtf, String... after) {
+        return new EventMetadata(
                 entry,
                 date(edtf),
                 Certainty.STATED,
@@ -61,8 +61,8 @@ public final class Telling {
                 null);
     }
 
-    public static Told asOccurred(Told t) {
-        return new Told(
+    public static EventMetadata asOccurred(EventMetadata t) {
+        return new EventMetadata(
                 t.entry(),
                 t.occurred(),
                 t.certainty(),
@@ -76,8 +76,8 @@ public final class Telling {
                 "det hände");
     }
 
-    public static Told by(BodyRef body, Told t) {
-        return new Told(
+    public static EventMetadata by(BodyRef body, EventMetadata t) {
+        return new EventMetadata(
                 t.entry(),
                 t.occurred(),
                 t.certainty(),
@@ -91,11 +91,11 @@ public final class Telling {
                 t.reason());
     }
 
-    public static Act propose(Told t) {
+    public static Act propose(EventMetadata t) {
         return new Act.ProposeVision(VISION, t, "Förslag", DocumentKind.VISION, null, null, List.of(), Route.UNKNOWN);
     }
 
-    public static Act send(Told t, int round, @Nullable String due) {
+    public static Act send(EventMetadata t, int round, @Nullable String due) {
         return new Act.SendToRemiss(
                 VISION,
                 t,
@@ -107,32 +107,32 @@ public final class Telling {
                 RemissMode.UNKNOWN);
     }
 
-    public static Act close(Told t, int round) {
+    public static Act close(EventMetadata t, int round) {
         return new Act.CloseRemissRound(VISION, t, round, false, null);
     }
 
-    public static Act hold(Told t) {
+    public static Act hold(EventMetadata t) {
         return new Act.RecordActivity(VISION, t, ActivityKind.WORKSHOP, "Workshop", null, null, List.of(), null);
     }
 
-    public static Act commission(Told t) {
+    public static Act commission(EventMetadata t) {
         return new Act.CommissionVision(VISION, t, List.of("en vision"), null);
     }
 
-    public static Act submit(Told t) {
+    public static Act submit(EventMetadata t) {
         return new Act.SubmitForDecision(VISION, t, COUNCIL, null, Commented.UNKNOWN);
     }
 
-    public static Act defer(Told t) {
+    public static Act defer(EventMetadata t) {
         return new Act.DeferDecision(
                 VISION, t, Decision.UNKNOWN, new DeferralTarget(null, null, null, "tills vidare", null), Scope.BOTH);
     }
 
-    public static Act resume(Told t, String deferral) {
+    public static Act resume(EventMetadata t, String deferral) {
         return new Act.ResumeVision(VISION, t, deferral, false, null, null);
     }
 
-    public static Act adopt(Told t) {
+    public static Act adopt(EventMetadata t) {
         return new Act.AdoptVision(
                 VISION, by(COUNCIL, t), Decision.UNKNOWN, "Vision 2040", null, null, null, null, List.of(), null);
     }
@@ -148,8 +148,8 @@ public final class Telling {
         return history.with(entries);
     }
 
-    public static Noted noted(Told told) {
-        return new Noted(told, Basis.RETROACTIVE, List.of());
+    public static RecordedMetadata noted(EventMetadata told) {
+        return new RecordedMetadata(told, Basis.RETROACTIVE, List.of());
     }
 
     public static Verdict decide(History history, Act act) {

@@ -12,14 +12,14 @@ import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.rules.Rules;
 import se.rodatraden.vision.value.Outcome;
 
 /** A source often says that a body treated the matter and not for which time: then dates and declared order alone say in which. */
 class TreatmentOrdinalTest {
-    private static Act treat(Told t, @Nullable Integer ordinal) {
+    private static Act treat(EventMetadata t, @Nullable Integer ordinal) {
         return new Act.RecordTreatment(VISION, t, ordinal, Outcome.UNKNOWN, null);
     }
 

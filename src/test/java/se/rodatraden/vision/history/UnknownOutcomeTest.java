@@ -12,7 +12,7 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
@@ -26,11 +26,11 @@ import se.rodatraden.vision.value.Support;
 class UnknownOutcomeTest {
     private static final BodyRef COMMITTEE = new BodyRef("kn", BodyKind.COMMITTEE, "kulturnämnden");
 
-    private static Act treat(Told t, Outcome outcome) {
+    private static Act treat(EventMetadata t, Outcome outcome) {
         return new Act.RecordTreatment(VISION, t, 1, outcome, null);
     }
 
-    private static Act layBefore(BodyRef from, Told t, BodyRef to) {
+    private static Act layBefore(BodyRef from, EventMetadata t, BodyRef to) {
         return new Act.SubmitForDecision(VISION, by(from, t), to, null, Commented.YES);
     }
 

@@ -15,9 +15,9 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.Noted;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
@@ -140,8 +140,8 @@ class LinkRulesTest {
         return new Fact.DocumentUnlinked(noted("bort", "2020-02-01"), link, "Misstag.");
     }
 
-    private static Noted noted(String entry, String day) {
-        Told told = new Told(
+    private static RecordedMetadata noted(String entry, String day) {
+        EventMetadata told = new EventMetadata(
                 entry,
                 FuzzyDate.parse(day),
                 Certainty.STATED,
@@ -153,6 +153,6 @@ class LinkRulesTest {
                 List.of(),
                 true,
                 "Påhittat.");
-        return new Noted(told, Basis.IMPORTED, List.of());
+        return new RecordedMetadata(told, Basis.IMPORTED, List.of());
     }
 }

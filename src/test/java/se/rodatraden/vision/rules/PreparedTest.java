@@ -13,11 +13,11 @@ import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.event.Proceedings.Called;
 import se.rodatraden.vision.event.Proceedings.Method;
 import se.rodatraden.vision.event.Proceedings.Unprepared;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Telling;
@@ -108,11 +108,11 @@ class PreparedTest {
         return propose(by(body, told(id, when)));
     }
 
-    private static Told by(BodyRef body, Told t) {
+    private static EventMetadata by(BodyRef body, EventMetadata t) {
         return Telling.by(body, t);
     }
 
-    private static Act laid(Told t) {
+    private static Act laid(EventMetadata t) {
         return submit(by(PARTY, t));
     }
 

@@ -24,20 +24,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Delegation;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.ForceBasis;
 import se.rodatraden.vision.event.Proceedings.Ballot;
 import se.rodatraden.vision.event.Proceedings.Called;
 import se.rodatraden.vision.event.Proceedings.MemberVote;
 import se.rodatraden.vision.event.Proceedings.Vote;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Minutes;
@@ -269,7 +269,8 @@ class RuleDatesTest {
                     Telling.NOW,
                     new MunicipalEvent.BodyEstablished(
                             VISION.municipality(),
-                            new Entered("miljo", FuzzyDate.parse("2023-01-01"), null, List.of(), null, false, null),
+                            new MunicipalMetadata(
+                                    "miljo", FuzzyDate.parse("2023-01-01"), null, List.of(), null, false, null),
                             "miljo",
                             BodyKind.COMMITTEE,
                             "miljönämnden",
@@ -277,7 +278,7 @@ class RuleDatesTest {
 
     private static final Decision NOTHING = Decision.UNKNOWN;
 
-    private static Told on(String entry, LocalDate day) {
+    private static EventMetadata on(String entry, LocalDate day) {
         return told(entry, day.toString());
     }
 

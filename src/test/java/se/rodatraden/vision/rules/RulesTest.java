@@ -33,8 +33,8 @@ import se.rodatraden.kernel.PersonalData;
 import se.rodatraden.kernel.Refusal;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.event.Entered;
 import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Decide;
@@ -49,15 +49,15 @@ import se.rodatraden.vision.event.CourtCase;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Delegation;
 import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.ForceBasis;
-import se.rodatraden.vision.event.Noted;
 import se.rodatraden.vision.event.Proceedings.Ballot;
 import se.rodatraden.vision.event.Proceedings.Called;
 import se.rodatraden.vision.event.Proceedings.Claim;
 import se.rodatraden.vision.event.Proceedings.MemberVote;
 import se.rodatraden.vision.event.Proceedings.Vote;
+import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.Remedy;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Minutes;
 import se.rodatraden.vision.history.Telling;
@@ -102,11 +102,11 @@ class RulesTest {
         return new Case(rule, "KL91", in2020, fires, silent);
     }
 
-    private static Act plan(Told t) {
+    private static Act plan(EventMetadata t) {
         return new Act.PlanActivity(VISION, t, ActivityKind.MEETING, "Möte", date("2020-06-12"), null);
     }
 
-    private static Act move(Told t, String year) {
+    private static Act move(EventMetadata t, String year) {
         return new Act.MoveActivity(VISION, t, "w", date(year + "-06-19"), null);
     }
 
@@ -608,7 +608,7 @@ class RulesTest {
 
     @Test
     void votes_that_do_not_add_up_are_a_warning_and_numbers_that_cannot_be_are_refused() {
-        Told t = council("k", "2020", "04-01");
+        EventMetadata t = council("k", "2020", "04-01");
         History submitted = history(propose(at("p", "2020", "02-01")), submit(at("s", "2020", "03-01")));
         assertThat(rules(
                         decide(submitted, adopt(t, new Minutes().present(31, 45).ballot(16, 16, 0)))))
@@ -641,7 +641,7 @@ class RulesTest {
 
     @Test
     void what_is_told_of_a_vote_is_held_against_itself() {
-        Told t = council("k", "2020", "04-01");
+        EventMetadata t = council("k", "2020", "04-01");
         assertThat(found(List.of(adopt(t, new Minutes().ballot(26, 25, 0, Vote.YES))), "W-09"))
                 .as("a casting vote without a tie")
                 .containsExactly("KL 5:55–56");
@@ -714,7 +714,7 @@ class RulesTest {
 
     @Test
     void the_rules_of_meetings_are_not_those_of_a_company() {
-        Told t = by(new BodyRef(null, BodyKind.COMPANY, "Bolaget AB"), at("k", "2020", "04-01"));
+        EventMetadata t = by(new BodyRef(null, BodyKind.COMPANY, "Bolaget AB"), at("k", "2020", "04-01"));
         Minutes odd = new Minutes()
                 .ballot(3, 3, 0)
                 .ballot(closed(true, Vote.YES, new MemberVote("Bo Ek", "A", Vote.YES)))
@@ -727,7 +727,7 @@ class RulesTest {
 
     @Test
     void what_may_not_be_delegated_is_not_refused_or_written_off_by_a_section_either() {
-        Told section = by(SECTION, at("a", "2020", "04-01"));
+        EventMetadata section = by(SECTION, at("a", "2020", "04-01"));
         assertThat(found(List.of(new Act.RejectVision(VISION, section, Decision.UNKNOWN)), "W-02"))
                 .containsExactly("KL 6:38");
         assertThat(found(List.of(new Act.WriteOffMatter(VISION, section, Decision.UNKNOWN, "inaktuellt")), "W-02"))
@@ -860,7 +860,7 @@ class RulesTest {
     @Test
     void what_a_correction_a_mark_or_a_note_says_is_looked_through_too() {
         History told = history(new Act.StartWork(VISION, at("w", "2020", "02-01"), "arbete"));
-        Told t = at("x", "2020", "03-01");
+        EventMetadata t = at("x", "2020", "03-01");
         Act clean = new Act.StartWork(VISION, at("w", "2020", "02-01"), "arbetet");
         Act number = new Act.StartWork(VISION, at("w", "2020", "02-01"), "arbetet 811228-9874");
 
@@ -901,8 +901,8 @@ class RulesTest {
 
     @Test
     void neither_the_reason_nor_the_title_may_hold_any() {
-        Told t = at("w", "2020", "02-01");
-        Told reasoned = new Told(
+        EventMetadata t = at("w", "2020", "02-01");
+        EventMetadata reasoned = new EventMetadata(
                 t.entry(),
                 t.occurred(),
                 t.certainty(),
@@ -925,9 +925,10 @@ class RulesTest {
     @Test
     void what_is_recorded_late_is_a_lag_and_no_deviation() {
         Instant late = Instant.parse("2020-06-01T12:00:00Z");
-        Told told = told("b", "2020-02-01");
+        EventMetadata told = told("b", "2020-02-01");
         History h = history()
-                .with(List.of(new Entry(2, late, Recording.fact(hold(told), new Noted(told, Basis.LIVE, List.of())))));
+                .with(List.of(new Entry(
+                        2, late, Recording.fact(hold(told), new RecordedMetadata(told, Basis.LIVE, List.of())))));
         assertThat(h.known().deviations()).isEmpty();
     }
 
@@ -985,10 +986,10 @@ class RulesTest {
     @Test
     void a_deviation_kept_with_its_entry_is_shown_and_says_that_it_no_longer_holds() {
         Deviation kept = new Deviation("W-01", "k", Deviation.Finding.BREACH, true, "KL 5:1–2");
-        Told t = council("k", "2020", "04-01");
+        EventMetadata t = council("k", "2020", "04-01");
         History h = history()
-                .with(List.of(
-                        new Entry(2, NOW, Recording.fact(adopt(t), new Noted(t, Basis.RETROACTIVE, List.of(kept))))));
+                .with(List.of(new Entry(
+                        2, NOW, Recording.fact(adopt(t), new RecordedMetadata(t, Basis.RETROACTIVE, List.of(kept))))));
         assertThat(h.known().acknowledged())
                 .filteredOn(a -> "W-01".equals(a.rule()))
                 .singleElement()
@@ -1009,17 +1010,17 @@ class RulesTest {
 
     private static final DocumentKind DOCUMENT = DocumentKind.VISION;
 
-    private static Told at(String id, String year, String day) {
+    private static EventMetadata at(String id, String year, String day) {
         return told(id, year + "-" + day);
     }
 
-    private static Told council(String id, String year, String day) {
+    private static EventMetadata council(String id, String year, String day) {
         return by(COUNCIL, at(id, year, day));
     }
 
-    private static Told from(String stamp, Told t) {
+    private static EventMetadata from(String stamp, EventMetadata t) {
         Source source = new Source("En sida", null, null, FuzzyDate.parse(stamp), null, false);
-        return new Told(
+        return new EventMetadata(
                 t.entry(),
                 t.occurred(),
                 t.certainty(),
@@ -1033,25 +1034,25 @@ class RulesTest {
                 t.reason());
     }
 
-    private static Act adopt(Told t) {
+    private static Act adopt(EventMetadata t) {
         return adopt(t, new Minutes());
     }
 
-    private static Act adopt(Told t, Minutes minutes) {
+    private static Act adopt(EventMetadata t, Minutes minutes) {
         return new Act.AdoptVision(
                 VISION, t, minutes.decision(), "Vision 2040", null, null, null, null, List.of(), null);
     }
 
-    private static Act adopted(Told t, int version, @Nullable String amendments) {
+    private static Act adopted(EventMetadata t, int version, @Nullable String amendments) {
         return new Act.AdoptVision(
                 VISION, t, Decision.UNKNOWN, "Vision 2040", version, null, null, null, List.of(), amendments);
     }
 
-    private static Act laid(Told t, Commented commented) {
+    private static Act laid(EventMetadata t, Commented commented) {
         return new Act.SubmitForDecision(VISION, t, COUNCIL, null, commented);
     }
 
-    private static Act back(Told t, Support support) {
+    private static Act back(EventMetadata t, Support support) {
         return new Act.ReferBack(VISION, t, Decision.UNKNOWN, support, BOARD, "utred mer");
     }
 
@@ -1063,7 +1064,7 @@ class RulesTest {
         return new Support(Support.By.MINORITY, asked, present);
     }
 
-    private static Act read(Told t, String year) {
+    private static Act read(EventMetadata t, String year) {
         return new Act.InterpretDeferral(
                 VISION,
                 t,
@@ -1078,27 +1079,27 @@ class RulesTest {
                 new Act.RecordRemissResponse(VISION, at("s", y, "03-20"), 1, from, Stance.SUPPORTS, null));
     }
 
-    private static Act approved(Told t) {
+    private static Act approved(EventMetadata t) {
         return new Act.ApproveMinutes(VISION, t, List.of("k"), List.of(), false);
     }
 
-    private static Act posted(Told t) {
+    private static Act posted(EventMetadata t) {
         return new Act.PostMinutes(VISION, t, List.of("k"), null, null);
     }
 
-    private static Act down(Told t) {
+    private static Act down(EventMetadata t) {
         return new Act.TakeDownPosting(VISION, t, List.of("k"));
     }
 
-    private static Act appealed(Told t) {
+    private static Act appealed(EventMetadata t) {
         return new Act.LodgeAppeal(VISION, t, List.of("k"), null, null, List.of());
     }
 
-    private static Act force(Told t) {
+    private static Act force(EventMetadata t) {
         return new Act.ConfirmLegalForce(VISION, t, List.of("k"), ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT, null);
     }
 
-    private static Act rectified(Told t, boolean visible) {
+    private static Act rectified(EventMetadata t, boolean visible) {
         return new Act.RectifyMinutes(VISION, t, "k", "stod", "står", visible, "rättat");
     }
 
@@ -1111,7 +1112,7 @@ class RulesTest {
             NOW,
             new MunicipalEvent.BodyEstablished(
                     VISION.municipality(),
-                    new Entered("stn", FuzzyDate.parse("2022-01-01"), null, List.of(), null, false, null),
+                    new MunicipalMetadata("stn", FuzzyDate.parse("2022-01-01"), null, List.of(), null, false, null),
                     "stn",
                     BodyKind.COMMITTEE,
                     "stadsnämnden",

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.order.Law;
 import se.rodatraden.vision.rules.Rules;
 import se.rodatraden.vision.value.Outcome;
@@ -111,7 +111,7 @@ class AlertRulesTest {
                 VISION, told("m", day), "En idé", DocumentKind.VISION, null, null, List.of(), route);
     }
 
-    private static Act tabled(Told t, @Nullable String until) {
+    private static Act tabled(EventMetadata t, @Nullable String until) {
         return new Act.TableMatter(
                 VISION,
                 t,

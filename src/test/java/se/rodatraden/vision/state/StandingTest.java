@@ -13,7 +13,7 @@ import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.History;
 
 class StandingTest {
@@ -191,7 +191,7 @@ class StandingTest {
         for (int kind = 0; kind < 3; kind++) {
             Act[] acts = new Act[2_000];
             for (int i = 0; i < acts.length; i++) {
-                Told told = told("e" + i, null);
+                EventMetadata told = told("e" + i, null);
                 acts[i] = kind == 0 || kind == 2 && i % 2 == 0
                         ? commission(told)
                         : kind == 1 ? hold(told) : propose(told);
@@ -207,7 +207,7 @@ class StandingTest {
     void what_was_known_at_a_time_leaves_out_what_was_recorded_later() {
         Entry first =
                 new Entry(2, NOW, Recording.fact(propose(told("p", "2014-05-01")), noted(told("p", "2014-05-01"))));
-        Told late = told("d", "2014-06-10");
+        EventMetadata late = told("d", "2014-06-10");
         Entry second = new Entry(3, NOW.plusSeconds(60), Recording.fact(defer(late), noted(late)));
         History h = history().with(java.util.List.of(first, second));
         assertThat(h.at(NOW).known().on(LocalDate.parse("2014-07-01")).preparation())

@@ -24,10 +24,10 @@ import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.ForceBasis;
 import se.rodatraden.vision.event.Remedy;
-import se.rodatraden.vision.event.Told;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
@@ -50,9 +50,9 @@ class StateTableTest {
     private static final String ON = "2020-06-01";
 
     /** The commands as they are told on the day, about the entries that the histories below have. */
-    private static final Map<String, Function<Told, Act>> COMMANDS = new LinkedHashMap<>();
+    private static final Map<String, Function<EventMetadata, Act>> COMMANDS = new LinkedHashMap<>();
 
-    private static void command(String name, Function<Told, Act> telling) {
+    private static void command(String name, Function<EventMetadata, Act> telling) {
         COMMANDS.put(name, telling);
     }
 
@@ -173,7 +173,7 @@ class StateTableTest {
         command("rectify-minutes", t -> new Act.RectifyMinutes(VISION, t, "k", "§ 21", "§ 12", true, "skrivfel"));
     }
 
-    private static Act link(Told t) {
+    private static Act link(EventMetadata t) {
         return new Act.LinkDocument(VISION, t, new Link(Link.Relation.BASED_ON, "Agenda 2030", null, null, null));
     }
 
@@ -195,7 +195,7 @@ class StateTableTest {
         command("refer-back").apply(told("z", "2015-08-01")),
     };
 
-    private static Function<Told, Act> command(String name) {
+    private static Function<EventMetadata, Act> command(String name) {
         return Objects.requireNonNull(COMMANDS.get(name), name);
     }
 

@@ -15,7 +15,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.views.Alvesta;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Telling;
 import se.rodatraden.vision.situation.Holder;
@@ -132,7 +132,7 @@ class AskedWordsTest {
         return new Addressee("n" + no, BodyKind.COMMITTEE, "nämnd " + no);
     }
 
-    private static Told told(String entry, String day) {
+    private static EventMetadata told(String entry, String day) {
         return Telling.told(entry, day);
     }
 }

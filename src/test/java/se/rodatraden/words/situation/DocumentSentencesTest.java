@@ -19,7 +19,7 @@ import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.CourtCase;
 import se.rodatraden.vision.event.Decision;
-import se.rodatraden.vision.event.Told;
+import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.situation.Why;
@@ -207,8 +207,8 @@ class DocumentSentencesTest {
                 Alvesta.ID, told(entry, day, COURT), List.of("k"), court, AppealOutcome.ANNULLED, false, null);
     }
 
-    private static Told told(String entry, String day, BodyRef body) {
-        return new Told(
+    private static EventMetadata told(String entry, String day, BodyRef body) {
+        return new EventMetadata(
                 entry,
                 FuzzyDate.parse(day),
                 Certainty.STATED,

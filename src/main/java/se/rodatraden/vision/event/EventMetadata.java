@@ -12,7 +12,7 @@ import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
 
 /**
- * What the one who records says about an act, besides the act itself.
+ * What is recorded of every act beside its own fields: when, by whom it was done, how it is known, and from which sources.
  *
  * @param entry the entry's id, unique in its history; other entries refer to it
  * @param occurred when it happened, as precisely as the source says and no more
@@ -24,7 +24,7 @@ import se.rodatraden.vision.value.Registry;
  * @param recordAsOccurred record the act although it deviates from the rules, because it did happen; needs a reason
  * @param reason why
  */
-public record Told(
+public record EventMetadata(
         String entry,
         FuzzyDate occurred,
         Certainty certainty,
@@ -36,7 +36,7 @@ public record Told(
         List<String> before,
         boolean recordAsOccurred,
         @Nullable String reason) {
-    public Told {
+    public EventMetadata {
         Checks.id("entry", entry);
         if (note != null) {
             Checks.text("note", note, Checks.TEXT);

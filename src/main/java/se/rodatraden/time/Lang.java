@@ -1,15 +1,15 @@
-package se.rodatraden.pages;
+package se.rodatraden.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
-import se.rodatraden.time.DateWords;
-import se.rodatraden.time.SwedishDays;
+import java.util.Optional;
 
-/** The language a page is in: Swedish, or English for those who ask for it. */
-public enum Speech {
+/** Swedish or English: what a reader is told is written in both, side by side, and said in one. */
+public enum Lang {
     SWEDISH("sv"),
     ENGLISH("en");
 
@@ -18,16 +18,18 @@ public enum Speech {
 
     private final Locale locale;
 
-    Speech(String tag) {
+    Lang(String tag) {
         this.locale = Locale.of(tag);
     }
 
-    static Speech of(Locale locale) {
+    /** English for an English locale, Swedish for every other. */
+    public static Lang of(Locale locale) {
         return locale.getLanguage().equals("en") ? ENGLISH : SWEDISH;
     }
 
-    public String say(String swedish, String english) {
-        return this == SWEDISH ? swedish : english;
+    /** The language with the tag, {@code sv} or {@code en}. */
+    public static Optional<Lang> tagged(String tag) {
+        return Arrays.stream(values()).filter(l -> l.tag().equals(tag)).findFirst();
     }
 
     public Locale locale() {
@@ -38,8 +40,16 @@ public enum Speech {
         return locale.getLanguage();
     }
 
-    public Speech other() {
+    public Lang other() {
         return this == SWEDISH ? ENGLISH : SWEDISH;
+    }
+
+    public String say(String swedish, String english) {
+        return this == SWEDISH ? swedish : english;
+    }
+
+    public String quoted(String words) {
+        return say("”" + words + "”", "“" + words + "”");
     }
 
     public String day(LocalDate day) {
@@ -50,5 +60,10 @@ public enum Speech {
     public String moment(Instant at) {
         ZonedDateTime then = at.atZone(SwedishDays.ZONE);
         return day(then.toLocalDate()) + say(" kl. " + CLOCK.format(then), " at " + ENGLISH_CLOCK.format(then));
+    }
+
+    /** The words with a capital letter at their beginning. */
+    public static String capital(String words) {
+        return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 }

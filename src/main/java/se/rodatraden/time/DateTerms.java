@@ -4,10 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The words for dates in one language. */
-enum Tongue {
-    SWEDISH,
-    ENGLISH;
-
+record DateTerms(Lang lang) {
     private static final List<String> SWEDISH_MONTHS = List.of(
             "januari",
             "februari",
@@ -35,12 +32,12 @@ enum Tongue {
             "November",
             "December");
 
-    static Tongue of(Locale locale) {
-        return locale.getLanguage().equals("en") ? ENGLISH : SWEDISH;
+    static DateTerms of(Locale locale) {
+        return new DateTerms(Lang.of(locale));
     }
 
     String month(int month) {
-        return (this == SWEDISH ? SWEDISH_MONTHS : ENGLISH_MONTHS).get(month - 1);
+        return (lang == Lang.SWEDISH ? SWEDISH_MONTHS : ENGLISH_MONTHS).get(month - 1);
     }
 
     /** The day, month, season or half-year alone; empty for a date that is only a year. */
@@ -56,16 +53,16 @@ enum Tongue {
 
     private String season(Season season) {
         return switch (season) {
-            case SPRING -> this == SWEDISH ? "våren" : "spring";
-            case SUMMER -> this == SWEDISH ? "sommaren" : "summer";
-            case AUTUMN -> this == SWEDISH ? "hösten" : "autumn";
-            case WINTER -> this == SWEDISH ? "vintern" : "winter";
+            case SPRING -> lang == Lang.SWEDISH ? "våren" : "spring";
+            case SUMMER -> lang == Lang.SWEDISH ? "sommaren" : "summer";
+            case AUTUMN -> lang == Lang.SWEDISH ? "hösten" : "autumn";
+            case WINTER -> lang == Lang.SWEDISH ? "vintern" : "winter";
         };
     }
 
     private String half(EdtfPoint point) {
         boolean first = point.part() == EdtfPoint.FIRST_HALF;
-        if (this == SWEDISH) {
+        if (lang == Lang.SWEDISH) {
             return first ? "första halvåret" : "andra halvåret";
         }
         return (first ? "first half" : "second half") + (point.missingYear() ? " of the year" : "");
@@ -73,39 +70,39 @@ enum Tongue {
 
     /** What stands between the words and the year: “June 2014” but “first half of 2014”. */
     String ofYear(EdtfPoint point) {
-        return this == ENGLISH && point.precision() == Precision.HALF_YEAR ? " of " : " ";
+        return lang == Lang.ENGLISH && point.precision() == Precision.HALF_YEAR ? " of " : " ";
     }
 
     /** Swedish sets the dash of a span close; English opens it up around words that have spaces themselves. */
     String dash(boolean betweenPhrases) {
-        return this == ENGLISH && betweenPhrases ? " – " : "–";
+        return lang == Lang.ENGLISH && betweenPhrases ? " – " : "–";
     }
 
     String about() {
-        return this == SWEDISH ? "omkring" : "about";
+        return lang == Lang.SWEDISH ? "omkring" : "about";
     }
 
     String atTheLatest() {
-        return this == SWEDISH ? "senast" : "no later than";
+        return lang == Lang.SWEDISH ? "senast" : "no later than";
     }
 
     String atTheEarliest() {
-        return this == SWEDISH ? "tidigast" : "no earlier than";
+        return lang == Lang.SWEDISH ? "tidigast" : "no earlier than";
     }
 
     String unknownDate() {
-        return this == SWEDISH ? "okänt datum" : "unknown date";
+        return lang == Lang.SWEDISH ? "okänt datum" : "unknown date";
     }
 
     String uncertain() {
-        return this == SWEDISH ? "osäkert" : "uncertain";
+        return lang == Lang.SWEDISH ? "osäkert" : "uncertain";
     }
 
     String yearNote(YearBasis basis) {
         return switch (basis) {
             case STATED -> "";
-            case INFERRED -> this == SWEDISH ? "årtalet härlett" : "year inferred";
-            case MISSING -> this == SWEDISH ? "årtal okänt" : "year unknown";
+            case INFERRED -> lang == Lang.SWEDISH ? "årtalet härlett" : "year inferred";
+            case MISSING -> lang == Lang.SWEDISH ? "årtal okänt" : "year unknown";
         };
     }
 }

@@ -8,7 +8,7 @@ import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * What the one who records says about an entry of the municipality's own register, besides the entry itself.
+ * What is recorded of every entry of the municipality itself beside its own fields.
  *
  * @param entry the entry's id, unique in the municipality
  * @param occurred when it was decided or happened; what it changes may hold from another day, which the entry then gives
@@ -17,7 +17,7 @@ import se.rodatraden.time.FuzzyDate;
  * @param recordAsOccurred record it although it deviates from the law, because it did happen; needs a reason
  * @param reason why
  */
-public record Entered(
+public record MunicipalMetadata(
         String entry,
         FuzzyDate occurred,
         @Nullable Resolution decision,
@@ -26,7 +26,7 @@ public record Entered(
         boolean recordAsOccurred,
         @Nullable String reason) {
 
-    public Entered {
+    public MunicipalMetadata {
         Checks.id("entry", entry);
         if (note != null) {
             Checks.text("note", note, Checks.TEXT);

@@ -2,19 +2,19 @@ package se.rodatraden.feeds.atom;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.situation.Holder;
 import se.rodatraden.vision.situation.Next;
 import se.rodatraden.vision.state.Standing;
-import se.rodatraden.words.Tongue;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
 /** How a vision stood at one time: what it was called, its standing, who had it, and what was to come next. */
-public record Stand(String title, Standing standing, Holder holder, Next next) {
+public record VisionState(String title, Standing standing, Holder holder, Next next) {
 
-    public static Stand of(VisionOn on) {
-        return new Stand(
+    public static VisionState of(VisionOn on) {
+        return new VisionState(
                 on.title(),
                 on.situation().standing(),
                 on.situation().holder(),
@@ -41,19 +41,19 @@ public record Stand(String title, Standing standing, Holder holder, Next next) {
     }
 
     /** The standing before and after: “UNDER ARBETE → PÅ REMISS”. */
-    public static String standing(@Nullable Stand before, Stand after, Locale locale) {
+    public static String standing(@Nullable VisionState before, VisionState after, Locale locale) {
         String was = before == null
-                ? Tongue.of(locale).say("inte i registret", "not in the register")
+                ? Lang.of(locale).say("inte i registret", "not in the register")
                 : before.standing(locale);
         return change(was, after.standing(locale), locale);
     }
 
     /** Who had it before and after. */
-    public static String holder(@Nullable Stand before, Stand after, Locale locale) {
+    public static String holder(@Nullable VisionState before, VisionState after, Locale locale) {
         return before == null ? after.holder(locale) : change(before.holder(locale), after.holder(locale), locale);
     }
 
     private static String change(String was, String is, Locale locale) {
-        return was.equals(is) ? is + Tongue.of(locale).say(" (oförändrat)", " (unchanged)") : was + " → " + is;
+        return was.equals(is) ? is + Lang.of(locale).say(" (oförändrat)", " (unchanged)") : was + " → " + is;
     }
 }
