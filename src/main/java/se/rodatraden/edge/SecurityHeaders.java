@@ -81,8 +81,8 @@ final class SecurityHeaders {
     }
 
     private static String page(String signIn) {
-        return "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'" + signIn
-                + "; base-uri 'none'; frame-ancestors 'none'";
+        return "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'"
+                + signIn + "; base-uri 'none'; frame-ancestors 'none'";
     }
 
     private static String origin(String address) {

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import se.rodatraden.identity.Open;
 
-/** Gives out the style sheet and the icon. */
+/** Gives out the style sheet, the script and the icon. */
 @Controller
 @Open
 class AssetFiles {
-    private static final List<Asset> ALL = List.of(Asset.STYLE, Asset.ICON);
+    private static final List<Asset> ALL = List.of(Asset.STYLE, Asset.SCRIPT, Asset.ICON);
 
     @GetMapping("/assets/{name}")
     ResponseEntity<byte[]> asset(@PathVariable String name) {

@@ -59,6 +59,11 @@ public record PageModel(
         return Asset.STYLE.address();
     }
 
+    /** Address of the script, which makes forms and lists quicker to use; every page works without it. */
+    public String script() {
+        return Asset.SCRIPT.address();
+    }
+
     public String icon() {
         return Asset.ICON.address();
     }

@@ -78,12 +78,15 @@ class HeadersHttpTest {
                 "Cross-Origin-Resource-Policy", "same-origin",
                 "Content-Security-Policy", "default-src 'none'; ");
         expected.forEach((name, value) -> assertThat(headers).as(asked).containsIgnoringCase(name + ": " + value));
+        assertThat(headers.contains("; script-src 'self'; connect-src 'self'; "))
+                .as(asked)
+                .isEqualTo(!api);
         assertThat(headers)
                 .as(asked)
                 .containsIgnoringCase("Permissions-Policy: ")
                 .contains(
                         "frame-ancestors 'none'", "base-uri 'none'", api ? "form-action 'none'" : "form-action 'self'")
-                .doesNotContain("unsafe-", "script-src")
+                .doesNotContain("unsafe-")
                 .doesNotContainIgnoringCase("\nServer:")
                 .doesNotContainIgnoringCase("\nX-Powered-By:")
                 // The address of these tests is plain http, where a browser would not heed it.
