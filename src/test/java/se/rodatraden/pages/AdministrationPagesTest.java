@@ -171,6 +171,19 @@ class AdministrationPagesTest {
     }
 
     @Test
+    void the_account_leads_to_what_the_roles_open() throws Exception {
+        signIn(Role.REGISTRAR);
+        String registrar = get("/konto").body();
+        assertThat(registrar)
+                .contains("href=\"/kommun/0764\"", "href=\"/kommun/0764/ny-vision\"")
+                .doesNotContain(ROLES, KEYS);
+        signIn(Role.ADMINISTRATOR);
+        assertThat(get("/konto").body())
+                .contains("href=\"" + ROLES, "href=\"" + KEYS, "href=\"/kommun/0764/stannade\"")
+                .doesNotContain("/kommun/0764/ny-vision", "/installation/");
+    }
+
+    @Test
     void a_role_taken_back_ends_a_session_at_the_next_request() throws Exception {
         Actor auditor = signIn(Role.AUDITOR);
         assertThat(get(ROLES).statusCode()).isEqualTo(200);

@@ -3,6 +3,7 @@ package se.rodatraden.pages.recording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.words.situation.ConsequenceWords;
 
 /**
  * The form of one command, empty, faulty, or reviewed before it is saved.
@@ -52,8 +53,14 @@ public record RecordPage(
      * @param deviations what the rules find in it
      * @param before how the vision stands today
      * @param after how it would stand
+     * @param moved what else it would move
      */
-    public record Review(List<Changed> changes, List<String> deviations, String before, String after) {
+    public record Review(
+            List<Changed> changes,
+            List<String> deviations,
+            String before,
+            String after,
+            List<ConsequenceWords.Group> moved) {
         public boolean moves() {
             return !before.equals(after);
         }

@@ -1,8 +1,6 @@
 package se.rodatraden.pages.recording;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.feeds.schemas.EventWords;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
@@ -22,21 +21,21 @@ import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.reading.Consequences;
 import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.Possible;
-import se.rodatraden.vision.entry.Entry;
-import se.rodatraden.vision.event.Deviation;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.event.VisionEvent;
-import se.rodatraden.vision.history.Known;
-import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.ConsequenceWords;
 import se.rodatraden.words.situation.Summary;
 
 /** Makes the pages by which something is recorded of one vision. */
 final class RecordPages {
-    /** EventMetadata of an entry rather than of the vision. */
+    /** Said of an entry rather than of the vision. */
     private static final Set<String> REPAIRS = Set.of(
             "annul-entry",
             "note-deviation",
@@ -46,11 +45,15 @@ final class RecordPages {
             "classify-vote",
             "rectify-minutes");
 
+    /** Done by the one who records, when it is recorded. */
+    private static final Set<String> IN_THE_REGISTER =
+            Set.of(Correction.COMMAND, "annul-entry", "note-deviation", "mark-confidential", "lift-confidentiality");
+
     /** A correction is begun from the entry that it corrects. */
     private static final String CORRECTION = Correction.COMMAND;
 
+    private final Visions visions;
     private final VisionOn on;
-    private final Municipality municipality;
     private final LocalDate today;
     private final RequestContext asking;
     private final @Nullable FormGuard guard;
@@ -58,10 +61,14 @@ final class RecordPages {
     private final KnownBodies bodies;
 
     RecordPages(
-            VisionOn on, Municipality municipality, LocalDate today, RequestContext asking, @Nullable FormGuard guard) {
+            Visions visions,
+            VisionOn on,
+            Municipality municipality,
+            RequestContext asking,
+            @Nullable FormGuard guard) {
+        this.visions = visions;
         this.on = on;
-        this.municipality = municipality;
-        this.today = today;
+        this.today = visions.today();
         this.asking = asking;
         this.guard = guard;
         this.speech = asking.speech();
@@ -149,15 +156,19 @@ final class RecordPages {
         return correction == null ? FormNodes.of(command) : correction.fields();
     }
 
-    /** A form that is opened: a correction is filled in with what the entry says now. */
+    /** A form that is opened: a correction is filled in with what the entry says now, and so is who works in the register and when. */
     RecordPage opened(String command, FormValues values) {
+        Map<String, List<String>> filled = new LinkedHashMap<>();
         Correction correction = correction(command, values);
-        if (correction == null) {
-            return form(command, values, null, null);
+        if (correction != null) {
+            filled.putAll(correction.filled(on));
         }
-        Map<String, List<String>> filled = new LinkedHashMap<>(correction.filled(on));
+        if (IN_THE_REGISTER.contains(command)) {
+            filled.put("occurred", List.of(today.toString()));
+            filled.put("body.name", List.of(speech.say("registrator", "registrar")));
+            filled.put("body.kind", List.of(BodyKind.OFFICIAL.name()));
+        }
         filled.putAll(values.all());
-        filled.putIfAbsent("occurred", List.of(today.toString()));
         return form(command, new FormValues(Map.copyOf(filled)), null, null);
     }
 
@@ -199,9 +210,9 @@ final class RecordPages {
                 new FormParts(values, faults, new EntryOptions(on), speech, more).of(fields),
                 bodies.names(),
                 attempt == null ? List.of() : faults(attempt.whole(), faults, atFields),
-                attempt == null || attempt.accepted() == null
+                attempt == null || attempt.act() == null || attempt.accepted() == null
                         ? null
-                        : review(attempt.accepted().events(), attempt.accepted().deviations(), correction),
+                        : review(attempt.act(), attempt.accepted(), correction),
                 missed,
                 attempt != null && attempt.asksReason() || values.yes(FormValues.AS_OCCURRED),
                 values.yes(FormValues.AS_OCCURRED),
@@ -224,37 +235,24 @@ final class RecordPages {
         return all;
     }
 
-    private RecordPage.Review review(
-            List<VisionEvent> events, List<Deviation> deviations, @Nullable Correction correction) {
+    private RecordPage.Review review(Act act, Verdict.Accepted accepted, @Nullable Correction correction) {
         Locale locale = speech.locale();
-        Instant now = today.atTime(12, 0).toInstant(ZoneOffset.UTC);
-        List<Entry> fresh = new ArrayList<>();
-        long position = on.position();
-        for (VisionEvent event : events) {
-            if (event instanceof Fact fact) {
-                position++;
-                fresh.add(new Entry(position, now, fact));
-            }
-        }
+        Consequences moved = visions.consequences(on, act, accepted.events());
         return new RecordPage.Review(
                 correction == null
                         ? List.of()
-                        : fresh.stream()
-                                .map(Entry::fact)
+                        : accepted.events().stream()
                                 .filter(Fact.EntryCorrected.class::isInstance)
                                 .map(Fact.EntryCorrected.class::cast)
                                 .flatMap(c -> correction.changes(c, speech).stream())
                                 .toList(),
-                deviations.stream()
+                accepted.deviations().stream()
                         .map(d -> Wording.deviation(d.rule(), locale) + " (" + Wording.source(d.paragraph(), locale)
                                 + ")")
                         .distinct()
                         .toList(),
-                standing(on.history().known(municipality)),
-                standing(on.history().with(fresh).known(municipality)));
-    }
-
-    private String standing(Known known) {
-        return Summary.of(Situation.of(known, today, today), known, speech.locale());
+                Summary.of(on.situation(), on.known(), locale),
+                Summary.of(moved.situation(), moved.after(), locale),
+                ConsequenceWords.of(moved, on.known(), locale));
     }
 }

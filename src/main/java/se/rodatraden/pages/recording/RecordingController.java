@@ -113,9 +113,9 @@ class RecordingController {
 
     private RecordPages pages(VisionOn on, HttpServletRequest request, @Nullable HttpServletResponse response) {
         return new RecordPages(
+                visions,
                 on,
                 municipals.of(on.id().municipality(), null),
-                visions.today(),
                 RequestContext.of(request, visions.today()),
                 response == null ? null : FormGuard.of(request, response));
     }

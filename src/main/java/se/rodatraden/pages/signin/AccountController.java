@@ -3,6 +3,7 @@ package se.rodatraden.pages.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -14,16 +15,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.identity.Actor;
+import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Open;
+import se.rodatraden.identity.Right;
 import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.identity.signin.Sessions;
 import se.rodatraden.identity.signin.SignedInUser;
 import se.rodatraden.identity.signin.local.LocalSignIn;
 import se.rodatraden.identity.signin.local.Passwords;
 import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.AdministrationScope;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.Html;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.SeeOther;
@@ -81,9 +86,27 @@ class AccountController {
                                 .map(g -> g.role().title(speech.locale())
                                         + (g.body() == null ? "" : " (" + g.body() + ")"))
                                 .sorted()
-                                .collect(Collectors.joining(", "))))
+                                .collect(Collectors.joining(", ")),
+                        work(e.getKey(), speech)))
                 .sorted(Comparator.comparing(AccountPage.Place::name))
                 .toList();
+    }
+
+    private List<NavigationLink> work(String municipality, Lang speech) {
+        List<NavigationLink> work = new ArrayList<>();
+        if (municipality.equals(Grant.EVERYWHERE)) {
+            work.addAll(AdministrationScope.ways(null, speech));
+            register.municipalities().stream()
+                    .map(m -> new NavigationLink(m.name(), Addresses.municipality(m.code())))
+                    .forEach(work::add);
+        } else {
+            work.add(new NavigationLink(speech.say("Register", "Register"), Addresses.municipality(municipality)));
+            work.addAll(AdministrationScope.ways(municipality, speech));
+        }
+        if (CurrentActor.now().may(Right.SEE_SUBSCRIPTIONS, municipality)) {
+            work.add(new NavigationLink(speech.say("Prenumerationer", "Subscriptions"), "/prenumerationer"));
+        }
+        return List.copyOf(work);
     }
 
     private String place(String municipality, Lang speech) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import se.rodatraden.identity.signin.Sessions;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
@@ -23,8 +24,12 @@ public record AccountPage(
         String out,
         String outEverywhere) {
 
-    /** A municipality, and the roles one has there. */
-    public record Place(String name, String roles) {}
+    /**
+     * A municipality, and the roles one has there.
+     *
+     * @param work the pages that the roles open
+     */
+    public record Place(String name, String roles, List<NavigationLink> work) {}
 
     /** A session, and whether it is the one that asks. */
     public record Line(String started, String lastUsed, boolean thisOne) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.time.Deadline;
 import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
@@ -21,6 +20,7 @@ import se.rodatraden.vision.situation.Rulings;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Legal;
 import se.rodatraden.vision.state.LegalStatus;
+import se.rodatraden.words.DeadlineWords;
 import se.rodatraden.words.Wording;
 
 /** Words the legal status of a vision's decisions on a day. */
@@ -219,7 +219,7 @@ final class LegalSections {
         boolean reopened = due.deadline().equals(Deadlines.LEGAL_FORCE) && confirmedBy == null;
         String formula = due.deadline().formula(speech.locale());
         return new LegalSection.Day(
-                label(due.deadline()),
+                DeadlineWords.label(due.deadline(), speech),
                 Wording.date(due.when(), speech.locale()),
                 speech.say("beräknad", "computed"),
                 basis(due.law()),
@@ -232,7 +232,7 @@ final class LegalSections {
 
     private LegalSection.Day stated(Due due) {
         return new LegalSection.Day(
-                label(due.deadline()),
+                DeadlineWords.label(due.deadline(), speech),
                 Wording.date(due.when(), speech.locale()),
                 speech.say("angiven", "stated"),
                 null,
@@ -248,19 +248,5 @@ final class LegalSections {
         return law.exact()
                 ? law.paragraph()
                 : law.paragraph() + speech.say(" (paragrafen inte kontrollerad)", " (paragraph not checked)");
-    }
-
-    private String label(Deadline deadline) {
-        return switch (deadline.id()) {
-            case "approval" -> speech.say("Protokollet justeras senast", "Minutes approved by");
-            case "posting" -> speech.say("Justeringen anslås senast", "Approval posted by");
-            case "last-appeal-day" -> speech.say("Sista dag att överklaga", "Last day to appeal");
-            case "take-down" -> speech.say("Anslaget får tas ned från", "Notice may come down from");
-            case "legal-force" -> speech.say("Laga kraft, om ingen överklagar", "Legal force, if nobody appeals");
-            case "remiss-due" -> speech.say("Svar på remissen", "Answers to the remiss");
-            case "period-end" -> speech.say("Periodens sista dag", "Last day of the period");
-            case "review-due" -> speech.say("Dokumentet prövas på nytt", "Document reviewed again");
-            default -> deadline.formula(speech.locale());
-        };
     }
 }

@@ -1,5 +1,6 @@
 package se.rodatraden.views.reading;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,5 +26,16 @@ public final class Histories {
             }
         }
         return Optional.of(new History(registered, stream.getFirst().recordedAt(), entries));
+    }
+
+    /** The entries that events would become, were they recorded at the time after the last one. */
+    static List<Entry> unrecorded(List<VisionEvent> events, long last, Instant at) {
+        List<Entry> entries = new ArrayList<>();
+        for (VisionEvent event : events) {
+            if (event instanceof Fact fact) {
+                entries.add(new Entry(last + entries.size() + 1, at, fact));
+            }
+        }
+        return entries;
     }
 }

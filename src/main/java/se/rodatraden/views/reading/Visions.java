@@ -5,12 +5,18 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.vision.command.VisionCommand;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.Surroundings;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 
@@ -62,6 +68,20 @@ public final class Visions implements VisionOn.AsRecorded {
     public Optional<Ledger> ledger(VisionId vision, @Nullable Instant knownAt) {
         List<StoredEvent> stream = log.stream(vision.toString());
         return find(stream, null, knownAt).map(on -> Ledger.of(on, stream, knownAt));
+    }
+
+    /**
+     * What recording the events would move in the vision.
+     *
+     * @param on the vision as it is known now
+     * @param command what they are recorded by
+     */
+    public Consequences consequences(VisionOn on, VisionCommand command, List<VisionEvent> events) {
+        List<Entry> entries = Histories.unrecorded(events, on.position(), clock.instant());
+        Set<String> fresh = entries.stream().map(Entry::id).collect(Collectors.toSet());
+        Surroundings around = neighbours.of(on.id(), null).with(neighbours.of(command).linked());
+        History then = on.history().with(entries);
+        return Consequences.of(then, on.known(), then.known(around), fresh, today());
     }
 
     @Override

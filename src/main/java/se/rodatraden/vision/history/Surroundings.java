@@ -2,8 +2,12 @@ package se.rodatraden.vision.history;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * What one vision's history is read together with: what is known of its municipality, and the other visions of the register that a link
@@ -33,6 +37,13 @@ public record Surroundings(Municipality municipality, List<LinkedVision> linked,
     /** Nothing but what the law says of every municipality. */
     public static Surroundings statutory(String municipality) {
         return of(Municipality.statutory(municipality));
+    }
+
+    /** Together with more visions, each once. */
+    public Surroundings with(List<LinkedVision> more) {
+        Map<VisionId, LinkedVision> all = new LinkedHashMap<>();
+        Stream.concat(linked.stream(), more.stream()).forEach(l -> all.putIfAbsent(l.id(), l));
+        return new Surroundings(municipality, List.copyOf(all.values()), lookedUp);
     }
 
     /** As known at the time: visions registered later are not there. */

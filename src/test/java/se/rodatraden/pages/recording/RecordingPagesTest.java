@@ -61,6 +61,7 @@ class RecordingPagesTest {
         String account = UUID.randomUUID().toString();
         Actor actor = actors.seen(SignedIn.LOCAL, account, "Prov", Actor.Kind.LOCAL);
         actors.give(actor.id(), new Grant(Role.REGISTRAR, CODE, null));
+        actors.give(actor.id(), new Grant(Role.REGISTRAR, "0764", null));
         session = TestSession.cookie(sessions, account);
     }
 
@@ -233,6 +234,30 @@ class RecordingPagesTest {
         assertThat(post(form, fields).statusCode()).isEqualTo(400);
         assertThat(get(vision + "/registrera/correct-entry").statusCode()).isEqualTo(404);
         assertThat(get(vision + "/registrera/hittepa").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_date_that_is_moved_shows_first_what_it_moves_elsewhere() throws Exception {
+        String correction = "/kommun/0764/visioner/ny-vision/registrera/correct-entry?corrects=hanskjutande";
+        Map<String, String> fields = filled(
+                correction,
+                Map.of(
+                        "kind", "TYPO",
+                        "why", "Skrivfel",
+                        "occurred", "2 januari 2020",
+                        "body.name", "registrator",
+                        "body.kind", "OFFICIAL",
+                        "instead.occurred", "juni 2016",
+                        "instead.body.name", "kommunstyrelsen",
+                        "instead.body.kind", "BOARD"));
+        assertThat(get(correction).body()).contains("Vem rättar?").contains("value=\"registrator\"");
+        String review = post(correction, with(fields, "gor", "granska")).body();
+        assertThat(review)
+                .contains("Läget över tiden")
+                .contains("Från och med den 30 juni 2014 till och med den 31 maj 2016")
+                .contains("<del>VILANDE</del>")
+                .contains("Mandatperiodernas överlämning")
+                .contains("Mandatperioden 2015–2018");
     }
 
     @Test
