@@ -9,11 +9,13 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
 /** The entries of a vision that a field may name, the latest first, in Swedish as they are recorded. */
 final class EntryOptions {
     private static final Locale SWEDISH = Locale.of("sv");
+    private static final int BEGINNING = 50;
 
     private final VisionOn on;
 
@@ -44,6 +46,15 @@ final class EntryOptions {
                 + " · "
                 + Wording.body(e.fact().told().body(), SWEDISH)
                 + " · "
-                + Wording.fact(e.fact(), on, SWEDISH).title();
+                + title(Wording.fact(e.fact(), on, SWEDISH));
+    }
+
+    /** With the beginning of what it says, since many entries have the same title. */
+    private static String title(FactText text) {
+        String said = text.wording() == null
+                ? text.lines().isEmpty() ? "" : text.lines().getFirst()
+                : text.wording();
+        String begins = said.length() <= BEGINNING ? said : said.substring(0, BEGINNING).stripTrailing() + " …";
+        return begins.isEmpty() ? text.title() : text.title() + ": " + begins;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
@@ -149,14 +150,28 @@ public final class ConsequenceWords {
         List<Line> lines = new ArrayList<>();
         for (Consequences.TermChange change : moved.handovers()) {
             String period = HandoverWords.name(change.after().period(), locale);
-            change.gone().forEach(i -> lines.add(new Line(period, handover(change.before(), i), null)));
-            change.come().forEach(i -> lines.add(new Line(period, null, handover(change.after(), i))));
+            for (Handover.Category category : Handover.Category.values()) {
+                List<String> gone = sentences(change.before(), change.gone(), category);
+                List<String> come = sentences(change.after(), change.come(), category);
+                List<String> alike = gone.stream().filter(come::contains).toList();
+                gone.removeAll(alike);
+                come.removeAll(alike);
+                String what = period + ", "
+                        + HandoverWords.heading(category, change.after().ended(), locale)
+                                .toLowerCase(locale);
+                for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
+                    lines.add(new Line(what, i < gone.size() ? gone.get(i) : null, i < come.size() ? come.get(i) : null));
+                }
+            }
         }
         return lines;
     }
 
-    private String handover(TermHandover handover, Handover.Item item) {
-        return HandoverWords.heading(item.category(), handover.ended(), locale) + ": "
-                + HandoverWords.sentence(handover, item, locale);
+    private List<String> sentences(TermHandover handover, List<Handover.Item> items, Handover.Category category) {
+        return items.stream()
+                .filter(i -> i.category() == category)
+                .map(i -> HandoverWords.sentence(handover, i, locale))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

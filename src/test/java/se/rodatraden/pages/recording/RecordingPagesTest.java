@@ -237,25 +237,23 @@ class RecordingPagesTest {
     }
 
     @Test
-    void a_date_that_is_moved_shows_first_what_it_moves_elsewhere() throws Exception {
-        String correction = "/kommun/0764/visioner/ny-vision/registrera/correct-entry?corrects=hanskjutande";
+    void what_an_entry_moves_elsewhere_is_shown_before_it_is_saved() throws Exception {
+        String strike = "/kommun/0764/visioner/ny-vision/registrera/annul-entry?annuls=remiss-2-slut";
+        assertThat(get(strike).body()).contains("Vem stryker?").contains("value=\"registrator\"");
         Map<String, String> fields = filled(
-                correction,
+                strike,
                 Map.of(
-                        "kind", "TYPO",
-                        "why", "Skrivfel",
+                        "annuls", "remiss-2-slut",
+                        "why", "Fel vision",
                         "occurred", "2 januari 2020",
                         "body.name", "registrator",
-                        "body.kind", "OFFICIAL",
-                        "instead.occurred", "juni 2016",
-                        "instead.body.name", "kommunstyrelsen",
-                        "instead.body.kind", "BOARD"));
-        assertThat(get(correction).body()).contains("Vem rättar?").contains("value=\"registrator\"");
-        String review = post(correction, with(fields, "gor", "granska")).body();
+                        "body.kind", "OFFICIAL"));
+        String review = post(strike.replaceFirst("\\?.*", ""), with(fields, "gor", "granska"))
+                .body();
         assertThat(review)
                 .contains("Läget över tiden")
-                .contains("Från och med den 30 juni 2014 till och med den 31 maj 2016")
-                .contains("<del>VILANDE</del>")
+                .contains("Från och med den 30 juni 2014")
+                .contains("<del>VILANDE</del> → <ins>OKLART")
                 .contains("Mandatperiodernas överlämning")
                 .contains("Mandatperioden 2015–2018");
     }
