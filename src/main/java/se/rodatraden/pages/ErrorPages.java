@@ -25,6 +25,7 @@ import se.rodatraden.time.Lang;
 class ErrorPages implements ErrorController {
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
     private static final int OURS = 500;
+    private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 
     private final SecurityLog log;
@@ -45,6 +46,10 @@ class ErrorPages implements ErrorController {
     /** Who is not signed in may do so and comes back; who is, may not. */
     @ExceptionHandler
     ModelAndView notAllowed(NotAllowedException refused, HttpServletRequest request) {
+        if (refused.signInHelps() && KeptFormPage.fits(request)) {
+            KeptFormPage kept = KeptFormPage.of(request, RequestContext.speech(request));
+            return new ModelAndView(new Html("kept-form.jte", kept, kept.frame(), UNAUTHORIZED, false));
+        }
         if (refused.signInHelps()) {
             return SeeOther.page(Addresses.signIn(request));
         }

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventWords;
 import se.rodatraden.pages.recording.FormPart.Option;
 import se.rodatraden.time.Lang;
-import se.rodatraden.time.WrittenDate;
-import se.rodatraden.words.Wording;
 
 /** Makes the parts of a form from the fields of a command and what is filled in. */
 final class FormParts {
@@ -115,16 +113,9 @@ final class FormParts {
                 faults.get(path));
     }
 
-    /** How a date that is written was read, in words and as EDTF. */
     private @Nullable String reading(String path) {
         String text = values.text(path);
-        return text == null
-                ? null
-                : WrittenDate.read(text)
-                        .map(date -> speech.say("Läses som ", "Read as ")
-                                + Wording.date(date.labelled(null), speech.locale())
-                                + date.edtf().map(e -> " (" + e + ")").orElse(""))
-                        .orElse(null);
+        return text == null ? null : DateReading.of(text, speech).orElse(null);
     }
 
     private String label(FormNode field) {

@@ -119,13 +119,7 @@ final class FormReader {
         }
         Optional<FuzzyDate> date = WrittenDate.read(text);
         if (date.isEmpty()) {
-            faults.put(
-                    at,
-                    speech.say(
-                            "Datumet går inte att läsa. Skriv det med år, till exempel 12 juni 2014, juni 2014, våren 2014,"
-                                    + " senast juni 2014 eller okänt.",
-                            "The date cannot be read. Write it with its year, such as 12 June 2014, June 2014, spring 2014,"
-                                    + " at the latest June 2014, or unknown."));
+            faults.put(at, DateReading.unreadable(speech));
             return;
         }
         ObjectNode written = read.putObject(name);

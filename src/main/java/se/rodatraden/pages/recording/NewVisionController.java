@@ -153,7 +153,8 @@ class NewVisionController {
                         .filter(f -> f.fault() != null)
                         .map(f -> new RecordPage.Fault(f.path(), f.label(), Objects.requireNonNull(f.fault())))
                         .toList(),
-                FormGuard.of(request, response).word(action));
+                FormGuard.of(request, response).word(action),
+                status == HttpServletResponse.SC_OK);
         return new ModelAndView(new Html("new-vision.jte", page, frame, status, false));
     }
 

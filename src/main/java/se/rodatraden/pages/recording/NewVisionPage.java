@@ -6,6 +6,7 @@ import se.rodatraden.pages.PageModel;
 /**
  * The form by which a vision is registered.
  *
+ * @param fresh whether the form has not been sent yet
  * @param kinds the kinds of documents to choose among; another may be written
  */
 public record NewVisionPage(
@@ -16,7 +17,8 @@ public record NewVisionPage(
         List<FormPart.Field> fields,
         List<String> kinds,
         List<RecordPage.Fault> faults,
-        String word) {
+        String word,
+        boolean fresh) {
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

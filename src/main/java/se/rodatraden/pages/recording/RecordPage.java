@@ -17,6 +17,7 @@ import se.rodatraden.words.situation.ConsequenceWords;
  * @param asksReason whether the entry is only recorded as it occurred, with a reason
  * @param word by which the form is known as ours
  * @param key the name of this recording, by which sending it twice records it once
+ * @param fresh whether the form has not been sent yet
  * @param version the last event that the one who records has seen
  */
 public record RecordPage(
@@ -36,6 +37,7 @@ public record RecordPage(
         String reason,
         String word,
         String key,
+        boolean fresh,
         long version,
         long position) {
 

@@ -219,6 +219,7 @@ final class RecordPages {
                 values.written("reason"),
                 guard == null ? "" : guard.word(action),
                 first ? UUID.randomUUID().toString() : values.written(Sending.KEY),
+                first,
                 first || !missed.isEmpty() ? on.version() : seen(values, Sending.VERSION, on.version()),
                 first || !missed.isEmpty() ? on.position() : seen(values, Sending.POSITION, on.position()));
     }

@@ -162,7 +162,7 @@ class SignInController {
             // Not a redirect: a form of ours may only be answered by this site, says the page's own policy.
             response.setHeader("Refresh", "0;url=" + onwards);
         }
-        response.setHeader("Clear-Site-Data", "\"cache\"");
+        response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
         PageModel frame =
                 frame(request, RequestContext.speech(request).say("Du är utloggad", "You are signed out"), OUT);
         return html("signed-out.jte", new SignedOutPage(frame, onwards, everywhere), frame, HttpServletResponse.SC_OK);

@@ -237,6 +237,42 @@ class RecordingPagesTest {
     }
 
     @Test
+    void what_was_typed_is_kept_when_the_session_has_ended() throws Exception {
+        String vision = register("Sessionen tar slut");
+        String form = vision + "/registrera/record-assertion";
+        Map<String, String> fields = filled(
+                form,
+                Map.of(
+                        "occurred", "våren 2017",
+                        "body.name", "kommunstyrelsen",
+                        "body.kind", "BOARD",
+                        "assertion", "Skrivet <b>länge</b>",
+                        "gor", "spara"));
+        String mine = session;
+        session = "a=b";
+        HttpResponse<String> ended = post(form, fields);
+        assertThat(ended.statusCode()).isEqualTo(401);
+        assertThat(ended.body()).contains("Du är inte inloggad längre").contains("Skrivet &lt;b>länge&lt;/b>");
+        Map<String, String> kept = new LinkedHashMap<>();
+        Matcher hidden = HIDDEN.matcher(ended.body());
+        while (hidden.find()) {
+            kept.put(hidden.group(1), hidden.group(2).replace("&lt;", "<"));
+        }
+        session = mine;
+        HttpResponse<String> again = post(form, with(kept, "gor", "granska"));
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.body()).contains("Det här händer när du sparar").contains("Skrivet &lt;b&gt;länge");
+        assertThat(post(form, with(kept, "gor", "spara")).statusCode()).isEqualTo(303);
+        assertThat(get(vision).body()).contains("Skrivet &lt;b&gt;länge");
+    }
+
+    @Test
+    void a_date_is_read_while_it_is_typed() throws Exception {
+        assertThat(get("/datum?text=v%C3%A5ren+2014&lang=sv").body()).isEqualTo("Läses som våren 2014 (2014-21)");
+        assertThat(get("/datum?text=ig%C3%A5r&lang=en").body()).startsWith("The date cannot be read.");
+    }
+
+    @Test
     void what_an_entry_moves_elsewhere_is_shown_before_it_is_saved() throws Exception {
         String strike = "/kommun/0764/visioner/ny-vision/registrera/annul-entry?annuls=remiss-2-slut";
         assertThat(get(strike).body()).contains("Vem stryker?").contains("value=\"registrator\"");

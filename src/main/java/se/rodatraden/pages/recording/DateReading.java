@@ -1,0 +1,28 @@
+package se.rodatraden.pages.recording;
+
+import java.util.Optional;
+import se.rodatraden.time.Lang;
+import se.rodatraden.time.WrittenDate;
+import se.rodatraden.words.Wording;
+
+/** How a date that somebody wrote is read, in words and as EDTF. */
+final class DateReading {
+    private DateReading() {}
+
+    /** “Läses som våren 2014 (2014-21)”; empty where it cannot be read. */
+    static Optional<String> of(String written, Lang speech) {
+        return WrittenDate.read(written)
+                .map(date -> speech.say("Läses som ", "Read as ")
+                        + Wording.date(date.labelled(null), speech.locale())
+                        + date.edtf().map(e -> " (" + e + ")").orElse(""));
+    }
+
+    /** What to do about one that cannot be read. */
+    static String unreadable(Lang speech) {
+        return speech.say(
+                "Datumet går inte att läsa. Skriv det med år, till exempel 12 juni 2014, juni 2014, våren 2014,"
+                        + " senast juni 2014 eller okänt.",
+                "The date cannot be read. Write it with its year, such as 12 June 2014, June 2014, spring 2014,"
+                        + " at the latest June 2014, or unknown.");
+    }
+}
