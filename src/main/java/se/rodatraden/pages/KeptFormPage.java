@@ -13,8 +13,7 @@ import se.rodatraden.time.Lang;
  * @param action where it is sent again
  * @param reviewed whether the form is one that is reviewed before it is saved, which it is again
  */
-public record KeptFormPage(
-        PageModel frame, String action, List<Field> fields, boolean reviewed, String signIn) {
+public record KeptFormPage(PageModel frame, String action, List<Field> fields, boolean reviewed, String signIn) {
     private static final String ACTION = "gor";
 
     /** A field of the form, as it was sent. */

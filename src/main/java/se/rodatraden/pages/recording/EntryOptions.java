@@ -54,7 +54,8 @@ final class EntryOptions {
         String said = text.wording() == null
                 ? text.lines().isEmpty() ? "" : text.lines().getFirst()
                 : text.wording();
-        String begins = said.length() <= BEGINNING ? said : said.substring(0, BEGINNING).stripTrailing() + " …";
+        String begins =
+                said.length() <= BEGINNING ? said : said.substring(0, BEGINNING).stripTrailing() + " …";
         return begins.isEmpty() ? text.title() : text.title() + ": " + begins;
     }
 }

@@ -88,7 +88,12 @@ public sealed interface FormPart {
      * @param open whether they are shown at once; else under a heading that opens
      */
     record Group(String path, String label, @Nullable String help, boolean open, List<FormPart> parts)
-            implements FormPart {}
+            implements FormPart {
+        /** Whether it can be filled in from the minutes. */
+        public boolean ofMinutes() {
+            return path.equals("proceedings") || path.endsWith(".proceedings");
+        }
+    }
 
     /** Fields of which there may be any number of rows. */
     record Rows(String path, String label, @Nullable String help, boolean open, List<Group> rows) implements FormPart {}

@@ -14,6 +14,7 @@ import se.rodatraden.words.situation.ConsequenceWords;
  * @param faults what is wrong, in the order of the form
  * @param review what saving would come to; null before it has been asked for
  * @param missed what was recorded by others since the form was opened
+ * @param read what was read out of minutes that were pasted into the form, and what was not
  * @param asksReason whether the entry is only recorded as it occurred, with a reason
  * @param word by which the form is known as ours
  * @param key the name of this recording, by which sending it twice records it once
@@ -32,6 +33,7 @@ public record RecordPage(
         List<Fault> faults,
         @Nullable Review review,
         List<String> missed,
+        List<String> read,
         boolean asksReason,
         boolean asOccurred,
         String reason,

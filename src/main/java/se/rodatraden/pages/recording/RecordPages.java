@@ -61,11 +61,7 @@ final class RecordPages {
     private final KnownBodies bodies;
 
     RecordPages(
-            Visions visions,
-            VisionOn on,
-            Municipality municipality,
-            RequestContext asking,
-            @Nullable FormGuard guard) {
+            Visions visions, VisionOn on, Municipality municipality, RequestContext asking, @Nullable FormGuard guard) {
         this.visions = visions;
         this.on = on;
         this.today = visions.today();
@@ -181,16 +177,32 @@ final class RecordPages {
                         + " · "
                         + Wording.fact(e.fact(), on, speech.locale()).title())
                 .toList();
-        return page(command, values, null, null, missed);
+        return page(command, values, null, null, missed, List.of());
+    }
+
+    /** The form with what the minutes that are pasted into it give. */
+    RecordPage read(String command, FormValues values, String record) {
+        return page(
+                command,
+                MinutesFields.fill(values, record),
+                null,
+                record,
+                List.of(),
+                MinutesFields.said(values, record, speech));
     }
 
     /** @param more the list that more rows are asked for; null for none */
     RecordPage form(String command, FormValues values, @Nullable Attempt attempt, @Nullable String more) {
-        return page(command, values, attempt, more, List.of());
+        return page(command, values, attempt, more, List.of(), List.of());
     }
 
     private RecordPage page(
-            String command, FormValues values, @Nullable Attempt attempt, @Nullable String more, List<String> missed) {
+            String command,
+            FormValues values,
+            @Nullable Attempt attempt,
+            @Nullable String more,
+            List<String> missed,
+            List<String> read) {
         Correction correction = correction(command, values);
         List<FormNode> fields = fields(command, correction);
         FieldFaults atFields = new FieldFaults(fields, speech);
@@ -214,6 +226,7 @@ final class RecordPages {
                         ? null
                         : review(attempt.act(), attempt.accepted(), correction),
                 missed,
+                read,
                 attempt != null && attempt.asksReason() || values.yes(FormValues.AS_OCCURRED),
                 values.yes(FormValues.AS_OCCURRED),
                 values.written("reason"),

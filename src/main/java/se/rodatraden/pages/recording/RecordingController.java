@@ -83,6 +83,10 @@ class RecordingController {
         if (more != null) {
             return shown(pages.form(command, values, null, more), 200);
         }
+        String minutes = values.text(MinutesFields.BUTTON);
+        if (minutes != null) {
+            return shown(pages.read(command, values, minutes), 200);
+        }
         Attempt attempt = pages.attempt(command, values, commands);
         if (attempt.accepted() == null || attempt.act() == null) {
             return shown(pages.form(command, values, attempt, null), UNPROCESSABLE);

@@ -54,8 +54,7 @@ public record Consequences(
         List<TermChange> handovers) {
 
     /** Days, both included and null where open, with what may hold in them before and after. */
-    public record Period(
-            @Nullable LocalDate from, @Nullable LocalDate to, Standing before, Standing after) {}
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Standing before, Standing after) {}
 
     /**
      * A day by which something is due.
@@ -64,7 +63,8 @@ public record Consequences(
      * @param before null where there was none
      * @param after null where there would be none
      */
-    public record MovedDay(Due due, @Nullable FuzzyDate before, @Nullable FuzzyDate after) {}
+    public record MovedDay(
+            Due due, @Nullable FuzzyDate before, @Nullable FuzzyDate after) {}
 
     /** The lines of a hand-over that go and come; each hand-over has this vision only. */
     public record TermChange(
@@ -194,8 +194,7 @@ public record Consequences(
     private static List<Alert> alerts(Situation these, Situation others) {
         return these.alerts().stream()
                 .filter(a -> others.alerts().stream()
-                        .noneMatch(
-                                o -> o.kind() == a.kind() && o.entry().equals(a.entry())))
+                        .noneMatch(o -> o.kind() == a.kind() && o.entry().equals(a.entry())))
                 .toList();
     }
 

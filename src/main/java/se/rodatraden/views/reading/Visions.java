@@ -79,7 +79,8 @@ public final class Visions implements VisionOn.AsRecorded {
     public Consequences consequences(VisionOn on, VisionCommand command, List<VisionEvent> events) {
         List<Entry> entries = Histories.unrecorded(events, on.position(), clock.instant());
         Set<String> fresh = entries.stream().map(Entry::id).collect(Collectors.toSet());
-        Surroundings around = neighbours.of(on.id(), null).with(neighbours.of(command).linked());
+        Surroundings around =
+                neighbours.of(on.id(), null).with(neighbours.of(command).linked());
         History then = on.history().with(entries);
         return Consequences.of(then, on.known(), then.known(around), fresh, today());
     }

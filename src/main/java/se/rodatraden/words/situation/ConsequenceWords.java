@@ -160,7 +160,8 @@ public final class ConsequenceWords {
                         + HandoverWords.heading(category, change.after().ended(), locale)
                                 .toLowerCase(locale);
                 for (int i = 0; i < Math.max(gone.size(), come.size()); i++) {
-                    lines.add(new Line(what, i < gone.size() ? gone.get(i) : null, i < come.size() ? come.get(i) : null));
+                    lines.add(
+                            new Line(what, i < gone.size() ? gone.get(i) : null, i < come.size() ? come.get(i) : null));
                 }
             }
         }

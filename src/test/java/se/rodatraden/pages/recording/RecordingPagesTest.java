@@ -267,6 +267,34 @@ class RecordingPagesTest {
     }
 
     @Test
+    void votes_and_reservations_are_filled_in_from_the_minutes() throws Exception {
+        String vision = register("Röstas om");
+        String form = vision + "/registrera/record-treatment";
+        String at = "decision.proceedings";
+        HttpResponse<String> read = post(
+                form,
+                filled(
+                        form,
+                        Map.of(
+                                at + ".protokollet",
+                                "Med 3 ja-röster mot 1 nej-röst beslutar nämnden enligt förslaget.\n"
+                                        + "Ja röstar: Anna Andersson (S), Bo Berg (C)\n"
+                                        + "Ordföranden tackar.\n"
+                                        + "Cilla Ceder (V) reserverar sig mot beslutet.",
+                                "las",
+                                at)));
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.body())
+                .contains("Läst ur protokollet: 3 ja, 1 nej, 2 röster med namn, 1 reservation.")
+                .contains("Protokollet räknar 3 ja men nämner 2 namn.")
+                .contains("Inte läst: ”Ordföranden tackar.”")
+                .contains("name=\"" + at + ".ballots.0.yes\" value=\"3\"")
+                .contains("name=\"" + at + ".ballots.0.votes.1.member\" value=\"Bo Berg\"")
+                .contains("name=\"" + at + ".reservations.0.by\" value=\"Cilla Ceder\"");
+        assertThat(get(vision).body()).as("nothing is recorded by it").doesNotContain("Anna Andersson");
+    }
+
+    @Test
     void a_date_is_read_while_it_is_typed() throws Exception {
         assertThat(get("/datum?text=v%C3%A5ren+2014&lang=sv").body()).isEqualTo("Läses som våren 2014 (2014-21)");
         assertThat(get("/datum?text=ig%C3%A5r&lang=en").body()).startsWith("The date cannot be read.");

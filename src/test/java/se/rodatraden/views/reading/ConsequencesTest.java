@@ -92,8 +92,8 @@ class ConsequencesTest {
 
     @Test
     void each_thing_that_moves_is_a_line_with_what_was_and_what_would_be() {
-        Consequences moved = of(
-                corrected("vila", defer(told("vila", "2016-06-06"))), PROPOSED, defer(told("vila", "2014-06-02")));
+        Consequences moved =
+                of(corrected("vila", defer(told("vila", "2016-06-06"))), PROPOSED, defer(told("vila", "2014-06-02")));
         List<ConsequenceWords.Group> groups =
                 ConsequenceWords.of(moved, history(PROPOSED).known(), Lang.SWEDISH.locale());
         assertThat(groups)

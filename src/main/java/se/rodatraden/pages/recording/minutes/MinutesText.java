@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -20,16 +19,17 @@ public final class MinutesText {
     private static final String NAME =
             "\\p{Lu}[\\p{L}'’-]*\\.?(?:[ \\u00a0]+(?:von|af|av|de|van|der|la|el|al|\\p{Lu}[\\p{L}'’-]*\\.?))*";
     private static final Pattern MEMBER = Pattern.compile("(" + NAME + ")\\s*\\(([^()]{1,20})\\)");
-    private static final Pattern LEADING = Pattern.compile("^(?:Reservation(?:er)?|Ja|Nej|Avstår|Frånvarande|Mot|Ordförande(?:n)?"
-            + "|Ledamöter(?:na)?|Ledamot(?:en)?|Jäv|Votering|Omröstning|Följande|Reserverar|Reserverade)\\s+");
+    private static final Pattern LEADING =
+            Pattern.compile("^(?:Reservation(?:er)?|Ja|Nej|Avstår|Frånvarande|Mot|Ordförande(?:n)?"
+                    + "|Ledamöter(?:na)?|Ledamot(?:en)?|Jäv|Votering|Omröstning|Följande|Reserverar|Reserverade)\\s+");
 
     private static final Pattern MEANS = Pattern.compile(
             "(?i)^\\W*(?:den som (?:vill )?bifall\\w*\\s+)?(ja|nej)(?:-?röst\\w*)?\\s*(?:=|:|till|för|innebär|betyder|är)\\s*(?:bifall till\\s+|för\\s+)?(.+?)[.;]?$");
     private static final Pattern LIST = Pattern.compile(
             "(?i)^\\W*(?:följande\\s+(?:ledamöter\\s+)?)?(?:röstar|röstade)?\\s*(ja|nej|avstår|avstod|frånvarande)(?:-?röst\\w*)?"
                     + "(?:\\s+(?:röstar|röstade|från att rösta|avges av|lämnas av))?[^:]{0,40}:\\s*(.*)$");
-    private static final Pattern LINE = Pattern.compile("^(" + NAME
-            + ")[\\s,]+\\(?([\\p{Lu}]{1,5})\\)?[\\s,:–-]+(?i:(ja|nej|avstår|avstod|frånvarande))\\W*$");
+    private static final Pattern LINE = Pattern.compile(
+            "^(" + NAME + ")[\\s,]+\\(?([\\p{Lu}]{1,5})\\)?[\\s,:–-]+(?i:(ja|nej|avstår|avstod|frånvarande))\\W*$");
     private static final Pattern RESERVED = Pattern.compile("(?i)reserv(?:erar|erade|ation)");
     private static final Pattern IN_FAVOUR = Pattern.compile("(?i)\\b(till förmån för .+?)\\.?$");
     private static final Pattern NO_PART = Pattern.compile("(?i)(?:deltar|deltog|delta) (?:inte|ej)");
@@ -38,56 +38,6 @@ public final class MinutesText {
             Pattern.compile("(?i)(\\d{1,3})\\s+(?:tjänstgörande\\s+)?(?:ledamöter\\s+)?(?:är|var)?\\s*närvarande");
     private static final Pattern CASTING =
             Pattern.compile("(?i)utslagsröst\\w*\\b.*?\\b(ja|nej)\\b|\\b(ja|nej)\\b.*?utslagsröst");
-
-    /** How a member voted, or did not, in the order in which the numbers are given. */
-    public enum Side {
-        YES("ja"),
-        NO("nej"),
-        ABSTAINED("avst[åo]\\w*"),
-        ABSENT("frånvarande");
-
-        /** “Ja: 28”, where the number follows its word. */
-        private static final Pattern FOLLOWING = Pattern.compile("(?iU)\\b(?:ja|nej)\\S*\\s*[:=]\\s*\\d");
-
-        private final Pattern before;
-        private final Pattern after;
-
-        Side(String word) {
-            String number = "(\\d{1,3})";
-            String of = word.equals("ja") || word.equals("nej") ? word + "(?:[- ]?röst\\w*)?" : word;
-            before = Pattern.compile("(?iU)" + number + "\\s*(?:st\\s+)?(?:ledamöter\\s+)?(?:som\\s+)?(?:är\\s+)?\\b" + of);
-            after = Pattern.compile("(?iU)\\b" + of + "\\s*[:=]?\\s*" + number + "\\b");
-        }
-
-        static Optional<Side> named(String word) {
-            String lower = word.toLowerCase(Locale.ROOT);
-            return Arrays.stream(values())
-                    .filter(s -> lower.equals("avstod") ? s == ABSTAINED : s.word().equals(lower))
-                    .findFirst();
-        }
-
-        /** As minutes write it. */
-        public String word() {
-            return switch (this) {
-                case YES -> "ja";
-                case NO -> "nej";
-                case ABSTAINED -> "avstår";
-                case ABSENT -> "frånvarande";
-            };
-        }
-
-        private static @Nullable Integer first(Pattern pattern, String line) {
-            Matcher number = pattern.matcher(line);
-            return number.find() ? Integer.valueOf(number.group(1)) : null;
-        }
-
-        @Nullable
-        Integer count(String line) {
-            boolean numbersFollow = FOLLOWING.matcher(line).find();
-            Integer before = numbersFollow ? null : first(this.before, line);
-            return before == null ? first(after, line) : before;
-        }
-    }
 
     /** A person with a party, where it is given. */
     public record Member(String name, @Nullable String party) {}
@@ -192,7 +142,8 @@ public final class MinutesText {
     }
 
     private static boolean isHeading(String line) {
-        return line.matches("(?iU)(?:omröstning|votering|omröstningsresultat|resultat|reservation(?:er)?|beslut|jäv)\\W*");
+        return line.matches(
+                "(?iU)(?:omröstning|votering|omröstningsresultat|resultat|reservation(?:er)?|beslut|jäv)\\W*");
     }
 
     private boolean table(String line) {
@@ -219,7 +170,8 @@ public final class MinutesText {
     /** Names after “Ja-röster:”, on the same line and those that follow. */
     private boolean list(String line) {
         Matcher list = LIST.matcher(line);
-        if (!list.matches() || !list.group(2).isEmpty() && members(list.group(2)).isEmpty()) {
+        if (!list.matches()
+                || !list.group(2).isEmpty() && members(list.group(2)).isEmpty()) {
             return false;
         }
         Optional<Side> side = Side.named(list.group(1));
@@ -247,7 +199,8 @@ public final class MinutesText {
         if (CONFLICT.matcher(line).find()) {
             conflicts.addAll(members);
         } else if (NO_PART.matcher(line).find()) {
-            members.forEach(m -> nonParticipating.add(m.party() == null ? m.name() : m.name() + " (" + m.party() + ")"));
+            members.forEach(
+                    m -> nonParticipating.add(m.party() == null ? m.name() : m.name() + " (" + m.party() + ")"));
         } else if (RESERVED.matcher(line).find()) {
             Matcher text = IN_FAVOUR.matcher(line);
             String favour = text.find() ? text.group(1) : null;

@@ -32,7 +32,7 @@ record VoteTable(List<String> columns) {
             return Optional.empty();
         }
         for (int i = 1; i < cells.size() && i < columns.size(); i++) {
-            Optional<MinutesText.Side> side = side(columns.get(i));
+            Optional<Side> side = side(columns.get(i));
             if (side.isPresent() && MARK.matcher(cells.get(i)).matches()) {
                 return Optional.of(new MinutesText.Vote(member(cells), side.get()));
             }
@@ -50,9 +50,8 @@ record VoteTable(List<String> columns) {
         return new MinutesText.Member(cells.getFirst(), given.isEmpty() ? null : given);
     }
 
-    private static Optional<MinutesText.Side> side(String column) {
-        return MinutesText.Side.named(
-                column.startsWith("avst") ? "avstår" : column.startsWith("frånv") ? "frånvarande" : column);
+    private static Optional<Side> side(String column) {
+        return Side.named(column.startsWith("avst") ? "avstår" : column.startsWith("frånv") ? "frånvarande" : column);
     }
 
     private static List<String> cells(String line) {

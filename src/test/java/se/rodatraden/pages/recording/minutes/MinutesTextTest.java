@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.pages.recording.minutes.MinutesText.Member;
 import se.rodatraden.pages.recording.minutes.MinutesText.Read;
 import se.rodatraden.pages.recording.minutes.MinutesText.Reservation;
-import se.rodatraden.pages.recording.minutes.MinutesText.Side;
 
 class MinutesTextTest {
 
@@ -25,8 +24,7 @@ class MinutesTextTest {
             })
     void the_numbers_are_read(String text) {
         Read read = MinutesText.read(text);
-        assertThat(read.counts())
-                .isEqualTo(Map.of(Side.YES, 28, Side.NO, 12, Side.ABSTAINED, 3, Side.ABSENT, 2));
+        assertThat(read.counts()).isEqualTo(Map.of(Side.YES, 28, Side.NO, 12, Side.ABSTAINED, 3, Side.ABSENT, 2));
         assertThat(read.left()).isEmpty();
     }
 
@@ -91,9 +89,9 @@ class MinutesTextTest {
                         new Reservation(new Member("Bo Berg", "M"), favour));
         assertThat(MinutesText.read("Reservation: Cilla Ceder (V)").reservations())
                 .containsExactly(new Reservation(new Member("Cilla Ceder", "V"), null));
-        assertThat(MinutesText.read("Dan Ek (SD) reserverar sig till förmån för Eva Ås (SD) yrkande").reservations())
-                .containsExactly(
-                        new Reservation(new Member("Dan Ek", "SD"), "till förmån för Eva Ås (SD) yrkande"));
+        assertThat(MinutesText.read("Dan Ek (SD) reserverar sig till förmån för Eva Ås (SD) yrkande")
+                        .reservations())
+                .containsExactly(new Reservation(new Member("Dan Ek", "SD"), "till förmån för Eva Ås (SD) yrkande"));
     }
 
     @Test
