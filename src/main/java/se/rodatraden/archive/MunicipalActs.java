@@ -2,9 +2,13 @@ package se.rodatraden.archive;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import se.rodatraden.municipality.event.MunicipalAct;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalRecording;
 import se.rodatraden.vision.state.StateTable;
 
 /** What can be told of a municipality itself, by the commands' names outside: {@code establish-body}. */
@@ -16,6 +20,20 @@ public final class MunicipalActs {
     /** The names of all commands. */
     public static List<String> names() {
         return List.copyOf(ALL.keySet());
+    }
+
+    /** The simple name of the command's record: {@code EstablishBody}. */
+    public static String simpleName(String command) {
+        return Objects.requireNonNull(ALL.get(command)).getSimpleName();
+    }
+
+    /** The command by which such an event is recorded. */
+    public static String of(MunicipalEvent event) {
+        return ALL.entrySet().stream()
+                .filter(e -> MunicipalRecording.EVENTS.get(e.getValue()) == event.getClass())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

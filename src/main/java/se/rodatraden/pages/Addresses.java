@@ -47,6 +47,16 @@ public final class Addresses {
         return vision(id) + "/registrera";
     }
 
+    /** What is recorded of the municipality itself, for those who record. */
+    public static String municipalEntries(String code) {
+        return municipality(code) + "/uppgifter";
+    }
+
+    /** What can be recorded of the municipality itself; the form of each command is under it by its name. */
+    public static String recordMunicipal(String code) {
+        return municipalEntries(code) + "/registrera";
+    }
+
     /** The form by which a vision is registered. */
     public static String newVision(String code) {
         return municipality(code) + "/ny-vision";

@@ -59,6 +59,9 @@ public record AdministrationScope(Lang speech, String municipality, String name,
         if (code != null && actor.known() && actor.may(Right.RECORD, place.municipality)) {
             ways.add(new NavigationLink(
                     speech.say("Registrera en vision", "Register a vision"), Addresses.newVision(code)));
+            ways.add(new NavigationLink(
+                    speech.say("Uppgifter om kommunen", "Entries on the municipality"),
+                    Addresses.municipalEntries(code)));
         }
         if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
             ways.add(new NavigationLink(speech.say("Roller", "Roles"), place.root + ROLES));

@@ -47,8 +47,13 @@ public final class MunicipalRegister implements KnownMunicipalities {
         return log.version(Municipality.stream(code));
     }
 
+    /** Everything that was recorded of it, with by whom, in the order of recording. */
+    public List<StoredEvent> stream(String code) {
+        return log.stream(Municipality.stream(code));
+    }
+
     private Held fold(String code) {
-        List<StoredEvent> stream = log.stream(Municipality.stream(code));
+        List<StoredEvent> stream = stream(code);
         return new Held(
                 stream.isEmpty() ? -1 : stream.getLast().sequence(),
                 Municipality.of(

@@ -1,5 +1,6 @@
 package se.rodatraden.feeds.schemas;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -8,6 +9,8 @@ import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalRecording;
 import se.rodatraden.store.Words;
 import se.rodatraden.vision.state.StateTable;
 
@@ -23,12 +26,17 @@ public final class EventWords {
     private static final Map<Class<?>, Class<?>> COMMANDS =
             StateTable.ROWS.stream().collect(Collectors.toMap(StateTable.Row::fact, StateTable.Row::command));
 
-    /** The events by the simple names of their commands. */
-    private static final Map<String, String> EVENTS = StateTable.ROWS.stream()
-            .collect(Collectors.toMap(
-                    row -> row.command().getSimpleName(), row -> row.fact().getSimpleName()));
+    /** The events by the simple names of their commands, of visions and of municipalities. */
+    private static final Map<String, Class<?>> EVENTS = events();
 
     private EventWords() {}
+
+    private static Map<String, Class<?>> events() {
+        Map<String, Class<?>> all = new HashMap<>();
+        StateTable.ROWS.forEach(row -> all.put(row.command().getSimpleName(), row.fact()));
+        MunicipalRecording.EVENTS.forEach((act, event) -> all.put(act.getSimpleName(), event));
+        return Map.copyOf(all);
+    }
 
     /** What happened, of an event; what it is, of a record inside one. */
     static Optional<String> of(Class<?> type, Locale language) {
@@ -50,18 +58,28 @@ public final class EventWords {
      * @param owner the simple name of the command or of the record inside it
      */
     public static Optional<String> help(String owner, String field, Locale language) {
-        String event = EVENTS.getOrDefault(owner, owner);
-        Stream<String> keys = Stream.of(event, owner).distinct().map(o -> o + "." + field);
-        Stream<String> metadata = Stream.of("EventMetadata." + field).filter(_ -> EVENTS.containsKey(owner));
+        Class<?> event = EVENTS.get(owner);
+        Stream<String> keys = Stream.of(event == null ? owner : event.getSimpleName(), owner)
+                .distinct()
+                .map(o -> o + "." + field);
+        String told = event != null && MunicipalEvent.class.isAssignableFrom(event)
+                ? "MunicipalMetadata."
+                : "EventMetadata.";
+        Stream<String> metadata = Stream.of(told + field).filter(_ -> event != null);
         return first(Stream.concat(keys, metadata), language);
     }
 
     /** What is said of the event that a command becomes. */
     public static Optional<String> meaning(String command, Locale language) {
-        return StateTable.ROWS.stream()
-                .filter(row -> row.name().equals(command))
+        return EVENTS.entrySet().stream()
+                .filter(e -> kebab(e.getKey()).equals(command))
+                .map(Map.Entry::getValue)
                 .findFirst()
-                .flatMap(row -> of(row.fact(), language));
+                .flatMap(event -> of(event, language));
+    }
+
+    private static String kebab(String simpleName) {
+        return simpleName.replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     /** What is said under this key. */

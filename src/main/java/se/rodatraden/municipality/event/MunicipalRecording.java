@@ -1,7 +1,24 @@
 package se.rodatraden.municipality.event;
 
+import java.util.Map;
+
 /** Turns a municipal act into the event it becomes when it is recorded. */
 public final class MunicipalRecording {
+    /** The event that each act becomes. */
+    public static final Map<Class<? extends MunicipalAct>, Class<? extends MunicipalEvent>> EVENTS = Map.ofEntries(
+            Map.entry(MunicipalAct.EstablishBody.class, MunicipalEvent.BodyEstablished.class),
+            Map.entry(MunicipalAct.RenameBody.class, MunicipalEvent.BodyRenamed.class),
+            Map.entry(MunicipalAct.MergeBodies.class, MunicipalEvent.BodiesMerged.class),
+            Map.entry(MunicipalAct.SplitBody.class, MunicipalEvent.BodySplit.class),
+            Map.entry(MunicipalAct.DissolveBody.class, MunicipalEvent.BodyDissolved.class),
+            Map.entry(MunicipalAct.StartTerm.class, MunicipalEvent.TermStarted.class),
+            Map.entry(MunicipalAct.RecordElection.class, MunicipalEvent.ElectionRecorded.class),
+            Map.entry(MunicipalAct.RecordCoalition.class, MunicipalEvent.CoalitionRecorded.class),
+            Map.entry(MunicipalAct.DefineDocumentType.class, MunicipalEvent.DocumentTypeDefined.class),
+            Map.entry(MunicipalAct.SetRemissDefault.class, MunicipalEvent.RemissDefaultSet.class),
+            Map.entry(MunicipalAct.DefineSeason.class, MunicipalEvent.SeasonDefined.class),
+            Map.entry(MunicipalAct.AnnulMunicipalEntry.class, MunicipalEvent.MunicipalEntryAnnulled.class));
+
     private MunicipalRecording() {}
 
     public static MunicipalEvent event(MunicipalAct act) {

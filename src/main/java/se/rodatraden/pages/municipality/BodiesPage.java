@@ -2,6 +2,7 @@ package se.rodatraden.pages.municipality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 
@@ -10,6 +11,7 @@ import se.rodatraden.pages.TimeForm;
  *
  * @param now the bodies that are there on the day, and those that are to come
  * @param ended those that have ended
+ * @param record what those who may record can do here
  */
 public record BodiesPage(
         PageModel frame,
@@ -21,7 +23,8 @@ public record BodiesPage(
         List<Line> ended,
         List<Rule> rules,
         List<Stated> elections,
-        List<Stated> coalitions) {
+        List<Stated> coalitions,
+        List<NavigationLink> record) {
 
     /** A body on the day. */
     public record Line(

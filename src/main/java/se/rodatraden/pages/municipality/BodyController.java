@@ -1,6 +1,7 @@
 package se.rodatraden.pages.municipality;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,8 +13,10 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.Html;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RecordOffer;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.Docket;
@@ -57,7 +60,16 @@ class BodyController {
                 known.bodies().stream().filter(pages::ended).map(pages::line).toList(),
                 pages.rules(),
                 pages.elections(),
-                pages.coalitions());
+                pages.coalitions(),
+                RecordOffer.of(
+                        code,
+                        asking.speech(),
+                        List.of(
+                                new NavigationLink(
+                                        asking.speech().say("Registrera ett organ", "Record a body"), "establish-body"),
+                                new NavigationLink(
+                                        asking.speech().say("Registrera ett val", "Record an election"),
+                                        "record-election"))));
         return Html.ok("bodies.jte", page, frame, asking);
     }
 

@@ -2,6 +2,7 @@ package se.rodatraden.pages.municipality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 
@@ -12,6 +13,7 @@ import se.rodatraden.pages.TimeForm;
  * @param counts how many lines there are of what a reader looks for first
  * @param sections those with a line
  * @param empty what is said of the others
+ * @param record what those who may record can do here
  */
 public record TermPage(
         PageModel frame,
@@ -25,7 +27,8 @@ public record TermPage(
         List<Section> sections,
         List<String> empty,
         @Nullable Neighbour previous,
-        @Nullable Neighbour next) {
+        @Nullable Neighbour next,
+        List<NavigationLink> record) {
 
     /** How many. */
     public record Count(String label, int number, @Nullable String anchor) {}

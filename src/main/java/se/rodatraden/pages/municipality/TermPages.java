@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RecordOffer;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.TermHandover;
@@ -82,7 +84,16 @@ final class TermPages {
                 sections,
                 empty,
                 neighbour(handover.previous()),
-                neighbour(handover.next()));
+                neighbour(handover.next()),
+                RecordOffer.of(
+                        code,
+                        speech,
+                        List.of(
+                                new NavigationLink(
+                                        speech.say("Registrera ett val", "Record an election"), "record-election"),
+                                new NavigationLink(
+                                        speech.say("Registrera en majoritet", "Record a majority"),
+                                        "record-coalition"))));
     }
 
     private List<TermPage.Count> counts() {

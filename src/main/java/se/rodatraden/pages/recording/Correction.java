@@ -1,15 +1,17 @@
 package se.rodatraden.pages.recording;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.recording.form.Filled;
+import se.rodatraden.pages.recording.form.FormNode;
+import se.rodatraden.pages.recording.form.FormNodes;
+import se.rodatraden.pages.recording.form.FormValues;
+import se.rodatraden.pages.recording.form.RecordPage;
 import se.rodatraden.store.Json;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
-import se.rodatraden.time.WrittenDate;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.entry.Change;
@@ -64,41 +66,8 @@ record Correction(Entry entry, String command) {
 
     /** What the entry says now, as it would have been filled in. */
     Map<String, List<String>> filled(VisionOn on) {
-        Map<String, List<String>> filled = new HashMap<>();
         JsonNode act = Json.mapper().valueToTree(Recording.act(on.id(), entry.fact()));
-        fill(filled, own(), INSTEAD + ".", act, act.path("told"));
-        return filled;
-    }
-
-    private static void fill(
-            Map<String, List<String>> filled, List<FormNode> fields, String prefix, JsonNode own, JsonNode told) {
-        for (FormNode field : fields) {
-            JsonNode value = own.has(field.name()) ? own.path(field.name()) : told.path(field.name());
-            if (value.isNull() || value.isMissingNode()) {
-                continue;
-            }
-            String at = prefix + field.name();
-            switch (field.type()) {
-                case DATE -> filled.put(at, List.of(WrittenDate.of(Json.mapper().treeToValue(value, FuzzyDate.class))));
-                case LINES -> filled.put(at, List.of(String.join("\n", texts(value))));
-                case ENTRIES, CHOICES -> filled.put(at, texts(value));
-                case TEXT, AREA, NUMBER, YES_OR_NO, CHOICE, ENTRY -> filled.put(at, List.of(value.asString()));
-                case RECORD -> fill(filled, field.children(), at + ".", value, value);
-                case ROWS -> {
-                    int row = 0;
-                    for (JsonNode item : value) {
-                        fill(filled, field.children(), at + "." + row + ".", item, item);
-                        row++;
-                    }
-                }
-            }
-        }
-    }
-
-    private static List<String> texts(JsonNode list) {
-        List<String> texts = new ArrayList<>();
-        list.forEach(item -> texts.add(item.asString()));
-        return texts;
+        return Filled.of(own(), INSTEAD + ".", act);
     }
 
     /** Says in the command which entry is corrected, and by which command it is told. */

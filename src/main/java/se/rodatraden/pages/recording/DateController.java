@@ -9,6 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import se.rodatraden.identity.Open;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.recording.form.DateReading;
 import se.rodatraden.time.Lang;
 
 /** How a date is read while it is typed: {@code /datum?text=våren 2014}, in words alone. */

@@ -3,7 +3,9 @@ package se.rodatraden.pages.recording;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import se.rodatraden.pages.recording.FormPart.Option;
+import se.rodatraden.pages.recording.form.FieldChoices;
+import se.rodatraden.pages.recording.form.FormNode;
+import se.rodatraden.pages.recording.form.FormPart.Option;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
@@ -13,7 +15,7 @@ import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
 /** The entries of a vision that a field may name, the latest first, in Swedish as they are recorded. */
-final class EntryOptions {
+final class EntryOptions implements FieldChoices {
     private static final Locale SWEDISH = Locale.of("sv");
     private static final int BEGINNING = 50;
 
@@ -23,9 +25,9 @@ final class EntryOptions {
         this.on = on;
     }
 
-    /** Those that a field of this name is about. */
-    List<Option> of(String field) {
-        Predicate<Fact> fits = switch (field) {
+    @Override
+    public List<Option> of(FormNode field) {
+        Predicate<Fact> fits = switch (field.name()) {
             case "planned" -> Fact.ActivityPlanned.class::isInstance;
             case "deferral" -> Fact.DecisionDeferred.class::isInstance;
             case "linked" -> Fact.DocumentLinked.class::isInstance;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.minutes.MinutesText;
 import se.rodatraden.pages.recording.minutes.MinutesText.Member;
 import se.rodatraden.pages.recording.minutes.MinutesText.Read;

@@ -2,6 +2,8 @@ package se.rodatraden.pages.recording;
 
 import java.util.List;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.recording.form.FormPart;
+import se.rodatraden.pages.recording.form.RecordPage;
 
 /**
  * The form by which a vision is registered.

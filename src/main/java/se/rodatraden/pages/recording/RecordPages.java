@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.archive.ActReader;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.feeds.schemas.EventWords;
 import se.rodatraden.kernel.BodyKind;
@@ -18,8 +18,20 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NavigationLink;
-import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.recording.form.Attempt;
+import se.rodatraden.pages.recording.form.ChoosePage;
+import se.rodatraden.pages.recording.form.Form;
+import se.rodatraden.pages.recording.form.FormNode;
+import se.rodatraden.pages.recording.form.FormNodes;
+import se.rodatraden.pages.recording.form.FormPlace;
+import se.rodatraden.pages.recording.form.FormReader;
+import se.rodatraden.pages.recording.form.FormValues;
+import se.rodatraden.pages.recording.form.FormWords;
+import se.rodatraden.pages.recording.form.KnownBodies;
+import se.rodatraden.pages.recording.form.RecordPage;
+import se.rodatraden.pages.recording.form.Sending;
+import se.rodatraden.pages.recording.form.Suggestions;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Consequences;
 import se.rodatraden.views.reading.VisionOn;
@@ -32,6 +44,7 @@ import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.ConsequenceWords;
 import se.rodatraden.words.situation.Summary;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the pages by which something is recorded of one vision. */
 final class RecordPages {
@@ -83,8 +96,9 @@ final class RecordPages {
         return Addresses.record(on.id());
     }
 
-    private PageModel frame(String title) {
-        return new PageModel(speech, title, asking.address(), PageModel.Section.NONE, null, null);
+    private FormPlace place() {
+        return new FormPlace(
+                asking, guard, Addresses.vision(on.id()), on.title(), address(), on.version(), on.position());
     }
 
     ChoosePage choose(@Nullable String saved) {
@@ -101,9 +115,14 @@ final class RecordPages {
         }
         boolean there = saved != null && on.known().entries().entry(saved).isPresent();
         return new ChoosePage(
-                frame(speech.say("Registrera", "Record")),
+                place().frame(speech.say("Registrera", "Record")),
                 Addresses.vision(on.id()),
                 on.title(),
+                speech.say(
+                        "Välj vad som har hänt. Här finns det som kan registreras i det läge som ärendet och dokumentet har"
+                                + " i dag; mer blir möjligt när det som saknas är registrerat.",
+                        "Choose what has happened. Here is what can be recorded as the matter and the document stand"
+                                + " today; more becomes possible once what is missing is recorded."),
                 there ? Addresses.vision(on.id()) + "#h-" + saved : null,
                 Stream.of("preparation", "document", "decisions", "always", "repair")
                         .filter(groups::containsKey)
@@ -124,16 +143,26 @@ final class RecordPages {
         };
     }
 
-    Attempt attempt(String command, FormValues values, Commands commands) {
+    Attempt<Act, Verdict.Accepted> attempt(String command, FormValues values, Commands commands) {
         Correction correction = correction(command, values);
+        FormReader reader = new FormReader(
+                values, correction == null ? bodies : bodies.first(correction.entry().fact()), speech);
+        ObjectNode sent = reader.read(fields(command, correction));
+        if (correction != null) {
+            correction.complete(sent);
+        }
+        String id = values.text(Sending.KEY);
+        if (id != null) {
+            sent.put("id", id);
+        }
         return Attempt.of(
-                on.id(),
-                command,
-                fields(command, correction),
-                correction,
-                values,
-                correction == null ? bodies : bodies.first(correction.entry().fact()),
-                commands,
+                reader,
+                sent,
+                written -> ActReader.read(on.id(), command, written),
+                act -> switch (commands.tryOut(act)) {
+                    case Verdict.Accepted accepted -> Attempt.Judged.accepted(accepted);
+                    case Verdict.Refused refused -> Attempt.Judged.refused(refused.refusals());
+                },
                 speech);
     }
 
@@ -177,82 +206,47 @@ final class RecordPages {
                         + " · "
                         + Wording.fact(e.fact(), on, speech.locale()).title())
                 .toList();
-        return page(command, values, null, null, missed, List.of());
+        return page(command, values, new Form.Outcome(null, null, null, missed, List.of()));
     }
 
     /** The form with what the minutes that are pasted into it give. */
     RecordPage read(String command, FormValues values, String record) {
+        List<String> read = MinutesFields.said(values, record, speech);
         return page(
                 command,
                 MinutesFields.fill(values, record),
-                null,
-                record,
-                List.of(),
-                MinutesFields.said(values, record, speech));
+                new Form.Outcome(null, null, record, List.of(), read));
     }
 
     /** @param more the list that more rows are asked for; null for none */
-    RecordPage form(String command, FormValues values, @Nullable Attempt attempt, @Nullable String more) {
-        return page(command, values, attempt, more, List.of(), List.of());
-    }
-
-    private RecordPage page(
+    RecordPage form(
             String command,
             FormValues values,
-            @Nullable Attempt attempt,
-            @Nullable String more,
-            List<String> missed,
-            List<String> read) {
+            @Nullable Attempt<Act, Verdict.Accepted> attempt,
+            @Nullable String more) {
+        RecordPage.Review review = attempt == null || attempt.act() == null || attempt.accepted() == null
+                ? null
+                : review(attempt.act(), attempt.accepted(), correction(command, values));
+        return page(command, values, new Form.Outcome(attempt, review, more, List.of(), List.of()));
+    }
+
+    private RecordPage page(String command, FormValues values, Form.Outcome outcome) {
         Correction correction = correction(command, values);
-        List<FormNode> fields = fields(command, correction);
-        FieldFaults atFields = new FieldFaults(fields, speech);
-        Map<String, String> faults = attempt == null ? Map.of() : atFields.worded(attempt.faults());
-        String action = address() + "/" + command;
-        String heading = FormWords.command(command, speech);
-        boolean first = !values.all().containsKey(Sending.KEY);
-        return new RecordPage(
-                frame(heading),
-                Addresses.vision(on.id()),
-                on.title(),
-                correction == null
-                        ? action
-                        : action + "?corrects=" + correction.entry().id(),
-                heading,
-                EventWords.meaning(command, speech.locale()).orElse(null),
-                new FormParts(values, faults, new EntryOptions(on), speech, more).of(fields),
-                bodies.names(),
-                attempt == null ? List.of() : faults(attempt.whole(), faults, atFields),
-                attempt == null || attempt.act() == null || attempt.accepted() == null
-                        ? null
-                        : review(attempt.act(), attempt.accepted(), correction),
-                missed,
-                read,
-                attempt != null && attempt.asksReason() || values.yes(FormValues.AS_OCCURRED),
-                values.yes(FormValues.AS_OCCURRED),
-                values.written("reason"),
-                guard == null ? "" : guard.word(action),
-                first ? UUID.randomUUID().toString() : values.written(Sending.KEY),
-                first,
-                first || !missed.isEmpty() ? on.version() : seen(values, Sending.VERSION, on.version()),
-                first || !missed.isEmpty() ? on.position() : seen(values, Sending.POSITION, on.position()));
-    }
-
-    private static long seen(FormValues values, String name, long now) {
-        Long seen = Sending.number(values.text(name));
-        return seen == null ? now : seen;
-    }
-
-    private List<RecordPage.Fault> faults(List<String> whole, Map<String, String> faults, FieldFaults atFields) {
-        List<RecordPage.Fault> all = new ArrayList<>();
-        whole.forEach(text -> all.add(new RecordPage.Fault(null, "", FaultTexts.of(text, "", "", speech))));
-        faults.forEach((field, text) -> all.add(new RecordPage.Fault(field, atFields.label(field), text)));
-        return all;
+        Form form = new Form(
+                command,
+                address() + "/" + command,
+                correction == null ? "" : "?corrects=" + correction.entry().id(),
+                fields(command, correction),
+                new EntryOptions(on),
+                List.of(Suggestions.bodies(bodies.names())));
+        return form.page(place(), values, outcome);
     }
 
     private RecordPage.Review review(Act act, Verdict.Accepted accepted, @Nullable Correction correction) {
         Locale locale = speech.locale();
         Consequences moved = visions.consequences(on, act, accepted.events());
         return new RecordPage.Review(
+                List.of(),
                 correction == null
                         ? List.of()
                         : accepted.events().stream()
@@ -265,8 +259,9 @@ final class RecordPages {
                                 + ")")
                         .distinct()
                         .toList(),
-                Summary.of(on.situation(), on.known(), locale),
-                Summary.of(moved.situation(), moved.after(), locale),
+                RecordPage.Subject.STANDING,
+                List.of(Summary.of(on.situation(), on.known(), locale)),
+                List.of(Summary.of(moved.situation(), moved.after(), locale)),
                 ConsequenceWords.of(moved, on.known(), locale));
     }
 }

@@ -19,10 +19,17 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.SeeOther;
+import se.rodatraden.pages.recording.form.Attempt;
+import se.rodatraden.pages.recording.form.ChoosePage;
+import se.rodatraden.pages.recording.form.FormValues;
+import se.rodatraden.pages.recording.form.RecordPage;
+import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.pages.vision.VisionController;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.Municipals;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.value.VisionId;
 
 /**
@@ -87,7 +94,7 @@ class RecordingController {
         if (minutes != null) {
             return shown(pages.read(command, values, minutes), 200);
         }
-        Attempt attempt = pages.attempt(command, values, commands);
+        Attempt<Act, Verdict.Accepted> attempt = pages.attempt(command, values, commands);
         if (attempt.accepted() == null || attempt.act() == null) {
             return shown(pages.form(command, values, attempt, null), UNPROCESSABLE);
         }

@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.identity.Role;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RecordedBy;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.time.Lang;
@@ -213,24 +213,7 @@ final class LedgerPages {
     private String recorded(Ledger.Line l) {
         Instant at = l.event().recordedAt();
         String by = l.recordedBy();
-        return speech.moment(at) + (by == null ? "" : by(by, l.role()));
-    }
-
-    private String by(String by, @Nullable String role) {
-        return switch (by) {
-            case "seed" -> speech.say(" av registret", " by the register");
-            case "import" -> speech.say(" vid import", " by import");
-            default -> speech.say(" av ", " by ") + who(by, role);
-        };
-    }
-
-    /** The role is for everyone; the name for those who may see it. */
-    private String who(String by, @Nullable String role) {
-        String shown = role == null
-                ? by
-                : Role.named(role).map(r -> r.title(speech.locale())).orElse(role);
-        String name = names.get(by);
-        return name == null ? shown : name + ", " + shown;
+        return speech.moment(at) + (by == null ? "" : new RecordedBy(names, speech).of(by, l.role()));
     }
 
     private String lag(Ledger.Line l) {

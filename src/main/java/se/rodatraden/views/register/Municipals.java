@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.Decided;
 import se.rodatraden.views.reading.Snapshot;
@@ -37,6 +38,22 @@ public final class Municipals {
      */
     public Municipality of(String code, @Nullable Instant knownAt) {
         return municipalities.of(code, knownAt);
+    }
+
+    /** The number of the last event of the municipality's own register, -1 where there is none. */
+    public long version(String code) {
+        return municipalities.version(code);
+    }
+
+    /** Everything recorded of the municipality itself, struck entries included, in the order of recording. */
+    public List<MunicipalEntry> entries(String code) {
+        return municipalities.stream(code).stream()
+                .map(e -> new MunicipalEntry(
+                        (MunicipalEvent) e.event(),
+                        e.recordedAt(),
+                        e.metadata().get("recordedBy"),
+                        e.metadata().get("role")))
+                .toList();
     }
 
     /**

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.archive.MunicipalActs;
+import se.rodatraden.pages.recording.form.FormNode;
+import se.rodatraden.pages.recording.form.FormNodes;
+import se.rodatraden.pages.recording.form.FormWords;
 import se.rodatraden.store.Words;
 import se.rodatraden.time.Lang;
 
@@ -18,13 +23,40 @@ class FormNodesTest {
     @Test
     void every_command_field_and_choice_is_labelled() {
         Set<String> missing = new TreeSet<>();
-        for (String command : RecordPages.offered()) {
+        for (String command : commands()) {
             if (!LABELS.containsKey(command)) {
                 missing.add(command);
             }
             missing(FormNodes.of(command), missing);
         }
         assertThat(missing).isEmpty();
+    }
+
+    private static List<String> commands() {
+        return Stream.concat(RecordPages.offered().stream(), MunicipalActs.names().stream())
+                .toList();
+    }
+
+    /** What the schema of a municipal command has as a text is asked for as what it names. */
+    @Test
+    void a_body_is_asked_for_by_name_and_a_day_as_a_day() {
+        assertThat(type("start-term", "body")).isEqualTo(FormNode.Type.BODY);
+        assertThat(type("start-term", "from")).isEqualTo(FormNode.Type.DAY);
+        assertThat(type("define-season", "first")).isEqualTo(FormNode.Type.DAY_OF_YEAR);
+        assertThat(type("annul-municipal-entry", "target")).isEqualTo(FormNode.Type.ENTRY);
+        assertThat(type("merge-bodies", "bodies")).isEqualTo(FormNode.Type.BODIES);
+        assertThat(type("establish-body", "body")).isEqualTo(FormNode.Type.TEXT);
+        for (String command : MunicipalActs.names()) {
+            assertThat(FormNodes.of(command)).extracting(FormNode::name).contains("occurred", "sources");
+        }
+    }
+
+    private static FormNode.Type type(String command, String field) {
+        return FormNodes.of(command).stream()
+                .filter(f -> f.name().equals(field))
+                .findFirst()
+                .orElseThrow()
+                .type();
     }
 
     private static void missing(List<FormNode> fields, Set<String> missing) {

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.Objects;
 import java.util.Properties;
@@ -8,22 +8,22 @@ import se.rodatraden.store.Words;
 import se.rodatraden.time.Lang;
 
 /** The labels of the forms, from {@code form.properties}. */
-final class FormWords {
+public final class FormWords {
     private static final Properties ALL = Words.load(FormWords.class, "form.properties");
 
     private FormWords() {}
 
     /** What a command tells, in a word or two. */
-    static String command(String name, Lang speech) {
+    public static String command(String name, Lang speech) {
         return Objects.requireNonNullElse(say(name, speech), name);
     }
 
-    static String group(String name, Lang speech) {
+    public static String group(String name, Lang speech) {
         return Objects.requireNonNullElse(say("group." + name, speech), name);
     }
 
     /** Of a record's field, by the simple name of the record or command. */
-    static String field(String owner, String name, Lang speech) {
+    public static String field(String owner, String name, Lang speech) {
         return Stream.of(owner + "." + name, "*." + name)
                 .map(key -> say(key, speech))
                 .filter(Objects::nonNull)
@@ -31,7 +31,7 @@ final class FormWords {
                 .orElse(name);
     }
 
-    static String value(String list, String value, Lang speech) {
+    public static String value(String list, String value, Lang speech) {
         return Objects.requireNonNullElse(say(list + "." + value, speech), value);
     }
 

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventWords;
-import se.rodatraden.pages.recording.FormPart.Option;
+import se.rodatraden.pages.recording.form.FormPart.Option;
 import se.rodatraden.time.Lang;
 
 /** Makes the parts of a form from the fields of a command and what is filled in. */
-final class FormParts {
+public final class FormParts {
     /** Closed until they are asked for: most entries say nothing of them. */
     private static final Set<String> SELDOM = Set.of("proceedings", "delegation", "text", "parts", "quantities");
 
@@ -19,32 +19,34 @@ final class FormParts {
 
     private static final int FIRST_ROWS = 1;
     private static final int SHORTEST_HELP = 35;
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("\\b[A-Z_]{5,}\\b|\\bId\\b|\\bids?\\b|\\bThe id\\b");
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("\\b[A-Z_]{5,}\\b|\\bId\\b|\\bids?\\b|\\bThe id\\b|\\b(?:i|in) from\\b");
 
     private final FormValues values;
     private final Map<String, String> faults;
-    private final EntryOptions entries;
+    private final FieldChoices choices;
     private final Lang speech;
     private final @Nullable String more;
 
     /** @param more the list that more rows were asked for; null for none */
-    FormParts(FormValues values, Map<String, String> faults, EntryOptions entries, Lang speech, @Nullable String more) {
+    public FormParts(FormValues values, Map<String, String> faults, FieldChoices choices, Lang speech, @Nullable String more) {
         this.values = values;
         this.faults = faults;
-        this.entries = entries;
+        this.choices = choices;
         this.speech = speech;
         this.more = more;
     }
 
     /** What is seldom said of an entry comes last, under one heading. */
-    List<FormPart> of(List<FormNode> fields) {
+    public List<FormPart> of(List<FormNode> fields) {
         List<FormPart> parts = new ArrayList<>(
                 parts(fields.stream().filter(f -> !LAST.contains(f.name())).toList(), "", true));
         List<FormNode> last =
                 fields.stream().filter(f -> LAST.contains(f.name())).toList();
-        boolean open = last.stream().anyMatch(f -> used(f.name()));
-        parts.add(new FormPart.Group(
-                "", speech.say("Mer om uppgiften", "More about the entry"), null, open, parts(last, "", true)));
+        if (!last.isEmpty()) {
+            boolean open = last.stream().anyMatch(f -> used(f.name()));
+            parts.add(new FormPart.Group(
+                    "", speech.say("Mer om uppgiften", "More about the entry"), null, open, parts(last, "", true)));
+        }
         return List.copyOf(parts);
     }
 
@@ -67,8 +69,12 @@ final class FormParts {
             case YES_OR_NO -> field(field, path, "choice", required, yesOrNo());
             case CHOICE -> field(field, path, "choice", required, choices(field));
             case CHOICES -> field(field, path, "choices", required, choices(field));
-            case ENTRY -> field(field, path, "entry", required, entries.of(field.name()));
-            case ENTRIES -> field(field, path, "entries", required, entries.of(field.name()));
+            case DAY -> field(field, path, day(field), required, List.of());
+            case DAY_OF_YEAR -> field(field, path, "text", required, List.of());
+            case BODY -> field(field, path, "body", required, List.of());
+            case BODIES -> field(field, path, "bodies", required, choices.of(field));
+            case ENTRY -> field(field, path, "entry", required, choices.of(field));
+            case ENTRIES -> field(field, path, "entries", required, choices.of(field));
             case RECORD ->
                 new FormPart.Group(
                         path,
@@ -77,6 +83,15 @@ final class FormParts {
                         shown(field, path),
                         parts(field.children(), path + ".", required));
             case ROWS -> rows(field, path);
+        };
+    }
+
+    /** Which days are suggested. */
+    private static String day(FormNode field) {
+        return switch (field.name()) {
+            case "from" -> "first-day";
+            case "to" -> "last-day";
+            default -> "election-day";
         };
     }
 
@@ -101,15 +116,16 @@ final class FormParts {
 
     private FormPart field(FormNode field, String path, String kind, boolean required, List<Option> options) {
         boolean body = field.owner().equals("BodyRef") && field.name().equals("name");
+        boolean document = field.owner().equals("DefineDocumentType") && field.name().equals("kind");
         return new FormPart.Field(
                 path,
                 label(field),
-                body ? "body" : kind,
+                body ? "body" : document ? "kind" : kind,
                 help(field),
                 required,
                 options,
                 values.all().getOrDefault(path, List.of()),
-                kind.equals("date") ? reading(path) : null,
+                kind.equals("date") || kind.endsWith("-day") ? reading(path) : null,
                 faults.get(path));
     }
 
@@ -127,6 +143,7 @@ final class FormParts {
         return EventWords.help(field.owner(), field.name(), speech.locale())
                 .filter(text -> text.length() >= SHORTEST_HELP
                         && !FOR_PROGRAMS.matcher(text).find())
+                .map(text -> text.replace("utelämnat:", "lämnas det tomt:").replace("left out,", "left empty,"))
                 .orElse(null);
     }
 

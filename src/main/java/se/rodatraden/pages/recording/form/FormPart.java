@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,8 @@ public sealed interface FormPart {
      * A field.
      *
      * @param kind how it is filled in: {@code text}, {@code area}, {@code lines}, {@code date}, {@code number}, {@code choice},
-     *     {@code choices}, {@code entry} and {@code entries} in the words of the record, {@code kind} or {@code body}
+     *     {@code choices}, {@code entry}, {@code entries} and {@code bodies} in the words of the record, {@code kind}, {@code body},
+     *     {@code first-day}, {@code last-day} or {@code election-day}
      * @param help what the command's description says of it
      * @param values what is filled in or chosen
      * @param reading how a date was read
@@ -41,7 +42,7 @@ public sealed interface FormPart {
 
         /** Whether any number may be chosen. */
         public boolean several() {
-            return kind.equals("choices") || kind.equals("entries");
+            return kind.equals("choices") || kind.equals("entries") || kind.equals("bodies");
         }
 
         public boolean one() {
@@ -50,7 +51,7 @@ public sealed interface FormPart {
 
         /** The language of the choices, where it may be another than the page's. */
         public @Nullable String choicesIn() {
-            return kind.equals("entry") || kind.equals("entries") ? "sv" : null;
+            return kind.equals("entry") || kind.equals("entries") || kind.equals("bodies") ? "sv" : null;
         }
 
         public boolean chosen(Option option) {
@@ -62,6 +63,9 @@ public sealed interface FormPart {
             return switch (kind) {
                 case "body" -> "organ";
                 case "kind" -> "slag";
+                case "first-day" -> "forsta-dagar";
+                case "last-day" -> "sista-dagar";
+                case "election-day" -> "valdagar";
                 default -> null;
             };
         }
@@ -73,6 +77,11 @@ public sealed interface FormPart {
             add(ids, reading, "last-");
             add(ids, help, "om-");
             return ids.isEmpty() ? null : ids.toString();
+        }
+
+        /** Whether one certain day is written in it. */
+        public boolean day() {
+            return kind.endsWith("-day");
         }
 
         private void add(StringBuilder ids, @Nullable String what, String prefix) {

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.Arrays;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is filled in, by the name of the field. Line ends as browsers send them are made one character. */
-record FormValues(Map<String, List<String>> all) {
-    static final String AS_OCCURRED = "recordAsOccurred";
+public record FormValues(Map<String, List<String>> all) {
+    public static final String AS_OCCURRED = "recordAsOccurred";
     private static final int MOST_ROWS = 200;
-    static final FormValues EMPTY = new FormValues(Map.of());
+    public static final FormValues EMPTY = new FormValues(Map.of());
 
-    static FormValues of(Map<String, String[]> parameters) {
+    public static FormValues of(Map<String, String[]> parameters) {
         Map<String, List<String>> all = new java.util.HashMap<>();
         parameters.forEach((name, values) -> all.put(
                 name,
@@ -22,8 +22,7 @@ record FormValues(Map<String, List<String>> all) {
     }
 
     /** Null where nothing is filled in. */
-    @Nullable
-    String text(String field) {
+    public @Nullable String text(String field) {
         return all.getOrDefault(field, List.of()).stream()
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
@@ -32,23 +31,23 @@ record FormValues(Map<String, List<String>> all) {
     }
 
     /** As it was written. */
-    String written(String field) {
+    public String written(String field) {
         List<String> values = all.getOrDefault(field, List.of());
         return values.isEmpty() ? "" : values.getFirst();
     }
 
-    boolean yes(String field) {
+    public boolean yes(String field) {
         return "true".equals(text(field));
     }
 
-    List<String> all(String field) {
+    public List<String> all(String field) {
         return all.getOrDefault(field, List.of()).stream()
                 .map(String::strip)
                 .filter(v -> !v.isEmpty())
                 .toList();
     }
 
-    List<String> lines(String field) {
+    public List<String> lines(String field) {
         return all(field).stream()
                 .flatMap(String::lines)
                 .map(String::strip)
@@ -57,7 +56,7 @@ record FormValues(Map<String, List<String>> all) {
     }
 
     /** How many rows were sent of a list, empty ones too. */
-    int rows(String field) {
+    public int rows(String field) {
         String prefix = field + ".";
         return all.keySet().stream()
                 .filter(name -> name.startsWith(prefix))
@@ -70,7 +69,7 @@ record FormValues(Map<String, List<String>> all) {
     }
 
     /** Whether anything is filled in, in the field or under it. */
-    boolean any(String field) {
+    public boolean any(String field) {
         return all.entrySet().stream()
                 .anyMatch(e -> (e.getKey().equals(field) || e.getKey().startsWith(field + "."))
                         && e.getValue().stream().anyMatch(v -> !v.isBlank()));

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Lang;
 
 /** Faults at the fields of a form, said by the labels that the form has. */
-record FieldFaults(List<FormNode> fields, Lang speech) {
+public record FieldFaults(List<FormNode> fields, Lang speech) {
     /** A record that is missing as a whole is missed at the first of its fields. */
-    Map<String, String> worded(Map<String, String> faults) {
+    public Map<String, String> worded(Map<String, String> faults) {
         Map<String, String> worded = new LinkedHashMap<>();
         faults.forEach((field, text) -> {
             FormNode node = node(field);
@@ -40,7 +40,7 @@ record FieldFaults(List<FormNode> fields, Lang speech) {
     }
 
     /** The labels on the way to the field: “Beslutet, Paragraf (§)”. */
-    String label(String path) {
+    public String label(String path) {
         StringBuilder label = new StringBuilder();
         List<FormNode> here = fields;
         for (String name : path.split("\\.", -1)) {

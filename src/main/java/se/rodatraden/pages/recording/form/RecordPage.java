@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +8,8 @@ import se.rodatraden.words.situation.ConsequenceWords;
 /**
  * The form of one command, empty, faulty, or reviewed before it is saved.
  *
- * @param back the address of the vision, or of the municipality where the vision is new
+ * @param back the address of what it records something of
+ * @param choose the address where one chooses what to record
  * @param action where the form is sent
  * @param meaning what it records that this happened
  * @param faults what is wrong, in the order of the form
@@ -25,11 +26,12 @@ public record RecordPage(
         PageModel frame,
         String back,
         String of,
+        String choose,
         String action,
         String heading,
         @Nullable String meaning,
         List<FormPart> parts,
-        List<String> bodies,
+        List<Suggestions> suggestions,
         List<Fault> faults,
         @Nullable Review review,
         List<String> missed,
@@ -53,21 +55,33 @@ public record RecordPage(
     /**
      * What saving would come to.
      *
+     * @param entries what would be recorded, in words; empty where the changes say it
      * @param changes what a correction changes in the entry
      * @param deviations what the rules find in it
-     * @param before how the vision stands today
-     * @param after how it would stand
+     * @param subject what changes, or does not
+     * @param before what would no longer hold
+     * @param after what would hold instead
      * @param moved what else it would move
      */
     public record Review(
+            List<String> entries,
             List<Changed> changes,
             List<String> deviations,
-            String before,
-            String after,
+            Subject subject,
+            List<String> before,
+            List<String> after,
             List<ConsequenceWords.Group> moved) {
         public boolean moves() {
             return !before.equals(after);
         }
+    }
+
+    /** What a review compares before and after. */
+    public enum Subject {
+        /** How a vision stands today. */
+        STANDING,
+        /** What a municipality's own register says, on every day. */
+        REGISTER
     }
 
     /** A field that a correction gives another value. */

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.List;
 
@@ -10,7 +10,7 @@ import java.util.List;
  * @param list the name of that list, by which its words are found
  * @param children the fields of a record, or of each row
  */
-record FormNode(
+public record FormNode(
         String name,
         String owner,
         Type type,
@@ -18,13 +18,17 @@ record FormNode(
         List<String> choices,
         String list,
         List<FormNode> children) {
-    enum Type {
+    public enum Type {
         TEXT,
         /** A text of several lines. */
         AREA,
         /** A list of texts, one a line. */
         LINES,
         DATE,
+        /** One day of the calendar. */
+        DAY,
+        /** A day of every year. */
+        DAY_OF_YEAR,
         NUMBER,
         YES_OR_NO,
         CHOICE,
@@ -34,12 +38,16 @@ record FormNode(
         ENTRY,
         /** The ids of other entries. */
         ENTRIES,
+        /** The id of a body of the municipality, by its name. */
+        BODY,
+        /** The ids of such bodies. */
+        BODIES,
         RECORD,
         /** Records, each a row. */
         ROWS
     }
 
-    boolean isBody() {
+    public boolean isBody() {
         return type == Type.RECORD && list.equals("BodyRef");
     }
 }

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.Optional;
 import se.rodatraden.time.Lang;
@@ -6,11 +6,11 @@ import se.rodatraden.time.WrittenDate;
 import se.rodatraden.words.Wording;
 
 /** How a date that somebody wrote is read, in words and as EDTF. */
-final class DateReading {
+public final class DateReading {
     private DateReading() {}
 
     /** “Läses som våren 2014 (2014-21)”; empty where it cannot be read. */
-    static Optional<String> of(String written, Lang speech) {
+    public static Optional<String> of(String written, Lang speech) {
         return WrittenDate.read(written)
                 .map(date -> speech.say("Läses som ", "Read as ")
                         + Wording.date(date.labelled(null), speech.locale())
@@ -18,7 +18,7 @@ final class DateReading {
     }
 
     /** What to do about one that cannot be read. */
-    static String unreadable(Lang speech) {
+    public static String unreadable(Lang speech) {
         return speech.say(
                 "Datumet går inte att läsa. Skriv det med år, till exempel 12 juni 2014, juni 2014, våren 2014,"
                         + " senast juni 2014 eller okänt.",

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,14 +10,14 @@ import se.rodatraden.identity.CurrentActor;
 import tools.jackson.databind.JsonNode;
 
 /** How a form is sent on as a command: by whom, on top of which version, and once however often its button is pressed. */
-final class Sending {
-    static final String KEY = "nyckel";
-    static final String VERSION = "version-sedd";
-    static final String POSITION = "handelse-sedd";
+public final class Sending {
+    public static final String KEY = "nyckel";
+    public static final String VERSION = "version-sedd";
+    public static final String POSITION = "handelse-sedd";
 
     private Sending() {}
 
-    static Request request(String municipality, String command, JsonNode sent, FormValues values) {
+    public static Request request(String municipality, String command, JsonNode sent, FormValues values) {
         String key = values.text(KEY);
         return Request.of(
                 CurrentActor.now(),
@@ -27,8 +27,8 @@ final class Sending {
                 fingerprint(command + sent));
     }
 
-    static @Nullable Long number(@Nullable String text) {
-        return text == null || !text.matches("[0-9]{1,18}") ? null : Long.valueOf(text);
+    public static @Nullable Long number(@Nullable String text) {
+        return text == null || !text.matches("-1|[0-9]{1,18}") ? null : Long.valueOf(text);
     }
 
     private static String fingerprint(String sent) {

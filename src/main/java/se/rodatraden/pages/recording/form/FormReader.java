@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Reads what is filled in as the JSON that a program would send. Empty fields are left out, and so are rows without anything in them; each
  * place in the JSON is remembered with the field it came from, so that a fault is shown there.
  */
-final class FormReader {
+public final class FormReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private final FormValues values;
@@ -29,14 +29,14 @@ final class FormReader {
     /** The field by its place in the JSON, where the two differ. */
     private final Map<String, String> places = new HashMap<>();
 
-    FormReader(FormValues values, KnownBodies bodies, Lang speech) {
+    public FormReader(FormValues values, KnownBodies bodies, Lang speech) {
         this.values = values;
         this.bodies = bodies;
         this.speech = speech;
     }
 
     /** The command's fields; what cannot be read is left out and among the faults. */
-    ObjectNode read(List<FormNode> fields) {
+    public ObjectNode read(List<FormNode> fields) {
         ObjectNode read = record(fields, "", "");
         if (values.yes(FormValues.AS_OCCURRED)) {
             read.put("recordAsOccurred", true);
@@ -49,12 +49,12 @@ final class FormReader {
     }
 
     /** What could not be read, by the field. */
-    Map<String, String> faults() {
+    public Map<String, String> faults() {
         return faults;
     }
 
     /** The field that a place in the JSON came from; {@code pointer} as {@code /sources/0/quote} or {@code sources.0.quote}. */
-    String field(String pointer) {
+    public String field(String pointer) {
         String path = pointer.replaceFirst("^/", "").replace('/', '.');
         for (String at = path; !at.isEmpty(); at = at.contains(".") ? at.substring(0, at.lastIndexOf('.')) : "") {
             String from = places.get(at);
@@ -74,8 +74,10 @@ final class FormReader {
                 case NUMBER -> number(read, field.name(), at);
                 case YES_OR_NO -> yesOrNo(read, field.name(), at);
                 case DATE -> date(read, field.name(), at);
+                case DAY, DAY_OF_YEAR -> day(read, field, at);
+                case BODY -> body(read, field.name(), at);
                 case LINES -> all(read, field.name(), values.lines(at));
-                case ENTRIES, CHOICES -> all(read, field.name(), values.all(at));
+                case ENTRIES, CHOICES, BODIES -> all(read, field.name(), values.all(at));
                 case RECORD -> within(read, field, at, json + field.name());
                 case ROWS -> rows(read, field, at, json + field.name());
             }
@@ -125,6 +127,51 @@ final class FormReader {
         ObjectNode written = read.putObject(name);
         date.get().edtf().ifPresent(edtf -> written.put("edtf", edtf));
         put(written, "label", date.get().label());
+    }
+
+    private void day(ObjectNode read, FormNode field, String at) {
+        String text = values.text(at);
+        if (text == null) {
+            return;
+        }
+        boolean yearly = field.type() == FormNode.Type.DAY_OF_YEAR;
+        Optional<String> day = yearly ? WrittenDays.ofEveryYear(text) : WrittenDays.of(text);
+        if (day.isPresent()) {
+            read.put(field.name(), day.get());
+            return;
+        }
+        faults.put(
+                at,
+                yearly
+                        ? speech.say(
+                                "Skriv dagen utan år, till exempel 1 mars.",
+                                "Write the day without a year, such as 1 March.")
+                        : speech.say(
+                                "Skriv en bestämd dag, till exempel 15 oktober 2022.",
+                                "Write one certain day, such as 15 October 2022."));
+    }
+
+    private void body(ObjectNode read, String name, String at) {
+        String text = values.text(at);
+        if (text == null) {
+            return;
+        }
+        List<String> ids = bodies.ids(text);
+        if (ids.size() == 1) {
+            read.put(name, ids.getFirst());
+        } else {
+            faults.put(
+                    at,
+                    ids.isEmpty()
+                            ? speech.say(
+                                    "Kommunen har inget registrerat organ som heter så: välj ett ur listan, eller registrera"
+                                            + " organet först.",
+                                    "The municipality has no registered body of that name: choose one from the list, or"
+                                            + " record the body first.")
+                            : speech.say("Flera organ har hetat så. Skriv id:t: ", "Several bodies have had that name. Write the id: ")
+                                    + String.join(", ", ids)
+                                    + ".");
+        }
     }
 
     private static void all(ObjectNode read, String name, List<String> texts) {

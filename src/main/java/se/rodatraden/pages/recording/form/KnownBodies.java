@@ -1,8 +1,9 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
@@ -14,15 +15,15 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.BodyRef;
 
 /** Bodies to be suggested and found by name: the municipality's own by the names they have had, then those the vision's entries name. */
-record KnownBodies(List<Known> all) {
+public record KnownBodies(List<Known> all) {
     /**
      * A body by one of its names.
      *
      * @param id null for a body that is not in the municipality's register
      */
-    record Known(String name, @Nullable String id, BodyKind kind) {}
+    public record Known(String name, @Nullable String id, BodyKind kind) {}
 
-    static KnownBodies of(Municipality municipality, List<Entry> entries) {
+    public static KnownBodies of(Municipality municipality, List<Entry> entries) {
         List<Known> all = new ArrayList<>();
         for (Body body : municipality.bodies()) {
             body.names().reversed().forEach(n -> all.add(new Known(n.name(), body.id(), body.kind())));
@@ -35,7 +36,7 @@ record KnownBodies(List<Known> all) {
     }
 
     /** Those that a fact names come first, as it names them: a body whose name stays is the same body. */
-    KnownBodies first(Fact fact) {
+    public KnownBodies first(Fact fact) {
         List<Known> named = new ArrayList<>();
         gather(fact, named);
         named.addAll(all);
@@ -62,14 +63,29 @@ record KnownBodies(List<Known> all) {
     }
 
     /** Each name once. */
-    List<String> names() {
+    public List<String> names() {
         return all.stream().map(Known::name).distinct().toList();
     }
 
     /** The body of that name, in small letters or large. */
-    Optional<Known> named(String name) {
+    public Optional<Known> named(String name) {
         return all.stream()
                 .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst();
+    }
+
+    /** The ids of the municipality's bodies that have that name, or have had it, or that id itself. */
+    public List<String> ids(String nameOrId) {
+        String wanted = nameOrId.toLowerCase(Locale.ROOT);
+        List<String> registered =
+                all.stream().map(Known::id).filter(Objects::nonNull).distinct().toList();
+        return registered.contains(wanted)
+                ? List.of(wanted)
+                : all.stream()
+                        .filter(k -> k.name().toLowerCase(Locale.ROOT).equals(wanted))
+                        .map(Known::id)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList();
     }
 }

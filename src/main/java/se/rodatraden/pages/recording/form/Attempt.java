@@ -1,25 +1,24 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.ActReader;
 import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.FaultyDocument;
-import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.RefusedException;
+import se.rodatraden.kernel.InvalidField;
 import se.rodatraden.kernel.Refusal;
 import se.rodatraden.time.Lang;
-import se.rodatraden.vision.command.Act;
-import se.rodatraden.vision.command.Verdict;
-import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What is filled in, read as a command and judged, but not recorded.
  *
+ * @param <A> the command
+ * @param <E> what it comes to where it is accepted
  * @param act null where it cannot be read
  * @param accepted null where it is refused
  * @param sent the command as a program would send it
@@ -27,37 +26,41 @@ import tools.jackson.databind.node.ObjectNode;
  * @param whole what is wrong with it as a whole
  * @param asksReason whether it may be recorded as it occurred, with a reason
  */
-record Attempt(
-        @Nullable Act act,
-        Verdict.@Nullable Accepted accepted,
+public record Attempt<A, E>(
+        @Nullable A act,
+        @Nullable E accepted,
         ObjectNode sent,
         Map<String, String> faults,
         List<String> whole,
         boolean asksReason) {
 
-    static Attempt of(
-            VisionId vision,
-            String command,
-            List<FormNode> fields,
-            @Nullable Correction correction,
-            FormValues values,
-            KnownBodies bodies,
-            Commands commands,
+    /** What judging a command came to: either of the two. */
+    public record Judged<E>(@Nullable E accepted, List<Refusal> refusals) {
+        public static <E> Judged<E> accepted(E verdict) {
+            return new Judged<>(verdict, List.of());
+        }
+
+        public static <E> Judged<E> refused(List<Refusal> refusals) {
+            return new Judged<>(null, refusals);
+        }
+    }
+
+    /**
+     * Reads and judges.
+     *
+     * @param reader has read {@code sent}
+     */
+    public static <A, E> Attempt<A, E> of(
+            FormReader reader,
+            ObjectNode sent,
+            Function<ObjectNode, A> reading,
+            Function<A, Judged<E>> judging,
             Lang speech) {
-        FormReader reader = new FormReader(values, bodies, speech);
-        ObjectNode sent = reader.read(fields);
-        if (correction != null) {
-            correction.complete(sent);
-        }
-        String id = values.text(Sending.KEY);
-        if (id != null) {
-            sent.put("id", id);
-        }
         Map<String, String> faults = new LinkedHashMap<>(reader.faults());
         List<String> whole = new ArrayList<>();
-        Act act = null;
+        A act = null;
         try {
-            act = ActReader.read(vision, command, sent);
+            act = reading.apply(sent);
         } catch (FaultyDocument faulty) {
             for (Fault fault : faulty.faults()) {
                 String field = reader.field(fault.field());
@@ -70,19 +73,27 @@ record Attempt(
             }
         }
         if (act == null || !faults.isEmpty() || !whole.isEmpty()) {
-            return new Attempt(null, null, sent, faults, whole, false);
+            return new Attempt<>(null, null, sent, faults, whole, false);
         }
-        return switch (commands.tryOut(act)) {
-            case Verdict.Accepted accepted -> new Attempt(act, accepted, sent, faults, whole, false);
-            case Verdict.Refused refused -> refused(act, sent, reader, refused.refusals(), speech);
-        };
+        try {
+            Judged<E> judged = judging.apply(act);
+            return judged.accepted() != null
+                    ? new Attempt<>(act, judged.accepted(), sent, faults, whole, false)
+                    : refused(act, sent, reader, judged.refusals(), speech);
+        } catch (InvalidField unfit) {
+            faults.put(
+                    reader.field(unfit.field()),
+                    speech.say("Fältet ", "The field ") + speech.say(unfit.sv(), unfit.en()) + ".");
+            return new Attempt<>(null, null, sent, faults, whole, false);
+        }
     }
 
-    private static Attempt refused(Act act, ObjectNode sent, FormReader reader, List<Refusal> refusals, Lang speech) {
+    private static <A, E> Attempt<A, E> refused(
+            A act, ObjectNode sent, FormReader reader, List<Refusal> refusals, Lang speech) {
         Map<String, String> faults = new LinkedHashMap<>();
         List<String> whole = new ArrayList<>();
         for (Refusal r : refusals) {
-            String text = speech.say(r.sv(), r.en()) + (r.paragraph() == null ? "" : " (" + r.paragraph() + ")");
+            String text = text(r, speech);
             if (r.field() == null) {
                 whole.add(text);
             } else {
@@ -90,13 +101,18 @@ record Attempt(
             }
         }
         boolean asksReason = refusals.stream().anyMatch(r -> r.kind() == Refusal.Kind.RULE);
-        return new Attempt(act, null, sent, faults, whole, asksReason);
+        return new Attempt<>(act, null, sent, faults, whole, asksReason);
+    }
+
+    /** A refusal with its paragraph. */
+    public static String text(Refusal r, Lang speech) {
+        return speech.say(r.sv(), r.en()) + (r.paragraph() == null ? "" : " (" + r.paragraph() + ")");
     }
 
     /** What a command that was refused when it was sent came to. */
-    Attempt refused(RefusedException e, Lang speech) {
+    public Attempt<A, E> refused(RefusedException e, Lang speech) {
         List<String> why =
                 e.refusals().stream().map(r -> speech.say(r.sv(), r.en())).toList();
-        return new Attempt(act, null, sent, Map.of(), why, true);
+        return new Attempt<>(act, null, sent, Map.of(), why, true);
     }
 }

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,12 +6,13 @@ import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 
 /**
- * What can be recorded of a vision now.
+ * What can be recorded now of a vision, or of a municipality itself.
  *
+ * @param lead what the choices are
  * @param saved the address of the entry that was just recorded; null where none was
  */
 public record ChoosePage(
-        PageModel frame, String back, String of, @Nullable String saved, List<Group> groups) {
+        PageModel frame, String back, String of, String lead, @Nullable String saved, List<Group> groups) {
     /** Commands on one subject. */
     public record Group(String name, List<Choice> choices) {}
 

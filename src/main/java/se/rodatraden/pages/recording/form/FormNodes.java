@@ -1,21 +1,22 @@
-package se.rodatraden.pages.recording;
+package se.rodatraden.pages.recording.form;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import se.rodatraden.archive.ActSchemas;
+import se.rodatraden.archive.MunicipalActs;
 import se.rodatraden.vision.state.StateTable;
 import tools.jackson.databind.JsonNode;
 
 /** The fields of each command, read from the schema that the command is published with. */
-final class FormNodes {
+public final class FormNodes {
     private static final String DEFS = "#/$defs/";
-    private static final Map<String, String> COMMANDS = StateTable.ROWS.stream()
-            .collect(Collectors.toMap(StateTable.Row::name, row -> row.command().getSimpleName()));
+    private static final Map<String, String> COMMANDS = commands();
     private static final Map<String, List<FormNode>> FORMS = new ConcurrentHashMap<>();
 
     /** Asked for at the end of each form, or not at all. */
@@ -24,6 +25,25 @@ final class FormNodes {
     private static final Set<String> ABOUT_AN_ENTRY = Set.of(
             "planned", "cause", "deferral", "linked", "about", "version", "decision", "mark", "corrects", "annuls");
     private static final Set<String> ABOUT_ENTRIES = Set.of("decisions", "after", "before");
+
+    /** Fields of municipal commands that the schema has as plain texts. */
+    private static final Map<String, FormNode.Type> MUNICIPAL = Map.ofEntries(
+            Map.entry("RenameBody.body", FormNode.Type.BODY),
+            Map.entry("SplitBody.body", FormNode.Type.BODY),
+            Map.entry("DissolveBody.body", FormNode.Type.BODY),
+            Map.entry("DissolveBody.mattersTo", FormNode.Type.BODY),
+            Map.entry("MergeBodies.successor", FormNode.Type.BODY),
+            Map.entry("StartTerm.body", FormNode.Type.BODY),
+            Map.entry("MergeBodies.bodies", FormNode.Type.BODIES),
+            Map.entry("SplitBody.successors", FormNode.Type.BODIES),
+            Map.entry("DissolveBody.successors", FormNode.Type.BODIES),
+            Map.entry("StartTerm.from", FormNode.Type.DAY),
+            Map.entry("StartTerm.to", FormNode.Type.DAY),
+            Map.entry("RecordElection.day", FormNode.Type.DAY),
+            Map.entry("DefineSeason.first", FormNode.Type.DAY_OF_YEAR),
+            Map.entry("DefineSeason.last", FormNode.Type.DAY_OF_YEAR),
+            Map.entry("AnnulMunicipalEntry.target", FormNode.Type.ENTRY));
+
     private static final Set<String> LONG = Set.of(
             "wording",
             "what",
@@ -41,13 +61,25 @@ final class FormNodes {
             "compilation",
             "annulledPart");
 
+    private static final String ESTABLISH_BODY = "EstablishBody";
+
+    /** The fields of a new body, in the order that a person thinks of them; the others follow. */
+    private static final List<String> ESTABLISHED = List.of("name", "kind", "occurred", "from", "body");
+
     private final JsonNode defs;
 
     private FormNodes(JsonNode schema) {
         this.defs = schema.path("$defs");
     }
 
-    static List<FormNode> of(String command) {
+    private static Map<String, String> commands() {
+        Map<String, String> all = new HashMap<>();
+        StateTable.ROWS.forEach(row -> all.put(row.name(), row.command().getSimpleName()));
+        MunicipalActs.names().forEach(name -> all.put(name, MunicipalActs.simpleName(name)));
+        return Map.copyOf(all);
+    }
+
+    public static List<FormNode> of(String command) {
         return FORMS.computeIfAbsent(command, c -> {
             JsonNode schema = ActSchemas.schema(c);
             return new FormNodes(schema).fields(schema, owner(c));
@@ -55,7 +87,7 @@ final class FormNodes {
     }
 
     /** The simple name of the command's record. */
-    static String owner(String command) {
+    public static String owner(String command) {
         return COMMANDS.getOrDefault(command, command);
     }
 
@@ -73,10 +105,20 @@ final class FormNodes {
         if (owner.equals("BodyRef")) {
             fields.sort(Comparator.comparing(f -> !f.name().equals("name")));
         }
+        if (owner.equals(ESTABLISH_BODY)) {
+            fields.sort(Comparator.comparingInt(f -> ESTABLISHED.indexOf(f.name()) < 0 ? ESTABLISHED.size() : ESTABLISHED.indexOf(f.name())));
+        }
         return List.copyOf(fields);
     }
 
     private FormNode field(String name, String owner, JsonNode field, boolean required) {
+        if (owner.equals(ESTABLISH_BODY) && name.equals("body")) {
+            return plain(name, owner, FormNode.Type.TEXT, false); // made of the name where it is left out
+        }
+        FormNode.Type municipal = MUNICIPAL.get(owner + "." + name);
+        if (municipal != null) {
+            return plain(name, owner, municipal, required);
+        }
         String ref = reference(field);
         if (!ref.isEmpty()) {
             return referred(name, owner, ref, required);

@@ -1,0 +1,91 @@
+package se.rodatraden.pages.recording.municipality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalEvent;
+import se.rodatraden.municipality.event.MunicipalEvent.BodyEstablished;
+import se.rodatraden.municipality.event.MunicipalEvent.BodyRenamed;
+import se.rodatraden.municipality.event.MunicipalEvent.CoalitionRecorded;
+import se.rodatraden.municipality.event.MunicipalEvent.Dated;
+import se.rodatraden.municipality.event.MunicipalEvent.ElectionRecorded;
+import se.rodatraden.municipality.event.MunicipalEvent.Ending;
+import se.rodatraden.municipality.event.MunicipalEvent.MunicipalEntryAnnulled;
+import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
+import se.rodatraden.time.DateWords;
+import se.rodatraden.time.Lang;
+import se.rodatraden.words.MunicipalWords;
+
+/** What a municipality's own register says, a line each, so that two can be compared: its bodies with their names and ends, and the rest. */
+final class RegisterLines {
+    private final Municipality known;
+    private final Lang speech;
+    private final Locale locale;
+
+    private RegisterLines(Municipality known, Lang speech) {
+        this.known = known;
+        this.speech = speech;
+        this.locale = speech.locale();
+    }
+
+    static List<String> of(Municipality known, Lang speech) {
+        RegisterLines lines = new RegisterLines(known, speech);
+        List<String> all = new ArrayList<>();
+        known.bodies().forEach(b -> all.add(lines.body(b)));
+        known.effective().stream().flatMap(lines::line).forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    /** What one says and the other does not. */
+    static List<String> without(List<String> lines, List<String> others) {
+        return lines.stream().filter(line -> !others.contains(line)).toList();
+    }
+
+    /** What an entry says, and from when. */
+    static String entry(MunicipalEvent e, Municipality known, Lang speech) {
+        String says = MunicipalWords.sentence(e, known, speech.locale());
+        return e instanceof Dated d ? says + ", " + since(d.since(), speech) : says;
+    }
+
+    static String since(se.rodatraden.time.FuzzyDate date, Lang speech) {
+        return date.edtf().isEmpty()
+                ? speech.say("sedan ", "since ") + DateWords.of(date, speech.locale())
+                : speech.say("från och med ", "from ") + DateWords.of(date, speech.locale());
+    }
+
+    private String body(Body b) {
+        String names = b.names().stream()
+                .map(n -> b.names().size() == 1 ? n.name() : n.name() + " (" + since(n.from(), speech) + ")")
+                .collect(Collectors.joining(", "));
+        String until = b.until() == null
+                ? ""
+                : speech.say("; upphörde ", "; ended ") + DateWords.of(b.until(), locale);
+        String after = b.successors().isEmpty()
+                ? ""
+                : speech.say(", efterträds av ", ", succeeded by ")
+                        + b.successors().stream()
+                                .map(id -> known.body(id).map(Body::name).orElse(id))
+                                .collect(Collectors.joining(", "));
+        return names + " – " + MunicipalWords.kind(b.kind(), locale) + ", " + since(b.from(), speech) + until + after;
+    }
+
+    private Stream<String> line(MunicipalEvent event) {
+        return switch (event) {
+            case BodyEstablished _, BodyRenamed _, Ending _, MunicipalEntryAnnulled _ -> Stream.of();
+            case TermStarted t ->
+                Stream.of(known.body(t.body()).map(Body::name).orElse(t.body())
+                        + ": "
+                        + MunicipalWords.sentence(t, known, locale));
+            case CoalitionRecorded c ->
+                Stream.of(entry(c, known, speech)
+                        + (c.parties().isEmpty() ? "" : " (" + String.join(", ", c.parties()) + ")")
+                        + (c.to() == null ? "" : speech.say(", till och med ", ", until ") + DateWords.of(c.to(), locale)));
+            case ElectionRecorded e -> Stream.of(MunicipalWords.sentence(e, known, locale));
+            case Dated d -> Stream.of(entry(d, known, speech));
+        };
+    }
+}
