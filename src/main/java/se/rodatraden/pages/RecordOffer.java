@@ -17,7 +17,8 @@ public final class RecordOffer {
             return List.of();
         }
         List<NavigationLink> all = new java.util.ArrayList<>();
-        commands.forEach(c -> all.add(new NavigationLink(c.name(), Addresses.recordMunicipal(code) + "/" + c.address())));
+        commands.forEach(
+                c -> all.add(new NavigationLink(c.name(), Addresses.recordMunicipal(code) + "/" + c.address())));
         all.add(new NavigationLink(
                 speech.say("Registrera annat om kommunen", "Record something else of the municipality"),
                 Addresses.recordMunicipal(code)));

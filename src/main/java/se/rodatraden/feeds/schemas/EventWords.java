@@ -62,9 +62,8 @@ public final class EventWords {
         Stream<String> keys = Stream.of(event == null ? owner : event.getSimpleName(), owner)
                 .distinct()
                 .map(o -> o + "." + field);
-        String told = event != null && MunicipalEvent.class.isAssignableFrom(event)
-                ? "MunicipalMetadata."
-                : "EventMetadata.";
+        String told =
+                event != null && MunicipalEvent.class.isAssignableFrom(event) ? "MunicipalMetadata." : "EventMetadata.";
         Stream<String> metadata = Stream.of(told + field).filter(_ -> event != null);
         return first(Stream.concat(keys, metadata), language);
     }

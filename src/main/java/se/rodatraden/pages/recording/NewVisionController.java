@@ -195,6 +195,7 @@ class NewVisionController {
                 required,
                 List.of(),
                 values.all().getOrDefault(name, List.of()),
+                kind.equals("kind") ? "slag" : null,
                 null,
                 faults.get(name));
     }

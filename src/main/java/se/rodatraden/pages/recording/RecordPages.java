@@ -4,16 +4,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.archive.ActReader;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.feeds.schemas.EventWords;
 import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
@@ -33,17 +34,16 @@ import se.rodatraden.pages.recording.form.RecordPage;
 import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.pages.recording.form.Suggestions;
 import se.rodatraden.time.Lang;
-import se.rodatraden.views.reading.Consequences;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.Possible;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
-import se.rodatraden.words.situation.ConsequenceWords;
-import se.rodatraden.words.situation.Summary;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the pages by which something is recorded of one vision. */
@@ -64,6 +64,23 @@ final class RecordPages {
 
     /** A correction is begun from the entry that it corrects. */
     private static final String CORRECTION = Correction.COMMAND;
+
+    private static final int YEARS_AROUND = 12;
+
+    /** Fields in which what was written before is often written again. */
+    private static final Set<String> SUGGESTED = Set.of(
+            "dnr",
+            "paragraph",
+            "title",
+            "url",
+            "record",
+            "counterpart",
+            "by",
+            "party",
+            "member",
+            "owner",
+            "what",
+            "material");
 
     private final Visions visions;
     private final VisionOn on;
@@ -146,7 +163,9 @@ final class RecordPages {
     Attempt<Act, Verdict.Accepted> attempt(String command, FormValues values, Commands commands) {
         Correction correction = correction(command, values);
         FormReader reader = new FormReader(
-                values, correction == null ? bodies : bodies.first(correction.entry().fact()), speech);
+                values,
+                correction == null ? bodies : bodies.first(correction.entry().fact()),
+                speech);
         ObjectNode sent = reader.read(fields(command, correction));
         if (correction != null) {
             correction.complete(sent);
@@ -202,20 +221,29 @@ final class RecordPages {
         Long seen = Sending.number(values.text(Sending.POSITION));
         List<String> missed = on.history().entries().stream()
                 .filter(e -> seen == null || e.position() > seen)
-                .map(e -> Wording.date(e.occurred(), speech.locale())
-                        + " · "
-                        + Wording.fact(e.fact(), on, speech.locale()).title())
+                .map(this::said)
                 .toList();
-        return page(command, values, new Form.Outcome(null, null, null, missed, List.of()));
+        Correction correction = correction(command, values);
+        FormValues registered = correction == null ? null : new FormValues(correction.filled(on));
+        return page(command, values, Form.Outcome.lost(missed, registered));
+    }
+
+    private String said(Entry e) {
+        FactText text = Wording.fact(e.fact(), on, speech.locale());
+        return Stream.concat(
+                        Stream.of(Wording.date(e.occurred(), speech.locale())
+                                + " · "
+                                + Wording.body(e.fact().told().body(), speech.locale())
+                                + " · "
+                                + text.title()),
+                        text.lines().stream())
+                .collect(Collectors.joining("; "));
     }
 
     /** The form with what the minutes that are pasted into it give. */
     RecordPage read(String command, FormValues values, String record) {
         List<String> read = MinutesFields.said(values, record, speech);
-        return page(
-                command,
-                MinutesFields.fill(values, record),
-                new Form.Outcome(null, null, record, List.of(), read));
+        return page(command, MinutesFields.fill(values, record), Form.Outcome.read(record, read));
     }
 
     /** @param more the list that more rows are asked for; null for none */
@@ -226,8 +254,14 @@ final class RecordPages {
             @Nullable String more) {
         RecordPage.Review review = attempt == null || attempt.act() == null || attempt.accepted() == null
                 ? null
-                : review(attempt.act(), attempt.accepted(), correction(command, values));
-        return page(command, values, new Form.Outcome(attempt, review, more, List.of(), List.of()));
+                : VisionReview.of(
+                        on,
+                        visions.consequences(
+                                on, attempt.act(), attempt.accepted().events()),
+                        attempt.accepted(),
+                        correction(command, values),
+                        speech);
+        return page(command, values, Form.Outcome.sent(attempt, review, more));
     }
 
     private RecordPage page(String command, FormValues values, Form.Outcome outcome) {
@@ -238,30 +272,21 @@ final class RecordPages {
                 correction == null ? "" : "?corrects=" + correction.entry().id(),
                 fields(command, correction),
                 new EntryOptions(on),
-                List.of(Suggestions.bodies(bodies.names())));
+                suggestions());
         return form.page(place(), values, outcome);
     }
 
-    private RecordPage.Review review(Act act, Verdict.Accepted accepted, @Nullable Correction correction) {
-        Locale locale = speech.locale();
-        Consequences moved = visions.consequences(on, act, accepted.events());
-        return new RecordPage.Review(
-                List.of(),
-                correction == null
-                        ? List.of()
-                        : accepted.events().stream()
-                                .filter(Fact.EntryCorrected.class::isInstance)
-                                .map(Fact.EntryCorrected.class::cast)
-                                .flatMap(c -> correction.changes(c, speech).stream())
-                                .toList(),
-                accepted.deviations().stream()
-                        .map(d -> Wording.deviation(d.rule(), locale) + " (" + Wording.source(d.paragraph(), locale)
-                                + ")")
-                        .distinct()
-                        .toList(),
-                RecordPage.Subject.STANDING,
-                List.of(Summary.of(on.situation(), on.known(), locale)),
-                List.of(Summary.of(moved.situation(), moved.after(), locale)),
-                ConsequenceWords.of(moved, on.known(), locale));
+    private List<Suggestions> suggestions() {
+        List<Fact> open = on.known().entries().list().stream()
+                .map(Entry::fact)
+                .filter(f -> !on.marks().covers(f))
+                .toList();
+        List<Suggestions> all = new ArrayList<>(Suggestions.earlier(open, SUGGESTED));
+        all.add(Suggestions.bodies(bodies.names()));
+        all.add(Suggestions.terms(
+                MandatePeriod.statutory(today.minusYears(YEARS_AROUND), today.plusYears(YEARS_AROUND)).stream()
+                        .map(MandatePeriod::name)
+                        .toList()));
+        return all;
     }
 }

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.Test;
 class MunicipalRecordingTest {
     @Test
     void every_act_has_its_event_and_every_event_its_act() {
-        assertThat(MunicipalRecording.EVENTS.keySet())
-                .containsExactlyInAnyOrderElementsOf(acts().toList());
+        assertThat(MunicipalRecording.EVENTS.keySet()).containsExactlyInAnyOrderElementsOf(acts().toList());
         assertThat(MunicipalRecording.EVENTS.values())
-                .containsExactlyInAnyOrderElementsOf(events(MunicipalEvent.class).collect(Collectors.toSet()));
-        MunicipalRecording.EVENTS.forEach(
-                (act, event) -> assertThat(fields(event)).as(act.getSimpleName()).isEqualTo(fields(act)));
+                .containsExactlyInAnyOrderElementsOf(
+                        events(MunicipalEvent.class).collect(Collectors.toSet()));
+        MunicipalRecording.EVENTS.forEach((act, event) ->
+                assertThat(fields(event)).as(act.getSimpleName()).isEqualTo(fields(act)));
     }
 
     private static Stream<Class<? extends MunicipalAct>> acts() {

@@ -99,7 +99,8 @@ public final class FormUser {
     }
 
     /** What the form has in it already, with what is filled in. */
-    public Map<String, String> filled(String path, Map<String, String> values) throws IOException, InterruptedException {
+    public Map<String, String> filled(String path, Map<String, String> values)
+            throws IOException, InterruptedException {
         HttpResponse<String> page = get(path);
         assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
         return sentBack(page, values);
@@ -118,6 +119,10 @@ public final class FormUser {
 
     /** The values of a kind of field. */
     public static List<String> found(String html, String pattern) {
-        return Pattern.compile(pattern).matcher(html).results().map(m -> m.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(html)
+                .results()
+                .map(m -> m.group(1))
+                .toList();
     }
 }

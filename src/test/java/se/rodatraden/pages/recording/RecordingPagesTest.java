@@ -222,8 +222,57 @@ class RecordingPagesTest {
         assertThat(post(form, first).statusCode()).isEqualTo(303);
         HttpResponse<String> lost = post(form, second);
         assertThat(lost.statusCode()).isEqualTo(409);
-        assertThat(lost.body()).contains("någon annan hann före").contains("Den andra");
+        assertThat(lost.body())
+                .contains("någon annan hann före")
+                .contains("Den första")
+                .contains("<td lang=\"sv\">Den andra</td>");
         assertThat(history(vision)).hasSize(1);
+
+        String entry = first.get("nyckel");
+        String correction = vision + "/registrera/correct-entry?corrects=" + entry;
+        Map<String, String> mine = Map.of(
+                "occurred", "2 januari 2020",
+                "body.name", "registrator",
+                "body.kind", "OFFICIAL",
+                "kind", "TYPO",
+                "why", "Skrivfel",
+                "instead.occurred", "2017",
+                "instead.body.name", "kommunstyrelsen",
+                "instead.body.kind", "BOARD",
+                "instead.assertion", "Min rättelse",
+                "gor", "spara");
+        Map<String, String> late = filled(correction, mine);
+        assertThat(post(correction, with(filled(correction, mine), "instead.assertion", "Deras rättelse"))
+                        .statusCode())
+                .isEqualTo(303);
+        HttpResponse<String> beside = post(correction, late);
+        assertThat(beside.statusCode()).isEqualTo(409);
+        assertThat(beside.body())
+                .contains("Registret och det du skrev, sida vid sida")
+                .contains("<td lang=\"sv\">Deras rättelse</td><td lang=\"sv\"><strong>Min rättelse</strong></td>");
+    }
+
+    @Test
+    void what_was_written_before_is_suggested() throws Exception {
+        String vision = register("Föreslår");
+        String form = vision + "/registrera/record-assertion";
+        assertThat(post(
+                                form,
+                                filled(
+                                        form,
+                                        Map.of(
+                                                "occurred", "2017",
+                                                "body.name", "kommunstyrelsen",
+                                                "body.kind", "BOARD",
+                                                "assertion", "Sagt",
+                                                "registry.dnr", "KS 2017-0123",
+                                                "gor", "spara")))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(get(vision + "/registrera/table-matter").body())
+                .contains("list=\"tidigare-dnr\"")
+                .contains("<datalist id=\"tidigare-dnr\" lang=\"sv\">")
+                .contains("<option value=\"KS 2017-0123\">");
     }
 
     @Test

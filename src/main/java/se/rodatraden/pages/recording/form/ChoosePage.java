@@ -12,7 +12,12 @@ import se.rodatraden.pages.PageModel;
  * @param saved the address of the entry that was just recorded; null where none was
  */
 public record ChoosePage(
-        PageModel frame, String back, String of, String lead, @Nullable String saved, List<Group> groups) {
+        PageModel frame,
+        String back,
+        String of,
+        String lead,
+        @Nullable String saved,
+        List<Group> groups) {
     /** Commands on one subject. */
     public record Group(String name, List<Choice> choices) {}
 

@@ -35,7 +35,9 @@ public final class FaultTexts {
                         .replace(
                                 "skicka recordAsOccurred och ett skäl (reason).",
                                 "kryssa i det sist i formuläret och skriv skälet.")
-                : named.replace(MUNICIPAL_EN, " If it happened all the same: tick that at the end of the form and say why.")
+                : named.replace(
+                                MUNICIPAL_EN,
+                                " If it happened all the same: tick that at the end of the form and say why.")
                         .replace(
                                 "give EXTRA for an extra election and RE_ELECTION for one held again",
                                 "choose extra election or re-election")

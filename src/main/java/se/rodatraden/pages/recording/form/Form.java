@@ -1,9 +1,11 @@
 package se.rodatraden.pages.recording.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventWords;
 import se.rodatraden.time.Lang;
@@ -31,6 +33,7 @@ public record Form(
      * @param review what saving would come to; null where it is not known
      * @param more the list that more rows are asked for; null for none
      * @param missed what was recorded by others since the form was opened
+     * @param registered what the form would be opened with, where it changes something that is recorded
      * @param read what was read out of minutes that were pasted into it, and what was not
      */
     public record Outcome(
@@ -38,8 +41,25 @@ public record Form(
             RecordPage.@Nullable Review review,
             @Nullable String more,
             List<String> missed,
+            @Nullable FormValues registered,
             List<String> read) {
-        public static final Outcome OPENED = new Outcome(null, null, null, List.of(), List.of());
+        public static final Outcome OPENED = new Outcome(null, null, null, List.of(), null, List.of());
+
+        /** Another was first. */
+        public static Outcome lost(List<String> missed, @Nullable FormValues registered) {
+            return new Outcome(null, null, null, missed, registered, List.of());
+        }
+
+        /** It was sent, to be reviewed or saved, or more rows were asked for. */
+        public static Outcome sent(
+                @Nullable Attempt<?, ?> attempt, RecordPage.@Nullable Review review, @Nullable String more) {
+            return new Outcome(attempt, review, more, List.of(), null, List.of());
+        }
+
+        /** Minutes were pasted into a record of it. */
+        public static Outcome read(String record, List<String> read) {
+            return new Outcome(null, null, record, List.of(), null, read);
+        }
     }
 
     public RecordPage page(FormPlace place, FormValues values, Outcome outcome) {
@@ -58,11 +78,12 @@ public record Form(
                 action + query,
                 heading,
                 EventWords.meaning(command, speech.locale()).orElse(null),
-                new FormParts(values, faults, choices, speech, outcome.more()).of(fields),
+                new FormParts(this, values, faults, speech, outcome.more()).of(fields),
                 suggestions,
                 attempt == null ? List.of() : faults(attempt.whole(), faults, atFields, speech),
                 outcome.review(),
                 outcome.missed(),
+                outcome.missed().isEmpty() ? List.of() : beside(values, outcome.registered(), speech),
                 outcome.read(),
                 attempt != null && attempt.asksReason() || values.yes(FormValues.AS_OCCURRED),
                 values.yes(FormValues.AS_OCCURRED),
@@ -72,6 +93,34 @@ public record Form(
                 first,
                 anew ? place.version() : seen(values, Sending.VERSION, place.version()),
                 anew ? place.position() : seen(values, Sending.POSITION, place.position()));
+    }
+
+    /** What was filled in, field by field, beside what the register says. */
+    private List<RecordPage.Beside> beside(FormValues values, @Nullable FormValues registered, Lang speech) {
+        Map<String, FormPart.Field> yours = written(values, speech);
+        Map<String, FormPart.Field> theirs = registered == null ? Map.of() : written(registered, speech);
+        return Stream.concat(yours.keySet().stream(), theirs.keySet().stream())
+                .distinct()
+                .map(path -> RecordPage.Beside.of(theirs.get(path), yours.get(path)))
+                .toList();
+    }
+
+    private Map<String, FormPart.Field> written(FormValues values, Lang speech) {
+        Map<String, FormPart.Field> written = new LinkedHashMap<>();
+        new FormParts(this, values, Map.of(), speech, null).of(fields).forEach(part -> gather(part, written));
+        return written;
+    }
+
+    private static void gather(FormPart part, Map<String, FormPart.Field> written) {
+        switch (part) {
+            case FormPart.Field field -> {
+                if (!field.said().isEmpty()) {
+                    written.put(field.path(), field);
+                }
+            }
+            case FormPart.Group group -> group.parts().forEach(p -> gather(p, written));
+            case FormPart.Rows rows -> rows.rows().forEach(r -> gather(r, written));
+        }
     }
 
     private static long seen(FormValues values, String name, long now) {

@@ -1,6 +1,7 @@
 package se.rodatraden.pages.recording.form;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a form as it is shown: a field, or fields that belong together. */
@@ -22,6 +23,7 @@ public sealed interface FormPart {
      *     {@code first-day}, {@code last-day} or {@code election-day}
      * @param help what the command's description says of it
      * @param values what is filled in or chosen
+     * @param list the id of the list that suggests values; null where none does
      * @param reading how a date was read
      * @param fault what is wrong with it
      */
@@ -33,6 +35,7 @@ public sealed interface FormPart {
             boolean required,
             List<Option> options,
             List<String> values,
+            @Nullable String list,
             @Nullable String reading,
             @Nullable String fault)
             implements FormPart {
@@ -49,6 +52,13 @@ public sealed interface FormPart {
             return kind.equals("choice") || kind.equals("entry");
         }
 
+        /** What is filled in, as a reader reads it: choices by their names. */
+        public String said() {
+            return options.isEmpty()
+                    ? String.join(", ", values)
+                    : options.stream().filter(this::chosen).map(Option::label).collect(Collectors.joining(", "));
+        }
+
         /** The language of the choices, where it may be another than the page's. */
         public @Nullable String choicesIn() {
             return kind.equals("entry") || kind.equals("entries") || kind.equals("bodies") ? "sv" : null;
@@ -56,18 +66,6 @@ public sealed interface FormPart {
 
         public boolean chosen(Option option) {
             return values.contains(option.value());
-        }
-
-        /** The id of the list that suggests values; null where none does. */
-        public @Nullable String list() {
-            return switch (kind) {
-                case "body" -> "organ";
-                case "kind" -> "slag";
-                case "first-day" -> "forsta-dagar";
-                case "last-day" -> "sista-dagar";
-                case "election-day" -> "valdagar";
-                default -> null;
-            };
         }
 
         /** The ids of what describes it; null where nothing does. */

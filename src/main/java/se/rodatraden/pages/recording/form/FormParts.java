@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.schemas.EventWords;
 import se.rodatraden.pages.recording.form.FormPart.Option;
 import se.rodatraden.time.Lang;
 
 /** Makes the parts of a form from the fields of a command and what is filled in. */
-public final class FormParts {
+final class FormParts {
     /** Closed until they are asked for: most entries say nothing of them. */
     private static final Set<String> SELDOM = Set.of("proceedings", "delegation", "text", "parts", "quantities");
 
@@ -19,25 +20,28 @@ public final class FormParts {
 
     private static final int FIRST_ROWS = 1;
     private static final int SHORTEST_HELP = 35;
-    private static final Pattern FOR_PROGRAMS = Pattern.compile("\\b[A-Z_]{5,}\\b|\\bId\\b|\\bids?\\b|\\bThe id\\b|\\b(?:i|in) from\\b");
+    private static final Pattern FOR_PROGRAMS =
+            Pattern.compile("\\b[A-Z_]{5,}\\b|\\bId\\b|\\bids?\\b|\\bThe id\\b|\\b(?:i|in) from\\b");
 
     private final FormValues values;
     private final Map<String, String> faults;
     private final FieldChoices choices;
     private final Lang speech;
     private final @Nullable String more;
+    private final Set<String> lists;
 
     /** @param more the list that more rows were asked for; null for none */
-    public FormParts(FormValues values, Map<String, String> faults, FieldChoices choices, Lang speech, @Nullable String more) {
+    FormParts(Form form, FormValues values, Map<String, String> faults, Lang speech, @Nullable String more) {
         this.values = values;
         this.faults = faults;
-        this.choices = choices;
+        this.choices = form.choices();
         this.speech = speech;
         this.more = more;
+        this.lists = form.suggestions().stream().map(Suggestions::id).collect(Collectors.toSet());
     }
 
     /** What is seldom said of an entry comes last, under one heading. */
-    public List<FormPart> of(List<FormNode> fields) {
+    List<FormPart> of(List<FormNode> fields) {
         List<FormPart> parts = new ArrayList<>(
                 parts(fields.stream().filter(f -> !LAST.contains(f.name())).toList(), "", true));
         List<FormNode> last =
@@ -116,7 +120,8 @@ public final class FormParts {
 
     private FormPart field(FormNode field, String path, String kind, boolean required, List<Option> options) {
         boolean body = field.owner().equals("BodyRef") && field.name().equals("name");
-        boolean document = field.owner().equals("DefineDocumentType") && field.name().equals("kind");
+        boolean document =
+                field.owner().equals("DefineDocumentType") && field.name().equals("kind");
         return new FormPart.Field(
                 path,
                 label(field),
@@ -125,8 +130,22 @@ public final class FormParts {
                 required,
                 options,
                 values.all().getOrDefault(path, List.of()),
+                suggested(body ? "body" : document ? "kind" : kind, field.name()),
                 kind.equals("date") || kind.endsWith("-day") ? reading(path) : null,
                 faults.get(path));
+    }
+
+    private @Nullable String suggested(String kind, String name) {
+        String list = switch (kind) {
+            case "body" -> "organ";
+            case "kind" -> "slag";
+            case "first-day" -> "forsta-dagar";
+            case "last-day" -> "sista-dagar";
+            case "election-day" -> "valdagar";
+            case "text" -> Suggestions.EARLIER + name;
+            default -> "";
+        };
+        return lists.contains(list) ? list : null;
     }
 
     private @Nullable String reading(String path) {

@@ -168,7 +168,9 @@ public final class FormReader {
                                             + " organet först.",
                                     "The municipality has no registered body of that name: choose one from the list, or"
                                             + " record the body first.")
-                            : speech.say("Flera organ har hetat så. Skriv id:t: ", "Several bodies have had that name. Write the id: ")
+                            : speech.say(
+                                            "Flera organ har hetat så. Skriv id:t: ",
+                                            "Several bodies have had that name. Write the id: ")
                                     + String.join(", ", ids)
                                     + ".");
         }

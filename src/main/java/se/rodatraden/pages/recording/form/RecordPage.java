@@ -1,6 +1,7 @@
 package se.rodatraden.pages.recording.form;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.words.situation.ConsequenceWords;
@@ -15,6 +16,7 @@ import se.rodatraden.words.situation.ConsequenceWords;
  * @param faults what is wrong, in the order of the form
  * @param review what saving would come to; null before it has been asked for
  * @param missed what was recorded by others since the form was opened
+ * @param beside what was filled in, where others recorded something meanwhile
  * @param read what was read out of minutes that were pasted into the form, and what was not
  * @param asksReason whether the entry is only recorded as it occurred, with a reason
  * @param word by which the form is known as ours
@@ -35,6 +37,7 @@ public record RecordPage(
         List<Fault> faults,
         @Nullable Review review,
         List<String> missed,
+        List<Beside> beside,
         List<String> read,
         boolean asksReason,
         boolean asOccurred,
@@ -82,6 +85,34 @@ public record RecordPage(
         STANDING,
         /** What a municipality's own register says, on every day. */
         REGISTER
+    }
+
+    /**
+     * A field as it was filled in, beside what the register says of it.
+     *
+     * @param registered null where the register says nothing, or the form changes nothing that is recorded
+     */
+    public record Beside(
+            String label,
+            @Nullable String registered,
+            @Nullable String yours) {
+        static Beside of(FormPart.@Nullable Field theirs, FormPart.@Nullable Field yours) {
+            return new Beside(
+                    yours != null
+                            ? yours.label()
+                            : Objects.requireNonNull(theirs).label(),
+                    theirs == null ? null : theirs.said(),
+                    yours == null ? null : yours.said());
+        }
+
+        public boolean differs() {
+            return !Objects.equals(registered, yours);
+        }
+    }
+
+    /** Whether the form changes something that is recorded, so that there is something to compare with. */
+    public boolean compares() {
+        return beside.stream().anyMatch(b -> b.registered() != null);
     }
 
     /** A field that a correction gives another value. */

@@ -38,7 +38,8 @@ final class WrittenDays {
 
     private static Optional<LocalDate> day(String written) {
         return WrittenDate.read(written)
-                .filter(d -> d.edtf().filter(e -> e.matches("\\d{4}-\\d{2}-\\d{2}")).isPresent())
+                .filter(d ->
+                        d.edtf().filter(e -> e.matches("\\d{4}-\\d{2}-\\d{2}")).isPresent())
                 .map(FuzzyDate::earliest);
     }
 }

@@ -84,7 +84,8 @@ final class EntryPages {
     private EntriesPage.Line line(MunicipalEntry entry, List<MunicipalEntry> all) {
         MunicipalEvent e = entry.event();
         MunicipalEntry striking = all.stream()
-                .filter(a -> a.event() instanceof MunicipalEntryAnnulled s && s.target().equals(e.entry()))
+                .filter(a -> a.event() instanceof MunicipalEntryAnnulled s
+                        && s.target().equals(e.entry()))
                 .findFirst()
                 .orElse(null);
         String form = Addresses.recordMunicipal(known.code()) + "/";

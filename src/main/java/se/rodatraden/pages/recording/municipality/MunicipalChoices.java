@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.BodyTerm;
 import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalEvent.MunicipalEntryAnnulled;
-import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.pages.recording.form.FieldChoices;
 import se.rodatraden.pages.recording.form.FormNode;
 import se.rodatraden.pages.recording.form.FormPart.Option;
@@ -31,9 +31,7 @@ record MunicipalChoices(Municipality known, LocalDate today, Lang speech) implem
     @Override
     public List<Option> of(FormNode field) {
         return field.type() == FormNode.Type.BODIES
-                ? known.bodies().stream()
-                        .map(b -> new Option(b.id(), body(b)))
-                        .toList()
+                ? known.bodies().stream().map(b -> new Option(b.id(), body(b))).toList()
                 : known.effective().reversed().stream()
                         .filter(e -> !(e instanceof MunicipalEntryAnnulled))
                         .map(e -> new Option(e.entry(), entry(e)))
@@ -50,9 +48,9 @@ record MunicipalChoices(Municipality known, LocalDate today, Lang speech) implem
 
     List<Suggestions> suggestions() {
         List<BodyTerm> terms = Stream.of(BodyKind.COUNCIL, BodyKind.BOARD)
-                .flatMap(kind -> Municipality.statutoryTerms(
-                        kind, today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD))
-                        .stream())
+                .flatMap(kind ->
+                        Municipality.statutoryTerms(kind, today.minusYears(YEARS_BACK), today.plusYears(YEARS_AHEAD))
+                                .stream())
                 .toList();
         return List.of(
                 Suggestions.bodies(KnownBodies.of(known, List.of()).names()),
@@ -61,7 +59,10 @@ record MunicipalChoices(Municipality known, LocalDate today, Lang speech) implem
                 days("sista-dagar", terms.stream().map(BodyTerm::to)),
                 days(
                         "valdagar",
-                        Stream.iterate(today.getYear() - YEARS_BACK, y -> y <= today.getYear() + YEARS_AHEAD, y -> y + 1)
+                        Stream.iterate(
+                                        today.getYear() - YEARS_BACK,
+                                        y -> y <= today.getYear() + YEARS_AHEAD,
+                                        y -> y + 1)
                                 .flatMap(y -> MandatePeriods.ordinaryElection(y).stream())));
     }
 

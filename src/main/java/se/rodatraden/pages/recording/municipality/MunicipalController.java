@@ -123,11 +123,7 @@ class MunicipalController {
         } catch (RefusedException refused) {
             return shown(
                     pages.form(
-                            command,
-                            values,
-                            attempt.refused(refused, RequestContext.speech(request)),
-                            null,
-                            List.of()),
+                            command, values, attempt.refused(refused, RequestContext.speech(request)), null, List.of()),
                     UNPROCESSABLE);
         }
         String entry = attempt.act().told().entry();

@@ -79,8 +79,8 @@ final class MunicipalPages {
     }
 
     ChoosePage choose(@Nullable String saved) {
-        boolean there =
-                saved != null && known.recorded().stream().anyMatch(e -> e.event().entry().equals(saved));
+        boolean there = saved != null
+                && known.recorded().stream().anyMatch(e -> e.event().entry().equals(saved));
         List<ChoosePage.Group> groups = new ArrayList<>();
         MunicipalGroups.ALL.forEach((group, commands) -> {
             List<ChoosePage.Choice> choices = commands.stream()
@@ -174,7 +174,7 @@ final class MunicipalPages {
                 .filter(e -> seen == null || e.position() > seen)
                 .map(e -> said(e.event(), known))
                 .toList();
-        return page(command, values, new Form.Outcome(null, null, null, missed, List.of()));
+        return page(command, values, Form.Outcome.lost(missed, null));
     }
 
     RecordPage form(
@@ -185,18 +185,12 @@ final class MunicipalPages {
             List<String> deviations) {
         MunicipalVerdict.Accepted accepted = attempt == null ? null : attempt.accepted();
         RecordPage.Review review = accepted == null ? null : review(accepted.events(), deviations);
-        return page(command, values, new Form.Outcome(attempt, review, more, List.of(), List.of()));
+        return page(command, values, Form.Outcome.sent(attempt, review, more));
     }
 
     private RecordPage page(String command, FormValues values, Form.Outcome outcome) {
         MunicipalChoices choices = new MunicipalChoices(known, today, speech);
-        return new Form(
-                        command,
-                        address() + "/" + command,
-                        "",
-                        FormNodes.of(command),
-                        choices,
-                        choices.suggestions())
+        return new Form(command, address() + "/" + command, "", FormNodes.of(command), choices, choices.suggestions())
                 .page(place(), values, outcome);
     }
 

@@ -61,9 +61,7 @@ final class RegisterLines {
         String names = b.names().stream()
                 .map(n -> b.names().size() == 1 ? n.name() : n.name() + " (" + since(n.from(), speech) + ")")
                 .collect(Collectors.joining(", "));
-        String until = b.until() == null
-                ? ""
-                : speech.say("; upphörde ", "; ended ") + DateWords.of(b.until(), locale);
+        String until = b.until() == null ? "" : speech.say("; upphörde ", "; ended ") + DateWords.of(b.until(), locale);
         String after = b.successors().isEmpty()
                 ? ""
                 : speech.say(", efterträds av ", ", succeeded by ")
@@ -83,7 +81,9 @@ final class RegisterLines {
             case CoalitionRecorded c ->
                 Stream.of(entry(c, known, speech)
                         + (c.parties().isEmpty() ? "" : " (" + String.join(", ", c.parties()) + ")")
-                        + (c.to() == null ? "" : speech.say(", till och med ", ", until ") + DateWords.of(c.to(), locale)));
+                        + (c.to() == null
+                                ? ""
+                                : speech.say(", till och med ", ", until ") + DateWords.of(c.to(), locale)));
             case ElectionRecorded e -> Stream.of(MunicipalWords.sentence(e, known, locale));
             case Dated d -> Stream.of(entry(d, known, speech));
         };

@@ -40,8 +40,7 @@ class MunicipalPagesTest {
         return "/kommun/" + code + "/uppgifter/registrera/" + command;
     }
 
-    private static HttpResponse<String> record(
-            FormUser user, String code, String command, Map<String, String> values)
+    private static HttpResponse<String> record(FormUser user, String code, String command, Map<String, String> values)
             throws IOException, InterruptedException {
         Map<String, String> fields = new LinkedHashMap<>(user.filled(form(code, command), values));
         fields.putIfAbsent("gor", "spara");
@@ -64,8 +63,12 @@ class MunicipalPagesTest {
         fields.put("gor", "granska");
         HttpResponse<String> review = user.post(form(code, "establish-body"), fields);
         assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
-        assertThat(review.body()).contains("Kommunens eget register ändras.").contains("Kommunfullmäktige – fullmäktige");
-        assertThat(municipalities.of(code).recorded()).as("nothing is recorded by a review").isEmpty();
+        assertThat(review.body())
+                .contains("Kommunens eget register ändras.")
+                .contains("Kommunfullmäktige – fullmäktige");
+        assertThat(municipalities.of(code).recorded())
+                .as("nothing is recorded by a review")
+                .isEmpty();
         fields.put("gor", "spara");
         HttpResponse<String> saved = user.post(form(code, "establish-body"), fields);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
@@ -74,7 +77,11 @@ class MunicipalPagesTest {
                 .isEqualTo(saved.headers().firstValue("Location"));
         assertThat(municipalities.of(code).recorded()).hasSize(1);
 
-        assertThat(record(user, code, "establish-body", Map.of("occurred", "okänt", "name", "Kommunstyrelsen", "kind", "BOARD"))
+        assertThat(record(
+                                user,
+                                code,
+                                "establish-body",
+                                Map.of("occurred", "okänt", "name", "Kommunstyrelsen", "kind", "BOARD"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(record(
@@ -128,8 +135,8 @@ class MunicipalPagesTest {
                 .contains("id=\"fel-from\"")
                 .contains("value=\"hösten 2022\"");
 
-        Map<String, String> wrong = Map.of(
-                "occurred", "2022", "body", "kf", "from", "1 januari 2023", "to", "31 december 2026");
+        Map<String, String> wrong =
+                Map.of("occurred", "2022", "body", "kf", "from", "1 januari 2023", "to", "31 december 2026");
         HttpResponse<String> deviating = record(user, code, "start-term", wrong);
         assertThat(deviating.statusCode()).isEqualTo(422);
         assertThat(deviating.body())
@@ -159,7 +166,8 @@ class MunicipalPagesTest {
         Map<String, String> fields = user.filled(
                 form(code, "annul-municipal-entry") + "?target=" + entry,
                 Map.of("target", entry, "occurred", "2026-11-01", "why", "Fel id.", "gor", "spara"));
-        assertThat(user.post(form(code, "annul-municipal-entry"), fields).statusCode()).isEqualTo(303);
+        assertThat(user.post(form(code, "annul-municipal-entry"), fields).statusCode())
+                .isEqualTo(303);
         HttpResponse<String> struck = user.get(entries);
         assertThat(struck.body())
                 .contains("<del>Registrerad som")
@@ -188,7 +196,8 @@ class MunicipalPagesTest {
                 .contains("value=\"Kommunstyrelsen\"");
         Map<String, String> again = FormUser.sentBack(lost, theirs);
         again.putAll(FormUser.sentBack(lost, Map.of()));
-        assertThat(second.post(form(code, "establish-body"), again).statusCode()).isEqualTo(303);
+        assertThat(second.post(form(code, "establish-body"), again).statusCode())
+                .isEqualTo(303);
     }
 
     @Test
