@@ -20,6 +20,7 @@ import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.recording.form.AddresseeLines;
 import se.rodatraden.pages.recording.form.Attempt;
 import se.rodatraden.pages.recording.form.ChoosePage;
 import se.rodatraden.pages.recording.form.Form;
@@ -158,6 +159,11 @@ final class RecordPages {
             case StateTable.Listed.Deciding _ -> "decisions";
             case StateTable.Listed.Always _ -> "always";
         };
+    }
+
+    /** With the addressees that are written one a line as rows. */
+    FormValues expanded(FormValues values) {
+        return AddresseeLines.expand(values, bodies);
     }
 
     Attempt<Act, Verdict.Accepted> attempt(String command, FormValues values, Commands commands) {

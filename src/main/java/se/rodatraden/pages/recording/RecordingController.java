@@ -84,7 +84,7 @@ class RecordingController {
         FormGuard.check(request);
         VisionOn on = find(code, name);
         RecordPages pages = pages(on, request, response);
-        FormValues values = FormValues.of(request.getParameterMap());
+        FormValues values = pages.expanded(FormValues.of(request.getParameterMap()));
         check(pages, command, values);
         String more = values.text("rader");
         if (more != null) {

@@ -253,6 +253,30 @@ class RecordingPagesTest {
     }
 
     @Test
+    void addressees_are_written_one_a_line() throws Exception {
+        String vision = register("På remiss");
+        String form = vision + "/registrera/send-to-remiss";
+        Map<String, String> fields = filled(
+                form,
+                Map.of(
+                        "occurred", "1 mars 2024",
+                        "body.name", "kommunstyrelsen",
+                        "body.kind", "BOARD",
+                        "round", "1",
+                        "mode", "WRITTEN",
+                        "due", "1 juni 2024",
+                        "addressees.lista", "socialnämnden\nVärnamo Energi AB\n\nHembygdsföreningen",
+                        "gor", "granska"));
+        String review = post(form, fields).body();
+        assertThat(review)
+                .contains("name=\"addressees.2.name\" value=\"Hembygdsföreningen\"")
+                .contains("value=\"COMMITTEE\" selected")
+                .contains("value=\"COMPANY\" selected")
+                .contains("value=\"UNKNOWN\" selected")
+                .doesNotContain("Hembygdsföreningen</textarea>");
+    }
+
+    @Test
     void what_was_written_before_is_suggested() throws Exception {
         String vision = register("Föreslår");
         String form = vision + "/registrera/record-assertion";

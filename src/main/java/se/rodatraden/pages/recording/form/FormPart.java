@@ -103,5 +103,10 @@ public sealed interface FormPart {
     }
 
     /** Fields of which there may be any number of rows. */
-    record Rows(String path, String label, @Nullable String help, boolean open, List<Group> rows) implements FormPart {}
+    record Rows(String path, String label, @Nullable String help, boolean open, List<Group> rows) implements FormPart {
+        /** Whether rows can be written one a line. */
+        public boolean ofAddressees() {
+            return path.equals("addressees") || path.endsWith(".addressees");
+        }
+    }
 }
