@@ -67,6 +67,11 @@ public final class Addresses {
         return vision(id) + "/historik." + form;
     }
 
+    /** All that is recorded of a municipality itself, as its document. */
+    public static String document(String code, String form) {
+        return municipalEntries(code) + "/dokument." + form;
+    }
+
     /** The form by which a vision is registered. */
     public static String newVision(String code) {
         return municipality(code) + "/ny-vision";

@@ -147,18 +147,25 @@ class ImportController {
     private ImportPages pages(String code, HttpServletRequest request, HttpServletResponse response) {
         String name = Municipalities.name(code).orElseThrow(NoSuchPageException::municipality);
         RequestContext asking = RequestContext.of(request, documents.today());
-        return new ImportPages(code, name, asking, FormGuard.of(request, response), exports(code));
+        return new ImportPages(code, name, asking, FormGuard.of(request, response), exports(code, asking.speech()));
     }
 
-    private List<ImportPage.Export> exports(String code) {
+    private List<ImportPage.Export> exports(String code, Lang speech) {
         RegisterQuery all = new RegisterQuery(
                 code, documents.today(), null, null, null, null, null, false, null, MOST_EXPORTS);
-        return register.list(all).items().stream()
+        Stream<ImportPage.Export> own = Stream.of(new ImportPage.Export(
+                        speech.say("Kommunens eget register", "The municipality's own register"),
+                        null,
+                        Addresses.document(code, "yaml"),
+                        Addresses.document(code, "json")))
+                .filter(_ -> !documents.known(code).recorded().isEmpty());
+        Stream<ImportPage.Export> ofVisions = register.list(all).items().stream()
                 .map(row -> new ImportPage.Export(
                         row.snapshot().title(),
+                        "sv",
                         Addresses.document(row.vision(), "yaml"),
-                        Addresses.document(row.vision(), "json")))
-                .toList();
+                        Addresses.document(row.vision(), "json")));
+        return Stream.concat(own, ofVisions).toList();
     }
 
     /** Where what was just recorded can be seen. */

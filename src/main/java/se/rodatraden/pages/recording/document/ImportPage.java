@@ -71,8 +71,12 @@ public record ImportPage(
      */
     public record Line(String when, String who, String what, List<String> says, List<String> deviations) {}
 
-    /** What can be taken out. */
-    public record Export(String name, String yaml, String json) {}
+    /**
+     * What can be taken out.
+     *
+     * @param lang the language of the name; null for the page's
+     */
+    public record Export(String name, @Nullable String lang, String yaml, String json) {}
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -204,6 +204,13 @@ class ImportPagesTest {
         Map<String, String> again = FormUser.sentBack(lost, Map.of("dokument", written(lost.body()), "gor", "spara"));
         assertThat(user.upload(address(code), again, new byte[0]).statusCode()).isEqualTo(303);
         assertThat(municipalities.of(code).recorded()).hasSize(18);
+
+        HttpResponse<String> out = user.get("/kommun/" + code + "/uppgifter/dokument.yaml");
+        assertThat(out.headers().firstValue("Content-Disposition"))
+                .contains("attachment; filename=\"" + code + "-kommunen.yaml\"");
+        assertThat(user.upload(address(code), asked(user, code, out.body(), "granska"), new byte[0])
+                        .body())
+                .contains("0 uppgifter registreras; 18 finns redan och rörs inte.");
     }
 
     @Test
