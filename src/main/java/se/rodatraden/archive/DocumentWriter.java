@@ -50,11 +50,19 @@ public final class DocumentWriter {
 
     /** The document as JSON. */
     public String json() {
+        return json(document);
+    }
+
+    static String json(ObjectNode document) {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 
     /** The document as YAML, read alike by readers of YAML 1.1 and 1.2. */
     public String yaml() {
+        return yaml(document);
+    }
+
+    static String yaml(ObjectNode document) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
                 .setSchema(new BothYamls())

@@ -80,7 +80,8 @@ public final class HistoryDocument {
                 .filter(fault -> !told.contains(fault.field()))
                 .forEach(all::add);
         all.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
-        throw new FaultyDocument(all.stream().distinct().toList());
+        throw new FaultyDocument(
+                all.stream().distinct().map(f -> f.in(written.lines())).toList());
     }
 
     private static List<String> ids(JsonNode tree) {

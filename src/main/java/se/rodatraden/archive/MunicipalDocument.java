@@ -44,7 +44,8 @@ public final class MunicipalDocument {
         List<MunicipalAct> acts = acts(written, faults);
         if (!faults.isEmpty()) {
             faults.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
-            throw new FaultyDocument(faults.stream().distinct().toList());
+            throw new FaultyDocument(
+                    faults.stream().distinct().map(f -> f.in(written.lines())).toList());
         }
         String code = written.tree().get("municipality").asString();
         return new MunicipalDocument(

@@ -20,7 +20,8 @@ record SourceLocations(Lines lines, List<String> entries) {
     Fault of(Refusal refusal) {
         boolean repeated = refusal.kind() == Refusal.Kind.REPEATED;
         String at = pointer(refusal.entry(), refusal.field(), repeated);
-        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en());
+        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en())
+                .in(lines);
     }
 
     Fault of(InvalidField invalid) {
@@ -33,7 +34,8 @@ record SourceLocations(Lines lines, List<String> entries) {
                 entry,
                 "E-VALUE",
                 "Värdet kan inte stämma: " + why.sv(),
-                "The value cannot be right: " + why.en());
+                        "The value cannot be right: " + why.en())
+                .in(lines);
     }
 
     /** The JSON pointer to an entry's field; where two entries share an id, {@code later} chooses the second. */

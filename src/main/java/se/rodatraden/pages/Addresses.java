@@ -57,6 +57,21 @@ public final class Addresses {
         return municipalEntries(code) + "/registrera";
     }
 
+    /** Where a whole document is taken in. */
+    public static String importing(String code) {
+        return municipality(code) + "/importera";
+    }
+
+    /** All that is recorded of a vision, as the document that would record it again. */
+    public static String document(VisionId id, String form) {
+        return vision(id) + "/historik." + form;
+    }
+
+    /** All that is recorded of a municipality itself, as its document. */
+    public static String document(String code, String form) {
+        return municipalEntries(code) + "/dokument." + form;
+    }
+
     /** The form by which a vision is registered. */
     public static String newVision(String code) {
         return municipality(code) + "/ny-vision";

@@ -62,6 +62,8 @@ public record AdministrationScope(Lang speech, String municipality, String name,
             ways.add(new NavigationLink(
                     speech.say("Uppgifter om kommunen", "Entries on the municipality"),
                     Addresses.municipalEntries(code)));
+            ways.add(new NavigationLink(
+                    speech.say("Läs in ett dokument", "Import a document"), Addresses.importing(code)));
         }
         if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
             ways.add(new NavigationLink(speech.say("Roller", "Roles"), place.root + ROLES));

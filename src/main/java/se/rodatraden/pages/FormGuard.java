@@ -24,7 +24,7 @@ import se.rodatraden.identity.signin.SiteCookies;
  * request comes from, that must be this one.
  */
 public final class FormGuard {
-    static final String FIELD = "form";
+    public static final String FIELD = "form";
     private static final String COOKIE = "forms";
     private static final String USED = FormGuard.class.getName();
     private static final String HMAC = "HmacSHA256";
@@ -90,7 +90,11 @@ public final class FormGuard {
 
     /** Refuses what was not sent from a form of ours. */
     public static void check(HttpServletRequest request) {
-        String given = request.getParameter(FIELD);
+        check(request, request.getParameter(FIELD));
+    }
+
+    /** The same of a form whose fields are read elsewhere. */
+    public static void check(HttpServletRequest request, @Nullable String given) {
         boolean ours = sameSite(request)
                 && given != null
                 && kept(request)

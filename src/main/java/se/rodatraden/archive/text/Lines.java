@@ -4,22 +4,33 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where each value of a document is written: JSON pointer to line, counted from 1. */
-public record Lines(Map<String, Integer> at) {
-    public static final Lines NONE = new Lines(Map.of());
+/** Where each value of a document is written: JSON pointer to line, and to column, both counted from 1. */
+public record Lines(Map<String, Integer> at, Map<String, Integer> columns) {
+    public static final Lines NONE = new Lines(Map.of(), Map.of());
 
     public Lines {
         at = Map.copyOf(at);
+        columns = Map.copyOf(columns);
     }
 
     /** The line of the value, or of the nearest one around it that is written. */
     @Nullable
     public Integer of(String pointer) {
+        return near(pointer, at);
+    }
+
+    /** The column of the value, or of the nearest one around it. */
+    @Nullable
+    public Integer column(String pointer) {
+        return near(pointer, columns);
+    }
+
+    private static @Nullable Integer near(String pointer, Map<String, Integer> places) {
         String near = pointer;
-        while (!at.containsKey(near) && !near.isEmpty()) {
+        while (!places.containsKey(near) && !near.isEmpty()) {
             near = near.substring(0, near.lastIndexOf('/'));
         }
-        return at.get(near);
+        return places.get(near);
     }
 
     /** The pointers to what holds the value, of the first two levels: {@code /entries} and {@code /entries/3}. */

@@ -56,7 +56,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
     public static ParsedDocument read(byte[] document) {
         Reading reading = new Reading(text(document));
         JsonNode tree = reading.document();
-        Lines lines = new Lines(reading.lines);
+        Lines lines = new Lines(reading.lines, reading.columns);
         return new ParsedDocument(tree, lines, TextGate.faults(tree, lines));
     }
 
@@ -127,7 +127,9 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
 
         private final Iterator<Event> events;
         private final Map<String, Integer> lines = new HashMap<>();
+        private final Map<String, Integer> columns = new HashMap<>();
         private int line = 1;
+        private int column = 1;
         private int values;
 
         Reading(String text) {
@@ -155,6 +157,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
             } catch (MarkedYamlEngineException e) {
                 Optional<Mark> mark = e.getProblemMark().or(e::getContextMark);
                 line = mark.map(m -> m.getLine() + 1).orElse(line);
+                column = mark.map(m -> m.getColumn() + 1).orElse(column);
                 throw unreadable(String.valueOf(e.getProblem()));
             } catch (YamlEngineException e) {
                 throw unreadable(
@@ -170,7 +173,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
         }
 
         private FaultyDocument refuse(String at, String sv, String en) {
-            return fault(line, at, "E-YAML", sv, en);
+            return new FaultyDocument(new Fault(line, column, at, null, "E-YAML", sv, en));
         }
 
         private FaultyDocument tooMany(String at, int most) {
@@ -191,11 +194,13 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
         private Event next() {
             Event event = events.next();
             line = event.getStartMark().map(m -> m.getLine() + 1).orElse(line);
+            column = event.getStartMark().map(m -> m.getColumn() + 1).orElse(column);
             return event;
         }
 
         private JsonNode value(Event event, String at, int depth) {
             lines.putIfAbsent(at, line);
+            columns.putIfAbsent(at, column);
             if (++values > MOST) {
                 throw tooMany(at, MOST);
             }
@@ -245,6 +250,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
                 String name = PlainText.normal(key.getValue());
                 String member = Lines.under(at, name);
                 lines.put(member, line);
+                columns.put(member, column);
                 if (object.has(name)) {
                     throw refuse(
                             member,

@@ -58,7 +58,15 @@ final class Navigation {
                                         time.speech().say("Under sekretess", "Confidential"),
                                         Addresses.vision(id) + CONFIDENTIAL))
                                 .filter(_ -> reads && !marks.none()),
-                        Stream.of(new NavigationLink(time.speech().say("Registrera", "Record"), Addresses.record(id)))
+                        Stream.of(
+                                        new NavigationLink(
+                                                time.speech().say("Registrera", "Record"), Addresses.record(id)),
+                                        new NavigationLink(
+                                                time.speech().say("Historiken som YAML", "The history as YAML"),
+                                                Addresses.document(id, "yaml")),
+                                        new NavigationLink(
+                                                time.speech().say("som JSON", "as JSON"),
+                                                Addresses.document(id, "json")))
                                 .filter(_ -> records))
                 .flatMap(links -> links)
                 .toList();

@@ -18,20 +18,26 @@ public final class Sending {
     private Sending() {}
 
     public static Request request(String municipality, String command, JsonNode sent, FormValues values) {
+        return request(municipality, command + sent, values);
+    }
+
+    /** @param what by which another request under the same key is told */
+    public static Request request(String municipality, String what, FormValues values) {
         String key = values.text(KEY);
         return Request.of(
                 CurrentActor.now(),
                 municipality,
                 number(values.text(VERSION)),
                 key == null || !key.matches("[0-9a-f-]{36}") ? null : "form-" + key,
-                fingerprint(command + sent));
+                fingerprint(what));
     }
 
     public static @Nullable Long number(@Nullable String text) {
         return text == null || !text.matches("-1|[0-9]{1,18}") ? null : Long.valueOf(text);
     }
 
-    private static String fingerprint(String sent) {
+    /** SHA-256, in hexadecimal. */
+    public static String fingerprint(String sent) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(sent.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

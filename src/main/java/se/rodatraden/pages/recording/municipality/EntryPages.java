@@ -71,7 +71,10 @@ final class EntryPages {
                                 Addresses.recordMunicipal(known.code())),
                         new NavigationLink(
                                 speech.say("Registrera en vision", "Register a vision"),
-                                Addresses.newVision(known.code()))),
+                                Addresses.newVision(known.code())),
+                        new NavigationLink(
+                                speech.say("Läs in ett dokument", "Import a document"),
+                                Addresses.importing(known.code()))),
                 List.copyOf(groups));
     }
 
@@ -92,7 +95,7 @@ final class EntryPages {
         return new EntriesPage.Line(
                 e.entry(),
                 RegisterLines.entry(e, known, speech),
-                DateWords.of(e.told().occurred(), speech.locale()),
+                when(e),
                 decision(e.told().decision()),
                 e.told().decision() == null ? null : e.told().decision().wording(),
                 e.told().note(),
@@ -105,6 +108,11 @@ final class EntryPages {
                 striking == null ? null : struck(striking),
                 striking == null ? form + MunicipalGroups.ANNUL + "?target=" + e.entry() : null,
                 striking == null ? null : form + MunicipalActs.of(e) + "?som=" + e.entry());
+    }
+
+    private String when(MunicipalEvent e) {
+        String day = DateWords.of(e.told().occurred(), speech.locale());
+        return e instanceof MunicipalEvent.Dated d && d.from() != null ? speech.say("beslutat ", "decided ") + day : day;
     }
 
     private EntriesPage.Struck struck(MunicipalEntry striking) {

@@ -17,11 +17,12 @@ import se.rodatraden.municipality.event.MunicipalEvent.Ending;
 import se.rodatraden.municipality.event.MunicipalEvent.MunicipalEntryAnnulled;
 import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
 
 /** What a municipality's own register says, a line each, so that two can be compared: its bodies with their names and ends, and the rest. */
-final class RegisterLines {
+public final class RegisterLines {
     private final Municipality known;
     private final Lang speech;
     private final Locale locale;
@@ -32,7 +33,7 @@ final class RegisterLines {
         this.locale = speech.locale();
     }
 
-    static List<String> of(Municipality known, Lang speech) {
+    public static List<String> of(Municipality known, Lang speech) {
         RegisterLines lines = new RegisterLines(known, speech);
         List<String> all = new ArrayList<>();
         known.bodies().forEach(b -> all.add(lines.body(b)));
@@ -41,19 +42,41 @@ final class RegisterLines {
     }
 
     /** What one says and the other does not. */
-    static List<String> without(List<String> lines, List<String> others) {
+    public static List<String> without(List<String> lines, List<String> others) {
         return lines.stream().filter(line -> !others.contains(line)).toList();
     }
 
-    /** What an entry says, and from when. */
-    static String entry(MunicipalEvent e, Municipality known, Lang speech) {
+    /** What an entry says, of which body, and from when it holds where that is another day than it was decided. */
+    public static String entry(MunicipalEvent e, Municipality known, Lang speech) {
         String says = MunicipalWords.sentence(e, known, speech.locale());
-        return e instanceof Dated d ? says + ", " + since(d.since(), speech) : says;
+        String of = switch (e) {
+            case BodyRenamed r -> before(r, known) + ": ";
+            case TermStarted t -> name(t.body(), known) + ": ";
+            case MunicipalEntryAnnulled _, ElectionRecorded _, Dated _ -> "";
+        };
+        String said = of.isEmpty() ? says : of + says.substring(0, 1).toLowerCase(speech.locale()) + says.substring(1);
+        return e instanceof Dated d && d.from() != null ? said + ", " + since(d.from(), speech) : said;
     }
 
-    static String since(se.rodatraden.time.FuzzyDate date, Lang speech) {
-        return date.edtf().isEmpty()
-                ? speech.say("sedan ", "since ") + DateWords.of(date, speech.locale())
+    /** What a body that got another name was called until then. */
+    private static String before(BodyRenamed renamed, Municipality known) {
+        List<Body.Named> names =
+                known.body(renamed.body()).map(Body::names).orElse(List.of());
+        for (int i = 1; i < names.size(); i++) {
+            if (names.get(i).entry().equals(renamed.entry())) {
+                return names.get(i - 1).name();
+            }
+        }
+        return name(renamed.body(), known);
+    }
+
+    private static String name(String body, Municipality known) {
+        return known.body(body).map(Body::name).orElse(body);
+    }
+
+    private static String since(FuzzyDate date, Lang speech) {
+        return date.edtf().isEmpty() && date.label() == null
+                ? speech.say("början är inte känd", "its beginning is not known")
                 : speech.say("från och med ", "from ") + DateWords.of(date, speech.locale());
     }
 
@@ -74,18 +97,20 @@ final class RegisterLines {
     private Stream<String> line(MunicipalEvent event) {
         return switch (event) {
             case BodyEstablished _, BodyRenamed _, Ending _, MunicipalEntryAnnulled _ -> Stream.of();
-            case TermStarted t ->
-                Stream.of(known.body(t.body()).map(Body::name).orElse(t.body())
-                        + ": "
-                        + MunicipalWords.sentence(t, known, locale));
+            case TermStarted t -> Stream.of(entry(t, known, speech));
             case CoalitionRecorded c ->
-                Stream.of(entry(c, known, speech)
+                Stream.of(said(c)
                         + (c.parties().isEmpty() ? "" : " (" + String.join(", ", c.parties()) + ")")
                         + (c.to() == null
                                 ? ""
                                 : speech.say(", till och med ", ", until ") + DateWords.of(c.to(), locale)));
             case ElectionRecorded e -> Stream.of(MunicipalWords.sentence(e, known, locale));
-            case Dated d -> Stream.of(entry(d, known, speech));
+            case Dated d -> Stream.of(said(d));
         };
+    }
+
+    /** What holds, and from when. */
+    private String said(Dated e) {
+        return MunicipalWords.sentence(e, known, locale) + ", " + since(e.since(), speech);
     }
 }

@@ -1,0 +1,70 @@
+package se.rodatraden.http.municipality;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.archive.MunicipalWriter;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.identity.Open;
+import se.rodatraden.identity.SecurityEvent;
+import se.rodatraden.identity.SecurityLog;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
+import se.rodatraden.store.MunicipalRegister;
+
+/** All that is recorded of a municipality itself, taken out. */
+@RestController
+@Open
+class MunicipalDocumentReads {
+    private static final String PATH = "/api/{municipality}/municipal-document";
+
+    private final MunicipalRegister municipalities;
+    private final Parameters parameters;
+    private final SecurityLog security;
+
+    MunicipalDocumentReads(MunicipalRegister municipalities, Parameters parameters, SecurityLog security) {
+        this.municipalities = municipalities;
+        this.parameters = parameters;
+        this.security = security;
+    }
+
+    /** All that is recorded of the municipality itself, as the document that would record it again. */
+    @Operation(summary = "All that is recorded of the municipality itself, as the document that would record it again")
+    @GetMapping(path = PATH, produces = "application/yaml")
+    ResponseEntity<byte[]> yaml(
+            @PathVariable String municipality, @RequestParam(required = false) @Nullable String knownAt) {
+        return document(writer(municipality, knownAt).yaml(), "application/yaml");
+    }
+
+    /** The same as JSON. */
+    @Operation(summary = "The same as JSON")
+    @GetMapping(path = PATH, produces = "application/json")
+    ResponseEntity<byte[]> json(
+            @PathVariable String municipality, @RequestParam(required = false) @Nullable String knownAt) {
+        return document(writer(municipality, knownAt).json(), "application/json");
+    }
+
+    private MunicipalWriter writer(String municipality, @Nullable String knownAt) {
+        String code = Parameters.municipality(municipality);
+        Instant at = parameters.knownAt(knownAt);
+        Municipality known = municipalities.of(code, at);
+        if (CurrentActor.now().known()) {
+            security.tell(SecurityEvent.EXPORTED, code, Map.of("stream", Municipality.stream(code)));
+        }
+        return MunicipalWriter.of(
+                code,
+                known.recorded().stream().map(RecordedMunicipalEvent::event).toList());
+    }
+
+    private static ResponseEntity<byte[]> document(String text, String form) {
+        return ResponseEntity.ok().header("Content-Type", form).body(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,98 @@
+package se.rodatraden.pages.recording.document;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.archive.text.Fault;
+import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.FormGuard;
+import se.rodatraden.pages.NavigationLink;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.recording.form.FormValues;
+import se.rodatraden.pages.recording.form.Sending;
+import se.rodatraden.time.Lang;
+
+/**
+ * Makes the page by which a whole document is taken in.
+ *
+ * @param name the municipality's
+ * @param exports what can be taken out
+ */
+record ImportPages(
+        String code, String name, RequestContext asking, FormGuard guard, List<ImportPage.Export> exports) {
+    private static final String REVIEWED = "granskat";
+
+    private Lang speech() {
+        return asking.speech();
+    }
+
+    /** Whether it is the text that was reviewed which is to be saved. */
+    static boolean reviewed(UploadedForm form) {
+        return Sending.fingerprint(form.text()).equals(form.values().text(REVIEWED));
+    }
+
+    ImportPage empty(List<NavigationLink> done) {
+        return page(FormValues.EMPTY, "", List.of(), null, -1, null, done);
+    }
+
+    /** @param problem what is wrong with all that was sent, when it could not even be read */
+    ImportPage unread(String problem) {
+        return page(
+                FormValues.EMPTY,
+                "",
+                List.of(new Fault(null, "", null, "E-SIZE", problem, problem)),
+                null,
+                -1,
+                null,
+                List.of());
+    }
+
+    ImportPage faulty(UploadedForm form, List<Fault> faults) {
+        return page(form.values(), form.text(), faults, null, -1, null, List.of());
+    }
+
+    /** @param version the last event of what the document is about, that its review rests on */
+    ImportPage reviewed(UploadedForm form, ImportPage.Preview preview, long version, @Nullable String notice) {
+        return page(form.values(), form.text(), List.of(), preview, version, notice, List.of());
+    }
+
+    private ImportPage page(
+            FormValues values,
+            String text,
+            List<Fault> faults,
+            ImportPage.@Nullable Preview preview,
+            long version,
+            @Nullable String notice,
+            List<NavigationLink> done) {
+        String action = Addresses.importing(code);
+        String key = values.text(Sending.KEY);
+        return new ImportPage(
+                new PageModel(
+                        speech(),
+                        speech().say("Läs in ett dokument", "Import a document"),
+                        asking.address(),
+                        PageModel.Section.NONE,
+                        null),
+                name,
+                Addresses.municipality(code),
+                action,
+                notice,
+                text,
+                faults.stream().map(this::fault).toList(),
+                faults.stream().allMatch(f -> f.line() == null)
+                        ? List.of()
+                        : NumberedText.of(text, faults, speech()),
+                preview,
+                done,
+                exports,
+                guard.word(action),
+                key == null ? UUID.randomUUID().toString() : key,
+                version,
+                preview == null ? "" : Sending.fingerprint(text));
+    }
+
+    private ImportPage.FaultLine fault(Fault f) {
+        return new ImportPage.FaultLine(f.line(), f.column(), f.entry(), speech().say(f.sv(), f.en()));
+    }
+}
