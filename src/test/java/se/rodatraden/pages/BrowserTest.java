@@ -52,6 +52,8 @@ class BrowserTest {
             ALVESTA + "/liggare",
             ALVESTA + "/varfor?asOf=2014-05-31",
             ALVESTA + "/jamfor?asOf=2014-05-31",
+            ALVESTA + "/remiss?asOf=2014-05-31",
+            ALVESTA + "/remiss/sammanstallning?asOf=2014-05-31",
             "/kommun/1489/visioner/vision-2040",
             "/kommun/1783/visioner/hagforsstrategin?asOf=2017-02-14",
             "/kommun/1883/visioner/vision-for-karlskoga",
