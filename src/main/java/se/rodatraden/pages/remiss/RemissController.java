@@ -28,7 +28,7 @@ class RemissController {
     @GetMapping(VISION + RemissPages.SHEET)
     ModelAndView sheet(@PathVariable String code, @PathVariable String name, HttpServletRequest request) {
         RequestContext asking = RequestContext.of(request, visions.today());
-        RemissPage page = pages(code, name, asking).sheet();
+        RemissPage page = pages(code, name, asking).sheet(request.getParameter("sparat"));
         return Html.ok("remiss.jte", page, page.frame(), asking);
     }
 

@@ -12,6 +12,7 @@ import se.rodatraden.pages.vision.VisionPage;
  * @param visionAddress the vision's page for the day and time shown
  * @param compilation the address of the compilation of answers
  * @param csv the address of the same as a file
+ * @param saved the reader has just recorded answers
  */
 public record RemissPage(
         PageModel frame,
@@ -23,7 +24,8 @@ public record RemissPage(
         List<Line> lines,
         List<Reminder> reminders,
         String compilation,
-        String csv) {
+        String csv,
+        boolean saved) {
 
     /**
      * A round in words.

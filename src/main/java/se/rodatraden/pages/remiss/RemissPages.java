@@ -65,7 +65,8 @@ final class RemissPages {
         return Addresses.vision(id) + page + time.query();
     }
 
-    RemissPage sheet() {
+    /** @param saved an entry that was recorded just before; null for none */
+    RemissPage sheet(@Nullable String saved) {
         return new RemissPage(
                 frame(speech.say("Remiss: ", "Remiss: ") + on.title()),
                 Addresses.vision(id) + time.query(),
@@ -83,7 +84,8 @@ final class RemissPages {
                         .map(this::reminder)
                         .toList(),
                 at(COMPILATION),
-                at(CSV));
+                at(CSV),
+                saved != null && on.known().entries().entry(saved).isPresent());
     }
 
     private RemissPage.RoundLine round(RemissRound r) {
