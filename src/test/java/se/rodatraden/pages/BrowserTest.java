@@ -60,6 +60,8 @@ class BrowserTest {
             "/kommun/2380/visioner/fardplan-hallbar-tillvaxt",
             "/kommun/0764/organ?asOf=2014-10-20",
             "/kommun/0764/organ/ks",
+            "/kommun/0764/kvalitet",
+            "/kvalitet",
             "/kommun/0764/mandatperiod/2015-2018",
             "/kommun/0764/mandatperiod/2015-2018?asOf=2014-05-31",
             "/kommun/1489/mandatperiod/2015-2018",
