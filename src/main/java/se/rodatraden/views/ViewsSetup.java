@@ -13,11 +13,13 @@ import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.quality.QualityReports;
 import se.rodatraden.views.reading.Confidential;
 import se.rodatraden.views.reading.Decided;
 import se.rodatraden.views.reading.Decisions;
 import se.rodatraden.views.reading.Handovers;
 import se.rodatraden.views.reading.LinkTable;
+import se.rodatraden.views.reading.MunicipalVisions;
 import se.rodatraden.views.reading.Neighbours;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.MunicipalDocuments;
@@ -113,5 +115,15 @@ class ViewsSetup {
     @Bean
     Handovers handovers(Neighbours neighbours, MunicipalRegister municipalities, InstantSource clock) {
         return new Handovers(neighbours, municipalities, clock);
+    }
+
+    @Bean
+    MunicipalVisions municipalVisions(Neighbours neighbours, InstantSource clock) {
+        return new MunicipalVisions(neighbours, clock);
+    }
+
+    @Bean
+    QualityReports qualityReports(MunicipalRegister municipalities, MunicipalVisions visions, Register register) {
+        return new QualityReports(municipalities, visions, register);
     }
 }

@@ -1,0 +1,42 @@
+package se.rodatraden.http.municipality;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.http.answer.RequestLanguage;
+import se.rodatraden.http.request.Parameters;
+import se.rodatraden.identity.Open;
+import se.rodatraden.views.quality.QualityReports;
+
+/** How complete the register of a municipality is. */
+@RestController
+@Open
+@RequestMapping(path = "/api/{municipality}", produces = "application/json")
+class QualityReads {
+    private final QualityReports reports;
+    private final Parameters parameters;
+
+    QualityReads(QualityReports reports, Parameters parameters) {
+        this.reports = reports;
+        this.parameters = parameters;
+    }
+
+    /** What is missing or doubtful in the register, indicator by indicator, each with the entries that show it. */
+    @Operation(summary = "What is missing or doubtful in the register, indicator by indicator")
+    @GetMapping("/quality")
+    QualityView quality(
+            @PathVariable String municipality,
+            @RequestParam(required = false) @Nullable String asOf,
+            @RequestParam(required = false) @Nullable String knownAt,
+            HttpServletRequest request) {
+        return QualityView.of(
+                reports.of(
+                        Parameters.municipality(municipality), parameters.asOf(asOf), parameters.knownAt(knownAt)),
+                RequestLanguage.of(request));
+    }
+}

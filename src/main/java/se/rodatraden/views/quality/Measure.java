@@ -1,0 +1,26 @@
+package se.rodatraden.views.quality;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What an indicator finds.
+ *
+ * @param of how many were looked at
+ */
+public record Measure(Indicator indicator, int of, List<Finding> findings) {
+    public Measure {
+        findings = List.copyOf(findings);
+    }
+
+    public int count() {
+        return findings.size();
+    }
+
+    Measure and(Measure other) {
+        return new Measure(
+                indicator,
+                of + other.of,
+                Stream.concat(findings.stream(), other.findings.stream()).toList());
+    }
+}

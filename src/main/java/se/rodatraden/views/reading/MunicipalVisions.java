@@ -1,0 +1,72 @@
+package se.rodatraden.views.reading;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.SwedishDays;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.Titles;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.value.VisionId;
+
+/** All visions of a municipality, each read together with those it is linked with, as of a day and as known at a time. */
+public final class MunicipalVisions {
+    private final Neighbours neighbours;
+    private final InstantSource clock;
+
+    public MunicipalVisions(Neighbours neighbours, InstantSource clock) {
+        this.neighbours = neighbours;
+        this.clock = clock;
+    }
+
+    /**
+     * One vision.
+     *
+     * @param title what the document is called on the day
+     * @param marks what is confidential of what was recorded by the time
+     * @param recordedAt when anything was last recorded of it
+     * @param position of the last event
+     */
+    public record One(
+            VisionId id,
+            String title,
+            Known known,
+            Situation situation,
+            ConfidentialityMarks marks,
+            Instant recordedAt,
+            long position) {
+        public static One of(History history, Known known, LocalDate day, LocalDate knownDay) {
+            List<Entry> entries = history.entries();
+            return new One(
+                    history.id(),
+                    Titles.on(history.registered(), known, day).title(),
+                    known,
+                    Situation.of(known, day, knownDay),
+                    ConfidentialityMarks.of(entries.stream().map(Entry::fact).toList()),
+                    entries.isEmpty()
+                            ? history.registeredAt()
+                            : entries.getLast().recordedAt(),
+                    entries.isEmpty() ? 0 : entries.getLast().position());
+        }
+    }
+
+    /**
+     * Those that were registered by then.
+     *
+     * @param asOf null is today
+     * @param knownAt null is now
+     */
+    public List<One> of(String municipality, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
+        Instant known = knownAt == null ? clock.instant() : knownAt;
+        LocalDate knownDay = known.atZone(SwedishDays.ZONE).toLocalDate();
+        LocalDate day = asOf == null ? clock.instant().atZone(SwedishDays.ZONE).toLocalDate() : asOf;
+        return neighbours.all(municipality, knownAt).stream()
+                .map(m -> One.of(m.history(), m.known(), day, knownDay))
+                .toList();
+    }
+}
