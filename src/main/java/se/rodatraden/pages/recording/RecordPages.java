@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.ActReader;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.feeds.schemas.EventWords;
 import se.rodatraden.kernel.BodyKind;
@@ -27,7 +26,6 @@ import se.rodatraden.pages.recording.form.Form;
 import se.rodatraden.pages.recording.form.FormNode;
 import se.rodatraden.pages.recording.form.FormNodes;
 import se.rodatraden.pages.recording.form.FormPlace;
-import se.rodatraden.pages.recording.form.FormReader;
 import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.form.FormWords;
 import se.rodatraden.pages.recording.form.KnownBodies;
@@ -45,7 +43,6 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the pages by which something is recorded of one vision. */
 final class RecordPages {
@@ -167,28 +164,7 @@ final class RecordPages {
     }
 
     Attempt<Act, Verdict.Accepted> attempt(String command, FormValues values, Commands commands) {
-        Correction correction = correction(command, values);
-        FormReader reader = new FormReader(
-                values,
-                correction == null ? bodies : bodies.first(correction.entry().fact()),
-                speech);
-        ObjectNode sent = reader.read(fields(command, correction));
-        if (correction != null) {
-            correction.complete(sent);
-        }
-        String id = values.text(Sending.KEY);
-        if (id != null) {
-            sent.put("id", id);
-        }
-        return Attempt.of(
-                reader,
-                sent,
-                written -> ActReader.read(on.id(), command, written),
-                act -> switch (commands.tryOut(act)) {
-                    case Verdict.Accepted accepted -> Attempt.Judged.accepted(accepted);
-                    case Verdict.Refused refused -> Attempt.Judged.refused(refused.refusals());
-                },
-                speech);
+        return VisionAttempt.of(on.id(), command, correction(command, values), values, bodies, commands, speech);
     }
 
     /** Whether there is a form for the command, and for a correction an entry to correct. */

@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Receipt;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.pages.recording.form.Attempt;
+import se.rodatraden.pages.recording.form.FieldFaults;
+import se.rodatraden.pages.recording.form.FormNodes;
+import se.rodatraden.pages.recording.form.FormValues;
+import se.rodatraden.pages.recording.form.KnownBodies;
+import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.VisionId;
@@ -24,10 +32,10 @@ public final class RowCommand {
     private final VisionId vision;
     private final String command;
     private final FormValues values;
-    private final Attempt attempt;
+    private final Attempt<Act, Verdict.Accepted> attempt;
     private final Lang speech;
 
-    private RowCommand(VisionId vision, String command, FormValues values, Attempt attempt, Lang speech) {
+    private RowCommand(VisionId vision, String command, FormValues values, Attempt<Act, Verdict.Accepted> attempt, Lang speech) {
         this.vision = vision;
         this.command = command;
         this.values = values;
@@ -52,10 +60,9 @@ public final class RowCommand {
         filled.forEach((name, value) -> all.put(name, List.of(value)));
         all.put(Sending.KEY, List.of(key));
         FormValues values = new FormValues(Map.copyOf(all));
-        Attempt attempt = Attempt.of(
+        Attempt<Act, Verdict.Accepted> attempt = VisionAttempt.of(
                 on.id(),
                 command,
-                FormNodes.of(command),
                 null,
                 values,
                 KnownBodies.of(municipality, on.known().entries().list()),
