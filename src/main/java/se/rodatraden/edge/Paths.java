@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** What an address is, by its decoded path, before anything is known of who handles it. */
 final class Paths {
     private static final Pattern COSTLY = Pattern.compile(
-            "/api/.*(/ledger|/why|/handover|/document|\\.atom)|/kommun/.*(/varfor|/liggare|/jamfor|/mandatperiod/.*)");
+            "/api/.*(/ledger|/why|/handover|/document|\\.atom)|/kommun/.*(/varfor|/liggare|/jamfor|/mandatperiod/.*)"
+                    + "|(/kommun/[^/]*)?/register\\.(csv|xlsx)");
 
     private Paths() {}
 
@@ -13,7 +14,7 @@ final class Paths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    /** Folds a whole history, or many. */
+    /** Folds a whole history, or many, or gives out the whole register. */
     static boolean isCostly(String path) {
         return COSTLY.matcher(path).matches();
     }

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.rodatraden.identity.saved.SavedViews;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The beans of who acts. */
@@ -44,6 +45,11 @@ class IdentitySetup {
     @Bean
     Actors actors(JdbcTemplate jdbc, InstantSource clock, SecurityLog log) {
         return new Actors(jdbc, clock, log);
+    }
+
+    @Bean
+    SavedViews savedViews(JdbcTemplate jdbc, TransactionTemplate transactions, InstantSource clock) {
+        return new SavedViews(jdbc, transactions, clock);
     }
 
     @Bean

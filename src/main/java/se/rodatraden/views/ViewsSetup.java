@@ -22,6 +22,7 @@ import se.rodatraden.views.reading.LinkTable;
 import se.rodatraden.views.reading.MunicipalVisions;
 import se.rodatraden.views.reading.Neighbours;
 import se.rodatraden.views.reading.Visions;
+import se.rodatraden.views.register.Lines;
 import se.rodatraden.views.register.MunicipalDocuments;
 import se.rodatraden.views.register.Municipals;
 import se.rodatraden.views.register.Register;
@@ -110,6 +111,11 @@ class ViewsSetup {
     @Bean
     Register register(JdbcTemplate jdbc, InstantSource clock, Rebuild tablesFirst) {
         return new Register(jdbc, clock);
+    }
+
+    @Bean
+    Lines lines(JdbcTemplate jdbc, InstantSource clock, Rebuild tablesFirst) {
+        return new Lines(jdbc, clock);
     }
 
     @Bean

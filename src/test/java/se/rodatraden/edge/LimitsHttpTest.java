@@ -158,6 +158,7 @@ class LimitsHttpTest {
         assertRefused(one.ask("POST", "/logga-in", "Content-Length: 0"), "sign-ins", 3);
         spend(one, 4, "GET", "/api/0764/visions/ingen/ledger");
         assertRefused(one.ask("GET", "/api/0764/visions/ingen/%77hy"), "costly", 4);
+        assertRefused(one.ask("GET", "/kommun/0764/register.xlsx"), "costly", 4);
         assertThat(one.ask("GET", "/api/municipalities")).startsWith("HTTP/1.1 200");
     }
 

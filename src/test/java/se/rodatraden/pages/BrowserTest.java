@@ -46,6 +46,7 @@ class BrowserTest {
             "/",
             "/register",
             "/register?q=finnsinte",
+            "/register?q=vision&document=IN_FORCE&document=XYZ&sort=datum&order=desc&kolumner=dnr+hos+datum",
             "/kommun/0764?asOf=2014-05-31",
             ALVESTA,
             ALVESTA + "?asOf=2014-05-31",

@@ -140,6 +140,8 @@ class WordsOnPagesTest {
                 && !link.startsWith("/handelser/")
                 && !link.contains("lang=")
                 && !link.endsWith(".atom")
+                && !link.contains("sort=")
+                && !link.contains("/register.")
                 && !link.contains("/mandatperiod/");
     }
 

@@ -15,10 +15,12 @@ import se.rodatraden.words.Worded;
  * @param municipality the municipality's name where the page is its own
  * @param bodies address of the municipality's bodies, where the page is a municipality's own
  * @param inForce what applies in the municipality; nothing where the page is not a municipality's own
- * @param more address of the next part of the list
  * @param administration pages of roles, keys and the security log, for those who may read them
- * @param found where the words asked for stand, by the address of the line
+ * @param filters what the list can be narrowed to
+ * @param heads of the columns
+ * @param part which part of the list this is
  * @param suggestions other words, where nothing is found
+ * @param instead the words that lines are shown of, where nothing is found of those asked for; null where these are shown
  */
 public record RegisterPage(
         PageModel frame,
@@ -28,12 +30,14 @@ public record RegisterPage(
         String ownAddress,
         TimeForm time,
         InForceSection inForce,
-        Filters filters,
-        List<Line> lines,
-        @Nullable String more,
         List<NavigationLink> administration,
-        Map<String, Snippet> found,
-        List<Suggestion> suggestions) {
+        Filters filters,
+        List<Head> heads,
+        List<Row> rows,
+        Part part,
+        List<Suggestion> suggestions,
+        @Nullable String instead,
+        @Nullable SavedSection saved) {
 
     /** Other words, with the address of what they find. */
     public record Suggestion(String words, String address) {}
@@ -64,27 +68,123 @@ public record RegisterPage(
             String recorded,
             @Nullable String proposed) {}
 
-    /** What the list is narrowed to, as the form shows it. */
-    public record Filters(
-            String q, List<Option> standings, List<Option> kinds, String body, boolean overdue, boolean any) {
+    /**
+     * A line of the table.
+     *
+     * @param found where the words asked for stand; null where none are asked for or the title alone has them
+     */
+    public record Row(String address, List<Value> values, @Nullable Snippet found) {}
 
-        /** Whether anything but words and standing is chosen. */
-        public boolean more() {
-            return overdue || !body.isEmpty() || kinds.stream().anyMatch(Option::chosen);
+    /**
+     * What a line has in one column.
+     *
+     * @param label the column's name, where the table is a list
+     * @param link where the text leads; null of all but the title and the municipality
+     */
+    public record Value(
+            String column,
+            String label,
+            String text,
+            @Nullable String note,
+            List<String> alerts,
+            @Nullable String link) {
+        public boolean title() {
+            return column.equals(Column.TITLE.slug());
+        }
+
+        public boolean tag() {
+            return (column.equals(Column.DOCUMENT.slug()) || column.equals(Column.MATTER.slug())) && !text.isEmpty();
+        }
+
+        public boolean empty() {
+            return text.isEmpty() && note == null && alerts.isEmpty();
         }
     }
 
-    /** A choice in a list of choices. */
-    public record Option(String value, String name, boolean chosen) {}
+    /**
+     * The head of a column.
+     *
+     * @param address of the list in the order of the column; null where it cannot be sorted by it
+     * @param sorted {@code ascending} or {@code descending}; null where the list has another order
+     * @param meaning what it says, where the name is short
+     */
+    public record Head(
+            String column,
+            String name,
+            @Nullable String address,
+            @Nullable String sorted,
+            @Nullable String meaning) {}
+
+    /**
+     * Which part of the list is shown.
+     *
+     * @param count “1–100 av 1 234 dokument”
+     * @param csv address of all of it as a file
+     */
+    public record Part(
+            String count,
+            @Nullable String previous,
+            @Nullable String next,
+            String csv,
+            String xlsx) {}
+
+    /**
+     * What the list is narrowed to, as the form shows it.
+     *
+     * @param hidden what the form carries along: the order, where one is chosen
+     * @param faults what was asked for and cannot be, each with the name of the field
+     * @param any whether anything narrows the list
+     */
+    public record Filters(
+            String q,
+            String body,
+            List<Choice> facets,
+            Option overdue,
+            List<Option> columns,
+            Map<String, String> hidden,
+            List<Fault> faults,
+            List<Chosen> chosen,
+            boolean any) {
+        /** The sentence about a field; null where nothing is wrong with it. */
+        public @Nullable String fault(String field) {
+            return faults.stream()
+                    .filter(f -> f.field().equals(field))
+                    .map(Fault::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** A facet with its values. */
+    public record Choice(String field, String name, List<Option> options) {
+        public long count() {
+            return options.stream().filter(Option::chosen).count();
+        }
+    }
+
+    /**
+     * A choice in a list of choices.
+     *
+     * @param lines how many documents it gives with the other choices kept; null where they are not counted
+     */
+    public record Option(
+            String value,
+            String name,
+            @Nullable Long lines,
+            boolean chosen,
+            boolean swedish) {}
+
+    /** Something that is chosen, and the address without it. */
+    public record Chosen(String name, String without, boolean swedish) {}
+
+    /** A sentence about what was asked for in a field and cannot be. */
+    public record Fault(String field, String sentence) {
+        public String id() {
+            return "fel-" + field;
+        }
+    }
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
-    }
-
-    public String count() {
-        int n = lines.size();
-        return more != null
-                ? say("De första " + n + " dokumenten", "The first " + n + " documents")
-                : n + say(" dokument", n == 1 ? " document" : " documents");
     }
 }

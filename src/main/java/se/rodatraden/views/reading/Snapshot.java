@@ -2,6 +2,7 @@ package se.rodatraden.views.reading;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
@@ -22,6 +23,9 @@ import se.rodatraden.vision.state.Standing;
  *
  * @param partly what a court has annulled of the document; null where it stands as a whole
  * @param asked what is asked of whom in the remiss rounds that are open, and what is answered
+ * @param dnr the diary number told last; null where none is
+ * @param terms the mandate periods in which it came to stand so, by their names in addresses: one, several where it is not known which, none
+ *     where nothing is known
  */
 public record Snapshot(
         String title,
@@ -45,7 +49,9 @@ public record Snapshot(
         String sv,
         String en,
         @Nullable PartlyAnnulled partly,
-        List<Asked> asked) {
+        List<Asked> asked,
+        @Nullable String dnr,
+        List<String> terms) {
 
     /** What a deferral waits for: its entry, the words used, and the terms it is read to point at, first and last day. */
     public record Waiting(
@@ -53,6 +59,11 @@ public record Snapshot(
             String words,
             @Nullable LocalDate opens,
             @Nullable LocalDate closes) {}
+
+    /** The first day by which something is awaited. */
+    public Optional<Due> due() {
+        return Due.of(this);
+    }
 
     /** What comes next, seen on the day. */
     public Next next(LocalDate day) {

@@ -74,6 +74,16 @@ public final class Register {
                         query.q(), q -> !list(query.words(q)).items().isEmpty());
     }
 
+    /** Where the words asked for stand in the lines found. */
+    public Map<VisionId, Snippet> snippets(LineQuery query, List<RegisterRow> found) {
+        return snippets(query.plain(), found);
+    }
+
+    /** Other words to ask for, where nothing is found. */
+    public List<String> suggestions(LineQuery query) {
+        return suggestions(query.plain());
+    }
+
     /** Every municipality with a vision in the register, by name. */
     public List<MunicipalityCard> municipalities() {
         return jdbc

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.history.Known;
@@ -70,12 +71,32 @@ record RebuiltRows(
                     vision,
                     days(r.content().from(), r.content().to()),
                     times(r.knownFrom(), r.knownTo()),
-                    "{" + String.join(",", r.states()) + "}",
-                    r.content().snapshot());
+                    array(r.keys().states()),
+                    r.content().snapshot(),
+                    r.keys().kind(),
+                    array(r.keys().documents()),
+                    array(r.keys().matters()),
+                    array(r.keys().holders()),
+                    r.keys().bodies(),
+                    array(r.keys().terms()),
+                    r.keys().round(),
+                    r.keys().due(),
+                    r.keys().watched(),
+                    r.keys().fresh(),
+                    r.keys().titleKey(),
+                    r.keys().holderKey(),
+                    r.keys().dnrKey());
         }
         told.forEach(t -> made.told.row(t.vision(), t.entry(), t.told()));
         search.forEach(s -> made.search.row(s.vision(), s.part(), s.parts(), s.stems(), s.exact()));
         return made;
+    }
+
+    /** As PostgreSQL reads an array of texts: each quoted, since a body's name may have anything in it. */
+    private static String array(List<String> texts) {
+        return texts.stream()
+                .map(t -> '"' + t.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private static String days(@Nullable LocalDate from, @Nullable LocalDate to) {

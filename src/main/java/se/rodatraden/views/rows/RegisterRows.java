@@ -11,7 +11,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.reading.Histories;
-import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Surroundings;
@@ -27,11 +26,11 @@ final class RegisterRows {
     /** A row; {@code knownTo} null is still known. */
     record Row(
             Content content,
-            List<String> states,
+            LineKeys keys,
             Instant knownFrom,
             @Nullable Instant knownTo) {}
 
-    private record Open(List<String> states, Instant knownFrom, boolean stored) {}
+    private record Open(LineKeys keys, Instant knownFrom, boolean stored) {}
 
     private final Snapshots snapshots = new Snapshots();
     private final VisionStreams.Reader reader = new VisionStreams.Reader();
@@ -41,8 +40,8 @@ final class RegisterRows {
     private @Nullable Known last;
 
     /** A row that is stored already and still known. */
-    void stored(Content content, List<String> states, Instant knownFrom) {
-        open.put(content, new Open(states, knownFrom, true));
+    void stored(Content content, LineKeys keys, Instant knownFrom) {
+        open.put(content, new Open(keys, knownFrom, true));
     }
 
     /** Goes on with the events after a position; those recorded together became known together. */
@@ -60,18 +59,18 @@ final class RegisterRows {
     private void know(History history, Surroundings around, Instant time) {
         Known known = history.known(around);
         last = known;
-        Map<Content, List<String>> now = new LinkedHashMap<>();
+        Map<Content, LineKeys> now = new LinkedHashMap<>();
         snapshots.more(history, reader.changed());
         for (Periods.Period p : Periods.of(history, known, snapshots)) {
             now.put(
                     new Content(p.from(), p.to(), p.made().json()),
-                    states(p.made().snapshot()));
+                    LineKeys.of(p.made().snapshot()));
         }
         open.entrySet().removeIf(e -> {
             if (now.containsKey(e.getKey())) {
                 return false;
             }
-            Row row = new Row(e.getKey(), e.getValue().states, e.getValue().knownFrom, time);
+            Row row = new Row(e.getKey(), e.getValue().keys, e.getValue().knownFrom, time);
             if (e.getValue().stored) {
                 ended.add(row);
             } else if (!row.knownFrom.equals(time)) {
@@ -79,7 +78,7 @@ final class RegisterRows {
             }
             return true;
         });
-        now.forEach((content, states) -> open.putIfAbsent(content, new Open(states, time, false)));
+        now.forEach((content, keys) -> open.putIfAbsent(content, new Open(keys, time, false)));
     }
 
     /** What was known last, when something was followed. */
@@ -98,7 +97,7 @@ final class RegisterRows {
         List<Row> rows = new ArrayList<>(passed);
         open.forEach((content, o) -> {
             if (!o.stored) {
-                rows.add(new Row(content, o.states, o.knownFrom, null));
+                rows.add(new Row(content, o.keys, o.knownFrom, null));
             }
         });
         return rows;
@@ -107,15 +106,7 @@ final class RegisterRows {
     /** The states that it is known to have been in, or may have been or come to be in, on any day. */
     Set<String> states() {
         Set<String> states = new LinkedHashSet<>();
-        open.values().forEach(o -> states.addAll(o.states));
+        open.values().forEach(o -> states.addAll(o.keys.states()));
         return states;
-    }
-
-    private static List<String> states(Snapshot snapshot) {
-        return snapshot.possible().stream()
-                .flatMap(p -> java.util.stream.Stream.of(
-                        p.preparation().name(), p.document().name()))
-                .distinct()
-                .toList();
     }
 }

@@ -148,6 +148,8 @@ public final class Snapshots {
                 Summary.sentence(s, known, Locale.of("sv")),
                 Summary.sentence(s, known, Locale.ENGLISH),
                 Rulings.part(s.standing(), known, day).orElse(null),
-                s.asked());
+                s.asked(),
+                Origins.dnr(known, day),
+                Origins.terms(known, s));
     }
 }

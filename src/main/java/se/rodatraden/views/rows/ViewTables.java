@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 11;
+    static final int VERSION = 12;
 
     /** An advisory lock of the database; any number that nothing else uses. */
     private static final long LOCK = 0x726f6461_76696577L;
@@ -17,6 +17,7 @@ public final class ViewTables {
     static final String LIVING = "views";
     static final String NEXT = "views_next";
 
+    /** What a line of the register is found, counted and sorted by is kept beside its snapshot, which lies out of line. */
     private static final String TABLES = """
             create schema %1$s;
             create table %1$s.version (number integer not null, position bigint not null);
@@ -42,8 +43,21 @@ public final class ViewTables {
                 valid    daterange not null,
                 known    tstzrange not null,
                 states   text[]    not null,
-                snapshot json      not null
-            );
+                snapshot json      not null,
+                kind       text     not null,
+                documents  text[]   not null,
+                matters    text[]   not null,
+                holders    text[]   not null,
+                bodies     text     not null,
+                terms      text[]   not null,
+                round      smallint,
+                due        date,
+                watched    date,
+                fresh      date,
+                title_key  text     not null collate "C",
+                holder_key text     not null collate "C",
+                dnr_key    text     collate "C"
+            ) with (toast_tuple_target = 768);
             create table %1$s.told (
                 vision text not null collate "C",
                 entry  text not null collate "C",
@@ -78,6 +92,7 @@ public final class ViewTables {
             create index on %1$s.visions (position);
             create index on %1$s.links (other);
             create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
+            create index on %1$s.register using gist (valid) where upper_inf(known);
             alter table %1$s.told add primary key (vision, entry);
             alter table %1$s.search add primary key (vision, part);
             create index on %1$s.search using gin (words);

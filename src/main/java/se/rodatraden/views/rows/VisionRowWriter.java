@@ -46,7 +46,7 @@ final class VisionRowWriter {
                                     row.getObject(1, LocalDate.class),
                                     upper == null ? null : upper.minusDays(1),
                                     row.getString(3)),
-                            List.of((String[]) row.getArray(4).getArray()),
+                            LineKeys.stored(List.of((String[]) row.getArray(4).getArray())),
                             row.getObject(5, OffsetDateTime.class).toInstant());
                 },
                 vision);
@@ -143,13 +143,27 @@ final class VisionRowWriter {
                 after(r.content().to()),
                 at(r.knownFrom()),
                 r.knownTo() == null ? null : at(r.knownTo()),
-                r.states().toArray(String[]::new),
-                r.content().snapshot()
+                r.keys().states().toArray(String[]::new),
+                r.content().snapshot(),
+                r.keys().kind(),
+                r.keys().documents().toArray(String[]::new),
+                r.keys().matters().toArray(String[]::new),
+                r.keys().holders().toArray(String[]::new),
+                r.keys().bodies(),
+                r.keys().terms().toArray(String[]::new),
+                r.keys().round(),
+                r.keys().due(),
+                r.keys().watched(),
+                r.keys().fresh(),
+                r.keys().titleKey(),
+                r.keys().holderKey(),
+                r.keys().dnrKey()
             });
         }
         jdbc.batchUpdate("""
-                insert into views.register (vision, valid, known, states, snapshot)
-                values (?, daterange(?, ?), tstzrange(?, ?), ?, ?::json)
+                insert into views.register (vision, valid, known, states, snapshot, kind, documents, matters, holders, bodies,
+                    terms, round, due, watched, fresh, title_key, holder_key, dnr_key)
+                values (?, daterange(?, ?), tstzrange(?, ?), ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, values, new int[] {
             Types.VARCHAR,
             Types.DATE,
@@ -157,6 +171,19 @@ final class VisionRowWriter {
             Types.TIMESTAMP_WITH_TIMEZONE,
             Types.TIMESTAMP_WITH_TIMEZONE,
             Types.ARRAY,
+            Types.VARCHAR,
+            Types.VARCHAR,
+            Types.ARRAY,
+            Types.ARRAY,
+            Types.ARRAY,
+            Types.VARCHAR,
+            Types.ARRAY,
+            Types.INTEGER,
+            Types.DATE,
+            Types.DATE,
+            Types.DATE,
+            Types.VARCHAR,
+            Types.VARCHAR,
             Types.VARCHAR
         });
     }

@@ -61,7 +61,7 @@ class RegisterRowsTest {
             RegisterRows rows = new RegisterRows();
             stored.stream()
                     .filter(r -> r.knownTo() == null)
-                    .forEach(r -> rows.stored(r.content(), r.states(), r.knownFrom()));
+                    .forEach(r -> rows.stored(r.content(), r.keys(), r.knownFrom()));
             rows.follow(VisionStreams.alone(stream.subList(0, i + 1)), i);
             for (RegisterRows.Row ended : rows.ended()) {
                 stored.removeIf(r -> r.knownTo() == null && r.content().equals(ended.content()));

@@ -1,0 +1,103 @@
+package se.rodatraden.views.rows;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.views.reading.Due;
+import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.vision.entry.Asked;
+import se.rodatraden.vision.situation.Freshness;
+import se.rodatraden.vision.situation.Watch;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.value.BodyRef;
+
+/**
+ * What a row of the register is found, counted and sorted by, worked out of its snapshot.
+ *
+ * @param states the preparations and documents that may hold
+ * @param holders who has the matter, by name; {@link #CLOSED} or {@link #UNKNOWN} where that is nobody or nobody known
+ * @param bodies the names of those who have the matter or had it last, and of those whose answer is awaited, in small letters, one a line
+ * @param round the last remiss round that is open
+ * @param due the first day by which something is awaited
+ * @param watched the first day after which something needs looking at
+ * @param fresh the last day that the last act may have happened
+ */
+public record LineKeys(
+        List<String> states,
+        List<String> documents,
+        List<String> matters,
+        String kind,
+        List<String> holders,
+        String bodies,
+        List<String> terms,
+        @Nullable Integer round,
+        @Nullable LocalDate due,
+        @Nullable LocalDate watched,
+        @Nullable LocalDate fresh,
+        String titleKey,
+        String holderKey,
+        @Nullable String dnrKey) {
+    /** The matter is closed: nobody has it. */
+    public static final String CLOSED = "CLOSED";
+    /** Nothing recorded tells who has it. */
+    public static final String UNKNOWN = "UNKNOWN";
+
+    private static final int LONGEST_BODIES = 2_000;
+
+    /** Of a row that is stored already: nothing more of it is asked for. */
+    static LineKeys stored(List<String> states) {
+        return new LineKeys(
+                states, List.of(), List.of(), "", List.of(), "", List.of(), null, null, null, null, "", "", null);
+    }
+
+    static LineKeys of(Snapshot s) {
+        List<String> documents = names(s.possible().stream().map(Standing.Possible::document));
+        List<String> matters = names(s.possible().stream().map(Standing.Possible::preparation));
+        List<String> holders = holders(s);
+        Freshness fresh = s.freshness();
+        return new LineKeys(
+                Stream.of(matters, documents).flatMap(List::stream).toList(),
+                documents,
+                matters,
+                s.kind().name(),
+                holders,
+                bodies(s),
+                s.terms(),
+                s.asked().stream().map(Asked::round).max(Integer::compare).orElse(null),
+                s.due().map(Due::lastDay).orElse(null),
+                s.watches().stream().map(Watch::lastDay).min(LocalDate::compareTo).orElse(null),
+                fresh == null ? null : fresh.latest(),
+                SortKey.of(s.title()),
+                SortKey.of(String.join(" ", holders)),
+                s.dnr() == null ? null : SortKey.of(Objects.requireNonNull(s.dnr())));
+    }
+
+    private static List<String> names(Stream<? extends Enum<?>> values) {
+        return values.map(Enum::name).distinct().toList();
+    }
+
+    private static List<String> holders(Snapshot s) {
+        return switch (s.holder().how()) {
+            case WITH, ONE_OF -> s.holder().with().stream().map(BodyRef::name).distinct().toList();
+            case CLOSED -> List.of(CLOSED);
+            case UNKNOWN -> List.of(UNKNOWN);
+        };
+    }
+
+    /** As the register's filter by a body asks for them. */
+    private static String bodies(Snapshot s) {
+        String names = Stream.of(
+                        s.holder().with().stream(),
+                        Stream.ofNullable(s.holder().last()),
+                        Asked.open(s.asked()).stream().flatMap(a -> a.bodies().stream()))
+                .flatMap(b -> b)
+                .map(b -> b.name().toLowerCase(Locale.ROOT))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return names.length() > LONGEST_BODIES ? names.substring(0, LONGEST_BODIES) : names;
+    }
+}
