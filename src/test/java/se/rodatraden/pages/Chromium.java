@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /** Debian's chromium, driven as a reader would use it; it calls nobody but the page's own server. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -27,7 +27,7 @@ final class Chromium implements AutoCloseable {
                                 "--disable-component-update")));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
