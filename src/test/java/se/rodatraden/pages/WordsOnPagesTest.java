@@ -140,6 +140,8 @@ class WordsOnPagesTest {
                 && !link.startsWith("/handelser/")
                 && !link.contains("lang=")
                 && !link.endsWith(".atom")
+                && !link.contains(".csv")
+                && !link.contains("/liggare/")
                 && !link.contains("/mandatperiod/");
     }
 

@@ -8,13 +8,13 @@ import se.rodatraden.store.Words;
 import se.rodatraden.time.Lang;
 
 /** The labels of the forms, from {@code form.properties}. */
-final class FormWords {
+public final class FormWords {
     private static final Properties ALL = Words.load(FormWords.class, "form.properties");
 
     private FormWords() {}
 
     /** What a command tells, in a word or two. */
-    static String command(String name, Lang speech) {
+    public static String command(String name, Lang speech) {
         return Objects.requireNonNullElse(say(name, speech), name);
     }
 

@@ -57,7 +57,7 @@ final class VisionPages {
         return new VisionPage(
                 new PageModel(
                         speech,
-                        on.title(),
+                        time.titled(on.title()),
                         address,
                         PageModel.Section.NONE,
                         time.shownAs(on.position()),
@@ -78,6 +78,7 @@ final class VisionPages {
                 list.background(),
                 list.struck(),
                 list.later(),
+                time.later(on.happenedLater(), on.recordedLater()),
                 situation.rounds().stream().map(this::round).toList(),
                 situation.goals().stream().map(this::goals).toList(),
                 LegalSections.of(known, situation, speech),

@@ -5,12 +5,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.servlet.ModelAndView;
-import se.rodatraden.identity.Actors;
 import se.rodatraden.identity.Open;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.value.VisionId;
@@ -18,13 +16,11 @@ import se.rodatraden.vision.value.VisionId;
 /** The pages by which one vision is checked: why it stands as it does, every event as recorded, and two times side by side. */
 @Controller
 @Open
-class AuditController {
+class WhyController {
     private final Visions visions;
-    private final Actors actors;
 
-    AuditController(Visions visions, Actors actors) {
+    WhyController(Visions visions) {
         this.visions = visions;
-        this.actors = actors;
     }
 
     /** {@code /kommun/0764/visioner/ny-vision/varfor?asOf=2014-07-01}. */
@@ -33,20 +29,6 @@ class AuditController {
         RequestContext asking = RequestContext.of(request, visions.today());
         WhyPage page = WhyPages.of(on(VisionController.id(code, name), asking), asking);
         return Html.ok("why.jte", page, page.frame(), asking);
-    }
-
-    /** {@code …/liggare?only=late&knownAt=2026-11-22}. */
-    @GetMapping("/kommun/{code}/visioner/{name}" + Navigation.LEDGER)
-    ModelAndView ledger(@PathVariable String code, @PathVariable String name, HttpServletRequest request) {
-        RequestContext asking = RequestContext.of(request, visions.today());
-        Ledger ledger = visions.ledger(VisionController.id(code, name), asking.knownAt())
-                .orElseThrow(() -> NoSuchPageException.vision(asking.knownAt() == null));
-        LedgerPage page = LedgerPages.of(
-                ledger,
-                LedgerPages.mark(RequestContext.words(request, "only")),
-                actors.recorders(code, ledger.recordedBy()),
-                asking);
-        return Html.ok("ledger.jte", page, page.frame(), asking);
     }
 
     /** {@code …/jamfor?asOf=2014-07-01&asOf2=2019-01-01}. */
