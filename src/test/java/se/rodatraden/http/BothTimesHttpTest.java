@@ -245,7 +245,7 @@ class BothTimesHttpTest {
         assertThat(api.get(page + "/varfor", "en").text()).contains("Why it stands so", "KL 13:14");
         assertThat(api.get(page + "/jamfor?asOf=2022-10-12&knownAt=" + before + "&asOf2=2022-10-12", "en")
                         .text())
-                .contains("Only on the left; wording differs", "10 October 2022", "17 October 2022", "differs");
+                .contains("Only at the first time", "Wording differs", "10 October 2022", "17 October 2022");
         for (String sub : List.of("", "/liggare", "/varfor", "/jamfor")) {
             assertThat(api.get(page + sub + "?knownAt=2199-01-01").status()).isEqualTo(400);
             assertThat(api.get(page + sub + "?knownAt=2000-01-01").status()).isEqualTo(404);

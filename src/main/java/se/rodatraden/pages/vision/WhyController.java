@@ -13,7 +13,7 @@ import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.value.VisionId;
 
-/** The pages by which one vision is checked: why it stands as it does, every event as recorded, and two times side by side. */
+/** The page that says why a vision stands as it does on a day. */
 @Controller
 @Open
 class WhyController {
@@ -29,16 +29,6 @@ class WhyController {
         RequestContext asking = RequestContext.of(request, visions.today());
         WhyPage page = WhyPages.of(on(VisionController.id(code, name), asking), asking);
         return Html.ok("why.jte", page, page.frame(), asking);
-    }
-
-    /** {@code …/jamfor?asOf=2014-07-01&asOf2=2019-01-01}. */
-    @GetMapping("/kommun/{code}/visioner/{name}" + Navigation.COMPARE)
-    ModelAndView compare(@PathVariable String code, @PathVariable String name, HttpServletRequest request) {
-        RequestContext one = RequestContext.of(request, visions.today());
-        RequestContext other = RequestContext.second(request, visions.today());
-        VisionId id = VisionController.id(code, name);
-        ComparePage page = ComparePages.of(on(id, one), on(id, other), one, other);
-        return Html.ok("compare.jte", page, page.frame(), one);
     }
 
     private VisionOn on(VisionId id, RequestContext asking) {
