@@ -88,6 +88,16 @@ public record TimeForm(
         return Addresses.time(null, knownAt);
     }
 
+    /** What a form's field holds of the time chosen, so that a form that is sent again asks for the same moment. */
+    public String knownAtField() {
+        return knownAt == null || endsDay(knownAt) ? knownAtValue() : knownAt.toString();
+    }
+
+    /** The type of that field: no date field can hold a moment within a day. */
+    public String knownAtType() {
+        return knownAt == null || endsDay(knownAt) ? "date" : "text";
+    }
+
     public String asOfValue() {
         return asOf == null ? "" : asOf.toString();
     }
@@ -102,8 +112,11 @@ public record TimeForm(
 
     /** The day where it is the end of one, as a reader chooses it; else the moment. */
     private String when(Instant at) {
+        return endsDay(at) ? speech.day(at.atZone(SwedishDays.ZONE).toLocalDate()) : speech.moment(at);
+    }
+
+    private static boolean endsDay(Instant at) {
         ZonedDateTime then = at.atZone(SwedishDays.ZONE);
-        boolean end = !then.plus(Duration.ofMillis(1)).toLocalDate().equals(then.toLocalDate());
-        return end ? speech.day(then.toLocalDate()) : speech.moment(at);
+        return !then.plus(Duration.ofMillis(1)).toLocalDate().equals(then.toLocalDate());
     }
 }

@@ -39,7 +39,7 @@ public record ComparePage(
      * @param address of the vision's page at that time
      * @param asOf the day that is chosen, as a form has it
      * @param knownAt the time that is chosen, as a form has it
-     * @param moment whether the time is one within a day, which no date field can hold
+     * @param type of the field that holds it
      * @param later that there is more than this time has; null where there is not
      */
     public record Side(
@@ -47,7 +47,7 @@ public record ComparePage(
             String address,
             String asOf,
             String knownAt,
-            boolean moment,
+            String type,
             @Nullable String later) {}
 
     /** One thing that is said of it at both. */

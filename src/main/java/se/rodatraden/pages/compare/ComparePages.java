@@ -1,7 +1,5 @@
 package se.rodatraden.pages.compare;
 
-import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
@@ -13,7 +11,6 @@ import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.vision.Navigation;
 import se.rodatraden.time.Lang;
-import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.compare.ComparePair;
 import se.rodatraden.views.compare.Comparison;
 import se.rodatraden.views.reading.VisionOn;
@@ -83,19 +80,13 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
 
     private static ComparePage.Side side(Asked asked) {
         TimeForm time = asked.time();
-        boolean moment = time.knownAt() != null && !isEndOfDay(time);
         return new ComparePage.Side(
                 plain(time),
                 Addresses.vision(asked.on.id(), time.asOf(), time.knownAt()),
                 time.asOfValue(),
-                moment ? String.valueOf(time.knownAt()) : time.knownAtValue(),
-                moment,
+                time.knownAtField(),
+                time.knownAtType(),
                 time.later(asked.on.happenedLater(), asked.on.recordedLater()));
-    }
-
-    private static boolean isEndOfDay(TimeForm time) {
-        ZonedDateTime then = time.knownAt() == null ? null : time.knownAt().atZone(SwedishDays.ZONE);
-        return then != null && !then.toLocalTime().isBefore(LocalTime.of(23, 59, 59, 999_000_000));
     }
 
     private NavigationLink link(ComparePair p, VisionId id) {

@@ -166,7 +166,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 fact == null
                         ? List.of()
                         : EntryList.confidential(fact.entry(), ledger.on().marks(), lang));
-        Stream.of(Ledger.Mark.CORRECTED, Ledger.Mark.SOURCE_CONFLICT, Ledger.Mark.FORCE_UNCONFIRMED)
+        Stream.of(Ledger.Mark.SOURCE_CONFLICT, Ledger.Mark.FORCE_UNCONFIRMED)
                 .filter(l.marks()::contains)
                 .map(m -> MarkWords.one(m, lang))
                 .forEach(marks::add);

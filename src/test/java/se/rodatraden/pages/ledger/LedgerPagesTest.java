@@ -144,6 +144,11 @@ class LedgerPagesTest {
         assertThat(html(address))
                 .doesNotContain("struken sedan")
                 .contains("En händelse som registrerades senare visas inte.", "enligt registret den ");
+        String known = address.substring(address.indexOf('=') + 1);
+        assertThat(html(ledger + "?knownAt=" + known))
+                .as("sent again, the form asks for the same moment")
+                .contains("name=\"knownAt\" value=\"" + known + "\"")
+                .doesNotContain("struken sedan");
         assertThat(citation(html(ledger + "/" + position))).contains(", struken ");
         assertThat(citation(html(ledger + "/" + position("forst")))).contains("2014-06-04", ", rättad ");
         assertThat(api.get(ledger + "/1").status()).isEqualTo(404);
