@@ -48,6 +48,11 @@ public final class BadRequestException extends PageException {
                 true);
     }
 
+    /** What is wrong with a parameter, in the reader's language already. */
+    public static BadRequestException field(String fault) {
+        return new BadRequestException(fault, fault);
+    }
+
     public static BadRequestException cursor() {
         return new BadRequestException(
                 "Fortsättningen av listan går inte att läsa. Börja om från listans första sida.",

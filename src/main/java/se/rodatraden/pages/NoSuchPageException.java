@@ -56,6 +56,14 @@ public final class NoSuchPageException extends PageException {
                         + " on.");
     }
 
+    public static NoSuchPageException position() {
+        return new NoSuchPageException(
+                "Ingen händelse med det numret finns i visionens liggare, eller den var inte registrerad vid den tid du valt."
+                        + " Alla händelser står i liggaren.",
+                "No event with this number is in the vision's ledger, or it was not recorded at the time you chose. Every"
+                        + " event is in the ledger.");
+    }
+
     public static NoSuchPageException event() {
         return new NoSuchPageException(
                 "Det finns ingen händelse av den typen. Alla typer står på sidan /handelser.",

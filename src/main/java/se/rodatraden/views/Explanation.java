@@ -99,9 +99,16 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                             .filter(p -> p.maybeBy(day) && !p.by(day))
                             .toList(),
                     known.acknowledged().stream()
+                            .filter(a -> maybeBy(a.about(), day))
                             .flatMap(a ->
                                     known.entries().entry(a.about()).stream().map(e -> deviates(a, e)))
                             .toList());
+        }
+
+        /** Whether the entry may have happened by the day; a note, which has no place in time, is shown on every day. */
+        private boolean maybeBy(String entry, LocalDate day) {
+            Placed placed = known.placed(entry);
+            return placed == null || placed.maybeBy(day);
         }
 
         private Deviates deviates(Acknowledged a, Entry about) {
@@ -156,7 +163,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                     deferral.id(), t.say("Det står i beslutet att hänskjuta.", "The decision to defer says so.")));
             known.entries()
                     .facts(Fact.DeferralInterpreted.class)
-                    .filter(f -> f.deferral().equals(deferral.id()))
+                    .filter(f -> f.deferral().equals(deferral.id()) && maybeBy(f.entry(), situation.day()))
                     .forEach(f -> reasons.addAll(reasons(
                             f.entry(),
                             t.say(

@@ -239,12 +239,13 @@ class BothTimesHttpTest {
                 .contains("Rättad", "10 oktober 2022", "17 oktober 2022", "Strukna poster", "fel ärende")
                 .contains(page + "/liggare", page + "/varfor", page + "/jamfor");
         assertThat(api.get(page + "/liggare").text())
-                .contains("protokollet säger en annan dag", "dnr saknas", "Struken: fel ärende");
+                .contains("protokollet säger en annan dag", "dnr saknas", "av kommunfullmäktige: fel ärende")
+                .containsPattern("<s>Möte</s>");
         assertThat(api.get(page + "/liggare?only=struck").text()).contains("1 av 6 händelser");
         assertThat(api.get(page + "/varfor", "en").text()).contains("Why it stands so", "KL 13:14");
         assertThat(api.get(page + "/jamfor?asOf=2022-10-12&knownAt=" + before + "&asOf2=2022-10-12", "en")
                         .text())
-                .contains("Only on the left; wording differs", "10 October 2022", "17 October 2022", "differs");
+                .contains("Only at the first time", "Wording differs", "10 October 2022", "17 October 2022");
         for (String sub : List.of("", "/liggare", "/varfor", "/jamfor")) {
             assertThat(api.get(page + sub + "?knownAt=2199-01-01").status()).isEqualTo(400);
             assertThat(api.get(page + sub + "?knownAt=2000-01-01").status()).isEqualTo(404);

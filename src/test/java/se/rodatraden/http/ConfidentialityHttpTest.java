@@ -173,12 +173,15 @@ class ConfidentialityHttpTest {
         return addresses.stream().distinct().sorted().toList();
     }
 
-    private static String filled(String pattern, VisionId vision) {
+    private String filled(String pattern, VisionId vision) {
         Matcher variable = VARIABLE.matcher(pattern);
         return variable.replaceAll(found -> {
             String name = found.group(1);
             if (name.equals("vision") || name.equals("name")) {
                 return vision.name();
+            }
+            if (name.equals("position")) {
+                return String.valueOf(log.stream(vision.toString()).get(1).position());
             }
             String value = VARIABLES.get(name);
             assertThat(value).as("what to read at " + pattern).isNotNull();

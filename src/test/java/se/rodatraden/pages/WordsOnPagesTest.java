@@ -142,6 +142,8 @@ class WordsOnPagesTest {
                 && !link.endsWith(".atom")
                 && !link.contains("sort=")
                 && !link.contains("/register.")
+                && !link.contains(".csv")
+                && !link.contains("/liggare/")
                 && !link.contains("/mandatperiod/");
     }
 

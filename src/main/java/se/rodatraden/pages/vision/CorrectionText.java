@@ -17,11 +17,11 @@ public record CorrectionText(String summary, String id, List<Row> rows) {
     /** A field by its name in words, with what it said before and what it says after. */
     public record Row(String field, String before, String after) {}
 
-    static List<CorrectionText> of(List<Corrections.Corrected> all, Lang speech) {
+    public static List<CorrectionText> of(List<Corrections.Corrected> all, Lang speech) {
         return all.stream().map(c -> of(c, speech)).toList();
     }
 
-    static CorrectionText of(Corrections.Corrected c, Lang speech) {
+    public static CorrectionText of(Corrections.Corrected c, Lang speech) {
         String when = speech.day(c.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         return new CorrectionText(
                 speech.say("Rättad den ", "Corrected on ")

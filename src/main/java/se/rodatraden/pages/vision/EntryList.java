@@ -13,6 +13,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.Precision;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.time.YearBasis;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Corrections;
@@ -200,9 +201,18 @@ public final class EntryList {
                 : fact.told().certainty() == Certainty.STATED ? "happened" : "implied";
     }
 
-    /** Entries that count no more, in the order in which they were struck. */
+    /** Entries that count no more, in the order in which they were struck; none that was said to have happened after the day. */
     List<VisionPage.EntryView> struck() {
-        return known.corrections().struck().stream().map(this::struck).toList();
+        return known.corrections().struck().stream()
+                .filter(s -> maybeBy(s.entry().occurred(), situation.day()))
+                .map(this::struck)
+                .toList();
+    }
+
+    private static boolean maybeBy(FuzzyDate occurred, LocalDate day) {
+        return occurred.year() == YearBasis.MISSING
+                || occurred.earliest() == null
+                || !occurred.earliest().isAfter(day);
     }
 
     private VisionPage.EntryView struck(Corrections.Struck s) {
@@ -244,7 +254,7 @@ public final class EntryList {
     }
 
     /** The marks on an entry, in words. */
-    static List<String> confidential(String entry, ConfidentialityMarks marks, Lang speech) {
+    public static List<String> confidential(String entry, ConfidentialityMarks marks, Lang speech) {
         return marks.on(entry).stream()
                 .map(mark -> Wording.confidential(mark, speech.locale()))
                 .toList();

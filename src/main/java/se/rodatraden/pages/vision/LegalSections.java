@@ -24,7 +24,7 @@ import se.rodatraden.words.DeadlineWords;
 import se.rodatraden.words.Wording;
 
 /** Words the legal status of a vision's decisions on a day. */
-final class LegalSections {
+public final class LegalSections {
     private final Known known;
     private final Situation situation;
     private final Lang speech;
@@ -35,7 +35,7 @@ final class LegalSections {
         this.speech = speech;
     }
 
-    static LegalSection of(Known known, Situation situation, Lang speech) {
+    public static LegalSection of(Known known, Situation situation, Lang speech) {
         LegalSections words = new LegalSections(known, situation, speech);
         return new LegalSection(
                 LegalView.on(known, situation.day()).stream()

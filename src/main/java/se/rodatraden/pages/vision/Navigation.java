@@ -15,17 +15,17 @@ import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.value.VisionId;
 
 /** The pages of one vision besides its own: why it stands so, the ledger, and two times side by side. */
-final class Navigation {
-    static final String WHY = "/varfor";
-    static final String LEDGER = "/liggare";
-    static final String COMPARE = "/jamfor";
+public final class Navigation {
+    public static final String WHY = "/varfor";
+    public static final String LEDGER = "/liggare";
+    public static final String COMPARE = "/jamfor";
 
     static final String CONFIDENTIAL = "/sekretess";
 
     private Navigation() {}
 
     /** Those other than {@code here}, for the day and time that are shown; null is the vision's own page. */
-    static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here) {
+    public static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here) {
         Lang s = time.speech();
         String own = Addresses.vision(id);
         return Stream.of(
@@ -46,7 +46,7 @@ final class Navigation {
     }
 
     /** The same, and the pages of what the reader may do: read confidential text where there is any, and record. */
-    static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here, ConfidentialityMarks marks) {
+    public static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here, ConfidentialityMarks marks) {
         Actor actor = CurrentActor.now();
         boolean reads = actor.known()
                 && (actor.may(Right.READ_CONFIDENTIAL, id.municipality())
@@ -73,7 +73,7 @@ final class Navigation {
     }
 
     /** The forms by which an entry is corrected or struck, for those who may; a text that is masked cannot be corrected here. */
-    static List<NavigationLink> repairs(VisionId id, String entry, boolean masked, Lang speech) {
+    public static List<NavigationLink> repairs(VisionId id, String entry, boolean masked, Lang speech) {
         Actor actor = CurrentActor.now();
         if (masked || !actor.known() || !actor.may(Right.RECORD, id.municipality())) {
             return List.of();

@@ -15,6 +15,7 @@ import se.rodatraden.words.Worded;
  * @param silence that nothing has confirmed the standing for long; empty where something has
  * @param background entries without a date that are no step of the way: statements, links
  * @param struck entries that count no more
+ * @param more that there is more than the page shows, of later days or recorded later; null where there is not
  * @param later how many entries are left out since they are certain to be later than the day
  */
 public record VisionPage(
@@ -35,6 +36,7 @@ public record VisionPage(
         List<EntryView> background,
         List<EntryView> struck,
         int later,
+        @Nullable String more,
         List<RoundTable> rounds,
         List<Goals> goals,
         LegalSection legal,

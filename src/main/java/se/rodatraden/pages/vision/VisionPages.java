@@ -29,6 +29,7 @@ import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.AskedWords;
+import se.rodatraden.words.situation.GoalWords;
 import se.rodatraden.words.situation.Summary;
 
 /** Writes the page of one vision from what is known of it. */
@@ -57,7 +58,7 @@ final class VisionPages {
         return new VisionPage(
                 new PageModel(
                         speech,
-                        on.title(),
+                        time.titled(on.title()),
                         address,
                         PageModel.Section.NONE,
                         time.shownAs(on.position()),
@@ -78,6 +79,7 @@ final class VisionPages {
                 list.background(),
                 list.struck(),
                 list.later(),
+                time.later(on.happenedLater(), on.recordedLater()),
                 situation.rounds().stream().map(this::round).toList(),
                 situation.goals().stream().map(this::goals).toList(),
                 LegalSections.of(known, situation, speech),
@@ -205,14 +207,7 @@ final class VisionPages {
     }
 
     private VisionPage.Goals goals(GoalLayer layer) {
-        String status = switch (layer.on(situation.day())) {
-            case COMING -> speech.say("kommande", "coming");
-            case CURRENT -> speech.say("gäller", "current");
-            case REPLACED -> speech.say("ersatta av senare mål", "replaced by later goals");
-            case EXPIRED -> speech.say("har löpt ut", "expired");
-            case DEFERRED -> speech.say("vilande", "deferred");
-            case STOPPED -> speech.say("stoppade av domstol", "suspended by a court");
-        };
+        String status = GoalWords.status(layer.on(situation.day()), speech);
         List<String> goals = layer.goals().stream()
                 .map(g -> (g.no() == null ? "" : g.no() + ". ")
                         + g.text()

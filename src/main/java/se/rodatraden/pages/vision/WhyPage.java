@@ -6,7 +6,11 @@ import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 
-/** Why a vision stands as it does on a day: each part with its entries and rules, and every deviation. */
+/**
+ * Why a vision stands as it does on a day: each part with its entries and rules, and every deviation.
+ *
+ * @param laterWords that there is more than the page shows; null where there is not
+ */
 public record WhyPage(
         PageModel frame,
         String ownAddress,
@@ -18,7 +22,8 @@ public record WhyPage(
         List<NavigationLink> ways,
         List<Part> parts,
         List<Because> open,
-        List<Deviates> deviations) {
+        List<Deviates> deviations,
+        @Nullable String laterWords) {
 
     /** A part of the standing: its name, what it says, and why. */
     public record Part(String name, String says, List<Reason> reasons) {}

@@ -17,7 +17,7 @@ import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Summary;
 
 /** Writes the page that explains a standing. */
-final class WhyPages {
+public final class WhyPages {
     private final VisionOn on;
     private final TimeForm time;
     private final Lang speech;
@@ -38,7 +38,7 @@ final class WhyPages {
         return new WhyPage(
                 new PageModel(
                         speech,
-                        speech.say("Varför läget är så: ", "Why it stands so: ") + on.title(),
+                        time.titled(speech.say("Varför läget är så: ", "Why it stands so: ") + on.title()),
                         asking.address(),
                         PageModel.Section.NONE,
                         time.shownAs(on.position())),
@@ -51,7 +51,8 @@ final class WhyPages {
                 Navigation.of(on.id(), time, Navigation.WHY),
                 e.parts().stream().map(this::part).toList(),
                 e.open().stream().map(p -> because(p.entry())).toList(),
-                e.deviations().stream().map(this::deviates).toList());
+                e.deviations().stream().map(this::deviates).toList(),
+                time.later(on.happenedLater(), on.recordedLater()));
     }
 
     private WhyPage.Part part(Explanation.Part p) {
@@ -108,7 +109,7 @@ final class WhyPages {
         return List.copyOf(notes);
     }
 
-    static String status(Acknowledged a, @Nullable Deviation found, Lang speech) {
+    public static String status(Acknowledged a, @Nullable Deviation found, Lang speech) {
         if (found == null) {
             return speech.say(
                     "Noterad av en person, inte funnen av någon regel", "Noted by a person, found by no rule");

@@ -16,6 +16,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
@@ -28,7 +29,8 @@ import se.rodatraden.vision.value.Registry;
  * @param on the vision as known at the time asked for
  */
 public record Ledger(VisionOn on, List<Line> lines) {
-    private static final int AT_ONCE = 7; // days: what is recorded within them was recorded as it happened
+    /** Days: what is recorded within them was recorded as it happened. */
+    public static final int AT_ONCE = 7;
 
     public Ledger {
         lines = List.copyOf(lines);
@@ -40,6 +42,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
         CORRECTED,
         STRUCK,
         WITHOUT_DNR,
+        WITHOUT_SOURCE,
+        DEVIATION,
         SOURCE_CONFLICT,
         FORCE_UNCONFIRMED,
         CONFIDENTIAL
@@ -95,7 +99,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
                 .toList();
     }
 
-    static Ledger of(VisionOn on, List<StoredEvent> stream, @Nullable Instant knownAt) {
+    /** @param knownAt null is now; what was recorded later is left out */
+    public static Ledger of(VisionOn on, List<StoredEvent> stream, @Nullable Instant knownAt) {
         List<Acknowledged> deviations = on.known().acknowledged();
         List<Line> lines = new ArrayList<>();
         for (StoredEvent e : stream) {
@@ -135,6 +140,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
         boolean dated = occurred.year() != YearBasis.MISSING;
         Long lag = dated ? days(occurred.latest(), day) : null;
         List<Corrections.Corrected> corrected = corrections.of(fact.entry());
+        List<Acknowledged> found =
+                deviations.stream().filter(d -> d.about().equals(fact.entry())).toList();
         return new Line(
                 Event.of(e),
                 fact,
@@ -143,7 +150,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
                 role,
                 lag,
                 dated ? days(occurred.earliest(), day) : null,
-                deviations.stream().filter(d -> d.about().equals(fact.entry())).toList(),
+                found,
                 corrected,
                 struck,
                 fact instanceof Fact.EntryCorrected c
@@ -152,24 +159,25 @@ public record Ledger(VisionOn on, List<Line> lines) {
                                 .findFirst()
                                 .orElse(null)
                         : null,
-                marks(fact, lag, !corrected.isEmpty(), struck != null, on));
+                marks(fact, lag, found, on));
     }
 
-    private static Set<Mark> marks(Fact fact, @Nullable Long lag, boolean corrected, boolean struck, VisionOn on) {
+    private static Set<Mark> marks(Fact fact, @Nullable Long lag, List<Acknowledged> found, VisionOn on) {
         Known known = on.known();
+        Corrections corrections = known.corrections();
         Set<Mark> marks = EnumSet.noneOf(Mark.class);
-        boolean tells = !Corrections.isCorrection(fact);
         if (lag != null && lag > AT_ONCE) {
             marks.add(Mark.LATE);
         }
-        if (corrected) {
+        if (!corrections.of(fact.entry()).isEmpty()) {
             marks.add(Mark.CORRECTED);
         }
-        if (struck) {
+        if (corrections.struck(fact.entry()).isPresent()) {
             marks.add(Mark.STRUCK);
         }
-        if (tells && dnr(fact).isEmpty()) {
-            marks.add(Mark.WITHOUT_DNR);
+        missing(fact, corrections, marks);
+        if (!found.isEmpty()) {
+            marks.add(Mark.DEVIATION);
         }
         if (fact instanceof Fact.SourceConflictRecorded || isDisputed(fact, known)) {
             marks.add(Mark.SOURCE_CONFLICT);
@@ -181,6 +189,23 @@ public record Ledger(VisionOn on, List<Line> lines) {
             marks.add(Mark.CONFIDENTIAL);
         }
         return Set.copyOf(marks);
+    }
+
+    /** What an entry lacks as it last reads: one that a correction has completed lacks nothing any more. */
+    private static void missing(Fact fact, Corrections corrections, Set<Mark> marks) {
+        Fact now = corrections
+                .reading(fact.entry())
+                .or(() -> corrections.struck(fact.entry()).map(Corrections.Struck::entry))
+                .map(Entry::fact)
+                .orElse(fact);
+        if (!Corrections.isCorrection(fact) && dnr(now).isEmpty()) {
+            marks.add(Mark.WITHOUT_DNR);
+        }
+        if (!Corrections.isCorrection(fact)
+                && Known.isPlaced(fact)
+                && now.told().sources().isEmpty()) {
+            marks.add(Mark.WITHOUT_SOURCE);
+        }
     }
 
     /** The diary number: the register's own, else the decision's, else the source's. */

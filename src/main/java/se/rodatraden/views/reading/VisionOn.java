@@ -56,6 +56,18 @@ public record VisionOn(
         return reading.situation();
     }
 
+    /** How many entries are certain to have happened after the day. */
+    public long happenedLater() {
+        return known.placed().stream()
+                .filter(p -> !p.maybeBy(situation().day()))
+                .count();
+    }
+
+    /** How many events were recorded after the time whose knowledge this is. */
+    public long recordedLater() {
+        return Math.max(0, version - history.entries().size());
+    }
+
     /** What the document is called on the day. */
     public String title() {
         return reading.title();

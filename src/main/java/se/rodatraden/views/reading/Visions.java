@@ -38,6 +38,11 @@ public final class Visions implements VisionOn.AsRecorded {
         return clock.instant().atZone(SwedishDays.ZONE).toLocalDate();
     }
 
+    /** The time it is. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Everything recorded of the vision; empty where it is not registered. */
     public Optional<History> history(VisionId vision) {
         return Histories.of(log.stream(vision.toString()));

@@ -153,8 +153,7 @@ public final class Known {
     }
 
     /** The entry in its place; null where there is none, or it has no place of its own. */
-    @Nullable
-    Placed placed(String entry) {
+    public @Nullable Placed placed(String entry) {
         return placed.stream()
                 .filter(p -> p.entry().id().equals(entry))
                 .findFirst()

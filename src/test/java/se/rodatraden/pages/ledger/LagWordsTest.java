@@ -1,4 +1,4 @@
-package se.rodatraden.pages.vision;
+package se.rodatraden.pages.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

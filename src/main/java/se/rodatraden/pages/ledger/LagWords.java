@@ -1,4 +1,4 @@
-package se.rodatraden.pages.vision;
+package se.rodatraden.pages.ledger;
 
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Lang;

@@ -1,0 +1,36 @@
+package se.rodatraden.views.compare;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entry;
+
+/**
+ * A text that the history holds: of a proposal, a version, goals or a decision, as one reading of its entry has it.
+ *
+ * @param key names it in addresses: the entry's id, with {@code :n} for an earlier reading and {@code :old} or {@code :new} for the two texts of
+ *     minutes that were rectified
+ * @param of what it is a text of
+ * @param entry the entry, as it last reads
+ * @param until the correction that gave it another reading; null for the one that stands
+ */
+public record TextVersion(
+        String key,
+        Of of,
+        Entry entry,
+        Corrections.@Nullable Corrected until,
+        List<TextSection> sections) {
+
+    /** What a text can be of; two of the same kind are versions of the same. */
+    public enum Of {
+        DOCUMENT,
+        GOALS,
+        WORDING,
+        MINUTES_BEFORE,
+        MINUTES_AFTER
+    }
+
+    public TextVersion {
+        sections = List.copyOf(sections);
+    }
+}
