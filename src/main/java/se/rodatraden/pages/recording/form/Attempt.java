@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.FaultyDocument;
@@ -107,6 +108,14 @@ public record Attempt<A, E>(
     /** A refusal with its paragraph. */
     public static String text(Refusal r, Lang speech) {
         return speech.say(r.sv(), r.en()) + (r.paragraph() == null ? "" : " (" + r.paragraph() + ")");
+    }
+
+    /** The same, with what is wrong said in other words. */
+    public Attempt<A, E> worded(UnaryOperator<String> words) {
+        Map<String, String> reworded = new LinkedHashMap<>();
+        faults.forEach((field, text) -> reworded.put(field, words.apply(text)));
+        return new Attempt<>(
+                act, accepted, sent, reworded, whole.stream().map(words).toList(), asksReason);
     }
 
     /** What a command that was refused when it was sent came to. */

@@ -143,9 +143,12 @@ class MunicipalPagesTest {
         occurred.put("gor", "granska");
         HttpResponse<String> reviewed = record(user, code, "start-term", occurred);
         assertThat(reviewed.statusCode()).isEqualTo(200);
-        assertThat(reviewed.body()).contains("Det här noteras som avvikelser:").contains("KL 5:9");
+        assertThat(reviewed.body()).contains("Det här avviker från lagen").contains("KL 5:9");
         occurred.put("gor", "spara");
         assertThat(record(user, code, "start-term", occurred).statusCode()).isEqualTo(303);
+        assertThat(record(user, code, "start-term", occurred).body())
+                .as("what a fault names by its id is said in words")
+                .contains("överlappar posten ”Mandatperiod 1 januari 2023–31 december 2026”");
     }
 
     @Test
