@@ -2,6 +2,7 @@ package se.rodatraden.pages.recording.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 
@@ -80,6 +81,11 @@ public record ImportPage(
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
+    }
+
+    /** Whether there may be more faults than are told at once. */
+    public boolean manyFaults() {
+        return faults.size() >= FaultyDocument.SHOWN;
     }
 
     /** Where the line is shown. */

@@ -105,6 +105,9 @@ class MunicipalPagesTest {
                                 Map.of("occurred", "oktober 2022", "name", "Samling", "parties", "S\r\nC"))
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(user.get("/kommun/" + code + "/organ/kf").body()).contains("/rename-body?body=kf");
+        assertThat(user.get(form(code, "rename-body") + "?body=kf").body()).contains("name=\"body\" value=\"kf\"");
+        assertThat(user.get("/kommun/" + code + "/mandatperiod/2023-2026").body()).contains("/record-coalition");
         Municipality known = municipalities.of(code);
         assertThat(known.body("kommunstyrelsen")).isPresent();
         assertThat(known.elections()).hasSize(1);
