@@ -17,7 +17,7 @@ import se.rodatraden.pages.PageModel;
  * @param done where to see what was just recorded
  * @param exports what can be taken out, each as YAML and JSON
  * @param word by which the form is known as ours
- * @param key the name of this recording, by which sending it twice records it once
+ * @param key the name of this review, by which sending it twice records it once
  * @param reviewed by which a text that was changed since its review is told
  */
 public record ImportPage(

@@ -95,7 +95,9 @@ public record Attempt<A, E>(
         List<String> whole = new ArrayList<>();
         for (Refusal r : refusals) {
             String text = text(r, speech);
-            if (r.field() == null) {
+            if (r.kind() == Refusal.Kind.REPEATED && "entry".equals(r.field())) {
+                whole.add(saved(speech));
+            } else if (r.field() == null) {
                 whole.add(text);
             } else {
                 faults.putIfAbsent(reader.field(r.field()), text);
@@ -103,6 +105,15 @@ public record Attempt<A, E>(
         }
         boolean asksReason = refusals.stream().anyMatch(r -> r.kind() == Refusal.Kind.RULE);
         return new Attempt<>(act, null, sent, faults, whole, asksReason);
+    }
+
+    /** The id of an entry is the form's own: one that is there already was saved by the same form. */
+    private static String saved(Lang speech) {
+        return speech.say(
+                "Det här formuläret är redan sparat, med annat innehåll. Öppna ett nytt för en uppgift till; är den sparade fel,"
+                        + " stryk den.",
+                "This form is saved already, with other content. Open a new one for another entry; if the saved one is wrong,"
+                        + " strike it.");
     }
 
     /** A refusal with its paragraph. */

@@ -73,6 +73,11 @@ class MunicipalPagesTest {
                 .as("the same form sent twice records once")
                 .isEqualTo(saved.headers().firstValue("Location"));
         assertThat(municipalities.of(code).recorded()).hasSize(1);
+        Map<String, String> other = new LinkedHashMap<>(fields);
+        other.put("name", "Fullmäktige");
+        HttpResponse<String> twice = user.post(form(code, "establish-body"), other);
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Det här formuläret är redan sparat").doesNotContain("#f-entry");
 
         assertThat(record(user, code, "establish-body", Map.of("occurred", "okänt", "name", "Kommunstyrelsen", "kind", "BOARD"))
                         .statusCode())
