@@ -106,7 +106,8 @@ public final class FormNodes {
             fields.sort(Comparator.comparing(f -> !f.name().equals("name")));
         }
         if (owner.equals(ESTABLISH_BODY)) {
-            fields.sort(Comparator.comparingInt(f -> ESTABLISHED.indexOf(f.name()) < 0 ? ESTABLISHED.size() : ESTABLISHED.indexOf(f.name())));
+            fields.sort(Comparator.comparingInt(
+                    f -> ESTABLISHED.contains(f.name()) ? ESTABLISHED.indexOf(f.name()) : ESTABLISHED.size()));
         }
         return List.copyOf(fields);
     }

@@ -21,7 +21,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
 
-/** What a municipality's own register says, a line each, so that two can be compared: its bodies with their names and ends, and the rest. */
+/** What a municipality's own register says, a line each, so that two can be compared: its bodies, and the rest. */
 public final class RegisterLines {
     private final Municipality known;
     private final Lang speech;
