@@ -1,5 +1,7 @@
 package se.rodatraden.words;
 
+import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,6 +11,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.ElectionKind;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.Season;
 
@@ -68,9 +71,18 @@ public final class MunicipalWords {
                         + t.say(" dagar", " days");
             case MunicipalEvent.SeasonDefined e ->
                 t.say("Med ", "") + season(e.season(), t) + t.say(" menas ", " means ")
-                        + DateWords.of(e.first(), locale) + "–" + DateWords.of(e.last(), locale);
+                        + yearly(e.first(), locale) + "–" + yearly(e.last(), locale);
             case MunicipalEvent.MunicipalEntryAnnulled e -> t.say("Strök en post: ", "Struck an entry: ") + e.why();
         };
+    }
+
+    /** A day of every year, of which no year is missing: “1 mars”. */
+    private static String yearly(FuzzyDate day, Locale locale) {
+        return day.edtf()
+                .filter(edtf -> edtf.matches("XXXX-\\d{2}-\\d{2}"))
+                .map(edtf -> MonthDay.parse("-" + edtf.substring(4))
+                        .format(DateTimeFormatter.ofPattern("d MMMM", locale)))
+                .orElseGet(() -> DateWords.of(day, locale));
     }
 
     private static String election(ElectionKind kind, Lang t) {

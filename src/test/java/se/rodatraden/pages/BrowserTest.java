@@ -103,7 +103,7 @@ class BrowserTest {
 
     /** These are for those who have signed in. */
     private static final Pattern SIGNED_IN =
-            Pattern.compile("/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision");
+            Pattern.compile("/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera");
 
     private static Chromium chromium;
 
@@ -169,6 +169,24 @@ class BrowserTest {
                         .setColorScheme(ColorScheme.DARK))) {
             Page page = context.newPage();
             page.navigate(address(path));
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_faulty_document_leads_to_its_line() {
+        try (BrowserContext context = reader(320, "sv")) {
+            String[] cookie = TestSession.cookie(sessions).split("=", 2);
+            context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl(address("/"))));
+            Page page = context.newPage();
+            page.navigate(address("/kommun/0764/importera"));
+            page.locator("#f-dokument").fill("municipality: \"0764\"\nvision: prov\n  title: [");
+            page.locator("button.hidden ~ .buttons button").click();
+            assertThat(page.locator("#fel").textContent()).contains("Rad 3, tecken 8");
+            page.locator("#fel a").click();
+            assertThat(page.url()).endsWith("#rad-3");
+            assertThat(page.locator(".numbered .faulty").count()).isEqualTo(1);
+            assertThat(overflow(page)).as("wider than the screen").isLessThanOrEqualTo(0);
             assertThat(violations(page)).isEmpty();
         }
     }

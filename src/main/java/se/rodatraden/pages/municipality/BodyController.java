@@ -18,6 +18,7 @@ import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RecordOffer;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.Docket;
 import se.rodatraden.views.register.Municipals;
@@ -103,8 +104,19 @@ class BodyController {
                 docket.more() && !all ? lines.allDecisions(own) : null,
                 pages.names(body),
                 pages.terms(body),
-                pages.entries(body));
+                pages.entries(body),
+                RecordOffer.of(code, asking.speech(), ofBody(id, asking.speech())));
         return Html.ok("body.jte", page, frame, asking);
+    }
+
+    /** What is told most often of a body that is there. */
+    private static List<NavigationLink> ofBody(String id, Lang speech) {
+        return List.of(
+                new NavigationLink(speech.say("Registrera ett nytt namn", "Record a new name"), "rename-body?body=" + id),
+                new NavigationLink(
+                        speech.say("Registrera en mandatperiod", "Record a term of office"), "start-term?body=" + id),
+                new NavigationLink(
+                        speech.say("Registrera att det upphörde", "Record that it ended"), "dissolve-body?body=" + id));
     }
 
     private PageModel frame(RequestContext asking, String title) {

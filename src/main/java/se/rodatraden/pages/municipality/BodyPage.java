@@ -2,6 +2,7 @@ package se.rodatraden.pages.municipality;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.register.RegisterPage;
@@ -31,7 +32,8 @@ public record BodyPage(
         @Nullable String allDecisions,
         List<BodiesPage.Stated> names,
         List<BodiesPage.Term> terms,
-        List<EntryLine> entries) {
+        List<EntryLine> entries,
+        List<NavigationLink> record) {
 
     /**
      * A document that lies with the body.

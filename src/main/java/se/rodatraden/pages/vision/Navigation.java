@@ -65,7 +65,7 @@ public final class Navigation {
                                                 time.speech().say("Historiken som YAML", "The history as YAML"),
                                                 Addresses.document(id, "yaml")),
                                         new NavigationLink(
-                                                time.speech().say("som JSON", "as JSON"),
+                                                time.speech().say("Historiken som JSON", "The history as JSON"),
                                                 Addresses.document(id, "json")))
                                 .filter(_ -> records))
                 .flatMap(links -> links)

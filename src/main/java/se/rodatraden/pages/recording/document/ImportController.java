@@ -183,7 +183,14 @@ class ImportController {
         return vision(code, of).stream()
                 .flatMap(on -> Stream.of(
                         new NavigationLink(on.title(), Addresses.vision(on.id())),
-                        new NavigationLink(speech.say("Registrera mer om den", "Record more of it"), Addresses.record(on.id()))))
+                        new NavigationLink(
+                                speech.say("Registrera mer om den", "Record more of it"), Addresses.record(on.id())),
+                        new NavigationLink(
+                                speech.say("Historiken som YAML", "The history as YAML"),
+                                Addresses.document(on.id(), "yaml")),
+                        new NavigationLink(
+                                speech.say("Historiken som JSON", "The history as JSON"),
+                                Addresses.document(on.id(), "json"))))
                 .toList();
     }
 

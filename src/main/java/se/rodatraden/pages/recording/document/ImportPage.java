@@ -2,6 +2,7 @@ package se.rodatraden.pages.recording.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.archive.text.FaultyDocument;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 
@@ -16,7 +17,7 @@ import se.rodatraden.pages.PageModel;
  * @param done where to see what was just recorded
  * @param exports what can be taken out, each as YAML and JSON
  * @param word by which the form is known as ours
- * @param key the name of this recording, by which sending it twice records it once
+ * @param key the name of this review, by which sending it twice records it once
  * @param reviewed by which a text that was changed since its review is told
  */
 public record ImportPage(
@@ -80,6 +81,11 @@ public record ImportPage(
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
+    }
+
+    /** Whether there may be more faults than are told at once. */
+    public boolean manyFaults() {
+        return faults.size() >= FaultyDocument.SHOWN;
     }
 
     /** Where the line is shown. */

@@ -9,7 +9,6 @@ import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.time.Lang;
 
@@ -33,13 +32,12 @@ record ImportPages(
     }
 
     ImportPage empty(List<NavigationLink> done) {
-        return page(FormValues.EMPTY, "", List.of(), null, -1, null, done);
+        return page("", List.of(), null, -1, null, done);
     }
 
     /** @param problem what is wrong with all that was sent, when it could not even be read */
     ImportPage unread(String problem) {
         return page(
-                FormValues.EMPTY,
                 "",
                 List.of(new Fault(null, "", null, "E-SIZE", problem, problem)),
                 null,
@@ -49,16 +47,15 @@ record ImportPages(
     }
 
     ImportPage faulty(UploadedForm form, List<Fault> faults) {
-        return page(form.values(), form.text(), faults, null, -1, null, List.of());
+        return page(form.text(), faults, null, -1, null, List.of());
     }
 
     /** @param version the last event of what the document is about, that its review rests on */
     ImportPage reviewed(UploadedForm form, ImportPage.Preview preview, long version, @Nullable String notice) {
-        return page(form.values(), form.text(), List.of(), preview, version, notice, List.of());
+        return page(form.text(), List.of(), preview, version, notice, List.of());
     }
 
     private ImportPage page(
-            FormValues values,
             String text,
             List<Fault> faults,
             ImportPage.@Nullable Preview preview,
@@ -66,7 +63,6 @@ record ImportPages(
             @Nullable String notice,
             List<NavigationLink> done) {
         String action = Addresses.importing(code);
-        String key = values.text(Sending.KEY);
         return new ImportPage(
                 new PageModel(
                         speech(),
@@ -87,7 +83,7 @@ record ImportPages(
                 done,
                 exports,
                 guard.word(action),
-                key == null ? UUID.randomUUID().toString() : key,
+                UUID.randomUUID().toString(),
                 version,
                 preview == null ? "" : Sending.fingerprint(text));
     }

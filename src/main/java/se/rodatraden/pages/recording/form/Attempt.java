@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.FaultyDocument;
@@ -94,7 +95,9 @@ public record Attempt<A, E>(
         List<String> whole = new ArrayList<>();
         for (Refusal r : refusals) {
             String text = text(r, speech);
-            if (r.field() == null) {
+            if (r.kind() == Refusal.Kind.REPEATED && "entry".equals(r.field())) {
+                whole.add(saved(speech));
+            } else if (r.field() == null) {
                 whole.add(text);
             } else {
                 faults.putIfAbsent(reader.field(r.field()), text);
@@ -104,9 +107,26 @@ public record Attempt<A, E>(
         return new Attempt<>(act, null, sent, faults, whole, asksReason);
     }
 
+    /** The id of an entry is the form's own: one that is there already was saved by the same form. */
+    private static String saved(Lang speech) {
+        return speech.say(
+                "Det här formuläret är redan sparat, med annat innehåll. Öppna ett nytt för en uppgift till; är den sparade fel,"
+                        + " stryk den.",
+                "This form is saved already, with other content. Open a new one for another entry; if the saved one is wrong,"
+                        + " strike it.");
+    }
+
     /** A refusal with its paragraph. */
     public static String text(Refusal r, Lang speech) {
         return speech.say(r.sv(), r.en()) + (r.paragraph() == null ? "" : " (" + r.paragraph() + ")");
+    }
+
+    /** The same, with what is wrong said in other words. */
+    public Attempt<A, E> worded(UnaryOperator<String> words) {
+        Map<String, String> reworded = new LinkedHashMap<>();
+        faults.forEach((field, text) -> reworded.put(field, words.apply(text)));
+        return new Attempt<>(
+                act, accepted, sent, reworded, whole.stream().map(words).toList(), asksReason);
     }
 
     /** What a command that was refused when it was sent came to. */

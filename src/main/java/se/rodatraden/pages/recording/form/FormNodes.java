@@ -107,7 +107,7 @@ public final class FormNodes {
         }
         if (owner.equals(ESTABLISH_BODY)) {
             fields.sort(Comparator.comparingInt(
-                    f -> ESTABLISHED.indexOf(f.name()) < 0 ? ESTABLISHED.size() : ESTABLISHED.indexOf(f.name())));
+                    f -> ESTABLISHED.contains(f.name()) ? ESTABLISHED.indexOf(f.name()) : ESTABLISHED.size()));
         }
         return List.copyOf(fields);
     }

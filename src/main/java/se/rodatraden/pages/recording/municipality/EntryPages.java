@@ -22,6 +22,7 @@ import se.rodatraden.pages.recording.form.FormWords;
 import se.rodatraden.pages.vision.EntryList;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.time.DateWords;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.MunicipalEntry;
 
@@ -110,8 +111,13 @@ final class EntryPages {
                 striking == null ? null : form + MunicipalActs.of(e) + "?som=" + e.entry());
     }
 
+    /** Nothing where what the entry says is the day itself. */
     private String when(MunicipalEvent e) {
-        String day = DateWords.of(e.told().occurred(), speech.locale());
+        FuzzyDate occurred = e.told().occurred();
+        String day = DateWords.of(occurred, speech.locale());
+        if (e instanceof MunicipalEvent.ElectionRecorded election) {
+            return occurred.equals(FuzzyDate.day(election.day())) ? "" : day;
+        }
         return e instanceof MunicipalEvent.Dated d && d.from() != null ? speech.say("beslutat ", "decided ") + day : day;
     }
 

@@ -20,7 +20,7 @@ import se.rodatraden.time.DateWords;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
 
-/** What the forms of a municipality choose from and suggest: its bodies and entries, and the days that the law gives terms and elections. */
+/** What the forms of a municipality choose from and suggest: its bodies and entries, and the days that the law gives. */
 record MunicipalChoices(Municipality known, LocalDate today, Lang speech) implements FieldChoices {
     private static final Locale SWEDISH = Locale.of("sv");
     private static final int YEARS_BACK = 12;

@@ -128,7 +128,7 @@ final class MunicipalPages {
             sent.put("id", id);
         }
         complete(command, sent);
-        return Attempt.of(
+        Attempt<MunicipalAct, MunicipalVerdict.Accepted> attempt = Attempt.of(
                 reader,
                 sent,
                 written -> ActReader.read(known.code(), command, written),
@@ -137,6 +137,7 @@ final class MunicipalPages {
                     case MunicipalVerdict.Refused refused -> Attempt.Judged.refused(refused.refusals());
                 },
                 speech);
+        return attempt.worded(text -> IdsInWords.of(text, known, speech));
     }
 
     /** A body without an id gets one made of its name; a kind of document is spelled in capitals. */

@@ -21,7 +21,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
 
-/** What a municipality's own register says, a line each, so that two can be compared: its bodies with their names and ends, and the rest. */
+/** What a municipality's own register says, a line each, so that two can be compared: its bodies, and the rest. */
 public final class RegisterLines {
     private final Municipality known;
     private final Lang speech;
@@ -55,7 +55,8 @@ public final class RegisterLines {
             case MunicipalEntryAnnulled _, ElectionRecorded _, Dated _ -> "";
         };
         String said = of.isEmpty() ? says : of + says.substring(0, 1).toLowerCase(speech.locale()) + says.substring(1);
-        return e instanceof Dated d && d.from() != null ? said + ", " + since(d.from(), speech) : said;
+        String capital = said.substring(0, 1).toUpperCase(speech.locale()) + said.substring(1);
+        return e instanceof Dated d && d.from() != null ? capital + ", " + since(d.from(), speech) : capital;
     }
 
     /** What a body that got another name was called until then. */

@@ -103,6 +103,13 @@ class ImportPagesTest {
         assertThat(user.get(address(code) + "?sparat=ny-vision").body())
                 .contains("Dokumentet är inläst.")
                 .contains("/kommun/" + code + "/visioner/ny-vision\"");
+        Map<String, String> back = new LinkedHashMap<>(save);
+        back.put("dokument", written(review.body()) + "\n# mer\n");
+        HttpResponse<String> backward = user.upload(address(code), back, new byte[0]);
+        back.putAll(FormUser.sentBack(backward, Map.of("dokument", written(backward.body()))));
+        assertThat(user.upload(address(code), back, new byte[0]).statusCode())
+                .as("one who goes back and changes the text saves another recording")
+                .isEqualTo(303);
         HttpResponse<String> again = user.upload(
                 address(code), asked(user, code, seed, "granska"), new byte[0]);
         assertThat(again.body()).contains("0 uppgifter registreras; 26 finns redan och rörs inte.");

@@ -76,6 +76,11 @@ class MunicipalPagesTest {
                 .as("the same form sent twice records once")
                 .isEqualTo(saved.headers().firstValue("Location"));
         assertThat(municipalities.of(code).recorded()).hasSize(1);
+        Map<String, String> other = new LinkedHashMap<>(fields);
+        other.put("name", "Fullmäktige");
+        HttpResponse<String> twice = user.post(form(code, "establish-body"), other);
+        assertThat(twice.statusCode()).isEqualTo(422);
+        assertThat(twice.body()).contains("Det här formuläret är redan sparat").doesNotContain("#f-entry");
 
         assertThat(record(
                                 user,
@@ -112,6 +117,9 @@ class MunicipalPagesTest {
                                 Map.of("occurred", "oktober 2022", "name", "Samling", "parties", "S\r\nC"))
                         .statusCode())
                 .isEqualTo(303);
+        assertThat(user.get("/kommun/" + code + "/organ/kf").body()).contains("/rename-body?body=kf");
+        assertThat(user.get(form(code, "rename-body") + "?body=kf").body()).contains("name=\"body\" value=\"kf\"");
+        assertThat(user.get("/kommun/" + code + "/mandatperiod/2023-2026").body()).contains("/record-coalition");
         Municipality known = municipalities.of(code);
         assertThat(known.body("kommunstyrelsen")).isPresent();
         assertThat(known.elections()).hasSize(1);
@@ -150,9 +158,12 @@ class MunicipalPagesTest {
         occurred.put("gor", "granska");
         HttpResponse<String> reviewed = record(user, code, "start-term", occurred);
         assertThat(reviewed.statusCode()).isEqualTo(200);
-        assertThat(reviewed.body()).contains("Det här noteras som avvikelser:").contains("KL 5:9");
+        assertThat(reviewed.body()).contains("Det här avviker från lagen").contains("KL 5:9");
         occurred.put("gor", "spara");
         assertThat(record(user, code, "start-term", occurred).statusCode()).isEqualTo(303);
+        assertThat(record(user, code, "start-term", occurred).body())
+                .as("what a fault names by its id is said in words")
+                .contains("överlappar posten ”Mandatperiod 1 januari 2023–31 december 2026”");
     }
 
     @Test
