@@ -138,6 +138,14 @@ final class AnswersPages {
         return page(left, Map.of(), null, List.of(), missed, names, false);
     }
 
+    private String due(AnswerRow row) {
+        List<String> remarks = new ArrayList<>(text.remarks(row.cell()));
+        if (!row.cell().extended()) {
+            remarks.addFirst(text.due(row.cell().due()));
+        }
+        return String.join(" · ", remarks);
+    }
+
     private AnswersPage page(
             AnswersForm form,
             Map<Integer, Map<String, String>> faults,
@@ -157,7 +165,7 @@ final class AnswersPages {
                     no,
                     row.cell().addressee().id(),
                     name,
-                    String.join(" · ", text.remarks(row.cell())),
+                    due(row),
                     row.day(),
                     row.stance(),
                     row.summary(),
