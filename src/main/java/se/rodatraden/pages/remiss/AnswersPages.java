@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ final class AnswersPages {
     }
 
     AnswersPage faulty(AnswersForm form, List<AnswerRow> filled, List<RowCommand> rows) {
-        Map<Integer, Map<String, String>> faults = new java.util.LinkedHashMap<>();
+        Map<Integer, Map<String, String>> faults = new LinkedHashMap<>();
         for (int i = 0; i < filled.size(); i++) {
             faults.put(filled.get(i).no(), filled.get(i).faults(rows.get(i), speech));
         }
