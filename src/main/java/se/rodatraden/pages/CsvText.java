@@ -2,7 +2,6 @@ package se.rodatraden.pages;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -22,11 +21,6 @@ public final class CsvText {
         text.append(Arrays.stream(fields).map(CsvText::field).collect(Collectors.joining(";")))
                 .append("\r\n");
         return this;
-    }
-
-    /** Adds a line of which the number of fields is not known beforehand. */
-    public CsvText line(List<?> fields) {
-        return line(fields.toArray());
     }
 
     private static String field(@Nullable Object value) {

@@ -1,6 +1,8 @@
 package se.rodatraden.pages;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.signin.ReturnPath;
@@ -76,6 +78,13 @@ public record PageModel(
     /** Where one signs in, and comes back from to this page. */
     public String signIn() {
         return Addresses.signIn(ReturnPath.of(address));
+    }
+
+    /** Where a printed page can be found again; without the site's name where no request is being answered. */
+    public String printedFrom() {
+        return RequestContextHolder.getRequestAttributes() == null
+                ? address
+                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + address;
     }
 
     /** The same page in the other language. */

@@ -70,12 +70,20 @@ public record TimeForm(
                 : Lang.capital(what) + speech.say(" visas inte.", one ? " is not shown." : " are not shown.");
     }
 
-    /** Which day a printed page shows, and how much of the record it rests on. */
+    /** Which day and time a printed page shows, and how much of the record it rests on. */
     public String shownAs(long position) {
+        return shown() + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ") + position;
+    }
+
+    /** The same of a page that rests on the events between two positions. */
+    public String shownAs(long first, long last) {
+        return shown() + speech.say(" · uppgifter ur händelse ", " · what is recorded in events ") + first + "–" + last;
+    }
+
+    private String shown() {
         return speech.say("Visar läget den ", "Shows the status on ")
                 + speech.day(day)
-                + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
-                + position;
+                + (knownAt == null ? "" : known(knownAt));
     }
 
     /** The choice as the query of an address; empty where none is made. */

@@ -1,6 +1,7 @@
 package se.rodatraden.pages.quality;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -162,7 +163,7 @@ final class QualityPages {
                 frame(speech.say("Kvalitet i registret", "Completeness of the register"), position),
                 QUALITY,
                 time,
-                java.util.Arrays.stream(Indicator.values())
+                Arrays.stream(Indicator.values())
                         .map(i -> IndicatorWords.title(i, speech))
                         .toList(),
                 summaries.stream().map(this::line).toList(),

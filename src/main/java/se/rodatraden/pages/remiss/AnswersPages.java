@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,7 +63,7 @@ final class AnswersPages {
     }
 
     AnswersPage faulty(AnswersForm form, List<AnswerRow> filled, List<RowCommand> rows) {
-        Map<Integer, Map<String, String>> faults = new java.util.LinkedHashMap<>();
+        Map<Integer, Map<String, String>> faults = new LinkedHashMap<>();
         for (int i = 0; i < filled.size(); i++) {
             faults.put(filled.get(i).no(), filled.get(i).faults(rows.get(i), speech));
         }
@@ -138,6 +139,14 @@ final class AnswersPages {
         return page(left, Map.of(), null, List.of(), missed, names, false);
     }
 
+    private String due(AnswerRow row) {
+        List<String> remarks = new ArrayList<>(text.remarks(row.cell()));
+        if (!row.cell().extended()) {
+            remarks.addFirst(text.due(row.cell().due()));
+        }
+        return String.join(" · ", remarks);
+    }
+
     private AnswersPage page(
             AnswersForm form,
             Map<Integer, Map<String, String>> faults,
@@ -157,7 +166,7 @@ final class AnswersPages {
                     no,
                     row.cell().addressee().id(),
                     name,
-                    String.join(" · ", text.remarks(row.cell())),
+                    due(row),
                     row.day(),
                     row.stance(),
                     row.summary(),

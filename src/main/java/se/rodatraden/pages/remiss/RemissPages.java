@@ -58,7 +58,7 @@ final class RemissPages {
 
     private PageModel frame(String title) {
         return new PageModel(
-                speech, title, asking.address(), PageModel.Section.NONE, time.shownAs(on.position()));
+                speech, title, asking.address(), PageModel.Section.NONE, time.shownAs(on.firstPosition(), on.position()));
     }
 
     private String at(String page) {

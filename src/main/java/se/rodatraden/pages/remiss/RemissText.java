@@ -100,7 +100,7 @@ final class RemissText {
         };
     }
 
-    /** What else is to be said of it: its own last day where it has one, and who is to answer instead. */
+    /** What else is to be said of it: its own last day where that is another than the round's, and who is to answer instead. */
     List<String> remarks(RemissCell c) {
         List<String> remarks = new ArrayList<>();
         Asked asked = c.asked();
@@ -108,8 +108,6 @@ final class RemissText {
         if (due != null && c.extended()) {
             remarks.add(speech.say("längre tid: svar senast ", "more time: answer by ")
                     + Wording.definite(due, locale));
-        } else if (c.open()) {
-            remarks.add(due(due));
         }
         switch (c.state()) {
             case OVERDUE -> remarks.add(speech.say("svarstiden har gått ut", "the time for answers has passed"));

@@ -61,7 +61,7 @@ final class VisionPages {
                         time.titled(on.title()),
                         address,
                         PageModel.Section.NONE,
-                        time.shownAs(on.position()),
+                        time.shownAs(on.firstPosition(), on.position()),
                         Followed.vision(id)),
                 Addresses.vision(id),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),

@@ -41,7 +41,7 @@ public final class WhyPages {
                         time.titled(speech.say("Varför läget är så: ", "Why it stands so: ") + on.title()),
                         asking.address(),
                         PageModel.Section.NONE,
-                        time.shownAs(on.position())),
+                        time.shownAs(on.firstPosition(), on.position())),
                 own + Navigation.WHY,
                 Addresses.vision(on.id(), time.asOf(), time.knownAt()),
                 on.title(),

@@ -68,6 +68,13 @@ public record VisionOn(
         return Math.max(0, version - history.entries().size());
     }
 
+    /** The feed position of the first entry of the history; that of the last event where there is no entry. */
+    public long firstPosition() {
+        return history.entries().isEmpty()
+                ? position
+                : history.entries().getFirst().position();
+    }
+
     /** What the document is called on the day. */
     public String title() {
         return reading.title();

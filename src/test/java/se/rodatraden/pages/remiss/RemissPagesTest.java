@@ -95,7 +95,21 @@ class RemissPagesTest {
         assertThat(csv.body())
                 .startsWith("\uFEFFOmgång;Sänd;")
                 .contains("\"'=Vill ha ett mål om folkhälsa; annars inte.\"")
-                .contains("Pensionärsrådet;;;;\"inget svar registrerat; svar senast");
+                .contains("Pensionärsrådet;;;;\"inget svar registrerat; svarstiden har gått ut\"");
+    }
+
+    @Test
+    void a_printed_page_tells_what_it_shows_and_where_from() throws Exception {
+        String html = get(sheet + "?asOf=2024-02-25").body();
+        assertThat(html)
+                .contains("Utdrag ur Röda tråden", "Visar läget den 25 februari 2024")
+                .containsPattern("uppgifter ur händelse \\d+–\\d+")
+                .contains("Utskrivet från http://localhost:" + port + sheet + "?asOf=2024-02-25");
+        assertThat(get("/kommun/0764/visioner/ny-vision?asOf=2014-07-01").body())
+                .contains("Visar läget den 1 juli 2014 ·", "Utskrivet från http://localhost:" + port + "/kommun/0764/");
+        String today = java.time.LocalDate.now(se.rodatraden.time.SwedishDays.ZONE).toString();
+        assertThat(get("/kommun/0764/visioner/ny-vision?knownAt=" + today).body())
+                .containsPattern("Visar läget den [^·]+, enligt registret den [^·]+ · uppgifter ur händelse");
     }
 
     @Test
