@@ -47,10 +47,4 @@ public final class BadRequestException extends PageException {
                         + " retry.",
                 true);
     }
-
-    public static BadRequestException cursor() {
-        return new BadRequestException(
-                "Fortsättningen av listan går inte att läsa. Börja om från listans första sida.",
-                "The continuation of the list cannot be read. Start again from its first page.");
-    }
 }

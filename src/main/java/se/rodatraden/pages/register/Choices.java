@@ -46,6 +46,7 @@ record Choices(
     static final String PAGE = "sida";
     private static final int LAST_PAGE = 10_000;
     private static final int MOST_VALUES = 100;
+    private static final int LONGEST_SHOWN = 40;
 
     static Choices of(HttpServletRequest request, RequestContext asking, String path, @Nullable String code) {
         return new Reader(request, asking).read(path, code);
@@ -89,6 +90,18 @@ record Choices(
 
     Choices onPage(int other) {
         return new Choices(path, code, asking, q, body, chosen, columns, sort, descending, other, Map.of());
+    }
+
+    /** The first part in the place of one that the list does not have, which is told. */
+    Choices onFirstPage() {
+        Map<String, String> told = new LinkedHashMap<>(faults);
+        told.put(
+                PAGE,
+                asking.speech()
+                        .say(
+                                "Listan har inte så många sidor: den första visas.",
+                                "The list does not have so many pages: the first is shown."));
+        return new Choices(path, code, asking, q, body, chosen, columns, sort, descending, 1, told);
     }
 
     Choices words(@Nullable String other) {
@@ -289,8 +302,9 @@ record Choices(
         }
 
         private static String shown(String value) {
-            int most = 40;
-            return value.length() > most ? value.substring(0, value.offsetByCodePoints(0, Math.min(most, value.codePointCount(0, value.length())))) + "…" : value;
+            return value.codePointCount(0, value.length()) <= LONGEST_SHOWN
+                    ? value
+                    : value.substring(0, value.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
         }
     }
 }
