@@ -47,9 +47,9 @@ final class LineSql {
 
     private void lines(LocalDate judged, Search search) {
         sql.append("""
-                with lines as materialized (
-                    select o.ctid as line, v.vision, v.municipality, o.facets, o.title_key, coalesce(o.watched < ?, false) as overdue,
-                """).append(query.sort().key()).append(" as key");
+                with %s as materialized (
+                    select o.ctid as line, v.vision, v.municipality, v.title, o.facets, o.title_key, coalesce(o.watched < ?, false) as overdue,
+                """.formatted(query.q() == null ? "lines" : "day")).append(query.sort().key()).append(" as key");
         values.add(judged);
         chosen.forEach((facet, of) -> mark(facet, of, judged));
         sql.append(" from views.visions v join views.register o on o.vision = v.vision")
@@ -72,12 +72,18 @@ final class LineSql {
             sql.append(" and position(? in o.bodies) > 0");
             values.add(query.body().toLowerCase(Locale.ROOT));
         }
-        if (query.q() != null) {
-            Search.Condition found = search.condition(query.q(), query.municipality());
-            sql.append(found.sql());
-            values.addAll(found.values());
-        }
         sql.append(")\n");
+        if (query.q() != null) {
+            found(search.condition(query.q(), query.municipality()));
+        }
+    }
+
+    /** Of the lines of the day, which are read as a whole: looked up one by one, those of a usual word take many times as long. */
+    private void found(Search.Condition found) {
+        sql.append(", lines as materialized (select v.* from day v where true")
+                .append(found.sql())
+                .append(")\n");
+        values.addAll(found.values());
     }
 
     private void mark(Facet facet, List<String> of, LocalDate judged) {
