@@ -52,10 +52,4 @@ public final class BadRequestException extends PageException {
     public static BadRequestException field(String fault) {
         return new BadRequestException(fault, fault);
     }
-
-    public static BadRequestException cursor() {
-        return new BadRequestException(
-                "Fortsättningen av listan går inte att läsa. Börja om från listans första sida.",
-                "The continuation of the list cannot be read. Start again from its first page.");
-    }
 }

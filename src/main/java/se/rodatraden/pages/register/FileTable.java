@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.register.Facet;
 import se.rodatraden.views.register.Lines;
 import se.rodatraden.views.register.RegisterRow;
 
@@ -33,7 +34,7 @@ record FileTable(Choices choices, Lines lines, PublicAddress site, long position
     }
 
     String title() {
-        return t().say("Röda tråden: register", "Röda tråden: register");
+        return "Röda tråden: register";
     }
 
     /** Day, time of knowledge, what is chosen, position and address. */
@@ -60,7 +61,7 @@ record FileTable(Choices choices, Lines lines, PublicAddress site, long position
         Stream<String> words = Stream.ofNullable(choices.q()).map(t()::quoted);
         Stream<String> body = Stream.ofNullable(choices.body()).map(b -> t().say("organ: ", "body: ") + b);
         Stream<String> own = Stream.ofNullable(choices.code())
-                .map(c -> FacetWords.value(se.rodatraden.views.register.Facet.MUNICIPALITY, c, t()));
+                .map(c -> FacetWords.value(Facet.MUNICIPALITY, c, t()));
         Stream<String> facets = choices.chosen().entrySet().stream()
                 .map(e -> FacetWords.name(e.getKey(), t()) + ": "
                         + e.getValue().stream()

@@ -63,6 +63,7 @@ class RegisterController {
 
     /** What is found, and the words that it is found by. */
     private record Result(
+            Choices choices,
             LineQuery query,
             FoundLines found,
             List<String> suggestions,
@@ -72,26 +73,30 @@ class RegisterController {
     private Result find(Choices choices) {
         LineQuery query = choices.query(LINES);
         FoundLines found = lines.find(query);
+        if (found.rows().isEmpty() && found.total() > 0) {
+            return find(choices.onFirstPage());
+        }
         if (found.total() > 0 || query.q() == null) {
-            return new Result(query, found, List.of(), null);
+            return new Result(choices, query, found, List.of(), null);
         }
         List<String> suggestions = register.suggestions(query);
         if (suggestions.isEmpty()) {
-            return new Result(query, found, suggestions, null);
+            return new Result(choices, query, found, suggestions, null);
         }
         LineQuery nearest = query.words(suggestions.getFirst());
         FoundLines near = lines.find(nearest);
         return near.total() == 0
-                ? new Result(query, found, suggestions, null)
-                : new Result(nearest, near, suggestions, suggestions.getFirst());
+                ? new Result(choices, query, found, suggestions, null)
+                : new Result(choices, nearest, near, suggestions, suggestions.getFirst());
     }
 
     private ModelAndView page(
-            HttpServletRequest request, HttpServletResponse response, Choices choices, String heading) {
+            HttpServletRequest request, HttpServletResponse response, Choices asked, String heading) {
+        Result result = find(asked);
+        Choices choices = result.choices;
         RequestContext asking = choices.asking();
         String code = choices.code();
         Lang speech = asking.speech();
-        Result result = find(choices);
         PageModel frame = new PageModel(
                 speech,
                 heading,

@@ -71,9 +71,14 @@ public record RegisterPage(
     /**
      * A line of the table.
      *
+     * @param proposed the title of the latest proposal, where it is another
      * @param found where the words asked for stand; null where none are asked for or the title alone has them
      */
-    public record Row(String address, List<Value> values, @Nullable Snippet found) {}
+    public record Row(
+            String address,
+            List<Value> values,
+            @Nullable String proposed,
+            @Nullable Snippet found) {}
 
     /**
      * What a line has in one column.

@@ -159,6 +159,7 @@ final class RegisterPages {
                 choices.columns().stream()
                         .map(c -> value(c, cells.of(c), link(c, id, address)))
                         .toList(),
+                row.snapshot().proposed(),
                 found);
     }
 

@@ -1,28 +1,41 @@
 package se.rodatraden.views.register;
 
+import java.util.Arrays;
+import java.util.Optional;
+import se.rodatraden.views.rows.LineKeys;
+
 /** What a list of the register can be narrowed by and is counted by; of each, several values may be chosen. */
 public enum Facet {
-    MUNICIPALITY("array[b.municipality]"),
+    MUNICIPALITY(' '),
     /** How the document stands or may stand. */
-    DOCUMENT("b.documents"),
+    DOCUMENT(LineKeys.DOCUMENT),
     /** How the matter stands or may stand. */
-    MATTER("b.matters"),
-    KIND("array[b.kind]"),
+    MATTER(LineKeys.MATTER),
+    KIND(LineKeys.KIND),
     /** Who has the matter. */
-    HOLDER("b.holders"),
+    HOLDER(LineKeys.HOLDER),
     /** The mandate period in which it came to stand so. */
-    TERM("b.terms"),
+    TERM(LineKeys.TERM),
     /** {@code 1}: something has gone by and nothing has come of it. */
-    OVERDUE("case when b.overdue then array['1'] else '{}'::text[] end");
+    OVERDUE(' ');
 
-    private final String array;
+    private final char letter;
 
-    Facet(String array) {
-        this.array = array;
+    Facet(char letter) {
+        this.letter = letter;
     }
 
-    /** An array of the values that a line has. */
-    String array() {
-        return array;
+    /** The facet of a value that a line is kept with. */
+    static Optional<Facet> of(char letter) {
+        return Arrays.stream(values()).filter(f -> f.kept() && f.letter == letter).findFirst();
+    }
+
+    /** Whether its values are kept with each line; the others follow from the vision or from the day. */
+    boolean kept() {
+        return letter != ' ';
+    }
+
+    char letter() {
+        return letter;
     }
 }

@@ -4,28 +4,37 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A statement of the register and its values, put together of the lines of a day and of what is chosen of each facet. */
+/**
+ * A statement of the register and its values, put together of the lines of a day, each marked with which of the choices it has. What is
+ * read of each line is little, since all lines are read to be counted; what is shown is read of those that are shown.
+ */
 final class LineSql {
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final LineQuery query;
+    private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
 
     /**
-     * The lines of the day as {@code hits}, and as {@code marked} with those that another choice of one facet would give.
+     * The lines of the day as {@code lines}.
      *
      * @param judged the day on which overdue things are judged
      */
     LineSql(LineQuery query, LocalDate judged, Search search) {
         this.query = query;
-        base(judged, search);
-        marked();
-        sql.append(", hits as (select b.* from marked b where ")
-                .append(all(null))
-                .append(")\n");
+        for (Facet facet : Facet.values()) {
+            List<String> of = query.chosen().getOrDefault(facet, List.of());
+            if (!of.isEmpty()) {
+                chosen.put(facet, of);
+            }
+        }
+        lines(judged, search);
     }
 
     String sql() {
@@ -36,16 +45,16 @@ final class LineSql {
         return values.toArray();
     }
 
-    private void base(LocalDate judged, Search search) {
+    private void lines(LocalDate judged, Search search) {
         sql.append("""
-                with base as materialized (
-                    select o.ctid as line, v.vision, v.municipality, v.recorded_at, v.sequence, o.kind, o.documents, o.matters,
-                        o.holders, o.terms, o.round, o.due, o.fresh, o.title_key, o.holder_key, o.dnr_key,
-                        coalesce(o.watched < ?, false) as overdue
-                    from views.visions v join views.register o on o.vision = v.vision
-                    where o.valid @> ?
-                """);
+                with %s as materialized (
+                    select o.ctid as line, v.vision, v.municipality, v.title, o.facets, o.title_key, coalesce(o.watched < ?, false) as overdue,
+                """.formatted(query.q() == null ? "lines" : "day")).append(query.sort().key()).append(" as key");
         values.add(judged);
+        chosen.forEach((facet, of) -> mark(facet, of, judged));
+        sql.append(" from views.visions v join views.register o on o.vision = v.vision")
+                .append(query.sort().join())
+                .append(" where o.valid @> ?");
         values.add(query.asOf());
         if (query.knownAt() == null) {
             sql.append(" and upper_inf(o.known)");
@@ -63,50 +72,72 @@ final class LineSql {
             sql.append(" and position(? in o.bodies) > 0");
             values.add(query.body().toLowerCase(Locale.ROOT));
         }
-        if (query.q() != null) {
-            Search.Condition found = search.condition(query.q(), query.municipality());
-            sql.append(found.sql());
-            values.addAll(found.values());
-        }
         sql.append(")\n");
+        if (query.q() != null) {
+            found(search.condition(query.q(), query.municipality()));
+        }
     }
 
-    private void marked() {
-        sql.append(", marked as materialized (select b.*");
-        for (Facet facet : Facet.values()) {
-            List<String> chosen = query.chosen().getOrDefault(facet, List.of());
-            sql.append(", ");
-            if (chosen.isEmpty()) {
-                sql.append("true");
-            } else {
-                sql.append(facet.array()).append(" && ?::text[]");
-                values.add(chosen.toArray(String[]::new));
+    /** Of the lines of the day, which are read as a whole: looked up one by one, those of a usual word take many times as long. */
+    private void found(Search.Condition found) {
+        sql.append(", lines as materialized (select v.* from day v where true")
+                .append(found.sql())
+                .append(")\n");
+        values.addAll(found.values());
+    }
+
+    private void mark(Facet facet, List<String> of, LocalDate judged) {
+        sql.append(", ");
+        switch (facet) {
+            case MUNICIPALITY -> {
+                sql.append("v.municipality = any (?::text[])");
+                values.add(of.toArray(String[]::new));
             }
-            sql.append(" as ").append(mark(facet));
+            case OVERDUE -> {
+                sql.append("coalesce(o.watched < ?, false)");
+                values.add(judged);
+            }
+            case DOCUMENT, MATTER, KIND, HOLDER, TERM -> {
+                sql.append("o.facets && ?::text[]");
+                values.add(of.stream().map(v -> facet.letter() + v).toArray(String[]::new));
+            }
         }
-        sql.append(" from base b)\n");
+        sql.append(" as ").append(mark(facet));
     }
 
-    /** Rows of a facet, a value and a number; the facet is null of the number in all. */
+    /**
+     * Rows of a facet, a value and a number; the facet is null of the number in all. The values that are kept with the lines are counted
+     * together, but those of a facet of which some are chosen: they are counted among the lines that the other choices leave.
+     */
     void counts() {
-        sql.append("select null::text as facet, null::text as value, count(*) as lines from hits");
-        for (Facet facet : Facet.values()) {
-            sql.append("\nunion all select '")
-                    .append(facet.name())
-                    .append("', x, count(*) from marked b, unnest(")
-                    .append(facet.array())
-                    .append(") x where ")
-                    .append(all(facet))
-                    .append(" group by x");
-        }
+        sql.append("select null::text as facet, null::text as value, count(*) as lines from lines l where ")
+                .append(all(null))
+                .append("\nunion all select 'MUNICIPALITY', l.municipality, count(*) from lines l where ")
+                .append(all(Facet.MUNICIPALITY))
+                .append(" group by l.municipality")
+                .append("\nunion all select 'OVERDUE', '1', count(*) from lines l where l.overdue and ")
+                .append(all(Facet.OVERDUE))
+                .append("\nunion all select '', x, count(*) from lines l, unnest(l.facets) x where ")
+                .append(all(null));
+        chosen.keySet().stream()
+                .filter(Facet::kept)
+                .forEach(f -> sql.append(" and left(x, 1) <> '").append(f.letter()).append("'"));
+        sql.append(" group by x");
+        chosen.keySet().stream().filter(Facet::kept).forEach(facet -> sql.append(
+                        "\nunion all select '', x, count(*) from lines l, unnest(l.facets) x where ")
+                .append(all(facet))
+                .append(" and left(x, 1) = '")
+                .append(facet.letter())
+                .append("' group by x"));
     }
 
     /** All that is chosen, but of one facet. */
-    private static String all(@org.jspecify.annotations.Nullable Facet but) {
-        return List.of(Facet.values()).stream()
+    String all(@Nullable Facet but) {
+        return chosen.keySet().stream()
                 .filter(f -> f != but)
-                .map(f -> "b." + mark(f))
-                .collect(Collectors.joining(" and "));
+                .map(f -> "l." + mark(f))
+                .collect(Collectors.joining(" and ", "true and ", ""))
+                .replaceFirst(" and $", "");
     }
 
     private static String mark(Facet facet) {
@@ -118,7 +149,8 @@ final class LineSql {
         values.addAll(List.of(added));
     }
 
+    /** A whole order: of two lines one always comes first, so that pages of a list never overlap. */
     String order() {
-        return query.sort().order(query.descending());
+        return "l.key" + (query.descending() ? " desc" : " asc") + " nulls last, l.title_key, l.vision";
     }
 }

@@ -12,7 +12,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.store.Json;
@@ -37,8 +39,9 @@ public final class Lines {
     /** What the query asks for and what its facets would give, read at one time by one statement. */
     public FoundLines find(LineQuery query) {
         LineSql sql = new LineSql(query, judged(query), search);
-        sql.add(", page as (select b.line, b.recorded_at, b.sequence, row_number() over (order by " + sql.order()
-                + ") as place from hits b order by " + sql.order() + " limit ? offset ?)\n",
+        sql.add(
+                ", page as (select p.*, row_number() over () as place from (select l.line, l.vision from lines l where "
+                        + sql.all(null) + " order by " + sql.order() + " limit ? offset ?) p)\n",
                 query.limit(),
                 query.offset());
         sql.add("select facet, value, lines, null as vision, null as snapshot, null as recorded_at, null as sequence, 0 as place"
@@ -47,8 +50,8 @@ public final class Lines {
         sql.add("""
                 ) c
                 union all
-                select null, null, null, r.vision, r.snapshot::text, p.recorded_at, p.sequence, p.place
-                from page p join views.register r on r.ctid = p.line
+                select null, null, null, p.vision, r.snapshot::text, v.recorded_at, v.sequence, p.place
+                from page p join views.register r on r.ctid = p.line join views.visions v on v.vision = p.vision
                 order by place
                 """);
         List<RegisterRow> rows = new ArrayList<>();
@@ -58,14 +61,12 @@ public final class Lines {
         jdbc.query(
                 sql.sql(),
                 row -> {
-                    String facet = row.getString(1);
                     if (row.getString(4) != null) {
                         rows.add(Objects.requireNonNull(mapper.mapRow(row, 0)));
-                    } else if (facet == null) {
+                    } else if (row.getString(2) == null) {
                         total[0] = row.getLong(3);
                     } else {
-                        counts.computeIfAbsent(Facet.valueOf(facet), _ -> new ArrayList<>())
-                                .add(new FoundLines.Count(row.getString(2), row.getLong(3)));
+                        count(row.getString(1), row.getString(2), row.getLong(3), counts);
                     }
                 },
                 sql.values());
@@ -76,6 +77,13 @@ public final class Lines {
         return new FoundLines(rows, total[0], counts);
     }
 
+    /** A value that is kept with the lines says itself of which facet it is. */
+    private static void count(String facet, String value, long lines, Map<Facet, List<FoundLines.Count>> counts) {
+        Optional<Facet> of = facet.isEmpty() ? Facet.of(value.charAt(0)) : Optional.of(Facet.valueOf(facet));
+        of.ifPresent(f -> counts.computeIfAbsent(f, _ -> new ArrayList<>())
+                .add(new FoundLines.Count(facet.isEmpty() ? value.substring(1) : value, lines)));
+    }
+
     /**
      * All that the query asks for, whatever part of it, one after the other. Only which lines they are is read at once: a receiver that is
      * slow holds no connection.
@@ -83,12 +91,12 @@ public final class Lines {
     public void each(LineQuery query, Consumer<RegisterRow> to) {
         Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
         LineSql sql = new LineSql(query, judged(query), search);
-        sql.add("select b.vision from hits b order by " + sql.order());
+        sql.add("select l.vision from lines l where " + sql.all(null) + " order by " + sql.order());
         List<String> visions = jdbc.queryForList(sql.sql(), String.class, sql.values());
         for (int i = 0; i < visions.size(); i += AT_A_TIME) {
             List<String> some = visions.subList(i, Math.min(visions.size(), i + AT_A_TIME));
             Map<String, RegisterRow> rows = read(query, knownAt, some);
-            some.stream().flatMap(v -> java.util.stream.Stream.ofNullable(rows.get(v))).forEach(to);
+            some.stream().flatMap(v -> Stream.ofNullable(rows.get(v))).forEach(to);
         }
     }
 

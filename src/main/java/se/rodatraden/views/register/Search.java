@@ -136,35 +136,46 @@ public final class Search {
         if (begun.isEmpty()) {
             return snippets;
         }
-        List<Object> values = new ArrayList<>();
-        values.add(visions.stream().map(VisionId::toString).toArray(String[]::new));
-        values.add(begun.stream().map(Search::pattern).collect(Collectors.joining("|")));
-        begun.forEach(w -> values.add(pattern(w)));
-        String most = begun.stream().map(_ -> "(t.told ~* ?)::int").collect(Collectors.joining(" + "));
+        List<Pattern> patterns = begun.stream().map(Search::pattern).toList();
+        Map<String, Hit> best = new LinkedHashMap<>();
         jdbc.query(
-                "select distinct on (t.vision) t.vision, t.entry, left(t.told, 20000) from views.told t"
-                        + " where t.vision = any(?) and t.told ~* ? order by t.vision, " + most + " desc, t.entry",
+                "select t.vision, t.entry, left(t.told, 20000) from views.told t where t.vision = any(?) order by t.vision, t.entry",
                 row -> {
-                    List<Snippet.Piece> pieces = pieces(row.getString(3), begun);
-                    if (!pieces.isEmpty()) {
-                        snippets.put(VisionId.parse(row.getString(1)), new Snippet(row.getString(2), pieces));
+                    String told = row.getString(3);
+                    long matched = patterns.stream().filter(p -> p.matcher(told).find()).count();
+                    Hit before = best.get(row.getString(1));
+                    if (matched > (before == null ? 0 : before.words)) {
+                        best.put(row.getString(1), new Hit(row.getString(2), told, matched));
                     }
                 },
-                values.toArray());
+                (Object) visions.stream().map(VisionId::toString).toArray(String[]::new));
+        best.forEach((vision, hit) -> {
+            List<Snippet.Piece> pieces = pieces(hit.told, begun);
+            if (!pieces.isEmpty()) {
+                snippets.put(VisionId.parse(vision), new Snippet(hit.entry, pieces));
+            }
+        });
         return snippets;
     }
+
+    /** An entry with how many of the words stand in it. */
+    private record Hit(String entry, String told, long words) {}
 
     private static String shorter(String word, @Nullable String stem) {
         return stem != null && word.startsWith(stem) ? stem : word;
     }
 
-    private static String pattern(String word) {
-        return "\\m"
-                + word.chars()
-                        .mapToObj(c -> (char) c)
-                        .map(c ->
-                                c == '/' ? " ?[/:.–-] ?" : ALSO.containsKey(c) ? "[" + ALSO.get(c) + "]" : c.toString())
-                        .collect(Collectors.joining());
+    /** The word at the beginning of one that is written, with or without diacritics, in small letters or capitals. */
+    private static Pattern pattern(String word) {
+        return Pattern.compile(
+                "(?<![\\p{L}\\p{M}\\p{N}])"
+                        + word.chars()
+                                .mapToObj(c -> (char) c)
+                                .map(c -> c == '/'
+                                        ? " ?[/:.–-] ?"
+                                        : ALSO.containsKey(c) ? "[" + ALSO.get(c) + "]" : Pattern.quote(c.toString()))
+                                .collect(Collectors.joining()),
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private static List<Snippet.Piece> pieces(String told, List<String> begun) {

@@ -12,6 +12,8 @@ import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.situation.Freshness;
 import se.rodatraden.vision.situation.Watch;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.BodyRef;
 
@@ -19,7 +21,9 @@ import se.rodatraden.vision.value.BodyRef;
  * What a row of the register is found, counted and sorted by, worked out of its snapshot.
  *
  * @param states the preparations and documents that may hold
- * @param holders who has the matter, by name; {@link #CLOSED} or {@link #UNKNOWN} where that is nobody or nobody known
+ * @param facets what the line is counted by, each value with the letter of its facet before it: the documents and matters that may hold, the
+ *     kind, who has the matter by name ({@link #CLOSED} or {@link #UNKNOWN} where that is nobody or nobody known), the mandate periods
+ * @param document the place of the first document that may hold among them, by which the list is sorted; so also the matter and the term
  * @param bodies the names of those who have the matter or had it last, and of those whose answer is awaited, in small letters, one a line
  * @param round the last remiss round that is open
  * @param due the first day by which something is awaited
@@ -28,12 +32,12 @@ import se.rodatraden.vision.value.BodyRef;
  */
 public record LineKeys(
         List<String> states,
-        List<String> documents,
-        List<String> matters,
-        String kind,
-        List<String> holders,
+        List<String> facets,
         String bodies,
-        List<String> terms,
+        String kind,
+        @Nullable Integer document,
+        @Nullable Integer matter,
+        @Nullable String term,
         @Nullable Integer round,
         @Nullable LocalDate due,
         @Nullable LocalDate watched,
@@ -46,27 +50,42 @@ public record LineKeys(
     /** Nothing recorded tells who has it. */
     public static final String UNKNOWN = "UNKNOWN";
 
+    public static final char DOCUMENT = 'd';
+    public static final char MATTER = 'm';
+    public static final char KIND = 'k';
+    public static final char HOLDER = 'h';
+    public static final char TERM = 't';
+
     private static final int LONGEST_BODIES = 2_000;
 
     /** Of a row that is stored already: nothing more of it is asked for. */
     static LineKeys stored(List<String> states) {
         return new LineKeys(
-                states, List.of(), List.of(), "", List.of(), "", List.of(), null, null, null, null, "", "", null);
+                states, List.of(), "", "", null, null, null, null, null, null, null, "", "", null);
     }
 
     static LineKeys of(Snapshot s) {
-        List<String> documents = names(s.possible().stream().map(Standing.Possible::document));
-        List<String> matters = names(s.possible().stream().map(Standing.Possible::preparation));
+        List<Document> documents =
+                s.possible().stream().map(Standing.Possible::document).distinct().toList();
+        List<Preparation> matters =
+                s.possible().stream().map(Standing.Possible::preparation).distinct().toList();
         List<String> holders = holders(s);
         Freshness fresh = s.freshness();
         return new LineKeys(
-                Stream.of(matters, documents).flatMap(List::stream).toList(),
-                documents,
-                matters,
-                s.kind().name(),
-                holders,
+                Stream.concat(matters.stream(), documents.stream()).map(Enum::name).toList(),
+                Stream.of(
+                                values(DOCUMENT, documents.stream().map(Enum::name)),
+                                values(MATTER, matters.stream().map(Enum::name)),
+                                values(KIND, Stream.of(s.kind().name())),
+                                values(HOLDER, holders.stream()),
+                                values(TERM, s.terms().stream()))
+                        .flatMap(v -> v)
+                        .toList(),
                 bodies(s),
-                s.terms(),
+                s.kind().name(),
+                documents.stream().findFirst().map(Enum::ordinal).orElse(null),
+                matters.stream().findFirst().map(Enum::ordinal).orElse(null),
+                s.terms().stream().findFirst().orElse(null),
                 s.asked().stream().map(Asked::round).max(Integer::compare).orElse(null),
                 s.due().map(Due::lastDay).orElse(null),
                 s.watches().stream().map(Watch::lastDay).min(LocalDate::compareTo).orElse(null),
@@ -76,8 +95,8 @@ public record LineKeys(
                 s.dnr() == null ? null : SortKey.of(Objects.requireNonNull(s.dnr())));
     }
 
-    private static List<String> names(Stream<? extends Enum<?>> values) {
-        return values.map(Enum::name).distinct().toList();
+    private static Stream<String> values(char facet, Stream<String> values) {
+        return values.map(v -> facet + v);
     }
 
     private static List<String> holders(Snapshot s) {

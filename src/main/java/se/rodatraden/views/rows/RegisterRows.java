@@ -64,7 +64,7 @@ final class RegisterRows {
         for (Periods.Period p : Periods.of(history, known, snapshots)) {
             now.put(
                     new Content(p.from(), p.to(), p.made().json()),
-                    LineKeys.of(p.made().snapshot()));
+                    p.made().keys());
         }
         open.entrySet().removeIf(e -> {
             if (now.containsKey(e.getKey())) {

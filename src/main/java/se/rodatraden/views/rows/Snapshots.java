@@ -30,8 +30,8 @@ import se.rodatraden.words.situation.Summary;
  * entries, a correction or how a deferral is read, lets nothing that was seen before stand.
  */
 public final class Snapshots {
-    /** A snapshot, and as it is kept. */
-    record Written(Snapshot snapshot, String json) {}
+    /** A snapshot, as it is kept, and what it is found by. */
+    record Written(Snapshot snapshot, String json, LineKeys keys) {}
 
     /** Facts that tell of nothing but themselves. */
     private static final Set<Class<? extends Fact>> OF_THEMSELVES = Set.of(
@@ -113,7 +113,7 @@ public final class Snapshots {
                         firstDay),
                 _ -> {
                     Snapshot snapshot = snapshot(history.registered(), known, day);
-                    return new Written(snapshot, Json.mapper().writeValueAsString(snapshot));
+                    return new Written(snapshot, Json.mapper().writeValueAsString(snapshot), LineKeys.of(snapshot));
                 });
     }
 

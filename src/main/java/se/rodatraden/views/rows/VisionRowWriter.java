@@ -145,12 +145,12 @@ final class VisionRowWriter {
                 r.knownTo() == null ? null : at(r.knownTo()),
                 r.keys().states().toArray(String[]::new),
                 r.content().snapshot(),
-                r.keys().kind(),
-                r.keys().documents().toArray(String[]::new),
-                r.keys().matters().toArray(String[]::new),
-                r.keys().holders().toArray(String[]::new),
+                r.keys().facets().toArray(String[]::new),
                 r.keys().bodies(),
-                r.keys().terms().toArray(String[]::new),
+                r.keys().kind(),
+                r.keys().document(),
+                r.keys().matter(),
+                r.keys().term(),
                 r.keys().round(),
                 r.keys().due(),
                 r.keys().watched(),
@@ -161,8 +161,8 @@ final class VisionRowWriter {
             });
         }
         jdbc.batchUpdate("""
-                insert into views.register (vision, valid, known, states, snapshot, kind, documents, matters, holders, bodies,
-                    terms, round, due, watched, fresh, title_key, holder_key, dnr_key)
+                insert into views.register (vision, valid, known, states, snapshot, facets, bodies, kind, document, matter,
+                    term, round, due, watched, fresh, title_key, holder_key, dnr_key)
                 values (?, daterange(?, ?), tstzrange(?, ?), ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, values, new int[] {
             Types.VARCHAR,
@@ -172,12 +172,12 @@ final class VisionRowWriter {
             Types.TIMESTAMP_WITH_TIMEZONE,
             Types.ARRAY,
             Types.VARCHAR,
-            Types.VARCHAR,
-            Types.ARRAY,
-            Types.ARRAY,
             Types.ARRAY,
             Types.VARCHAR,
-            Types.ARRAY,
+            Types.VARCHAR,
+            Types.INTEGER,
+            Types.INTEGER,
+            Types.VARCHAR,
             Types.INTEGER,
             Types.DATE,
             Types.DATE,

@@ -182,6 +182,14 @@ class RegisterPagesTest {
     }
 
     @Test
+    void a_part_that_the_list_does_not_have_is_the_first_and_it_is_told() throws Exception {
+        visions();
+        String page = page(OWN + "?sida=9");
+        assertThat(titles(page)).hasSize(3);
+        assertThat(page).contains("Listan har inte så många sidor");
+    }
+
+    @Test
     void an_older_address_narrows_by_the_status_that_it_names() throws Exception {
         assertThat(titles(page("/register?standing=IN_FORCE")))
                 .isNotEmpty()
