@@ -20,8 +20,7 @@ record SourceLocations(Lines lines, List<String> entries) {
     Fault of(Refusal refusal) {
         boolean repeated = refusal.kind() == Refusal.Kind.REPEATED;
         String at = pointer(refusal.entry(), refusal.field(), repeated);
-        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en())
-                .in(lines);
+        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en()).in(lines);
     }
 
     Fault of(InvalidField invalid) {
@@ -29,11 +28,11 @@ record SourceLocations(Lines lines, List<String> entries) {
         String at = pointer(entry, invalid.field(), false);
         Unfit why = Unfit.of(invalid);
         return new Fault(
-                lines.of(at),
-                at,
-                entry,
-                "E-VALUE",
-                "Värdet kan inte stämma: " + why.sv(),
+                        lines.of(at),
+                        at,
+                        entry,
+                        "E-VALUE",
+                        "Värdet kan inte stämma: " + why.sv(),
                         "The value cannot be right: " + why.en())
                 .in(lines);
     }

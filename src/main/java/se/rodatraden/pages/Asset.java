@@ -19,7 +19,8 @@ final class Asset {
             ".css",
             "text/css;charset=UTF-8",
             List.of("pages", "recording", "register", "ledger", "remiss", "municipality", "print"));
-    static final Asset SCRIPT = read("pages", ".js", "text/javascript;charset=UTF-8", List.of("recording", "register", "ledger"));
+    static final Asset SCRIPT =
+            read("pages", ".js", "text/javascript;charset=UTF-8", List.of("recording", "register", "ledger"));
     static final Asset ICON = read("thread", ".svg", "image/svg+xml", List.of("thread"));
 
     private final String address;

@@ -40,9 +40,7 @@ public record TimeForm(
     public String titled(String title) {
         String then = day.equals(today) ? "" : speech.say("läget den ", "as of ") + speech.day(day);
         String known = knownAt == null ? "" : speech.say("enligt registret den ", "as known on ") + when(knownAt);
-        return chosen()
-                ? title + " – " + then + (then.isEmpty() || known.isEmpty() ? "" : ", ") + known
-                : title;
+        return chosen() ? title + " – " + then + (then.isEmpty() || known.isEmpty() ? "" : ", ") + known : title;
     }
 
     /**
@@ -60,7 +58,9 @@ public record TimeForm(
         String since = recorded == 0
                 ? ""
                 : speech.say(
-                        recorded == 1 ? "en händelse som registrerades senare" : recorded + " händelser som registrerades senare",
+                        recorded == 1
+                                ? "en händelse som registrerades senare"
+                                : recorded + " händelser som registrerades senare",
                         recorded == 1 ? "one event recorded later" : recorded + " events recorded later");
         boolean both = !later.isEmpty() && !since.isEmpty();
         String what = later + (both ? speech.say(" och ", " and ") : "") + since;
@@ -72,7 +72,9 @@ public record TimeForm(
 
     /** Which day and time a printed page shows, and how much of the record it rests on. */
     public String shownAs(long position) {
-        return shown() + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ") + position;
+        return shown()
+                + speech.say(" · uppgifter till och med händelse ", " · what is recorded up to event ")
+                + position;
     }
 
     /** The same of a page that rests on the events between two positions. */

@@ -70,8 +70,8 @@ public final class MunicipalWords {
                         + e.days()
                         + t.say(" dagar", " days");
             case MunicipalEvent.SeasonDefined e ->
-                t.say("Med ", "") + season(e.season(), t) + t.say(" menas ", " means ")
-                        + yearly(e.first(), locale) + "–" + yearly(e.last(), locale);
+                t.say("Med ", "") + season(e.season(), t) + t.say(" menas ", " means ") + yearly(e.first(), locale)
+                        + "–" + yearly(e.last(), locale);
             case MunicipalEvent.MunicipalEntryAnnulled e -> t.say("Strök en post: ", "Struck an entry: ") + e.why();
         };
     }
@@ -80,8 +80,8 @@ public final class MunicipalWords {
     private static String yearly(FuzzyDate day, Locale locale) {
         return day.edtf()
                 .filter(edtf -> edtf.matches("XXXX-\\d{2}-\\d{2}"))
-                .map(edtf -> MonthDay.parse("-" + edtf.substring(4))
-                        .format(DateTimeFormatter.ofPattern("d MMMM", locale)))
+                .map(edtf ->
+                        MonthDay.parse("-" + edtf.substring(4)).format(DateTimeFormatter.ofPattern("d MMMM", locale)))
                 .orElseGet(() -> DateWords.of(day, locale));
     }
 

@@ -102,8 +102,8 @@ class BrowserTest {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** These are for those who have signed in. */
-    private static final Pattern SIGNED_IN =
-            Pattern.compile("/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera");
+    private static final Pattern SIGNED_IN = Pattern.compile(
+            "/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera");
 
     private static Chromium chromium;
 

@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvWriterTest {
 
     private static String csv(String... cells) {
-        String all = new String(new CsvWriter(List.of("a", "b")).row(List.of(cells)).bytes(), StandardCharsets.UTF_8);
+        String all =
+                new String(new CsvWriter(List.of("a", "b")).row(List.of(cells)).bytes(), StandardCharsets.UTF_8);
         assertThat(all).startsWith("\uFEFFa;b\r\n").endsWith("\r\n");
         return all.substring("\uFEFFa;b\r\n".length(), all.length() - 2);
     }
@@ -25,9 +26,28 @@ class CsvWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+46 472", "-5", "@SUM(A1)", " =1+1", "\u200B=1+1", "＝1+1", "=HYPERLINK(\"x\");1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+46 472",
+                "-5",
+                "@SUM(A1)",
+                " =1+1",
+                "\u200B=1+1",
+                "＝1+1",
+                "=HYPERLINK(\"x\");1",
+                "\t=1",
+                "\r=1"
+            })
     void a_cell_that_begins_like_a_formula_is_text(String cell) {
         assertThat(csv(cell, "x").replace("\"", "")).startsWith("'");
+    }
+
+    @Test
+    void nothing_is_an_empty_cell_and_a_number_stays_a_number() {
+        CsvWriter csv = new CsvWriter().line("två\nrader", null, 3, -4).line("+46", "-x", "@y", "a=b");
+        assertThat(new String(csv.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF\"två\nrader\";;3;-4\r\n'+46;'-x;'@y;a=b\r\n");
     }
 
     @Test

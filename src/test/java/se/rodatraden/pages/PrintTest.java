@@ -57,7 +57,9 @@ class PrintTest {
                         .setLocale("sv-SE"))) {
             Page page = context.newPage();
             page.navigate("http://localhost:" + port + path);
-            assertThat(page.locator(".print-only").isVisible()).as("on the screen").isFalse();
+            assertThat(page.locator(".print-only").isVisible())
+                    .as("on the screen")
+                    .isFalse();
 
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertThat(page.locator(".print-only").innerText())

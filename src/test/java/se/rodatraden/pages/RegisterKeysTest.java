@@ -58,8 +58,9 @@ class RegisterKeysTest {
 
     private Page page(int width, int height, String path) {
         BrowserContext context = chromium.browser()
-                .newContext(
-                        new Browser.NewContextOptions().setViewportSize(width, height).setLocale("sv-SE"));
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setLocale("sv-SE"));
         Page page = context.newPage();
         page.navigate("http://localhost:" + port + path);
         return page;

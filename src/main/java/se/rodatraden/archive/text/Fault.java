@@ -21,16 +21,13 @@ public record Fault(
         String en) {
 
     /** One of which the column is not known. */
-    public Fault(
-            @Nullable Integer line, String field, @Nullable String entry, String rule, String sv, String en) {
+    public Fault(@Nullable Integer line, String field, @Nullable String entry, String rule, String sv, String en) {
         this(line, null, field, entry, rule, sv, en);
     }
 
     /** The same with the column where its field is written. */
     public Fault in(Lines lines) {
-        return line == null || column != null
-                ? this
-                : new Fault(line, lines.column(field), field, entry, rule, sv, en);
+        return line == null || column != null ? this : new Fault(line, lines.column(field), field, entry, rule, sv, en);
     }
 
     @Override

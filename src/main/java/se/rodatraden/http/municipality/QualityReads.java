@@ -35,8 +35,7 @@ class QualityReads {
             @RequestParam(required = false) @Nullable String knownAt,
             HttpServletRequest request) {
         return QualityView.of(
-                reports.of(
-                        Parameters.municipality(municipality), parameters.asOf(asOf), parameters.knownAt(knownAt)),
+                reports.of(Parameters.municipality(municipality), parameters.asOf(asOf), parameters.knownAt(knownAt)),
                 RequestLanguage.of(request));
     }
 }

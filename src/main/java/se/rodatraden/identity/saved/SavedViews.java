@@ -45,19 +45,14 @@ public final class SavedViews {
         return transactions.execute(_ -> {
             // Two forms of the same person's wait for each other, so that both count.
             jdbc.query("select 1 from actors where id = ? for update", _ -> {}, actor);
-            Integer saved = jdbc.queryForObject(
-                    "select count(*) from saved_views where actor = ?", Integer.class, actor);
+            Integer saved =
+                    jdbc.queryForObject("select count(*) from saved_views where actor = ?", Integer.class, actor);
             if (saved != null && saved >= MOST) {
                 return Outcome.FULL;
             }
-            int added = jdbc.update(
-                    """
+            int added = jdbc.update("""
                     insert into saved_views (actor, name, address, saved_at) values (?, ?, ?, ?) on conflict do nothing
-                    """,
-                    actor,
-                    name,
-                    address,
-                    clock.instant().atOffset(ZoneOffset.UTC));
+                    """, actor, name, address, clock.instant().atOffset(ZoneOffset.UTC));
             return added == 1 ? Outcome.SAVED : Outcome.TAKEN;
         });
     }

@@ -60,8 +60,7 @@ class CompareController {
     }
 
     private static RequestContext at(RequestContext asking, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
-        return new RequestContext(
-                asking.speech(), asking.chosen(), asking.address(), asOf, knownAt, asking.today());
+        return new RequestContext(asking.speech(), asking.chosen(), asking.address(), asOf, knownAt, asking.today());
     }
 
     private ComparePages.Asked on(VisionId id, RequestContext asking) {

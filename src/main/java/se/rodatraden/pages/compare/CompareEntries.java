@@ -27,7 +27,10 @@ record CompareEntries(Comparison comparison, TimeForm first, TimeForm second) {
         return Stream.of(Difference.Kind.values())
                 .map(kind -> new ComparePage.Group(
                         name(kind),
-                        all.stream().filter(d -> d.kind() == kind).map(this::entry).toList()))
+                        all.stream()
+                                .filter(d -> d.kind() == kind)
+                                .map(this::entry)
+                                .toList()))
                 .filter(group -> !group.entries().isEmpty())
                 .toList();
     }

@@ -53,7 +53,10 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
                 side(first),
                 side(second),
                 chosen == null ? null : why(chosen),
-                pairs.stream().filter(p -> !p.equals(chosen)).map(p -> link(p, id)).toList(),
+                pairs.stream()
+                        .filter(p -> !p.equals(chosen))
+                        .map(p -> link(p, id))
+                        .toList(),
                 Navigation.of(id, second.time(), Navigation.COMPARE),
                 rows.stream().filter(same.negate()).toList(),
                 rows.stream().filter(same).toList(),
@@ -105,12 +108,17 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
     private String name(ComparePair p) {
         String of = p.entry() == null ? "" : " (" + title(p.entry()) + ")";
         return switch (p.why()) {
-            case DECISION -> lang().say("Före och efter det senaste beslutet", "Before and after the latest decision") + of;
+            case DECISION ->
+                lang().say("Före och efter det senaste beslutet", "Before and after the latest decision") + of;
             case CORRECTION ->
-                lang().say("Vad registret visade före och efter den senaste rättelsen", "What the register showed before and after the latest correction")
+                lang().say(
+                                        "Vad registret visade före och efter den senaste rättelsen",
+                                        "What the register showed before and after the latest correction")
                         + of;
             case RECORDING ->
-                lang().say("Vad registret visade före och efter det som senast registrerades", "What the register showed before and after what was recorded last")
+                lang().say(
+                                        "Vad registret visade före och efter det som senast registrerades",
+                                        "What the register showed before and after what was recorded last")
                         + of;
             case YEAR -> lang().say("Läget för ett år sedan och i dag", "The status a year ago and today");
         };

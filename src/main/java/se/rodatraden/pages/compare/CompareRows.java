@@ -30,16 +30,24 @@ record CompareRows(VisionOn one, VisionOn other, Lang lang) {
                 row(lang.say("Titel", "Title"), VisionOn::title),
                 row(lang.say("Dokumentet", "The document"), this::document),
                 row(lang.say("Ärendet", "The matter"), this::matter),
-                row(lang.say("Läget i ord", "Status in words"), on ->
-                        Summary.sentence(on.situation(), on.known(), lang.locale())),
-                row(lang.say("Ligger hos", "With"), on ->
-                        Particulars.holder(on.situation().holder(), lang.locale()).line()),
-                row(lang.say("Sedan", "Since"), on ->
-                        Particulars.since(on.situation().since(), lang.locale()).line()),
-                row(lang.say("Nästa steg", "Next step"), on ->
-                        Particulars.next(on.situation().next(), lang.locale()).line()),
-                row(lang.say("Målår", "Target year"), on ->
-                        Objects.requireNonNullElse(on.reading().horizonYear(), lang.say("inget", "none"))
+                row(
+                        lang.say("Läget i ord", "Status in words"),
+                        on -> Summary.sentence(on.situation(), on.known(), lang.locale())),
+                row(
+                        lang.say("Ligger hos", "With"),
+                        on -> Particulars.holder(on.situation().holder(), lang.locale())
+                                .line()),
+                row(
+                        lang.say("Sedan", "Since"),
+                        on -> Particulars.since(on.situation().since(), lang.locale())
+                                .line()),
+                row(
+                        lang.say("Nästa steg", "Next step"),
+                        on -> Particulars.next(on.situation().next(), lang.locale())
+                                .line()),
+                row(
+                        lang.say("Målår", "Target year"),
+                        on -> Objects.requireNonNullElse(on.reading().horizonYear(), lang.say("inget", "none"))
                                 .toString()),
                 row(lang.say("Andra dokument", "Other documents"), this::links)));
         rows.addAll(union(decisions(one), decisions(other)));
@@ -80,7 +88,8 @@ record CompareRows(VisionOn one, VisionOn other, Lang lang) {
                 .map(id -> {
                     Said a = first.get(id);
                     Said b = second.get(id);
-                    String name = b != null ? b.name() : Objects.requireNonNull(a).name();
+                    String name =
+                            b != null ? b.name() : Objects.requireNonNull(a).name();
                     return new ComparePage.Row(name, a == null ? absent : a.says(), b == null ? absent : b.says());
                 })
                 .toList();
@@ -98,8 +107,12 @@ record CompareRows(VisionOn one, VisionOn other, Lang lang) {
                         p.entry().id(),
                         new Said(
                                 lang.say("Beslut: ", "Decision: ")
-                                        + Wording.fact(p.entry().fact(), lang.locale()).title(),
-                                decision(p.entry(), p.by(on.situation().day()), legal.get(p.entry().id())))));
+                                        + Wording.fact(p.entry().fact(), lang.locale())
+                                                .title(),
+                                decision(
+                                        p.entry(),
+                                        p.by(on.situation().day()),
+                                        legal.get(p.entry().id())))));
         return decisions;
     }
 

@@ -16,7 +16,11 @@ import se.rodatraden.words.Wording;
  * @param one the key of the first, as the address has it; null where none is chosen
  * @param other the key of the second
  */
-record CompareTexts(TextVersions versions, @Nullable String one, @Nullable String other, Lang lang) {
+record CompareTexts(
+        TextVersions versions,
+        @Nullable String one,
+        @Nullable String other,
+        Lang lang) {
 
     ComparePage.Texts texts() {
         List<ComparePage.Version> options = versions.all().stream()
@@ -93,7 +97,8 @@ record CompareTexts(TextVersions versions, @Nullable String one, @Nullable Strin
         if (v.until() != null) {
             return name
                     + lang.say(" – före rättelsen den ", " – before the correction of ")
-                    + lang.day(v.until().by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
+                    + lang.day(
+                            v.until().by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         }
         return switch (v.of()) {
             case MINUTES_BEFORE -> name + lang.say(" – tidigare text", " – earlier text");

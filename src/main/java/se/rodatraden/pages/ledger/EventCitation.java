@@ -50,7 +50,9 @@ record EventCitation(Ledger ledger, Instant knownAt, Instant now, PublicAddress 
                         paragraph(fact),
                         date(fact.told().occurred()),
                         Wording.fact(fact, ledger.on(), lang.locale()).title(),
-                        Ledger.dnr(fact).map(dnr -> lang.say("dnr ", "registry no. ") + dnr).orElse(null));
+                        Ledger.dnr(fact)
+                                .map(dnr -> lang.say("dnr ", "registry no. ") + dnr)
+                                .orElse(null));
         return Stream.concat(parts, Stream.of(lang.quoted(ledger.on().title())))
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
@@ -109,9 +111,7 @@ record EventCitation(Ledger ledger, Instant knownAt, Instant now, PublicAddress 
 
     /** A day in figures; what is known less precisely in words. */
     private String date(FuzzyDate date) {
-        return date.isDay() && date.earliest() != null
-                ? date.earliest().toString()
-                : Wording.date(date, lang.locale());
+        return date.isDay() && date.earliest() != null ? date.earliest().toString() : Wording.date(date, lang.locale());
     }
 
     private static LocalDate day(Instant at) {

@@ -53,11 +53,7 @@ class LedgerController {
         return form.faults().isEmpty()
                 ? Html.ok("ledger.jte", page, page.frame(), asking)
                 : new ModelAndView(new Html(
-                        "ledger.jte",
-                        page,
-                        page.frame(),
-                        HttpServletResponse.SC_BAD_REQUEST,
-                        asking.chosen()));
+                        "ledger.jte", page, page.frame(), HttpServletResponse.SC_BAD_REQUEST, asking.chosen()));
     }
 
     /** {@code …/liggare/123?knownAt=2026-11-27T14:50:12Z}. */

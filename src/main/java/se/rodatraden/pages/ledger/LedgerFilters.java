@@ -39,9 +39,7 @@ record LedgerFilters(LedgerSelection selection, LedgerForm form, LedgerLines lin
                 field(
                         LedgerForm.LATE,
                         lang.say("Registrerad mer än så många dagar efteråt", "Recorded more than so many days after")),
-                field(
-                        LedgerForm.RECORDED_FROM,
-                        lang.say("Registrerad från och med", "Recorded on or after")),
+                field(LedgerForm.RECORDED_FROM, lang.say("Registrerad från och med", "Recorded on or after")),
                 field(LedgerForm.RECORDED_TO, lang.say("Registrerad till och med", "Recorded on or before")),
                 field(LedgerForm.OCCURRED_FROM, lang.say("Hände från och med", "Happened on or after")),
                 field(LedgerForm.OCCURRED_TO, lang.say("Hände till och med", "Happened on or before")),

@@ -41,8 +41,9 @@ record LedgerForm(LedgerFilter filter, Map<String, String> values, Map<String, S
     static final String TEXT = "q";
 
     /** The marks that can be ticked; lateness has a number of days instead. */
-    static final List<Ledger.Mark> TICKED =
-            Arrays.stream(Ledger.Mark.values()).filter(m -> m != Ledger.Mark.LATE).toList();
+    static final List<Ledger.Mark> TICKED = Arrays.stream(Ledger.Mark.values())
+            .filter(m -> m != Ledger.Mark.LATE)
+            .toList();
 
     private static final int LONGEST_SHOWN = 40;
     private static final int FIRST_YEAR = 1600;
@@ -117,7 +118,8 @@ record LedgerForm(LedgerFilter filter, Map<String, String> values, Map<String, S
             for (String name : asked == null ? new String[0] : asked) {
                 TICKED.stream().filter(m -> parameter(m).equals(name)).forEach(marks::add);
                 if (!name.isBlank()
-                        && Arrays.stream(Ledger.Mark.values()).noneMatch(m -> parameter(m).equals(name))) {
+                        && Arrays.stream(Ledger.Mark.values())
+                                .noneMatch(m -> parameter(m).equals(name))) {
                     unknown.add(name);
                 }
                 if (name.equals(parameter(Ledger.Mark.LATE)) && request.getParameter(LATE) == null) {
@@ -128,7 +130,9 @@ record LedgerForm(LedgerFilter filter, Map<String, String> values, Map<String, S
                 String shown = lang.quoted(cut(unknown.getFirst()));
                 faults.put(
                         ONLY,
-                        lang.say(shown + " går inte att välja: välj bland rutorna.", shown + " is no choice: use the boxes."));
+                        lang.say(
+                                shown + " går inte att välja: välj bland rutorna.",
+                                shown + " is no choice: use the boxes."));
             }
             return marks;
         }

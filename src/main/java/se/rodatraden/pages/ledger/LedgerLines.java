@@ -174,15 +174,17 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
     }
 
     private LedgerLine.@Nullable Target target(@Nullable Fact fact) {
-        String entry =
-                switch (fact) {
-                    case Fact.EntryCorrected c -> c.corrects();
-                    case Fact.EntryAnnulled a -> a.annuls();
-                    case Fact.MarkedConfidential m -> m.about();
-                    case null -> null;
-                    case Fact _ -> null;
-                };
-        return Optional.ofNullable(entry).flatMap(ledger::line).map(this::target).orElse(null);
+        String entry = switch (fact) {
+            case Fact.EntryCorrected c -> c.corrects();
+            case Fact.EntryAnnulled a -> a.annuls();
+            case Fact.MarkedConfidential m -> m.about();
+            case null -> null;
+            case Fact _ -> null;
+        };
+        return Optional.ofNullable(entry)
+                .flatMap(ledger::line)
+                .map(this::target)
+                .orElse(null);
     }
 
     private LedgerLine.Target target(Ledger.Line l) {

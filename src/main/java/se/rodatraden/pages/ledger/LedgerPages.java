@@ -25,7 +25,8 @@ record LedgerPages(LedgerSelection selection, LedgerForm form, LedgerReader read
         return new LedgerPage(
                 new PageModel(
                         lang,
-                        time.titled(lang.say("Liggare: ", "Ledger: ") + ledger.on().title()),
+                        time.titled(
+                                lang.say("Liggare: ", "Ledger: ") + ledger.on().title()),
                         reader.asking().address(),
                         PageModel.Section.NONE,
                         time.shownAs(ledger.on().position())),

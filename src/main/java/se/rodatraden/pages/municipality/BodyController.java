@@ -112,7 +112,8 @@ class BodyController {
     /** What is told most often of a body that is there. */
     private static List<NavigationLink> ofBody(String id, Lang speech) {
         return List.of(
-                new NavigationLink(speech.say("Registrera ett nytt namn", "Record a new name"), "rename-body?body=" + id),
+                new NavigationLink(
+                        speech.say("Registrera ett nytt namn", "Record a new name"), "rename-body?body=" + id),
                 new NavigationLink(
                         speech.say("Registrera en mandatperiod", "Record a term of office"), "start-term?body=" + id),
                 new NavigationLink(

@@ -47,8 +47,8 @@ class QualityController {
     @GetMapping(QualityPages.QUALITY)
     ModelAndView all(HttpServletRequest request) {
         RequestContext asking = RequestContext.of(request, visions.today());
-        QualityListPage page = new QualityPages(asking)
-                .all(reports.all(asking.time().day(), asking.knownAt()), register.position());
+        QualityListPage page =
+                new QualityPages(asking).all(reports.all(asking.time().day(), asking.knownAt()), register.position());
         return Html.ok("quality-list.jte", page, page.frame(), asking);
     }
 

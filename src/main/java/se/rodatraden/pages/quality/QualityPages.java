@@ -10,7 +10,7 @@ import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Right;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.Addresses;
-import se.rodatraden.pages.CsvText;
+import se.rodatraden.pages.CsvWriter;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
@@ -70,8 +70,7 @@ final class QualityPages {
     }
 
     private String visions(int count) {
-        return speech.say(
-                count + " dokument", count + (count == 1 ? " document" : " documents"));
+        return speech.say(count + " dokument", count + (count == 1 ? " document" : " documents"));
     }
 
     private QualityPage.Group group(Measure m, Municipality municipality) {
@@ -187,8 +186,8 @@ final class QualityPages {
     }
 
     /** A line for each municipality and indicator, as programs want it. */
-    CsvText csv(List<QualityReports.Summary> summaries) {
-        CsvText csv = new CsvText()
+    CsvWriter csv(List<QualityReports.Summary> summaries) {
+        CsvWriter csv = new CsvWriter()
                 .line(
                         speech.say("Kommunkod", "Municipality code"),
                         speech.say("Kommun", "Municipality"),

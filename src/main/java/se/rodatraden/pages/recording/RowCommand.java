@@ -35,7 +35,8 @@ public final class RowCommand {
     private final Attempt<Act, Verdict.Accepted> attempt;
     private final Lang speech;
 
-    private RowCommand(VisionId vision, String command, FormValues values, Attempt<Act, Verdict.Accepted> attempt, Lang speech) {
+    private RowCommand(
+            VisionId vision, String command, FormValues values, Attempt<Act, Verdict.Accepted> attempt, Lang speech) {
         this.vision = vision;
         this.command = command;
         this.values = values;
@@ -78,8 +79,8 @@ public final class RowCommand {
 
     /** What is wrong with it, by the field of the command; under the empty name what is wrong with it as a whole. */
     public Map<String, String> faults() {
-        Map<String, String> faults = new LinkedHashMap<>(
-                new FieldFaults(FormNodes.of(command), speech).worded(attempt.faults()));
+        Map<String, String> faults =
+                new LinkedHashMap<>(new FieldFaults(FormNodes.of(command), speech).worded(attempt.faults()));
         if (!attempt.whole().isEmpty()) {
             faults.put("", String.join(" ", attempt.whole()));
         }

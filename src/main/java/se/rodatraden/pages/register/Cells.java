@@ -54,10 +54,7 @@ final class Cells {
             case DOCUMENT -> document();
             case MATTER -> matter();
             case HOLDER ->
-                worded(
-                        certain()
-                                ? Particulars.holder(snapshot.holder(), locale)
-                                : Particulars.uncertain(locale));
+                worded(certain() ? Particulars.holder(snapshot.holder(), locale) : Particulars.uncertain(locale));
             case SINCE -> since();
             case NEXT -> worded(Particulars.next(row.next(), locale));
             case DUE -> due();
@@ -92,8 +89,7 @@ final class Cells {
         String tag = Wording.matterTag(Wording.standing(snapshot), locale);
         String possible = Wording.possibilities(snapshot, locale);
         String alone = Wording.documentTag(snapshot, locale) == null ? Wording.tag(snapshot, locale) : "";
-        return Cell.of(
-                tag == null ? alone : tag, possible == null ? null : t.say("kan vara ", "may be ") + possible);
+        return Cell.of(tag == null ? alone : tag, possible == null ? null : t.say("kan vara ", "may be ") + possible);
     }
 
     private Cell since() {
@@ -109,12 +105,7 @@ final class Cells {
                 .distinct()
                 .toList();
         return snapshot.due()
-                .map(due -> new Cell(
-                        DueWords.when(due, t),
-                        note(due),
-                        alerts,
-                        exact(due),
-                        null))
+                .map(due -> new Cell(DueWords.when(due, t), note(due), alerts, exact(due), null))
                 .orElseGet(() -> new Cell("", null, alerts, null, null));
     }
 
@@ -153,7 +144,6 @@ final class Cells {
         }
         long days = Math.max(0, ChronoUnit.DAYS.between(fresh.latest(), row.judgedOn()));
         boolean exact = fresh.when().isDay();
-        return new Cell(
-                (exact ? "" : t.say("minst ", "at least ")) + days, null, List.of(), null, exact ? days : null);
+        return new Cell((exact ? "" : t.say("minst ", "at least ")) + days, null, List.of(), null, exact ? days : null);
     }
 }

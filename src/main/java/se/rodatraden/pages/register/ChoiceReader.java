@@ -73,8 +73,7 @@ final class ChoiceReader {
         if (FacetWords.known(facet, value)) {
             chosen.computeIfAbsent(facet, _ -> new LinkedHashSet<>()).add(value);
         } else {
-            faults.putIfAbsent(
-                    name, speech.quoted(shown(value)) + FacetWords.fault(facet, speech));
+            faults.putIfAbsent(name, speech.quoted(shown(value)) + FacetWords.fault(facet, speech));
         }
     }
 
@@ -103,9 +102,8 @@ final class ChoiceReader {
 
     private @Nullable LineSort sort() {
         String slug = RequestContext.words(request, Choices.SORT);
-        LineSort sort = slug == null
-                ? null
-                : Column.named(slug).flatMap(Column::sort).orElse(null);
+        LineSort sort =
+                slug == null ? null : Column.named(slug).flatMap(Column::sort).orElse(null);
         if (slug != null && sort == null) {
             faults.put(
                     Choices.SORT,

@@ -106,12 +106,10 @@ record Choices(
     Choices without(Facet facet, String value) {
         Map<Facet, List<String>> left = new EnumMap<>(Facet.class);
         left.putAll(chosen);
-        left.computeIfPresent(
-                facet,
-                (_, values) -> {
-                    List<String> others = values.stream().filter(v -> !v.equals(value)).toList();
-                    return others.isEmpty() ? null : others;
-                });
+        left.computeIfPresent(facet, (_, values) -> {
+            List<String> others = values.stream().filter(v -> !v.equals(value)).toList();
+            return others.isEmpty() ? null : others;
+        });
         return new Choices(path, code, asking, q, body, left, columns, sort, descending, 1, Map.of());
     }
 
@@ -130,10 +128,7 @@ record Choices(
             Addresses.add(address, ORDER, descending ? "desc" : null);
         }
         if (!usualColumns()) {
-            Addresses.add(
-                    address,
-                    COLUMNS,
-                    columns.stream().map(Column::slug).collect(Collectors.joining(" ")));
+            Addresses.add(address, COLUMNS, columns.stream().map(Column::slug).collect(Collectors.joining(" ")));
         }
         Addresses.add(address, "asOf", asking.asOf());
         Addresses.add(address, "knownAt", asking.knownAt());

@@ -81,10 +81,7 @@ enum Column {
     }
 
     static Column of(LineSort sort) {
-        return Arrays.stream(values())
-                .filter(c -> c.sort == sort)
-                .findFirst()
-                .orElseThrow();
+        return Arrays.stream(values()).filter(c -> c.sort == sort).findFirst().orElseThrow();
     }
 
     /** Those shown where none are chosen. */

@@ -36,11 +36,12 @@ final class FacetWords {
             case DOCUMENT -> Lang.capital(Wording.document(Document.valueOf(value), t.locale()));
             case MATTER -> Lang.capital(Wording.preparation(Preparation.valueOf(value), t.locale()));
             case KIND -> Lang.capital(DocumentKindWords.of(new DocumentKind(value), t.locale()));
-            case HOLDER -> switch (value) {
-                case LineKeys.CLOSED -> t.say("Avslutat ärende", "Closed matter");
-                case LineKeys.UNKNOWN -> t.say("Okänt", "Unknown");
-                default -> Lang.capital(value);
-            };
+            case HOLDER ->
+                switch (value) {
+                    case LineKeys.CLOSED -> t.say("Avslutat ärende", "Closed matter");
+                    case LineKeys.UNKNOWN -> t.say("Okänt", "Unknown");
+                    default -> Lang.capital(value);
+                };
             case TERM -> value.replace('-', '–');
             case OVERDUE -> t.say("Bara passerade datum", "Only overdue");
         };
@@ -56,8 +57,10 @@ final class FacetWords {
     static boolean known(Facet facet, String value) {
         return switch (facet) {
             case MUNICIPALITY -> Municipalities.name(value).isPresent();
-            case DOCUMENT -> Arrays.stream(Document.values()).anyMatch(d -> d.name().equals(value));
-            case MATTER -> Arrays.stream(Preparation.values()).anyMatch(p -> p.name().equals(value));
+            case DOCUMENT ->
+                Arrays.stream(Document.values()).anyMatch(d -> d.name().equals(value));
+            case MATTER ->
+                Arrays.stream(Preparation.values()).anyMatch(p -> p.name().equals(value));
             case KIND -> isKind(value);
             case HOLDER -> value.length() <= LONGEST_NAME;
             case TERM -> MandatePeriod.named(value).isPresent();

@@ -40,7 +40,9 @@ record FileTable(Choices choices, Lines lines, PublicAddress site, long position
     /** Day, time of knowledge, what is chosen, position and address. */
     List<Fact> facts() {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact(t().say("Läget den", "As it stood on"), choices.asking().time().day().toString()));
+        facts.add(new Fact(
+                t().say("Läget den", "As it stood on"),
+                choices.asking().time().day().toString()));
         facts.add(new Fact(
                 t().say("Enligt registret", "As the register knew it"),
                 choices.asking().knownAt() == null
@@ -53,15 +55,15 @@ record FileTable(Choices choices, Lines lines, PublicAddress site, long position
                 Column.of(choices.sorted()).name(t())
                         + (choices.descending() ? t().say(", fallande", ", falling") : "")));
         choices.faults().values().forEach(f -> facts.add(new Fact(t().say("Utelämnat", "Left out"), f)));
-        facts.add(new Fact(t().say("Adress", "Address"), site.of(choices.onPage(1).address())));
+        facts.add(
+                new Fact(t().say("Adress", "Address"), site.of(choices.onPage(1).address())));
         return facts;
     }
 
     private String filters() {
         Stream<String> words = Stream.ofNullable(choices.q()).map(t()::quoted);
         Stream<String> body = Stream.ofNullable(choices.body()).map(b -> t().say("organ: ", "body: ") + b);
-        Stream<String> own = Stream.ofNullable(choices.code())
-                .map(c -> FacetWords.value(Facet.MUNICIPALITY, c, t()));
+        Stream<String> own = Stream.ofNullable(choices.code()).map(c -> FacetWords.value(Facet.MUNICIPALITY, c, t()));
         Stream<String> facets = choices.chosen().entrySet().stream()
                 .map(e -> FacetWords.name(e.getKey(), t()) + ": "
                         + e.getValue().stream()

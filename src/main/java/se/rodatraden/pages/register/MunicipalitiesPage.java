@@ -21,7 +21,12 @@ public record MunicipalitiesPage(
      * @param about what is recorded of it
      * @param record where one who may records of it; null for others
      */
-    public record Line(String code, String name, String address, String about, @Nullable String record) {}
+    public record Line(
+            String code,
+            String name,
+            String address,
+            String about,
+            @Nullable String record) {}
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -90,8 +90,7 @@ class RegisterController {
                 : new Result(choices, nearest, near, suggestions, suggestions.getFirst());
     }
 
-    private ModelAndView page(
-            HttpServletRequest request, HttpServletResponse response, Choices asked, String heading) {
+    private ModelAndView page(HttpServletRequest request, HttpServletResponse response, Choices asked, String heading) {
         Result result = find(asked);
         Choices choices = result.choices;
         RequestContext asking = choices.asking();

@@ -83,8 +83,7 @@ class RegisterFiles {
             throw NoSuchPageException.municipality();
         }
         RequestContext asking = RequestContext.of(request, visions.today());
-        return Choices.of(
-                request, asking, code == null ? RegisterController.ROOT : Addresses.municipality(code), code);
+        return Choices.of(request, asking, code == null ? RegisterController.ROOT : Addresses.municipality(code), code);
     }
 
     private FileTable table(Choices choices) {
@@ -94,8 +93,7 @@ class RegisterFiles {
     private static void head(Choices choices, HttpServletResponse response, String type, String ending) {
         response.setContentType(type);
         response.setLocale(choices.asking().speech().locale());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(choices) + ending + "\"");
+        response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(choices) + ending + "\"");
         response.setHeader(
                 HttpHeaders.CACHE_CONTROL, SignedInUser.now().isPresent() ? "no-store" : "private, no-cache");
         response.setHeader(HttpHeaders.VARY, "Accept-Language, Cookie");

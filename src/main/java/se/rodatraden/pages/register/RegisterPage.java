@@ -173,11 +173,7 @@ public record RegisterPage(
      * @param lines how many documents it gives with the other choices kept; null where they are not counted
      */
     public record Option(
-            String value,
-            String name,
-            @Nullable Long lines,
-            boolean chosen,
-            boolean swedish) {}
+            String value, String name, @Nullable Long lines, boolean chosen, boolean swedish) {}
 
     /** Something that is chosen, and the address without it. */
     public record Chosen(String name, String without, boolean swedish) {}

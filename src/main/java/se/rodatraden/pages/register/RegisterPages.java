@@ -122,7 +122,9 @@ final class RegisterPages {
                         FacetWords.isSwedish(facet, v)))));
         if (choices.body() != null) {
             chosen.add(new RegisterPage.Chosen(
-                    t.say("organ: ", "body: ") + choices.body(), choices.body(null).address(), false));
+                    t.say("organ: ", "body: ") + choices.body(),
+                    choices.body(null).address(),
+                    false));
         }
         return chosen;
     }
@@ -139,21 +141,21 @@ final class RegisterPages {
                 column.name(t),
                 sort == null
                         ? null
-                        : choices.sortedBy(sort, sorted && !choices.descending()).address(),
+                        : choices.sortedBy(sort, sorted && !choices.descending())
+                                .address(),
                 !sorted ? null : choices.descending() ? "descending" : "ascending",
                 column.meaning(t));
     }
 
     List<RegisterPage.Row> rows(List<RegisterRow> rows, Map<VisionId, Snippet> snippets) {
-        return rows.stream()
-                .map(row -> row(row, snippets.get(row.vision())))
-                .toList();
+        return rows.stream().map(row -> row(row, snippets.get(row.vision()))).toList();
     }
 
     private RegisterPage.Row row(RegisterRow row, @Nullable Snippet found) {
         Cells cells = new Cells(row, t);
         VisionId id = row.vision();
-        String address = Addresses.vision(id, choices.asking().asOf(), choices.asking().knownAt());
+        String address =
+                Addresses.vision(id, choices.asking().asOf(), choices.asking().knownAt());
         return new RegisterPage.Row(
                 address,
                 choices.columns().stream()
@@ -167,14 +169,14 @@ final class RegisterPages {
         return switch (column) {
             case TITLE -> address;
             case MUNICIPALITY ->
-                Addresses.municipality(id.municipality()) + choices.asking().time().query();
+                Addresses.municipality(id.municipality())
+                        + choices.asking().time().query();
             case DNR, KIND, DOCUMENT, MATTER, HOLDER, SINCE, NEXT, DUE, ROUND, TERM, DAYS, RECORDED -> null;
         };
     }
 
     private RegisterPage.Value value(Column column, Cell cell, @Nullable String link) {
-        return new RegisterPage.Value(
-                column.slug(), column.name(t), cell.text(), cell.note(), cell.alerts(), link);
+        return new RegisterPage.Value(column.slug(), column.name(t), cell.text(), cell.note(), cell.alerts(), link);
     }
 
     RegisterPage.Part part(FoundLines found, int limit) {

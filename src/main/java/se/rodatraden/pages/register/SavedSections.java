@@ -37,14 +37,11 @@ class SavedSections {
         String current = choices.onPage(1).address();
         List<SavedView> saved = views.of(who.get().id());
         return new SavedSection(
-                saved.stream()
-                        .map(v -> view(v, current, guard))
-                        .toList(),
+                saved.stream().map(v -> view(v, current, guard)).toList(),
                 current,
                 SavedViewController.ROOT,
                 guard.word(SavedViewController.ROOT),
-                message(
-                        RequestContext.words(request, OUTCOME), choices.asking().speech()),
+                message(RequestContext.words(request, OUTCOME), choices.asking().speech()),
                 saved.size() >= SavedViews.MOST);
     }
 

@@ -26,8 +26,8 @@ record AnswerRow(int no, RemissCell cell, String day, String stance, String summ
     static final String COMMAND = "record-remiss-response";
 
     /** The fields of a row by those of the command. */
-    private static final Map<String, String> FIELDS = Map.of(
-            "occurred", "dag", "stance", "stallning", "summary", "sammanfattning", "registry.dnr", "dnr");
+    private static final Map<String, String> FIELDS =
+            Map.of("occurred", "dag", "stance", "stallning", "summary", "sammanfattning", "registry.dnr", "dnr");
 
     static final String SOURCE = "sources.0.";
 
@@ -38,8 +38,8 @@ record AnswerRow(int no, RemissCell cell, String day, String stance, String summ
 
     /** The row's own key under that of the form: the same row of the same form is recorded once. */
     String key(String form) {
-        return UUID.nameUUIDFromBytes((form + "/" + cell.round() + "/" + cell.addressee().id())
-                        .getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(
+                        (form + "/" + cell.round() + "/" + cell.addressee().id()).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

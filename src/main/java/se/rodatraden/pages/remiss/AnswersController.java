@@ -132,10 +132,7 @@ class AnswersController {
 
     private AnswersPages pages(VisionOn on, HttpServletRequest request, HttpServletResponse response) {
         return new AnswersPages(
-                on,
-                round(on, request),
-                RequestContext.of(request, visions.today()),
-                FormGuard.of(request, response));
+                on, round(on, request), RequestContext.of(request, visions.today()), FormGuard.of(request, response));
     }
 
     /** As it is now that another was first. */

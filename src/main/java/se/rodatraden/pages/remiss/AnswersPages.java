@@ -70,19 +70,18 @@ final class AnswersPages {
         return page(form, faults, AnswerRow.sourceFault(rows), List.of(), List.of(), List.of(), false);
     }
 
-    AnswersPage reviewed(
-            AnswersForm form, List<AnswerRow> filled, List<RowCommand> rows, Municipality municipality) {
+    AnswersPage reviewed(AnswersForm form, List<AnswerRow> filled, List<RowCommand> rows, Municipality municipality) {
         RemissRound then = then(rows, municipality);
         List<AnswersPage.Reviewed> review = new ArrayList<>();
         for (int i = 0; i < filled.size(); i++) {
             AnswerRow row = filled.get(i);
             List<String> remarks = new ArrayList<>();
             boolean late = then.cells().stream()
-                    .anyMatch(c -> c.addressee().equals(row.cell().addressee())
-                            && c.state() == AnswerState.ANSWERED_LATE);
+                    .anyMatch(c ->
+                            c.addressee().equals(row.cell().addressee()) && c.state() == AnswerState.ANSWERED_LATE);
             if (late) {
-                remarks.add(speech.say("för sent: ", "late: ")
-                        + text.due(row.cell().due()));
+                remarks.add(
+                        speech.say("för sent: ", "late: ") + text.due(row.cell().due()));
             }
             remarks.addAll(rows.get(i).deviations());
             review.add(new AnswersPage.Reviewed(
@@ -97,9 +96,8 @@ final class AnswersPages {
     }
 
     private String answer(Fact fact) {
-        String stance = fact instanceof Fact.RemissResponseReceived r
-                ? Wording.stance(r.stance(), speech.locale()) + ", "
-                : "";
+        String stance =
+                fact instanceof Fact.RemissResponseReceived r ? Wording.stance(r.stance(), speech.locale()) + ", " : "";
         return stance + Wording.date(fact.told().occurred(), speech.locale());
     }
 
@@ -126,9 +124,8 @@ final class AnswersPages {
                         + " · "
                         + Wording.fact(e.fact(), on, speech.locale()).title())
                 .toList();
-        List<String> names = saved.stream()
-                .map(r -> Wording.addressee(r.cell().addressee()))
-                .toList();
+        List<String> names =
+                saved.stream().map(r -> Wording.addressee(r.cell().addressee())).toList();
         AnswersForm left = new AnswersForm(
                 form.key(),
                 on.version(),
@@ -172,8 +169,8 @@ final class AnswersPages {
                     row.summary(),
                     row.dnr(),
                     atRow));
-            atRow.forEach((field, text) ->
-                    told.add(new AnswersPage.Fault("svar-" + no + "-" + (field.isEmpty() ? "dag" : field), name, text)));
+            atRow.forEach((field, text) -> told.add(
+                    new AnswersPage.Fault("svar-" + no + "-" + (field.isEmpty() ? "dag" : field), name, text)));
         }
         return new AnswersPage(
                 new PageModel(
@@ -188,9 +185,7 @@ final class AnswersPages {
                 round.number(),
                 text.facts(round),
                 rows,
-                (int) round.silent().stream()
-                        .filter(c -> !AnswersForm.named(c))
-                        .count(),
+                (int) round.silent().stream().filter(c -> !AnswersForm.named(c)).count(),
                 Arrays.stream(Stance.values())
                         .map(s -> new AnswersPage.Option(s.name(), Wording.stance(s, speech.locale())))
                         .toList(),

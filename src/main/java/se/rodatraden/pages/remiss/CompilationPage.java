@@ -20,8 +20,7 @@ public record CompilationPage(
      * @param silent those of whom no answer is recorded
      * @param silence what that means
      */
-    public record Round(
-            String name, List<String> facts, List<ByStance> stances, List<String> silent, String silence) {}
+    public record Round(String name, List<String> facts, List<ByStance> stances, List<String> silent, String silence) {}
 
     /** The answers that say the same, with their words. */
     public record ByStance(String stance, List<RemissPage.AnswerView> answers) {}

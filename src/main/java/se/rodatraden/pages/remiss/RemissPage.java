@@ -34,7 +34,10 @@ public record RemissPage(
      * @param record where many answers are recorded at once; null where the reader may not, or the round has ended
      */
     public record RoundLine(
-            String name, List<String> facts, String entryAddress, @Nullable String record) {}
+            String name,
+            List<String> facts,
+            String entryAddress,
+            @Nullable String record) {}
 
     /** One addressee. */
     public record Line(String addressee, List<Cell> cells) {

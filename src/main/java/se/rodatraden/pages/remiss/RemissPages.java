@@ -11,7 +11,7 @@ import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Right;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.Addresses;
-import se.rodatraden.pages.CsvText;
+import se.rodatraden.pages.CsvWriter;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
@@ -58,7 +58,11 @@ final class RemissPages {
 
     private PageModel frame(String title) {
         return new PageModel(
-                speech, title, asking.address(), PageModel.Section.NONE, time.shownAs(on.firstPosition(), on.position()));
+                speech,
+                title,
+                asking.address(),
+                PageModel.Section.NONE,
+                time.shownAs(on.firstPosition(), on.position()));
     }
 
     private String at(String page) {
@@ -136,8 +140,8 @@ final class RemissPages {
     }
 
     private RemissPage.Reminder reminder(RemissRound r) {
-        String letter = text.reminder(
-                on.title(), r, Ledger.dnr(r.round().sent().fact()).orElse(null));
+        String letter =
+                text.reminder(on.title(), r, Ledger.dnr(r.round().sent().fact()).orElse(null));
         return new RemissPage.Reminder(
                 text.round(r),
                 r.unanswered().stream()
@@ -148,7 +152,8 @@ final class RemissPages {
     }
 
     private static String mail(String words) {
-        return URLEncoder.encode(words.replace("\n", "\r\n"), StandardCharsets.UTF_8).replace("+", "%20");
+        return URLEncoder.encode(words.replace("\n", "\r\n"), StandardCharsets.UTF_8)
+                .replace("+", "%20");
     }
 
     CompilationPage compilation() {
@@ -177,8 +182,8 @@ final class RemissPages {
     }
 
     /** The answers, and those of whom none is recorded, a line each. */
-    CsvText csv() {
-        CsvText csv = new CsvText()
+    CsvWriter csv() {
+        CsvWriter csv = new CsvWriter()
                 .line(
                         speech.say("Omgång", "Round"),
                         speech.say("Sänd", "Sent"),
@@ -197,7 +202,7 @@ final class RemissPages {
         return csv;
     }
 
-    private void lines(CsvText csv, RemissRound r, RemissCell c) {
+    private void lines(CsvWriter csv, RemissRound r, RemissCell c) {
         String sent = Wording.date(r.round().sent().occurred(), locale);
         String due = c.due() == null ? null : Wording.date(c.due(), locale);
         String name = Wording.addressee(c.addressee());

@@ -106,14 +106,16 @@ final class RemissText {
         Asked asked = c.asked();
         FuzzyDate due = c.due();
         if (due != null && c.extended()) {
-            remarks.add(speech.say("längre tid: svar senast ", "more time: answer by ")
-                    + Wording.definite(due, locale));
+            remarks.add(
+                    speech.say("längre tid: svar senast ", "more time: answer by ") + Wording.definite(due, locale));
         }
         switch (c.state()) {
             case OVERDUE -> remarks.add(speech.say("svarstiden har gått ut", "the time for answers has passed"));
             case NOT_ASKED, ANSWERED, ANSWERED_LATE, UNINVITED, AWAITED, NONE_RECORDED, NOT_KNOWN -> {}
         }
-        if (asked != null && c.open() && !asked.body().name().equalsIgnoreCase(asked.addressee().name())) {
+        if (asked != null
+                && c.open()
+                && !asked.body().name().equalsIgnoreCase(asked.addressee().name())) {
             remarks.add(speech.say("väntas från ", "awaited from ") + AskedWords.who(asked, locale));
         }
         return List.copyOf(remarks);
@@ -152,8 +154,7 @@ final class RemissText {
                 "We have recorded no answer from you. If you have answered already, let us know, "
                         + "so that the answer is not missed."));
         lines.add("");
-        r.unanswered()
-                .forEach(c -> lines.add("– " + Wording.addressee(c.addressee()) + ": " + due(c.due())));
+        r.unanswered().forEach(c -> lines.add("– " + Wording.addressee(c.addressee()) + ": " + due(c.due())));
         if (dnr != null) {
             lines.add("");
             lines.add(speech.say("Ange diarienummer ", "Please give the registry number ") + dnr + ".");

@@ -46,7 +46,8 @@ public final class Navigation {
     }
 
     /** The same, and the pages of what the reader may do: read confidential text where there is any, and record. */
-    public static List<NavigationLink> of(VisionId id, TimeForm time, @Nullable String here, ConfidentialityMarks marks) {
+    public static List<NavigationLink> of(
+            VisionId id, TimeForm time, @Nullable String here, ConfidentialityMarks marks) {
         Actor actor = CurrentActor.now();
         boolean reads = actor.known()
                 && (actor.may(Right.READ_CONFIDENTIAL, id.municipality())

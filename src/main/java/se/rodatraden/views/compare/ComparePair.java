@@ -67,8 +67,7 @@ public record ComparePair(
 
     private static Optional<ComparePair> around(Placed p) {
         return Optional.ofNullable(p.earliest())
-                .map(first ->
-                        new ComparePair(Why.DECISION, first.minusDays(1), null, p.latest(), null, p.entry()));
+                .map(first -> new ComparePair(Why.DECISION, first.minusDays(1), null, p.latest(), null, p.entry()));
     }
 
     /** Not one that came with what opened the history, before which nothing was known. */
@@ -89,7 +88,6 @@ public record ComparePair(
     }
 
     private static ComparePair known(Why why, Entry e) {
-        return new ComparePair(
-                why, null, e.recordedAt().minus(1, ChronoUnit.MICROS), null, e.recordedAt(), e);
+        return new ComparePair(why, null, e.recordedAt().minus(1, ChronoUnit.MICROS), null, e.recordedAt(), e);
     }
 }

@@ -22,7 +22,8 @@ import se.rodatraden.vision.entry.Placed;
  *
  * @param knownFirst the time whose knowledge the first is; null is now, after which nothing was recorded
  */
-public record Comparison(VisionOn first, VisionOn second, @Nullable Instant knownFirst) {
+public record Comparison(
+        VisionOn first, VisionOn second, @Nullable Instant knownFirst) {
 
     public List<Difference> differences() {
         Map<String, Placed> before = happened(first);
@@ -83,8 +84,8 @@ public record Comparison(VisionOn first, VisionOn second, @Nullable Instant know
 
     private static Map<String, Placed> happened(VisionOn on) {
         Map<String, Placed> happened = new LinkedHashMap<>();
-        Stream<Placed> shown =
-                on.known().placed().stream().filter(p -> p.maybeBy(on.situation().day()));
+        Stream<Placed> shown = on.known().placed().stream()
+                .filter(p -> p.maybeBy(on.situation().day()));
         shown.forEach(p -> happened.put(p.entry().id(), p));
         return happened;
     }

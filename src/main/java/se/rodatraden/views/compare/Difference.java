@@ -15,11 +15,7 @@ import se.rodatraden.vision.entry.Entry;
  * @param struck what struck it, where the second time knows it as struck
  */
 public record Difference(
-        Kind kind,
-        Entry entry,
-        List<Change> changes,
-        boolean afterwards,
-        Corrections.@Nullable Struck struck) {
+        Kind kind, Entry entry, List<Change> changes, boolean afterwards, Corrections.@Nullable Struck struck) {
 
     /** What the second time has of it. */
     public enum Kind {

@@ -15,11 +15,7 @@ import se.rodatraden.vision.entry.Entry;
  * @param until the correction that gave it another reading; null for the one that stands
  */
 public record TextVersion(
-        String key,
-        Of of,
-        Entry entry,
-        Corrections.@Nullable Corrected until,
-        List<TextSection> sections) {
+        String key, Of of, Entry entry, Corrections.@Nullable Corrected until, List<TextSection> sections) {
 
     /** What a text can be of; two of the same kind are versions of the same. */
     public enum Of {

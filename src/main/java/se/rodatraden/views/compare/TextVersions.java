@@ -42,7 +42,8 @@ public record TextVersions(List<TextVersion> all) {
         Writer writer = new Writer(lang);
         for (Placed p : on.known().placed()) {
             if (p.maybeBy(on.situation().day())) {
-                all.addAll(writer.versions(p.entry(), on.known().corrections().of(p.entry().id())));
+                all.addAll(writer.versions(
+                        p.entry(), on.known().corrections().of(p.entry().id())));
             }
         }
         return new TextVersions(all);
@@ -116,7 +117,8 @@ public record TextVersions(List<TextVersion> all) {
                 List<TextSection> then = sections(c.before());
                 boolean last = i == corrections.size() - 1;
                 if (!then.isEmpty()
-                        && !then.equals(last ? now : sections(corrections.get(i + 1).before()))) {
+                        && !then.equals(
+                                last ? now : sections(corrections.get(i + 1).before()))) {
                     versions.add(new TextVersion(entry.id() + ":" + i, of, entry, c, then));
                 }
             }
@@ -186,8 +188,7 @@ public record TextVersions(List<TextVersion> all) {
         private void parts(List<Part> parts, @Nullable Text text, List<TextSection> sections) {
             if (!parts.isEmpty()) {
                 String list = String.join(
-                        "\n",
-                        parts.stream().map(Writer::part).distinct().toList());
+                        "\n", parts.stream().map(Writer::part).distinct().toList());
                 sections.add(new TextSection(lang.say("Delar", "Parts"), list));
             }
             if (text != null && text.ref() != null) {
@@ -221,8 +222,7 @@ public record TextVersions(List<TextVersion> all) {
         private void quotes(Fact fact, List<TextSection> sections) {
             for (Source s : fact.told().sources()) {
                 if (s.quote() != null) {
-                    sections.add(
-                            new TextSection(lang.say("Ur källan: ", "From the source: ") + s.title(), s.quote()));
+                    sections.add(new TextSection(lang.say("Ur källan: ", "From the source: ") + s.title(), s.quote()));
                 }
             }
         }

@@ -25,8 +25,7 @@ public record LedgerFilter(
         Days recorded,
         Days occurred,
         @Nullable String text) {
-    public static final LedgerFilter ALL =
-            new LedgerFilter(Set.of(), null, null, null, null, Days.ANY, Days.ANY, null);
+    public static final LedgerFilter ALL = new LedgerFilter(Set.of(), null, null, null, null, Days.ANY, Days.ANY, null);
 
     public LedgerFilter {
         marks = Set.copyOf(marks);

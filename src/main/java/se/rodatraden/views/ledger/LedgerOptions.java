@@ -2,8 +2,8 @@ package se.rodatraden.views.ledger;
 
 import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;

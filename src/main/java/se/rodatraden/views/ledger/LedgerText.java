@@ -31,8 +31,7 @@ final class LedgerText {
     }
 
     private static String of(Ledger.Line line, Ledger ledger, Locale locale) {
-        Stream<@Nullable String> facts =
-                LedgerOptions.facts(line).flatMap(f -> of(f, ledger, locale));
+        Stream<@Nullable String> facts = LedgerOptions.facts(line).flatMap(f -> of(f, ledger, locale));
         Stream<@Nullable String> corrections = Stream.concat(
                         line.corrections().stream(), Stream.ofNullable(line.made()))
                 .flatMap(c -> of(c, locale));
@@ -83,6 +82,7 @@ final class LedgerText {
                         Wording.value(change.before(), locale),
                         Wording.value(change.after(), locale)))
                 .toList();
-        return Stream.concat(Stream.of(c.correction().why(), c.by().fact().told().body().name()), changes.stream());
+        return Stream.concat(
+                Stream.of(c.correction().why(), c.by().fact().told().body().name()), changes.stream());
     }
 }

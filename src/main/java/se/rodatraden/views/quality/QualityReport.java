@@ -40,10 +40,7 @@ public record QualityReport(
                 Arrays.stream(Indicator.values())
                         .map(i -> measure(i, municipality, visions, day))
                         .toList(),
-                visions.stream()
-                        .mapToLong(MunicipalVisions.One::position)
-                        .max()
-                        .orElse(0));
+                visions.stream().mapToLong(MunicipalVisions.One::position).max().orElse(0));
     }
 
     private static Measure measure(

@@ -30,7 +30,8 @@ public final class QualityReports {
     public record Count(Indicator indicator, int count, int of) {}
 
     /** A municipality in the list of all. */
-    public record Summary(String code, String name, int visions, @Nullable Instant lastRecorded, List<Count> counts) {}
+    public record Summary(
+            String code, String name, int visions, @Nullable Instant lastRecorded, List<Count> counts) {}
 
     private record State(MunicipalityCard card, long municipal, LocalDate day) {}
 
@@ -43,8 +44,7 @@ public final class QualityReports {
      * @param knownAt null is now
      */
     public QualityReport of(String municipality, LocalDate day, @Nullable Instant knownAt) {
-        return QualityReport.of(
-                municipalities.of(municipality, knownAt), visions.of(municipality, day, knownAt), day);
+        return QualityReport.of(municipalities.of(municipality, knownAt), visions.of(municipality, day, knownAt), day);
     }
 
     /** Every municipality that had a vision in the register, by name. */

@@ -32,8 +32,8 @@ final class TermMeasure {
                 Indicator.TERM_UNCERTAIN,
                 bodies.size(),
                 bodies.stream()
-                        .flatMap(b -> Stream.ofNullable(detail(municipality, b, day))
-                                .map(d -> Finding.ofBody(b.id(), d)))
+                        .flatMap(b ->
+                                Stream.ofNullable(detail(municipality, b, day)).map(d -> Finding.ofBody(b.id(), d)))
                         .toList());
     }
 

@@ -70,7 +70,10 @@ final class VisionMeasures {
             case ORDER_UNCERTAIN -> order();
             case YEAR_NOT_STATED -> years();
             case BODY_NOT_STATED ->
-                entries(indicator, e -> act(e.fact()), e -> BodyWords.unsaid(e.fact().told().body()));
+                entries(
+                        indicator,
+                        e -> act(e.fact()),
+                        e -> BodyWords.unsaid(e.fact().told().body()));
             case TERM_UNCERTAIN -> new Measure(indicator, 0, List.of()); // of the municipality, not of a vision
             case GOALS_ENDED -> goals();
         };
@@ -97,9 +100,7 @@ final class VisionMeasures {
             boolean unposted = unposted(v);
             if (v.status().court() == null && (posted || unposted)) {
                 found.add(Finding.of(
-                        vision,
-                        v.decision(),
-                        posted ? Finding.Detail.NONE : Finding.Detail.POSTING_NOT_RECORDED));
+                        vision, v.decision(), posted ? Finding.Detail.NONE : Finding.Detail.POSTING_NOT_RECORDED));
             }
             over += v.confirmedBy() != null || v.status().court() == null && (posted || unposted) ? 1 : 0;
         }

@@ -17,7 +17,8 @@ import se.rodatraden.vision.situation.Watch;
  * @param lastDay the last day that it may be
  * @param told the date as it was told; null where the day follows from a rule or from another date
  */
-public record Due(Alert.Kind kind, LocalDate lastDay, @Nullable FuzzyDate told) {
+public record Due(
+        Alert.Kind kind, LocalDate lastDay, @Nullable FuzzyDate told) {
 
     /** The earliest, of what has a day and is still awaited. */
     static Optional<Due> of(Snapshot snapshot) {

@@ -27,7 +27,9 @@ public enum Facet {
 
     /** The facet of a value that a line is kept with. */
     static Optional<Facet> of(char letter) {
-        return Arrays.stream(values()).filter(f -> f.kept() && f.letter == letter).findFirst();
+        return Arrays.stream(values())
+                .filter(f -> f.kept() && f.letter == letter)
+                .findFirst();
     }
 
     /** Whether its values are kept with each line; the others follow from the vision or from the day. */

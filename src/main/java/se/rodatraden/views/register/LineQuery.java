@@ -33,8 +33,7 @@ public record LineQuery(
 
     /** The same with other words. */
     public LineQuery words(String other) {
-        return new LineQuery(
-                municipality, asOf, knownAt, other, body, chosen, sort, descending, offset, limit);
+        return new LineQuery(municipality, asOf, knownAt, other, body, chosen, sort, descending, offset, limit);
     }
 
     /** The words at the same place and time, whatever else is asked for. */

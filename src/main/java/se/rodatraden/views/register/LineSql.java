@@ -49,7 +49,9 @@ final class LineSql {
         sql.append("""
                 with %s as materialized (
                     select o.ctid as line, v.vision, v.municipality, v.title, o.facets, o.title_key, coalesce(o.watched < ?, false) as overdue,
-                """.formatted(query.q() == null ? "lines" : "day")).append(query.sort().key()).append(" as key");
+                """.formatted(query.q() == null ? "lines" : "day"))
+                .append(query.sort().key())
+                .append(" as key");
         values.add(judged);
         chosen.forEach((facet, of) -> mark(facet, of, judged));
         sql.append(" from views.visions v join views.register o on o.vision = v.vision")
@@ -121,14 +123,17 @@ final class LineSql {
                 .append(all(null));
         chosen.keySet().stream()
                 .filter(Facet::kept)
-                .forEach(f -> sql.append(" and left(x, 1) <> '").append(f.letter()).append("'"));
+                .forEach(f ->
+                        sql.append(" and left(x, 1) <> '").append(f.letter()).append("'"));
         sql.append(" group by x");
-        chosen.keySet().stream().filter(Facet::kept).forEach(facet -> sql.append(
-                        "\nunion all select '', x, count(*) from lines l, unnest(l.facets) x where ")
-                .append(all(facet))
-                .append(" and left(x, 1) = '")
-                .append(facet.letter())
-                .append("' group by x"));
+        chosen.keySet().stream()
+                .filter(Facet::kept)
+                .forEach(facet -> sql.append(
+                                "\nunion all select '', x, count(*) from lines l, unnest(l.facets) x where ")
+                        .append(all(facet))
+                        .append(" and left(x, 1) = '")
+                        .append(facet.letter())
+                        .append("' group by x"));
     }
 
     /** All that is chosen, but of one facet. */

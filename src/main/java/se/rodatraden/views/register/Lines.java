@@ -44,8 +44,9 @@ public final class Lines {
                         + sql.all(null) + " order by " + sql.order() + " limit ? offset ?) p)\n",
                 query.limit(),
                 query.offset());
-        sql.add("select facet, value, lines, null as vision, null as snapshot, null as recorded_at, null as sequence, 0 as place"
-                + " from (");
+        sql.add(
+                "select facet, value, lines, null as vision, null as snapshot, null as recorded_at, null as sequence, 0 as place"
+                        + " from (");
         sql.counts();
         sql.add("""
                 ) c
@@ -103,16 +104,11 @@ public final class Lines {
     private Map<String, RegisterRow> read(LineQuery query, Instant knownAt, List<String> visions) {
         OffsetDateTime at = knownAt.atOffset(ZoneOffset.UTC);
         Map<String, RegisterRow> rows = new HashMap<>();
-        jdbc.query(
-                        """
+        jdbc.query("""
                         select null, null, null, v.vision, o.snapshot::text, v.recorded_at, v.sequence
                         from views.visions v join views.register o on o.vision = v.vision
                         where v.vision = any (?) and o.valid @> ? and o.known @> ?
-                        """,
-                        rows(query),
-                        visions.toArray(String[]::new),
-                        query.asOf(),
-                        at)
+                        """, rows(query), visions.toArray(String[]::new), query.asOf(), at)
                 .forEach(row -> rows.put(row.vision().toString(), row));
         return rows;
     }

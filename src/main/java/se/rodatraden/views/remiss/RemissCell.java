@@ -14,7 +14,11 @@ import se.rodatraden.vision.value.Addressee;
  * @param answers its own, or those of a body that has its matters; the first counts
  */
 public record RemissCell(
-        int round, Addressee addressee, AnswerState state, @Nullable Asked asked, List<Round.Answer> answers) {
+        int round,
+        Addressee addressee,
+        AnswerState state,
+        @Nullable Asked asked,
+        List<Round.Answer> answers) {
     public RemissCell {
         answers = List.copyOf(answers);
     }

@@ -29,8 +29,8 @@ public record RemissRound(Round round, boolean open, List<RemissCell> cells) {
         round.asked().forEach(a -> cells.add(asked(round, a, open, judgedOn)));
         round.answers().stream()
                 .filter(Round.Answer::uninvited)
-                .forEach(a -> cells.add(new RemissCell(
-                        round.number(), a.from(), AnswerState.UNINVITED, null, List.of(a))));
+                .forEach(a ->
+                        cells.add(new RemissCell(round.number(), a.from(), AnswerState.UNINVITED, null, List.of(a))));
         return new RemissRound(round, open, cells);
     }
 

@@ -60,19 +60,24 @@ public record LineKeys(
 
     /** Of a row that is stored already: nothing more of it is asked for. */
     static LineKeys stored(List<String> states) {
-        return new LineKeys(
-                states, List.of(), "", "", null, null, null, null, null, null, null, "", "", null);
+        return new LineKeys(states, List.of(), "", "", null, null, null, null, null, null, null, "", "", null);
     }
 
     static LineKeys of(Snapshot s) {
-        List<Document> documents =
-                s.possible().stream().map(Standing.Possible::document).distinct().toList();
-        List<Preparation> matters =
-                s.possible().stream().map(Standing.Possible::preparation).distinct().toList();
+        List<Document> documents = s.possible().stream()
+                .map(Standing.Possible::document)
+                .distinct()
+                .toList();
+        List<Preparation> matters = s.possible().stream()
+                .map(Standing.Possible::preparation)
+                .distinct()
+                .toList();
         List<String> holders = holders(s);
         Freshness fresh = s.freshness();
         return new LineKeys(
-                Stream.concat(matters.stream(), documents.stream()).map(Enum::name).toList(),
+                Stream.concat(matters.stream(), documents.stream())
+                        .map(Enum::name)
+                        .toList(),
                 Stream.of(
                                 values(DOCUMENT, documents.stream().map(Enum::name)),
                                 values(MATTER, matters.stream().map(Enum::name)),
@@ -88,7 +93,10 @@ public record LineKeys(
                 s.terms().stream().findFirst().orElse(null),
                 s.asked().stream().map(Asked::round).max(Integer::compare).orElse(null),
                 s.due().map(Due::lastDay).orElse(null),
-                s.watches().stream().map(Watch::lastDay).min(LocalDate::compareTo).orElse(null),
+                s.watches().stream()
+                        .map(Watch::lastDay)
+                        .min(LocalDate::compareTo)
+                        .orElse(null),
                 fresh == null ? null : fresh.latest(),
                 SortKey.of(s.title()),
                 SortKey.of(String.join(" ", holders)),
@@ -101,7 +109,8 @@ public record LineKeys(
 
     private static List<String> holders(Snapshot s) {
         return switch (s.holder().how()) {
-            case WITH, ONE_OF -> s.holder().with().stream().map(BodyRef::name).distinct().toList();
+            case WITH, ONE_OF ->
+                s.holder().with().stream().map(BodyRef::name).distinct().toList();
             case CLOSED -> List.of(CLOSED);
             case UNKNOWN -> List.of(UNKNOWN);
         };

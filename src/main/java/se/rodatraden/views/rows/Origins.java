@@ -54,7 +54,8 @@ final class Origins {
         }
         return MandatePeriod.statutory(first, last).stream()
                 .map(p -> p.in(municipality))
-                .filter(p -> calendar.map(p::span).map(s -> s.meets(first, last)).orElse(true))
+                .filter(p ->
+                        calendar.map(p::span).map(s -> s.meets(first, last)).orElse(true))
                 .map(MandatePeriod::name)
                 .toList();
     }

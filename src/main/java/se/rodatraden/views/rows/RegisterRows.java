@@ -62,9 +62,7 @@ final class RegisterRows {
         Map<Content, LineKeys> now = new LinkedHashMap<>();
         snapshots.more(history, reader.changed());
         for (Periods.Period p : Periods.of(history, known, snapshots)) {
-            now.put(
-                    new Content(p.from(), p.to(), p.made().json()),
-                    p.made().keys());
+            now.put(new Content(p.from(), p.to(), p.made().json()), p.made().keys());
         }
         open.entrySet().removeIf(e -> {
             if (now.containsKey(e.getKey())) {

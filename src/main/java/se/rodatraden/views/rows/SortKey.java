@@ -24,7 +24,8 @@ final class SortKey {
                 .replace('ö', '}')
                 .replace('ø', '}');
         Matcher digits = DIGITS.matcher(SearchText.fold(last));
-        String key = digits.replaceAll(m -> "0".repeat(Math.max(0, WIDTH - m.group().length())) + m.group());
+        String key =
+                digits.replaceAll(m -> "0".repeat(Math.max(0, WIDTH - m.group().length())) + m.group());
         return key.length() > LONGEST ? key.substring(0, LONGEST) : key;
     }
 }

@@ -21,7 +21,9 @@ public final class IndicatorWords {
             case SOURCE_CONFLICT_OPEN ->
                 t.say("Motstridiga uppgifter som inte är avgjorda", "Conflicting statements not settled");
             case STILL_FOR_A_YEAR ->
-                t.say("Öppna ärenden utan något registrerat på ett år", "Open matters with nothing recorded for a year");
+                t.say(
+                        "Öppna ärenden utan något registrerat på ett år",
+                        "Open matters with nothing recorded for a year");
             case ORDER_UNCERTAIN -> t.say("Osäker ordning", "Uncertain order");
             case YEAR_NOT_STATED -> t.say("År som källan inte anger", "Years that the source does not state");
             case BODY_NOT_STATED -> t.say("Organ som källan inte anger", "Bodies that the source does not state");

@@ -10,9 +10,7 @@ public final class DueWords {
 
     /** “11 december 2026”, “juni 2027”; “senast 31 december 2026” where the day follows from a rule. */
     public static String when(Due due, Lang t) {
-        return due.told() == null
-                ? t.say("senast ", "by ") + t.day(due.lastDay())
-                : DatePhrases.alone(due.told(), t);
+        return due.told() == null ? t.say("senast ", "by ") + t.day(due.lastDay()) : DatePhrases.alone(due.told(), t);
     }
 
     /** What is to be done by then. */

@@ -27,6 +27,7 @@ class ColumnsTest {
     void what_cannot_be_read_is_told_with_its_column() {
         FaultyDocument faulty = catchThrowableOfType(FaultyDocument.class, () -> read("a: 1\nb: [\n"));
         assertThat(faulty.faults().getFirst().column()).isNotNull();
-        assertThat(new Fault(3, "/a", null, "E-X", "", "").in(Lines.NONE).column()).isNull();
+        assertThat(new Fault(3, "/a", null, "E-X", "", "").in(Lines.NONE).column())
+                .isNull();
     }
 }

@@ -83,7 +83,8 @@ class ComparePagesTest {
         Instant before = Instant.now();
         record(
                 "correct-entry",
-                TODAY + ", \"corrects\": \"forsta\", \"kind\": \"TYPO\", \"why\": \"fel dag\", \"instead\": {\"command\":"
+                TODAY
+                        + ", \"corrects\": \"forsta\", \"kind\": \"TYPO\", \"why\": \"fel dag\", \"instead\": {\"command\":"
                         + " \"adopt-vision\", "
                         + adopted("forsta", "2014-06-04", "Fullmäktige antar en vision för hemligtord.") + "}");
         record("annul-entry", TODAY + ", \"annuls\": \"andra\", \"why\": \"fel ärende\"");
@@ -100,7 +101,9 @@ class ComparePagesTest {
     @Test
     void a_masked_text_is_in_no_difference_whatever_the_time() {
         String before = Instant.now().toString();
-        record("mark-confidential", TODAY + ", \"about\": \"forsta\", \"provision\": \"OSL 25:1\", \"why\": \"hemligtord\"");
+        record(
+                "mark-confidential",
+                TODAY + ", \"about\": \"forsta\", \"provision\": \"OSL 25:1\", \"why\": \"hemligtord\"");
         for (String query : List.of("", "?knownAt=" + before, "?asOf=2014-07-01", "?text=forsta&text2=andra")) {
             assertThat(html(page + "/jamfor" + query)).as(query).doesNotContain("hemligtord");
         }
@@ -113,7 +116,8 @@ class ComparePagesTest {
             assertThat(html)
                     .as(sub)
                     .containsPattern("<title>[^<]* – läget den 1 juli 2014 – Röda tråden</title>")
-                    .containsPattern("(?s)class=\"banner\"[^>]*>[^<]*En senare händelse visas inte\\. <a href=\"" + page)
+                    .containsPattern(
+                            "(?s)class=\"banner\"[^>]*>[^<]*En senare händelse visas inte\\. <a href=\"" + page)
                     .doesNotContain("2018-09-10");
         }
         String known = Instant.now().toString();
@@ -133,7 +137,9 @@ class ComparePagesTest {
 
     @Test
     void what_is_struck_or_deviates_on_a_later_day_is_not_on_the_page_of_an_earlier_one() {
-        record("record-assertion", "\"id\": \"fel\", \"occurred\": \"2019-05-05\", " + BODY + ", \"assertion\": \"Senare\"");
+        record(
+                "record-assertion",
+                "\"id\": \"fel\", \"occurred\": \"2019-05-05\", " + BODY + ", \"assertion\": \"Senare\"");
         record("annul-entry", TODAY + ", \"annuls\": \"fel\", \"why\": \"hör till ett annat år\"");
         assertThat(html(page)).contains("hör till ett annat år");
         assertThat(html(page + "?asOf=2019-01-01")).doesNotContain("hör till ett annat år");

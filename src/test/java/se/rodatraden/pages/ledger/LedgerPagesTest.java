@@ -50,15 +50,18 @@ class LedgerPagesTest {
         told(
                 "/api/" + MUNICIPALITY + "/visions/commands/register-vision",
                 "{\"id\": \"" + name + "\", \"title\": \"Vision för alla\", \"kind\": \"VISION\"}");
-        record("record-assertion", "\"id\": \"forst\", \"occurred\": \"2014-06-03\", " + BODY
-                + ", \"assertion\": \"Första uppgiften\", \"registry\": {\"dnr\": \"KS 2014/112\", \"direction\": \"IN\","
-                + " \"counterpart\": \"Länsstyrelsen\"}, \"sources\": [{\"title\": \"Protokollet\", \"quote\": \"ordagrant\"}]");
+        record(
+                "record-assertion",
+                "\"id\": \"forst\", \"occurred\": \"2014-06-03\", " + BODY
+                        + ", \"assertion\": \"Första uppgiften\", \"registry\": {\"dnr\": \"KS 2014/112\", \"direction\": \"IN\","
+                        + " \"counterpart\": \"Länsstyrelsen\"}, \"sources\": [{\"title\": \"Protokollet\", \"quote\": \"ordagrant\"}]");
         record("record-assertion", "\"id\": \"struken\", " + TODAY + ", \"assertion\": \"Fel uppgift\"");
         record("record-assertion", "\"id\": \"formel\", " + TODAY + ", \"assertion\": \"=1+1\"");
         record("annul-entry", TODAY + ", \"annuls\": \"struken\", \"why\": \"hör hemma i ett annat ärende\"");
         record(
                 "correct-entry",
-                TODAY + ", \"corrects\": \"forst\", \"kind\": \"TYPO\", \"why\": \"felskrivet\", \"instead\": {\"command\":"
+                TODAY
+                        + ", \"corrects\": \"forst\", \"kind\": \"TYPO\", \"why\": \"felskrivet\", \"instead\": {\"command\":"
                         + " \"record-assertion\", \"id\": \"forst\", \"occurred\": \"2014-06-04\", " + BODY
                         + ", \"assertion\": \"Första uppgiften, rättad\"}");
     }
@@ -79,7 +82,8 @@ class LedgerPagesTest {
     }
 
     private static String row(String html, String entry) {
-        Matcher row = Pattern.compile("(?s)<tr [^>]*>(?:(?!</tr>).)*id=\"p-" + entry + "\".*?</tr>").matcher(html);
+        Matcher row = Pattern.compile("(?s)<tr [^>]*>(?:(?!</tr>).)*id=\"p-" + entry + "\".*?</tr>")
+                .matcher(html);
         assertThat(row.find()).as(entry).isTrue();
         return row.group();
     }
@@ -116,7 +120,12 @@ class LedgerPagesTest {
     @Test
     void a_wrong_value_is_told_at_its_field_and_nothing_is_shown_as_if_it_were_chosen() {
         for (String wrong : List.of(
-                "lateDays=snart", "kind=finns-inte", "body=ingen", "recordedBy=nagon", "recordedFrom=2014-02-30", "only=nytt")) {
+                "lateDays=snart",
+                "kind=finns-inte",
+                "body=ingen",
+                "recordedBy=nagon",
+                "recordedFrom=2014-02-30",
+                "only=nytt")) {
             Api.Answer answer = api.get(ledger + "?q=uppgift&" + wrong);
             String field = wrong.substring(0, wrong.indexOf('='));
             assertThat(answer.status()).as(wrong).isEqualTo(400);
@@ -126,7 +135,8 @@ class LedgerPagesTest {
             }
             assertThat(api.get(ledger + ".csv?" + wrong).status()).as(wrong).isEqualTo(400);
         }
-        assertThat(api.get(ledger + "?occurredFrom=2015-01-01&occurredTo=2014-01-01").text())
+        assertThat(api.get(ledger + "?occurredFrom=2015-01-01&occurredTo=2014-01-01")
+                        .text())
                 .contains("id=\"e-occurredTo\"");
     }
 
@@ -156,7 +166,8 @@ class LedgerPagesTest {
     }
 
     private long position(String entry) {
-        return api.get(vision + "/ledger").at("/items")
+        return api.get(vision + "/ledger")
+                .at("/items")
                 .valueStream()
                 .filter(i -> i.at("/entry").asString("").equals(entry))
                 .mapToLong(i -> i.at("/position").asLong())
@@ -175,8 +186,12 @@ class LedgerPagesTest {
         Api.Answer csv = api.get(ledger + ".csv?only=without-dnr");
         String text = new String(csv.response().body(), StandardCharsets.UTF_8);
         assertThat(csv.status()).isEqualTo(200);
-        assertThat(csv.response().headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
-        assertThat(text).startsWith("\uFEFFHändelse;Nr i visionen;").contains(";'=1+1;").doesNotContain(";=1+1;");
+        assertThat(csv.response().headers().firstValue("Content-Type").orElse(""))
+                .isEqualTo("text/csv;charset=UTF-8");
+        assertThat(text)
+                .startsWith("\uFEFFHändelse;Nr i visionen;")
+                .contains(";'=1+1;")
+                .doesNotContain(";=1+1;");
         assertThat(text).contains("hör hemma i ett annat ärende").contains("/liggare/" + position("struken"));
         assertThat(text.split("\r\n")).hasSize(1 + 3);
         assertThat(html(ledger + "?only=without-dnr&q=")).contains(ledger + ".csv?only=without-dnr\"");
@@ -184,16 +199,24 @@ class LedgerPagesTest {
 
     @Test
     void what_is_masked_is_found_by_no_word_and_stands_in_no_row_citation_or_table() {
-        record("record-assertion", "\"id\": \"brev\", " + TODAY + ", \"assertion\": \"Om " + SECRET + "\", \"sources\":"
-                + " [{\"title\": \"Brev\", \"quote\": \"" + SECRET + "\"}]");
+        record(
+                "record-assertion",
+                "\"id\": \"brev\", " + TODAY + ", \"assertion\": \"Om " + SECRET + "\", \"sources\":"
+                        + " [{\"title\": \"Brev\", \"quote\": \"" + SECRET + "\"}]");
         String before = Instant.now().toString();
         assertThat(html(ledger + "?q=" + SECRET)).contains("1 av 7 händelser");
-        record("mark-confidential", TODAY + ", \"about\": \"brev\", \"provision\": \"OSL 25:1\", \"why\": \"" + SECRET + "\"");
+        record(
+                "mark-confidential",
+                TODAY + ", \"about\": \"brev\", \"provision\": \"OSL 25:1\", \"why\": \"" + SECRET + "\"");
 
         for (String time : List.of("", "&knownAt=" + before)) {
             assertThat(html(ledger + "?q=" + SECRET + time)).contains("0 av ").doesNotContain("p-brev");
-            assertThat(html(ledger + "?only=confidential" + time)).contains("OSL 25:1").doesNotContain(SECRET);
-            assertThat(api.get(ledger + ".csv?lang=sv" + time).text()).contains("brev").doesNotContain(SECRET);
+            assertThat(html(ledger + "?only=confidential" + time))
+                    .contains("OSL 25:1")
+                    .doesNotContain(SECRET);
+            assertThat(api.get(ledger + ".csv?lang=sv" + time).text())
+                    .contains("brev")
+                    .doesNotContain(SECRET);
             assertThat(html(ledger + "/" + position("brev") + "?lang=sv" + time))
                     .contains("[sekretessmarkerad uppgift]")
                     .doesNotContain(SECRET);

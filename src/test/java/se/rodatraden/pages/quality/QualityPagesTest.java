@@ -87,7 +87,10 @@ class QualityPagesTest {
     void everyone_sees_what_is_missing_and_those_who_record_the_form_that_mends_it() throws Exception {
         String open = get("/kommun/" + CODE + "/kvalitet", "a=b").body();
         assertThat(open)
-                .contains("Beslut utan diarienummer", "href=\"" + vision + "#h-d\"", "Hänskjutna till en tid som har passerat")
+                .contains(
+                        "Beslut utan diarienummer",
+                        "href=\"" + vision + "#h-d\"",
+                        "Hänskjutna till en tid som har passerat")
                 .contains("säger inte att det inte har gjorts")
                 .doesNotContain("/registrera", SECRET);
         assertThat(get("/kommun/" + CODE, "a=b").body()).contains("href=\"/kommun/" + CODE + "/kvalitet\"");
@@ -124,7 +127,9 @@ class QualityPagesTest {
         assertThat(answer.at("/indicators/0/indicator").asString()).isEqualTo("decision-without-dnr");
         assertThat(answer.at("/indicators/0/count").asInt()).isPositive();
         assertThat(answer.text()).contains("\"entry\":\"d\"").doesNotContain(SECRET);
-        assertThat(api.get("/api/" + CODE + "/quality?asOf=2020-01-01").at("/indicators/0/of").asInt())
+        assertThat(api.get("/api/" + CODE + "/quality?asOf=2020-01-01")
+                        .at("/indicators/0/of")
+                        .asInt())
                 .isZero();
         assertThat(api.get("/api/" + CODE + "/quality?asOf=strax").status()).isEqualTo(400);
     }

@@ -63,9 +63,7 @@ final class Keyboard {
     List<String> names() {
         return ((List<String>) page.evaluate(
                         "[...document.querySelector('form.record').elements].map(e => e.name).filter(n => n)"))
-                .stream()
-                .distinct()
-                .toList();
+                .stream().distinct().toList();
     }
 
     /** Opens what is closed around a field, from the outside in. */

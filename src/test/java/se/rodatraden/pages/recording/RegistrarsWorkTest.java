@@ -31,8 +31,7 @@ import se.rodatraden.pages.LettersProduct;
 @Tag("browser")
 @LettersProduct
 class RegistrarsWorkTest {
-    private static final String MINUTES =
-            """
+    private static final String MINUTES = """
             Ja för kommunstyrelsens förslag. Nej för avslag.
             Med 28 ja-röster mot 12 nej-röster och 1 som avstår antar fullmäktige visionen.
             Anna Andersson (S) reserverar sig till förmån för eget yrkande.
@@ -106,7 +105,8 @@ class RegistrarsWorkTest {
                 keys,
                 "propose-vision",
                 entry("hösten 2021", "kommunstyrelsen", "Kommunstyrelsen", "title", "Vision 2040", "kind", "VISION"));
-        String addressees = IntStream.rangeClosed(1, 12).mapToObj(i -> "nämnd " + i).collect(Collectors.joining("\n"));
+        String addressees =
+                IntStream.rangeClosed(1, 12).mapToObj(i -> "nämnd " + i).collect(Collectors.joining("\n"));
         save(
                 page,
                 keys,
@@ -131,7 +131,14 @@ class RegistrarsWorkTest {
                 page,
                 keys,
                 "submit-for-decision",
-                entry("1 maj 2022", "kommunstyrelsen", "Kommunstyrelsen", "to.name", "kommunfullmäktige", "to.kind", "Fullmäktige"));
+                entry(
+                        "1 maj 2022",
+                        "kommunstyrelsen",
+                        "Kommunstyrelsen",
+                        "to.name",
+                        "kommunfullmäktige",
+                        "to.kind",
+                        "Fullmäktige"));
         save(
                 page,
                 keys,
@@ -146,7 +153,9 @@ class RegistrarsWorkTest {
         String decision = page.url();
         for (String after : new String[] {"approve-minutes", "post-minutes", "confirm-legal-force"}) {
             assertThat(decision).isNotEmpty();
-            String day = after.startsWith("approve") ? "17 oktober 2022" : after.startsWith("post") ? "18 oktober 2022" : "1 december 2022";
+            String day = after.startsWith("approve")
+                    ? "17 oktober 2022"
+                    : after.startsWith("post") ? "18 oktober 2022" : "1 december 2022";
             Map<String, String> fields = entry(day, "kommunfullmäktige", "Fullmäktige");
             if (after.startsWith("confirm")) {
                 fields.put("basis", "Lagakraftbevis");
@@ -186,7 +195,9 @@ class RegistrarsWorkTest {
 
     private static void review(Page page, Keyboard keys) {
         keys.enter("form.record > .buttons button[value=granska]");
-        assertThat(page.locator(".review").count()).as(page.locator("main").innerText()).isEqualTo(1);
+        assertThat(page.locator(".review").count())
+                .as(page.locator("main").innerText())
+                .isEqualTo(1);
     }
 
     private static void answers(Page page, Keyboard keys) {
@@ -224,14 +235,19 @@ class RegistrarsWorkTest {
 
     private static void find(Page page, Keyboard keys, String title) {
         keys.enter("header a[href='/register']");
-        keys.to("[name=q]").type(title.toLowerCase(java.util.Locale.ROOT).substring(0, 9)).leave("Enter");
+        keys.to("[name=q]")
+                .type(title.toLowerCase(java.util.Locale.ROOT).substring(0, 9))
+                .leave("Enter");
         assertThat(page.locator("main").innerText()).contains("Vision 2040");
-        keys.enter("main table a[href^='/kommun/0686/visioner/tangentvisionen" + (title.contains("utan") ? "-utan" : "") + "']");
+        keys.enter("main table a[href^='/kommun/0686/visioner/tangentvisionen" + (title.contains("utan") ? "-utan" : "")
+                + "']");
         assertThat(page.locator("main").innerText()).contains("GÄLLER");
     }
 
     private static void correct(Page page, Keyboard keys) {
-        String adopted = page.locator(".entry:has-text('§ 101') a[href*='correct-entry']").first().getAttribute("href");
+        String adopted = page.locator(".entry:has-text('§ 101') a[href*='correct-entry']")
+                .first()
+                .getAttribute("href");
         keys.enter("a[href='" + adopted + "']");
         keys.to("[name=kind]").type("Skrivfel").to("[name=why]").type("Fel dag");
         keys.to("[name='instead.occurred']").replace("31 oktober 2022");

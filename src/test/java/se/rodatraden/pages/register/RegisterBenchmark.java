@@ -32,15 +32,15 @@ class RegisterBenchmark {
     private static final List<String> DOCUMENTS = List.of("IN_FORCE", "SUPERSEDED", "REPEALED", "NO_VERSION");
     private static final List<String> SORTS =
             List.of("titel", "dnr", "dokument", "arende", "hos", "datum", "remiss", "period", "dagar");
-    private static final List<String> WORDS = List.of("vision", "kommunstyrelsen", "j%C3%A4rnv%C3%A4g", "2014", "remiss");
+    private static final List<String> WORDS =
+            List.of("vision", "kommunstyrelsen", "j%C3%A4rnv%C3%A4g", "2014", "remiss");
 
     @Test
     void the_register_over_http() throws Exception {
         TestDatabase database = TestDatabase.fresh();
         long events = Long.getLong("events", 210_000);
         List<MadeUpCountry.Made> visions = MadeUpCountry.fill(database.owner(), events);
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0", "--logging.level.root=warn"));
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0", "--logging.level.root=warn"));
         database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         long start = System.nanoTime();
         try (var product = (ServletWebServerApplicationContext)
@@ -55,13 +55,15 @@ class RegisterBenchmark {
                     "p99 ×");
             int port = Objects.requireNonNull(product.getWebServer()).getPort();
             double ceiling = 0;
-            for (Map.Entry<String, Function<SplittableRandom, String>> question : questions(style(port)).entrySet()) {
+            for (Map.Entry<String, Function<SplittableRandom, String>> question :
+                    questions(style(port)).entrySet()) {
                 ask(port, question.getValue(), WARM_UP);
                 long[] nanos = ask(port, question.getValue(), SECONDS);
                 double p99 = nanos[nanos.length * 99 / 100] / 1e6;
                 ceiling = ceiling == 0 ? p99 : ceiling;
                 System.out.printf(
-                        "%-42s %6.1f / %5.1f %8.1f%n", question.getKey(), nanos[nanos.length / 2] / 1e6, p99, p99 / ceiling);
+                        "%-42s %6.1f / %5.1f %8.1f%n",
+                        question.getKey(), nanos[nanos.length / 2] / 1e6, p99, p99 / ceiling);
             }
         } finally {
             database.drop();
@@ -75,9 +77,12 @@ class RegisterBenchmark {
         questions.put("another part of the list", r -> "/register?sida=" + (2 + r.nextInt(50)));
         questions.put("another order", r -> "/register?sort=" + any(r, SORTS) + "&order=desc");
         questions.put(
-                "a choice of two facets", r -> "/register?matter=" + any(r, MATTERS) + "&document=" + any(r, DOCUMENTS));
+                "a choice of two facets",
+                r -> "/register?matter=" + any(r, MATTERS) + "&document=" + any(r, DOCUMENTS));
         questions.put("a search", r -> "/register?q=" + any(r, WORDS));
-        questions.put("a search of two words, narrowed", r -> "/register?q=vision+" + any(r, WORDS) + "&matter=" + any(r, MATTERS));
+        questions.put(
+                "a search of two words, narrowed",
+                r -> "/register?q=vision+" + any(r, WORDS) + "&matter=" + any(r, MATTERS));
         questions.put("an earlier day", r -> "/register?asOf=" + day(r));
         questions.put("an earlier day as known then", r -> {
             String day = day(r);

@@ -154,7 +154,8 @@ class RegisterPagesTest {
         String falling = page(OWN + "?sort=titel&order=desc");
         assertThat(titles(falling)).containsExactly("Ödlehuset i tid", "Anno 2040", "=1+1;\"A\"");
         assertThat(falling).containsPattern("c-titel\" aria-sort=\"descending\"><a href=\"/kommun/0117\\?sort=titel\"");
-        assertThat(Pattern.compile("aria-sort").matcher(falling).results().count()).isEqualTo(1);
+        assertThat(Pattern.compile("aria-sort").matcher(falling).results().count())
+                .isEqualTo(1);
     }
 
     @Test
@@ -173,7 +174,16 @@ class RegisterPagesTest {
         String page = page("/register?document=IN_FORCE&document=XYZ&matter=ABC&term=2015-2017&kind=x&municipality=9999"
                 + "&overdue=ja&kolumner=foo&sort=bar&order=upp&sida=0&standing=QQQ");
         for (String field : List.of(
-                "document", "matter", "term", "kind", "municipality", "overdue", "kolumner", "sort", "order", "sida",
+                "document",
+                "matter",
+                "term",
+                "kind",
+                "municipality",
+                "overdue",
+                "kolumner",
+                "sort",
+                "order",
+                "sida",
                 "standing")) {
             assertThat(page).contains("id=\"fel-" + field + "\"");
         }
@@ -248,7 +258,8 @@ class RegisterPagesTest {
         String query = "?sort=titel&order=desc&kolumner=titel+arende+registrerad&asOf=2020-01-01&matter=PROPOSED";
         HttpResponse<String> file = send(at(OWN + "/register.csv" + query).GET(), BodyHandlers.ofString());
         assertThat(file.headers().firstValue("Content-Disposition"))
-                .hasValueSatisfying(d -> assertThat(d).matches("attachment; filename=\"register-[a-z-]+-2020-01-01.csv\""));
+                .hasValueSatisfying(
+                        d -> assertThat(d).matches("attachment; filename=\"register-[a-z-]+-2020-01-01.csv\""));
         assertThat(file.body()).startsWith("\ufeff");
         List<List<String>> rows = csv(file.body());
         int head = rows.indexOf(List.of("Titel", "Ärendet", "Registrerat", "Adress"));
@@ -265,16 +276,17 @@ class RegisterPagesTest {
     }
 
     @Test
-    void the_workbook_has_a_head_that_stays_dates_that_are_dates_and_texts_that_are_texts(
-            @TempDir Path directory) throws Exception {
+    void the_workbook_has_a_head_that_stays_dates_that_are_dates_and_texts_that_are_texts(@TempDir Path directory)
+            throws Exception {
         visions();
-        HttpResponse<byte[]> file = send(
-                at(OWN + "/register.xlsx?kolumner=titel+sedan+registrerad").GET(), BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> file =
+                send(at(OWN + "/register.xlsx?kolumner=titel+sedan+registrerad").GET(), BodyHandlers.ofByteArray());
         Map<String, String> parts = new HashMap<>();
         Path kept = Files.write(directory.resolve("register.xlsx"), file.body());
         try (ZipFile zip = new ZipFile(kept.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                parts.put(entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
             }
         }
         String lines = parts.getOrDefault("xl/worksheets/sheet1.xml", "");
@@ -284,7 +296,8 @@ class RegisterPagesTest {
                 .doesNotContain("<f>")
                 .containsPattern("<c r=\"B2\" s=\"\\d+\"[^>]*><v>41699")
                 .containsPattern("<c r=\"D2\" s=\"\\d+\"");
-        assertThat(parts.getOrDefault("xl/sharedStrings.xml", "")).contains("/kommun/0117?kolumner=titel+sedan+registrerad");
+        assertThat(parts.getOrDefault("xl/sharedStrings.xml", ""))
+                .contains("/kommun/0117?kolumner=titel+sedan+registrerad");
         assertThat(parts).containsKey("xl/worksheets/sheet2.xml");
     }
 
@@ -319,14 +332,18 @@ class RegisterPagesTest {
         assertThat(post("/register/vyer", Map.of("form", word, "vy", "https://evil.example/", "namn", "ond")))
                 .isEqualTo(303);
         String own = page("/register");
-        assertThat(own).doesNotContain("evil").doesNotContain("xxxx").contains("href=\"/register\" aria-current=\"page\">ond");
+        assertThat(own)
+                .doesNotContain("evil")
+                .doesNotContain("xxxx")
+                .contains("href=\"/register\" aria-current=\"page\">ond");
         String mine = session;
         String forms = this.forms;
         signIn();
         assertThat(page("/register")).doesNotContain("Vilande &lt;");
         session = mine;
         this.forms = forms;
-        Matcher remove = Pattern.compile("action=\"(/register/vyer/\\d+/ta-bort)\"").matcher(own);
+        Matcher remove =
+                Pattern.compile("action=\"(/register/vyer/\\d+/ta-bort)\"").matcher(own);
         while (remove.find()) {
             assertThat(post(remove.group(1), Map.of("form", word(own, remove.group(1)), "vy", view)))
                     .isEqualTo(303);

@@ -35,7 +35,9 @@ class AnswersFormTest {
     @Test
     void the_same_row_of_the_same_form_has_the_same_key_and_no_other_has_it() {
         String key = row(cell(1, "soc", "socialnämnden")).key(FORM);
-        assertThat(key).matches("[0-9a-f-]{36}").isEqualTo(row(cell(1, "soc", "Socialnämnden")).key(FORM));
+        assertThat(key)
+                .matches("[0-9a-f-]{36}")
+                .isEqualTo(row(cell(1, "soc", "Socialnämnden")).key(FORM));
         assertThat(key)
                 .isNotEqualTo(row(cell(2, "soc", "socialnämnden")).key(FORM))
                 .isNotEqualTo(row(cell(1, "skola", "skolnämnden")).key(FORM))

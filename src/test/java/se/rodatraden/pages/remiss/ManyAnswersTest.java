@@ -173,13 +173,16 @@ class ManyAnswersTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("soc", Stance.SUPPORTS),
                         org.assertj.core.groups.Tuple.tuple("c", Stance.OPPOSES));
-        assertThat(recorded()).allSatisfy(r -> assertThat(r.told().sources())
-                .extracting(s -> s.title())
-                .containsExactly("Remissvaren, pärm 3"));
+        assertThat(recorded())
+                .allSatisfy(r -> assertThat(r.told().sources())
+                        .extracting(s -> s.title())
+                        .containsExactly("Remissvaren, pärm 3"));
         assertThat(get(saved.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", ""))
                         .body())
                 .contains("Svaren är registrerade", "2 av 3 har svarat");
-        assertThat(hidden(get(form).body())).containsEntry("svar.0.till", "skola").doesNotContainKey("svar.1.till");
+        assertThat(hidden(get(form).body()))
+                .containsEntry("svar.0.till", "skola")
+                .doesNotContainKey("svar.1.till");
     }
 
     @Test

@@ -107,7 +107,8 @@ class RemissPagesTest {
                 .contains("Utskrivet från http://localhost:" + port + sheet + "?asOf=2024-02-25");
         assertThat(get("/kommun/0764/visioner/ny-vision?asOf=2014-07-01").body())
                 .contains("Visar läget den 1 juli 2014 ·", "Utskrivet från http://localhost:" + port + "/kommun/0764/");
-        String today = java.time.LocalDate.now(se.rodatraden.time.SwedishDays.ZONE).toString();
+        String today =
+                java.time.LocalDate.now(se.rodatraden.time.SwedishDays.ZONE).toString();
         assertThat(get("/kommun/0764/visioner/ny-vision?knownAt=" + today).body())
                 .containsPattern("Visar läget den [^·]+, enligt registret den [^·]+ · uppgifter ur händelse");
     }

@@ -65,7 +65,7 @@ class VisionPageTest {
         String html = Drawn.html(Drawn.page(history, Alvesta.TODAY, Lang.SWEDISH));
 
         assertThat(html)
-                .doesNotContain("<script")
+                .doesNotContainPattern("<script(?! src=\"/assets/pages-)")
                 .doesNotContainPattern("<[a-z][^<>]* onload=")
                 .contains("&lt;script&gt;alert(1)");
     }
@@ -74,7 +74,10 @@ class VisionPageTest {
     void nothing_needs_a_script_or_a_style_of_its_own() {
         String html = Drawn.html(Drawn.page(alvesta, Alvesta.TODAY, Lang.SWEDISH));
 
-        assertThat(html).doesNotContain("<script").doesNotContain("style=").doesNotContain("<style");
+        assertThat(html)
+                .doesNotContainPattern("<script(?! src=\"/assets/pages-)")
+                .doesNotContain("style=")
+                .doesNotContain("<style");
     }
 
     @Test

@@ -26,7 +26,10 @@ class ComparisonTest {
             .at("2020-02-01T09:00:00Z", "a", hold(told("sen", "2013-05-01")))
             .at("2020-02-02T09:00:00Z", "a", hold(told("ny", "2020-01-20")))
             .at("2020-02-03T09:00:00Z", "a", strike("strykning", "struken"))
-            .at("2020-02-04T09:00:00Z", "a", correct(adopted("antagen", "2014-06-02", "Fullmäktige antar dokumentet.")));
+            .at(
+                    "2020-02-04T09:00:00Z",
+                    "a",
+                    correct(adopted("antagen", "2014-06-02", "Fullmäktige antar dokumentet.")));
 
     private static Act adopted(String entry, String day, String wording) {
         return new Act.AdoptVision(
@@ -44,7 +47,12 @@ class ComparisonTest {
 
     private static Act correct(Act instead) {
         return new Act.CorrectEntry(
-                VISION, told("rattelse", "2020-02-04"), instead.told().entry(), instead, CorrectionKind.TYPO, "fel dag");
+                VISION,
+                told("rattelse", "2020-02-04"),
+                instead.told().entry(),
+                instead,
+                CorrectionKind.TYPO,
+                "fel dag");
     }
 
     private static Act strike(String id, String entry) {

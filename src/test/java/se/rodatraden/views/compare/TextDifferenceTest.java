@@ -121,6 +121,7 @@ class TextDifferenceTest {
         String one = IntStream.range(0, 4000).mapToObj(i -> "a" + i).collect(Collectors.joining(" "));
         String other = IntStream.range(0, 4000).mapToObj(i -> "b" + i).collect(Collectors.joining(" "));
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(10), () -> assertThat(TextDifference.pieces(one, other)).hasSize(2));
+                Duration.ofSeconds(10),
+                () -> assertThat(TextDifference.pieces(one, other)).hasSize(2));
     }
 }

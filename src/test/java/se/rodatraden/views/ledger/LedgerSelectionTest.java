@@ -165,11 +165,14 @@ class LedgerSelectionTest {
 
     @Test
     void each_choice_is_counted_together_with_the_rest_of_the_filter() {
-        LedgerSelection held = select(
-                new LedgerFilter(Set.of(), null, null, "activity-held", null, Days.ANY, Days.ANY, null));
+        LedgerSelection held =
+                select(new LedgerFilter(Set.of(), null, null, "activity-held", null, Days.ANY, Days.ANY, null));
         assertThat(held.with(Ledger.Mark.STRUCK)).isEqualTo(1);
         assertThat(held.with(Ledger.Mark.CORRECTED)).isZero();
-        assertThat(held.kinds()).as("another kind instead").containsEntry("activity-held", 2).containsEntry("vision-adopted", 1);
+        assertThat(held.kinds())
+                .as("another kind instead")
+                .containsEntry("activity-held", 2)
+                .containsEntry("vision-adopted", 1);
         assertThat(held.bodies()).containsEntry("kommunfullmäktige", 0);
     }
 }

@@ -97,12 +97,22 @@ class QualityReportTest {
                 Scope.BOTH);
 
         finds(
-                measure(Indicator.DECISION_WITHOUT_DNR, "2024-06-01", propose(told("p", "2024-01-01")), numbered,
+                measure(
+                        Indicator.DECISION_WITHOUT_DNR,
+                        "2024-06-01",
+                        propose(told("p", "2024-01-01")),
+                        numbered,
                         adopt("a", "2024-05-01", null, null)),
                 2,
                 "a");
-        finds(measure(Indicator.ENTRY_WITHOUT_SOURCE, "2024-06-01", propose(told("p", "2024-01-01")), numbered), 2, "p");
-        finds(measure(Indicator.ENTRY_WITHOUT_SOURCE, "2024-02-01", propose(told("p", "2024-01-01")), numbered), 1, "p");
+        finds(
+                measure(Indicator.ENTRY_WITHOUT_SOURCE, "2024-06-01", propose(told("p", "2024-01-01")), numbered),
+                2,
+                "p");
+        finds(
+                measure(Indicator.ENTRY_WITHOUT_SOURCE, "2024-02-01", propose(told("p", "2024-01-01")), numbered),
+                1,
+                "p");
     }
 
     @Test
@@ -156,7 +166,8 @@ class QualityReportTest {
                 measure(
                         Indicator.SOURCE_CONFLICT_OPEN,
                         "2024-06-01",
-                        new Act.RecordSourceConflict(VISION, told("k1", "2024-01-01"), "när", values, null, "olika", null),
+                        new Act.RecordSourceConflict(
+                                VISION, told("k1", "2024-01-01"), "när", values, null, "olika", null),
                         new Act.RecordSourceConflict(
                                 VISION, told("k2", "2024-01-01"), "när", values, "2010", "protokollet", null)),
                 2,
@@ -199,7 +210,8 @@ class QualityReportTest {
 
     @Test
     void a_year_that_is_a_conclusion_or_not_known_counts() {
-        Act inferred = hold(with(told("h", "2018-05-21"), FuzzyDate.parse("XXXX-05-21").in(2018)));
+        Act inferred =
+                hold(with(told("h", "2018-05-21"), FuzzyDate.parse("XXXX-05-21").in(2018)));
         finds(
                 measure(
                         Indicator.YEAR_NOT_STATED,

@@ -122,8 +122,8 @@ class LinesTest {
                 List<VisionId> read = new ArrayList<>();
                 long total = 1;
                 for (int offset = 0; offset < total; offset += 3) {
-                    FoundLines part = lines.find(new LineQuery(
-                            null, TODAY, null, null, null, Map.of(), sort, descending, offset, 3));
+                    FoundLines part = lines.find(
+                            new LineQuery(null, TODAY, null, null, null, Map.of(), sort, descending, offset, 3));
                     total = part.total();
                     part.rows().forEach(r -> read.add(r.vision()));
                 }
@@ -147,8 +147,8 @@ class LinesTest {
                 new DeferralTarget("nästa mandatperiod", null, null, null, null),
                 Scope.BOTH));
         for (Instant known : List.of(before, after)) {
-            FoundLines found = lines.find(new LineQuery(
-                    "0115", TODAY, known, "känd", null, Map.of(), LineSort.DAYS, true, 0, 10));
+            FoundLines found =
+                    lines.find(new LineQuery("0115", TODAY, known, "känd", null, Map.of(), LineSort.DAYS, true, 0, 10));
             assertThat(count(found, Facet.MATTER, "DEFERRED")).isEqualTo(known == before ? 0 : 1);
             assertThat(count(found, Facet.MATTER, "PROPOSED")).isEqualTo(known == before ? 1 : 0);
         }
@@ -165,17 +165,15 @@ class LinesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(row.snapshot().terms()).containsExactly("2011-2014");
-        assertThat(row.snapshot().due()).hasValueSatisfying(d -> assertThat(d.passed(row.judgedOn()))
-                .isTrue());
+        assertThat(row.snapshot().due())
+                .hasValueSatisfying(d -> assertThat(d.passed(row.judgedOn())).isTrue());
     }
 
     @Test
     void the_filter_by_a_body_finds_what_the_list_of_the_interface_finds() {
         for (String body : List.of("kommunstyrelsen", "FULLMÄKTIGE", "parti")) {
-            LineQuery asked =
-                    new LineQuery(null, TODAY, null, null, body, Map.of(), LineSort.TITLE, false, 0, 1_000);
-            RegisterQuery listed =
-                    new RegisterQuery(null, TODAY, null, null, null, body, null, false, null, 1_000);
+            LineQuery asked = new LineQuery(null, TODAY, null, null, body, Map.of(), LineSort.TITLE, false, 0, 1_000);
+            RegisterQuery listed = new RegisterQuery(null, TODAY, null, null, null, body, null, false, null, 1_000);
             assertThat(lines.find(asked).rows().stream().map(RegisterRow::vision))
                     .containsExactlyInAnyOrderElementsOf(register.list(listed).items().stream()
                             .map(RegisterRow::vision)

@@ -54,7 +54,9 @@ class RemissSheetTest {
                 .toArray(Act[]::new);
         LocalDate on = LocalDate.parse(day);
         return RemissSheet.of(Situation.of(
-                history(all).known(Surroundings.of(Municipality.statutory("0764"))), on, LocalDate.parse("2026-11-22")));
+                history(all).known(Surroundings.of(Municipality.statutory("0764"))),
+                on,
+                LocalDate.parse("2026-11-22")));
     }
 
     private static List<AnswerState> states(RemissSheet sheet, int round) {

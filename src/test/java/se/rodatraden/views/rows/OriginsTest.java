@@ -12,8 +12,7 @@ import se.rodatraden.time.FuzzyDate;
 
 class OriginsTest {
     private static List<String> terms(String edtf, @Nullable Calendar calendar) {
-        return Origins.terms(
-                FuzzyDate.parse(edtf), Optional.ofNullable(calendar), Municipality.statutory("0764"));
+        return Origins.terms(FuzzyDate.parse(edtf), Optional.ofNullable(calendar), Municipality.statutory("0764"));
     }
 
     @Test

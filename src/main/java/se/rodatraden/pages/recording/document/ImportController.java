@@ -59,8 +59,10 @@ class ImportController {
     @GetMapping(PATH)
     ModelAndView form(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         ImportPages pages = pages(code, request, response);
-        ImportPage page = pages.empty(done(code, RequestContext.words(request, "sparat"), pages.asking().speech()));
-        return new ModelAndView(new Html("import.jte", page, page.frame(), 200, pages.asking().chosen()));
+        ImportPage page = pages.empty(done(
+                code, RequestContext.words(request, "sparat"), pages.asking().speech()));
+        return new ModelAndView(
+                new Html("import.jte", page, page.frame(), 200, pages.asking().chosen()));
     }
 
     @PostMapping(PATH)
@@ -110,8 +112,8 @@ class ImportController {
         return switch (judged) {
             case JudgedDocument.Faulty faulty -> shown(pages.faulty(form, faulty.faults()), UNPROCESSABLE);
             case JudgedDocument.Accepted accepted -> {
-                Documents.Reviewed reviewed =
-                        documents.review(accepted, pages.code(), pages.name(), pages.asking().speech());
+                Documents.Reviewed reviewed = documents.review(
+                        accepted, pages.code(), pages.name(), pages.asking().speech());
                 yield shown(pages.reviewed(form, reviewed.preview(), reviewed.version(), notice), status);
             }
         };
@@ -151,8 +153,8 @@ class ImportController {
     }
 
     private List<ImportPage.Export> exports(String code, Lang speech) {
-        RegisterQuery all = new RegisterQuery(
-                code, documents.today(), null, null, null, null, null, false, null, MOST_EXPORTS);
+        RegisterQuery all =
+                new RegisterQuery(code, documents.today(), null, null, null, null, null, false, null, MOST_EXPORTS);
         Stream<ImportPage.Export> own = Stream.of(new ImportPage.Export(
                         speech.say("Kommunens eget register", "The municipality's own register"),
                         null,
@@ -178,7 +180,8 @@ class ImportController {
                     new NavigationLink(
                             speech.say("Uppgifter om kommunen", "Entries on the municipality"),
                             Addresses.municipalEntries(code)),
-                    new NavigationLink(speech.say("Organ och mandatperioder", "Bodies and terms"), Addresses.bodies(code)));
+                    new NavigationLink(
+                            speech.say("Organ och mandatperioder", "Bodies and terms"), Addresses.bodies(code)));
         }
         return vision(code, of).stream()
                 .flatMap(on -> Stream.of(

@@ -18,8 +18,7 @@ import se.rodatraden.time.Lang;
  * @param name the municipality's
  * @param exports what can be taken out
  */
-record ImportPages(
-        String code, String name, RequestContext asking, FormGuard guard, List<ImportPage.Export> exports) {
+record ImportPages(String code, String name, RequestContext asking, FormGuard guard, List<ImportPage.Export> exports) {
     private static final String REVIEWED = "granskat";
 
     private Lang speech() {
@@ -37,13 +36,7 @@ record ImportPages(
 
     /** @param problem what is wrong with all that was sent, when it could not even be read */
     ImportPage unread(String problem) {
-        return page(
-                "",
-                List.of(new Fault(null, "", null, "E-SIZE", problem, problem)),
-                null,
-                -1,
-                null,
-                List.of());
+        return page("", List.of(new Fault(null, "", null, "E-SIZE", problem, problem)), null, -1, null, List.of());
     }
 
     ImportPage faulty(UploadedForm form, List<Fault> faults) {
@@ -76,9 +69,7 @@ record ImportPages(
                 notice,
                 text,
                 faults.stream().map(this::fault).toList(),
-                faults.stream().allMatch(f -> f.line() == null)
-                        ? List.of()
-                        : NumberedText.of(text, faults, speech()),
+                faults.stream().allMatch(f -> f.line() == null) ? List.of() : NumberedText.of(text, faults, speech()),
                 preview,
                 done,
                 exports,

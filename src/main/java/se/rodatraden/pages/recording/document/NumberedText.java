@@ -26,8 +26,8 @@ final class NumberedText {
         List<ImportPage.NumberedLine> shown = new ArrayList<>();
         for (int number = 1; number <= lines.size(); number++) {
             if (lines.size() <= MOST_LINES || near(number, at)) {
-                shown.add(new ImportPage.NumberedLine(
-                        number, lines.get(number - 1), at.getOrDefault(number, List.of())));
+                shown.add(
+                        new ImportPage.NumberedLine(number, lines.get(number - 1), at.getOrDefault(number, List.of())));
             }
         }
         return List.copyOf(shown);

@@ -42,7 +42,8 @@ record Previews(Municipality known, LocalDate today, Lang speech) {
                 .filter(Fact.class::isInstance)
                 .map(Fact.class::cast)
                 .toList();
-        long position = before.entries().stream().mapToLong(Entry::position).max().orElse(0);
+        long position =
+                before.entries().stream().mapToLong(Entry::position).max().orElse(0);
         List<Entry> fresh = new ArrayList<>();
         for (Fact fact : facts) {
             position++;

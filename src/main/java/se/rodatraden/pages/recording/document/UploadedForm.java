@@ -67,8 +67,7 @@ record UploadedForm(FormValues values, byte[] document) {
         }
         FormValues values = FormValues.of(fields);
         return new UploadedForm(
-                values,
-                file.length > 0 ? file : values.written(TEXT).getBytes(StandardCharsets.UTF_8));
+                values, file.length > 0 ? file : values.written(TEXT).getBytes(StandardCharsets.UTF_8));
     }
 
     /** A browser shows no answer before it has sent everything: what is somewhat too long is read to its end, and forgotten. */

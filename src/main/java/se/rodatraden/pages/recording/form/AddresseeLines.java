@@ -35,7 +35,9 @@ public final class AddresseeLines {
                 int row = filledRows(values, list);
                 for (String line : values.lines(name)) {
                     all.put(list + "." + row + ".name", List.of(line));
-                    all.put(list + "." + row + ".kind", List.of(kind(line, bodies).name()));
+                    all.put(
+                            list + "." + row + ".kind",
+                            List.of(kind(line, bodies).name()));
                     row++;
                 }
                 all.remove(name);
@@ -54,10 +56,12 @@ public final class AddresseeLines {
 
     private static BodyKind kind(String name, KnownBodies bodies) {
         String lower = name.toLowerCase(Locale.ROOT);
-        return bodies.named(name).map(KnownBodies.Known::kind).orElseGet(() -> ENDINGS.entrySet().stream()
-                .filter(e -> lower.endsWith(e.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(BodyKind.UNKNOWN));
+        return bodies.named(name)
+                .map(KnownBodies.Known::kind)
+                .orElseGet(() -> ENDINGS.entrySet().stream()
+                        .filter(e -> lower.endsWith(e.getKey()))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(BodyKind.UNKNOWN));
     }
 }

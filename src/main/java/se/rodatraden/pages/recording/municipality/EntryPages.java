@@ -118,7 +118,9 @@ final class EntryPages {
         if (e instanceof MunicipalEvent.ElectionRecorded election) {
             return occurred.equals(FuzzyDate.day(election.day())) ? "" : day;
         }
-        return e instanceof MunicipalEvent.Dated d && d.from() != null ? speech.say("beslutat ", "decided ") + day : day;
+        return e instanceof MunicipalEvent.Dated d && d.from() != null
+                ? speech.say("beslutat ", "decided ") + day
+                : day;
     }
 
     private EntriesPage.Struck struck(MunicipalEntry striking) {

@@ -22,10 +22,12 @@ final class IdsInWords {
     }
 
     private static Optional<String> name(String id, Municipality known, Lang speech) {
-        return known.body(id).map(Body::name).or(() -> known.recorded().stream()
-                .map(RecordedMunicipalEvent::event)
-                .filter(e -> e.entry().equals(id))
-                .findFirst()
-                .map(e -> MunicipalWords.sentence(e, known, speech.locale())));
+        return known.body(id)
+                .map(Body::name)
+                .or(() -> known.recorded().stream()
+                        .map(RecordedMunicipalEvent::event)
+                        .filter(e -> e.entry().equals(id))
+                        .findFirst()
+                        .map(e -> MunicipalWords.sentence(e, known, speech.locale())));
     }
 }

@@ -61,8 +61,7 @@ public final class RegisterLines {
 
     /** What a body that got another name was called until then. */
     private static String before(BodyRenamed renamed, Municipality known) {
-        List<Body.Named> names =
-                known.body(renamed.body()).map(Body::names).orElse(List.of());
+        List<Body.Named> names = known.body(renamed.body()).map(Body::names).orElse(List.of());
         for (int i = 1; i < names.size(); i++) {
             if (names.get(i).entry().equals(renamed.entry())) {
                 return names.get(i - 1).name();

@@ -54,8 +54,8 @@ class ImportPagesTest {
     }
 
     private static String seed(String name, String from, String code) throws IOException {
-        try (InputStream in = Objects.requireNonNull(
-                ImportPagesTest.class.getResourceAsStream("/seeds/" + name + ".yaml"))) {
+        try (InputStream in =
+                Objects.requireNonNull(ImportPagesTest.class.getResourceAsStream("/seeds/" + name + ".yaml"))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("municipality: \"" + from + "\"", "municipality: \"" + code + "\"");
         }
@@ -64,7 +64,11 @@ class ImportPagesTest {
     private static String written(String html) {
         Matcher text = WRITTEN.matcher(html);
         assertThat(text.find()).isTrue();
-        return text.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&#34;", "\"").replace("&amp;", "&");
+        return text.group(1)
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&#34;", "\"")
+                .replace("&amp;", "&");
     }
 
     private static Map<String, String> asked(FormUser user, String code, String text, String button)
@@ -83,17 +87,20 @@ class ImportPagesTest {
         String code = "1442";
         FormUser user = registrar(code);
         String seed = seed("0764-alvesta-ny-vision", "0764", code);
-        HttpResponse<String> review = user.upload(
-                address(code), asked(user, code, "", "granska"), seed.getBytes(StandardCharsets.UTF_8));
+        HttpResponse<String> review =
+                user.upload(address(code), asked(user, code, "", "granska"), seed.getBytes(StandardCharsets.UTF_8));
         assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
         assertThat(review.body())
                 .contains("26 uppgifter registreras.")
                 .contains("Inget är registrerat")
                 .contains("Hänsköts")
                 .contains("juni 2014");
-        assertThat(history(code, "ny-vision")).as("nothing is recorded by a review").isEmpty();
+        assertThat(history(code, "ny-vision"))
+                .as("nothing is recorded by a review")
+                .isEmpty();
 
-        Map<String, String> save = FormUser.sentBack(review, Map.of("dokument", written(review.body()), "gor", "spara"));
+        Map<String, String> save =
+                FormUser.sentBack(review, Map.of("dokument", written(review.body()), "gor", "spara"));
         HttpResponse<String> saved = user.upload(address(code), save, new byte[0]);
         assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
         assertThat(user.upload(address(code), save, new byte[0]).statusCode())
@@ -110,8 +117,7 @@ class ImportPagesTest {
         assertThat(user.upload(address(code), back, new byte[0]).statusCode())
                 .as("one who goes back and changes the text saves another recording")
                 .isEqualTo(303);
-        HttpResponse<String> again = user.upload(
-                address(code), asked(user, code, seed, "granska"), new byte[0]);
+        HttpResponse<String> again = user.upload(address(code), asked(user, code, seed, "granska"), new byte[0]);
         assertThat(again.body()).contains("0 uppgifter registreras; 26 finns redan och rörs inte.");
     }
 
@@ -193,10 +199,13 @@ class ImportPagesTest {
         String seed = seed("0764-alvesta.municipality", "0764", code);
         HttpResponse<String> unseen = user.upload(address(code), asked(user, code, seed, "spara"), new byte[0]);
         assertThat(unseen.statusCode()).isEqualTo(200);
-        assertThat(unseen.body()).contains("texten har ändrats sedan den granskades").contains("17 uppgifter registreras.");
+        assertThat(unseen.body())
+                .contains("texten har ändrats sedan den granskades")
+                .contains("17 uppgifter registreras.");
         assertThat(municipalities.of(code).recorded()).isEmpty();
 
-        Map<String, String> save = FormUser.sentBack(unseen, Map.of("dokument", written(unseen.body()), "gor", "spara"));
+        Map<String, String> save =
+                FormUser.sentBack(unseen, Map.of("dokument", written(unseen.body()), "gor", "spara"));
         FormUser first = registrar(code);
         Map<String, String> body = new LinkedHashMap<>(first.filled(
                 "/kommun/" + code + "/uppgifter/registrera/record-election",

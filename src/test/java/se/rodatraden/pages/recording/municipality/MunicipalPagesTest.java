@@ -119,7 +119,8 @@ class MunicipalPagesTest {
                 .isEqualTo(303);
         assertThat(user.get("/kommun/" + code + "/organ/kf").body()).contains("/rename-body?body=kf");
         assertThat(user.get(form(code, "rename-body") + "?body=kf").body()).contains("name=\"body\" value=\"kf\"");
-        assertThat(user.get("/kommun/" + code + "/mandatperiod/2023-2026").body()).contains("/record-coalition");
+        assertThat(user.get("/kommun/" + code + "/mandatperiod/2023-2026").body())
+                .contains("/record-coalition");
         Municipality known = municipalities.of(code);
         assertThat(known.body("kommunstyrelsen")).isPresent();
         assertThat(known.elections()).hasSize(1);
