@@ -38,6 +38,7 @@ final class RecordPages {
     /** Said of an entry rather than of the vision. */
     private static final Set<String> REPAIRS = Set.of(
             "annul-entry",
+            "correct-registration",
             "note-deviation",
             "mark-confidential",
             "lift-confidentiality",

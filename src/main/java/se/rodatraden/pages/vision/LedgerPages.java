@@ -159,10 +159,18 @@ final class LedgerPages {
                 l.deviations().stream().map(this::deviation).toList(),
                 fact.told().reason(),
                 CorrectionText.of(l.corrections(), speech),
-                l.made() == null ? null : CorrectionText.of(l.made(), speech),
+                made(l),
                 target(fact),
                 title(target(fact)),
                 l.struck() != null);
+    }
+
+    /** What the event corrected: another entry, or the registration. */
+    private @Nullable CorrectionText made(Ledger.Line l) {
+        if (l.made() != null) {
+            return CorrectionText.of(Objects.requireNonNull(l.made()), speech);
+        }
+        return l.registration() == null ? null : CorrectionText.of(Objects.requireNonNull(l.registration()), speech);
     }
 
     private static @Nullable String target(Fact fact) {

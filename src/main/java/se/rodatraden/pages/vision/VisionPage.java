@@ -14,6 +14,7 @@ import se.rodatraden.words.Worded;
  * @param facets the document and then the matter, or the one of them that there is
  * @param silence that nothing has confirmed the standing for long; empty where something has
  * @param background entries without a date that are no step of the way: statements, links
+ * @param registration what was corrected of the title, the kind or the target year that it was registered by
  * @param struck entries that count no more
  * @param later how many entries are left out since they are certain to be later than the day
  */
@@ -33,6 +34,7 @@ public record VisionPage(
         @Nullable RedThread thread,
         List<Item> items,
         List<EntryView> background,
+        List<EntryView> registration,
         List<EntryView> struck,
         int later,
         List<RoundTable> rounds,

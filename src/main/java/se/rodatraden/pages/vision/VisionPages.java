@@ -76,6 +76,7 @@ final class VisionPages {
                 Drawing.of(known, situation, speech).orElse(null),
                 list.items(),
                 list.background(),
+                list.registration(),
                 list.struck(),
                 list.later(),
                 situation.rounds().stream().map(this::round).toList(),

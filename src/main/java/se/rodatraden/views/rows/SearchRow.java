@@ -73,6 +73,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
                 case Fact.VisionProposed f -> titles.add(f.title());
                 case Fact.VisionAdopted f -> titles.add(f.title());
                 case Fact.AppliedAsserted f -> titles.add(f.title());
+                case Fact.RegistrationCorrected f when f.title() != null -> titles.add(f.title());
                 default -> {
                     // no title of the document's own
                 }
