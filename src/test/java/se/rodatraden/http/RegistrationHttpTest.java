@@ -91,7 +91,7 @@ class RegistrationHttpTest {
     @Test
     void what_was_corrected_is_shown_by_whom_and_why_in_both_languages() {
         String vision = registered("visad", "Vsion 2035");
-        tell(vision, "correct-registration", corrected("Fullmäktigevisionen 2035"));
+        Instant at = tell(vision, "correct-registration", corrected("Fullmäktigevisionen 2035"));
 
         assertThat(api.get(vision + "/ledger").string("/items/2/corrected/changes/0/before"))
                 .isEqualTo("Vsion 2035");
@@ -107,6 +107,9 @@ class RegistrationHttpTest {
         assertThat(api.get(page + "?lang=en").text())
                 .contains("Corrected registration", "Target year: 2053 → 2035", "Registration corrected");
         assertThat(api.get(page + "/liggare").text()).contains("<del>Vsion 2035</del>");
+        assertThat(api.get(page + "/jamfor?knownAt=" + at.minusNanos(1000), "en")
+                        .text())
+                .contains("Vsion 2035", "programme", "2053");
     }
 
     @Test

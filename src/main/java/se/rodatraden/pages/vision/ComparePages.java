@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
@@ -16,6 +17,7 @@ import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 import se.rodatraden.words.situation.Summary;
@@ -57,8 +59,14 @@ final class ComparePages {
     private List<ComparePage.Row> rows() {
         Situation a = one.situation();
         Situation b = other.situation();
-        return List.of(
-                row(speech.say("Titel", "Title"), one.title(), other.title()),
+        List<ComparePage.Row> rows = new ArrayList<>();
+        rows.add(row(speech.say("Titel", "Title"), one.title(), other.title()));
+        Stream.of(
+                        row(speech.say("Typ", "Kind"), kind(one), kind(other)),
+                        row(speech.say("Målår", "Target year"), year(one), year(other)))
+                .filter(ComparePage.Row::differs)
+                .forEach(rows::add);
+        rows.addAll(List.of(
                 row(
                         speech.say("Läge", "Status"),
                         Wording.tag(a.standing(), speech.locale()),
@@ -78,7 +86,17 @@ final class ComparePages {
                 row(
                         speech.say("Nästa steg", "Next step"),
                         Particulars.next(a.next(), speech.locale()).line(),
-                        Particulars.next(b.next(), speech.locale()).line()));
+                        Particulars.next(b.next(), speech.locale()).line())));
+        return rows;
+    }
+
+    private String kind(VisionOn on) {
+        return DocumentKindWords.of(on.kind(), speech.locale());
+    }
+
+    private String year(VisionOn on) {
+        Integer year = on.reading().horizonYear();
+        return year == null ? speech.say("inte angivet", "not given") : year.toString();
     }
 
     private static ComparePage.Row row(String name, String one, String other) {
