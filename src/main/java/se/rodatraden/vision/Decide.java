@@ -48,11 +48,14 @@ public final class Decide {
     private final Instant now;
     private final LocalDate today;
 
+    private final VisionEvent.@Nullable VisionRegistered registered;
     private final Setting setting;
 
     private Decide(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
         this.history = history;
-        this.setting = new Setting(kind(history, command), command.vision(), around);
+        this.registered = history != null ? history.registered() : registering(command);
+        this.setting =
+                new Setting(registered == null ? DocumentKind.VISION : registered.kind(), command.vision(), around);
         this.now = now;
         this.today = now.atZone(SwedishDays.ZONE).toLocalDate();
     }
@@ -82,14 +85,11 @@ public final class Decide {
         return on(history, command, now, Municipality.statutory(command.vision().municipality()));
     }
 
-    private static DocumentKind kind(@Nullable History history, VisionCommand command) {
-        if (history != null) {
-            return history.registered().kind();
-        }
+    private static VisionEvent.@Nullable VisionRegistered registering(VisionCommand command) {
         return switch (command) {
-            case VisionCommand.RegisterVision c -> c.kind();
-            case VisionCommand.RecordHistory c -> c.register().kind();
-            case Act _ -> DocumentKind.VISION;
+            case VisionCommand.RegisterVision c -> registered(c);
+            case VisionCommand.RecordHistory c -> registered(c.register());
+            case Act _ -> null;
         };
     }
 
@@ -102,24 +102,24 @@ public final class Decide {
                     ? new Verdict.Accepted(List.of(registered(c)), List.of())
                     : refused(PersonalData.refuse(c.vision().name(), personal.getFirst()));
         }
-        return history.registered().equals(registered(c))
+        return history.registered().equals(registered(c)) || history.registration().equals(registered(c))
                 ? new Verdict.Accepted(List.of(), List.of())
                 : refused(repeated(
                         c.vision().name(),
                         "vision",
                         "Visionen är redan registrerad, med andra uppgifter: " + differing(c, true)
-                                + ". Är det samma vision: skicka dokumentet med de registrerade uppgifterna, och registrera"
-                                + " titeln som beslutades med beslutet (adopt-vision), ett förslags med förslaget"
-                                + " (propose-vision). Är det en annan vision behöver den ett eget id.",
+                                + ". Är det samma vision: skicka dokumentet med de registrerade uppgifterna, rätta dem om de"
+                                + " är fel (correct-registration), och registrera titeln som beslutades med beslutet"
+                                + " (adopt-vision), ett förslags med förslaget (propose-vision). Är det en annan vision behöver den ett eget id.",
                         "The vision is registered already, with other particulars: " + differing(c, false)
-                                + ". If it is the same vision, send the document with the registered ones, and record the"
-                                + " title that was decided with the decision (adopt-vision), a proposal's with the proposal"
-                                + " (propose-vision). If it is another vision, it needs an id of its own."));
+                                + ". If it is the same vision, send the document with the registered ones, correct them if"
+                                + " they are wrong (correct-registration), and record the title that was decided with the"
+                                + " decision (adopt-vision), a proposal's with the proposal (propose-vision). If it is another vision, it needs an id of its own."));
     }
 
     /** What was registered, of that in which the command differs: {@code title “Vison 2035”}. */
     private String differing(VisionCommand.RegisterVision c, boolean swedish) {
-        VisionEvent.VisionRegistered was = Objects.requireNonNull(history).registered();
+        VisionEvent.VisionRegistered was = Objects.requireNonNull(history).registration();
         List<String> all = new ArrayList<>();
         if (!was.title().equals(c.title())) {
             all.add((swedish ? "titeln är “" : "the title is “") + was.title() + "”");
@@ -213,7 +213,7 @@ public final class Decide {
         if (full.isPresent()) {
             return refused(full.get());
         }
-        Judgement judgement = new Judgement(known, fresh, today, setting);
+        Judgement judgement = new Judgement(known, fresh, today, setting, registered);
         List<Refusal> faults = judgement.faults();
         if (!faults.isEmpty()) {
             return refused(faults, fresh);

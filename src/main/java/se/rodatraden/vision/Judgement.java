@@ -17,13 +17,16 @@ import se.rodatraden.kernel.Refusal;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Setting;
 import se.rodatraden.vision.integrity.CorrectionFaults;
 import se.rodatraden.vision.integrity.Faults;
 import se.rodatraden.vision.integrity.PersonalDataFindings;
+import se.rodatraden.vision.integrity.RegistrationFaults;
 import se.rodatraden.vision.rules.Rule;
 import se.rodatraden.vision.rules.Rules;
 import se.rodatraden.vision.rules.StateRules;
@@ -38,6 +41,7 @@ final class Judgement {
     private final List<Entry> fresh;
     private final LocalDate today;
     private final Setting setting;
+    private final VisionEvent.@Nullable VisionRegistered registered;
     private final List<Entry> together;
     private final Corrections after;
     /** For each entry that one of the new ones corrects or strikes, the last that does. */
@@ -47,11 +51,18 @@ final class Judgement {
     private @Nullable Known with;
     private @Nullable Known without;
 
-    Judgement(List<Entry> known, List<Entry> fresh, LocalDate today, Setting setting) {
+    /** @param registered null where the vision is not registered */
+    Judgement(
+            List<Entry> known,
+            List<Entry> fresh,
+            LocalDate today,
+            Setting setting,
+            VisionEvent.@Nullable VisionRegistered registered) {
         this.known = known;
         this.fresh = fresh;
         this.today = today;
         this.setting = setting;
+        this.registered = registered;
         together = Stream.concat(known.stream(), fresh.stream()).toList();
         after = Corrections.of(together);
         freshIds = fresh.stream().map(Entry::id).collect(Collectors.toCollection(HashSet::new));
@@ -72,6 +83,7 @@ final class Judgement {
         List<Refusal> faults = new ArrayList<>();
         for (Entry e : fresh) {
             faults.addAll(CorrectionFaults.of(e, before));
+            faults.addAll(unchanged(e, before));
             before.add(e);
             boolean counts = !Corrections.isCorrection(e.fact()) && !corrector.containsKey(e.id());
             faults.addAll(counts ? Faults.of(e, counting, recorded, today) : Faults.told(e, recorded, today));
@@ -82,6 +94,13 @@ final class Judgement {
             leftDangling(counting, recorded).ifPresent(faults::add);
         }
         return faults;
+    }
+
+    private List<Refusal> unchanged(Entry e, Corrections before) {
+        return registered == null || !(e.fact() instanceof Fact.RegistrationCorrected c)
+                ? List.of()
+                : RegistrationFaults.unchanged(
+                        e, c, Registration.reads(registered, new Entries(before.effective())));
     }
 
     /** A fault of what a correction says, told of the correction. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Change;
@@ -41,6 +42,7 @@ final class ChangeWords {
             name("counterpart", "motpart", "counterpart"),
             name("title", "titel", "title"),
             name("kind", "typ", "kind"),
+            name("documentKind", "typ av dokument", "kind of document"),
             name("name", "namn", "name"),
             name("id", "id", "id"),
             name("what", "vad", "what"),
@@ -210,6 +212,7 @@ final class ChangeWords {
             case FuzzyDate date -> DatePhrases.alone(date, t);
             case Boolean yes -> yes ? t.say("ja", "yes") : t.say("nej", "no");
             case Enum<?> choice -> choice(choice, t);
+            case DocumentKind kind -> DocumentKindWords.of(kind, t.locale());
             default -> value.toString();
         };
     }

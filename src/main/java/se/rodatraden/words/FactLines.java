@@ -234,6 +234,15 @@ public final class FactLines {
                 lines(with(t.say("Gäller: ", "About: "), names.entry(f.mark())), f.why());
             case Fact.EntryCorrected f -> lines(LegalWords.correction(f.kind(), t), f.why());
             case Fact.EntryAnnulled f -> lines(f.why());
+            case Fact.RegistrationCorrected f ->
+                lines(
+                        f.title() == null ? null : t.say("Titel: ", "Title: ") + t.quoted(f.title()),
+                        f.documentKind() == null
+                                ? null
+                                : t.say("Typ: ", "Kind: ") + DocumentKindWords.of(f.documentKind(), t.locale()),
+                        with(t.say("Målår: ", "Target year: "), f.horizonYear()),
+                        LegalWords.correction(f.kind(), t),
+                        f.why());
         };
     }
 

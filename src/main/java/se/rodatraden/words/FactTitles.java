@@ -87,6 +87,7 @@ public final class FactTitles {
             case Fact.ConfidentialityLifted _ -> t.say("Sekretessmarkering hävd", "Confidentiality mark lifted");
             case Fact.EntryCorrected _ -> t.say("Post rättad", "Entry corrected");
             case Fact.EntryAnnulled _ -> t.say("Post struken", "Entry struck");
+            case Fact.RegistrationCorrected _ -> t.say("Registreringen rättad", "Registration corrected");
         };
     }
 

@@ -18,6 +18,7 @@ import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Certainty;
@@ -167,6 +168,33 @@ class ExportTest {
         assertThat(Decide.on(corrected, first.history(), Register.NOW))
                 .isInstanceOfSatisfying(
                         Verdict.Accepted.class, a -> assertThat(a.events()).isEmpty());
+    }
+
+    @Test
+    void a_corrected_registration_comes_back_as_it_was_registered_and_as_it_reads() {
+        EventMetadata told = told(FuzzyDate.parse("2026-01-02"), "x");
+        Act correction = new Act.CorrectRegistration(
+                VISION, told, "Vision 2035", new DocumentKind("PROGRAM"), 2035, CorrectionKind.TYPO, "felskriven");
+        DocumentWriter written = DocumentWriter.of(
+                new VisionCommand.RegisterVision(VISION, "Visoin 2035", DocumentKind.VISION, null),
+                List.of(correction));
+
+        for (String document : List.of(written.yaml(), written.json())) {
+            History read = Register.of(HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8)))
+                    .history();
+            assertThat(read.registered().title()).isEqualTo("Visoin 2035");
+            assertThat(read.registration())
+                    .isEqualTo(new VisionEvent.VisionRegistered(
+                            VISION, "Vision 2035", new DocumentKind("PROGRAM"), 2035));
+            assertThat(DocumentWriter.of(
+                                    read.registered(),
+                                    read.entries().stream().map(e -> e.fact()).toList())
+                            .yaml())
+                    .isEqualTo(written.yaml());
+            assertThat(Decide.on(read, again(document), Register.NOW))
+                    .isInstanceOfSatisfying(Verdict.Accepted.class, a -> assertThat(a.events())
+                            .isEmpty());
+        }
     }
 
     private static EventMetadata told(FuzzyDate occurred, String note) {

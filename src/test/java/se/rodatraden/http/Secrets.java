@@ -56,7 +56,8 @@ final class Secrets {
             "CourtCase.number",
             "VisionProposed.title",
             "VisionAdopted.title",
-            "AppliedAsserted.title");
+            "AppliedAsserted.title",
+            "RegistrationCorrected.title");
 
     private final List<String> words = new ArrayList<>();
     private final List<Fact> facts;

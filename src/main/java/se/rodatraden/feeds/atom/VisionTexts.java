@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.Lang;
+import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
@@ -77,18 +80,23 @@ public final class VisionTexts {
             text.lines().forEach(line -> row(rows, "", line));
             if (fact instanceof Fact.EntryCorrected c) {
                 corrected(c, upTo)
-                        .ifPresent(m -> m.changes()
-                                .forEach(change -> row(
-                                        rows,
-                                        Wording.field(change, locale),
-                                        Wording.value(change.before(), locale) + " → "
-                                                + Wording.value(change.after(), locale))));
+                        .ifPresent(m -> m.changes().forEach(change -> change(rows, change)));
+            }
+            if (fact instanceof Fact.RegistrationCorrected c) {
+                registration(c, upTo).forEach(change -> change(rows, change));
             }
             if (fact instanceof Fact.EntryAnnulled a) {
                 struck(a, upTo).ifPresent(s -> struck(rows, s.entry().fact()));
             }
         }
         return rows;
+    }
+
+    private void change(List<EventText.Row> rows, Change change) {
+        row(
+                rows,
+                Wording.field(change, locale),
+                Wording.value(change.before(), locale) + " → " + Wording.value(change.after(), locale));
     }
 
     private void struck(List<EventText.Row> rows, Fact struck) {
@@ -127,6 +135,17 @@ public final class VisionTexts {
 
     private static Optional<Corrections.Struck> struck(Fact.EntryAnnulled a, List<StoredEvent> upTo) {
         return corrections(upTo).struck(a.annuls());
+    }
+
+    private static List<Change> registration(Fact.RegistrationCorrected c, List<StoredEvent> upTo) {
+        return upTo.getFirst().event() instanceof VisionEvent.VisionRegistered first
+                ? Registration.corrected(
+                                first, new Entries(corrections(upTo).effective()))
+                        .stream()
+                        .filter(r -> r.by().id().equals(c.entry()))
+                        .flatMap(r -> r.changes().stream())
+                        .toList()
+                : List.of();
     }
 
     /** What was moved; from which day where it is the only move of it, since then their order is no question. */

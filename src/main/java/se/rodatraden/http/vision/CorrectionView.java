@@ -7,11 +7,12 @@ import se.rodatraden.http.answer.BodyView;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.value.CorrectionKind;
 import se.rodatraden.words.Wording;
 
 /**
- * A correction of an entry: which entry corrected it, when that was recorded, why, and every field that then read otherwise.
+ * A correction of an entry, or of the registration: which entry corrected it, when that was recorded, why, and every field that then read otherwise.
  *
  * @param entry the correction's own id
  */
@@ -34,6 +35,16 @@ record CorrectionView(
     }
 
     static CorrectionView of(Corrections.Corrected c, Lang language) {
+        return new CorrectionView(
+                c.by().id(),
+                c.correction().kind(),
+                c.correction().why(),
+                BodyView.of(c.by().fact().told().body()),
+                c.by().recordedAt(),
+                c.changes().stream().map(change -> Changed.of(change, language)).toList());
+    }
+
+    static CorrectionView of(Registration.Corrected c, Lang language) {
         return new CorrectionView(
                 c.by().id(),
                 c.correction().kind(),

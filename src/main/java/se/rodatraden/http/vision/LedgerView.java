@@ -83,6 +83,16 @@ record LedgerView(List<Item> items, int events, long version) {
                 ledger.on().version());
     }
 
+    /** What the event corrected: another entry, or the registration. */
+    private static @Nullable CorrectionView corrected(Ledger.Line line, Lang language) {
+        if (line.made() != null) {
+            return CorrectionView.of(Objects.requireNonNull(line.made()), language);
+        }
+        return line.registration() == null
+                ? null
+                : CorrectionView.of(Objects.requireNonNull(line.registration()), language);
+    }
+
     private static Item item(Ledger.Line line, Ledger ledger, Map<String, String> names, Lang language) {
         Fact fact = line.fact();
         var event = line.event();
@@ -140,7 +150,7 @@ record LedgerView(List<Item> items, int events, long version) {
                 line.deviations().stream().map(d -> FoundView.of(d, language)).toList(),
                 fact.told().reason(),
                 CorrectionView.of(line.corrections(), language),
-                line.made() == null ? null : CorrectionView.of(Objects.requireNonNull(line.made()), language),
+                corrected(line, language),
                 line.struck() == null
                         ? null
                         : StruckView.of(

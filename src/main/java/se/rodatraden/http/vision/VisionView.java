@@ -26,6 +26,7 @@ import se.rodatraden.words.Wording;
  * @param plans what is planned and neither held nor cancelled by the day
  * @param documents other documents it is linked to
  * @param deviations what the rules found when it was recorded or find now, and what people have noted
+ * @param registrationCorrected what was corrected of the title, kind or target year that it was registered by, oldest first
  * @param links addresses by name
  */
 record VisionView(
@@ -41,6 +42,7 @@ record VisionView(
         List<Planned> plans,
         List<Linked> documents,
         List<DeviationView> deviations,
+        List<CorrectionView> registrationCorrected,
         long version,
         Instant registeredAt,
         Map<String, String> links) {
@@ -112,6 +114,9 @@ record VisionView(
                         .toList(),
                 on.reading().links().stream().map(l -> Linked.of(l, language)).toList(),
                 DeviationView.shown(on.known().acknowledged(), language),
+                on.registrationCorrected().stream()
+                        .map(c -> CorrectionView.of(c, language))
+                        .toList(),
                 on.version(),
                 on.history().registeredAt(),
                 Addresses.views(on.id()));

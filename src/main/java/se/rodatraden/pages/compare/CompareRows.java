@@ -17,6 +17,7 @@ import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.situation.GoalLayer;
+import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.GoalWords;
 import se.rodatraden.words.situation.Particulars;
@@ -28,6 +29,7 @@ record CompareRows(VisionOn one, VisionOn other, Lang lang) {
     List<ComparePage.Row> rows() {
         List<ComparePage.Row> rows = new ArrayList<>(List.of(
                 row(lang.say("Titel", "Title"), VisionOn::title),
+                row(lang.say("Typ", "Kind"), on -> DocumentKindWords.of(on.kind(), lang.locale())),
                 row(lang.say("Dokumentet", "The document"), this::document),
                 row(lang.say("Ärendet", "The matter"), this::matter),
                 row(

@@ -53,7 +53,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 l.deviations().stream().map(this::deviation).toList(),
                 fact == null ? null : fact.told().reason(),
                 CorrectionText.of(l.corrections(), lang),
-                l.made() == null ? null : CorrectionText.of(l.made(), lang),
+                made(l),
                 target(fact),
                 fact == null || l.struck() != null || Corrections.isCorrection(fact)
                         ? List.of()
@@ -63,6 +63,14 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                                 ledger.on().marks().covers(fact),
                                 lang),
                 citation.of(l));
+    }
+
+    /** What the event corrected: another entry, or the registration. */
+    private @Nullable CorrectionText made(Ledger.Line l) {
+        if (l.made() != null) {
+            return CorrectionText.of(l.made(), lang);
+        }
+        return l.registration() == null ? null : CorrectionText.of(l.registration(), lang);
     }
 
     private String address(Ledger.Line l) {

@@ -81,10 +81,14 @@ record Correction(Entry entry, String command) {
     /** What the correction changes, old and new. */
     List<RecordPage.Changed> changes(Fact.EntryCorrected corrected, Lang speech) {
         return Change.between(entry.fact(), corrected.instead()).stream()
-                .map(c -> new RecordPage.Changed(
-                        Wording.field(c, speech.locale()),
-                        Wording.value(c.before(), speech.locale()),
-                        Wording.value(c.after(), speech.locale())))
+                .map(c -> changed(c, speech))
                 .toList();
+    }
+
+    static RecordPage.Changed changed(Change c, Lang speech) {
+        return new RecordPage.Changed(
+                Wording.field(c, speech.locale()),
+                Wording.value(c.before(), speech.locale()),
+                Wording.value(c.after(), speech.locale()));
     }
 }

@@ -2,13 +2,16 @@ package se.rodatraden.pages.recording;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.rodatraden.pages.recording.form.FieldChoices;
 import se.rodatraden.pages.recording.form.FormNode;
 import se.rodatraden.pages.recording.form.FormPart.Option;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.words.FactText;
@@ -36,11 +39,17 @@ final class EntryOptions implements FieldChoices {
             case "decision", "decisions" -> Deciding.class::isInstance;
             default -> _ -> true;
         };
-        return on.known().placed().reversed().stream()
-                .map(Placed::entry)
+        return Stream.concat(registration(field.name()), on.known().placed().reversed().stream().map(Placed::entry))
                 .filter(e -> fits.test(e.fact()))
                 .map(e -> new Option(e.id(), label(e)))
                 .toList();
+    }
+
+    /** A correction of the registration has no place among the others, and may be struck, marked and noted like them. */
+    private Stream<Entry> registration(String field) {
+        return Set.of("annuls", "about").contains(field)
+                ? on.registrationCorrected().reversed().stream().map(Registration.Corrected::by)
+                : Stream.empty();
     }
 
     private String label(Entry e) {

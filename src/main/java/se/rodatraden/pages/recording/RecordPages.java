@@ -49,6 +49,7 @@ final class RecordPages {
     /** Said of an entry rather than of the vision. */
     private static final Set<String> REPAIRS = Set.of(
             "annul-entry",
+            "correct-registration",
             "note-deviation",
             "mark-confidential",
             "lift-confidentiality",
@@ -58,7 +59,7 @@ final class RecordPages {
 
     /** Done by the one who records, when it is recorded. */
     private static final Set<String> IN_THE_REGISTER =
-            Set.of(Correction.COMMAND, "annul-entry", "note-deviation", "mark-confidential", "lift-confidentiality");
+            Set.of(Correction.COMMAND, "annul-entry", "note-deviation", "mark-confidential", "lift-confidentiality", "correct-registration");
 
     /** A correction is begun from the entry that it corrects. */
     private static final String CORRECTION = Correction.COMMAND;

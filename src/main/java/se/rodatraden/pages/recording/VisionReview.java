@@ -1,5 +1,6 @@
 package se.rodatraden.pages.recording;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,9 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Consequences;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.command.Verdict;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.ConsequenceWords;
 import se.rodatraden.words.situation.Summary;
@@ -22,13 +25,7 @@ final class VisionReview {
         Locale locale = speech.locale();
         return new RecordPage.Review(
                 List.of(),
-                correction == null
-                        ? List.of()
-                        : accepted.events().stream()
-                                .filter(Fact.EntryCorrected.class::isInstance)
-                                .map(Fact.EntryCorrected.class::cast)
-                                .flatMap(c -> correction.changes(c, speech).stream())
-                                .toList(),
+                changes(on, moved, accepted, correction, speech),
                 accepted.deviations().stream()
                         .map(d -> Wording.deviation(d.rule(), locale) + " (" + Wording.source(d.paragraph(), locale)
                                 + ")")
@@ -38,5 +35,22 @@ final class VisionReview {
                 List.of(Summary.of(on.situation(), on.known(), locale)),
                 List.of(Summary.of(moved.situation(), moved.after(), locale)),
                 ConsequenceWords.of(moved, on.known(), locale));
+    }
+
+    /** What a correction changes, of an entry or of the registration. */
+    private static List<RecordPage.Changed> changes(
+            VisionOn on, Consequences moved, Verdict.Accepted accepted, @Nullable Correction correction, Lang speech) {
+        List<RecordPage.Changed> changes = new ArrayList<>();
+        for (VisionEvent event : accepted.events()) {
+            if (event instanceof Fact.EntryCorrected c && correction != null) {
+                changes.addAll(correction.changes(c, speech));
+            } else if (event instanceof Fact.RegistrationCorrected c) {
+                Registration.corrected(on.history().registered(), moved.after().entries()).stream()
+                        .filter(r -> r.by().id().equals(c.entry()))
+                        .flatMap(r -> r.changes().stream())
+                        .forEach(change -> changes.add(Correction.changed(change, speech)));
+            }
+        }
+        return List.copyOf(changes);
     }
 }

@@ -230,6 +230,7 @@ final class Steps {
             case Fact.ConfidentialityLifted _ -> null;
             case Fact.EntryCorrected _ -> null;
             case Fact.EntryAnnulled _ -> null;
+            case Fact.RegistrationCorrected _ -> null;
         };
     }
 }

@@ -1,9 +1,14 @@
 package se.rodatraden.pages.vision;
 
 import java.util.List;
+import java.util.stream.Stream;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.Corrections;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Registration;
+import se.rodatraden.vision.value.CorrectionKind;
 import se.rodatraden.words.Wording;
 
 /**
@@ -22,18 +27,41 @@ public record CorrectionText(String summary, String id, List<Row> rows) {
     }
 
     public static CorrectionText of(Corrections.Corrected c, Lang speech) {
-        String when = speech.day(c.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
+        return of(c.by(), c.correction().kind(), c.correction().why(), c.changes(), speech);
+    }
+
+    public static CorrectionText of(Registration.Corrected c, Lang speech) {
+        return of(c.by(), c.correction().kind(), c.correction().why(), c.changes(), speech);
+    }
+
+    /** A correction of the registration, a line for each field and then why. */
+    static List<String> lines(Registration.Corrected c, Lang speech) {
+        return Stream.concat(
+                        c.changes().stream()
+                                .map(change -> Wording.field(change, speech.locale())
+                                        + ": "
+                                        + Wording.value(change.before(), speech.locale())
+                                        + " → "
+                                        + Wording.value(change.after(), speech.locale())),
+                        Stream.of(
+                                Wording.correction(c.correction().kind(), speech.locale()),
+                                c.correction().why()))
+                .toList();
+    }
+
+    private static CorrectionText of(Entry by, CorrectionKind kind, String why, List<Change> changes, Lang speech) {
+        String when = speech.day(by.recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         return new CorrectionText(
                 speech.say("Rättad den ", "Corrected on ")
                         + when
                         + speech.say(" av ", " by ")
-                        + c.by().fact().told().body().name()
+                        + by.fact().told().body().name()
                         + " ("
-                        + Wording.correction(c.correction().kind(), speech.locale())
+                        + Wording.correction(kind, speech.locale())
                         + "): "
-                        + c.correction().why(),
-                c.by().id(),
-                c.changes().stream()
+                        + why,
+                by.id(),
+                changes.stream()
                         .map(change -> new Row(
                                 Wording.field(change, speech.locale()),
                                 Wording.value(change.before(), speech.locale()),

@@ -159,9 +159,7 @@ public final class EntryList {
                 e.id(),
                 when.text(),
                 when.note(),
-                occurred.isDay() && occurred.earliest() != null
-                        ? occurred.earliest().toString()
-                        : null,
+                datetime(occurred),
                 css(p),
                 text.title(),
                 Wording.body(e.fact().told().body(), speech.locale()),
@@ -178,6 +176,10 @@ public final class EntryList {
                 e.fact().told().sources().stream().map(this::source).toList(),
                 recorded(e),
                 repairs(e));
+    }
+
+    private static @Nullable String datetime(FuzzyDate day) {
+        return day.isDay() && day.earliest() != null ? day.earliest().toString() : null;
     }
 
     private String css(Placed p) {
@@ -201,6 +203,17 @@ public final class EntryList {
                 : fact.told().certainty() == Certainty.STATED ? "happened" : "implied";
     }
 
+    /** What was corrected of the registration, with what it read before. */
+    List<VisionPage.EntryView> registration() {
+        return on.registrationCorrected().stream()
+                .map(c -> {
+                    Entry e = c.by();
+                    String mark = known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected");
+                    return aside(e, CorrectionText.lines(c, speech), e.fact().told().note(), mark, true);
+                })
+                .toList();
+    }
+
     /** Entries that count no more, in the order in which they were struck; none that was said to have happened after the day. */
     List<VisionPage.EntryView> struck() {
         return known.corrections().struck().stream()
@@ -216,37 +229,43 @@ public final class EntryList {
     }
 
     private VisionPage.EntryView struck(Corrections.Struck s) {
-        Entry e = s.entry();
-        FactText text = Wording.fact(e.fact(), on, speech.locale());
         String why = speech.say("Struken den ", "Struck on ")
                 + speech.day(s.by().recordedAt().atZone(SwedishDays.ZONE).toLocalDate())
                 + speech.say(" av ", " by ")
                 + s.by().fact().told().body().name()
                 + ": "
                 + s.annulment().why();
+        String mark = speech.say("Struken, räknas inte", "Struck, does not count");
+        List<String> lines =
+                Wording.fact(s.entry().fact(), on, speech.locale()).lines();
+        return aside(s.entry(), lines, why, mark, false);
+    }
+
+    /** An entry beside those that have a place in the vision's life. */
+    private VisionPage.EntryView aside(
+            Entry e, List<String> lines, @Nullable String note, @Nullable String mark, boolean counts) {
+        FactText text = Wording.fact(e.fact(), on, speech.locale());
         return new VisionPage.EntryView(
                 e.id(),
                 Wording.date(e.occurred(), speech.locale()),
                 null,
-                e.occurred().isDay() && e.occurred().earliest() != null
-                        ? e.occurred().earliest().toString()
-                        : null,
-                "struck",
+                datetime(e.occurred()),
+                counts ? "happened" : "struck",
                 text.title(),
                 Wording.body(e.fact().told().body(), speech.locale()),
-                text.lines(),
+                lines,
                 text.wording(),
-                why,
+                note,
                 List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                speech.say("Struken, räknas inte", "Struck, does not count"),
+                counts ? remarks.on(e.id()) : List.of(),
+                counts ? findings.found(e, Deviation.Finding.BREACH) : List.of(),
+                counts ? findings.past(e) : List.of(),
+                mark,
                 confidential(e.id(), marks, speech),
                 CorrectionText.of(known.corrections().of(e.id()), speech),
                 e.fact().told().sources().stream().map(this::source).toList(),
                 recorded(e),
-                List.of());
+                counts ? repairs(e) : List.of());
     }
 
     private List<NavigationLink> repairs(Entry e) {

@@ -77,6 +77,7 @@ final class VisionPages {
                 Drawing.of(known, situation, speech).orElse(null),
                 list.items(),
                 list.background(),
+                list.registration(),
                 list.struck(),
                 list.later(),
                 time.later(on.happenedLater(), on.recordedLater()),

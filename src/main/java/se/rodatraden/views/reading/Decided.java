@@ -33,13 +33,14 @@ import se.rodatraden.vision.value.VisionId;
 public final class Decided {
     private static final int READ = 1000;
 
-    /** The events that a decision can be, what opens a history, and what puts its entries right. */
+    /** The events that a decision can be, what opens a history, and what puts that or its entries right. */
     private static final Set<String> TYPES = Stream.concat(
                     Stream.of("vision-registered"),
                     Arrays.stream(Fact.class.getPermittedSubclasses())
                             .filter(c -> Deciding.class.isAssignableFrom(c)
                                     || c == Fact.EntryCorrected.class
-                                    || c == Fact.EntryAnnulled.class)
+                                    || c == Fact.EntryAnnulled.class
+                                    || c == Fact.RegistrationCorrected.class)
                             .map(StateTable::kebab))
             .collect(Collectors.toUnmodifiableSet());
 
@@ -71,7 +72,7 @@ public final class Decided {
                 .map(h -> knownAt == null ? h : h.at(knownAt))
                 .flatMap(h -> h.counting().list().stream()
                         .filter(counts)
-                        .map(e -> new Decision(h.id(), h.registered().title(), e)))
+                        .map(e -> new Decision(h.id(), h.registration().title(), e)))
                 .sorted(Comparator.comparing((Decision m) -> last(m.entry))
                         .thenComparingLong(m -> m.entry.position())
                         .reversed())

@@ -17,6 +17,7 @@ import se.rodatraden.time.SwedishDays;
 import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
@@ -76,6 +77,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
      * @param corrections of this entry, oldest first
      * @param struck what struck this entry
      * @param made what this event did to another entry, where it is a correction
+     * @param registration what this event did to the registration, where it corrects that and counts
      */
     public record Line(
             Event event,
@@ -89,6 +91,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
             List<Corrections.Corrected> corrections,
             Corrections.@Nullable Struck struck,
             Corrections.@Nullable Corrected made,
+            Registration.@Nullable Corrected registration,
             Set<Mark> marks) {}
 
     /** What is kept of who recorded, each once. */
@@ -130,7 +133,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
         String by = e.metadata().get("recordedBy");
         String role = e.metadata().get("role");
         if (!(e.event() instanceof Fact fact)) {
-            return new Line(Event.of(e), null, null, by, role, null, null, List.of(), List.of(), null, null, Set.of());
+            return new Line(Event.of(e), null, null, by, role, null, null, List.of(), List.of(), null, null, null, Set.of());
         }
         Corrections corrections = known.corrections();
         Fact reads = corrections.reading(fact.entry()).map(r -> r.fact()).orElse(null);
@@ -159,6 +162,10 @@ public record Ledger(VisionOn on, List<Line> lines) {
                                 .findFirst()
                                 .orElse(null)
                         : null,
+                on.registrationCorrected().stream()
+                        .filter(r -> r.by().id().equals(fact.entry()))
+                        .findFirst()
+                        .orElse(null),
                 marks(fact, lag, found, on));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
@@ -82,6 +83,11 @@ public record VisionOn(
 
     public DocumentKind kind() {
         return reading.kind();
+    }
+
+    /** What was corrected of its registration, as it counts, in the order of recording. */
+    public List<Registration.Corrected> registrationCorrected() {
+        return Registration.corrected(history.registered(), known.entries());
     }
 
     public VisionId id() {

@@ -52,7 +52,8 @@ final class KindWords {
             Map.entry(Fact.LeaveToAppealDecided.class, "prövningstillstånd leave to appeal"),
             Map.entry(Fact.LegalForceConfirmed.class, "laga kraft bekräftad legal force"),
             Map.entry(Fact.DecisionImplemented.class, "verkställighet verkställt verkställdes genomfört implemented"),
-            Map.entry(Fact.MinutesRectified.class, "rättelse rättades rectified"));
+            Map.entry(Fact.MinutesRectified.class, "rättelse rättades rectified"),
+            Map.entry(Fact.RegistrationCorrected.class, "rättelse rättad titel corrected"));
 
     private KindWords() {}
 

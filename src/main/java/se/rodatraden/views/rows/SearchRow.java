@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
@@ -73,6 +74,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
                 case Fact.VisionProposed f -> titles.add(f.title());
                 case Fact.VisionAdopted f -> titles.add(f.title());
                 case Fact.AppliedAsserted f -> titles.add(f.title());
+                case Fact.RegistrationCorrected f -> Stream.ofNullable(f.title()).forEach(titles::add);
                 default -> {
                     // no title of the document's own
                 }

@@ -431,4 +431,18 @@ public sealed interface Act extends VisionCommand {
             implements Act {}
 
     record AnnulEntry(VisionId vision, EventMetadata told, String annuls, String why) implements Act {}
+
+    /**
+     * What the vision was registered by was wrong: its title, the kind of document or the target year. Null is unchanged; {@code kind} is
+     * that of the error.
+     */
+    record CorrectRegistration(
+            VisionId vision,
+            EventMetadata told,
+            @Nullable String title,
+            @Nullable DocumentKind documentKind,
+            @Nullable Integer horizonYear,
+            CorrectionKind kind,
+            String why)
+            implements Act {}
 }

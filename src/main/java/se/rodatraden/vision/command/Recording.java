@@ -97,6 +97,8 @@ public final class Recording {
                         a.kind(),
                         a.why());
             case Act.AnnulEntry a -> new Fact.EntryAnnulled(n, a.annuls(), a.why());
+            case Act.CorrectRegistration a ->
+                new Fact.RegistrationCorrected(n, a.title(), a.documentKind(), a.horizonYear(), a.kind(), a.why());
         };
     }
 
@@ -191,6 +193,8 @@ public final class Recording {
             case Fact.EntryCorrected f ->
                 new Act.CorrectEntry(v, t, f.corrects(), act(v, f.instead()), f.kind(), f.why());
             case Fact.EntryAnnulled f -> new Act.AnnulEntry(v, t, f.annuls(), f.why());
+            case Fact.RegistrationCorrected f ->
+                new Act.CorrectRegistration(v, t, f.title(), f.documentKind(), f.horizonYear(), f.kind(), f.why());
         };
     }
 }

@@ -51,6 +51,7 @@ public final class Masking {
             "VisionProposed.title",
             "VisionAdopted.title",
             "AppliedAsserted.title",
+            "RegistrationCorrected.title",
             "ActivityHeld.planned",
             "ActivityCancelled.planned",
             "ActivityMoved.planned",

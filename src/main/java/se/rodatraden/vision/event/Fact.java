@@ -342,4 +342,13 @@ public sealed interface Fact extends VisionEvent {
             implements Fact {}
 
     record EntryAnnulled(RecordedMetadata noted, String annuls, String why) implements Fact {}
+
+    record RegistrationCorrected(
+            RecordedMetadata noted,
+            @Nullable String title,
+            @Nullable DocumentKind documentKind,
+            @Nullable Integer horizonYear,
+            CorrectionKind kind,
+            String why)
+            implements Fact {}
 }

@@ -67,6 +67,7 @@ public final class MatterActivity {
             case Fact.ConfidentialityLifted _ -> false;
             case Fact.EntryCorrected _ -> false;
             case Fact.EntryAnnulled _ -> false;
+            case Fact.RegistrationCorrected _ -> false;
         };
     }
 }

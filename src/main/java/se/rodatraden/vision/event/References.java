@@ -70,6 +70,7 @@ public final class References {
             case Fact.ConfidentialityLifted f -> List.of(f.mark());
             case Fact.EntryCorrected f -> List.of(f.corrects());
             case Fact.EntryAnnulled f -> List.of(f.annuls());
+            case Fact.RegistrationCorrected _ -> List.of();
         };
     }
 

@@ -7,13 +7,14 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 
 /**
  * The ordered list of what was recorded of one vision. Everything else about it is a pure function of this.
  *
- * @param registered the event that opened it
+ * @param registered the event that opened it, as it was recorded
  * @param registeredAt when
  */
 public record History(VisionEvent.VisionRegistered registered, Instant registeredAt, List<Entry> entries) {
@@ -23,6 +24,11 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
 
     public VisionId id() {
         return registered.vision();
+    }
+
+    /** What it was registered by, as that last reads. */
+    public VisionEvent.VisionRegistered registration() {
+        return Registration.reads(registered, counting());
     }
 
     /** What is known now. */

@@ -19,6 +19,7 @@ import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.order.Evidence;
@@ -53,10 +54,10 @@ public final class Known {
     private @Nullable Successors successors;
 
     public Known(List<Entry> recorded, Setting setting) {
-        this.setting = setting;
-        start = State.start(setting.kind());
         corrections = Corrections.of(recorded);
         entries = new Entries(corrections.effective());
+        this.setting = setting.of(Registration.kind(setting.kind(), entries));
+        start = State.start(this.setting.kind());
         List<Entry> happened =
                 entries.list().stream().filter(e -> isPlaced(e.fact())).toList();
         PartialOrder order = new PartialOrder(
@@ -66,13 +67,18 @@ public final class Known {
         worlds = new Worlds(order, sorted, start);
         placed = place(order, sorted);
         drawnFrom = order.firstDay();
-        evidence = new Evidence(order, setting);
+        evidence = new Evidence(order, this.setting);
         judging = new RuleEvaluation(worlds, evidence);
     }
 
-    /** A note or a mark about an entry has no place of its own in time; corrections are not among the entries at all. */
+    /**
+     * A note or a mark about an entry, and what is corrected of the registration, have no place of their own in time; corrections of
+     * entries are not among the entries at all.
+     */
     public static boolean isPlaced(Fact fact) {
-        return !(fact instanceof Fact.DeviationNoted) && !ConfidentialityMarks.isMark(fact);
+        return !(fact instanceof Fact.DeviationNoted)
+                && !(fact instanceof Fact.RegistrationCorrected)
+                && !ConfidentialityMarks.isMark(fact);
     }
 
     /** What was corrected and struck. */

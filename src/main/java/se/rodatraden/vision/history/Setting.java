@@ -17,6 +17,11 @@ public record Setting(DocumentKind kind, @Nullable VisionId vision, Surroundings
         this(kind, null, Surroundings.of(municipality));
     }
 
+    /** The same, of the kind of document that it reads after corrections. */
+    Setting of(DocumentKind reads) {
+        return new Setting(reads, vision, around);
+    }
+
     @Override
     public Municipality municipality() {
         return around.municipality();

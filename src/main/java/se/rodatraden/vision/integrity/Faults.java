@@ -152,6 +152,7 @@ public final class Faults {
             case Fact.ConfidentialityLifted f -> found.addAll(MarkFaults.of(entry, f, recorded));
             case Fact.EntryCorrected _ -> {}
             case Fact.EntryAnnulled _ -> {}
+            case Fact.RegistrationCorrected f -> found.addAll(RegistrationFaults.own(entry, f));
         }
     }
 

@@ -31,7 +31,9 @@ public final class OwnFaults {
             "E-NO-TARGET",
             "E-END-BEFORE-START",
             "E-VOTES",
-            "E-ANNULLED-PART");
+            "E-ANNULLED-PART",
+            "E-NOTHING-CORRECTED",
+            "E-VALUE");
 
     private OwnFaults() {}
 

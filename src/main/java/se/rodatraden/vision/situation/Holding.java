@@ -129,6 +129,7 @@ final class Holding {
             case Fact.ConfidentialityLifted _ -> UNTOLD;
             case Fact.EntryCorrected _ -> UNTOLD;
             case Fact.EntryAnnulled _ -> UNTOLD;
+            case Fact.RegistrationCorrected _ -> UNTOLD;
         };
     }
 

@@ -3,6 +3,7 @@ package se.rodatraden.vision.situation;
 import java.time.LocalDate;
 import java.util.Optional;
 import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
@@ -13,7 +14,7 @@ import se.rodatraden.vision.state.State;
 public final class TargetYear {
     private TargetYear() {}
 
-    /** As last adopted, or said to apply, by the day, by a decision that no court has annulled; else as registered. */
+    /** As last adopted, or said to apply, by the day, by a decision that no court has annulled; else as registered, or as that was corrected. */
     public static Optional<Integer> on(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
         State state = known.on(day).state();
         return known.placed().stream()
@@ -22,7 +23,8 @@ public final class TargetYear {
                 .filter(e -> state.legal(e.id()).court() != Legal.ANNULLED)
                 .flatMap(e -> stated(e.fact()).stream())
                 .reduce((first, second) -> second)
-                .or(() -> Optional.ofNullable(registered.horizonYear()));
+                .or(() -> Optional.ofNullable(
+                        Registration.reads(registered, known.entries()).horizonYear()));
     }
 
     private static Optional<Integer> stated(Fact fact) {

@@ -85,6 +85,7 @@ public final class Fold {
             case Fact.ConfidentialityLifted _ -> s;
             case Fact.EntryCorrected _ -> s;
             case Fact.EntryAnnulled _ -> s;
+            case Fact.RegistrationCorrected _ -> s;
         };
     }
 
@@ -128,6 +129,7 @@ public final class Fold {
             case Fact.ConfidentialityLifted _ -> false;
             case Fact.EntryCorrected _ -> false;
             case Fact.EntryAnnulled _ -> false;
+            case Fact.RegistrationCorrected _ -> false;
             case Fact.DecisionDeferred _ -> true;
             case Fact.VisionCommissioned _ -> true;
             case Fact.RevisionCommissioned _ -> true;

@@ -185,6 +185,7 @@ final class Sentence {
             case Fact.ConfidentialityLifted _ -> "";
             case Fact.EntryCorrected _ -> "";
             case Fact.EntryAnnulled _ -> "";
+            case Fact.RegistrationCorrected _ -> "";
         };
     }
 

@@ -449,4 +449,29 @@ class RecordingPagesTest {
                 .as("a struck entry is not corrected")
                 .isEqualTo(404);
     }
+
+    @Test
+    void a_misspelt_title_is_corrected_by_a_form_and_the_correction_is_struck_by_another() throws Exception {
+        String vision = register("Visoin för provet");
+        String form = vision + "/registrera/correct-registration";
+        assertThat(get(vision + "/registrera").body()).contains("/correct-registration");
+        String entry = UUID.randomUUID().toString();
+        Map<String, String> told = filled(
+                form,
+                Map.of(
+                        "occurred", "2 januari 2020",
+                        "body.name", "kommunstyrelsen",
+                        "title", "Visoin för provet",
+                        "kind", "TYPO",
+                        "why", "Skrivfel",
+                        "nyckel", entry,
+                        "gor", "spara"));
+        assertThat(post(form, told).body()).contains("Detta är redan registrerat");
+        assertThat(post(form, with(told, "title", "Vision för provet")).statusCode())
+                .isEqualTo(303);
+        assertThat(get(vision).body()).contains("Visoin för provet → Vision för provet");
+
+        String strike = vision + "/registrera/annul-entry";
+        assertThat(get(strike + "?annuls=" + entry).body()).contains("value=\"" + entry + "\" selected");
+    }
 }

@@ -327,6 +327,7 @@ class MarksTest {
             "ProposalWithdrawn.why",
             "Quantity.unit",
             "Registry.counterpart",
+            "RegistrationCorrected.why",
             "RemissMaterialSupplemented.what",
             "RemissResponseReceived.summary",
             "RemissRoundClosed.compilation",

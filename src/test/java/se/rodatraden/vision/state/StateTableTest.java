@@ -123,6 +123,9 @@ class StateTableTest {
                 t -> new Act.CorrectEntry(
                         VISION, t, "n", link(told("n", "2010-01-02")), CorrectionKind.TYPO, "fel dag"));
         command("annul-entry", t -> new Act.AnnulEntry(VISION, t, "n", "fel vision"));
+        command(
+                "correct-registration",
+                t -> new Act.CorrectRegistration(VISION, t, "Vision 2041", null, null, CorrectionKind.TYPO, "felskriven"));
         command("assert-applied", t -> new Act.AssertApplied(VISION, t, "Vision 2010", null, null, null));
 
         command("assert-obsolete", t -> new Act.AssertObsolete(VISION, t, "inaktuell"));
@@ -256,6 +259,7 @@ class StateTableTest {
             lift-confidentiality        X   X   X   X   X   X   X   X   X   X   X   X
             correct-entry               =   =   =   =   =   =   =   =   =   =   =   =
             annul-entry                 =   =   =   =   =   =   =   =   =   =   =   =
+            correct-registration        =   =   =   =   =   =   =   =   =   =   =   =
             assert-applied              =   =   =   =   =   =   =   =   =   =   =   =
             """;
 

@@ -1,0 +1,76 @@
+package se.rodatraden.vision.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+
+/**
+ * What a vision was registered by, after what was corrected of it. Like any correction it holds for the whole history and on every day:
+ * the title was never the misspelt one. Of two corrections of the same field the one that was recorded last counts.
+ */
+public final class Registration {
+    /**
+     * The registration was corrected.
+     *
+     * @param by the entry that corrected it, as it last reads
+     * @param changes the fields that then read otherwise
+     */
+    public record Corrected(Entry by, Fact.RegistrationCorrected correction, List<Change> changes) {}
+
+    private Registration() {}
+
+    /** As it reads by the entries that count. */
+    public static VisionEvent.VisionRegistered reads(VisionEvent.VisionRegistered first, Entries counting) {
+        return counting.facts(Fact.RegistrationCorrected.class).reduce(first, Registration::with, (a, b) -> b);
+    }
+
+    /** The kind of document that it reads by the entries that count. */
+    public static DocumentKind kind(DocumentKind first, Entries counting) {
+        return counting.facts(Fact.RegistrationCorrected.class)
+                .map(Fact.RegistrationCorrected::documentKind)
+                .filter(Objects::nonNull)
+                .reduce((a, b) -> b)
+                .orElse(first);
+    }
+
+    /** Each correction that counts, in the order of recording, with what it changed in the reading before it. */
+    public static List<Corrected> corrected(VisionEvent.VisionRegistered first, Entries counting) {
+        List<Corrected> all = new ArrayList<>();
+        VisionEvent.VisionRegistered before = first;
+        for (Entry e : counting.list()) {
+            if (e.fact() instanceof Fact.RegistrationCorrected c) {
+                VisionEvent.VisionRegistered after = with(before, c);
+                all.add(new Corrected(e, c, changes(before, after)));
+                before = after;
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The registration with one more correction. */
+    public static VisionEvent.VisionRegistered with(VisionEvent.VisionRegistered before, Fact.RegistrationCorrected c) {
+        return new VisionEvent.VisionRegistered(
+                before.vision(),
+                c.title() == null ? before.title() : c.title(),
+                c.documentKind() == null ? before.kind() : c.documentKind(),
+                c.horizonYear() == null ? before.horizonYear() : c.horizonYear());
+    }
+
+    private static List<Change> changes(VisionEvent.VisionRegistered before, VisionEvent.VisionRegistered after) {
+        List<Change> changes = new ArrayList<>();
+        change("title", before.title(), after.title(), changes);
+        change("documentKind", before.kind(), after.kind(), changes);
+        change("horizonYear", before.horizonYear(), after.horizonYear(), changes);
+        return List.copyOf(changes);
+    }
+
+    private static void change(String field, @Nullable Object before, @Nullable Object after, List<Change> changes) {
+        if (!Objects.equals(before, after)) {
+            changes.add(new Change(field, before, after));
+        }
+    }
+}

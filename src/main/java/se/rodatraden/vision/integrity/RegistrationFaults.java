@@ -1,0 +1,74 @@
+package se.rodatraden.vision.integrity;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.rodatraden.kernel.Refusal;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Registration;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+
+/** What no correction of a registration can be: it corrects nothing, or says what is registered already. */
+public final class RegistrationFaults {
+    private static final int LONGEST_TITLE = 300;
+    private static final int FIRST_YEAR = 1600;
+    private static final int LAST_YEAR = 2199;
+
+    private RegistrationFaults() {}
+
+    /** The faults of what it says itself. */
+    static List<Refusal> own(Entry entry, Fact.RegistrationCorrected c) {
+        List<Refusal> found = new ArrayList<>();
+        if (saysNothing(c)) {
+            found.add(Refusal.value(
+                    "E-NOTHING-CORRECTED",
+                    entry.id(),
+                    "title",
+                    "Rättelsen säger inte vad som var fel: ange titeln (title), dokumentets slag (documentKind) eller"
+                            + " målåret (horizonYear) så som det ska vara.",
+                    "The correction does not say what was wrong: give the title (title), the kind of document"
+                            + " (documentKind) or the target year (horizonYear) as it should be."));
+        }
+        if (c.title() != null && c.title().length() > LONGEST_TITLE) {
+            found.add(Refusal.value(
+                    "E-VALUE",
+                    entry.id(),
+                    "title",
+                    "Titeln är längre än " + LONGEST_TITLE + " tecken: korta den.",
+                    "The title is longer than " + LONGEST_TITLE + " characters: shorten it."));
+        }
+        if (c.horizonYear() != null && (c.horizonYear() < FIRST_YEAR || c.horizonYear() > LAST_YEAR)) {
+            found.add(Refusal.value(
+                    "E-VALUE",
+                    entry.id(),
+                    "horizonYear",
+                    "Målåret ligger mellan " + FIRST_YEAR + " och " + LAST_YEAR + ".",
+                    "The target year lies between " + FIRST_YEAR + " and " + LAST_YEAR + "."));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * That a new correction says only what is registered.
+     *
+     * @param reads the registration without it
+     */
+    public static List<Refusal> unchanged(
+            Entry entry, Fact.RegistrationCorrected c, VisionEvent.VisionRegistered reads) {
+        if (saysNothing(c) || !Registration.with(reads, c).equals(reads)) {
+            return List.of();
+        }
+        return List.of(Refusal.value(
+                "E-NO-CHANGE",
+                entry.id(),
+                c.title() != null ? "title" : c.documentKind() != null ? "documentKind" : "horizonYear",
+                "Detta är redan registrerat: ändra det som är fel, eller låt registreringen vara. Ett nytt namn som"
+                        + " beslutades hör till beslutet (adopt-vision).",
+                "This is registered already: change what is wrong, or leave the registration. A new name that was"
+                        + " decided belongs to the decision (adopt-vision)."));
+    }
+
+    private static boolean saysNothing(Fact.RegistrationCorrected c) {
+        return c.title() == null && c.documentKind() == null && c.horizonYear() == null;
+    }
+}
