@@ -102,19 +102,21 @@ public final class Decide {
                     ? new Verdict.Accepted(List.of(registered(c)), List.of())
                     : refused(PersonalData.refuse(c.vision().name(), personal.getFirst()));
         }
-        return history.registered().equals(registered(c)) || history.registration().equals(registered(c))
+        return history.registered().equals(registered(c))
+                        || history.registration().equals(registered(c))
                 ? new Verdict.Accepted(List.of(), List.of())
-                : refused(repeated(
-                        c.vision().name(),
-                        "vision",
-                        "Visionen är redan registrerad, med andra uppgifter: " + differing(c, true)
-                                + ". Är det samma vision: skicka dokumentet med de registrerade uppgifterna, rätta dem om de"
-                                + " är fel (correct-registration), och registrera titeln som beslutades med beslutet"
-                                + " (adopt-vision), ett förslags med förslaget (propose-vision). Är det en annan vision behöver den ett eget id.",
-                        "The vision is registered already, with other particulars: " + differing(c, false)
-                                + ". If it is the same vision, send the document with the registered ones, correct them if"
-                                + " they are wrong (correct-registration), and record the title that was decided with the"
-                                + " decision (adopt-vision), a proposal's with the proposal (propose-vision). If it is another vision, it needs an id of its own."));
+                : refused(
+                        repeated(
+                                c.vision().name(),
+                                "vision",
+                                "Visionen är redan registrerad, med andra uppgifter: " + differing(c, true)
+                                        + ". Är det samma vision: skicka dokumentet med de registrerade uppgifterna, rätta dem om de"
+                                        + " är fel (correct-registration), och registrera titeln som beslutades med beslutet"
+                                        + " (adopt-vision), ett förslags med förslaget (propose-vision). Är det en annan vision behöver den ett eget id.",
+                                "The vision is registered already, with other particulars: " + differing(c, false)
+                                        + ". If it is the same vision, send the document with the registered ones, correct them if"
+                                        + " they are wrong (correct-registration), and record the title that was decided with the"
+                                        + " decision (adopt-vision), a proposal's with the proposal (propose-vision). If it is another vision, it needs an id of its own."));
     }
 
     /** What was registered, of that in which the command differs: {@code title “Vison 2035”}. */

@@ -99,8 +99,7 @@ final class Judgement {
     private List<Refusal> unchanged(Entry e, Corrections before) {
         return registered == null || !(e.fact() instanceof Fact.RegistrationCorrected c)
                 ? List.of()
-                : RegistrationFaults.unchanged(
-                        e, c, Registration.reads(registered, new Entries(before.effective())));
+                : RegistrationFaults.unchanged(e, c, Registration.reads(registered, new Entries(before.effective())));
     }
 
     /** A fault of what a correction says, told of the correction. */

@@ -184,16 +184,16 @@ class ExportTest {
                     .history();
             assertThat(read.registered().title()).isEqualTo("Visoin 2035");
             assertThat(read.registration())
-                    .isEqualTo(new VisionEvent.VisionRegistered(
-                            VISION, "Vision 2035", new DocumentKind("PROGRAM"), 2035));
+                    .isEqualTo(
+                            new VisionEvent.VisionRegistered(VISION, "Vision 2035", new DocumentKind("PROGRAM"), 2035));
             assertThat(DocumentWriter.of(
                                     read.registered(),
                                     read.entries().stream().map(e -> e.fact()).toList())
                             .yaml())
                     .isEqualTo(written.yaml());
             assertThat(Decide.on(read, again(document), Register.NOW))
-                    .isInstanceOfSatisfying(Verdict.Accepted.class, a -> assertThat(a.events())
-                            .isEmpty());
+                    .isInstanceOfSatisfying(
+                            Verdict.Accepted.class, a -> assertThat(a.events()).isEmpty());
         }
     }
 

@@ -84,7 +84,9 @@ class RegistrationHttpTest {
         JsonNode change = api.get(vision).at("/registrationCorrected/0");
         assertThat(change.at("/changes").valueStream().map(c -> c.get("before") + " → " + c.get("after")))
                 .containsExactly(
-                        "\"Visoin 2035\" → \"Framtidsvisionen 2035\"", "\"program\" → \"vision\"", "\"2053\" → \"2035\"");
+                        "\"Visoin 2035\" → \"Framtidsvisionen 2035\"",
+                        "\"program\" → \"vision\"",
+                        "\"2053\" → \"2035\"");
         assertThat(api.get(vision).string("/id")).isEqualTo("ratt");
     }
 

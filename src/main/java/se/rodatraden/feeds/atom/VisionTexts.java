@@ -79,8 +79,7 @@ public final class VisionTexts {
                     fact instanceof Fact.ActivityMoved m ? moved(m, upTo) : Wording.fact(fact, told(upTo), locale);
             text.lines().forEach(line -> row(rows, "", line));
             if (fact instanceof Fact.EntryCorrected c) {
-                corrected(c, upTo)
-                        .ifPresent(m -> m.changes().forEach(change -> change(rows, change)));
+                corrected(c, upTo).ifPresent(m -> m.changes().forEach(change -> change(rows, change)));
             }
             if (fact instanceof Fact.RegistrationCorrected c) {
                 registration(c, upTo).forEach(change -> change(rows, change));
@@ -139,9 +138,7 @@ public final class VisionTexts {
 
     private static List<Change> registration(Fact.RegistrationCorrected c, List<StoredEvent> upTo) {
         return upTo.getFirst().event() instanceof VisionEvent.VisionRegistered first
-                ? Registration.corrected(
-                                first, new Entries(corrections(upTo).effective()))
-                        .stream()
+                ? Registration.corrected(first, new Entries(corrections(upTo).effective())).stream()
                         .filter(r -> r.by().id().equals(c.entry()))
                         .flatMap(r -> r.changes().stream())
                         .toList()

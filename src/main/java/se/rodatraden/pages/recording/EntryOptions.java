@@ -39,7 +39,9 @@ final class EntryOptions implements FieldChoices {
             case "decision", "decisions" -> Deciding.class::isInstance;
             default -> _ -> true;
         };
-        return Stream.concat(registration(field.name()), on.known().placed().reversed().stream().map(Placed::entry))
+        return Stream.concat(
+                        registration(field.name()),
+                        on.known().placed().reversed().stream().map(Placed::entry))
                 .filter(e -> fits.test(e.fact()))
                 .map(e -> new Option(e.id(), label(e)))
                 .toList();

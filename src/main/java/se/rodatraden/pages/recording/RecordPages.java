@@ -58,8 +58,13 @@ final class RecordPages {
             "rectify-minutes");
 
     /** Done by the one who records, when it is recorded. */
-    private static final Set<String> IN_THE_REGISTER =
-            Set.of(Correction.COMMAND, "annul-entry", "note-deviation", "mark-confidential", "lift-confidentiality", "correct-registration");
+    private static final Set<String> IN_THE_REGISTER = Set.of(
+            Correction.COMMAND,
+            "annul-entry",
+            "note-deviation",
+            "mark-confidential",
+            "lift-confidentiality",
+            "correct-registration");
 
     /** A correction is begun from the entry that it corrects. */
     private static final String CORRECTION = Correction.COMMAND;

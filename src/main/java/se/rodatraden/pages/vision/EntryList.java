@@ -209,7 +209,8 @@ public final class EntryList {
                 .map(c -> {
                     Entry e = c.by();
                     String mark = known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected");
-                    return aside(e, CorrectionText.lines(c, speech), e.fact().told().note(), mark, true);
+                    return aside(
+                            e, CorrectionText.lines(c, speech), e.fact().told().note(), mark, true);
                 })
                 .toList();
     }
@@ -236,8 +237,7 @@ public final class EntryList {
                 + ": "
                 + s.annulment().why();
         String mark = speech.say("Struken, räknas inte", "Struck, does not count");
-        List<String> lines =
-                Wording.fact(s.entry().fact(), on, speech.locale()).lines();
+        List<String> lines = Wording.fact(s.entry().fact(), on, speech.locale()).lines();
         return aside(s.entry(), lines, why, mark, false);
     }
 

@@ -133,7 +133,8 @@ public record Ledger(VisionOn on, List<Line> lines) {
         String by = e.metadata().get("recordedBy");
         String role = e.metadata().get("role");
         if (!(e.event() instanceof Fact fact)) {
-            return new Line(Event.of(e), null, null, by, role, null, null, List.of(), List.of(), null, null, null, Set.of());
+            return new Line(
+                    Event.of(e), null, null, by, role, null, null, List.of(), List.of(), null, null, null, Set.of());
         }
         Corrections corrections = known.corrections();
         Fact reads = corrections.reading(fact.entry()).map(r -> r.fact()).orElse(null);

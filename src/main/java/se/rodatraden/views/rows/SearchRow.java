@@ -74,7 +74,8 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
                 case Fact.VisionProposed f -> titles.add(f.title());
                 case Fact.VisionAdopted f -> titles.add(f.title());
                 case Fact.AppliedAsserted f -> titles.add(f.title());
-                case Fact.RegistrationCorrected f -> Stream.ofNullable(f.title()).forEach(titles::add);
+                case Fact.RegistrationCorrected f ->
+                    Stream.ofNullable(f.title()).forEach(titles::add);
                 default -> {
                     // no title of the document's own
                 }

@@ -150,8 +150,10 @@ class RegistrationTest {
 
         assertThat(vision.known().on(TODAY).document()).contains(Document.IN_FORCE);
         // A comprehensive plan applies from its legal force, which nobody has confirmed.
-        assertThat(plan.known().on(TODAY).document()).isNotEqualTo(vision.known().on(TODAY).document());
-        assertThat(plan.known().on(TODAY)).isEqualTo(registeredAs(PLAN, vision).known().on(TODAY));
+        assertThat(plan.known().on(TODAY).document())
+                .isNotEqualTo(vision.known().on(TODAY).document());
+        assertThat(plan.known().on(TODAY))
+                .isEqualTo(registeredAs(PLAN, vision).known().on(TODAY));
         assertThat(Titles.on(plan.registered(), plan.known(), TODAY).kind()).isEqualTo(PLAN);
         assertThat(recorded(plan, strike("x", "r")).known().on(TODAY))
                 .isEqualTo(vision.known().on(TODAY));
@@ -166,16 +168,7 @@ class RegistrationTest {
     void a_kind_that_others_adopt_is_judged_so_when_it_is_corrected() {
         EventMetadata board = told("k", "2014-06-01");
         Act byBoard = new Act.AdoptVision(
-                VISION,
-                asOccurred(board),
-                Decision.UNKNOWN,
-                "Riktlinjen",
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null);
+                VISION, asOccurred(board), Decision.UNKNOWN, "Riktlinjen", null, null, null, null, List.of(), null);
         History guideline = registeredAs(new DocumentKind("RIKTLINJE"), history(byBoard));
 
         assertThat(accepted(decide(guideline, correct("r", null, DocumentKind.VISION, null)))

@@ -125,7 +125,8 @@ class StateTableTest {
         command("annul-entry", t -> new Act.AnnulEntry(VISION, t, "n", "fel vision"));
         command(
                 "correct-registration",
-                t -> new Act.CorrectRegistration(VISION, t, "Vision 2041", null, null, CorrectionKind.TYPO, "felskriven"));
+                t -> new Act.CorrectRegistration(
+                        VISION, t, "Vision 2041", null, null, CorrectionKind.TYPO, "felskriven"));
         command("assert-applied", t -> new Act.AssertApplied(VISION, t, "Vision 2010", null, null, null));
 
         command("assert-obsolete", t -> new Act.AssertObsolete(VISION, t, "inaktuell"));
