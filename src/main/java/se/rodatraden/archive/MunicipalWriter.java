@@ -22,7 +22,11 @@ public final class MunicipalWriter {
         this.document = document;
     }
 
-    /** @param events of the municipality with that code, in the order of recording */
+    /**
+     * Writes the document.
+     *
+     * @param events of the municipality with that code, in the order of recording
+     */
     public static MunicipalWriter of(String code, List<MunicipalEvent> events) {
         Compactor shortening = new Compactor();
         ArrayNode entries = JsonNodeFactory.instance.arrayNode();

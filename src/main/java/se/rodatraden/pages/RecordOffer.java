@@ -10,7 +10,11 @@ import se.rodatraden.time.Lang;
 public final class RecordOffer {
     private RecordOffer() {}
 
-    /** @param commands those of what the page shows, by their names, with what each is called */
+    /**
+     * The links to the forms; none for those who may not record.
+     *
+     * @param commands those of what the page shows, by their names, with what each is called
+     */
     public static List<NavigationLink> of(String code, Lang speech, List<NavigationLink> commands) {
         Actor actor = CurrentActor.now();
         if (!actor.known() || !actor.may(Right.RECORD, code)) {

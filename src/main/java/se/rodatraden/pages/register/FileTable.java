@@ -61,9 +61,11 @@ record FileTable(Choices choices, Lines lines, PublicAddress site, long position
     }
 
     private String filters() {
-        Stream<String> words = Stream.ofNullable(choices.q()).map(t()::quoted);
+        String q = choices.q();
+        Stream<String> words = q == null ? Stream.empty() : Stream.of(t().quoted(q));
         Stream<String> body = Stream.ofNullable(choices.body()).map(b -> t().say("organ: ", "body: ") + b);
-        Stream<String> own = Stream.ofNullable(choices.code()).map(c -> FacetWords.value(Facet.MUNICIPALITY, c, t()));
+        String code = choices.code();
+        Stream<String> own = code == null ? Stream.empty() : Stream.of(FacetWords.value(Facet.MUNICIPALITY, code, t()));
         Stream<String> facets = choices.chosen().entrySet().stream()
                 .map(e -> FacetWords.name(e.getKey(), t()) + ": "
                         + e.getValue().stream()

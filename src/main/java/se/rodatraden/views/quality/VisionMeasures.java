@@ -110,7 +110,7 @@ final class VisionMeasures {
     /** Whether the computed day has come. */
     private boolean passed(LegalView v) {
         return v.dues().stream()
-                .anyMatch(d -> d.deadline() == Deadlines.LEGAL_FORCE
+                .anyMatch(d -> d.deadline().equals(Deadlines.LEGAL_FORCE)
                         && d.by() == null
                         && d.when().latest() != null
                         && !Objects.requireNonNull(d.when().latest()).isAfter(judgedOn));

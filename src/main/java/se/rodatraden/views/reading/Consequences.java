@@ -137,12 +137,11 @@ public record Consequences(
             return;
         }
         Period last = periods.isEmpty() ? null : periods.getLast();
-        boolean continues = last != null
+        if (last != null
                 && last.to() != null
                 && last.to().plusDays(1).equals(from)
                 && alike(last.before(), was)
-                && alike(last.after(), is);
-        if (continues) {
+                && alike(last.after(), is)) {
             periods.set(periods.size() - 1, new Period(last.from(), to, last.before(), last.after()));
         } else {
             periods.add(new Period(from, to, was, is));

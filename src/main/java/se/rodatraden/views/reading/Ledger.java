@@ -102,7 +102,11 @@ public record Ledger(VisionOn on, List<Line> lines) {
                 .toList();
     }
 
-    /** @param knownAt null is now; what was recorded later is left out */
+    /**
+     * The ledger of a vision.
+     *
+     * @param knownAt null is now; what was recorded later is left out
+     */
     public static Ledger of(VisionOn on, List<StoredEvent> stream, @Nullable Instant knownAt) {
         List<Acknowledged> deviations = on.known().acknowledged();
         List<Line> lines = new ArrayList<>();

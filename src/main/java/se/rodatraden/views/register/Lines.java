@@ -93,7 +93,7 @@ public final class Lines {
         Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();
         LineSql sql = new LineSql(query, judged(query), search);
         sql.add("select l.vision from lines l where " + sql.all(null) + " order by " + sql.order());
-        List<String> visions = jdbc.queryForList(sql.sql(), String.class, sql.values());
+        List<String> visions = jdbc.query(sql.sql(), (row, _) -> row.getString(1), sql.values());
         for (int i = 0; i < visions.size(); i += AT_A_TIME) {
             List<String> some = visions.subList(i, Math.min(visions.size(), i + AT_A_TIME));
             Map<String, RegisterRow> rows = read(query, knownAt, some);

@@ -55,7 +55,9 @@ final class Keyboard {
 
     /** Presses a key that leads to another page, and waits for it. */
     void leave(String key) {
-        page.waitForNavigation(() -> press(key));
+        page.evaluate("window.leaving = true");
+        press(key);
+        page.waitForFunction("() => !window.leaving && document.readyState === 'complete'");
     }
 
     /** The names of the form's fields, in the order of the page. */

@@ -22,6 +22,7 @@ import se.rodatraden.vision.entry.Extent;
  *
  * @param document what is in the file, or what was written where there is none
  */
+@SuppressWarnings("ArrayRecordComponent") // read once and compared with nothing
 record UploadedForm(FormValues values, byte[] document) {
     static final String TEXT = "dokument";
     private static final String FILE = "fil";

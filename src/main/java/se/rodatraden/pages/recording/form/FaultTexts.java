@@ -15,7 +15,11 @@ public final class FaultTexts {
         return text.replace(MUNICIPAL_SV, "").replace(MUNICIPAL_EN, "");
     }
 
-    /** @param name the field as the command spells it, which the text may name */
+    /**
+     * The fault as people read it, with the field by its label.
+     *
+     * @param name the field as the command spells it, which the text may name
+     */
     public static String of(String text, String name, String label, Lang speech) {
         String named = label.isEmpty()
                 ? text

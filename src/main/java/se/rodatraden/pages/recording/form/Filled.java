@@ -15,7 +15,11 @@ public final class Filled {
 
     private Filled() {}
 
-    /** @param act the command in full, with what is told of it under {@code told} */
+    /**
+     * What the fields would have in them, by name.
+     *
+     * @param act the command in full, with what is told of it under {@code told}
+     */
     public static Map<String, List<String>> of(List<FormNode> fields, String prefix, JsonNode act) {
         Filled all = new Filled();
         all.fill(fields, prefix, act, act.path("told"));

@@ -21,7 +21,11 @@ public final class Sending {
         return request(municipality, command + sent, values);
     }
 
-    /** @param what by which another request under the same key is told */
+    /**
+     * A request under the key and on top of the version that the form has.
+     *
+     * @param what by which another request under the same key is told
+     */
     public static Request request(String municipality, String what, FormValues values) {
         String key = values.text(KEY);
         return Request.of(

@@ -25,6 +25,7 @@ public final class MinutesText {
 
     private static final Pattern MEANS = Pattern.compile(
             "(?i)^\\W*(?:den som (?:vill )?bifall\\w*\\s+)?(ja|nej)(?:-?röst\\w*)?\\s*(?:=|:|till|för|innebär|betyder|är)\\s*(?:bifall till\\s+|för\\s+)?(.+?)[.;]?$");
+    private static final Pattern SENTENCES = Pattern.compile("(?<=[.;])\\s+|,\\s+(?=[Nn]ej)");
     private static final Pattern LIST = Pattern.compile(
             "(?i)^\\W*(?:följande\\s+(?:ledamöter\\s+)?)?(?:röstar|röstade)?\\s*(ja|nej|avstår|avstod|frånvarande)(?:-?röst\\w*)?"
                     + "(?:\\s+(?:röstar|röstade|från att rösta|avges av|lämnas av))?[^:]{0,40}:\\s*(.*)$");
@@ -130,7 +131,10 @@ public final class MinutesText {
         if (table(line) || oneVote(line) || list(line) || notes(line)) {
             return;
         }
-        boolean read = counts(line) | meaning(line) | castingVote(line) | present(line);
+        boolean read = counts(line);
+        read |= meaning(line);
+        read |= castingVote(line);
+        read |= present(line);
         if (!read && under != null && !members(line).isEmpty()) {
             addVotes(under, line);
         } else if (!read && !isHeading(line)) {
@@ -227,7 +231,7 @@ public final class MinutesText {
 
     private boolean meaning(String line) {
         boolean found = false;
-        for (String part : line.split("(?<=[.;])\\s+|,\\s+(?=[Nn]ej)")) {
+        for (String part : SENTENCES.split(line, -1)) {
             Matcher means = MEANS.matcher(part.strip());
             if (means.matches() && !means.group(2).matches("\\d.*")) {
                 if (means.group(1).equalsIgnoreCase("ja")) {
