@@ -47,13 +47,17 @@ class QualityPagesTest {
         api("/api/" + CODE + "/visions/commands/register-vision", """
                 {"id": "%s", "title": "Vision med luckor", "kind": "VISION"}""".formatted(name));
         told("propose-vision", "f", """
-                "title": "Vision med luckor", "kind": "VISION" """);
+                "title": "Vision med luckor", "kind": "VISION"
+                """);
         told("defer-decision", "d", """
-                "target": {"date": {"edtf": "2024-09-01"}}, "scope": "BOTH" """);
+                "target": {"date": {"edtf": "2024-09-01"}}, "scope": "BOTH"
+                """);
         told("record-activity", "h", """
-                "kind": "WORKSHOP", "what": "%s" """.formatted(SECRET));
+                "kind": "WORKSHOP", "what": "%s"
+                """.formatted(SECRET));
         told("mark-confidential", "m", """
-                "about": "h", "provision": "OSL 25:1", "why": "skäl", "parts": [] """);
+                "about": "h", "provision": "OSL 25:1", "why": "skäl", "parts": []
+                """);
     }
 
     private void told(String command, String entry, String fields) {
@@ -114,7 +118,8 @@ class QualityPagesTest {
         get("/kvalitet", "a=b");
         String before = csv.body();
         told("defer-decision", "d2", """
-                "target": {"condition": "tills vidare"}, "scope": "BOTH", "after": ["d"] """);
+                "target": {"condition": "tills vidare"}, "scope": "BOTH", "after": ["d"]
+                """);
         assertThat(get("/kvalitet.csv", "a=b").body())
                 .as("what is recorded is counted at once")
                 .isNotEqualTo(before);

@@ -70,12 +70,14 @@ class ManyAnswersTest {
         api("/api/" + CODE + "/visions/commands/register-vision", """
                 {"id": "%s", "title": "Vision med många svar", "kind": "VISION"}""".formatted(name));
         told("propose-vision", "f", "2024-01-10", """
-                "title": "Vision", "kind": "VISION" """);
+                "title": "Vision", "kind": "VISION"
+                """);
         told("send-to-remiss", "r", "2024-02-01", """
                 "round": 1, "due": "2024-03-01", "addressees": [
                   {"id": "soc", "kind": "COMMITTEE", "name": "socialnämnden"},
                   {"id": "skola", "kind": "COMMITTEE", "name": "skolnämnden"},
-                  {"id": "c", "kind": "PARTY", "name": "Centerpartiet"}] """);
+                  {"id": "c", "kind": "PARTY", "name": "Centerpartiet"}]
+                """);
     }
 
     private void told(String command, String entry, String occurred, String fields) {
@@ -206,7 +208,8 @@ class ManyAnswersTest {
     void another_who_was_first_is_told_and_what_was_filled_in_is_kept() throws Exception {
         Map<String, String> fields = filled();
         told("record-remiss-response", "annan", "2024-02-10", """
-                "round": 1, "from": {"id": "soc", "kind": "COMMITTEE", "name": "socialnämnden"}, "stance": "OPPOSES" """);
+                "round": 1, "from": {"id": "soc", "kind": "COMMITTEE", "name": "socialnämnden"}, "stance": "OPPOSES"
+                """);
 
         HttpResponse<String> lost = post(with(fields, "gor", "spara"));
         assertThat(lost.statusCode()).isEqualTo(409);

@@ -33,21 +33,26 @@ class RemissPagesTest {
         send("/api/" + CODE + "/visions/commands/register-vision", """
                 {"id": "%s", "title": "Vision i väntan", "kind": "VISION"}""".formatted(name));
         told("propose-vision", "f", "2024-01-10", """
-                "title": "Vision i väntan", "kind": "VISION" """);
+                "title": "Vision i väntan", "kind": "VISION"
+                """);
         told("send-to-remiss", "r", "2024-02-02", """
                 "round": 1, "due": "2024-03-01", "registry": {"dnr": "KS 2024/7"}, "addressees": [
                   {"id": "soc", "kind": "COMMITTEE", "name": "socialnämnden"},
                   {"id": "s", "kind": "PARTY", "name": "<b>Partiet</b>"},
-                  {"id": "pro", "kind": "EXTERNAL", "name": "Pensionärsrådet"}] """);
+                  {"id": "pro", "kind": "EXTERNAL", "name": "Pensionärsrådet"}]
+                """);
         told("record-remiss-response", "a1", "2024-02-20", """
                 "round": 1, "from": {"id": "soc", "kind": "COMMITTEE", "name": "socialnämnden"}, "stance": "OPPOSES",
                 "summary": "=Vill ha ett mål om folkhälsa; annars inte.",
-                "sources": [{"title": "Protokoll § 12", "quote": "Nämnden avstyrker."}] """);
+                "sources": [{"title": "Protokoll § 12", "quote": "Nämnden avstyrker."}]
+                """);
         told("record-remiss-response", "a2", "2024-02-21", """
                 "round": 1, "from": {"id": "s", "kind": "PARTY", "name": "<b>Partiet</b>"}, "stance": "SUPPORTS",
-                "summary": "%s" """.formatted(SECRET));
+                "summary": "%s"
+                """.formatted(SECRET));
         told("mark-confidential", "m", "2024-02-22", """
-                "about": "a2", "provision": "OSL 25:1", "why": "%s i skälet", "parts": [] """.formatted(SECRET));
+                "about": "a2", "provision": "OSL 25:1", "why": "%s i skälet", "parts": []
+                """.formatted(SECRET));
     }
 
     private void told(String command, String entry, String occurred, String fields) {
