@@ -344,18 +344,12 @@ class RecordingPagesTest {
         String vision = register("Röstas om");
         String form = vision + "/registrera/record-treatment";
         String at = "decision.proceedings";
-        HttpResponse<String> read = post(
-                form,
-                filled(
-                        form,
-                        Map.of(
-                                at + ".protokollet",
-                                "Med 3 ja-röster mot 1 nej-röst beslutar nämnden enligt förslaget.\n"
-                                        + "Ja röstar: Anna Andersson (S), Bo Berg (C)\n"
-                                        + "Ordföranden tackar.\n"
-                                        + "Cilla Ceder (V) reserverar sig mot beslutet.",
-                                "las",
-                                at)));
+        HttpResponse<String> read = post(form, filled(form, Map.of(at + ".protokollet", """
+                                Med 3 ja-röster mot 1 nej-röst beslutar nämnden enligt förslaget.
+                                Ja röstar: Anna Andersson (S), Bo Berg (C)
+                                Ordföranden tackar.
+                                Cilla Ceder (V) reserverar sig mot beslutet.
+                                """, "las", at)));
         assertThat(read.statusCode()).isEqualTo(200);
         assertThat(read.body())
                 .contains("Läst ur protokollet: 3 ja, 1 nej, 2 röster med namn, 1 reservation.")

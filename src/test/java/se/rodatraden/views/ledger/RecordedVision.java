@@ -37,7 +37,11 @@ public final class RecordedVision {
                 100, Telling.VISION.toString(), 0, "id-100", "vision-registered", 1, OPENED, registered, Map.of()));
     }
 
-    /** @param by the metadata's {@code recordedBy}; in the role of a registrar */
+    /**
+     * With the act recorded at the time, in the role of a registrar.
+     *
+     * @param by the metadata's {@code recordedBy}
+     */
     public RecordedVision at(String time, String by, Act act) {
         Fact fact = Recording.fact(act, Telling.noted(act.told()));
         long position = 100L + stream.size();

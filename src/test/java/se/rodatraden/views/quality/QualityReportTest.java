@@ -12,6 +12,7 @@ import static se.rodatraden.vision.history.LegalTelling.post;
 import static se.rodatraden.vision.history.Telling.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -49,14 +50,22 @@ class QualityReportTest {
                 on);
     }
 
+    private static Measure of(QualityReport report, Indicator indicator) {
+        return report.measures().stream()
+                .filter(m -> m.indicator() == indicator)
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static Measure measure(Indicator indicator, String day, Act... acts) {
-        return report(STATUTORY, day, acts).measures().get(indicator.ordinal());
+        return of(report(STATUTORY, day, acts), indicator);
     }
 
     private static List<@Nullable String> entries(Measure m) {
-        return m.findings().stream()
-                .map(f -> f.entry() == null ? null : f.entry().id())
-                .toList();
+        List<@Nullable String> entries = new ArrayList<>();
+        m.findings()
+                .forEach(f -> entries.add(f.entry() == null ? null : f.entry().id()));
+        return entries;
     }
 
     private static void finds(Measure m, int of, String... entries) {
@@ -123,7 +132,9 @@ class QualityReportTest {
         finds(measure(Indicator.LEGAL_FORCE_UNCONFIRMED, "2024-01-20", posted), 0);
         finds(measure(Indicator.LEGAL_FORCE_UNCONFIRMED, "2024-03-01", posted), 1, "a");
 
-        Act[] confirmed = {posted[0], posted[1], posted[2], confirm("l", "2024-02-20", ForceBasis.values()[0], "a")};
+        Act[] confirmed = {
+            posted[0], posted[1], posted[2], confirm("l", "2024-02-20", ForceBasis.NO_APPEAL_CONFIRMED_WITH_COURT, "a")
+        };
         finds(measure(Indicator.LEGAL_FORCE_UNCONFIRMED, "2024-03-01", confirmed), 1);
 
         Act[] appealed = {posted[0], posted[1], posted[2], appeal("o", "2024-01-30", "a")};
@@ -263,7 +274,7 @@ class QualityReportTest {
                         Indicator.GOALS_ENDED,
                         "2024-06-01",
                         goals,
-                        new Act.ReviewRelevance(VISION, told("g", "2024-02-01"), Relevance.values()[0], null, null)),
+                        new Act.ReviewRelevance(VISION, told("g", "2024-02-01"), Relevance.CURRENT, null, null)),
                 1);
         finds(measure(Indicator.GOALS_ENDED, "2024-06-01", goals, goals("n", "2023-12-01", "2024/2026")), 1);
     }
@@ -287,7 +298,7 @@ class QualityReportTest {
                 term("t2", "kultur", "2022-12-31", "2026-12-31"),
                 term("t3", "skola", "2023-01-01", "2026-12-31"));
 
-        Measure terms = report(town, "2024-06-01").measures().get(Indicator.TERM_UNCERTAIN.ordinal());
+        Measure terms = of(report(town, "2024-06-01"), Indicator.TERM_UNCERTAIN);
         assertThat(terms.of()).isEqualTo(3);
         assertThat(terms.findings())
                 .extracting(f -> Objects.requireNonNull(f.body()) + " " + f.detail())
