@@ -200,7 +200,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
     }
 
     private VisionPage.SourceLine source(Source s) {
-        return new VisionPage.SourceLine(s.title(), s.url(), s.quote(), EntryList.stamp(s, lang), s.external());
+        return VisionPage.SourceLine.of(s, lang);
     }
 
     private String deviation(Acknowledged a) {

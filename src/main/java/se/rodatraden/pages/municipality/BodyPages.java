@@ -23,7 +23,6 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.municipality.event.Resolution;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.vision.EntryList;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
@@ -177,8 +176,7 @@ final class BodyPages {
                                 .map(a -> speech.say("Struken: ", "Struck: ") + a.why())
                                 .orElse(null),
                         e.told().sources().stream()
-                                .map(s -> new VisionPage.SourceLine(
-                                        s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external()))
+                                .map(s -> VisionPage.SourceLine.of(s, speech))
                                 .toList()));
             }
         }

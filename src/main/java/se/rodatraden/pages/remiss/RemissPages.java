@@ -15,7 +15,6 @@ import se.rodatraden.pages.CsvWriter;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
-import se.rodatraden.pages.vision.EntryList;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Ledger;
@@ -136,7 +135,7 @@ final class RemissPages {
     }
 
     private VisionPage.SourceLine source(Source s) {
-        return new VisionPage.SourceLine(s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external());
+        return VisionPage.SourceLine.of(s, speech);
     }
 
     private RemissPage.Reminder reminder(RemissRound r) {

@@ -69,8 +69,7 @@ class ConfidentialController {
                 text.lines(),
                 fact.told().note(),
                 fact.told().sources().stream()
-                        .map(s -> new VisionPage.SourceLine(
-                                s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external()))
+                        .map(s -> VisionPage.SourceLine.of(s, speech))
                         .toList());
     }
 }

@@ -280,23 +280,7 @@ public final class EntryList {
     }
 
     private VisionPage.SourceLine source(Source s) {
-        return new VisionPage.SourceLine(s.title(), s.url(), s.quote(), stamp(s, speech), s.external());
-    }
-
-    /**
-     * The source's own date; in English with its words beside, which may say how the date is known. One that only the address gives is
-     * not said to be that of a change.
-     */
-    static @Nullable public String stamp(Source s, Lang speech) {
-        if (s.updated() == null) {
-            return null;
-        }
-        String words = s.updated().label();
-        String english = words == null ? "" : " (“" + words + "”)";
-        String date = Wording.date(s.updated(), speech.locale()) + speech.say("", english);
-        return words != null && words.contains("adress")
-                ? speech.say("sidans datum: ", "page date: ") + date
-                : speech.say("sidan senast ändrad ", "page last changed ") + date;
+        return VisionPage.SourceLine.of(s, speech);
     }
 
     private String recorded(Entry e) {

@@ -2,10 +2,12 @@ package se.rodatraden.pages.vision;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.RedThread;
+import se.rodatraden.time.Lang;
 import se.rodatraden.words.Worded;
 
 /**
@@ -132,7 +134,11 @@ public record VisionPage(
             @Nullable String url,
             @Nullable String quote,
             @Nullable String stamp,
-            boolean external) {}
+            boolean external) {
+        public static SourceLine of(Source s, Lang speech) {
+            return new SourceLine(s.title(), s.url(), s.quote(), SourceStamp.of(s, speech), s.external());
+        }
+    }
 
     /** A remiss round: who was asked and what is known of each answer. */
     public record RoundTable(String name, String status, List<Asked> asked) {}

@@ -236,7 +236,7 @@ final class VisionPages {
         happened()
                 .flatMap(e -> e.fact().told().sources().stream())
                 .forEach(s -> sources.add(
-                        new VisionPage.SourceLine(s.title(), s.url(), null, EntryList.stamp(s, speech), s.external())));
+                        new VisionPage.SourceLine(s.title(), s.url(), null, SourceStamp.of(s, speech), s.external())));
         return List.copyOf(sources);
     }
 

@@ -60,8 +60,8 @@ class SourceDatesTest {
         FuzzyDate day = FuzzyDate.parse("2017-02-14").labelled("14 februari 2017 enligt webbadressen");
         Source news = new Source("Nyheten", null, null, day, null, false);
 
-        assertThat(EntryList.stamp(news, Lang.SWEDISH)).isEqualTo("sidans datum: 14 februari 2017 enligt webbadressen");
-        assertThat(EntryList.stamp(news, Lang.ENGLISH))
+        assertThat(SourceStamp.of(news, Lang.SWEDISH)).isEqualTo("sidans datum: 14 februari 2017 enligt webbadressen");
+        assertThat(SourceStamp.of(news, Lang.ENGLISH))
                 .isEqualTo("page date: 14 February 2017 (“14 februari 2017 enligt webbadressen”)");
     }
 }

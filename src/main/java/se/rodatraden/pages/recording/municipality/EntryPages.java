@@ -19,7 +19,6 @@ import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RecordedBy;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.recording.form.FormWords;
-import se.rodatraden.pages.vision.EntryList;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
@@ -102,8 +101,7 @@ final class EntryPages {
                 e.told().note(),
                 e.told().reason(),
                 e.told().sources().stream()
-                        .map(s -> new VisionPage.SourceLine(
-                                s.title(), s.url(), s.quote(), EntryList.stamp(s, speech), s.external()))
+                        .map(s -> VisionPage.SourceLine.of(s, speech))
                         .toList(),
                 recorded(entry),
                 striking == null ? null : struck(striking),
