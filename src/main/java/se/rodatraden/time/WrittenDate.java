@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * Reads dates as people write them, in Swedish or English: “12 juni 2014”, “28/3 2018”, “juni 2014”, “våren 2014”, “i början av 2016”,
  * “senast juni 2014”, “omkring 2014”, “juni–augusti 2014”; and EDTF as it is. The year must be there: it is never guessed. Words that say
  * more than the date that is read, such as “i början av 2016”, are kept with it as its label;
- * “2016-41 (i slutet av året)” is a date with the words of the source.
+ * “2016-41 (i slutet av året)” is a date with the words of the source, and
+ * “3 april 2018 (årtalet härlett)” and “mars/april (2018, årtalet härlett)” have a year that somebody inferred.
  */
 public final class WrittenDate {
     private static final List<List<String>> MONTHS = List.of(
@@ -34,6 +35,14 @@ public final class WrittenDate {
     private static final Pattern PART = Pattern.compile("(?:i |in )?(?:the )?"
             + "(början|tidigt|första halvåret|beginning|early|first half|slutet|sent|andra halvåret|end|late|second half)"
             + "(?: av| of| i| in)?(?: the)?(?: år| year)? (\\d{4})");
+    private static final Pattern INFERRED_YEAR = Pattern.compile("(?:(\\d{4}), )?(?:årtalet härlett|year inferred)");
+    private static final Pattern MIDDLE = Pattern.compile("(?:i )?(?:mitten av|mid|middle of)[ –]?(?:of )?(.+)");
+    private static final Pattern MONTHS_EITHER = Pattern.compile("([a-zåäö]+)/([a-zåäö]+) (\\d{4})");
+    private static final Pattern WINTER = Pattern.compile("(?:vintern|winter) (\\d{4})/(\\d{4})");
+    private static final Pattern STRICTLY_BEFORE = Pattern.compile("(?:före|before) (.+)");
+    private static final Pattern STRICTLY_AFTER = Pattern.compile("(?:efter|after) (.+)");
+    private static final Pattern YEARS = Pattern.compile("(\\d{4})-(\\d{4})");
+    private static final Pattern WITHIN = Pattern.compile("^(?:under|i|in|during) (?=(?:[a-zåäö]+ )?\\d{4}$)");
     private static final Pattern EDTF = Pattern.compile("[0-9X]{4}[-0-9X?~%/.]*|\\.\\./[-0-9X?~%]+");
     private static final Pattern LABELLED = Pattern.compile("([^()]+) \\((.+)\\)");
     private static final Pattern SLASHED = Pattern.compile("(\\d{1,2})/(\\d{1,2})[ \\-–]+(\\d{4})");
@@ -48,6 +57,8 @@ public final class WrittenDate {
             Pattern.compile("(?:tidigast|at the earliest|from|no earlier than) (.+)|(.+) at the earliest");
     private static final Pattern ABOUT = Pattern.compile("(?:omkring|cirka|ca\\.?|kring|runt|about|around|circa) (.+)");
     private static final String UNKNOWN = "okänt|okänd|okänt datum|datum okänt|unknown|unknown date";
+
+    private static final Locale SWEDISH = Locale.of("sv");
 
     private WrittenDate() {}
 
@@ -66,7 +77,8 @@ public final class WrittenDate {
         String label = date.label();
         String plain = date.edtf().orElse("okänt");
         if (label == null) {
-            return plain;
+            String words = DateWords.of(date, SWEDISH);
+            return read(words).filter(date::equals).isPresent() ? words : plain;
         }
         return read(label).filter(date::equals).isPresent() ? label : plain + " (" + label + ")";
     }
@@ -78,7 +90,7 @@ public final class WrittenDate {
     private static Optional<FuzzyDate> read(String plain, String words) {
         Matcher labelled = LABELLED.matcher(words);
         if (labelled.matches()) {
-            return read(plain(labelled.group(1)), labelled.group(1)).map(date -> date.labelled(labelled.group(2)));
+            return labelled(labelled.group(1), labelled.group(2));
         }
         if (plain.matches(UNKNOWN)) {
             return Optional.of(FuzzyDate.unknown());
@@ -89,14 +101,81 @@ public final class WrittenDate {
             return Optional.of(
                     FuzzyDate.parse(part.group(2) + (first ? "-40" : "-41")).labelled(words));
         }
-        return edtf(plain).map(FuzzyDate::parse).map(date -> hasWordsOfItsOwn(date) ? date.labelled(words) : date);
+        return edtf(plain)
+                .map(FuzzyDate::parse)
+                .map(date -> hasWordsOfItsOwn(date) ? date.labelled(words) : date)
+                .or(() -> inWords(plain).map(FuzzyDate::parse).map(date -> date.labelled(words)));
+    }
+
+    /** Dates that EDTF says less exactly than the words, which are therefore kept. */
+    private static Optional<String> inWords(String text) {
+        Matcher middle = MIDDLE.matcher(text);
+        if (middle.matches()) {
+            return point(middle.group(1));
+        }
+        Matcher months = MONTHS_EITHER.matcher(text);
+        if (months.matches()) {
+            return span(point(months.group(1) + " " + months.group(3)), point(months.group(2) + " " + months.group(3)));
+        }
+        Matcher winter = WINTER.matcher(text);
+        if (winter.matches() && Integer.parseInt(winter.group(2)) == Integer.parseInt(winter.group(1)) + 1) {
+            return Optional.of(winter.group(1) + "-12/" + winter.group(2) + "-02");
+        }
+        Matcher before = STRICTLY_BEFORE.matcher(text);
+        if (before.matches()) {
+            return point(before.group(1)).flatMap(WrittenDate::firstDay).map(day -> "../" + day.minusDays(1));
+        }
+        Matcher after = STRICTLY_AFTER.matcher(text);
+        return after.matches()
+                ? point(after.group(1)).flatMap(WrittenDate::lastDay).map(day -> day.plusDays(1) + "/..")
+                : Optional.empty();
+    }
+
+    private static Optional<LocalDate> firstDay(String edtf) {
+        return Optional.ofNullable(FuzzyDate.parse(edtf).earliest());
+    }
+
+    private static Optional<LocalDate> lastDay(String edtf) {
+        return Optional.ofNullable(FuzzyDate.parse(edtf).latest());
+    }
+
+    /**
+     * In parentheses stands that the year was inferred, or after EDTF the words of the source. Other words are not read: they may say that
+     * the date is less certain than it would be without them.
+     */
+    private static Optional<FuzzyDate> labelled(String date, String label) {
+        Matcher year = INFERRED_YEAR.matcher(label);
+        if (year.matches()) {
+            String given = year.group(1);
+            boolean words = given != null;
+            String whole = plain(words ? date + " " + given : date);
+            return edtf(whole)
+                    .or(() -> inWords(whole))
+                    .flatMap(WrittenDate::inferred)
+                    .map(FuzzyDate::parse)
+                    .map(d -> words || hasWordsOfItsOwn(d) ? d.labelled(date) : d);
+        }
+        String plain = plain(date);
+        boolean exact = EDTF.matcher(plain.toUpperCase(Locale.ROOT)).matches() || plain.matches(UNKNOWN);
+        return exact ? read(plain, date).map(d -> d.labelled(label)) : Optional.empty();
+    }
+
+    /** The same date with years that somebody inferred; empty where it has none that can be. */
+    private static Optional<String> inferred(String edtf) {
+        String marked = edtf.replaceAll("(?<![0-9-])([0-9]{4})(?=-)", "$1?");
+        return marked.equals(edtf) ? Optional.empty() : Optional.of(marked);
     }
 
     private static boolean hasWordsOfItsOwn(FuzzyDate date) {
         return date.precision() == Precision.SEASON || date.precision() == Precision.HALF_YEAR;
     }
 
-    private static Optional<String> edtf(String text) {
+    private static Optional<String> edtf(String written) {
+        Matcher years = YEARS.matcher(written);
+        if (years.matches()) {
+            return Optional.of(years.group(1) + "/" + years.group(2));
+        }
+        String text = WITHIN.matcher(written).replaceFirst("");
         String upper = text.toUpperCase(Locale.ROOT);
         if (EDTF.matcher(upper).matches()) {
             return Optional.of(upper);

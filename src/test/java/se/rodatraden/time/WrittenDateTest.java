@@ -39,7 +39,21 @@ class WrittenDateTest {
         "3–5 juni 2014, 2014-06-03/2014-06-05",
         "12 juni 2014–3 juli 2014, 2014-06-12/2014-07-03",
         "2014–2016, 2014/2016",
-        "12 dec 2014, 2014-12-12"
+        "12 dec 2014, 2014-12-12",
+        "3 april 2018 (årtalet härlett), 2018?-04-03",
+        "februari 2017 (årtalet härlett), 2017?-02",
+        "'februari (2017, årtalet härlett)', 2017?-02",
+        "'mars/april (2018, årtalet härlett)', 2018?-03/2018?-04",
+        "mars/april 2018, 2018-03/2018-04",
+        "3 April 2018 (year inferred), 2018?-04-03",
+        "före juni 2014, ../2014-05-31",
+        "före 28 mars 2018, ../2018-03-27",
+        "efter 2017, 2018-01-01/..",
+        "under 2017, 2017",
+        "i januari 2017, 2017-01",
+        "mitten av juni 2014, 2014-06",
+        "2021-2023, 2021/2023",
+        "vintern 2016/2017, 2016-12/2017-02"
     })
     void what_people_write_is_read_as_they_mean_it(String written, String edtf) {
         assertThat(WrittenDate.read(written).orElseThrow().edtf()).contains(edtf);
@@ -49,6 +63,12 @@ class WrittenDateTest {
     void words_that_say_more_than_the_date_are_kept() {
         assertThat(WrittenDate.read("I början av  2016").orElseThrow().label()).isEqualTo("I början av 2016");
         assertThat(WrittenDate.read("våren 2014").orElseThrow().label()).isEqualTo("våren 2014");
+        assertThat(WrittenDate.read("före juni 2014").orElseThrow().label()).isEqualTo("före juni 2014");
+        assertThat(WrittenDate.read("mitten av 2016").orElseThrow().label()).isEqualTo("mitten av 2016");
+        assertThat(WrittenDate.read("mars/april (2018, årtalet härlett)")
+                        .orElseThrow()
+                        .label())
+                .isEqualTo("mars/april");
         assertThat(WrittenDate.read("12 juni 2014").orElseThrow().label()).isNull();
         assertThat(WrittenDate.read("okänt").orElseThrow()).isEqualTo(FuzzyDate.unknown());
     }
@@ -65,7 +85,11 @@ class WrittenDateTest {
                 "2014-13",
                 "12/6",
                 "jni 2014",
-                "1/2/3 2014"
+                "1/2/3 2014",
+                "3 april 2018 (osäkert)",
+                "juni 2014 (kanske)",
+                "2014 (årtalet härlett)",
+                "mitten av något"
             })
     void a_year_is_never_guessed_and_a_day_that_is_not_is_not_read(String written) {
         assertThat(WrittenDate.read(written)).isEmpty();
@@ -76,9 +100,11 @@ class WrittenDateTest {
             strings = {
                 "2016?-41 (i slutet av året)",
                 "våren 2014",
-                "2014-06-12",
+                "12 juni 2014",
                 "okänt (för länge sedan)",
-                "../2014-06"
+                "senast juni 2014",
+                "före 28 mars 2018",
+                "2021–2023"
             })
     void what_is_written_of_a_date_is_read_as_the_same_date_with_the_same_words(String written) {
         FuzzyDate date = WrittenDate.read(written).orElseThrow();

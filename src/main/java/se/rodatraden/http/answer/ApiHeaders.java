@@ -26,8 +26,8 @@ public final class ApiHeaders extends OncePerRequestFilter implements Ordered {
             throws ServletException, IOException {
         boolean read = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
         response.setHeader("Cache-Control", read ? "no-cache" : "no-store");
-        response.setHeader("Vary", "Accept, Accept-Lang");
-        response.setHeader("Content-Lang", RequestLanguage.of(request).tag());
+        response.setHeader("Vary", "Accept, Accept-Language");
+        response.setHeader("Content-Language", RequestLanguage.of(request).tag());
         chain.doFilter(request, response);
     }
 }

@@ -30,7 +30,7 @@ public final class ContainerErrors extends ErrorReportValve {
                 .getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType(Problem.MEDIA_TYPE);
-            response.setHeader("Content-Lang", language.tag());
+            response.setHeader("Content-Language", language.tag());
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(body.length);
             response.getOutputStream().write(body);

@@ -23,7 +23,7 @@ public final class ProblemWriter {
         byte[] body = json.writeValueAsBytes(Problem.of(problem, language));
         response.resetBuffer();
         response.setStatus(problem.status());
-        response.setHeader("Content-Lang", language.tag());
+        response.setHeader("Content-Language", language.tag());
         response.setHeader("Cache-Control", "no-store");
         problem.headers().forEach(response::setHeader);
         response.setContentType(Problem.MEDIA_TYPE);

@@ -11,6 +11,7 @@ import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.vision.CorrectionText;
 import se.rodatraden.pages.vision.EntryList;
+import se.rodatraden.pages.vision.EntryNames;
 import se.rodatraden.pages.vision.Navigation;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.pages.vision.WhyPages;
@@ -52,7 +53,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 marks(l, fact),
                 l.deviations().stream().map(this::deviation).toList(),
                 fact == null ? null : fact.told().reason(),
-                CorrectionText.of(l.corrections(), lang),
+                CorrectionText.of(l.corrections(), entryNames()),
                 made(l),
                 target(fact),
                 fact == null || l.struck() != null || Corrections.isCorrection(fact)
@@ -65,10 +66,14 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 citation.of(l));
     }
 
+    private EntryNames entryNames() {
+        return new EntryNames(ledger.on().known().entries(), lang);
+    }
+
     /** What the event corrected: another entry, or the registration. */
     private @Nullable CorrectionText made(Ledger.Line l) {
         if (l.made() != null) {
-            return CorrectionText.of(l.made(), lang);
+            return CorrectionText.of(l.made(), entryNames());
         }
         return l.registration() == null ? null : CorrectionText.of(l.registration(), lang);
     }

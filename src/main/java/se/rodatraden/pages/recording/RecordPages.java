@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Commands;
-import se.rodatraden.feeds.schemas.EventWords;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
-import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.recording.form.AddresseeLines;
 import se.rodatraden.pages.recording.form.Attempt;
@@ -27,36 +24,26 @@ import se.rodatraden.pages.recording.form.FormNode;
 import se.rodatraden.pages.recording.form.FormNodes;
 import se.rodatraden.pages.recording.form.FormPlace;
 import se.rodatraden.pages.recording.form.FormValues;
-import se.rodatraden.pages.recording.form.FormWords;
 import se.rodatraden.pages.recording.form.KnownBodies;
 import se.rodatraden.pages.recording.form.RecordPage;
 import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.pages.recording.form.Suggestions;
+import se.rodatraden.pages.vision.EntryNames;
 import se.rodatraden.time.Lang;
+import se.rodatraden.time.WrittenDate;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
-import se.rodatraden.vision.Possible;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.state.StateTable;
+import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
 /** Makes the pages by which something is recorded of one vision. */
 final class RecordPages {
-    /** Said of an entry rather than of the vision. */
-    private static final Set<String> REPAIRS = Set.of(
-            "annul-entry",
-            "correct-registration",
-            "note-deviation",
-            "mark-confidential",
-            "lift-confidentiality",
-            "record-source-conflict",
-            "classify-vote",
-            "rectify-minutes");
-
     /** Done by the one who records, when it is recorded. */
     private static final Set<String> IN_THE_REGISTER = Set.of(
             Correction.COMMAND,
@@ -123,45 +110,7 @@ final class RecordPages {
     }
 
     ChoosePage choose(@Nullable String saved) {
-        List<String> possible = Possible.on(on.known(), today);
-        List<String> offered = offered();
-        Map<String, List<ChoosePage.Choice>> groups = new LinkedHashMap<>();
-        for (StateTable.Row row : StateTable.ROWS) {
-            if (possible.contains(row.name()) && offered.contains(row.name())) {
-                groups.computeIfAbsent(group(row), _ -> new ArrayList<>())
-                        .add(new ChoosePage.Choice(
-                                new NavigationLink(FormWords.command(row.name(), speech), address() + "/" + row.name()),
-                                EventWords.meaning(row.name(), speech.locale()).orElse("")));
-            }
-        }
-        boolean there = saved != null && on.known().entries().entry(saved).isPresent();
-        return new ChoosePage(
-                place().frame(speech.say("Registrera", "Record")),
-                Addresses.vision(on.id()),
-                on.title(),
-                speech.say(
-                        "Välj vad som har hänt. Här finns det som kan registreras i det läge som ärendet och dokumentet har"
-                                + " i dag; mer blir möjligt när det som saknas är registrerat.",
-                        "Choose what has happened. Here is what can be recorded as the matter and the document stand"
-                                + " today; more becomes possible once what is missing is recorded."),
-                there ? Addresses.vision(on.id()) + "#h-" + saved : null,
-                Stream.of("preparation", "document", "decisions", "always", "repair")
-                        .filter(groups::containsKey)
-                        .map(g ->
-                                new ChoosePage.Group(FormWords.group(g, speech), Objects.requireNonNull(groups.get(g))))
-                        .toList());
-    }
-
-    private static String group(StateTable.Row row) {
-        if (REPAIRS.contains(row.name())) {
-            return "repair";
-        }
-        return switch (row.from()) {
-            case StateTable.Listed.Preparing _ -> "preparation";
-            case StateTable.Listed.Applying _ -> "document";
-            case StateTable.Listed.Deciding _ -> "decisions";
-            case StateTable.Listed.Always _ -> "always";
-        };
+        return new CommandChoices(on, today, speech).page(place().frame(speech.say("Registrera", "Record")), saved);
     }
 
     /** With the addressees that are written one a line as rows. */
@@ -170,7 +119,9 @@ final class RecordPages {
     }
 
     Attempt<Act, Verdict.Accepted> attempt(String command, FormValues values, Commands commands) {
-        return VisionAttempt.of(on.id(), command, correction(command, values), values, bodies, commands, speech);
+        EntryNames names = new EntryNames(on.known().entries(), speech);
+        return VisionAttempt.of(on.id(), command, correction(command, values), values, bodies, commands, speech)
+                .worded(names::in);
     }
 
     /** Whether there is a form for the command, and for a correction an entry to correct. */
@@ -200,8 +151,33 @@ final class RecordPages {
             filled.put("body.name", List.of(speech.say("registrator", "registrar")));
             filled.put("body.kind", List.of(BodyKind.OFFICIAL.name()));
         }
+        String like = values.text(CommandChoices.LIKE);
+        if (like != null && correction == null) {
+            on.known()
+                    .entries()
+                    .entry(like)
+                    .filter(e -> !on.marks().covers(e.fact()))
+                    .ifPresent(e -> same(e, filled));
+        }
         filled.putAll(values.all());
+        filled.remove(CommandChoices.LIKE);
         return form(command, new FormValues(Map.copyOf(filled)), null, null);
+    }
+
+    /** Where the entry before was known from, and who acted in it: entries are often recorded one after the other from one source. */
+    private static void same(Entry before, Map<String, List<String>> filled) {
+        BodyRef body = before.fact().told().body();
+        filled.putIfAbsent("body.name", List.of(body.name()));
+        filled.putIfAbsent("body.kind", List.of(body.kind().name()));
+        before.fact().told().sources().stream().findFirst().ifPresent(source -> {
+            filled.put("sources.0.title", List.of(source.title()));
+            if (source.url() != null) {
+                filled.put("sources.0.url", List.of(source.url()));
+            }
+            if (source.updated() != null) {
+                filled.put("sources.0.updated", List.of(WrittenDate.of(source.updated())));
+            }
+        });
     }
 
     /** The form after another was first: what that recorded, and what was filled in, to be reviewed again. */
@@ -271,6 +247,7 @@ final class RecordPages {
                 .toList();
         List<Suggestions> all = new ArrayList<>(Suggestions.earlier(open, SUGGESTED));
         all.add(Suggestions.bodies(bodies.names()));
+        all.add(Suggestions.kinds());
         all.add(Suggestions.terms(
                 MandatePeriod.statutory(today.minusYears(YEARS_AROUND), today.plusYears(YEARS_AROUND)).stream()
                         .map(MandatePeriod::name)

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Receipt;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.recording.form.Attempt;
+import se.rodatraden.pages.recording.form.FaultTexts;
 import se.rodatraden.pages.recording.form.FieldFaults;
 import se.rodatraden.pages.recording.form.FormNodes;
 import se.rodatraden.pages.recording.form.FormValues;
@@ -82,7 +84,17 @@ public final class RowCommand {
         Map<String, String> faults =
                 new LinkedHashMap<>(new FieldFaults(FormNodes.of(command), speech).worded(attempt.faults()));
         if (!attempt.whole().isEmpty()) {
-            faults.put("", String.join(" ", attempt.whole()));
+            String whole = attempt.whole().stream()
+                    .map(text -> FaultTexts.of(text, "", "", speech))
+                    .collect(Collectors.joining(" "));
+            faults.put(
+                    "",
+                    attempt.asksReason()
+                            ? whole
+                                    + speech.say(
+                                            " Ett sådant svar registreras i sitt eget formulär, med skälet.",
+                                            " Such an answer is recorded by its own form, with the reason.")
+                            : whole);
         }
         return faults;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.recording.form.RecordPage;
+import se.rodatraden.pages.vision.EntryNames;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Consequences;
 import se.rodatraden.views.reading.VisionOn;
@@ -51,6 +52,9 @@ final class VisionReview {
                         .forEach(change -> changes.add(Correction.changed(change, speech)));
             }
         }
-        return List.copyOf(changes);
+        EntryNames names = new EntryNames(moved.after().entries(), speech);
+        return changes.stream()
+                .map(c -> new RecordPage.Changed(c.field(), names.in(c.before()), names.in(c.after())))
+                .toList();
     }
 }

@@ -22,12 +22,19 @@ public record CorrectionText(String summary, String id, List<Row> rows) {
     /** A field by its name in words, with what it said before and what it says after. */
     public record Row(String field, String before, String after) {}
 
-    public static List<CorrectionText> of(List<Corrections.Corrected> all, Lang speech) {
-        return all.stream().map(c -> of(c, speech)).toList();
+    /** Each with the entries that it names called by what happened. */
+    public static List<CorrectionText> of(List<Corrections.Corrected> all, EntryNames names) {
+        return all.stream().map(c -> of(c, names)).toList();
     }
 
-    public static CorrectionText of(Corrections.Corrected c, Lang speech) {
-        return of(c.by(), c.correction().kind(), c.correction().why(), c.changes(), speech);
+    public static CorrectionText of(Corrections.Corrected c, EntryNames names) {
+        CorrectionText text = of(c.by(), c.correction().kind(), c.correction().why(), c.changes(), names.speech());
+        return new CorrectionText(
+                text.summary,
+                text.id,
+                text.rows.stream()
+                        .map(r -> new Row(r.field(), names.in(r.before()), names.in(r.after())))
+                        .toList());
     }
 
     public static CorrectionText of(Registration.Corrected c, Lang speech) {

@@ -172,7 +172,7 @@ public final class EntryList {
                 findings.past(e),
                 known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected"),
                 confidential(e.id(), marks, speech),
-                CorrectionText.of(known.corrections().of(e.id()), speech),
+                CorrectionText.of(known.corrections().of(e.id()), new EntryNames(known.entries(), speech)),
                 e.fact().told().sources().stream().map(this::source).toList(),
                 recorded(e),
                 repairs(e));
@@ -262,7 +262,7 @@ public final class EntryList {
                 counts ? findings.past(e) : List.of(),
                 mark,
                 confidential(e.id(), marks, speech),
-                CorrectionText.of(known.corrections().of(e.id()), speech),
+                CorrectionText.of(known.corrections().of(e.id()), new EntryNames(known.entries(), speech)),
                 e.fact().told().sources().stream().map(this::source).toList(),
                 recorded(e),
                 counts ? repairs(e) : List.of());

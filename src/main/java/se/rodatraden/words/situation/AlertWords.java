@@ -43,9 +43,8 @@ public final class AlertWords {
                                 + " at the latest. Nothing recorded shows that it happened.");
             case TABLED_PAST ->
                 t.say(
-                        "Bordlagt till ett sammanträde före den " + since
-                                + "; ingen behandling är registrerad sedan dess.",
-                        "Postponed to a meeting before " + since + "; nothing since shows that it was considered.");
+                        "Bordlagt till senast den " + last + "; ingen behandling är registrerad sedan dess.",
+                        "Postponed to " + last + " at the latest; nothing since shows that it was considered.");
             case TABLED_LONG ->
                 t.say(
                         "Bordlagt utan angiven dag; ingen behandling är registrerad före den " + since

@@ -81,7 +81,9 @@ public final class ConsequenceWords {
         }
         String document = Wording.documentTag(standing, locale);
         String matter = Wording.matterTag(standing, locale);
-        String tag = document != null && matter != null ? document + " · " + matter : Wording.tag(standing, locale);
+        String tag = document != null && matter != null && !document.equals(matter)
+                ? document + " · " + matter
+                : Wording.tag(standing, locale);
         return standing.certain()
                 ? tag
                 : tag + t.say(" (kan vara ", " (may be ") + Wording.possibilities(standing, locale) + ")";

@@ -58,7 +58,7 @@ public final class ParametersFuzz implements Fuzzed {
                 MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/0764/import");
                 request.addHeader("Idempotency-Key", text);
                 request.addHeader("If-Match", text);
-                request.addHeader("Accept-Lang", text);
+                request.addHeader("Accept-Language", text);
                 CommandRequest.of(request, new byte[0], text);
             }
         }

@@ -7,6 +7,16 @@ import java.util.List;
 final class Keyboard {
     private static final int FAR = 600;
 
+    /** How many stops there are between the focus and the element, so that they are not asked for one by one. */
+    private static final String AHEAD = """
+            selector => {
+              const stops = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+                .filter(e => e.tabIndex >= 0 && e.type !== 'hidden' && e.checkVisibility());
+              const from = stops.indexOf(document.activeElement);
+              const to = stops.findIndex((e, i) => i > from && e.matches(selector));
+              return from < 0 || to < 0 ? 0 : Math.max(0, to - from - 1);
+            }""";
+
     private final Page page;
     private int keys;
     private int moves;
@@ -17,6 +27,12 @@ final class Keyboard {
 
     /** Moves by Tab until the element has the focus. */
     Keyboard to(String selector) {
+        int ahead = ((Number) page.evaluate(AHEAD, selector)).intValue();
+        for (int i = 0; i < ahead; i++) {
+            page.keyboard().press("Tab");
+            keys++;
+            moves++;
+        }
         for (int i = 0; i < FAR; i++) {
             boolean there = (boolean) page.evaluate("s => document.activeElement?.matches(s) ?? false", selector);
             if (there) {

@@ -125,9 +125,9 @@ class RecordingPagesTest {
     void a_vision_is_registered_reviewed_and_told_of_by_forms_alone() throws Exception {
         String vision = register("Vision för provet");
         assertThat(get(vision).body()).contains("Vision för provet").contains("/registrera");
-        assertThat(get(vision + "/registrera").body())
-                .contains("/registrera/commission-vision")
-                .doesNotContain("/registrera/adopt-vision");
+        String[] choices = get(vision + "/registrera").body().split("Visa allt annat som kan ha hänt", 2);
+        assertThat(choices[0]).contains("/registrera/commission-vision").doesNotContain("/registrera/adopt-vision");
+        assertThat(choices[1]).contains("/registrera/adopt-vision").doesNotContain("/registrera/commission-vision");
 
         String form = vision + "/registrera/commission-vision";
         Map<String, String> fields = filled(

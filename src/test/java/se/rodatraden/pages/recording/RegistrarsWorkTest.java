@@ -245,9 +245,8 @@ class RegistrarsWorkTest {
     }
 
     private static void correct(Page page, Keyboard keys) {
-        String adopted = page.locator(".entry:has-text('§ 101') a[href*='correct-entry']")
-                .first()
-                .getAttribute("href");
+        String adopted =
+                page.locator(".entry.adopted a[href*='correct-entry']").first().getAttribute("href");
         keys.enter("a[href='" + adopted + "']");
         keys.to("[name=kind]").type("Skrivfel").to("[name=why]").type("Fel dag");
         keys.to("[name='instead.occurred']").replace("31 oktober 2022");

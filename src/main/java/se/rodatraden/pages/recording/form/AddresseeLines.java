@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import se.rodatraden.kernel.BodyKind;
 
 /**
@@ -23,6 +24,8 @@ public final class AddresseeLines {
             "förvaltningen", BodyKind.ADMINISTRATION,
             "förvaltning", BodyKind.ADMINISTRATION,
             " ab", BodyKind.COMPANY);
+    private static final Set<String> PARTIES =
+            Set.of("socialdemokraterna", "moderaterna", "sverigedemokraterna", "kristdemokraterna", "liberalerna");
 
     private AddresseeLines() {}
 
@@ -56,6 +59,9 @@ public final class AddresseeLines {
 
     private static BodyKind kind(String name, KnownBodies bodies) {
         String lower = name.toLowerCase(Locale.ROOT);
+        if (PARTIES.contains(lower)) {
+            return BodyKind.PARTY;
+        }
         return bodies.named(name)
                 .map(KnownBodies.Known::kind)
                 .orElseGet(() -> ENDINGS.entrySet().stream()

@@ -9,6 +9,7 @@ import se.rodatraden.pages.PageModel;
  * What can be recorded now of a vision, or of a municipality itself.
  *
  * @param lead what the choices are
+ * @param others what may be recorded of another time, or only as it occurred
  * @param saved the address of the entry that was just recorded; null where none was
  */
 public record ChoosePage(
@@ -17,7 +18,8 @@ public record ChoosePage(
         String of,
         String lead,
         @Nullable String saved,
-        List<Group> groups) {
+        List<Group> groups,
+        List<Group> others) {
     /** Commands on one subject. */
     public record Group(String name, List<Choice> choices) {}
 

@@ -20,9 +20,10 @@ public final class DateReading {
     /** What to do about one that cannot be read. */
     public static String unreadable(Lang speech) {
         return speech.say(
-                "Datumet går inte att läsa. Skriv det med år, till exempel 12 juni 2014, juni 2014, våren 2014,"
-                        + " senast juni 2014 eller okänt.",
-                "The date cannot be read. Write it with its year, such as 12 June 2014, June 2014, spring 2014,"
-                        + " at the latest June 2014, or unknown.");
+                "Datumet går inte att läsa. Skriv det med år, till exempel 12 juni 2014, juni 2014, våren 2014, 2021–2023,"
+                        + " senast juni 2014, tidigast 2016 eller okänt. Är årtalet din slutsats: 3 april 2018 (årtalet härlett).",
+                "The date cannot be read. Write it with its year, such as 12 June 2014, June 2014, spring 2014, 2021–2023,"
+                        + " at the latest June 2014, at the earliest 2016, or unknown. If you inferred the year:"
+                        + " 3 April 2018 (year inferred).");
     }
 }

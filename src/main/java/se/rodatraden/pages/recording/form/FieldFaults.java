@@ -18,9 +18,22 @@ public record FieldFaults(List<FormNode> fields, Lang speech) {
                     : field;
             String name = field.substring(field.lastIndexOf('.') + 1);
             String label = node == null ? "" : FormWords.field(node.owner(), node.name(), speech);
-            worded.put(at, FaultTexts.of(text, name, label, speech));
+            worded.put(at, way(FaultTexts.of(text, name, label, speech), node));
         });
         return worded;
+    }
+
+    /** What to do where nothing is chosen: the source need not be asked. */
+    private String way(String text, @Nullable FormNode node) {
+        boolean chosen = node != null
+                && switch (node.type()) {
+                    case CHOICE, CHOICES, ENTRY, ENTRIES, YES_OR_NO, BODIES -> true;
+                    case TEXT, AREA, LINES, DATE, DAY, DAY_OF_YEAR, NUMBER, BODY, RECORD, ROWS -> false;
+                };
+        return chosen
+                ? text.replace(": skriv vad källan säger.", ": välj något.")
+                        .replace(": say what the source says.", ": choose one.")
+                : text;
     }
 
     private @Nullable FormNode node(String path) {

@@ -132,7 +132,10 @@ public record Form(
             List<String> whole, Map<String, String> faults, FieldFaults atFields, Lang speech) {
         List<RecordPage.Fault> all = new ArrayList<>();
         whole.forEach(text -> all.add(new RecordPage.Fault(null, "", FaultTexts.of(text, "", "", speech))));
-        faults.forEach((field, text) -> all.add(new RecordPage.Fault(field, atFields.label(field), text)));
+        faults.forEach((field, text) -> {
+            String label = atFields.label(field);
+            all.add(new RecordPage.Fault(label.isEmpty() ? null : field, label, text));
+        });
         return all;
     }
 }

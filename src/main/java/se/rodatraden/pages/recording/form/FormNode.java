@@ -47,6 +47,11 @@ public record FormNode(
         ROWS
     }
 
+    /** Whether it is a kind of document, a word in capitals. */
+    public boolean isDocumentKind() {
+        return type == Type.TEXT && (name.equals("kind") || name.equals("documentKind"));
+    }
+
     public boolean isBody() {
         return type == Type.RECORD && list.equals("BodyRef");
     }

@@ -22,6 +22,9 @@ public final class FormNodes {
     /** Asked for at the end of each form, or not at all. */
     private static final Set<String> APART = Set.of("id", "recordAsOccurred", "reason", "instead");
 
+    /** Left out by a program it means no; a person who leaves it out may not have seen it. */
+    private static final Set<String> CHOSEN = Set.of("CloseRemissRound.answersKnown");
+
     private static final Set<String> ABOUT_AN_ENTRY = Set.of(
             "planned", "cause", "deferral", "linked", "about", "version", "decision", "mark", "corrects", "annuls");
     private static final Set<String> ABOUT_ENTRIES = Set.of("decisions", "after", "before");
@@ -129,7 +132,8 @@ public final class FormNodes {
         }
         return switch (field.path("type").asString("string")) {
             case "integer" -> plain(name, owner, FormNode.Type.NUMBER, required);
-            case "boolean" -> plain(name, owner, FormNode.Type.YES_OR_NO, required);
+            case "boolean" ->
+                plain(name, owner, FormNode.Type.YES_OR_NO, required || CHOSEN.contains(owner + "." + name));
             default ->
                 plain(
                         name,

@@ -21,7 +21,8 @@ final class FormParts {
     private static final int FIRST_ROWS = 1;
     private static final int SHORTEST_HELP = 35;
     private static final Pattern FOR_PROGRAMS =
-            Pattern.compile("\\b[A-Z_]{5,}\\b|\\bId\\b|\\bids?\\b|\\bThe id\\b|\\b(?:i|in) from\\b");
+            Pattern.compile("\\b[A-Z_]{5,}\\b|\\bId\\b|\\bids?\\b|\\bThe id\\b|\\b(?:i|in) from\\b"
+                    + "|\\b(?:note|occurred|[a-z]+-vision)\\b");
 
     private final FormValues values;
     private final Map<String, String> faults;

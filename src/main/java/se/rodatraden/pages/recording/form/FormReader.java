@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,10 @@ public final class FormReader {
         for (FormNode field : fields) {
             String at = form + field.name();
             switch (field.type()) {
-                case TEXT, AREA, ENTRY, CHOICE -> put(read, field.name(), values.text(at));
+                case TEXT -> text(read, field, values.text(at));
+                case AREA, ENTRY, CHOICE -> put(read, field.name(), values.text(at));
                 case NUMBER -> number(read, field.name(), at);
-                case YES_OR_NO -> yesOrNo(read, field.name(), at);
+                case YES_OR_NO -> yesOrNo(read, field, at);
                 case DATE -> date(read, field.name(), at);
                 case DAY, DAY_OF_YEAR -> day(read, field, at);
                 case BODY -> body(read, field.name(), at);
@@ -83,6 +85,11 @@ public final class FormReader {
             }
         }
         return read;
+    }
+
+    /** A kind of document is written in any case. */
+    private static void text(ObjectNode read, FormNode field, @Nullable String text) {
+        put(read, field.name(), text != null && field.isDocumentKind() ? text.toUpperCase(Locale.ROOT) : text);
     }
 
     private static void put(ObjectNode read, String name, @Nullable String text) {
@@ -107,10 +114,12 @@ public final class FormReader {
         }
     }
 
-    private void yesOrNo(ObjectNode read, String name, String at) {
+    private void yesOrNo(ObjectNode read, FormNode field, String at) {
         String text = values.text(at);
         if (text != null) {
-            read.put(name, text.equals("true"));
+            read.put(field.name(), text.equals("true"));
+        } else if (field.required()) {
+            faults.put(at, speech.say("Välj ja eller nej.", "Choose yes or no."));
         }
     }
 

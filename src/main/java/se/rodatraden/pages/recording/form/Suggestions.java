@@ -49,6 +49,12 @@ public record Suggestions(String id, String lang, List<String> values) {
         return new Suggestions(EARLIER + "term", "sv", names);
     }
 
+    /** Usual kinds of documents. */
+    public static Suggestions kinds() {
+        return new Suggestions(
+                "slag", "sv", List.of("VISION", "STRATEGI", "PROGRAM", "PLAN", "POLICY", "RIKTLINJE", "ÖVERSIKTSPLAN"));
+    }
+
     public static Suggestions bodies(List<String> names) {
         return new Suggestions("organ", "sv", names);
     }

@@ -25,8 +25,6 @@ record MunicipalChoices(Municipality known, LocalDate today, Lang speech) implem
     private static final Locale SWEDISH = Locale.of("sv");
     private static final int YEARS_BACK = 12;
     private static final int YEARS_AHEAD = 8;
-    private static final List<String> DOCUMENTS =
-            List.of("VISION", "STRATEGI", "PROGRAM", "PLAN", "POLICY", "RIKTLINJE", "ÖVERSIKTSPLAN");
 
     @Override
     public List<Option> of(FormNode field) {
@@ -54,7 +52,7 @@ record MunicipalChoices(Municipality known, LocalDate today, Lang speech) implem
                 .toList();
         return List.of(
                 Suggestions.bodies(KnownBodies.of(known, List.of()).names()),
-                new Suggestions("slag", "sv", DOCUMENTS),
+                Suggestions.kinds(),
                 days("forsta-dagar", terms.stream().map(BodyTerm::from)),
                 days("sista-dagar", terms.stream().map(BodyTerm::to)),
                 days(

@@ -99,7 +99,8 @@ final class MunicipalPages {
                 name(),
                 lead(),
                 there ? Addresses.municipalEntries(known.code()) + "#h-" + saved : null,
-                List.copyOf(groups));
+                List.copyOf(groups),
+                List.of());
     }
 
     private String lead() {
