@@ -51,6 +51,23 @@ final class Keyboard {
         return this;
     }
 
+    /** Has the field with the focus say the value; what it says already is left. */
+    Keyboard set(String value) {
+        String says = (String) page.evaluate("""
+                () => {
+                  const field = document.activeElement;
+                  return field.tagName === 'SELECT' ? (field.value && field.selectedOptions[0].text) : field.value;
+                }""");
+        boolean choice = (boolean) page.evaluate("document.activeElement.tagName === 'SELECT'");
+        if (says.equals(value) || choice && says.startsWith(value)) {
+            return this;
+        }
+        if (choice) {
+            press("Home");
+        }
+        return choice || says.isEmpty() ? type(value) : replace(value);
+    }
+
     /** Replaces what is in the field. */
     Keyboard replace(String text) {
         press("Control+a");

@@ -138,7 +138,7 @@ class RegistrarsWorkTest {
                         "to.name",
                         "kommunfullmäktige",
                         "to.kind",
-                        "Fullmäktige"));
+                        "Fullm"));
         save(
                 page,
                 keys,
@@ -148,7 +148,7 @@ class RegistrarsWorkTest {
                 page,
                 keys,
                 "table-matter",
-                entry("12 september 2022", "kommunfullmäktige", "Fullmäktige", "until", "10 oktober 2022"));
+                entry("12 september 2022", "kommunfullmäktige", "Fullm", "until", "10 oktober 2022"));
         adopt(page, keys);
         String decision = page.url();
         for (String after : new String[] {"approve-minutes", "post-minutes", "confirm-legal-force"}) {
@@ -156,7 +156,7 @@ class RegistrarsWorkTest {
             String day = after.startsWith("approve")
                     ? "17 oktober 2022"
                     : after.startsWith("post") ? "18 oktober 2022" : "1 december 2022";
-            Map<String, String> fields = entry(day, "kommunfullmäktige", "Fullmäktige");
+            Map<String, String> fields = entry(day, "kommunfullmäktige", "Fullm");
             if (after.startsWith("confirm")) {
                 fields.put("basis", "Lagakraftbevis");
             }
@@ -169,7 +169,7 @@ class RegistrarsWorkTest {
     }
 
     private static void choose(Keyboard keys, String command) {
-        keys.enter("a[href$='/registrera/" + command + "']");
+        keys.enter("a[href*='/registrera/" + command + "']");
     }
 
     private static void save(Page page, Keyboard keys, String command, Map<String, String> fields) {
@@ -187,7 +187,7 @@ class RegistrarsWorkTest {
         for (String name : order) {
             String value = left.remove(name);
             if (value != null) {
-                keys.open(name).to("[name='" + name + "']").type(value);
+                keys.open(name).to("[name='" + name + "']").set(value);
             }
         }
         assertThat(left).as("fields that the form has not").isEmpty();
@@ -218,7 +218,7 @@ class RegistrarsWorkTest {
 
     private static void adopt(Page page, Keyboard keys) {
         choose(keys, "adopt-vision");
-        Map<String, String> fields = entry("10 oktober 2022", "kommunfullmäktige", "Fullmäktige");
+        Map<String, String> fields = entry("10 oktober 2022", "kommunfullmäktige", "Fullm");
         fields.put("decision.paragraph", "§ 101");
         fields.put("decision.dnr", "KS 2021/55");
         fill(keys, fields);
@@ -249,15 +249,15 @@ class RegistrarsWorkTest {
                 page.locator(".entry.adopted a[href*='correct-entry']").first().getAttribute("href");
         keys.enter("a[href='" + adopted + "']");
         keys.to("[name=kind]").type("Skrivfel").to("[name=why]").type("Fel dag");
-        keys.to("[name='instead.occurred']").replace("31 oktober 2022");
+        keys.to("[name='instead.occurred']").replace("16 oktober 2022");
         keys.enter("form.record > .buttons button[value=granska]");
         String review = page.locator(".review").innerText();
         assertThat(review)
-                .contains("10 oktober 2022 → 31 oktober 2022")
+                .contains("10 oktober 2022 → 16 oktober 2022")
                 .contains("Läget över tiden")
                 .contains("Mandatperiodernas överlämning");
         keys.enter("button[value=spara]");
-        assertThat(page.locator("main").innerText()).contains("31 oktober 2022");
+        assertThat(page.locator("main").innerText()).contains("16 oktober 2022");
     }
 
     private static void print(Page page) {
