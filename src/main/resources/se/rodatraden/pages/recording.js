@@ -38,18 +38,13 @@
   const keepDrafts = (form) => {
     const key = PREFIX + form.getAttribute("action");
     const opened = JSON.stringify(filled(form));
-    let waiting = 0;
     const keep = () => {
       const now = filled(form);
       if (JSON.stringify(now) !== opened) {
         local((s) => s.setItem(key, JSON.stringify({ at: new Date().toISOString(), values: now })));
       }
     };
-    form.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(keep, 300);
-    });
-    window.addEventListener("pagehide", keep);
+    form.addEventListener("input", keep);
     form.addEventListener("submit", () => {
       keep();
       session((s) => s.setItem(LEAVING, JSON.stringify({ key, saved: form.dataset.saved, from: location.pathname })));
@@ -81,7 +76,8 @@
         notice.remove();
         form.querySelector("input:not([type=hidden]), select, textarea")?.focus();
       });
-    form.before(notice);
+    // A field named "before" hides the method of that name.
+    Element.prototype.before.call(form, notice);
   };
 
   const fields = (form, name) => [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)];

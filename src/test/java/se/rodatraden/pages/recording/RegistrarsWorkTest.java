@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,17 +60,10 @@ class RegistrarsWorkTest {
     @ParameterizedTest(name = "with scripts {0}")
     @ValueSource(booleans = {true, false})
     void a_vision_is_recorded_found_corrected_and_printed_by_the_keyboard(boolean scripts, TestReporter reporter) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setLocale("sv-SE")
-                        .setJavaScriptEnabled(true))) {
+        try (BrowserContext context = signedIn()) {
             if (!scripts) {
                 context.route("**/assets/*.js", route -> route.abort());
             }
-            String[] cookie = TestSession.cookie(sessions).split("=", 2);
-            context.addCookies(
-                    java.util.List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port + "/")));
             Page page = context.newPage();
             Keyboard keys = new Keyboard(page);
             String title = scripts ? "Tangentvisionen" : "Tangentvisionen utan skript";
@@ -85,6 +80,61 @@ class RegistrarsWorkTest {
                     "of them Tab", String.valueOf(keys.moves()),
                     "keys in all", String.valueOf(keys.keys())));
         }
+    }
+
+    @Test
+    void a_draft_outlives_its_tab_and_ends_when_it_is_saved() {
+        try (BrowserContext context = signedIn()) {
+            String form = "http://localhost:" + port + "/kommun/0764/visioner/ny-vision/registrera/record-assertion";
+            Page first = context.newPage();
+            first.navigate(form);
+            first.locator("[name=occurred]").fill("våren 2019");
+            first.locator("[name=assertion]").fill("Ett halvfärdigt påstående");
+            first.locator("[name='body.name']").fill("kommunstyrelsen");
+            first.locator(".reading").waitFor();
+            assertThat(first.locator(".reading").textContent()).isEqualTo("Läses som våren 2019 (2019-21)");
+            first.close(new Page.CloseOptions().setRunBeforeUnload(false));
+
+            Page second = context.newPage();
+            second.navigate(form);
+            assertThat(second.locator("[name=assertion]").inputValue()).isEmpty();
+            second.locator(".draft button").first().click();
+            assertThat(second.locator("[name=assertion]").inputValue()).isEqualTo("Ett halvfärdigt påstående");
+            second.locator("[name='body.kind']").selectOption("BOARD");
+            second.locator("form.record > .buttons button[value=granska]").click();
+            second.locator("button[value=spara]").click();
+            second.waitForURL("**/ny-vision#h-*");
+
+            second.navigate(form);
+            assertThat(second.locator(".draft").count()).isZero();
+        }
+    }
+
+    @Test
+    void votes_are_added_up_while_they_are_typed() {
+        try (BrowserContext context = signedIn()) {
+            Page page = context.newPage();
+            page.navigate("http://localhost:" + port + "/kommun/0764/visioner/ny-vision/registrera/record-treatment");
+            page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+            String at = "decision.proceedings.";
+            page.locator("[name='" + at + "present']").fill("43");
+            page.locator("[name='" + at + "ballots.0.yes']").fill("28");
+            page.locator("[name='" + at + "ballots.0.no']").fill("12");
+            assertThat(page.locator("output.sum").textContent())
+                    .isEqualTo("Ja, nej och avstår: 40, men 43 var närvarande.");
+            page.locator("[name='" + at + "ballots.0.abstained']").fill("3");
+            assertThat(page.locator("output.sum").textContent()).contains("lika många som var närvarande (43)");
+        }
+    }
+
+    private BrowserContext signedIn() {
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(1280, 900)
+                        .setLocale("sv-SE"));
+        String[] cookie = TestSession.cookie(sessions).split("=", 2);
+        context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port + "/")));
+        return context;
     }
 
     private static Map<String, String> entry(String occurred, String body, String kind, String... more) {
@@ -183,7 +233,7 @@ class RegistrarsWorkTest {
     /** In the order of the form. */
     private static void fill(Keyboard keys, Map<String, String> fields) {
         Map<String, String> left = new LinkedHashMap<>(fields);
-        java.util.List<String> order = keys.names();
+        List<String> order = keys.names();
         for (String name : order) {
             String value = left.remove(name);
             if (value != null) {
