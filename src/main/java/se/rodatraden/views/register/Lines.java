@@ -29,6 +29,7 @@ public final class Lines {
     private final JdbcTemplate jdbc;
     private final InstantSource clock;
     private final Search search;
+    private final FacetCounts counts = new FacetCounts();
 
     public Lines(JdbcTemplate jdbc, InstantSource clock) {
         this.jdbc = jdbc;
@@ -36,46 +37,78 @@ public final class Lines {
         this.search = new Search(jdbc);
     }
 
-    /** What the query asks for and what its facets would give, read at one time by one statement. */
+    /**
+     * What the query asks for and what its facets would give, as of one moment: read by one statement, or with counts that were read
+     * before and still hold.
+     */
     public FoundLines find(LineQuery query) {
-        LineSql sql = new LineSql(query, judged(query), search);
+        LocalDate judged = judged(query);
+        CountedLines counted = counts.find(query, judged, jdbc.queryForObject("select " + FacetCounts.STATE, String.class));
+        if (counted != null) {
+            Found found = read(query, judged, false);
+            if (found.state.equals(counted.state())) {
+                return new FoundLines(found.rows, counted.total(), counted.values());
+            }
+        }
+        Found found = read(query, judged, true);
+        CountedLines now = found.counted();
+        counts.keep(query, judged, now);
+        return new FoundLines(found.rows, now.total(), now.values());
+    }
+
+    /** What one statement found. */
+    private static final class Found {
+        private final List<RegisterRow> rows = new ArrayList<>();
+        private final Map<Facet, List<FoundLines.Count>> values = new EnumMap<>(Facet.class);
+        private String state = "";
+        private long total;
+
+        CountedLines counted() {
+            values.values()
+                    .forEach(c -> c.sort(Comparator.comparingLong(FoundLines.Count::lines)
+                            .reversed()
+                            .thenComparing(FoundLines.Count::value)));
+            return new CountedLines(state, total, values);
+        }
+    }
+
+    private Found read(LineQuery query, LocalDate judged, boolean counting) {
+        LineSql sql = new LineSql(query, judged, search);
         sql.add(
                 ", page as (select p.*, row_number() over () as place from (select l.line, l.vision from lines l where "
                         + sql.all(null) + " order by " + sql.order() + " limit ? offset ?) p)\n",
                 query.limit(),
                 query.offset());
-        sql.add(
-                "select facet, value, lines, null as vision, null as snapshot, null as recorded_at, null as sequence, 0 as place"
-                        + " from (");
-        sql.counts();
+        sql.add("select 'STATE' as facet, " + FacetCounts.STATE
+                + " as value, null::bigint as lines, null::text as vision, null::text as snapshot, null::timestamptz as recorded_at, null::bigint as sequence, 0::bigint as place\n");
+        if (counting) {
+            sql.add("union all select facet, value, lines, null, null, null, null, 0 from (");
+            sql.counts();
+            sql.add(") c\n");
+        }
         sql.add("""
-                ) c
                 union all
                 select null, null, null, p.vision, r.snapshot::text, v.recorded_at, v.sequence, p.place
                 from page p join views.register r on r.ctid = p.line join views.visions v on v.vision = p.vision
                 order by place
                 """);
-        List<RegisterRow> rows = new ArrayList<>();
-        Map<Facet, List<FoundLines.Count>> counts = new EnumMap<>(Facet.class);
-        long[] total = {0};
+        Found found = new Found();
         RowMapper<RegisterRow> mapper = rows(query);
         jdbc.query(
                 sql.sql(),
                 row -> {
                     if (row.getString(4) != null) {
-                        rows.add(Objects.requireNonNull(mapper.mapRow(row, 0)));
+                        found.rows.add(Objects.requireNonNull(mapper.mapRow(row, 0)));
+                    } else if ("STATE".equals(row.getString(1))) {
+                        found.state = row.getString(2);
                     } else if (row.getString(2) == null) {
-                        total[0] = row.getLong(3);
+                        found.total = row.getLong(3);
                     } else {
-                        count(row.getString(1), row.getString(2), row.getLong(3), counts);
+                        count(row.getString(1), row.getString(2), row.getLong(3), found.values);
                     }
                 },
                 sql.values());
-        counts.values()
-                .forEach(c -> c.sort(Comparator.comparingLong(FoundLines.Count::lines)
-                        .reversed()
-                        .thenComparing(FoundLines.Count::value)));
-        return new FoundLines(rows, total[0], counts);
+        return found;
     }
 
     /** A value that is kept with the lines says itself of which facet it is. */

@@ -1,0 +1,42 @@
+package se.rodatraden.views.register;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts of the register's facets, kept as long as they hold. They hold for another order or another part of the same list, until a line of
+ * the register changes or the day on which overdue things are judged does. To count is most of what a page of a large register costs.
+ */
+final class FacetCounts {
+    /**
+     * An expression that is another whenever a line of the register is: a line is written only when its vision follows a later event, and
+     * goes only with its vision.
+     */
+    static final String STATE =
+            "(select count(*) || ':' || coalesce(sum(followed), 0) from views.visions) || ':' || (select max(position) from views.version)";
+
+    private static final int LISTS = 500;
+    private static final Duration UNUSED = Duration.ofMinutes(10);
+
+    private record Key(LineQuery query, LocalDate judged, String state) {}
+
+    private final Cache<Key, CountedLines> kept =
+            Caffeine.newBuilder().maximumSize(LISTS).expireAfterAccess(UNUSED).build();
+
+    @Nullable CountedLines find(LineQuery query, LocalDate judged, @Nullable String state) {
+        return state == null ? null : kept.getIfPresent(new Key(whole(query), judged, state));
+    }
+
+    void keep(LineQuery query, LocalDate judged, CountedLines counted) {
+        kept.put(new Key(whole(query), judged, counted.state()), counted);
+    }
+
+    /** The same list, whatever part of it and in whatever order. */
+    private static LineQuery whole(LineQuery q) {
+        return new LineQuery(
+                q.municipality(), q.asOf(), q.knownAt(), q.q(), q.body(), q.chosen(), LineSort.TITLE, false, 0, 0);
+    }
+}
