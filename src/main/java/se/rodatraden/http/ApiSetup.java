@@ -58,8 +58,8 @@ public class ApiSetup implements WebMvcConfigurer {
     }
 
     @Bean
-    ProblemWriter problemWriter(JsonMapper json) {
-        return new ProblemWriter(json);
+    ProblemWriter problemWriter() {
+        return new ProblemWriter();
     }
 
     @Bean

@@ -1,103 +1,44 @@
 package se.rodatraden.feeds.digest;
 
-import java.util.List;
-import org.springframework.web.util.HtmlUtils;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import se.rodatraden.feeds.atom.EventText;
-import se.rodatraden.time.Lang;
 
-/** A letter as plain text and as simple HTML: the same words, no images, nothing fetched, nothing from outside unescaped. */
+/**
+ * A letter as plain text and as simple HTML, written by the compiled templates in {@code src/main/mail}: the same words, no images, nothing
+ * fetched. In HTML all that the letter says is escaped.
+ */
 final class LetterForm {
+    /** What mail programs know the end of the letter by; the space belongs to it (RFC 3676). */
+    static final String SIGNATURE = "-- ";
+
+    /** The templates are compiled into this package. */
+    private static final String TEMPLATES = LetterForm.class.getPackageName();
+
+    private static final TemplateEngine TEXT =
+            TemplateEngine.createPrecompiled(null, ContentType.Plain, null, TEMPLATES);
+    private static final TemplateEngine HTML =
+            TemplateEngine.createPrecompiled(null, ContentType.Html, null, TEMPLATES);
+
     private LetterForm() {}
 
     static String text(Letter letter) {
-        StringBuilder out = new StringBuilder(letter.opening()).append("\n\n");
-        if (letter.ask() != null) {
-            out.append(letter.ask().words())
-                    .append(":\n")
-                    .append(letter.ask().address())
-                    .append("\n\n");
-        }
-        for (Letter.Part part : letter.parts()) {
-            out.append(part.title().words())
-                    .append('\n')
-                    .append(part.title().address())
-                    .append('\n');
-            rows(out, part.rows(), "");
-            for (Letter.EventItem told : part.told()) {
-                out.append("\n* ").append(told.title().words()).append('\n');
-                rows(out, told.rows(), "  ");
-                out.append("  ").append(told.title().address()).append('\n');
-            }
-            if (part.more() != null) {
-                out.append("\n* ")
-                        .append(part.more().words())
-                        .append(": ")
-                        .append(part.more().address())
-                        .append('\n');
-            }
-            out.append("\n\n");
-        }
-        return out.append("-- \n")
-                .append(letter.because())
-                .append('\n')
-                .append(letter.end().words())
-                .append(": ")
-                .append(letter.end().address())
-                .append('\n')
-                .toString();
-    }
-
-    private static void rows(StringBuilder out, List<EventText.Row> rows, String indent) {
-        rows.forEach(row -> out.append(indent)
-                .append(row.label().isEmpty() ? "" : row.label() + ": ")
-                .append(row.text().replaceAll("\\R", "\n" + indent))
-                .append('\n'));
+        return written(TEXT, "letter-text.jte", letter);
     }
 
     static String html(Letter letter) {
-        StringBuilder out = new StringBuilder("<!doctype html><html lang=\"")
-                .append(Lang.of(letter.language()).tag())
-                .append("\"><head><meta charset=\"utf-8\"><title>")
-                .append(escaped(letter.subject()))
-                .append("</title></head><body>")
-                .append(paragraph(escaped(letter.opening())));
-        if (letter.ask() != null) {
-            out.append(paragraph(link(letter.ask())));
-        }
-        for (Letter.Part part : letter.parts()) {
-            out.append("<h2>").append(link(part.title())).append("</h2>");
-            rows(out, part.rows());
-            out.append("<ul>");
-            for (Letter.EventItem told : part.told()) {
-                out.append("<li>").append(link(told.title()));
-                rows(out, told.rows());
-                out.append("</li>");
-            }
-            if (part.more() != null) {
-                out.append("<li>").append(link(part.more())).append("</li>");
-            }
-            out.append("</ul>");
-        }
-        return out.append("<hr>")
-                .append(paragraph(escaped(letter.because()) + " " + link(letter.end())))
-                .append("</body></html>")
-                .toString();
+        return written(HTML, "letter-html.jte", letter);
     }
 
-    private static void rows(StringBuilder out, List<EventText.Row> rows) {
-        rows.forEach(row -> out.append(paragraph(
-                (row.label().isEmpty() ? "" : "<b>" + escaped(row.label()) + ":</b> ") + escaped(row.text()))));
+    private static String written(TemplateEngine engine, String template, Letter letter) {
+        StringOutput out = new StringOutput();
+        engine.render(template, letter, out);
+        return out.toString();
     }
 
-    private static String paragraph(String html) {
-        return "<p>" + html + "</p>";
-    }
-
-    private static String link(Letter.Way way) {
-        return "<a href=\"" + escaped(way.address()) + "\">" + escaped(way.words()) + "</a>";
-    }
-
-    private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8");
+    /** A row of the plain text, with every line of it indented as its first. */
+    static String line(EventText.Row row, String indent) {
+        return (row.label().isEmpty() ? "" : row.label() + ": ") + row.text().replaceAll("\\R", "\n" + indent);
     }
 }

@@ -1,22 +1,19 @@
 package se.rodatraden.http.problem;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.time.Lang;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers what the container refuses before it reaches the application, such as an address that cannot be decoded or headers that
  * are too long, by a problem instead of the container's own page. The container makes it by its name, so it must be public.
  */
 public final class ContainerErrors extends ErrorReportValve {
-    private static final JsonMapper JSON = JsonMapper.shared();
-
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
         int status = response.getStatus();
@@ -24,12 +21,11 @@ public final class ContainerErrors extends ErrorReportValve {
             return;
         }
         Lang language = RequestLanguage.of(request);
-        Problem problem = Problem.of(Translation.ofStatus(status), language);
-        byte[] body = JSON.writerWithDefaultPrettyPrinter()
-                .writeValueAsString(new Brief(problem.type(), problem.title(), problem.status(), problem.detail()))
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] body = ProblemAnswer.JSON
+                .writerWithDefaultPrettyPrinter()
+                .writeValueAsBytes(ProblemAnswer.of(Translation.ofStatus(status), language));
         try {
-            response.setContentType(Problem.MEDIA_TYPE);
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader("Content-Language", language.tag());
             response.setHeader("Cache-Control", "no-store");
             response.setContentLength(body.length);
@@ -39,7 +35,4 @@ public final class ContainerErrors extends ErrorReportValve {
             // the one who asked is not there to read it
         }
     }
-
-    /** What is always said. */
-    record Brief(String type, String title, int status, String detail) {}
 }
