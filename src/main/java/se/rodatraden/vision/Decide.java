@@ -69,7 +69,7 @@ public final class Decide {
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
         Decide decide = new Decide(history, command, now, around);
         return switch (command) {
-            case VisionCommand.RegisterVision c -> decide.register(c);
+            case VisionCommand.RegisterVision c -> decide.registerAlone(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
             case Act act -> decide.act(act);
         };
@@ -91,6 +91,22 @@ public final class Decide {
             case VisionCommand.RecordHistory c -> registered(c.register());
             case Act _ -> null;
         };
+    }
+
+    /** A document that is sent again may hold what struck the registration; a registration by itself would be lost. */
+    private Verdict registerAlone(VisionCommand.RegisterVision c) {
+        Verdict verdict = register(c);
+        return verdict instanceof Verdict.Refused
+                        || history == null
+                        || history.annulled().isEmpty()
+                ? verdict
+                : refused(repeated(
+                        c.vision().name(),
+                        "vision",
+                        "En registrering med det id:t finns och är struken: stryk strykningen (annul-entry) om visionen ska"
+                                + " räknas, eller välj ett annat id.",
+                        "There is a registration with that id, and it is struck: strike that entry (annul-entry) if the vision"
+                                + " is to count, or choose another id."));
     }
 
     private Verdict register(VisionCommand.RegisterVision c) {

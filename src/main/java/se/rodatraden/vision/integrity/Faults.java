@@ -153,6 +153,7 @@ public final class Faults {
             case Fact.EntryCorrected _ -> {}
             case Fact.EntryAnnulled _ -> {}
             case Fact.RegistrationCorrected f -> found.addAll(RegistrationFaults.own(entry, f));
+            case Fact.RegistrationAnnulled _ -> {}
         }
     }
 

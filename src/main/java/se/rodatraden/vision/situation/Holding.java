@@ -130,6 +130,7 @@ final class Holding {
             case Fact.EntryCorrected _ -> UNTOLD;
             case Fact.EntryAnnulled _ -> UNTOLD;
             case Fact.RegistrationCorrected _ -> UNTOLD;
+            case Fact.RegistrationAnnulled _ -> UNTOLD;
         };
     }
 
