@@ -1,7 +1,9 @@
 package se.rodatraden.pages.recording.form;
 
 import java.util.Optional;
+import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
+import se.rodatraden.time.Precision;
 import se.rodatraden.time.WrittenDate;
 import se.rodatraden.words.Wording;
 
@@ -14,7 +16,17 @@ public final class DateReading {
         return WrittenDate.read(written)
                 .map(date -> speech.say("Läses som ", "Read as ")
                         + Wording.date(date.labelled(null), speech.locale())
-                        + date.edtf().map(e -> " (" + e + ")").orElse(""));
+                        + date.edtf().map(e -> " (" + e + ")").orElse("")
+                        + saidAs(date, speech));
+    }
+
+    /** How it is said, where that is not how it is read: “i början av 2016” counts as the half-year and is not called so. */
+    private static String saidAs(FuzzyDate date, Lang speech) {
+        String said = Wording.date(date, speech.locale());
+        return date.precision() != Precision.HALF_YEAR
+                        || said.equals(Wording.date(date.labelled(null), speech.locale()))
+                ? ""
+                : speech.say(", skrivs ”", ", written “") + said + "”";
     }
 
     /** What to do about one that cannot be read. */
