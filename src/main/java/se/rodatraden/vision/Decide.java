@@ -35,6 +35,7 @@ import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Setting;
 import se.rodatraden.vision.history.Surroundings;
 import se.rodatraden.vision.integrity.OwnFaults;
+import se.rodatraden.vision.integrity.RegistrationFaults;
 
 /**
  * What becomes of a command, given the history and the time: the events to record, or the refusals. It judges what the
@@ -114,6 +115,11 @@ public final class Decide {
         if (history == null) {
             // A title is told with no act that could give a reason.
             List<String> personal = PersonalData.fields(c);
+            Optional<Refusal> year =
+                    RegistrationFaults.targetYear(c.vision().name(), c.horizonYear());
+            if (year.isPresent()) {
+                return refused(year.get());
+            }
             return personal.isEmpty()
                     ? new Verdict.Accepted(List.of(registered(c)), List.of())
                     : refused(PersonalData.refuse(c.vision().name(), personal.getFirst()));

@@ -3,6 +3,7 @@ package se.rodatraden.vision.integrity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Refusal;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Corrections;
@@ -43,15 +44,20 @@ public final class RegistrationFaults {
                     "Titeln är längre än " + LONGEST_TITLE + " tecken: korta den.",
                     "The title is longer than " + LONGEST_TITLE + " characters: shorten it."));
         }
-        if (c.horizonYear() != null && (c.horizonYear() < FIRST_YEAR || c.horizonYear() > LAST_YEAR)) {
-            found.add(Refusal.value(
-                    "E-VALUE",
-                    entry.id(),
-                    "horizonYear",
-                    "Målåret ligger mellan " + FIRST_YEAR + " och " + LAST_YEAR + ".",
-                    "The target year lies between " + FIRST_YEAR + " and " + LAST_YEAR + "."));
-        }
+        targetYear(entry.id(), c.horizonYear()).ifPresent(found::add);
         return List.copyOf(found);
+    }
+
+    /** That no document looks towards such a year: a slip of the pen, in a registration as in a proposal. */
+    public static Optional<Refusal> targetYear(String entry, @Nullable Integer year) {
+        return year == null || year >= FIRST_YEAR && year <= LAST_YEAR
+                ? Optional.empty()
+                : Optional.of(Refusal.value(
+                        "E-VALUE",
+                        entry,
+                        "horizonYear",
+                        "Målåret ligger mellan " + FIRST_YEAR + " och " + LAST_YEAR + ".",
+                        "The target year lies between " + FIRST_YEAR + " and " + LAST_YEAR + "."));
     }
 
     /**

@@ -25,6 +25,7 @@ import se.rodatraden.vision.history.Titles;
 import se.rodatraden.vision.situation.TargetYear;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.vision.value.Route;
 
 /** The title, the kind and the target year that a vision was registered by can be put right. */
 class RegistrationTest {
@@ -297,5 +298,23 @@ class RegistrationTest {
                 VISION, register, List.of(propose(told("p", "2014-03-01")), annul("m")), true);
         assertThat(accepted(Decide.on(h, again, NOW)).events()).isEmpty();
         assertThat(accepted(Decide.on(null, again, NOW)).events()).hasSize(3);
+    }
+
+    @Test
+    void a_target_year_out_of_reason_is_refused_wherever_it_is_told() {
+        for (int year : List.of(1, 203, 9999)) {
+            assertThat(refused(Decide.on(
+                                    null,
+                                    new VisionCommand.RegisterVision(VISION, "Vision", DocumentKind.VISION, year),
+                                    NOW))
+                            .field())
+                    .isEqualTo("horizonYear");
+            Act proposed = new Act.ProposeVision(
+                    VISION, told("p", "2014-03-01"), "Vision", DocumentKind.VISION, year, null, List.of(), Route.UNKNOWN);
+            Act applied = new Act.AssertApplied(VISION, told("a", "2014-03-01"), "Vision", null, null, year);
+            for (Act act : List.of(proposed, applied)) {
+                assertThat(refused(decide(misspelt, act)).field()).isEqualTo("horizonYear");
+            }
+        }
     }
 }
