@@ -100,7 +100,7 @@ public final class BodyWords {
     }
 
     /** Swedish writes the names of bodies with a small letter; an abbreviation and a proper name keep theirs. */
-    private static String lowered(String name) {
+    public static String lowered(String name) {
         String[] words = name.split(" ", 2);
         boolean common = COMMON.matcher(words[0].toLowerCase(Locale.ROOT)).matches();
         return common && words[0].length() > 2 && !words[0].equals(words[0].toUpperCase(Locale.ROOT))
