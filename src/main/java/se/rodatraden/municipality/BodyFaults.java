@@ -1,6 +1,7 @@
 package se.rodatraden.municipality;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalEvent.BodiesMerged;
@@ -29,7 +30,44 @@ final class BodyFaults {
                     "body",
                     "Organet '" + e.body() + "' finns redan: ge det nya organet ett eget id.",
                     "The body '" + e.body() + "' exists already: give the new body an id of its own.");
+            return;
         }
+        if (e.kind() == BodyKind.COUNCIL || e.kind() == BodyKind.BOARD) {
+            besides(e).ifPresent(other -> MunicipalLaw.onlyOne(e.kind(), e.since())
+                    .ifPresent(paragraph -> second(e, other, paragraph)));
+        }
+    }
+
+    /** Another body of the kind that is certain to have been there on a day on which this one is. */
+    private Optional<Body> besides(BodyEstablished e) {
+        return all.body(e.body()).flatMap(own -> all.bodies().stream()
+                .filter(b -> b.kind() == e.kind() && !b.id().equals(e.body()))
+                .filter(b -> meet(own, b))
+                .findFirst());
+    }
+
+    private static boolean meet(Body a, Body b) {
+        return !endsBefore(a, b) && !endsBefore(b, a);
+    }
+
+    /** Whether one may have ended before the other began. */
+    private static boolean endsBefore(Body a, Body b) {
+        LocalDate ends = a.until() == null ? LocalDate.MAX : Body.earliest(a.until());
+        LocalDate begins = Body.latest(b.from());
+        return ends == null || begins != null && !ends.isAfter(begins);
+    }
+
+    private void second(BodyEstablished e, Body other, String paragraph) {
+        boolean board = e.kind() == BodyKind.BOARD;
+        faults.ask(
+                e,
+                "W-66",
+                "kind",
+                paragraph,
+                "Kommunen har redan " + (board ? "en styrelse" : "ett fullmäktige") + ", " + other.name()
+                        + ": har det bytt namn, registrera det (rename-body), och har det upphört, registrera det först.",
+                "The municipality already has a " + (board ? "board" : "council") + ", " + other.name()
+                        + ": if its name has changed, record that (rename-body), and if it has ended, record that first.");
     }
 
     void merged(BodiesMerged e) {

@@ -30,6 +30,7 @@ import se.rodatraden.time.YearBasis;
 /** What no register of a municipality can hold, however it came about, and what the law asks a reason for. */
 final class MunicipalFaults {
     private static final String REASON = "reason";
+    private static final int LONGEST_NAME = 200;
 
     private final Municipality all;
     private final Set<MunicipalEvent> fresh;
@@ -54,6 +55,7 @@ final class MunicipalFaults {
         MunicipalFaults faults = new MunicipalFaults(all, fresh, today);
         if (!fresh.isEmpty()) {
             fresh.forEach(faults::timely);
+            fresh.forEach(faults::named);
             fresh.forEach(faults::personal);
             all.effective().stream().filter(fresh::contains).forEach(faults::event);
         }
@@ -72,6 +74,24 @@ final class MunicipalFaults {
                     "occurred",
                     "Datumet ligger i framtiden: ange när det beslutades, och i from vilken dag det börjar gälla.",
                     "The date is in the future: give the day it was decided, and in from the day it begins to apply.");
+        }
+    }
+
+    /** A body's name is as long as one that an entry of a vision can name it by. */
+    private void named(MunicipalEvent e) {
+        String name =
+                switch (e) {
+                    case BodyEstablished b -> b.name();
+                    case BodyRenamed b -> b.name();
+                    case MunicipalEvent _ -> "";
+                };
+        if (name.length() > LONGEST_NAME) {
+            fault(
+                    e,
+                    "E-VALUE",
+                    "name",
+                    "Namnet är längre än " + LONGEST_NAME + " tecken: skriv bara organets namn.",
+                    "The name is longer than " + LONGEST_NAME + " characters: write the body's name alone.");
         }
     }
 

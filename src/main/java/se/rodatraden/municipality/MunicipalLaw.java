@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.LawReference;
@@ -26,6 +27,12 @@ final class MunicipalLaw {
     private static final List<LawReference> COUNCILS_TERM = List.of(
             new LawReference("KL91 5:5", KL91, KL.minusDays(1), true), new LawReference("KL 5:9", KL, null, true));
 
+    private static final List<LawReference> BOARD = List.of(
+            new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 3:3", KL, null, false));
+
+    private static final List<LawReference> COUNCIL = List.of(
+            new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 3:1", KL, null, false));
+
     /** The paragraphs of the acts before that of 2005 were not read. */
     private static final List<LawReference> ELECTION = List.of(
             new LawReference("vallagen", LocalDate.of(1970, 1, 1), ELECTIONS_ACT.minusDays(1), false),
@@ -41,6 +48,12 @@ final class MunicipalLaw {
                 kind.equals(DocumentKind.VISION) ? ADOPTION : PLAN,
                 first == null ? LocalDate.MIN : first,
                 last == null ? LocalDate.MAX : last);
+    }
+
+    /** What gives a municipality one board, and one council, from the time on. */
+    static Optional<String> onlyOne(BodyKind kind, FuzzyDate since) {
+        LocalDate first = Body.earliest(since);
+        return cited(kind == BodyKind.BOARD ? BOARD : COUNCIL, first == null ? LocalDate.MIN : first, LocalDate.MAX);
     }
 
     /** What sets the council's term that begins on the day. */

@@ -2,6 +2,8 @@ package se.rodatraden.time;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The words for dates in one language. */
 record DateTerms(Lang lang) {
@@ -31,6 +33,12 @@ record DateTerms(Lang lang) {
             "October",
             "November",
             "December");
+
+    private static final Pattern BEGINNING =
+            Pattern.compile("(?i)(?:i |in )?(?:the )?(?:början|inledningen|tidigt|beginning|early)\\b.*");
+    private static final Pattern END = Pattern.compile("(?i)(?:i |in )?(?:the )?(?:slutet|sent|end|late)\\b.*");
+    private static final Pattern ENGLISH_PART =
+            Pattern.compile("(?i)(?:in )?(?:the )?(?:beginning|early|end|late)\\b.*");
 
     static DateTerms of(Locale locale) {
         return new DateTerms(Lang.of(locale));
@@ -66,6 +74,23 @@ record DateTerms(Lang lang) {
             return first ? "första halvåret" : "andra halvåret";
         }
         return (first ? "first half" : "second half") + (point.missingYear() ? " of the year" : "");
+    }
+
+    /**
+     * The beginning or the end of a year, where the source says that and not a half-year: “early 2016” of “i början av 2016”. The other
+     * way round too, since words may have been written in either language; empty where the words say neither.
+     */
+    Optional<String> beginningOrEnd(EdtfPoint point, String label) {
+        if (point.precision() != Precision.HALF_YEAR || point.missingYear()) {
+            return Optional.empty();
+        }
+        boolean first = point.part() == EdtfPoint.FIRST_HALF;
+        Pattern words = lang == Lang.SWEDISH ? ENGLISH_PART : first ? BEGINNING : END;
+        return words.matcher(label).matches()
+                ? Optional.of(
+                        (lang == Lang.SWEDISH ? first ? "början av " : "slutet av " : first ? "early " : "late ")
+                                + point.year())
+                : Optional.empty();
     }
 
     /** What stands between the words and the year: “June 2014” but “first half of 2014”. */

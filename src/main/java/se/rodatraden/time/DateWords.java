@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Dates as people write them, in Swedish and English: “juni 2014”, “senast våren 2014”, “3 april (årtal okänt)”. In Swedish the words of
- * the source go first; in English they are used only where nothing else is known. Any language but English is answered in Swedish.
+ * the source go first; in English they are used only where nothing else is known, but that “i början av 2016”
+ * is no half-year is said. Any language but English is answered in Swedish.
  */
 public final class DateWords {
     private DateWords() {}
@@ -24,6 +26,12 @@ public final class DateWords {
                     : label;
         }
         Edtf edtf = Edtf.read(Objects.requireNonNull(date.written()));
+        if (label != null) {
+            Optional<String> part = terms.beginningOrEnd(edtf.first(), label);
+            if (part.isPresent() && edtf.precision() == Precision.HALF_YEAR) {
+                return part.get() + notes(date, terms);
+            }
+        }
         if (label != null && terms.lang() == Lang.SWEDISH) {
             return label + inferredYear(label, edtf);
         }

@@ -35,6 +35,7 @@ import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Setting;
 import se.rodatraden.vision.history.Surroundings;
 import se.rodatraden.vision.integrity.OwnFaults;
+import se.rodatraden.vision.integrity.RegistrationFaults;
 
 /**
  * What becomes of a command, given the history and the time: the events to record, or the refusals. It judges what the
@@ -69,7 +70,7 @@ public final class Decide {
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
         Decide decide = new Decide(history, command, now, around);
         return switch (command) {
-            case VisionCommand.RegisterVision c -> decide.register(c);
+            case VisionCommand.RegisterVision c -> decide.registerAlone(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
             case Act act -> decide.act(act);
         };
@@ -93,11 +94,32 @@ public final class Decide {
         };
     }
 
+    /** A document that is sent again may hold what struck the registration; a registration by itself would be lost. */
+    private Verdict registerAlone(VisionCommand.RegisterVision c) {
+        Verdict verdict = register(c);
+        return verdict instanceof Verdict.Refused
+                        || history == null
+                        || history.annulled().isEmpty()
+                ? verdict
+                : refused(repeated(
+                        c.vision().name(),
+                        "vision",
+                        "En registrering med det id:t finns och är struken: stryk strykningen (annul-entry) om visionen ska"
+                                + " räknas, eller välj ett annat id.",
+                        "There is a registration with that id, and it is struck: strike that entry (annul-entry) if the vision"
+                                + " is to count, or choose another id."));
+    }
+
     private Verdict register(VisionCommand.RegisterVision c) {
         Wellformed.check(c, today);
         if (history == null) {
             // A title is told with no act that could give a reason.
             List<String> personal = PersonalData.fields(c);
+            Optional<Refusal> year =
+                    RegistrationFaults.targetYear(c.vision().name(), c.horizonYear());
+            if (year.isPresent()) {
+                return refused(year.get());
+            }
             return personal.isEmpty()
                     ? new Verdict.Accepted(List.of(registered(c)), List.of())
                     : refused(PersonalData.refuse(c.vision().name(), personal.getFirst()));

@@ -84,6 +84,7 @@ final class Judgement {
         for (Entry e : fresh) {
             faults.addAll(CorrectionFaults.of(e, before));
             faults.addAll(unchanged(e, before));
+            faults.addAll(RegistrationFaults.struck(e, before, after));
             before.add(e);
             boolean counts = !Corrections.isCorrection(e.fact()) && !corrector.containsKey(e.id());
             faults.addAll(counts ? Faults.of(e, counting, recorded, today) : Faults.told(e, recorded, today));

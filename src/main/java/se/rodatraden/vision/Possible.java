@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
+import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
@@ -35,6 +37,9 @@ public final class Possible {
 
     /** The names of the commands, in the order of the table. */
     public static List<String> on(Known known, LocalDate day) {
+        if (Registration.annulled(known.entries().list()).isPresent()) {
+            return List.of(StateTable.kebab(Act.AnnulEntry.class)); // what struck it, if by mistake
+        }
         List<Entry> happened = known.placed().stream()
                 .filter(p -> p.maybeBy(day))
                 .map(Placed::entry)

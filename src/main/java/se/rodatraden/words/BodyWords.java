@@ -50,7 +50,10 @@ public final class BodyWords {
                     PARTY,
                     COMPANY,
                     EXTERNAL -> lowered(body.name());
-            case UNKNOWN -> unsaid(body) ? t.quoted(body.name()) : lowered(body.name());
+            case UNKNOWN ->
+                body.unnamed()
+                        ? t.say("någon", "someone")
+                        : unsaid(body) ? t.quoted(body.name()) : lowered(body.name());
         };
     }
 
@@ -71,7 +74,9 @@ public final class BodyWords {
             case RESIDENTS -> t.say(name, name + " (residents)");
             case EXTERNAL -> name;
             case UNKNOWN ->
-                unsaid(body)
+                body.unnamed()
+                        ? t.say("Källan nämner ingen", "The source names nobody")
+                        : unsaid(body)
                         ? t.quoted(body.name())
                                 + t.say(" – källan säger inte vilket organ", " – the source does not say which body")
                         : name;
@@ -100,7 +105,7 @@ public final class BodyWords {
     }
 
     /** Swedish writes the names of bodies with a small letter; an abbreviation and a proper name keep theirs. */
-    private static String lowered(String name) {
+    public static String lowered(String name) {
         String[] words = name.split(" ", 2);
         boolean common = COMMON.matcher(words[0].toLowerCase(Locale.ROOT)).matches();
         return common && words[0].length() > 2 && !words[0].equals(words[0].toUpperCase(Locale.ROOT))

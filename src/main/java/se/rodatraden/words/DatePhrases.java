@@ -13,8 +13,12 @@ import se.rodatraden.time.Precision;
 public final class DatePhrases {
     /** Words of a source that read on in a Swedish sentence as they are. */
     private static final Pattern READS_ON = Pattern.compile(
-            "(i|under|den|år|våren|sommaren|hösten|vintern|senast|tidigast|före|efter|omkring|runt|mellan) .+",
+            "(i|under|den|år|våren|sommaren|hösten|vintern|tidigt|sent|första|andra|senast|tidigast|före|efter|omkring|runt|mellan)"
+                    + " .+",
             Pattern.CASE_INSENSITIVE);
+
+    /** Words of a source that read on after “i”: “i början av 2016”, “i mitten av juni 2014”. */
+    private static final Pattern PART = Pattern.compile("(början|inledningen|mitten|slutet) .+", Pattern.CASE_INSENSITIVE);
 
     /** Prepositions at the start of a date: “till” replaces these, and is left out before those of {@link #LIMIT}. */
     private static final Pattern IN = Pattern.compile("^(i|under) ", Pattern.CASE_INSENSITIVE);
@@ -26,10 +30,16 @@ public final class DatePhrases {
     /** “i juni 2014”, “in June 2014”; empty for a date that nothing is known of. */
     static String inText(FuzzyDate date, Lang t) {
         String label = date.label();
-        if (label != null && t == Lang.SWEDISH && READS_ON.matcher(label).matches()) {
-            return small(DateWords.of(date, t.locale()));
+        String said = DateWords.of(date, t.locale());
+        if (label != null && t == Lang.SWEDISH && READS_ON.matcher(said).matches()) {
+            return small(said);
         }
-        String words = DateWords.of(date.precision() == Precision.UNKNOWN ? date : date.labelled(null), t.locale());
+        if (label != null && t == Lang.SWEDISH && PART.matcher(said).matches()) {
+            return "i " + small(said);
+        }
+        boolean itsOwn = date.precision() == Precision.UNKNOWN
+                || date.precision() == Precision.HALF_YEAR && t == Lang.ENGLISH;
+        String words = itsOwn ? said : DateWords.of(date.labelled(null), t.locale());
         return switch (date.precision()) {
             case DAY -> t.say("den ", "on ") + words;
             case MONTH -> t.say("i ", "in ") + words;
@@ -86,9 +96,19 @@ public final class DatePhrases {
     /** After “sedan”: “den 5 september 2016”, “juni 2014”; where the date is no month, season or year, the last day it may be. */
     public static String since(FuzzyDate date, LocalDate latest, Lang t) {
         return switch (date.precision()) {
-            case MONTH, SEASON, HALF_YEAR, YEAR -> DateWords.of(date.labelled(null), t.locale());
+            case HALF_YEAR -> halfYear(date, t);
+            case MONTH, SEASON, YEAR -> DateWords.of(date.labelled(null), t.locale());
             case DAY, RANGE, BEFORE, AFTER, UNKNOWN -> t.say("den ", "") + DateWords.day(latest, t.locale());
         };
+    }
+
+    /** In the words of the source where they say the year: “början av 2016”. */
+    private static String halfYear(FuzzyDate date, Lang t) {
+        String said = DateWords.of(date, t.locale());
+        LocalDate first = date.earliest();
+        return first != null && said.contains(String.valueOf(first.getYear()))
+                ? small(IN.matcher(said).replaceFirst(""))
+                : DateWords.of(date.labelled(null), t.locale());
     }
 
     /** How precisely it is known; null where it is known to the day. */

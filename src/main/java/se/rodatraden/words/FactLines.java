@@ -243,6 +243,7 @@ public final class FactLines {
                         with(t.say("Målår: ", "Target year: "), f.horizonYear()),
                         LegalWords.correction(f.kind(), t),
                         f.why());
+            case Fact.RegistrationAnnulled f -> lines(f.why());
         };
     }
 

@@ -88,6 +88,7 @@ public final class FactTitles {
             case Fact.EntryCorrected _ -> t.say("Post rättad", "Entry corrected");
             case Fact.EntryAnnulled _ -> t.say("Post struken", "Entry struck");
             case Fact.RegistrationCorrected _ -> t.say("Registreringen rättad", "Registration corrected");
+            case Fact.RegistrationAnnulled _ -> t.say("Registreringen struken", "Registration struck");
         };
     }
 

@@ -149,6 +149,7 @@ public final class LegalWords {
             case WRONG_SOURCE -> t.say("Fel källa.", "The wrong source.");
             case BETTER_SOURCE -> t.say("Bättre källa.", "A better source.");
             case MISUNDERSTANDING -> t.say("Källan hade missförståtts.", "The source had been misunderstood.");
+            case OMISSION -> t.say("Något hade utelämnats.", "Something had been left out.");
         };
     }
 }

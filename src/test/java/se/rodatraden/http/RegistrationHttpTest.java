@@ -105,9 +105,9 @@ class RegistrationHttpTest {
                 .contains("<h1 lang=\"sv\">Fullmäktigevisionen 2035</h1>")
                 .contains("Titel: Vsion 2035 → Fullmäktigevisionen 2035")
                 .contains("Typ av dokument: program → vision")
-                .contains("felskrivet", "id=\"h-rattad\"", "Rättad registrering");
+                .contains("felskrivet", "id=\"h-rattad\"", "Om registreringen");
         assertThat(api.get(page + "?lang=en").text())
-                .contains("Corrected registration", "Target year: 2053 → 2035", "Registration corrected");
+                .contains("About the registration", "Target year: 2053 → 2035", "Registration corrected");
         assertThat(api.get(page + "/liggare").text()).contains("<del>Vsion 2035</del>");
         assertThat(api.get(page + "/jamfor?knownAt=" + at.minusNanos(1000), "en")
                         .text())
@@ -128,5 +128,35 @@ class RegistrationHttpTest {
         assertThat(again.text()).contains("E-NO-CHANGE");
         tell(vision, "annul-entry", "\"occurred\": \"2026-01-03\", \"annuls\": \"rattad\", \"why\": \"var rätt\"");
         assertThat(facts(api.get(vision).json())).isEqualTo("Vsion 2035 PROGRAM 2053");
+    }
+
+    @Test
+    void a_vision_opened_by_mistake_leaves_the_register_and_its_page_says_so() {
+        String vision = registered("misstag", "Felöppnadvision 2035");
+        assertThat(listed("q=Felöppnadvision")).containsExactly("Felöppnadvision 2035 PROGRAM");
+        Instant at = tell(
+                vision,
+                "annul-registration",
+                "\"id\": \"struken\", \"occurred\": \"2026-01-02\", \"why\": \"fanns redan\"");
+
+        assertThat(listed("q=Felöppnadvision")).isEmpty();
+        assertThat(listed("")).doesNotContain("Felöppnadvision 2035 PROGRAM");
+        assertThat(listed("knownAt=" + at.minusNanos(1000))).contains("Felöppnadvision 2035 PROGRAM");
+        assertThat(api.get("/register?kommun=2409").text()).doesNotContain("Felöppnadvision");
+        assertThat(api.get(vision).string("/registrationAnnulled/why")).isEqualTo("fanns redan");
+        String page = vision.replace(MUNICIPALITY + "/visions", "/kommun/2409/visioner");
+        assertThat(api.get(page + "?lang=sv").text())
+                .contains("REGISTRERINGEN STRUKEN", "Registreringen ströks den ", "fanns redan");
+        assertThat(api.get(page + "?lang=en").text()).contains("REGISTRATION STRUCK", "The registration was struck on ");
+        assertThat(api.get(page + "/liggare").text()).contains("arbetet");
+        Api.Answer more = api.post(
+                vision + "/commands/record-assertion",
+                "{\"occurred\": \"2026-01-03\", \"assertion\": \"mer\", " + BODY + "}",
+                "*");
+        assertThat(more.status()).isEqualTo(422);
+        assertThat(more.text()).contains("E-REGISTRATION-ANNULLED");
+
+        tell(vision, "annul-entry", "\"occurred\": \"2026-01-04\", \"annuls\": \"struken\", \"why\": \"fel\"");
+        assertThat(listed("q=Felöppnadvision")).containsExactly("Felöppnadvision 2035 PROGRAM");
     }
 }

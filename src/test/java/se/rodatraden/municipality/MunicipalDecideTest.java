@@ -240,4 +240,34 @@ class MunicipalDecideTest {
                 FuzzyDate.parse(last),
                 null);
     }
+
+    @Test
+    void a_second_board_or_council_at_the_same_time_is_asked_about() {
+        for (BodyKind kind : List.of(BodyKind.BOARD, BodyKind.COUNCIL)) {
+            String first = kind.name().toLowerCase(java.util.Locale.ROOT);
+            town.told(town.establish(first, kind, "det första", "../1971"));
+            MunicipalAct.EstablishBody second = town.establish(first + "-2", kind, "det andra", "2020-01-01");
+
+            assertThat(town.refused(second)).containsExactly("W-66");
+            assertThat(town.paragraphs(second)).singleElement().asString().startsWith("KL 3:");
+            assertThat(town.refused(new MunicipalAct.EstablishBody(
+                            Town.CODE,
+                            Town.anyway(second.told(), "övergångstid"),
+                            second.body(),
+                            kind,
+                            second.name(),
+                            second.from())))
+                    .isEmpty();
+            town.told(town.dissolve(first, "2020-01-01", null));
+            assertThat(town.refused(second)).isEmpty();
+        }
+        town.told(town.committee("kultur", "2003-01-01"));
+        assertThat(town.refused(town.committee("fritid", "2003-01-01"))).isEmpty();
+    }
+
+    @Test
+    void a_name_is_the_bodys_name_and_no_text() {
+        assertThat(town.refused(town.establish("bn", BodyKind.COMMITTEE, "nämnden ".repeat(30), "2003-01-01")))
+                .containsExactly("E-VALUE");
+    }
 }

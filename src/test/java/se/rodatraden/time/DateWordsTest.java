@@ -55,6 +55,22 @@ class DateWordsTest {
         assertThat(DateWords.of(date, Locale.ENGLISH)).isEqualTo("spring 2014");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            i början av 2016         | i början av 2016    | early 2016
+            början av 2016           | början av 2016      | early 2016
+            early 2016               | början av 2016      | early 2016
+            late 2016                | slutet av 2016      | late 2016
+            I slutet av 2016         | I slutet av 2016    | late 2016
+            första halvåret 2016     | första halvåret 2016| first half of 2016
+            """)
+    void the_beginning_of_a_year_is_no_half_year_in_either_language(String written, String swedish, String english) {
+        FuzzyDate date = WrittenDate.read(written).orElseThrow();
+
+        assertThat(DateWords.of(date, SWEDISH)).isEqualTo(swedish);
+        assertThat(DateWords.of(date, Locale.ENGLISH)).isEqualTo(english);
+    }
+
     @Test
     void an_inferred_year_is_seen_beside_words_that_lack_it() {
         FuzzyDate date = FuzzyDate.parse("XXXX-05-29").labelled("29 maj");

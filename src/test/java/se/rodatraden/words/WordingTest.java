@@ -20,6 +20,7 @@ import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.value.CorrectionKind;
 import se.rodatraden.vision.value.Outcome;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.Particulars;
@@ -163,5 +164,11 @@ class WordingTest {
 
         assertThat(Wording.fact(unnumbered, SWEDISH).title()).isEqualTo("Behandling");
         assertThat(Wording.fact(unnumbered, Locale.ENGLISH).title()).isEqualTo("Consideration");
+    }
+
+    @Test
+    void why_an_entry_was_corrected_is_said_also_where_something_was_left_out() {
+        assertThat(Wording.correction(CorrectionKind.OMISSION, SWEDISH)).isEqualTo("Något hade utelämnats.");
+        assertThat(Wording.correction(CorrectionKind.OMISSION, Locale.ENGLISH)).isEqualTo("Something had been left out.");
     }
 }

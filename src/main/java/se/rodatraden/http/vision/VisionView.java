@@ -7,11 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.Addresses;
 import se.rodatraden.http.answer.AlertView;
+import se.rodatraden.http.answer.BodyView;
 import se.rodatraden.http.answer.DeviationView;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.ReadLink;
 import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.value.Goal;
 import se.rodatraden.vision.value.Link;
@@ -27,6 +29,7 @@ import se.rodatraden.words.Wording;
  * @param documents other documents it is linked to
  * @param deviations what the rules found when it was recorded or find now, and what people have noted
  * @param registrationCorrected what was corrected of the title, kind or target year that it was registered by, oldest first
+ * @param registrationAnnulled what struck the registration, so that nothing else recorded counts; left out where it counts
  * @param links addresses by name
  */
 record VisionView(
@@ -43,9 +46,27 @@ record VisionView(
         List<Linked> documents,
         List<DeviationView> deviations,
         List<CorrectionView> registrationCorrected,
+        @Nullable Annulled registrationAnnulled,
         long version,
         Instant registeredAt,
         Map<String, String> links) {
+
+    /**
+     * What struck the registration.
+     *
+     * @param entry its id, by which it is struck itself
+     */
+    record Annulled(String entry, String why, BodyView by, Instant recordedAt) {
+        static @Nullable Annulled of(VisionOn on) {
+            return on.registrationAnnulled()
+                    .map(e -> new Annulled(
+                            e.id(),
+                            ((Fact.RegistrationAnnulled) e.fact()).why(),
+                            BodyView.of(e.fact().told().body()),
+                            e.recordedAt()))
+                    .orElse(null);
+        }
+    }
 
     /** A layer of goals and how it stands on the day. */
     record Goals(String entry, When period, GoalLayer.Status status, List<Goal> goals) {}
@@ -117,6 +138,7 @@ record VisionView(
                 on.registrationCorrected().stream()
                         .map(c -> CorrectionView.of(c, language))
                         .toList(),
+                Annulled.of(on),
                 on.version(),
                 on.history().registeredAt(),
                 Addresses.views(on.id()));

@@ -29,6 +29,7 @@ record CommandChoices(VisionOn on, LocalDate today, Lang speech) {
     private static final Set<String> REPAIRS = Set.of(
             "annul-entry",
             "correct-registration",
+            "annul-registration",
             "note-deviation",
             "mark-confidential",
             "lift-confidentiality",
@@ -40,20 +41,27 @@ record CommandChoices(VisionOn on, LocalDate today, Lang speech) {
 
     ChoosePage page(PageModel frame, @Nullable String saved) {
         List<String> possible = Possible.on(on.known(), today);
+        boolean struck = on.registrationAnnulled().isPresent();
         boolean there = saved != null && on.known().entries().entry(saved).isPresent();
         String query = there ? "?" + LIKE + "=" + saved : "";
         return new ChoosePage(
                 frame,
                 Addresses.vision(on.id()),
                 on.title(),
-                speech.say(
+                struck
+                        ? speech.say(
+                                "Registreringen av visionen är struken, så att inget mer registreras av den. Ströks den av"
+                                        + " misstag: stryk strykningen.",
+                                "The registration of the vision is struck, so that nothing more is recorded of it. If it was"
+                                        + " struck by mistake, strike that entry.")
+                        : speech.say(
                         "Välj vad som har hänt. Först står det som kan registreras i det läge som ärendet och dokumentet har i"
                                 + " dag.",
                         "Choose what has happened. First comes what can be recorded as the matter and the document stand"
                                 + " today."),
                 there ? Addresses.vision(on.id()) + "#h-" + saved : null,
                 groups(row -> possible.contains(row.name()), query),
-                groups(row -> !possible.contains(row.name()), query));
+                groups(row -> !struck && !possible.contains(row.name()), query));
     }
 
     private List<ChoosePage.Group> groups(Predicate<StateTable.Row> which, String query) {

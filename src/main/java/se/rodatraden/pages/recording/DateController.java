@@ -25,6 +25,7 @@ class DateController {
                 .contentType(MediaType.parseMediaType("text/plain;charset=UTF-8"))
                 .cacheControl(CacheControl.noStore())
                 .header(HttpHeaders.CONTENT_LANGUAGE, speech.tag())
-                .body(DateReading.of(text == null ? "" : text, speech).orElseGet(() -> DateReading.unreadable(speech)));
+                .body(DateReading.of(text == null ? "" : text, speech)
+                        .orElseGet(() -> DateReading.unreadable(text == null ? "" : text, speech)));
     }
 }

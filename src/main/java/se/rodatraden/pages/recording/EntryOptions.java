@@ -47,10 +47,12 @@ final class EntryOptions implements FieldChoices {
                 .toList();
     }
 
-    /** A correction of the registration has no place among the others, and may be struck, marked and noted like them. */
+    /** What is said of the registration has no place among the others, and may be struck, marked and noted like them. */
     private Stream<Entry> registration(String field) {
         return Set.of("annuls", "about").contains(field)
-                ? on.registrationCorrected().reversed().stream().map(Registration.Corrected::by)
+                ? Stream.concat(
+                        on.registrationAnnulled().stream(),
+                        on.registrationCorrected().reversed().stream().map(Registration.Corrected::by))
                 : Stream.empty();
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,6 +32,8 @@ import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.SeeOther;
+import se.rodatraden.pages.recording.form.Attempt;
+import se.rodatraden.pages.recording.form.FaultTexts;
 import se.rodatraden.pages.recording.form.FormPart;
 import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.form.RecordPage;
@@ -46,6 +49,7 @@ import se.rodatraden.vision.value.VisionId;
 class NewVisionController {
     private static final String PATH = "/kommun/{code}/ny-vision";
     private static final int UNPROCESSABLE = 422;
+    private static final Set<String> FIELDS = Set.of("title", "kind", "horizonYear");
 
     private final Visions visions;
     private final Commands commands;
@@ -76,10 +80,13 @@ class NewVisionController {
         try {
             commands.send(command, Request.of(CurrentActor.now(), code, null, null, null));
         } catch (RefusedException refused) {
-            refused.refusals().forEach(r -> faults.put("id", speech.say(r.sv(), r.en())));
+            refused.refusals().forEach(r -> faults.putIfAbsent(field(r.field()), Attempt.text(r, speech)));
+            return shown(code, values, faults, request, response, UNPROCESSABLE);
+        } catch (InvalidField unfit) {
+            faults.put(field(unfit.field()), unfit(unfit, speech));
             return shown(code, values, faults, request, response, UNPROCESSABLE);
         } catch (LostRaceException lost) {
-            faults.put("id", taken(speech));
+            faults.put("id", taken(command.vision(), speech));
             return shown(code, values, faults, request, response, UNPROCESSABLE);
         }
         return SeeOther.page(Addresses.record(command.vision()));
@@ -99,31 +106,69 @@ class NewVisionController {
         if (year != null && !year.matches("[0-9]{4}")) {
             faults.put("horizonYear", speech.say("Skriv årtalet med fyra siffror.", "Write the year in four digits."));
         }
-        String name = values.text("id") == null
-                ? VisionId.nameOf(Objects.requireNonNullElse(title, ""))
-                : Objects.requireNonNull(values.text("id"));
+        DocumentKind of = kind == null ? null : kind(kind, speech, faults);
+        VisionId id = id(code, title, values.text("id"), speech, faults);
+        if (!faults.isEmpty() || title == null || of == null || id == null) {
+            return null;
+        }
         try {
-            VisionId id = new VisionId(code, name);
-            if (visions.history(id).isPresent()) {
-                faults.put("id", taken(speech));
-            }
-            return faults.isEmpty() && title != null && kind != null
-                    ? new VisionCommand.RegisterVision(
-                            id,
-                            title,
-                            new DocumentKind(kind.toUpperCase(Locale.ROOT)),
-                            year == null ? null : Integer.valueOf(year))
-                    : null;
-        } catch (InvalidValue unfit) {
-            faults.put(unfit instanceof InvalidField f ? f.field() : "id", speech.say(unfit.sv(), unfit.en()));
+            return new VisionCommand.RegisterVision(id, title, of, year == null ? null : Integer.valueOf(year));
+        } catch (InvalidField unfit) {
+            faults.put(field(unfit.field()), unfit(unfit, speech));
             return null;
         }
     }
 
-    private static String taken(Lang speech) {
+    private static @Nullable DocumentKind kind(String written, Lang speech, Map<String, String> faults) {
+        try {
+            return new DocumentKind(written.toUpperCase(Locale.ROOT));
+        } catch (InvalidValue unfit) {
+            faults.put(
+                    "kind",
+                    speech.say(
+                            "Skriv slaget som ett ord av högst 40 bokstäver, till exempel vision eller färdplan.",
+                            "Write the kind as one word of 40 letters at most, such as vision or färdplan."));
+            return null;
+        }
+    }
+
+    /** Made of the title where none is written. */
+    private @Nullable VisionId id(
+            String code, @Nullable String title, @Nullable String written, Lang speech, Map<String, String> faults) {
+        if (title == null && written == null) {
+            return null;
+        }
+        try {
+            VisionId id =
+                    new VisionId(code, written != null ? written : VisionId.nameOf(Objects.requireNonNull(title)));
+            if (visions.history(id).isPresent()) {
+                faults.put("id", taken(id, speech));
+            }
+            return id;
+        } catch (InvalidValue unfit) {
+            faults.put(
+                    "id",
+                    speech.say(
+                            "Skriv id:t med a–z, 0–9 och enkla bindestreck, högst 64 tecken.",
+                            "Write the id in a–z, 0–9 and single hyphens, 64 characters at most."));
+            return null;
+        }
+    }
+
+    /** The field of the form; what is wrong with the vision as a whole is wrong with its id. */
+    private static String field(@Nullable String named) {
+        return named != null && FIELDS.contains(named) ? named : "id";
+    }
+
+    private static String unfit(InvalidField unfit, Lang speech) {
+        return speech.say("Fältet ", "The field ") + speech.say(unfit.sv(), unfit.en()) + ".";
+    }
+
+    private static String taken(VisionId id, Lang speech) {
         return speech.say(
-                "En vision med det id:t finns redan: välj ett annat id, eller öppna den som finns.",
-                "There is a vision with that id already: choose another id, or open the one there is.");
+                "En vision med id:t " + id.name() + " finns redan: öppna den som finns, eller skriv ett annat id här.",
+                "There is a vision with the id " + id.name()
+                        + " already: open the one there is, or write another id here.");
     }
 
     private ModelAndView shown(
@@ -163,12 +208,13 @@ class NewVisionController {
 
     private static List<FormPart.Field> fields(FormValues values, Map<String, String> faults, Lang s) {
         List<FormPart.Field> fields = new ArrayList<>();
-        fields.add(field(values, faults, "title", true, s.say("Titel", "Title"), "text", null));
-        fields.add(field(values, faults, "kind", true, s.say("Slags dokument", "Kind of document"), "kind", null));
-        fields.add(field(values, faults, "horizonYear", false, s.say("Målår", "Target year"), "number", null));
+        fields.add(field(values, faults, s, "title", true, s.say("Titel", "Title"), "text", null));
+        fields.add(field(values, faults, s, "kind", true, s.say("Slags dokument", "Kind of document"), "kind", null));
+        fields.add(field(values, faults, s, "horizonYear", false, s.say("Målår", "Target year"), "number", null));
         fields.add(field(
                 values,
                 faults,
+                s,
                 "id",
                 false,
                 s.say("Id i adressen", "Id in the address"),
@@ -182,6 +228,7 @@ class NewVisionController {
     private static FormPart.Field field(
             FormValues values,
             Map<String, String> faults,
+            Lang s,
             String name,
             boolean required,
             String label,
@@ -197,6 +244,8 @@ class NewVisionController {
                 values.all().getOrDefault(name, List.of()),
                 kind.equals("kind") ? "slag" : null,
                 null,
-                faults.get(name));
+                faults.containsKey(name)
+                        ? FaultTexts.of(Objects.requireNonNull(faults.get(name)), name, label, s)
+                        : null);
     }
 }

@@ -51,7 +51,8 @@ final class RecordPages {
             "note-deviation",
             "mark-confidential",
             "lift-confidentiality",
-            "correct-registration");
+            "correct-registration",
+            "annul-registration");
 
     /** A correction is begun from the entry that it corrects. */
     private static final String CORRECTION = Correction.COMMAND;

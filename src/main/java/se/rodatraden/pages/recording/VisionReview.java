@@ -12,6 +12,7 @@ import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.RegisterNotes;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.ConsequenceWords;
@@ -32,10 +33,25 @@ final class VisionReview {
                                 + ")")
                         .distinct()
                         .toList(),
+                RecordPage.Review.hints(accepted.events().stream().allMatch(VisionReview::sourced), speech),
                 RecordPage.Subject.STANDING,
                 List.of(Summary.of(on.situation(), on.known(), locale)),
                 List.of(Summary.of(moved.situation(), moved.after(), locale)),
                 ConsequenceWords.of(moved, on.known(), locale));
+    }
+
+    /** Whether a source is given; what is said of the register's own entries needs none, a correction is asked for that of its entry. */
+    private static boolean sourced(VisionEvent event) {
+        return switch (event) {
+            case Fact.EntryCorrected c -> sourced(c.instead()) || !c.told().sources().isEmpty();
+            case Fact.EntryAnnulled _ -> true;
+            case Fact.RegistrationCorrected _ -> true;
+            case Fact.RegistrationAnnulled _ -> true;
+            case Fact.MarkedConfidential _ -> true;
+            case Fact.ConfidentialityLifted _ -> true;
+            case Fact fact -> RegisterNotes.is(fact) || !fact.told().sources().isEmpty();
+            case VisionEvent.VisionRegistered _ -> true;
+        };
     }
 
     /** What a correction changes, of an entry or of the registration. */

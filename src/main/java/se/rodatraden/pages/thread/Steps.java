@@ -231,6 +231,7 @@ final class Steps {
             case Fact.EntryCorrected _ -> null;
             case Fact.EntryAnnulled _ -> null;
             case Fact.RegistrationCorrected _ -> null;
+            case Fact.RegistrationAnnulled _ -> null;
         };
     }
 }

@@ -8,6 +8,7 @@ import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Registration;
+import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.CorrectionKind;
 import se.rodatraden.words.Wording;
 
@@ -54,6 +55,11 @@ public record CorrectionText(String summary, String id, List<Row> rows) {
                                 Wording.correction(c.correction().kind(), speech.locale()),
                                 c.correction().why()))
                 .toList();
+    }
+
+    /** Why the registration was struck. */
+    static List<String> lines(Entry annulment) {
+        return annulment.fact() instanceof Fact.RegistrationAnnulled f ? List.of(f.why()) : List.of();
     }
 
     private static CorrectionText of(Entry by, CorrectionKind kind, String why, List<Change> changes, Lang speech) {

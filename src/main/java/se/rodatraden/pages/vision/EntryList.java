@@ -203,16 +203,17 @@ public final class EntryList {
                 : fact.told().certainty() == Certainty.STATED ? "happened" : "implied";
     }
 
-    /** What was corrected of the registration, with what it read before. */
+    /** What struck the registration, and what was corrected of it with what it read before. */
     List<VisionPage.EntryView> registration() {
-        return on.registrationCorrected().stream()
-                .map(c -> {
-                    Entry e = c.by();
-                    String mark = known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected");
-                    return aside(
-                            e, CorrectionText.lines(c, speech), e.fact().told().note(), mark, true);
-                })
+        return Stream.concat(
+                        on.registrationAnnulled().stream().map(e -> said(e, CorrectionText.lines(e))),
+                        on.registrationCorrected().stream().map(c -> said(c.by(), CorrectionText.lines(c, speech))))
                 .toList();
+    }
+
+    private VisionPage.EntryView said(Entry e, List<String> lines) {
+        String mark = known.corrections().of(e.id()).isEmpty() ? null : speech.say("Rättad", "Corrected");
+        return aside(e, lines, e.fact().told().note(), mark, true);
     }
 
     /** Entries that count no more, in the order in which they were struck; none that was said to have happened after the day. */

@@ -16,7 +16,8 @@ import se.rodatraden.words.Worded;
  * @param facets the document and then the matter, or the one of them that there is
  * @param silence that nothing has confirmed the standing for long; empty where something has
  * @param background entries without a date that are no step of the way: statements, links
- * @param registration what was corrected of the title, the kind or the target year that it was registered by
+ * @param registration what was corrected of the title, the kind or the target year that it was registered by, and before it what struck
+ *     the registration
  * @param struck entries that count no more
  * @param more that there is more than the page shows, of later days or recorded later; null where there is not
  * @param later how many entries are left out since they are certain to be later than the day

@@ -39,6 +39,7 @@ final class VisionPages {
     private final Situation situation;
     private final TimeForm time;
     private final Lang speech;
+    private final @Nullable Entry annulment;
 
     private VisionPages(VisionOn on, TimeForm time) {
         this.known = on.known();
@@ -46,6 +47,7 @@ final class VisionPages {
         this.situation = on.situation();
         this.time = time;
         this.speech = time.speech();
+        this.annulment = on.registrationAnnulled().orElse(null);
     }
 
     static VisionPage of(VisionOn on, TimeForm time, String address) {
@@ -91,6 +93,14 @@ final class VisionPages {
     /** The document and the matter, each with its own tag and sentence; one alone where there is only one, or the matter is settled. */
     private List<VisionPage.Facet> facets() {
         Standing standing = situation.standing();
+        if (annulment != null) {
+            return List.of(new VisionPage.Facet(
+                    null,
+                    speech.say("REGISTRERINGEN STRUKEN", "REGISTRATION STRUCK"),
+                    Summary.sentence(situation, known, speech.locale()),
+                    null,
+                    List.of()));
+        }
         String document = Wording.documentTag(standing, speech.locale());
         String matter = Wording.matterTag(standing, speech.locale());
         if (document == null || matter == null) {

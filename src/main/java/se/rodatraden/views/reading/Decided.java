@@ -40,7 +40,8 @@ public final class Decided {
                             .filter(c -> Deciding.class.isAssignableFrom(c)
                                     || c == Fact.EntryCorrected.class
                                     || c == Fact.EntryAnnulled.class
-                                    || c == Fact.RegistrationCorrected.class)
+                                    || c == Fact.RegistrationCorrected.class
+                                    || c == Fact.RegistrationAnnulled.class)
                             .map(StateTable::kebab))
             .collect(Collectors.toUnmodifiableSet());
 

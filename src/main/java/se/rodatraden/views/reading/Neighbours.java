@@ -79,7 +79,7 @@ public final class Neighbours implements KnownSurroundings {
     }
 
     /**
-     * All visions of a municipality, each read together with the others, by id.
+     * All visions of a municipality, each read together with the others, by id; none whose registration is struck.
      *
      * @param knownAt null is now
      */
@@ -91,6 +91,7 @@ public final class Neighbours implements KnownSurroundings {
                 .forEach((stream, events) -> Histories.of(events)
                         .filter(h -> knownAt == null || !h.registeredAt().isAfter(knownAt))
                         .map(h -> knownAt == null ? h : h.at(knownAt))
+                        .filter(h -> h.annulled().isEmpty())
                         .ifPresent(h -> histories.put(stream, LinkedVision.of(h))));
         Map<String, Set<String>> neighbours = links.standingNeighbours(visions);
         List<Member> members = new ArrayList<>();

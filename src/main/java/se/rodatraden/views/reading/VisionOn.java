@@ -6,6 +6,7 @@ import java.util.Optional;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.History;
@@ -88,6 +89,11 @@ public record VisionOn(
     /** What was corrected of its registration, as it counts, in the order of recording. */
     public List<Registration.Corrected> registrationCorrected() {
         return Registration.corrected(history.registered(), known.entries());
+    }
+
+    /** What struck its registration; empty where it counts. */
+    public Optional<Entry> registrationAnnulled() {
+        return Registration.annulled(known.entries().list());
     }
 
     public VisionId id() {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.words.BodyWords;
 
 /**
  * A statement of the register and its values, put together of the lines of a day, each marked with which of the choices it has. What is
@@ -101,7 +102,9 @@ final class LineSql {
             }
             case DOCUMENT, MATTER, KIND, HOLDER, TERM -> {
                 sql.append("o.facets && ?::text[]");
-                values.add(of.stream().map(v -> facet.letter() + v).toArray(String[]::new));
+                values.add(of.stream()
+                        .map(v -> facet.letter() + (facet == Facet.HOLDER ? BodyWords.lowered(v) : v))
+                        .toArray(String[]::new));
             }
         }
         sql.append(" as ").append(mark(facet));

@@ -89,7 +89,7 @@ public final class Register {
         return jdbc
                 .query(
                         """
-                select municipality, count(*), max(recorded_at) from views.visions
+                select municipality, count(*), max(recorded_at) from views.visions where not struck
                 group by municipality
                 """,
                         (row, _) -> new MunicipalityCard(

@@ -53,7 +53,8 @@ final class KindWords {
             Map.entry(Fact.LegalForceConfirmed.class, "laga kraft bekräftad legal force"),
             Map.entry(Fact.DecisionImplemented.class, "verkställighet verkställt verkställdes genomfört implemented"),
             Map.entry(Fact.MinutesRectified.class, "rättelse rättades rectified"),
-            Map.entry(Fact.RegistrationCorrected.class, "rättelse rättad titel corrected"));
+            Map.entry(Fact.RegistrationCorrected.class, "rättelse rättad titel corrected"),
+            Map.entry(Fact.RegistrationAnnulled.class, "struken struck"));
 
     private KindWords() {}
 

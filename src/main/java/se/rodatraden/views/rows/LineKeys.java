@@ -16,6 +16,7 @@ import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.words.BodyWords;
 
 /**
  * What a row of the register is found, counted and sorted by, worked out of its snapshot.
@@ -107,10 +108,15 @@ public record LineKeys(
         return values.map(v -> facet + v);
     }
 
+    /** By name, one body by one name: sources write “Kommunstyrelsen” and “kommunstyrelsen” of the same. */
     private static List<String> holders(Snapshot s) {
         return switch (s.holder().how()) {
             case WITH, ONE_OF ->
-                s.holder().with().stream().map(BodyRef::name).distinct().toList();
+                s.holder().with().stream()
+                        .map(BodyRef::name)
+                        .map(BodyWords::lowered)
+                        .distinct()
+                        .toList();
             case CLOSED -> List.of(CLOSED);
             case UNKNOWN -> List.of(UNKNOWN);
         };

@@ -65,7 +65,8 @@ record RebuiltRows(
                 v.sequence(),
                 v.registered(),
                 v.recordedAt(),
-                streams.moments(0).getLast().position());
+                streams.moments(0).getLast().position(),
+                v.struck());
         for (RegisterRows.Row r : rows.fresh()) {
             made.register.row(
                     vision,

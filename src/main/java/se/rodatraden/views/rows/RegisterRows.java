@@ -11,13 +11,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.reading.Histories;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Surroundings;
 
 /**
  * The rows of one vision in the register, with both times: in which days a snapshot holds, and from when to when the
- * register knew it so. Nothing known is ever changed but its end. The live projection and the rebuild both use this.
+ * register knew it so. Nothing known is ever changed but its end. One whose registration is struck has no rows from when that was recorded.
+ * The live projection and the rebuild both use this.
  */
 final class RegisterRows {
     /** What a row says, apart from when it was known. */
@@ -61,8 +63,10 @@ final class RegisterRows {
         last = known;
         Map<Content, LineKeys> now = new LinkedHashMap<>();
         snapshots.more(history, reader.changed());
-        for (Periods.Period p : Periods.of(history, known, snapshots)) {
-            now.put(new Content(p.from(), p.to(), p.made().json()), p.made().keys());
+        if (Registration.annulled(known.entries().list()).isEmpty()) {
+            for (Periods.Period p : Periods.of(history, known, snapshots)) {
+                now.put(new Content(p.from(), p.to(), p.made().json()), p.made().keys());
+            }
         }
         open.entrySet().removeIf(e -> {
             if (now.containsKey(e.getKey())) {

@@ -45,6 +45,9 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
 
     static List<SearchRow> of(
             List<StoredEvent> own, Known known, VisionRow row, Collection<String> states, List<EntryTextRow> told) {
+        if (row.struck()) {
+            return rows(row.vision(), List.of(), List.of());
+        }
         List<String> texts = new ArrayList<>();
         List<String> titles = titles(own, known);
         titles.add(row.title());

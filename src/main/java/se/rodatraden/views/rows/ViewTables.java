@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     /** An advisory lock of the database; any number that nothing else uses. */
     private static final long LOCK = 0x726f6461_76696577L;
@@ -30,7 +30,8 @@ public final class ViewTables {
                 sequence     bigint      not null,
                 registered   timestamptz not null,
                 recorded_at  timestamptz not null,
-                followed     bigint      not null
+                followed     bigint      not null,
+                struck       boolean     not null
             );
             create table %1$s.links (
                 vision   text    not null collate "C",

@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Titles;
 
-/** What the register keeps of a vision as a whole, as it is known now: what it is called and how far it has come. */
+/** What the register keeps of a vision as a whole, as it is known now: what it is called and how far it has come, and whether its registration is struck. */
 record VisionRow(
         String vision,
         String title,
@@ -16,7 +17,8 @@ record VisionRow(
         long position,
         long sequence,
         Instant registered,
-        Instant recordedAt) {
+        Instant recordedAt,
+        boolean struck) {
 
     static VisionRow of(String vision, List<StoredEvent> stream, Known known) {
         VisionEvent.VisionRegistered first =
@@ -30,6 +32,7 @@ record VisionRow(
                 last.position(),
                 last.sequence(),
                 stream.getFirst().recordedAt(),
-                last.recordedAt());
+                last.recordedAt(),
+                Registration.annulled(known.entries().list()).isPresent());
     }
 }

@@ -65,11 +65,11 @@ final class VisionRowWriter {
         jdbc.update(
                 """
                 insert into views.visions
-                    (vision, municipality, title, kind, position, sequence, registered, recorded_at, followed)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (vision, municipality, title, kind, position, sequence, registered, recorded_at, followed, struck)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (vision) do update set title = excluded.title, kind = excluded.kind,
                     position = excluded.position, sequence = excluded.sequence, recorded_at = excluded.recorded_at,
-                    followed = excluded.followed
+                    followed = excluded.followed, struck = excluded.struck
                 """,
                 vision,
                 municipality,
@@ -79,7 +79,8 @@ final class VisionRowWriter {
                 card.sequence(),
                 at(card.registered()),
                 at(card.recordedAt()),
-                followed);
+                followed,
+                card.struck());
         List<EntryTextRow> told = EntryTextRow.of(vision, known);
         told(vision, told);
         List<SearchRow> search = SearchRow.of(stream, known, card, rows.states(), told);

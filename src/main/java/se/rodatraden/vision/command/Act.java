@@ -445,4 +445,7 @@ public sealed interface Act extends VisionCommand {
             CorrectionKind kind,
             String why)
             implements Act {}
+
+    /** The vision should never have been registered: it leaves the register, and its ledger stays. */
+    record AnnulRegistration(VisionId vision, EventMetadata told, String why) implements Act {}
 }

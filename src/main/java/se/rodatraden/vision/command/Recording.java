@@ -99,6 +99,7 @@ public final class Recording {
             case Act.AnnulEntry a -> new Fact.EntryAnnulled(n, a.annuls(), a.why());
             case Act.CorrectRegistration a ->
                 new Fact.RegistrationCorrected(n, a.title(), a.documentKind(), a.horizonYear(), a.kind(), a.why());
+            case Act.AnnulRegistration a -> new Fact.RegistrationAnnulled(n, a.why());
         };
     }
 
@@ -195,6 +196,7 @@ public final class Recording {
             case Fact.EntryAnnulled f -> new Act.AnnulEntry(v, t, f.annuls(), f.why());
             case Fact.RegistrationCorrected f ->
                 new Act.CorrectRegistration(v, t, f.title(), f.documentKind(), f.horizonYear(), f.kind(), f.why());
+            case Fact.RegistrationAnnulled f -> new Act.AnnulRegistration(v, t, f.why());
         };
     }
 }

@@ -3,6 +3,7 @@ package se.rodatraden.vision.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.vision.event.Fact;
@@ -22,6 +23,25 @@ public final class Registration {
     public record Corrected(Entry by, Fact.RegistrationCorrected correction, List<Change> changes) {}
 
     private Registration() {}
+
+    /** Whether the fact says something of the registration, and so has no place of its own in the life of the vision. */
+    public static boolean isAbout(Fact fact) {
+        return fact instanceof Fact.RegistrationCorrected || fact instanceof Fact.RegistrationAnnulled;
+    }
+
+    /** Of the entries as they last read, those that count: of a registration that was struck, only what is said of itself. */
+    public static List<Entry> counting(List<Entry> effective) {
+        return annulled(effective).isEmpty()
+                ? effective
+                : effective.stream().filter(e -> isAbout(e.fact())).toList();
+    }
+
+    /** The entry that struck the registration, the first of them; empty where it counts. */
+    public static Optional<Entry> annulled(List<Entry> effective) {
+        return effective.stream()
+                .filter(e -> e.fact() instanceof Fact.RegistrationAnnulled)
+                .findFirst();
+    }
 
     /** As it reads by the entries that count. */
     public static VisionEvent.VisionRegistered reads(VisionEvent.VisionRegistered first, Entries counting) {

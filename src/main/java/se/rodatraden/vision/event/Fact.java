@@ -351,4 +351,6 @@ public sealed interface Fact extends VisionEvent {
             CorrectionKind kind,
             String why)
             implements Fact {}
+
+    record RegistrationAnnulled(RecordedMetadata noted, String why) implements Fact {}
 }

@@ -68,6 +68,7 @@ public final class MatterActivity {
             case Fact.EntryCorrected _ -> false;
             case Fact.EntryAnnulled _ -> false;
             case Fact.RegistrationCorrected _ -> false;
+            case Fact.RegistrationAnnulled _ -> false;
         };
     }
 }

@@ -71,6 +71,7 @@ public final class References {
             case Fact.EntryCorrected f -> List.of(f.corrects());
             case Fact.EntryAnnulled f -> List.of(f.annuls());
             case Fact.RegistrationCorrected _ -> List.of();
+            case Fact.RegistrationAnnulled _ -> List.of();
         };
     }
 

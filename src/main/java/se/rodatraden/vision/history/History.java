@@ -3,6 +3,7 @@ package se.rodatraden.vision.history;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entries;
@@ -48,7 +49,12 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
 
     /** The entries that count, as they last read, in the order of recording: for readers who need neither their order nor a standing. */
     public Entries counting() {
-        return new Entries(Corrections.of(entries).effective());
+        return new Entries(Registration.counting(Corrections.of(entries).effective()));
+    }
+
+    /** The entry that struck the registration; empty where it counts. */
+    public Optional<Entry> annulled() {
+        return Registration.annulled(counting().list());
     }
 
     /** What was known at the time: the entries recorded by then, in the store's order. */

@@ -55,7 +55,7 @@ public final class Known {
 
     public Known(List<Entry> recorded, Setting setting) {
         corrections = Corrections.of(recorded);
-        entries = new Entries(corrections.effective());
+        entries = new Entries(Registration.counting(corrections.effective()));
         this.setting = setting.of(Registration.kind(setting.kind(), entries));
         start = State.start(this.setting.kind());
         List<Entry> happened =
@@ -72,12 +72,12 @@ public final class Known {
     }
 
     /**
-     * A note or a mark about an entry, and what is corrected of the registration, have no place of their own in time; corrections of
+     * A note or a mark about an entry, and what is said of the registration, have no place of their own in time; corrections of
      * entries are not among the entries at all.
      */
     public static boolean isPlaced(Fact fact) {
         return !(fact instanceof Fact.DeviationNoted)
-                && !(fact instanceof Fact.RegistrationCorrected)
+                && !Registration.isAbout(fact)
                 && !ConfidentialityMarks.isMark(fact);
     }
 

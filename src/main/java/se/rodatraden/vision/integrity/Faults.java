@@ -89,12 +89,18 @@ public final class Faults {
             case Fact.DocumentUnlinked f ->
                 exists(entry, "linked", f.linked(), e -> e.fact() instanceof Fact.DocumentLinked);
             case Fact.ProposalRevised f -> exists(entry, "cause", f.cause(), e -> true);
-            case Fact.VisionAdopted f -> ordered(entry, f.validFrom(), f.validTo());
-            case Fact.AppliedAsserted f -> ordered(entry, f.validFrom(), f.validTo());
+            case Fact.VisionAdopted f -> {
+                targetYear(entry, f.horizonYear());
+                ordered(entry, f.validFrom(), f.validTo());
+            }
+            case Fact.AppliedAsserted f -> {
+                targetYear(entry, f.horizonYear());
+                ordered(entry, f.validFrom(), f.validTo());
+            }
+            case Fact.VisionProposed f -> targetYear(entry, f.horizonYear());
             case Fact.VisionCommissioned _ -> {}
             case Fact.WorkStarted _ -> {}
             case Fact.ActivityPlanned _ -> {}
-            case Fact.VisionProposed _ -> {}
             case Fact.RemissMaterialSupplemented _ -> {}
             case Fact.SubmittedForDecision _ -> {}
             case Fact.TreatmentRecorded _ -> {}
@@ -153,7 +159,12 @@ public final class Faults {
             case Fact.EntryCorrected _ -> {}
             case Fact.EntryAnnulled _ -> {}
             case Fact.RegistrationCorrected f -> found.addAll(RegistrationFaults.own(entry, f));
+            case Fact.RegistrationAnnulled _ -> {}
         }
+    }
+
+    private void targetYear(Entry entry, @Nullable Integer year) {
+        RegistrationFaults.targetYear(entry.id(), year).ifPresent(found::add);
     }
 
     private void target(Entry entry, Fact.DecisionDeferred f) {

@@ -2,13 +2,20 @@ package se.rodatraden.vision.integrity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Refusal;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 
-/** What no correction of a registration can be: it corrects nothing, or says what is registered already. */
+/**
+ * What no correction of a registration can be: it corrects nothing, or says what is registered already. And that nothing is recorded of a
+ * vision whose registration is struck.
+ */
 public final class RegistrationFaults {
     private static final int LONGEST_TITLE = 300;
     private static final int FIRST_YEAR = 1600;
@@ -37,15 +44,20 @@ public final class RegistrationFaults {
                     "Titeln är längre än " + LONGEST_TITLE + " tecken: korta den.",
                     "The title is longer than " + LONGEST_TITLE + " characters: shorten it."));
         }
-        if (c.horizonYear() != null && (c.horizonYear() < FIRST_YEAR || c.horizonYear() > LAST_YEAR)) {
-            found.add(Refusal.value(
-                    "E-VALUE",
-                    entry.id(),
-                    "horizonYear",
-                    "Målåret ligger mellan " + FIRST_YEAR + " och " + LAST_YEAR + ".",
-                    "The target year lies between " + FIRST_YEAR + " and " + LAST_YEAR + "."));
-        }
+        targetYear(entry.id(), c.horizonYear()).ifPresent(found::add);
         return List.copyOf(found);
+    }
+
+    /** That no document looks towards such a year: a slip of the pen, in a registration as in a proposal. */
+    public static Optional<Refusal> targetYear(String entry, @Nullable Integer year) {
+        return year == null || year >= FIRST_YEAR && year <= LAST_YEAR
+                ? Optional.empty()
+                : Optional.of(Refusal.value(
+                        "E-VALUE",
+                        entry,
+                        "horizonYear",
+                        "Målåret ligger mellan " + FIRST_YEAR + " och " + LAST_YEAR + ".",
+                        "The target year lies between " + FIRST_YEAR + " and " + LAST_YEAR + "."));
     }
 
     /**
@@ -66,6 +78,34 @@ public final class RegistrationFaults {
                         + " beslutades hör till beslutet (adopt-vision).",
                 "This is registered already: change what is wrong, or leave the registration. A new name that was"
                         + " decided belongs to the decision (adopt-vision)."));
+    }
+
+    /**
+     * That something is recorded of a vision whose registration is struck, before and after.
+     *
+     * @param before what is corrected and struck without the entry
+     * @param after the same with everything new
+     */
+    public static List<Refusal> struck(Entry entry, Corrections before, Corrections after) {
+        Optional<Entry> by = Registration.annulled(before.effective());
+        if (by.isEmpty() || Registration.annulled(after.effective()).isEmpty() || repairs(entry.fact(), by.get())) {
+            return List.of();
+        }
+        return List.of(Refusal.value(
+                "E-REGISTRATION-ANNULLED",
+                entry.id(),
+                "vision",
+                "Registreringen av visionen är struken, så att inget mer registreras av den. Ströks den av misstag: stryk"
+                        + " strykningen (annul-entry) först.",
+                "The registration of the vision is struck, so that nothing more is recorded of it. If it was struck by"
+                        + " mistake, strike that entry (annul-entry) first."));
+    }
+
+    /** Whether the entry strikes or corrects what struck the registration, or is about the confidentiality of an entry. */
+    private static boolean repairs(Fact fact, Entry annulment) {
+        return ConfidentialityMarks.isMark(fact)
+                || fact instanceof Fact.EntryAnnulled
+                || fact instanceof Fact.EntryCorrected c && c.corrects().equals(annulment.id());
     }
 
     private static boolean saysNothing(Fact.RegistrationCorrected c) {

@@ -1,6 +1,7 @@
 package se.rodatraden.vision.rules;
 
 import static se.rodatraden.vision.event.Deviation.Finding.BREACH;
+import static se.rodatraden.vision.event.Deviation.Finding.NOT_SHOWN;
 import static se.rodatraden.vision.rules.Rule.Tier.WARN;
 
 import java.util.List;
@@ -42,7 +43,17 @@ final class BallotRules {
                     "Utslagsröst anges i en sluten omröstning: där avgör lotten vid lika röstetal. Kontrollera mot"
                             + " protokollet.",
                     "A casting vote is told of a closed ballot: there a tie is settled by lot. Check it against the minutes.",
-                    new OfAct(m -> closed(m, b -> b.casting() != null))));
+                    new OfAct(m -> closed(m, b -> b.casting() != null))),
+            new Rule(
+                    "W-65",
+                    WARN,
+                    Law.kl("5:55–56"),
+                    NOT_SHOWN,
+                    "Enligt de siffror som är registrerade vann nej, och ändå bifölls förslaget: kontrollera siffrorna, och"
+                            + " vilket förslag ja och nej gällde, mot protokollet.",
+                    "By the numbers that are recorded the noes won, and yet the proposal was carried: check the numbers, and"
+                            + " what yes and no stood for, against the minutes.",
+                    new OfAct(Ballots::carriedAgainstTheNoes)));
 
     private BallotRules() {}
 

@@ -127,6 +127,34 @@ final class Ballots {
                 };
     }
 
+    /**
+     * What was proposed was carried although those against it were more, or the chair's vote at a tie was against it. A question, since
+     * the noes may have been for another proposal; no question where the claim that won is known.
+     */
+    static Answer carriedAgainstTheNoes(Moment m) {
+        boolean carries =
+                switch (m.fact()) {
+                    case Fact.VisionAdopted _ -> true;
+                    case Fact.GoalsReplaced _ -> true;
+                    case Fact.ValidityProlonged _ -> true;
+                    case Fact.VisionRepealed _ -> true;
+                    case Fact _ -> false;
+                };
+        return Answer.of(carries
+                && Appealable.by(m.by())
+                && m.proceedings()
+                        .filter(p -> !p.ballots().isEmpty() && noesWon(p.ballots().getLast(), p))
+                        .isPresent());
+    }
+
+    private static boolean noesWon(Ballot b, Proceedings p) {
+        if (b.yes() == null || b.no() == null) {
+            return false;
+        }
+        boolean won = b.no() > b.yes() || b.no().equals(b.yes()) && b.casting() == Vote.NO;
+        return won && p.claims().stream().noneMatch(c -> c.id().equals(b.counter()));
+    }
+
     private static Optional<String> winner(Ballot b) {
         if (b.yes() == null || b.no() == null) {
             return Optional.empty();

@@ -19,7 +19,7 @@ import se.rodatraden.vision.value.Route;
 
 /** Reads who has the matter out of what has happened: from the entry that gave the preparation its state, and a transfer after it. */
 final class Holding {
-    /** No authorities: what they raise or answer lies with somebody else. */
+    /** No authorities: what they raise or answer lies with somebody else. So does what nobody named does. */
     private static final Set<BodyKind> OUTSIDE = Set.of(BodyKind.PARTY, BodyKind.RESIDENTS, BodyKind.EXTERNAL);
 
     private static final Had UNTOLD = new Had(Holder.How.UNKNOWN, List.of(), null);
@@ -130,6 +130,7 @@ final class Holding {
             case Fact.EntryCorrected _ -> UNTOLD;
             case Fact.EntryAnnulled _ -> UNTOLD;
             case Fact.RegistrationCorrected _ -> UNTOLD;
+            case Fact.RegistrationAnnulled _ -> UNTOLD;
         };
     }
 
@@ -277,6 +278,6 @@ final class Holding {
     }
 
     private static boolean outside(BodyRef body) {
-        return OUTSIDE.contains(body.kind());
+        return OUTSIDE.contains(body.kind()) || body.unnamed();
     }
 }

@@ -86,6 +86,7 @@ public final class Fold {
             case Fact.EntryCorrected _ -> s;
             case Fact.EntryAnnulled _ -> s;
             case Fact.RegistrationCorrected _ -> s;
+            case Fact.RegistrationAnnulled _ -> s;
         };
     }
 
@@ -130,6 +131,7 @@ public final class Fold {
             case Fact.EntryCorrected _ -> false;
             case Fact.EntryAnnulled _ -> false;
             case Fact.RegistrationCorrected _ -> false;
+            case Fact.RegistrationAnnulled _ -> false;
             case Fact.DecisionDeferred _ -> true;
             case Fact.VisionCommissioned _ -> true;
             case Fact.RevisionCommissioned _ -> true;

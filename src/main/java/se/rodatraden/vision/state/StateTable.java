@@ -164,7 +164,8 @@ public final class StateTable {
             new Row(Act.LiftConfidentiality.class, Fact.ConfidentialityLifted.class, ANY),
             new Row(Act.CorrectEntry.class, Fact.EntryCorrected.class, ANY),
             new Row(Act.AnnulEntry.class, Fact.EntryAnnulled.class, ANY),
-            new Row(Act.CorrectRegistration.class, Fact.RegistrationCorrected.class, ANY));
+            new Row(Act.CorrectRegistration.class, Fact.RegistrationCorrected.class, ANY),
+            new Row(Act.AnnulRegistration.class, Fact.RegistrationAnnulled.class, ANY));
 
     private static final Map<Class<?>, Row> BY_FACT = new HashMap<>();
 

@@ -11,12 +11,20 @@ import se.rodatraden.kernel.Checks;
  */
 public record BodyRef(@Nullable String id, BodyKind kind, String name) {
 
+    /** Stands in the place of a name where the source names nobody, as a passive sentence does. */
+    public static final String UNNAMED = "ej angivet";
+
     public BodyRef {
         Checks.text("body.name", name, 200);
     }
 
     public static BodyRef unknown(String asTheSourceSays) {
         return new BodyRef(null, BodyKind.UNKNOWN, asTheSourceSays);
+    }
+
+    /** Whether the source names nobody at all, not even in a word of its own. */
+    public boolean unnamed() {
+        return kind == BodyKind.UNKNOWN && name.equalsIgnoreCase(UNNAMED);
     }
 
     /** Whether both mean the same body: by id where both have one, else by kind and name. */

@@ -186,6 +186,7 @@ final class Sentence {
             case Fact.EntryCorrected _ -> "";
             case Fact.EntryAnnulled _ -> "";
             case Fact.RegistrationCorrected _ -> "";
+            case Fact.RegistrationAnnulled _ -> "";
         };
     }
 

@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Lang;
+import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.Freshness;
 import se.rodatraden.vision.situation.Situation;
@@ -18,7 +21,19 @@ public final class Summary {
 
     /** The standing as a sentence or two: who did what when, and what has not happened since. */
     public static String sentence(Situation situation, Known known, Locale locale) {
-        return Sentence.of(situation, known, Lang.of(locale));
+        Lang t = Lang.of(locale);
+        return Registration.annulled(known.entries().list())
+                .map(by -> struck(by, t))
+                .orElseGet(() -> Sentence.of(situation, known, t));
+    }
+
+    /** “Registreringen ströks den 3 mars 2026. Inget som är registrerat räknas.” */
+    private static String struck(Entry by, Lang t) {
+        String day = t.day(by.recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
+        return t.say("Registreringen ströks den ", "The registration was struck on ") + day
+                + t.say(
+                        ". Inget av det som registrerades räknas; allt står kvar i liggaren.",
+                        ". Nothing of what was recorded counts; all of it remains in the ledger.");
     }
 
     /** The document's facet as a sentence; empty where there is none. */

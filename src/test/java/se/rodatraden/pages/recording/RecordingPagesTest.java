@@ -364,7 +364,8 @@ class RecordingPagesTest {
     @Test
     void a_date_is_read_while_it_is_typed() throws Exception {
         assertThat(get("/datum?text=v%C3%A5ren+2014&lang=sv").body()).isEqualTo("Läses som våren 2014 (2014-21)");
-        assertThat(get("/datum?text=ig%C3%A5r&lang=en").body()).startsWith("The date cannot be read.");
+        assertThat(get("/datum?text=hej&lang=en").body()).startsWith("The date cannot be read.");
+        assertThat(get("/datum?text=ig%C3%A5r&lang=en").body()).startsWith("“igår” counts from another date");
     }
 
     @Test
@@ -467,5 +468,30 @@ class RecordingPagesTest {
 
         String strike = vision + "/registrera/annul-entry";
         assertThat(get(strike + "?annuls=" + entry).body()).contains("value=\"" + entry + "\" selected");
+    }
+
+    @Test
+    void a_fault_of_a_new_vision_is_said_at_its_own_field() throws Exception {
+        String path = "/kommun/" + CODE + "/ny-vision";
+        Map<String, String> right = Map.of("title", "Fel på rätt plats", "kind", "vision", "horizonYear", "2030");
+        Map<String, Map<String, String>> wrong = Map.of(
+                "title", Map.of("title", "Lång ".repeat(70)),
+                "kind", Map.of("kind", "slag 1"),
+                "horizonYear", Map.of("horizonYear", "0001"),
+                "id", Map.of("id", "Å Ä"));
+        for (Map.Entry<String, Map<String, String>> w : wrong.entrySet()) {
+            Map<String, String> fields = new LinkedHashMap<>(filled(path, right));
+            fields.putAll(w.getValue());
+            HttpResponse<String> refused = post(path, fields);
+            assertThat(refused.statusCode()).as(w.getKey()).isEqualTo(422);
+            assertThat(refused.body().split("href=\"#f-", -1)).as(w.getKey()).hasSize(2);
+            assertThat(refused.body()).contains("href=\"#f-" + w.getKey() + "\"");
+        }
+        assertThat(post(path, filled(path, Map.of("kind", "vision"))).body())
+                .contains("href=\"#f-title\"")
+                .doesNotContain("href=\"#f-id\"");
+        assertThat(post(path, filled(path, Map.of("title", "Ring 0701234567", "kind", "vision"))).body())
+                .contains("href=\"#f-title\"")
+                .doesNotContain("href=\"#f-id\"");
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.views.rows.Progress;
@@ -105,6 +106,29 @@ class LinesTest {
             FoundLines of = lines.find(query(null, Map.of(facet, List.of(most.value())), LineSort.TITLE));
             assertThat(of.total()).as("%s %s", facet, most).isEqualTo(most.lines());
             assertThat(count(of, Facet.MUNICIPALITY, "0764")).isEqualTo(found.total());
+        }
+    }
+
+    @Test
+    void one_body_is_one_value_whichever_letter_its_name_begins_with() {
+        for (String board : List.of("Kommunstyrelsen", "kommunstyrelsen")) {
+            VisionId id = new VisionId("0117", "hos-" + Integer.toUnsignedString(board.hashCode()));
+            record(new VisionCommand.RegisterVision(id, "Hos " + board, DocumentKind.VISION, null));
+            EventMetadata by = Telling.by(new BodyRef(null, BodyKind.BOARD, board), Telling.told("d", "2014-06-10"));
+            record(new Act.CommissionVision(id, Telling.by(by.body(), Telling.told("c", "2014-03-01")), List.of(), null));
+            record(new Act.DeferDecision(
+                    id,
+                    by,
+                    Decision.UNKNOWN,
+                    new DeferralTarget("nästa mandatperiod", null, null, null, null),
+                    Scope.BOTH));
+        }
+        assertThat(lines.find(query("0117", Map.of(), LineSort.TITLE)).counts().get(Facet.HOLDER))
+                .containsExactly(new FoundLines.Count("kommunstyrelsen", 2));
+        for (String chosen : List.of("Kommunstyrelsen", "kommunstyrelsen")) {
+            assertThat(lines.find(query("0117", Map.of(Facet.HOLDER, List.of(chosen)), LineSort.TITLE))
+                            .total())
+                    .isEqualTo(2);
         }
     }
 

@@ -327,6 +327,7 @@ class MarksTest {
             "ProposalWithdrawn.why",
             "Quantity.unit",
             "Registry.counterpart",
+            "RegistrationAnnulled.why",
             "RegistrationCorrected.why",
             "RemissMaterialSupplemented.what",
             "RemissResponseReceived.summary",

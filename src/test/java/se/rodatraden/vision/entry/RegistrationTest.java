@@ -25,6 +25,7 @@ import se.rodatraden.vision.history.Titles;
 import se.rodatraden.vision.situation.TargetYear;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.vision.value.Route;
 
 /** The title, the kind and the target year that a vision was registered by can be put right. */
 class RegistrationTest {
@@ -232,5 +233,88 @@ class RegistrationTest {
 
     private static VisionCommand registering(String title) {
         return new VisionCommand.RegisterVision(VISION, title, DocumentKind.VISION, 2053);
+    }
+
+    private static Act annul(String id) {
+        return new Act.AnnulRegistration(VISION, told(id, TODAY.toString()), "öppnad av misstag");
+    }
+
+    @Test
+    void nothing_counts_of_a_registration_that_is_struck_and_all_of_it_is_kept() {
+        History h = recorded(
+                misspelt,
+                propose(told("p", "2014-03-01")),
+                new Act.RecordAssertion(VISION, told("k", "2014-04-01"), "det sägs"),
+                correct("r", "Vision 2035", null, null),
+                annul("m"));
+
+        assertThat(h.annulled()).hasValueSatisfying(by -> assertThat(by.id()).isEqualTo("m"));
+        assertThat(h.known().placed()).isEmpty();
+        assertThat(h.known().deviations()).isEmpty();
+        assertThat(h.counting().list()).extracting(Entry::id).containsExactly("r", "m");
+        assertThat(h.entries()).hasSize(4);
+        assertThat(title(h, TODAY)).isEqualTo("Vision 2035");
+        History earlier = h.at(at(3).minusSeconds(1));
+        assertThat(earlier.annulled()).isEmpty();
+        assertThat(earlier.known().placed()).hasSize(2);
+    }
+
+    @Test
+    void it_counts_again_when_what_struck_it_is_struck() {
+        History h = recorded(misspelt, propose(told("p", "2014-03-01")), annul("m"), strike("s", "m"));
+
+        assertThat(h.annulled()).isEmpty();
+        assertThat(h.known().placed()).extracting(p -> p.entry().id()).containsExactly("p");
+    }
+
+    @Test
+    void of_a_struck_registration_nothing_is_recorded_but_what_repairs_or_hides_it() {
+        History h = recorded(misspelt, propose(told("p", "2014-03-01")), annul("m"));
+
+        assertThat(Possible.on(h.known(), TODAY)).containsExactly("annul-entry");
+        for (Act act : List.of(adopt(told("k", "2014-04-01")), title("r", "Vision 2035"), annul("m2"))) {
+            assertThat(refused(decide(h, act)).rule()).as(act.toString()).isEqualTo("E-REGISTRATION-ANNULLED");
+        }
+        accepted(decide(h, new Act.MarkConfidential(VISION, told("x", TODAY.toString()), "p", "OSL 25:1", List.of(), "?")));
+        accepted(decide(
+                h,
+                new Act.CorrectEntry(
+                        VISION,
+                        told("c", TODAY.toString()),
+                        "m",
+                        new Act.AnnulRegistration(VISION, told("m", TODAY.toString()), "registrerad två gånger"),
+                        CorrectionKind.TYPO,
+                        "otydligt")));
+    }
+
+    @Test
+    void a_struck_vision_is_not_registered_again_but_its_document_may_be_sent_again() {
+        VisionCommand.RegisterVision register =
+                new VisionCommand.RegisterVision(VISION, "Vison 2035", DocumentKind.VISION, 2053);
+        History h = recorded(misspelt, propose(told("p", "2014-03-01")), annul("m"));
+
+        assertThat(refused(Decide.on(h, register, NOW)).field()).isEqualTo("vision");
+        VisionCommand again = new VisionCommand.RecordHistory(
+                VISION, register, List.of(propose(told("p", "2014-03-01")), annul("m")), true);
+        assertThat(accepted(Decide.on(h, again, NOW)).events()).isEmpty();
+        assertThat(accepted(Decide.on(null, again, NOW)).events()).hasSize(3);
+    }
+
+    @Test
+    void a_target_year_out_of_reason_is_refused_wherever_it_is_told() {
+        for (int year : List.of(1, 203, 9999)) {
+            assertThat(refused(Decide.on(
+                                    null,
+                                    new VisionCommand.RegisterVision(VISION, "Vision", DocumentKind.VISION, year),
+                                    NOW))
+                            .field())
+                    .isEqualTo("horizonYear");
+            Act proposed = new Act.ProposeVision(
+                    VISION, told("p", "2014-03-01"), "Vision", DocumentKind.VISION, year, null, List.of(), Route.UNKNOWN);
+            Act applied = new Act.AssertApplied(VISION, told("a", "2014-03-01"), "Vision", null, null, year);
+            for (Act act : List.of(proposed, applied)) {
+                assertThat(refused(decide(misspelt, act)).field()).isEqualTo("horizonYear");
+            }
+        }
     }
 }

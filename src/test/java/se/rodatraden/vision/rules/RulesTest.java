@@ -248,6 +248,11 @@ class RulesTest {
                         y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(closed(true, Vote.YES)))),
                         y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(closed(false, Vote.YES))))),
                 law(
+                        "W-65",
+                        "KL 5:55–56",
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(10, 21, 0))),
+                        y -> List.of(adopt(council("k", y, "04-01"), new Minutes().ballot(21, 10, 0)))),
+                law(
                         "W-63",
                         "KL 5:1–2",
                         y -> List.of(new Act.RejectVision(VISION, at("a", y, "04-01"), delegatedBy(COUNCIL))),
@@ -636,6 +641,24 @@ class RulesTest {
                 .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.REJECT)
                 .ballot(21, 10, 0);
         assertThat(found(List.of(adopt(council("k", "2020", "04-01"), won)), "W-09"))
+                .isEmpty();
+    }
+
+    @Test
+    void what_is_carried_with_more_noes_than_ayes_is_asked_about_unless_the_noes_are_known_to_be_for_it() {
+        EventMetadata t = council("k", "2020", "04-01");
+        for (Minutes noes : List.of(new Minutes().ballot(10, 21, 0), new Minutes().ballot(15, 15, 0, Vote.NO))) {
+            assertThat(only("W-65", adopt(t, noes)).finding()).isEqualTo(Deviation.Finding.NOT_SHOWN);
+        }
+        Minutes counter = new Minutes()
+                .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.AMEND)
+                .ballot(10, 21, 0);
+        for (Minutes ayes : List.of(
+                new Minutes().ballot(21, 10, 0), new Minutes().ballot(15, 15, 0, Vote.YES), counter)) {
+            assertThat(found(List.of(adopt(t, ayes)), "W-65")).isEmpty();
+        }
+        assertThat(found(
+                        List.of(new Act.RejectVision(VISION, t, new Minutes().ballot(10, 21, 0).decision())), "W-65"))
                 .isEmpty();
     }
 

@@ -127,6 +127,7 @@ class StateTableTest {
                 "correct-registration",
                 t -> new Act.CorrectRegistration(
                         VISION, t, "Vision 2041", null, null, CorrectionKind.TYPO, "felskriven"));
+        command("annul-registration", t -> new Act.AnnulRegistration(VISION, t, "av misstag"));
         command("assert-applied", t -> new Act.AssertApplied(VISION, t, "Vision 2010", null, null, null));
 
         command("assert-obsolete", t -> new Act.AssertObsolete(VISION, t, "inaktuell"));
@@ -261,6 +262,7 @@ class StateTableTest {
             correct-entry               =   =   =   =   =   =   =   =   =   =   =   =
             annul-entry                 =   =   =   =   =   =   =   =   =   =   =   =
             correct-registration        =   =   =   =   =   =   =   =   =   =   =   =
+            annul-registration          =   P0  P0  P0  P0  P0  P0  P0  P0  P0  P0  P0
             assert-applied              =   =   =   =   =   =   =   =   =   =   =   =
             """;
 

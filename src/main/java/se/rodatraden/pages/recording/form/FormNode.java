@@ -55,4 +55,9 @@ public record FormNode(
     public boolean isBody() {
         return type == Type.RECORD && list.equals("BodyRef");
     }
+
+    /** Whether it is who acted, of whom the source may say nothing. */
+    boolean isActor() {
+        return isBody() && required && name.equals("body");
+    }
 }

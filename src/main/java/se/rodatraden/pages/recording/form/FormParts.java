@@ -18,6 +18,9 @@ final class FormParts {
 
     private static final Set<String> LAST = Set.of("certainty", "registry", "after", "before");
 
+    /** Where the name of who acted is filled in. */
+    private static final Set<String> ACTOR = Set.of("body.name", "instead.body.name");
+
     private static final int FIRST_ROWS = 1;
     private static final int SHORTEST_HELP = 35;
     private static final Pattern FOR_PROGRAMS =
@@ -123,17 +126,41 @@ final class FormParts {
         boolean body = field.owner().equals("BodyRef") && field.name().equals("name");
         boolean document =
                 field.owner().equals("DefineDocumentType") && field.name().equals("kind");
+        boolean actor = body && ACTOR.contains(path);
         return new FormPart.Field(
                 path,
                 label(field),
                 body ? "body" : document ? "kind" : kind,
-                help(field),
-                required,
+                actor ? nobody() : help(field),
+                required && !actor,
                 options,
                 values.all().getOrDefault(path, List.of()),
                 suggested(body ? "body" : document ? "kind" : kind, field.name()),
                 kind.equals("date") || kind.endsWith("-day") ? reading(path) : null,
-                faults.get(path));
+                faults.getOrDefault(path, kind.startsWith("entr") ? unknownEntry(path, options) : null));
+    }
+
+    /** What to do where nobody is named, since a name must not be made up. */
+    private String nobody() {
+        return speech.say(
+                "Nämner källan ingen: lämna namnet tomt och välj ”Källan säger inte” som slag.",
+                "If the source names nobody, leave the name empty and choose “The source does not say” as the kind.");
+    }
+
+    /** That an entry that the address named cannot be chosen: otherwise the choice would be empty without a word. */
+    private @Nullable String unknownEntry(String path, List<Option> options) {
+        List<String> unknown = values.all(path).stream()
+                .filter(id -> options.stream().noneMatch(o -> o.value().equals(id)))
+                .toList();
+        return unknown.isEmpty()
+                ? null
+                : speech.say("Posten ", "The entry ")
+                        + speech.quoted(String.join(", ", unknown))
+                        + speech.say(
+                                " finns inte bland dem som kan väljas här: den är struken, finns i en annan vision eller finns"
+                                        + " inte alls. Välj en i listan.",
+                                " is not among those that can be chosen here: it is struck, belongs to another vision or is"
+                                        + " not there at all. Choose one from the list.");
     }
 
     private @Nullable String suggested(String kind, String name) {

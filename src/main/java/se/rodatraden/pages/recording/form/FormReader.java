@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.WrittenDate;
+import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -130,7 +132,7 @@ public final class FormReader {
         }
         Optional<FuzzyDate> date = WrittenDate.read(text);
         if (date.isEmpty()) {
-            faults.put(at, DateReading.unreadable(speech));
+            faults.put(at, DateReading.unreadable(text, speech));
             return;
         }
         ObjectNode written = read.putObject(name);
@@ -196,6 +198,9 @@ public final class FormReader {
         ObjectNode inner = record(field.children(), form + ".", json + ".");
         if (field.isBody()) {
             named(inner);
+        }
+        if (field.isActor() && !inner.has("name") && inner.path("kind").asString("").equals(BodyKind.UNKNOWN.name())) {
+            inner.put("name", BodyRef.UNNAMED);
         }
         identified(field, inner);
         if (!inner.isEmpty()) {

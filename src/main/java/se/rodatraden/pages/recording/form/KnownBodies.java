@@ -29,8 +29,10 @@ public record KnownBodies(List<Known> all) {
             body.names().reversed().forEach(n -> all.add(new Known(n.name(), body.id(), body.kind())));
         }
         entries.forEach(e -> {
-            var body = e.fact().told().body();
-            all.add(new Known(body.name(), body.id(), body.kind()));
+            BodyRef body = e.fact().told().body();
+            if (!body.unnamed()) {
+                all.add(new Known(body.name(), body.id(), body.kind()));
+            }
         });
         return new KnownBodies(List.copyOf(all));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.PageModel;
+import se.rodatraden.time.Lang;
 import se.rodatraden.words.situation.ConsequenceWords;
 
 /**
@@ -61,6 +62,7 @@ public record RecordPage(
      * @param entries what would be recorded, in words; empty where the changes say it
      * @param changes what a correction changes in the entry
      * @param deviations what the rules find in it
+     * @param hints what a reader will miss in it, which hinders nothing
      * @param subject what changes, or does not
      * @param before what would no longer hold
      * @param after what would hold instead
@@ -70,12 +72,23 @@ public record RecordPage(
             List<String> entries,
             List<Changed> changes,
             List<String> deviations,
+            List<String> hints,
             Subject subject,
             List<String> before,
             List<String> after,
             List<ConsequenceWords.Group> moved) {
         public boolean moves() {
             return !before.equals(after);
+        }
+
+        /** What is said of an entry without a source. */
+        public static List<String> hints(boolean sourced, Lang speech) {
+            return sourced
+                    ? List.of()
+                    : List.of(speech.say(
+                            "Ingen källa är angiven. Uppgiften kan sparas ändå, men läsaren ser inte vad den bygger på.",
+                            "No source is given. The entry can be saved all the same, but a reader will not see what it"
+                                    + " rests on."));
         }
     }
 

@@ -224,10 +224,16 @@ final class MunicipalPages {
                 events.stream().map(e -> said(e, then)).toList(),
                 List.of(),
                 deviations,
+                RecordPage.Review.hints(events.stream().allMatch(MunicipalPages::sourced), speech),
                 RecordPage.Subject.REGISTER,
                 RegisterLines.without(before, after),
                 RegisterLines.without(after, before),
                 List.of());
+    }
+
+    private static boolean sourced(MunicipalEvent event) {
+        return event instanceof MunicipalEvent.MunicipalEntryAnnulled
+                || !event.told().sources().isEmpty();
     }
 
     private String said(MunicipalEvent event, Municipality in) {
