@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import se.rodatraden.identity.reports.FaultReports;
 import se.rodatraden.identity.saved.SavedViews;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +51,11 @@ class IdentitySetup {
     @Bean
     SavedViews savedViews(JdbcTemplate jdbc, TransactionTemplate transactions, InstantSource clock) {
         return new SavedViews(jdbc, transactions, clock);
+    }
+
+    @Bean
+    FaultReports faultReports(JdbcTemplate jdbc, InstantSource clock) {
+        return new FaultReports(jdbc, clock);
     }
 
     @Bean

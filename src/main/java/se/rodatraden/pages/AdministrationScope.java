@@ -23,6 +23,7 @@ public record AdministrationScope(Lang speech, String municipality, String name,
     public static final String KEYS = "/nycklar";
     public static final String LOG = "/sakerhetslogg";
     public static final String PARKED = "/stannade";
+    public static final String REPORTS = "/rapporter";
 
     public static AdministrationScope of(@Nullable String code, Lang speech) {
         return code == null
@@ -74,6 +75,10 @@ public record AdministrationScope(Lang speech, String municipality, String name,
         }
         if (actor.known() && actor.may(Right.ADMINISTER, place.municipality)) {
             ways.add(new NavigationLink(speech.say("Stannade visioner", "Parked visions"), place.root + PARKED));
+        }
+        if (place.everywhere() && actor.known() && actor.may(Right.ADMINISTER, Grant.EVERYWHERE)) {
+            ways.add(new NavigationLink(
+                    speech.say("Rapporterade brister", "Reported faults"), place.root + REPORTS));
         }
         return ways;
     }

@@ -1,5 +1,6 @@
 package se.rodatraden.pages;
 
+import se.rodatraden.pages.sharing.Shared;
 import se.rodatraden.time.Lang;
 
 /** Says what went wrong, that nothing was lost by it, and what to do. */
@@ -16,7 +17,10 @@ public record ErrorPage(PageModel frame, int status, String heading, String text
             default -> speech.say("Något gick fel hos oss", "Something went wrong on our side");
         };
         return new ErrorPage(
-                new PageModel(speech, heading, address, PageModel.Section.NONE, null), status, heading, text);
+                new PageModel(speech, heading, address, PageModel.Section.NONE, null).sharedAs(Shared.HIDDEN),
+                status,
+                heading,
+                text);
     }
 
     static String text(int status, Lang speech) {

@@ -7,6 +7,10 @@ import se.rodatraden.feeds.Followed;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.identity.signin.SignedInUser;
+import se.rodatraden.pages.sharing.CanonicalAddress;
+import se.rodatraden.pages.sharing.RegistrarOffer;
+import se.rodatraden.pages.sharing.Shared;
+import se.rodatraden.pages.sharing.Site;
 import se.rodatraden.time.Lang;
 
 /**
@@ -17,6 +21,8 @@ import se.rodatraden.time.Lang;
  * @param section which entry of the menu it belongs to
  * @param shownAs the day and the last event that what is shown rests on, in words; null where the page shows no history
  * @param followed what a reader of the page can follow; null where it shows nothing of the sort
+ * @param shared what is said of it where a link to it is shown
+ * @param registrar letters to the municipality's registrar; null where the page is of no municipality
  */
 public record PageModel(
         Lang speech,
@@ -24,15 +30,68 @@ public record PageModel(
         String address,
         Section section,
         @Nullable String shownAs,
-        @Nullable Followed followed) {
+        @Nullable Followed followed,
+        Shared shared,
+        @Nullable RegistrarOffer registrar) {
 
     public PageModel(Lang speech, String title, String address, Section section, @Nullable String shownAs) {
         this(speech, title, address, section, shownAs, null);
     }
 
+    public PageModel(
+            Lang speech,
+            String title,
+            String address,
+            Section section,
+            @Nullable String shownAs,
+            @Nullable Followed followed) {
+        this(speech, title, address, section, shownAs, followed, Shared.PLAIN, null);
+    }
+
     /** The same around a page of what can be followed. */
     public PageModel following(Followed followed) {
-        return new PageModel(speech, title, address, section, shownAs, followed);
+        return new PageModel(speech, title, address, section, shownAs, followed, shared, registrar);
+    }
+
+    /** The same with what is said of the page where a link to it is shown. */
+    public PageModel sharedAs(Shared shared) {
+        return new PageModel(speech, title, address, section, shownAs, followed, shared, registrar);
+    }
+
+    /** The same with letters to the municipality's registrar. */
+    public PageModel offering(RegistrarOffer registrar) {
+        return new PageModel(speech, title, address, section, shownAs, followed, shared, registrar);
+    }
+
+    /** The letter that asks for the document behind an entry; null where none can be begun. */
+    public @Nullable String order(String entry) {
+        return registrar == null ? null : registrar.ofEntries().get(entry);
+    }
+
+    /** The description that search engines and shared links show. */
+    public String description() {
+        return shared.description() != null
+                ? shared.description()
+                : say(
+                        "Röda tråden: vad svenska kommuner har beslutat om sina visioner, steg för steg och med källa.",
+                        "Röda tråden: what Swedish municipalities have decided about their visions, step by step and with"
+                                + " sources.");
+    }
+
+    /** The page's one whole address: with the days and times it shows, and nothing else that was chosen. */
+    public String canonical() {
+        return Site.now().of(CanonicalAddress.of(address));
+    }
+
+    /** The same page in a language, for those who look for that. */
+    public String canonical(Lang language) {
+        String own = canonical();
+        return own + (own.contains("?") ? "&" : "?") + "lang=" + language.tag();
+    }
+
+    /** The whole address of the picture that a shared link shows; null where the page has none. */
+    public @Nullable String image() {
+        return shared.image() == null ? null : Site.now().of(shared.image());
     }
 
     /** The address of the page's Atom feed, in the page's language. */

@@ -92,13 +92,17 @@ public record RequestContext(
         return kept != null ? kept : accepted(request.getHeader("Accept-Language"));
     }
 
+    /**
+     * Path and query without the choice of language and without what was left empty: a form sends all its fields, and links and bookmarks
+     * need not carry those that say nothing. They are ignored where they stand; a redirect would cost every form a second request.
+     */
     static String address(HttpServletRequest request) {
         String path = request.getRequestURI().replaceFirst("^/+", "/");
         String query = request.getQueryString();
         List<String> kept = query == null
                 ? List.of()
                 : Arrays.stream(query.split("&"))
-                        .filter(part -> !part.isEmpty() && !part.matches("lang(=.*)?"))
+                        .filter(part -> !part.isEmpty() && !part.matches("[^=]*=|lang(=.*)?"))
                         .toList();
         return kept.isEmpty() ? path : path + "?" + String.join("&", kept);
     }

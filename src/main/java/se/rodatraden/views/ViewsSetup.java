@@ -13,6 +13,7 @@ import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.listing.PublicListing;
 import se.rodatraden.views.quality.QualityReports;
 import se.rodatraden.views.reading.Confidential;
 import se.rodatraden.views.reading.Decided;
@@ -111,6 +112,11 @@ class ViewsSetup {
     @Bean
     Register register(JdbcTemplate jdbc, InstantSource clock, Rebuild tablesFirst) {
         return new Register(jdbc, clock);
+    }
+
+    @Bean
+    PublicListing publicListing(JdbcTemplate jdbc, Rebuild tablesFirst) {
+        return new PublicListing(jdbc);
     }
 
     @Bean

@@ -94,6 +94,10 @@ class BrowserTest {
             "/installation/roller",
             "/installation/nycklar",
             "/installation/sakerhetslogg",
+            "/om",
+            "/ordlista",
+            "/tillganglighet",
+            "/installation/rapporter",
             "/folj",
             "/folj?municipality=0764&vision=ny-vision",
             "/folj/avsluta?token=finns-inte",
@@ -103,7 +107,7 @@ class BrowserTest {
 
     /** These are for those who have signed in. */
     private static final Pattern SIGNED_IN = Pattern.compile(
-            "/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera");
+            "/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera|/rapporter");
 
     private static Chromium chromium;
 

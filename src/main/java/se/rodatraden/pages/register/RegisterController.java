@@ -17,6 +17,9 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.sharing.RegistrarOffer;
+import se.rodatraden.pages.sharing.Shared;
+import se.rodatraden.pages.sharing.Site;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.FoundLines;
@@ -24,6 +27,7 @@ import se.rodatraden.views.register.LineQuery;
 import se.rodatraden.views.register.Lines;
 import se.rodatraden.views.register.MunicipalDocuments;
 import se.rodatraden.views.register.Register;
+import se.rodatraden.words.request.Concern;
 
 /** The register, whole at {@code /register} and a municipality's at {@code /kommun/0764}, narrowed by the query. */
 @Controller
@@ -103,6 +107,9 @@ class RegisterController {
                 code == null ? PageModel.Section.REGISTER : PageModel.Section.NONE,
                 asking.time().shownAs(register.position()),
                 code == null ? null : Followed.municipality(code));
+        if (code != null) {
+            frame = around(frame, code, heading, asking);
+        }
         // Files, links and later parts are of what is shown.
         Choices shown = result.instead == null ? choices : choices.words(result.instead);
         RegisterPages fill = new RegisterPages(choices);
@@ -129,5 +136,17 @@ class RegisterController {
                 result.instead,
                 saved.of(choices, request, response));
         return Html.ok("register.jte", page, frame, asking);
+    }
+
+    /** What a shared link shows of a municipality's page, and letters to its registrar. */
+    private static PageModel around(PageModel frame, String code, String name, RequestContext asking) {
+        Lang t = frame.speech();
+        String page = Site.now().of(Addresses.municipality(code) + asking.time().query());
+        return frame.sharedAs(
+                        Shared.described(t.say(
+                                name + ": kommunens visioner och vad som har hänt med dem, steg för steg och med källa.",
+                                name + ": the municipality's visions and what has become of them, step by step and with"
+                                        + " sources.")))
+                .offering(RegistrarOffer.of(code, new Concern(name, null, null, null, null, page), List.of(), t));
     }
 }

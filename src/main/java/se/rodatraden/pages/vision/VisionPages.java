@@ -57,14 +57,17 @@ final class VisionPages {
     private VisionPage page(VisionOn on, String address) {
         VisionId id = on.id();
         EntryList list = new EntryList(on, speech);
+        VisionSurroundings around = new VisionSurroundings(on, time);
         return new VisionPage(
                 new PageModel(
-                        speech,
-                        time.titled(on.title()),
-                        address,
-                        PageModel.Section.NONE,
-                        time.shownAs(on.firstPosition(), on.position()),
-                        Followed.vision(id)),
+                                speech,
+                                time.titled(on.title()),
+                                address,
+                                PageModel.Section.NONE,
+                                time.shownAs(on.firstPosition(), on.position()),
+                                Followed.vision(id))
+                        .sharedAs(around.shared())
+                        .offering(around.registrar()),
                 Addresses.vision(id),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()),

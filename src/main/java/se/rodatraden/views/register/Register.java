@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import se.rodatraden.municipality.Municipalities;
@@ -101,6 +102,25 @@ public final class Register {
                 .sorted(java.util.Comparator.comparing(
                         MunicipalityCard::name, java.text.Collator.getInstance(Locale.of("sv"))::compare))
                 .toList();
+    }
+
+    /** What the register holds as a whole. */
+    public Holdings holdings() {
+        return java.util.Objects.requireNonNull(jdbc.queryForObject(
+                """
+                select count(*), count(distinct municipality), min(registered), max(recorded_at), coalesce(max(position), 0)
+                from views.visions
+                """,
+                (row, _) -> new Holdings(
+                        row.getLong(1),
+                        row.getInt(2),
+                        instant(row.getObject(3, OffsetDateTime.class)),
+                        instant(row.getObject(4, OffsetDateTime.class)),
+                        row.getLong(5))));
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     /** The feed position up to which every vision's line is brought; a page may say how fresh it is. */

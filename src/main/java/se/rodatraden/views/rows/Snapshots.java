@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.Json;
+import se.rodatraden.views.reading.RegistryNumbers;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
@@ -149,7 +150,7 @@ public final class Snapshots {
                 Summary.sentence(s, known, Locale.ENGLISH),
                 Rulings.part(s.standing(), known, day).orElse(null),
                 s.asked(),
-                Origins.dnr(known, day),
+                RegistryNumbers.of(known, day),
                 Origins.terms(known, s));
     }
 }

@@ -1,0 +1,96 @@
+package se.rodatraden.views.published;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.situation.Situation;
+import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.Legal;
+import se.rodatraden.vision.state.Standing;
+import se.rodatraden.vision.state.State;
+import se.rodatraden.vision.state.Validity;
+import se.rodatraden.vision.value.BodyRef;
+
+/**
+ * What is certain of an adopted document on a day, three things told apart: that it was adopted (when and by whom), whether it is in force and
+ * since when, and from when its decision says that it is to be applied. A day is said only where a source gives that very day; what was
+ * computed, presumed or known as a month or a year is left out, and so is all that the sources do not settle.
+ *
+ * @param adopted when the document was adopted
+ * @param by who adopted it
+ * @param force whether it is in force; null where that is not certain
+ * @param since the first day of being in force, where it is and no revision lies between
+ * @param ended the first day on which it was in force no more
+ * @param applicable from when the decision says that it applies
+ */
+public record LegalFacts(
+        @Nullable LocalDate adopted,
+        @Nullable BodyRef by,
+        @Nullable Force force,
+        @Nullable LocalDate since,
+        @Nullable LocalDate ended,
+        @Nullable LocalDate applicable) {
+
+    /** Whether a document is in force. */
+    public enum Force {
+        IN_FORCE,
+        PARTLY,
+        NOT_IN_FORCE
+    }
+
+    /** Empty where no document is certain to have been adopted, or said to apply: a proposal is no legislation. */
+    public static Optional<LegalFacts> of(VisionOn on) {
+        Situation situation = on.situation();
+        Standing standing = situation.standing();
+        boolean adopted = !standing.beforeRecord()
+                && standing.possible().stream().noneMatch(p -> p.document() == Document.NO_VERSION);
+        return adopted
+                ? Validity.applying(standing.state(), situation.day()).map(v -> of(v, on.known(), situation))
+                : Optional.empty();
+    }
+
+    private static LegalFacts of(State.Version version, Known known, Situation situation) {
+        @Nullable Entry adoption = known.entries()
+                .entry(version.entry())
+                .filter(e -> e.fact() instanceof Fact.VisionAdopted)
+                .orElse(null);
+        Standing standing = situation.standing();
+        @Nullable Force force = standing.document().map(d -> force(d, standing)).orElse(null);
+        @Nullable LocalDate changed = standing.validityPresumed() ? null : day(situation.documentSince());
+        boolean first = standing.state().versions().size() == 1;
+        return new LegalFacts(
+                adoption == null ? null : day(adoption.occurred()),
+                adoption == null ? null : adoption.fact().told().body(),
+                force,
+                first && force != Force.NOT_IN_FORCE && force != null ? changed : null,
+                force == Force.NOT_IN_FORCE && hasEnded(standing) ? changed : null,
+                day(version.validFrom()));
+    }
+
+    /** What a court has stopped for the time being, or somebody says is out of date, is neither the one nor the other. */
+    private static @Nullable Force force(Document document, Standing standing) {
+        return switch (document) {
+            case IN_FORCE ->
+                standing.partly() == null
+                        ? Force.IN_FORCE
+                        : standing.partly() == Legal.PARTLY_ANNULLED ? Force.PARTLY : null;
+            case ADOPTED, EXPIRED, SUPERSEDED, REPEALED, ANNULLED -> Force.NOT_IN_FORCE;
+            case NO_VERSION, SUSPENDED, OBSOLETE_ASSERTED -> null;
+        };
+    }
+
+    private static boolean hasEnded(Standing standing) {
+        return standing.document()
+                .filter(d -> d == Document.EXPIRED || d == Document.REPEALED || d == Document.SUPERSEDED)
+                .isPresent();
+    }
+
+    private static @Nullable LocalDate day(@Nullable FuzzyDate date) {
+        return date != null && date.isDay() ? date.earliest() : null;
+    }
+}

@@ -1,0 +1,28 @@
+package se.rodatraden.views.reading;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.history.Known;
+
+/** The diary number of a vision's matter: the one told last. */
+public final class RegistryNumbers {
+    private RegistryNumbers() {}
+
+    /** Of what has happened by the day; null where none was told. */
+    public static @Nullable String of(Known known, LocalDate day) {
+        return known.placed().reversed().stream()
+                .filter(p -> p.by(day))
+                .flatMap(p -> of(p).stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Optional<String> of(Placed p) {
+        return p.entry().fact() instanceof Fact.MatterTransferred f && f.newDnr() != null
+                ? Optional.ofNullable(f.newDnr())
+                : Ledger.dnr(p.entry().fact());
+    }
+}
