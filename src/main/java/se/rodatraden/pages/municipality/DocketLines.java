@@ -80,12 +80,19 @@ final class DocketLines {
                                 .orElse("")
                         + ".";
         int lies = docket.lies().size();
+        long overdue = docket.lies().stream().filter(Docket.Item::overdue).count();
         return answers + " "
                 + (lies == 0
                         ? speech.say("Inget dokument i registret ligger här.", "No document in the register is here.")
                         : lies
-                                + speech.say(
-                                        " dokument ligger här.", lies == 1 ? " document is here." : " documents are here."));
+                                + speech.say(" dokument ligger här", lies == 1 ? " document is here" : " documents are here")
+                                + (overdue == 0
+                                        ? "."
+                                        : ", "
+                                                + overdue
+                                                + speech.say(
+                                                        " med passerat datum och inget registrerat.",
+                                                        " overdue with nothing recorded.")));
     }
 
     BodyPage.Question question(Docket.Question q) {

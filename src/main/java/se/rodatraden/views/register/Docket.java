@@ -16,6 +16,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Successions;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
+import se.rodatraden.views.reading.Due;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.situation.PartlyAnnulled;
@@ -25,7 +26,7 @@ import se.rodatraden.vision.value.VisionId;
 /**
  * What a body has before it on a day, and what it has decided by then.
  *
- * @param lies what lies or may lie with it
+ * @param lies what lies or may lie with it, the first due first
  * @param asked what it is asked to answer, the first due first
  * @param answered what it has answered in rounds that are open still, the last asked first
  * @param decided its decisions, and those of bodies whose matters it has, the newest first
@@ -41,7 +42,12 @@ public record Docket(
      *
      * @param from the body that had it and has ended; null where it lies with the body itself
      */
-    public record Item(RegisterRow row, @Nullable Body from) {}
+    public record Item(RegisterRow row, @Nullable Body from) {
+        /** Whether the first day by which something is awaited of it has gone by with nothing recorded. */
+        public boolean overdue() {
+            return row.snapshot().due().filter(due -> due.passed(row.judgedOn())).isPresent();
+        }
+    }
 
     /**
      * An answer that is awaited from the body.
@@ -103,6 +109,8 @@ public record Docket(
             had(municipality, row.snapshot().holder().with(), body, day)
                     .ifPresent(had -> items.add(new Item(row, had.id().equals(body.id()) ? null : had)));
         }
+        items.sort(Comparator.comparing(
+                i -> i.row().snapshot().due().map(Due::lastDay).orElse(LocalDate.MAX)));
         return List.copyOf(items);
     }
 
