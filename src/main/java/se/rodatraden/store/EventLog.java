@@ -136,6 +136,16 @@ public final class EventLog {
         return query(position, last, limit, filter, decoder::raw);
     }
 
+    /** The events at the positions, in order. */
+    public List<StoredEvent> at(Collection<Long> positions) {
+        return positions.isEmpty()
+                ? List.of()
+                : rows(SELECT + "where position = any(?) order by position", (Object) positions.toArray(Long[]::new))
+                        .stream()
+                        .map(decoder::read)
+                        .toList();
+    }
+
     /** Whether any text of an entry is masked now. */
     public boolean masks(String stream, String entry) {
         readMarks();

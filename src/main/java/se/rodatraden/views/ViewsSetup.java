@@ -14,6 +14,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.listing.PublicListing;
+import se.rodatraden.views.overview.Overviews;
 import se.rodatraden.views.quality.QualityReports;
 import se.rodatraden.views.reading.Confidential;
 import se.rodatraden.views.reading.Decided;
@@ -122,6 +123,11 @@ class ViewsSetup {
     @Bean
     Lines lines(JdbcTemplate jdbc, InstantSource clock, Rebuild tablesFirst) {
         return new Lines(jdbc, clock);
+    }
+
+    @Bean
+    Overviews overviews(JdbcTemplate jdbc, EventLog log, Register register) {
+        return new Overviews(jdbc, log, register);
     }
 
     @Bean

@@ -1,7 +1,13 @@
 package se.rodatraden.words;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
+import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Decision;
@@ -70,6 +76,24 @@ record DecisionWords(Lang t) {
                 : t.say(
                         who(f) + " beslutade" + by(f) + " om nya mål för " + period + ".",
                         who(f) + " decided on new goals for " + period + by(f) + ".");
+    }
+
+    /** Of goals, and of those that were decided for a later time where there are such. */
+    String goalsRunOut(List<Placed> entries, MandatePeriod period, LocalDate day) {
+        Fact.GoalsReplaced f = (Fact.GoalsReplaced) entries.getFirst().entry().fact();
+        LocalDate last = Objects.requireNonNull(f.period().latest());
+        String until = DateWords.day(last, t.locale());
+        String goals = t.say("Målen för ", "The goals for ") + DatePhrases.alone(f.period(), t);
+        String run = last.isBefore(period.opens())
+                ? t.say(" hade gått ut den ", " had run out on ") + until
+                        + t.say(" när perioden började.", " when the term began.")
+                : !last.isBefore(day)
+                        ? t.say(" går ut den ", " run out on ") + until + "."
+                        : t.say(" gick ut den ", " ran out on ") + until + ".";
+        return goals + run + " "
+                + (entries.size() > 1
+                        ? decided(entries.getLast().entry().fact())
+                        : t.say("Inga senare mål är registrerade.", "No later goals are recorded."));
     }
 
     private String repealed(Fact.VisionRepealed f) {

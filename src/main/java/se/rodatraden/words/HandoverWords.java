@@ -73,6 +73,7 @@ public final class HandoverWords {
             case TAKEN_UP -> t.say("Återupptaget under perioden", "Taken up in the period");
             case DECIDED -> t.say("Beslutat under perioden", "Decided in the period");
             case WRITTEN_OFF -> t.say("Avskrivet under perioden", "Written off in the period");
+            case GOALS_RUN_OUT -> t.say("Mål som går eller har gått ut", "Goals that run or have run out");
             case UNTOUCHED ->
                 t.say("Lämnat till perioden, inget registrerat", "Handed to the period, nothing recorded");
             case OPEN_AT_END ->
@@ -80,15 +81,6 @@ public final class HandoverWords {
                         ? t.say("Öppet när perioden slutade", "Open when the period ended")
                         : t.say("Öppet hittills", "Open so far");
         };
-    }
-
-    /** That the period has not begun on the day shown, so that there is nothing yet to say of it. */
-    public static String notBegun(TermHandover handover, Locale locale) {
-        Lang t = Lang.of(locale);
-        String day = DateWords.day(handover.day(), locale);
-        return t.say(
-                "Perioden hade inte börjat den " + day + ". Det som redan väntade på den visas här.",
-                "The period had not begun on " + day + ". What was already waiting for it is shown here.");
     }
 
     /** What is said where a category has no line. */
@@ -111,6 +103,7 @@ public final class HandoverWords {
                         "Inget beslut om dokumentet eller målen är registrerat.",
                         "No decision on the document or its goals is recorded.");
             case WRITTEN_OFF -> t.say("Ingen avskrivning är registrerad.", "No matter is recorded as written off.");
+            case GOALS_RUN_OUT -> t.say("Inga registrerade mål går ut.", "No recorded goals run out.");
             case UNTOUCHED ->
                 nothingHanded
                         ? t.say(
@@ -141,6 +134,7 @@ public final class HandoverWords {
             case DECIDED -> decisions.decided(Objects.requireNonNull(fact)) + annulled(item);
             case WRITTEN_OFF ->
                 decisions.writtenOff((Fact.MatterWrittenOff) Objects.requireNonNull(fact)) + annulled(item);
+            case GOALS_RUN_OUT -> decisions.goalsRunOut(item.entries(), period, day);
             case UNTOUCHED -> untouched(item.certain());
             case OPEN_AT_END -> openAtEnd(item);
         };

@@ -71,6 +71,8 @@ class HandoverHttpTest {
                         .asString())
                 .isEqualTo("DEFERRED");
         assertThat(items(answer, "TAKEN_UP", "0764/ny-vision")).isEmpty();
+        assertThat(deferred.at("/still/after").asString()).isEqualTo("hanskjutande");
+        assertThat(deferred.at("/still/atLeastDays").asLong()).isEqualTo(1645);
         assertThat(api.get(ALVESTA + "?asOf=2018-12-31").text()).doesNotContain("W-23");
     }
 

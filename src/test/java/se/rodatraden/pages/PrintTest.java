@@ -47,6 +47,7 @@ class PrintTest {
                 ALVESTA + "/remiss/sammanstallning?asOf=2014-05-31",
                 "/register",
                 "/kommun/0764/kvalitet",
+                "/kommun/0764/mandatperiod/2015-2018",
                 "/kvalitet"
             })
     void a_printed_page_says_what_it_shows_and_has_nothing_to_press(String path) {

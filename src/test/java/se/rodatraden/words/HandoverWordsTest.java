@@ -19,6 +19,7 @@ import se.rodatraden.vision.handover.Handover.Category;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.situation.HandoverSummary;
 
 class HandoverWordsTest {
     private static final Locale SWEDISH = Locale.of("sv");
@@ -169,5 +170,31 @@ class HandoverWordsTest {
         assertThat(HandoverWords.borders(period, Locale.ENGLISH))
                 .isEqualTo(
                         "Council 2022–2026: 15 October 2022 to 14 October 2026. Board and committees 2023–2026: 1 January 2023 to 31 December 2026.");
+    }
+
+    @Test
+    void goals_that_have_run_out_are_told_with_their_last_day_and_that_no_later_ones_are_recorded() {
+        assertThat(sentences("2019-2022", Category.GOALS_RUN_OUT, SWEDISH))
+                .containsExactly(
+                        "Målen för 2020–2022 gick ut den 31 december 2022. Inga senare mål är registrerade.");
+        assertThat(sentences("2023-2026", Category.GOALS_RUN_OUT, Locale.ENGLISH))
+                .containsExactly(
+                        "The goals for 2020–2022 ran out on 31 December 2022. No later goals are recorded.");
+    }
+
+    @Test
+    void what_was_left_and_how_long_it_lay_still_is_told_as_what_is_recorded() {
+        TermHandover handover = handover(WAITS, "2015-2018", Map.of());
+
+        assertThat(HandoverSummary.of(handover, SWEDISH))
+                .isEqualTo("Till perioden lämnades 1 ärende. Om det är inget registrerat under perioden;"
+                        + " det säger inte att inget har gjorts.");
+        assertThat(handover.visions().getFirst().handover().still())
+                .hasValueSatisfying(s -> {
+                    assertThat(HandoverSummary.still(s, handover, SWEDISH))
+                            .isEqualTo("Inget registrerat från den 10 juni 2014 till periodens slut: 4,6 år.");
+                    assertThat(HandoverSummary.still(s, handover, Locale.ENGLISH))
+                            .isEqualTo("Nothing recorded from 10 June 2014 to the end of the period: 4.6 years.");
+                });
     }
 }

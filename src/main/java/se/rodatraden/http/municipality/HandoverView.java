@@ -22,6 +22,7 @@ import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.handover.Handover;
+import se.rodatraden.vision.handover.Stillness;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.words.HandoverWords;
@@ -70,6 +71,7 @@ record HandoverView(
      *
      * @param at the borders at which it stood open, or at which the terms lie that it was deferred to
      * @param standings what its preparation may have been there
+     * @param still the longest time in which nothing is recorded about the matter, where it stood open
      * @param entries those that give it
      */
     record Item(
@@ -82,8 +84,31 @@ record HandoverView(
             List<Preparation> standings,
             @Nullable Deferred deferral,
             @Nullable Taken takenUp,
+            @Nullable Still still,
             List<Proof> entries,
             List<AlertView> alerts) {}
+
+    /**
+     * A time in which nothing is recorded about the matter. Nothing recorded does not mean that nothing was done.
+     *
+     * @param after the entry of the last act before it
+     * @param before the entry of the first act after it; none where nothing follows in the period
+     * @param atLeastDays how many days it lasted for certain
+     * @param atMostDays how many days it lasted at most; none where that is not known
+     */
+    record Still(
+            String after,
+            @Nullable String before,
+            long atLeastDays,
+            @Nullable Long atMostDays) {
+        static Still of(Stillness s) {
+            return new Still(
+                    s.last().entry().id(),
+                    s.next() == null ? null : s.next().entry().id(),
+                    s.atLeast(),
+                    s.atMost());
+        }
+    }
 
     /** What it waited for, and how the words came to mean this period. */
     record Deferred(Handover.Reading reading, @Nullable String readBy, StandingView.Waiting waits) {
@@ -186,6 +211,7 @@ record HandoverView(
                 item.standings(),
                 Deferred.of(item.pointing()),
                 Taken.of(item.pickUp(), language),
+                line.vision().handover().still().map(Still::of).orElse(null),
                 item.entries().stream().map(p -> Proof.of(p, language)).toList(),
                 alerts
                         ? AlertView.of(

@@ -28,7 +28,7 @@ import se.rodatraden.views.register.Register;
 @Controller
 @Open
 class BodyController {
-    private static final int DECISIONS = 20;
+    private static final int DECISIONS = 300;
     private static final int ALL_DECISIONS = 1000;
 
     private final Municipals municipals;
@@ -98,9 +98,11 @@ class BodyController {
                 name,
                 pages.standing(body),
                 pages.line(body),
-                docket.lies().stream().map(lines::matter).toList(),
+                lines.todo(docket),
                 docket.asked().stream().map(lines::question).toList(),
-                docket.decided().stream().map(lines::decision).toList(),
+                docket.answered().stream().map(lines::answer).toList(),
+                docket.lies().stream().map(lines::matter).toList(),
+                lines.decisions(docket, known),
                 docket.more() && !all ? lines.allDecisions(own) : null,
                 pages.names(body),
                 pages.terms(body),

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.register.RegisterLines;
@@ -16,7 +20,9 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.situation.Holder;
 import se.rodatraden.vision.value.BodyRef;
+import se.rodatraden.words.HandoverWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.DueWords;
 import se.rodatraden.words.situation.Particulars;
 
 /** What a body has before it and has decided, as lines of its page. */
@@ -43,23 +49,103 @@ final class DocketLines {
                 RegisterLines.line(item.row(), asking),
                 holder.how() == Holder.How.ONE_OF
                         ? Particulars.holder(holder, locale).line()
-                        : from);
+                        : from,
+                item.row()
+                        .snapshot()
+                        .due()
+                        .map(due -> Lang.capital(DueWords.what(due, speech)) + ": " + DueWords.when(due, speech)
+                                + (due.passed(item.row().judgedOn())
+                                        ? speech.say(" (passerat, inget registrerat)", " (overdue, nothing recorded)")
+                                        : ""))
+                        .orElse(null));
+    }
+
+    /** What is to be done and by when, and how much lies here. */
+    String todo(Docket docket) {
+        int asked = docket.asked().size();
+        Optional<FuzzyDate> first = docket.asked().stream()
+                .flatMap(q -> Stream.ofNullable(q.asked().due()))
+                .findFirst();
+        String answers = asked == 0
+                ? speech.say("Inget remissvar väntas enligt registret.", "No answer to a remiss is awaited, according to the register.")
+                : asked
+                        + speech.say(
+                                " remissvar väntas",
+                                asked == 1 ? " answer to a remiss is awaited" : " answers to a remiss are awaited")
+                        + first.map(due -> (asked == 1 ? "" : speech.say(", det första", ", the first"))
+                                        + (passed(due)
+                                                ? speech.say("; sista svarsdag var ", "; the last day was ")
+                                                : speech.say(" senast ", " by "))
+                                        + Wording.definite(due, locale))
+                                .orElse("")
+                        + ".";
+        int lies = docket.lies().size();
+        long overdue = docket.lies().stream().filter(Docket.Item::overdue).count();
+        return answers + " "
+                + (lies == 0
+                        ? speech.say("Inget dokument i registret ligger här.", "No document in the register is here.")
+                        : lies
+                                + speech.say(" dokument ligger här", lies == 1 ? " document is here" : " documents are here")
+                                + (overdue == 0
+                                        ? "."
+                                        : ", "
+                                                + overdue
+                                                + speech.say(
+                                                        " med passerat datum och inget registrerat.",
+                                                        " overdue with nothing recorded.")));
     }
 
     BodyPage.Question question(Docket.Question q) {
         FuzzyDate due = q.asked().due();
-        return new BodyPage.Question(
-                Addresses.vision(q.row().vision(), asking.asOf(), asking.knownAt()),
-                q.row().snapshot().title(),
-                speech.say("remissomgång ", "remiss round ") + q.asked().round(),
+        boolean passed = due != null && passed(due);
+        return question(
+                q,
                 due == null
                         ? speech.say("Svarstiden är inte känd", "The date for answers is not known")
-                        : passed(due)
-                                ? speech.say("Sista svarsdag var ", "The last day for answers was ")
-                                        + Wording.definite(due, locale)
-                                : speech.say("Ska besvaras senast ", "To be answered by ")
-                                        + Wording.definite(due, locale),
+                        : (passed
+                                        ? speech.say("Sista svarsdag var ", "The last day for answers was ")
+                                        : speech.say("Ska besvaras senast ", "To be answered by "))
+                                + Wording.definite(due, locale),
+                passed);
+    }
+
+    /** One that is answered. */
+    BodyPage.Question answer(Docket.Question q) {
+        return question(
+                q,
+                q.asked().late()
+                        ? speech.say("Besvarad, efter sista svarsdag", "Answered, after the last day")
+                        : speech.say("Besvarad", "Answered"),
+                false);
+    }
+
+    private BodyPage.Question question(Docket.Question q, String until, boolean passed) {
+        String entry = q.asked().answered() == null ? "" : "#h-" + q.asked().answered();
+        return new BodyPage.Question(
+                Addresses.vision(q.row().vision(), asking.asOf(), asking.knownAt()) + entry,
+                q.row().snapshot().title(),
+                speech.say("remissomgång ", "remiss round ") + q.asked().round(),
+                until,
+                passed,
                 q.from() == null ? null : speech.say("frågan ställdes till ", "the question went to ") + q.from());
+    }
+
+    /** By mandate period: of the latest the newest, the others on demand. */
+    List<BodyPage.OfPeriod> decisions(Docket docket, Municipality known) {
+        List<BodyPage.OfPeriod> lines = new ArrayList<>();
+        for (Docket.OfPeriod of : docket.byPeriod(known, body)) {
+            MandatePeriod period = of.period();
+            lines.add(new BodyPage.OfPeriod(
+                    period == null
+                            ? speech.say("Oklart vilken mandatperiod", "Uncertain which term")
+                            : HandoverWords.name(period, locale),
+                    period == null
+                            ? null
+                            : Addresses.term(known.code(), period) + Addresses.time(asking.asOf(), asking.knownAt()),
+                    !lines.isEmpty(),
+                    of.decided().stream().map(this::decision).toList()));
+        }
+        return lines;
     }
 
     BodyPage.Decision decision(Docket.Decision d) {

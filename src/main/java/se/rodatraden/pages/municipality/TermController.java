@@ -1,6 +1,7 @@
 package se.rodatraden.pages.municipality;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +49,15 @@ class TermController {
         }
         TermPage page = TermPages.of(handovers.of(code, period, asking.asOf(), asking.knownAt()), asking);
         return Html.ok("term.jte", page, page.frame(), asking);
+    }
+
+    @GetMapping("/kommun/{code}/mandatperiod/{term}.csv")
+    ResponseEntity<byte[]> csv(@PathVariable String code, @PathVariable String term, HttpServletRequest request) {
+        RequestContext asking = RequestContext.of(request, visions.today());
+        municipality(code);
+        MandatePeriod period = handovers.period(code, term, asking.knownAt()).orElseThrow(NoSuchPageException::term);
+        return TermPages.csv(handovers.of(code, period, asking.asOf(), asking.knownAt()), asking)
+                .named("overlamning-" + code + "-" + period.name() + ".csv");
     }
 
     private static ModelAndView to(String code, MandatePeriod period, RequestContext asking) {

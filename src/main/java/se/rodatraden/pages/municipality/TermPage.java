@@ -10,7 +10,9 @@ import se.rodatraden.pages.TimeForm;
  * The hand-over of a mandate period: what nobody has taken up first, then what it was handed, did and left.
  *
  * @param borders both borders in a line
- * @param counts how many lines there are of what a reader looks for first
+ * @param summary how much was left to the period, in a sentence
+ * @param counts how many lines there are of each kind, by when in the period they are true
+ * @param csv address of all lines as a file
  * @param sections those with a line
  * @param empty what is said of the others
  * @param record what those who may record can do here
@@ -23,14 +25,19 @@ public record TermPage(
         String heading,
         String borders,
         TimeForm time,
-        List<Count> counts,
+        String summary,
+        List<Moment> counts,
+        String csv,
         List<Section> sections,
         List<String> empty,
         @Nullable Neighbour previous,
         @Nullable Neighbour next,
         List<NavigationLink> record) {
 
-    /** How many. */
+    /** When a period begins, while it runs, and when it ends. */
+    public record Moment(String name, List<Count> counts) {}
+
+    /** How many; {@code anchor} leads to them, null where there are none. */
     public record Count(String label, int number, @Nullable String anchor) {}
 
     /** A heading and its lines. */
@@ -41,6 +48,7 @@ public record TermPage(
      *
      * @param doubt what is uncertain of it
      * @param alert what has gone by
+     * @param still how long nothing is recorded about the matter; null where that is told with another line of it
      * @param proofs the entries that give it
      */
     public record Line(
@@ -49,6 +57,7 @@ public record TermPage(
             String sentence,
             @Nullable String doubt,
             @Nullable String alert,
+            @Nullable String still,
             List<Proof> proofs) {}
 
     /** An entry's own words for itself, and where it stands. */

@@ -4,22 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
+import se.rodatraden.pages.CsvWriter;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RecordOffer;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.reading.Decisions;
+import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.views.reading.TermHandover;
+import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Decision;
+import se.rodatraden.vision.handover.Handover;
 import se.rodatraden.vision.handover.Handover.Category;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.HandoverWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.AlertWords;
+import se.rodatraden.words.situation.HandoverSummary;
 
 /** Writes the page of a mandate period from its hand-over. */
 final class TermPages {
@@ -31,7 +39,12 @@ final class TermPages {
             Category.TAKEN_UP,
             Category.DECIDED,
             Category.WRITTEN_OFF,
+            Category.GOALS_RUN_OUT,
             Category.OPEN_AT_END);
+
+    /** How long a matter lay still is told once, with the first of these that it has. */
+    private static final List<Category> LYING =
+            List.of(Category.UNTOUCHED, Category.DEFERRED_TO, Category.INHERITED, Category.OPEN_AT_END);
 
     private final TermHandover handover;
     private final RequestContext asking;
@@ -43,6 +56,11 @@ final class TermPages {
         this.asking = asking;
         this.speech = asking.speech();
         this.locale = speech.locale();
+    }
+
+    /** All lines as a file, in the order of the page. */
+    static CsvWriter csv(TermHandover handover, RequestContext asking) {
+        return new TermCsv(handover, asking.speech()).of(ORDER);
     }
 
     static TermPage of(TermHandover handover, RequestContext asking) {
@@ -64,9 +82,6 @@ final class TermPages {
                 sections.add(new TermPage.Section(id(c), HandoverWords.heading(c, handover.ended(), locale), lines));
             }
         }
-        if (!handover.begun()) {
-            empty.add(HandoverWords.notBegun(handover, locale));
-        }
         return new TermPage(
                 new PageModel(
                         speech,
@@ -80,7 +95,25 @@ final class TermPages {
                 heading,
                 HandoverWords.borders(handover.period(), locale),
                 asking.time(),
-                counts(),
+                HandoverSummary.of(handover, locale),
+                List.of(
+                        moment(
+                                speech.say("När perioden började", "When the period began"),
+                                Category.DEFERRED_TO,
+                                Category.INHERITED),
+                        moment(
+                                speech.say("Under perioden", "In the period"),
+                                Category.TAKEN_UP,
+                                Category.DECIDED,
+                                Category.WRITTEN_OFF,
+                                Category.GOALS_RUN_OUT),
+                        moment(
+                                handover.ended()
+                                        ? speech.say("När perioden slutade", "When the period ended")
+                                        : speech.say("Hittills", "So far"),
+                                Category.UNTOUCHED,
+                                Category.OPEN_AT_END)),
+                Addresses.term(code, handover.period()) + ".csv" + asking.time().query(),
                 sections,
                 empty,
                 neighbour(handover.previous()),
@@ -96,13 +129,15 @@ final class TermPages {
                                         "record-coalition"))));
     }
 
-    private List<TermPage.Count> counts() {
-        return List.of(Category.UNTOUCHED, Category.DEFERRED_TO, Category.DECIDED, Category.OPEN_AT_END).stream()
-                .map(c -> new TermPage.Count(
-                        HandoverWords.heading(c, handover.ended(), locale),
-                        handover.lines(c).size(),
-                        handover.lines(c).isEmpty() ? null : "#" + id(c)))
-                .toList();
+    private TermPage.Moment moment(String name, Category... categories) {
+        return new TermPage.Moment(
+                name,
+                Stream.of(categories)
+                        .map(c -> new TermPage.Count(
+                                HandoverWords.heading(c, handover.ended(), locale),
+                                handover.lines(c).size(),
+                                handover.lines(c).isEmpty() ? null : "#" + id(c)))
+                        .toList());
     }
 
     private TermPage.Line line(TermHandover.Line line) {
@@ -121,18 +156,40 @@ final class TermPages {
                 HandoverWords.sentence(handover, line.item(), locale),
                 HandoverWords.doubt(line.item(), locale),
                 alert,
+                still(line),
                 line.item().entries().stream().map(p -> proof(id, p)).toList());
     }
 
-    private TermPage.Proof proof(VisionId id, Placed p) {
-        String when = p.entry().occurred().label() == null
-                        && p.entry().occurred().edtf().isEmpty()
+    private @Nullable String still(TermHandover.Line line) {
+        Handover whole = line.vision().handover();
+        Category first = LYING.stream()
+                .filter(c -> whole.first(c).isPresent())
+                .findFirst()
+                .orElse(null);
+        String words = line.item().category() != first
                 ? ""
-                : ", " + Wording.date(p.entry().occurred(), locale);
+                : whole.still()
+                        .map(s -> HandoverSummary.still(s, handover, locale))
+                        .orElse("");
+        return words.isEmpty() ? null : words;
+    }
+
+    private TermPage.Proof proof(VisionId id, Placed p) {
+        Entry e = p.entry();
+        String when = e.occurred().label() == null && e.occurred().edtf().isEmpty()
+                ? ""
+                : ", " + Wording.date(e.occurred(), locale);
         return new TermPage.Proof(
-                Wording.fact(p.entry().fact(), locale).title() + when,
-                Addresses.vision(id, asking.asOf(), asking.knownAt()) + "#h-"
-                        + p.entry().id());
+                Wording.fact(e.fact(), locale).title()
+                        + when
+                        + Decisions.decision(e)
+                                .map(Decision::paragraph)
+                                .map(paragraph -> ", " + paragraph)
+                                .orElse("")
+                        + Ledger.dnr(e.fact())
+                                .map(dnr -> speech.say(", dnr ", ", ref. no. ") + dnr)
+                                .orElse(""),
+                Addresses.vision(id, asking.asOf(), asking.knownAt()) + "#h-" + e.id());
     }
 
     private TermPage.@Nullable Neighbour neighbour(Optional<MandatePeriod> period) {

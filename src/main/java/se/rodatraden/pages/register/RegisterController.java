@@ -20,6 +20,7 @@ import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.sharing.RegistrarOffer;
 import se.rodatraden.pages.sharing.Shared;
 import se.rodatraden.pages.sharing.Site;
+import se.rodatraden.pages.place.MunicipalityHeads;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.FoundLines;
@@ -41,14 +42,21 @@ class RegisterController {
     private final MunicipalDocuments documents;
     private final Visions visions;
     private final SavedSections saved;
+    private final MunicipalityHeads heads;
 
     RegisterController(
-            Lines lines, Register register, MunicipalDocuments documents, Visions visions, SavedSections saved) {
+            Lines lines,
+            Register register,
+            MunicipalDocuments documents,
+            Visions visions,
+            SavedSections saved,
+            MunicipalityHeads heads) {
         this.lines = lines;
         this.documents = documents;
         this.register = register;
         this.visions = visions;
         this.saved = saved;
+        this.heads = heads;
     }
 
     @GetMapping(ROOT)
@@ -112,16 +120,17 @@ class RegisterController {
         }
         // Files, links and later parts are of what is shown.
         Choices shown = result.instead == null ? choices : choices.words(result.instead);
+        boolean narrowed = choices.narrowed() || choices.page() > 1;
         RegisterPages fill = new RegisterPages(choices);
         RegisterPages fillShown = new RegisterPages(shown);
         RegisterPage page = new RegisterPage(
                 frame,
                 heading,
                 code == null ? null : heading,
-                code == null ? null : Addresses.bodies(code) + asking.time().query(),
+                code == null ? null : heads.of(code, asking, !narrowed),
                 choices.path(),
                 asking.time(),
-                code == null || choices.narrowed() || choices.page() > 1
+                code == null || narrowed
                         ? new InForceSection(List.of())
                         : InForceSections.of(documents.byKind(code, asking.knownAt()), asking),
                 AdministrationScope.ways(code, speech),

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.pages.place.MunicipalityHead;
 import se.rodatraden.views.register.Snippet;
 import se.rodatraden.words.Worded;
 
@@ -13,7 +14,7 @@ import se.rodatraden.words.Worded;
  * The register as a table: all of it, or a municipality's.
  *
  * @param municipality the municipality's name where the page is its own
- * @param bodies address of the municipality's bodies, where the page is a municipality's own
+ * @param head what the page of a municipality says first; null where the page is not a municipality's own
  * @param inForce what applies in the municipality; nothing where the page is not a municipality's own
  * @param administration pages of roles, keys and the security log, for those who may read them
  * @param filters what the list can be narrowed to
@@ -26,7 +27,7 @@ public record RegisterPage(
         PageModel frame,
         String heading,
         @Nullable String municipality,
-        @Nullable String bodies,
+        @Nullable MunicipalityHead head,
         String ownAddress,
         TimeForm time,
         InForceSection inForce,

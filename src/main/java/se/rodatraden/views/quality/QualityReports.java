@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.MunicipalRegister;
@@ -53,6 +54,13 @@ public final class QualityReports {
                 .map(card -> knownAt == null ? now(card, day) : summary(card, day, knownAt))
                 .filter(s -> s.visions() > 0)
                 .toList();
+    }
+
+    /** One municipality as in the list of all; empty where it has no vision in the register. */
+    public Optional<Summary> summary(String municipality, LocalDate day, @Nullable Instant knownAt) {
+        return register.municipality(municipality)
+                .map(card -> knownAt == null ? now(card, day) : summary(card, day, knownAt))
+                .filter(s -> s.visions() > 0);
     }
 
     private Summary now(MunicipalityCard card, LocalDate day) {

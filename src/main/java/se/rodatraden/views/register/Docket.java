@@ -3,12 +3,20 @@ package se.rodatraden.views.register;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.MandatePeriod.Calendar;
+import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Successions;
+import se.rodatraden.time.FuzzyDate;
+import se.rodatraden.time.YearBasis;
+import se.rodatraden.views.reading.Due;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.situation.PartlyAnnulled;
@@ -18,18 +26,28 @@ import se.rodatraden.vision.value.VisionId;
 /**
  * What a body has before it on a day, and what it has decided by then.
  *
- * @param lies what lies or may lie with it
+ * @param lies what lies or may lie with it, the first due first
  * @param asked what it is asked to answer, the first due first
+ * @param answered what it has answered in rounds that are open still, the last asked first
  * @param decided its decisions, and those of bodies whose matters it has, the newest first
  * @param more whether there are more decisions than these
  */
-public record Docket(List<Item> lies, List<Question> asked, List<Decision> decided, boolean more) {
+public record Docket(
+        List<Item> lies, List<Question> asked, List<Question> answered, List<Decision> decided, boolean more) {
+    /** Before the law's first terms of four years; of those before nothing is known. */
+    private static final LocalDate FIRST = LocalDate.of(1994, 11, 1);
+
     /**
      * A line of the register.
      *
      * @param from the body that had it and has ended; null where it lies with the body itself
      */
-    public record Item(RegisterRow row, @Nullable Body from) {}
+    public record Item(RegisterRow row, @Nullable Body from) {
+        /** Whether the first day by which something is awaited of it has gone by with nothing recorded. */
+        public boolean overdue() {
+            return row.snapshot().due().filter(due -> due.passed(row.judgedOn())).isPresent();
+        }
+    }
 
     /**
      * An answer that is awaited from the body.
@@ -50,6 +68,40 @@ public record Docket(List<Item> lies, List<Question> asked, List<Decision> decid
             Entry entry,
             @Nullable PartlyAnnulled partly) {}
 
+    /**
+     * The decisions that belong to a mandate period, by the calendar of the body.
+     *
+     * @param period null for those whose dates leave it open, or that are older than the law's terms of four years
+     */
+    public record OfPeriod(@Nullable MandatePeriod period, List<Decision> decided) {}
+
+    /** The decisions by mandate period, the latest first; those of which it is not known stand last. */
+    public List<OfPeriod> byPeriod(Municipality municipality, Body body) {
+        Calendar calendar = Calendar.of(body.kind()).orElse(Calendar.BOARD);
+        Map<Optional<MandatePeriod>, List<Decision>> found = new LinkedHashMap<>();
+        decided.forEach(d -> found.computeIfAbsent(
+                        period(d.entry().occurred(), calendar, municipality), _ -> new ArrayList<>())
+                .add(d));
+        return found.entrySet().stream()
+                .map(e -> new OfPeriod(e.getKey().orElse(null), e.getValue()))
+                .sorted(Comparator.comparing(
+                                (OfPeriod p) -> p.period == null ? LocalDate.MIN : p.period.opens())
+                        .reversed())
+                .toList();
+    }
+
+    private static Optional<MandatePeriod> period(FuzzyDate when, Calendar calendar, Municipality municipality) {
+        LocalDate first = when.earliest();
+        LocalDate last = when.latest();
+        return first == null || last == null || when.year() == YearBasis.MISSING || first.isBefore(FIRST)
+                ? Optional.empty()
+                : MandatePeriod.statutory(first, last).stream()
+                        .map(p -> p.in(municipality))
+                        .filter(p -> p.span(calendar).contains(first)
+                                && p.span(calendar).contains(last))
+                        .findFirst();
+    }
+
     /** Those of the rows, which are of the day, that lie or may lie with the body. */
     static List<Item> lying(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         List<Item> items = new ArrayList<>();
@@ -57,13 +109,35 @@ public record Docket(List<Item> lies, List<Question> asked, List<Decision> decid
             had(municipality, row.snapshot().holder().with(), body, day)
                     .ifPresent(had -> items.add(new Item(row, had.id().equals(body.id()) ? null : had)));
         }
+        items.sort(Comparator.comparing(
+                i -> i.row().snapshot().due().map(Due::lastDay).orElse(LocalDate.MAX)));
         return List.copyOf(items);
     }
 
     /** The answers that are or may be awaited from the body, the first due first. */
     static List<Question> asking(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
+        return questions(municipality, body, day, rows, Asked::open);
+    }
+
+    /** The answers that the body has given, or one that has its matters, in rounds that are open still. */
+    static List<Question> answered(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
+        return questions(
+                        municipality,
+                        body,
+                        day,
+                        rows,
+                        asked -> asked.stream().filter(a -> a.answered() != null).toList())
+                .reversed();
+    }
+
+    private static List<Question> questions(
+            Municipality municipality,
+            Body body,
+            LocalDate day,
+            List<RegisterRow> rows,
+            UnaryOperator<List<Asked>> which) {
         return rows.stream()
-                .flatMap(row -> Asked.open(row.snapshot().asked()).stream()
+                .flatMap(row -> which.apply(row.snapshot().asked()).stream()
                         .filter(a -> had(municipality, a.bodies(), body, day).isPresent())
                         .map(a -> new Question(row, a, named(a, body))))
                 .sorted(Comparator.comparing(Docket::lastDay))

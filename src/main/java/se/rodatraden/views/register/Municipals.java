@@ -77,6 +77,7 @@ public final class Municipals {
         return new Docket(
                 Docket.lying(known, body, day, rows),
                 Docket.asking(known, body, day, rows),
+                Docket.answered(known, body, day, rows),
                 decided.subList(0, Math.min(decisions, decided.size())),
                 decided.size() > decisions);
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -121,6 +122,21 @@ public final class Register {
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
         return at == null ? null : at.toInstant();
+    }
+
+    /** One municipality; empty where it has no vision in the register. */
+    public Optional<MunicipalityCard> municipality(String code) {
+        return jdbc
+                .query(
+                        "select count(*), max(recorded_at) from views.visions where municipality = ? having count(*) > 0",
+                        (row, _) -> new MunicipalityCard(
+                                code,
+                                Municipalities.name(code).orElse(code),
+                                row.getInt(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()),
+                        code)
+                .stream()
+                .findFirst();
     }
 
     /** The feed position up to which every vision's line is brought; a page may say how fresh it is. */

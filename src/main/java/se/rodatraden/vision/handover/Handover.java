@@ -21,9 +21,11 @@ import se.rodatraden.vision.value.VisionId;
  * the period's borders; nothing lapses at a border (the law has no such rule).
  *
  * @param items by category, in the order of {@link Category}
- * @param notTakenUp the alert {@code W-23}, where the last term the matter was deferred to has closed and nobody took it up
+ * @param notTakenUp the alert {@code W-23}, where the last term the matter was deferred to has closed and no resumption is recorded
+ * @param still the longest time in which nothing is recorded about the matter, where it stood open
  */
-public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTakenUp) {
+public record Handover(
+        VisionId vision, List<Item> items, Optional<Alert> notTakenUp, Optional<Stillness> still) {
 
     /** What a line of a hand-over says. A vision may have several. */
     public enum Category {
@@ -32,6 +34,8 @@ public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTak
         TAKEN_UP,
         DECIDED,
         WRITTEN_OFF,
+        /** The period of goals ends, or had ended when the mandate period began, and no later goals applied the day after. */
+        GOALS_RUN_OUT,
         UNTOUCHED,
         OPEN_AT_END
     }

@@ -38,7 +38,7 @@ import se.rodatraden.vision.value.VisionId;
 
 /** Works out the hand-over of one vision, category by category. */
 final class HandoverBuilder {
-    private static final Set<Preparation> OPEN = EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED);
+    static final Set<Preparation> OPEN = EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED);
 
     private final VisionId vision;
     private final Known known;
@@ -46,6 +46,7 @@ final class HandoverBuilder {
     private final LocalDate day;
     private final Borders borders;
     private final List<PickUp> pickUps;
+    private final Situation situation;
     private final List<Item> items = new ArrayList<>();
 
     HandoverBuilder(VisionId vision, Known known, MandatePeriod period, LocalDate day, Map<VisionId, Known> others) {
@@ -55,6 +56,7 @@ final class HandoverBuilder {
         this.day = day;
         this.borders = new Borders(period, day);
         this.pickUps = new PickUps(vision, known, borders, others).all();
+        this.situation = Situation.of(known, day, day);
     }
 
     Handover handover() {
@@ -65,10 +67,11 @@ final class HandoverBuilder {
         List<Item> takenUp = takenUp();
         items.addAll(takenUp);
         items.addAll(new DecidedIn(known, borders).items());
+        items.addAll(new GoalsRunOut(known, situation.goals(), period).items());
         untouched(deferred, inherited, takenUp).ifPresent(items::add);
         openAtEnd().ifPresent(items::add);
         items.sort(Comparator.comparing(Item::category));
-        return new Handover(vision, items, alert(deferred));
+        return new Handover(vision, items, alert(deferred), Stillness.of(known, period, day));
     }
 
     private Stream<Item> deferredTo(Placed p) {
@@ -264,7 +267,7 @@ final class HandoverBuilder {
                 .anyMatch(u -> u.kind() == PickUpKind.NEW_MATTER && borders.happened(u.entry()) == Sure.YES)) {
             return Optional.empty();
         }
-        return Situation.of(known, day, day).alerts().stream()
+        return situation.alerts().stream()
                 .filter(a -> a.kind() == Alert.Kind.NOT_TAKEN_UP)
                 .filter(a -> deferred.stream()
                         .anyMatch(i -> i.entries().getFirst().entry().id().equals(a.entry())))

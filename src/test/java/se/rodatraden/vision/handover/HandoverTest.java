@@ -433,4 +433,58 @@ class HandoverTest {
         Handover earlier = of(history(with(resume(told("u", "2014-08-18"), "d"))), "2015-2018", "2019-01-01");
         assertThat(earlier.first(DEFERRED_TO)).isEmpty();
     }
+
+    private static Act goals(String id, String decided, String period) {
+        return new Act.ReplaceGoals(
+                VISION, by(COUNCIL, told(id, decided)), FuzzyDate.parse(period), List.of(), Decision.UNKNOWN);
+    }
+
+    private static List<String> runOut(History h, String period, String day) {
+        return of(h, period, day).items().stream()
+                .filter(i -> i.category() == GOALS_RUN_OUT)
+                .flatMap(i -> i.entries().stream())
+                .map(p -> p.entry().id())
+                .toList();
+    }
+
+    @Test
+    void goals_run_out_in_the_period_that_has_their_last_day_and_are_out_when_the_next_begins() {
+        History h = history(adopt(COUNCIL, told("k", "2012-05-28")), goals("g", "2015-11-25", "2016/2018"));
+        assertThat(runOut(h, "2015-2018", "2016-01-01")).containsExactly("g");
+        assertThat(runOut(h, "2019-2022", "2026-01-01")).containsExactly("g");
+        assertThat(runOut(h, "2011-2014", "2026-01-01")).isEmpty();
+    }
+
+    @Test
+    void goals_that_later_goals_follow_without_a_day_between_do_not_run_out() {
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                goals("g", "2015-11-25", "2016/2018"),
+                goals("g2", "2018-11-26", "2019/2020"),
+                goals("g3", "2021-11-22", "2022/2024"));
+        assertThat(runOut(h, "2015-2018", "2026-01-01")).isEmpty();
+        assertThat(runOut(h, "2019-2022", "2026-01-01")).containsExactly("g2", "g3");
+        assertThat(runOut(h, "2023-2026", "2026-01-01")).containsExactly("g3");
+    }
+
+    @Test
+    void how_long_a_matter_lay_still_is_told_as_far_as_the_dates_say() {
+        Stillness never = of(history(with()), "2015-2018", "2026-01-01").still().orElseThrow();
+        assertThat(never.last().entry().id()).isEqualTo("d");
+        assertThat(never.next()).isNull();
+        assertThat(never.to()).isEqualTo("2018-12-31");
+        assertThat(never.atLeast()).isEqualTo(1645);
+        assertThat(never.atMost()).isEqualTo(1674);
+        Stillness resumed = of(history(with(resume(told("u", "2016-02-09"), "d"))), "2015-2018", "2017-02-08")
+                .still()
+                .orElseThrow();
+        assertThat(resumed.entries()).extracting(p -> p.entry().id()).containsExactly("d", "u");
+        assertThat(resumed.atLeast()).isEqualTo(589);
+    }
+
+    @Test
+    void a_matter_that_was_not_open_did_not_lie_still() {
+        History h = history(propose(told("p", "2010-03-01")), adopt(COUNCIL, told("k", "2010-05-20")));
+        assertThat(of(h, "2015-2018", "2026-01-01").still()).isEmpty();
+    }
 }
