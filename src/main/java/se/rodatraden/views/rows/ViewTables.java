@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     /** An advisory lock of the database; any number that nothing else uses. */
     private static final long LOCK = 0x726f6461_76696577L;
@@ -54,6 +54,7 @@ public final class ViewTables {
                 due        date,
                 watched    date,
                 fresh      date,
+                dated      date,
                 title_key  text     not null collate "C",
                 holder_key text     not null collate "C",
                 dnr_key    text     collate "C"
@@ -62,6 +63,14 @@ public final class ViewTables {
                 vision text not null collate "C",
                 entry  text not null collate "C",
                 told   text not null
+            );
+            create table %1$s.dates (
+                vision   text        not null collate "C",
+                key      text        not null collate "C",
+                item     json        not null,
+                revision integer     not null,
+                changed  timestamptz not null,
+                ended    text
             );
             create table %1$s.search (
                 vision text     not null collate "C",
@@ -94,6 +103,7 @@ public final class ViewTables {
             create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
             create index on %1$s.register using gist (valid) where upper_inf(known);
             alter table %1$s.told add primary key (vision, entry);
+            alter table %1$s.dates add primary key (vision, key);
             alter table %1$s.search add primary key (vision, part);
             create index on %1$s.search using gin (words);
             create index on %1$s.search (vision) where parts > 1;
