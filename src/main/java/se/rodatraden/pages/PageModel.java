@@ -49,6 +49,7 @@ public record PageModel(
     public enum Section {
         START,
         REGISTER,
+        DEADLINES,
         NONE
     }
 
