@@ -67,6 +67,8 @@ class BrowserTest {
             "/kommun/0764/organ/ks",
             "/kommun/0764/kvalitet",
             "/tidsfrister",
+            "/kommun/0764/kalender",
+            "/kommun/0764/visioner/ny-vision/kalender",
             "/kommun/0764/tidsfrister",
             "/kommun/0764/organ/ks/tidsfrister?asOf=2014-10-20",
             "/kvalitet",

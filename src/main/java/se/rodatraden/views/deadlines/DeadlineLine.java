@@ -1,5 +1,6 @@
 package se.rodatraden.views.deadlines;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -10,8 +11,10 @@ import se.rodatraden.vision.value.VisionId;
  * Something dated of a vision, seen on a day.
  *
  * @param title what the vision is called on the day
+ * @param recordedAt when anything was last recorded of the vision
  */
-public record DeadlineLine(VisionId vision, String title, DatedItem item, LocalDate seenOn) {
+public record DeadlineLine(
+        VisionId vision, String title, DatedItem item, LocalDate seenOn, Instant recordedAt) {
     /** By date, then by vision. */
     static final Comparator<DeadlineLine> BY_DAY = Comparator.comparing(DeadlineLine::day)
             .thenComparing(l -> l.vision.toString())

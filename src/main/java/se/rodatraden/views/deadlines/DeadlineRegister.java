@@ -29,7 +29,7 @@ public final class DeadlineRegister {
 
     /** The row that holds on the day, of those visions that have a date from another day on, or something awaited. */
     private static final String SELECT = """
-            select v.vision, r.snapshot::text from views.visions v cross join lateral (
+            select v.vision, r.snapshot::text, v.recorded_at from views.visions v cross join lateral (
                 select o.dated, o.due, o.snapshot from views.register o
                 where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
                 order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
@@ -58,7 +58,7 @@ public final class DeadlineRegister {
         Predicate<DatedItem> whose = whose(scope, day, knownAt);
         List<DeadlineLine> lines = new ArrayList<>();
         read(scope, day, knownAt, since).forEach(row -> row.snapshot().dated().stream()
-                .map(item -> new DeadlineLine(row.vision(), row.snapshot().title(), item, day))
+                .map(item -> new DeadlineLine(row.vision(), row.snapshot().title(), item, day, row.recordedAt()))
                 .filter(line -> line.overdue() || !line.day().isBefore(since))
                 .filter(line -> whose.test(line.item()))
                 .forEach(lines::add));
@@ -66,24 +66,45 @@ public final class DeadlineRegister {
         return List.copyOf(lines);
     }
 
-    /** How the dates of the visions came to be as they are, ended ones too. */
-    public List<DatedRevision> revisions(VisionId vision) {
-        return jdbc.query(
-                "select key, item::text, revision, changed, ended from views.dates where vision = ? order by key",
-                (row, _) -> {
-                    String ended = row.getString(5);
-                    return new DatedRevision(
-                            row.getString(1),
-                            row.getString(2),
-                            row.getInt(3),
-                            row.getObject(4, OffsetDateTime.class).toInstant(),
-                            ended == null ? null : DatedRevision.Ended.valueOf(ended));
-                },
-                vision.toString());
+    /**
+     * A date of a vision with how it came to be as it is.
+     *
+     * @param title what the vision is called by all that is known
+     */
+    public record Revised(VisionId vision, String title, DatedRevision revision) {}
+
+    /** How the dates came to be as they are, as known now: those that stand, and those that ended since a time. */
+    public List<Revised> revisions(DeadlineScope scope, LocalDate day, Instant endedSince) {
+        Predicate<DatedItem> whose = whose(scope, day, null);
+        List<Object> values = new ArrayList<>(List.of(endedSince.atOffset(ZoneOffset.UTC)));
+        String sql = """
+                select d.vision, v.title, d.key, d.item::text, d.revision, d.changed, d.ended
+                from views.visions v join views.dates d on d.vision = v.vision
+                where (d.ended is null or d.changed >= ?)""" + in(scope, values) + " order by d.vision, d.key";
+        return jdbc
+                .query(
+                        sql,
+                        (row, _) -> {
+                            String ended = row.getString(7);
+                            return new Revised(
+                                    VisionId.parse(row.getString(1)),
+                                    row.getString(2),
+                                    new DatedRevision(
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getInt(5),
+                                            row.getObject(6, OffsetDateTime.class)
+                                                    .toInstant(),
+                                            ended == null ? null : DatedRevision.Ended.valueOf(ended)));
+                        },
+                        values.toArray())
+                .stream()
+                .filter(r -> scope.body() == null || whose.test(r.revision().item()))
+                .toList();
     }
 
     /** Whether an item is of the scope, by the body's own name or by those whose matters it has. */
-    Predicate<DatedItem> whose(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt) {
+    private Predicate<DatedItem> whose(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt) {
         String code = scope.municipality();
         if (code == null || scope.body() == null) {
             return _ -> true;
@@ -93,7 +114,7 @@ public final class DeadlineRegister {
         return item -> body.flatMap(b -> Docket.had(known, item.bodies(), b, day)).isPresent();
     }
 
-    private record Row(VisionId vision, Snapshot snapshot) {}
+    private record Row(VisionId vision, Snapshot snapshot, Instant recordedAt) {}
 
     private List<Row> read(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
         List<Object> values = new ArrayList<>(List.of(day, day));
@@ -102,19 +123,25 @@ public final class DeadlineRegister {
             values.add(knownAt.atOffset(ZoneOffset.UTC));
         }
         values.add(since);
-        if (scope.vision() != null) {
-            sql.append(" and v.vision = ?");
-            values.add(scope.vision().toString());
-        } else if (scope.municipality() != null) {
-            sql.append(" and v.municipality = ?");
-            values.add(scope.municipality());
-        }
-        sql.append(" order by coalesce(r.due, r.dated), v.vision limit ").append(MOST_VISIONS);
+        sql.append(in(scope, values)).append(" order by coalesce(r.due, r.dated), v.vision limit ").append(MOST_VISIONS);
         return jdbc.query(
                 sql.toString(),
                 (row, _) -> new Row(
                         VisionId.parse(row.getString(1)),
-                        Json.mapper().readValue(row.getString(2), Snapshot.class)),
+                        Json.mapper().readValue(row.getString(2), Snapshot.class),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
                 values.toArray());
+    }
+
+    private static String in(DeadlineScope scope, List<Object> values) {
+        if (scope.vision() != null) {
+            values.add(scope.vision().toString());
+            return " and v.vision = ?";
+        }
+        if (scope.municipality() != null) {
+            values.add(scope.municipality());
+            return " and v.municipality = ?";
+        }
+        return "";
     }
 }
