@@ -108,6 +108,7 @@ public record PageModel(
     public enum Section {
         START,
         REGISTER,
+        DEADLINES,
         NONE
     }
 

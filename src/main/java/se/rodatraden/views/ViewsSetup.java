@@ -13,6 +13,7 @@ import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.deadlines.DeadlineRegister;
 import se.rodatraden.views.listing.PublicListing;
 import se.rodatraden.views.overview.Overviews;
 import se.rodatraden.views.quality.QualityReports;
@@ -138,6 +139,11 @@ class ViewsSetup {
     @Bean
     MunicipalVisions municipalVisions(Neighbours neighbours, InstantSource clock) {
         return new MunicipalVisions(neighbours, clock);
+    }
+
+    @Bean
+    DeadlineRegister deadlineRegister(JdbcTemplate jdbc, MunicipalRegister municipalities, Rebuild tablesFirst) {
+        return new DeadlineRegister(jdbc, municipalities);
     }
 
     @Bean

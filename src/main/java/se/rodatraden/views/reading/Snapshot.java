@@ -26,6 +26,7 @@ import se.rodatraden.vision.state.Standing;
  * @param dnr the diary number told last; null where none is
  * @param terms the mandate periods in which it came to stand so, by their names in addresses: one, several where it is not known which, none
  *     where nothing is known
+ * @param dated everything that has a date, gone by or not
  */
 public record Snapshot(
         String title,
@@ -51,7 +52,8 @@ public record Snapshot(
         @Nullable PartlyAnnulled partly,
         List<Asked> asked,
         @Nullable String dnr,
-        List<String> terms) {
+        List<String> terms,
+        List<DatedItem> dated) {
 
     /** What a deferral waits for: its entry, the words used, and the terms it is read to point at, first and last day. */
     public record Waiting(

@@ -145,7 +145,7 @@ public record Docket(
     }
 
     /** The body named whose matters this one has on the day, itself or one that has ended. */
-    private static Optional<Body> had(Municipality municipality, List<BodyRef> named, Body body, LocalDate day) {
+    public static Optional<Body> had(Municipality municipality, List<BodyRef> named, Body body, LocalDate day) {
         Successions successions = new Successions(municipality);
         return named.stream()
                 .flatMap(ref -> successions.meant(ref.id(), ref.kind(), ref.name(), null).stream())

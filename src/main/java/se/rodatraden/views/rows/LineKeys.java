@@ -30,6 +30,7 @@ import se.rodatraden.words.BodyWords;
  * @param due the first day by which something is awaited
  * @param watched the first day after which something needs looking at
  * @param fresh the last day that the last act may have happened
+ * @param dated the last of all dates that it has; after that day none lies ahead
  */
 public record LineKeys(
         List<String> states,
@@ -43,6 +44,7 @@ public record LineKeys(
         @Nullable LocalDate due,
         @Nullable LocalDate watched,
         @Nullable LocalDate fresh,
+        @Nullable LocalDate dated,
         String titleKey,
         String holderKey,
         @Nullable String dnrKey) {
@@ -61,7 +63,7 @@ public record LineKeys(
 
     /** Of a row that is stored already: nothing more of it is asked for. */
     static LineKeys stored(List<String> states) {
-        return new LineKeys(states, List.of(), "", "", null, null, null, null, null, null, null, "", "", null);
+        return new LineKeys(states, List.of(), "", "", null, null, null, null, null, null, null, null, "", "", null);
     }
 
     static LineKeys of(Snapshot s) {
@@ -99,6 +101,11 @@ public record LineKeys(
                         .min(LocalDate::compareTo)
                         .orElse(null),
                 fresh == null ? null : fresh.latest(),
+                s.dated().stream()
+                        .map(d -> d.lastDay() == null ? d.firstDay() : d.lastDay())
+                        .filter(Objects::nonNull)
+                        .max(LocalDate::compareTo)
+                        .orElse(null),
                 SortKey.of(s.title()),
                 SortKey.of(String.join(" ", holders)),
                 s.dnr() == null ? null : SortKey.of(Objects.requireNonNull(s.dnr())));

@@ -16,7 +16,11 @@ import se.rodatraden.vision.state.Validity;
 /** A vision's life as the register keeps it: periods without gaps, each with the one snapshot that holds in it. */
 public final class Periods {
     /** From its first to its last day; null is open. */
-    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshots.Written made) {}
+    public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshots.Written made) {
+        boolean has(LocalDate day) {
+            return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+        }
+    }
 
     private Periods() {}
 

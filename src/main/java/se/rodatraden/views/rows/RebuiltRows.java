@@ -17,13 +17,21 @@ record RebuiltRows(
         CopyRows visions,
         CopyRows register,
         CopyRows told,
+        CopyRows dates,
         CopyRows search,
         CopyRows parked,
         Map<String, String> shown) {
 
     private static RebuiltRows none(String vision, Map<String, String> shown) {
         return new RebuiltRows(
-                vision, new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), shown);
+                vision,
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                shown);
     }
 
     static RebuiltRows together(List<RebuiltRows> some) {
@@ -32,6 +40,7 @@ record RebuiltRows(
             all.visions.add(one.visions);
             all.register.add(one.register);
             all.told.add(one.told);
+            all.dates.add(one.dates);
             all.search.add(one.search);
             all.parked.add(one.parked);
         }
@@ -84,11 +93,14 @@ record RebuiltRows(
                     r.keys().due(),
                     r.keys().watched(),
                     r.keys().fresh(),
+                    r.keys().dated(),
                     r.keys().titleKey(),
                     r.keys().holderKey(),
                     r.keys().dnrKey());
         }
         told.forEach(t -> made.told.row(t.vision(), t.entry(), t.told()));
+        rows.dates()
+                .forEach(d -> made.dates.row(vision, d.key(), d.json(), d.revision(), d.changed(), d.ended()));
         search.forEach(s -> made.search.row(s.vision(), s.part(), s.parts(), s.stems(), s.exact()));
         return made;
     }
@@ -112,6 +124,7 @@ record RebuiltRows(
         visions.copyInto(connection, "visions");
         register.copyInto(connection, "register");
         told.copyInto(connection, "told");
+        dates.copyInto(connection, "dates");
         search.copyInto(connection, "search (vision, part, parts, stems, exact)");
         parked.copyInto(connection, "parked (vision, position, kind, fault)");
     }

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.deadlines.DatedRevision;
+import se.rodatraden.views.deadlines.DatedRevisions;
 import se.rodatraden.views.reading.Histories;
 import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.history.History;
@@ -39,11 +42,17 @@ final class RegisterRows {
     private final Map<Content, Open> open = new LinkedHashMap<>();
     private final List<Row> ended = new ArrayList<>();
     private final List<Row> passed = new ArrayList<>();
+    private final DatedRevisions dates = new DatedRevisions();
     private @Nullable Known last;
 
     /** A row that is stored already and still known. */
     void stored(Content content, LineKeys keys, Instant knownFrom) {
         open.put(content, new Open(keys, knownFrom, true));
+    }
+
+    /** A date that is stored already. */
+    void stored(DatedRevision date) {
+        dates.stored(date);
     }
 
     /** Goes on with the events after a position; those recorded together became known together. */
@@ -63,8 +72,12 @@ final class RegisterRows {
         last = known;
         Map<Content, LineKeys> now = new LinkedHashMap<>();
         snapshots.more(history, reader.changed());
+        LocalDate day = time.atZone(SwedishDays.ZONE).toLocalDate();
         if (Registration.annulled(known.entries().list()).isEmpty()) {
             for (Periods.Period p : Periods.of(history, known, snapshots)) {
+                if (p.has(day)) {
+                    dates.know(p.made().snapshot(), known, time);
+                }
                 now.put(new Content(p.from(), p.to(), p.made().json()), p.made().keys());
             }
         }
@@ -87,6 +100,11 @@ final class RegisterRows {
     @Nullable
     Known last() {
         return last;
+    }
+
+    /** Dates to store. */
+    List<DatedRevision> dates() {
+        return dates.changed();
     }
 
     /** Stored rows that stopped being known. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.Json;
+import se.rodatraden.views.reading.DatedItems;
 import se.rodatraden.views.reading.RegistryNumbers;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.entry.Entry;
@@ -151,6 +152,7 @@ public final class Snapshots {
                 Rulings.part(s.standing(), known, day).orElse(null),
                 s.asked(),
                 RegistryNumbers.of(known, day),
-                Origins.terms(known, s));
+                Origins.terms(known, s),
+                DatedItems.of(s, known));
     }
 }

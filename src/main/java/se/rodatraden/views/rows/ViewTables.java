@@ -55,6 +55,7 @@ public final class ViewTables {
                 due        date,
                 watched    date,
                 fresh      date,
+                dated      date,
                 title_key  text     not null collate "C",
                 holder_key text     not null collate "C",
                 dnr_key    text     collate "C"
@@ -63,6 +64,14 @@ public final class ViewTables {
                 vision text not null collate "C",
                 entry  text not null collate "C",
                 told   text not null
+            );
+            create table %1$s.dates (
+                vision   text        not null collate "C",
+                key      text        not null collate "C",
+                item     json        not null,
+                revision integer     not null,
+                changed  timestamptz not null,
+                ended    text
             );
             create table %1$s.search (
                 vision text     not null collate "C",
@@ -95,6 +104,7 @@ public final class ViewTables {
             create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
             create index on %1$s.register using gist (valid) where upper_inf(known);
             alter table %1$s.told add primary key (vision, entry);
+            alter table %1$s.dates add primary key (vision, key);
             alter table %1$s.search add primary key (vision, part);
             create index on %1$s.search using gin (words);
             create index on %1$s.search (vision) where parts > 1;

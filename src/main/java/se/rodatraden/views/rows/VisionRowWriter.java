@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.deadlines.DatedRevision;
 import se.rodatraden.vision.history.Known;
 
 /** Reads and writes the rows of one vision: itself, the register, the texts of its entries, and what it is found by. */
@@ -31,6 +32,7 @@ final class VisionRowWriter {
         lexicon.forget(words, Map.of());
         jdbc.update("delete from views.register where vision = ?", vision);
         jdbc.update("delete from views.told where vision = ?", vision);
+        jdbc.update("delete from views.dates where vision = ?", vision);
     }
 
     void open(String vision, RegisterRows rows) {
@@ -48,6 +50,18 @@ final class VisionRowWriter {
                                     row.getString(3)),
                             LineKeys.stored(List.of((String[]) row.getArray(4).getArray())),
                             row.getObject(5, OffsetDateTime.class).toInstant());
+                },
+                vision);
+        jdbc.query(
+                "select key, item::text, revision, changed, ended from views.dates where vision = ?",
+                row -> {
+                    String ended = row.getString(5);
+                    rows.stored(new DatedRevision(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getInt(3),
+                            row.getObject(4, OffsetDateTime.class).toInstant(),
+                            ended == null ? null : DatedRevision.Ended.valueOf(ended)));
                 },
                 vision);
     }
@@ -81,6 +95,7 @@ final class VisionRowWriter {
                 at(card.recordedAt()),
                 followed,
                 card.struck());
+        dates(vision, rows.dates());
         List<EntryTextRow> told = EntryTextRow.of(vision, known);
         told(vision, told);
         List<SearchRow> search = SearchRow.of(stream, known, card, rows.states(), told);
@@ -114,6 +129,24 @@ final class VisionRowWriter {
                     select 1 from views.told t where t.vision = ? and t.entry = n.entry and t.told = n.told)
                 on conflict (vision, entry) do update set told = excluded.told
                 """, vision, vision, entries, vision, entries, told, vision);
+    }
+
+    /** One by one: the message of a failed batch has the values in it. */
+    private void dates(String vision, List<DatedRevision> dates) {
+        for (DatedRevision d : dates) {
+            jdbc.update(
+                    """
+                    insert into views.dates (vision, key, item, revision, changed, ended) values (?, ?, ?::json, ?, ?, ?)
+                    on conflict (vision, key) do update set item = excluded.item, revision = excluded.revision,
+                        changed = excluded.changed, ended = excluded.ended
+                    """,
+                    vision,
+                    d.key(),
+                    d.json(),
+                    d.revision(),
+                    at(d.changed()),
+                    d.ended() == null ? null : d.ended().name());
+        }
     }
 
     private void end(String vision, List<RegisterRows.Row> rows) {
@@ -156,6 +189,7 @@ final class VisionRowWriter {
                 r.keys().due(),
                 r.keys().watched(),
                 r.keys().fresh(),
+                r.keys().dated(),
                 r.keys().titleKey(),
                 r.keys().holderKey(),
                 r.keys().dnrKey()
@@ -163,8 +197,8 @@ final class VisionRowWriter {
         }
         jdbc.batchUpdate("""
                 insert into views.register (vision, valid, known, states, snapshot, facets, bodies, kind, document, matter,
-                    term, round, due, watched, fresh, title_key, holder_key, dnr_key)
-                values (?, daterange(?, ?), tstzrange(?, ?), ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    term, round, due, watched, fresh, dated, title_key, holder_key, dnr_key)
+                values (?, daterange(?, ?), tstzrange(?, ?), ?, ?::json, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, values, new int[] {
             Types.VARCHAR,
             Types.DATE,
@@ -180,6 +214,7 @@ final class VisionRowWriter {
             Types.INTEGER,
             Types.VARCHAR,
             Types.INTEGER,
+            Types.DATE,
             Types.DATE,
             Types.DATE,
             Types.DATE,

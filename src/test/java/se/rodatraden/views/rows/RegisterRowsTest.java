@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import se.rodatraden.store.EventNames;
 import se.rodatraden.store.MadeUpCountry;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.Copies;
+import se.rodatraden.views.deadlines.DatedRevision;
 import se.rodatraden.vision.event.VisionEvent;
 
 class RegisterRowsTest {
@@ -52,6 +54,21 @@ class RegisterRowsTest {
         inOneGo.follow(VisionStreams.alone(stream), 0);
         List<RegisterRows.Row> expected = eventByEvent(stream);
         assertThat(inOneGo.fresh()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void dates_have_the_same_revisions_in_one_go_as_event_by_event(List<StoredEvent> stream) {
+        RegisterRows inOneGo = new RegisterRows();
+        inOneGo.follow(VisionStreams.alone(stream), 0);
+        Map<String, DatedRevision> stored = new LinkedHashMap<>();
+        for (int i = 0; i < stream.size(); i++) {
+            RegisterRows rows = new RegisterRows();
+            stored.values().forEach(rows::stored);
+            rows.follow(VisionStreams.alone(stream.subList(0, i + 1)), i);
+            rows.dates().forEach(d -> stored.put(d.key(), d));
+        }
+        assertThat(inOneGo.dates()).containsExactlyInAnyOrderElementsOf(stored.values());
     }
 
     /** Each event is followed by one who knows of the history only what was stored before. */

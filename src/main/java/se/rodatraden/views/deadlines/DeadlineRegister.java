@@ -1,0 +1,147 @@
+package se.rodatraden.views.deadlines;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.municipality.Body;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.store.Json;
+import se.rodatraden.store.MunicipalRegister;
+import se.rodatraden.views.reading.DatedItem;
+import se.rodatraden.views.reading.Snapshot;
+import se.rodatraden.views.register.Docket;
+import se.rodatraden.vision.value.VisionId;
+
+/**
+ * Everything that has a date, read from the register's rows: no history is folded to answer. What is confidential is masked in the rows
+ * already.
+ */
+public final class DeadlineRegister {
+    /** More visions with a date than one page or calendar can use. */
+    private static final int MOST_VISIONS = 5_000;
+
+    /** The row that holds on the day, of those visions that have a date from another day on, or something awaited. */
+    private static final String SELECT = """
+            select v.vision, r.snapshot::text, v.recorded_at from views.visions v cross join lateral (
+                select o.dated, o.due, o.snapshot from views.register o
+                where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
+                order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
+            where (r.dated >= ? or r.due is not null)
+            """;
+
+    private final JdbcTemplate jdbc;
+    private final MunicipalRegister municipalities;
+
+    public DeadlineRegister(JdbcTemplate jdbc, MunicipalRegister municipalities) {
+        this.jdbc = jdbc;
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * What lies ahead on a day, that day included, and what is overdue; by date.
+     *
+     * @param knownAt null is now
+     */
+    public List<DeadlineLine> of(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt) {
+        return since(scope, day, knownAt, day);
+    }
+
+    /** The same with what has gone by since a day. */
+    public List<DeadlineLine> since(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
+        Predicate<DatedItem> whose = whose(scope, day, knownAt);
+        List<DeadlineLine> lines = new ArrayList<>();
+        read(scope, day, knownAt, since).forEach(row -> row.snapshot().dated().stream()
+                .map(item -> new DeadlineLine(row.vision(), row.snapshot().title(), item, day, row.recordedAt()))
+                .filter(line -> line.overdue() || !line.day().isBefore(since))
+                .filter(line -> whose.test(line.item()))
+                .forEach(lines::add));
+        lines.sort(DeadlineLine.BY_DAY);
+        return List.copyOf(lines);
+    }
+
+    /**
+     * A date of a vision with how it came to be as it is.
+     *
+     * @param title what the vision is called by all that is known
+     */
+    public record Revised(VisionId vision, String title, DatedRevision revision) {}
+
+    /** How the dates came to be as they are, as known now: those that stand, and those that ended since a time. */
+    public List<Revised> revisions(DeadlineScope scope, LocalDate day, Instant endedSince) {
+        Predicate<DatedItem> whose = whose(scope, day, null);
+        List<Object> values = new ArrayList<>(List.of(endedSince.atOffset(ZoneOffset.UTC)));
+        String sql = """
+                select d.vision, v.title, d.key, d.item::text, d.revision, d.changed, d.ended
+                from views.visions v join views.dates d on d.vision = v.vision
+                where (d.ended is null or d.changed >= ?)""" + in(scope, values) + " order by d.vision, d.key";
+        return jdbc
+                .query(
+                        sql,
+                        (row, _) -> {
+                            String ended = row.getString(7);
+                            return new Revised(
+                                    VisionId.parse(row.getString(1)),
+                                    row.getString(2),
+                                    new DatedRevision(
+                                            row.getString(3),
+                                            row.getString(4),
+                                            row.getInt(5),
+                                            row.getObject(6, OffsetDateTime.class)
+                                                    .toInstant(),
+                                            ended == null ? null : DatedRevision.Ended.valueOf(ended)));
+                        },
+                        values.toArray())
+                .stream()
+                .filter(r -> scope.body() == null || whose.test(r.revision().item()))
+                .toList();
+    }
+
+    /** Whether an item is of the scope, by the body's own name or by those whose matters it has. */
+    private Predicate<DatedItem> whose(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt) {
+        String code = scope.municipality();
+        if (code == null || scope.body() == null) {
+            return _ -> true;
+        }
+        Municipality known = municipalities.of(code, knownAt);
+        Optional<Body> body = known.body(scope.body());
+        return item -> body.flatMap(b -> Docket.had(known, item.bodies(), b, day)).isPresent();
+    }
+
+    private record Row(VisionId vision, Snapshot snapshot, Instant recordedAt) {}
+
+    private List<Row> read(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
+        List<Object> values = new ArrayList<>(List.of(day, day));
+        StringBuilder sql = new StringBuilder(SELECT.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ?"));
+        if (knownAt != null) {
+            values.add(knownAt.atOffset(ZoneOffset.UTC));
+        }
+        values.add(since);
+        sql.append(in(scope, values)).append(" order by coalesce(r.due, r.dated), v.vision limit ").append(MOST_VISIONS);
+        return jdbc.query(
+                sql.toString(),
+                (row, _) -> new Row(
+                        VisionId.parse(row.getString(1)),
+                        Json.mapper().readValue(row.getString(2), Snapshot.class),
+                        row.getObject(3, OffsetDateTime.class).toInstant()),
+                values.toArray());
+    }
+
+    private static String in(DeadlineScope scope, List<Object> values) {
+        if (scope.vision() != null) {
+            values.add(scope.vision().toString());
+            return " and v.vision = ?";
+        }
+        if (scope.municipality() != null) {
+            values.add(scope.municipality());
+            return " and v.municipality = ?";
+        }
+        return "";
+    }
+}
