@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.PersonalData;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.event.ElectionKind;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalEvent.BodiesMerged;
@@ -35,7 +35,7 @@ final class MunicipalFaults {
     private final Set<MunicipalEvent> fresh;
     private final LocalDate today;
     private final BodyFaults bodies;
-    private final List<Refusal> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     private MunicipalFaults(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
         this.all = all;
@@ -50,7 +50,7 @@ final class MunicipalFaults {
      * @param all what would be known
      * @param fresh the new ones: what already stood is faultless but for what these do to it
      */
-    static List<Refusal> of(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
+    static List<Violation> of(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
         MunicipalFaults faults = new MunicipalFaults(all, fresh, today);
         if (!fresh.isEmpty()) {
             fresh.forEach(faults::timely);
@@ -212,15 +212,14 @@ final class MunicipalFaults {
     /** What the law does not allow: recorded where the entry says that it happened all the same, and why. */
     void ask(MunicipalEvent e, String rule, String field, String paragraph, String sv, String en) {
         if (fresh.contains(e) && !e.told().recordAsOccurred()) {
-            found.add(new Refusal(
-                    rule,
-                    Refusal.Kind.RULE,
-                    e.entry(),
-                    field,
-                    paragraph,
-                    sv + " Blev det ändå så: skicka recordAsOccurred och reason.",
-                    en + " If it happened all the same: send recordAsOccurred and reason.",
-                    List.of()));
+            found.add(Violation.value(
+                            rule,
+                            e.entry(),
+                            field,
+                            sv + " Blev det ändå så: skicka recordAsOccurred och reason.",
+                            en + " If it happened all the same: send recordAsOccurred and reason.")
+                    .ofKind(Violation.Kind.RULE)
+                    .under(paragraph));
         }
     }
 
@@ -232,9 +231,9 @@ final class MunicipalFaults {
                 .findFirst()
                 .orElse(null);
         if (fresh.contains(e) || striking == null) {
-            found.add(Refusal.value(rule, e.entry(), field, sv, en));
+            found.add(Violation.value(rule, e.entry(), field, sv, en));
         } else {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-NEEDED",
                     striking.entry(),
                     "target",

@@ -76,7 +76,7 @@ class NewVisionController {
         try {
             commands.send(command, Request.of(CurrentActor.now(), code, null, null, null));
         } catch (RefusedException refused) {
-            refused.refusals().forEach(r -> faults.put("id", speech.say(r.sv(), r.en())));
+            refused.violations().forEach(r -> faults.put("id", speech.say(r.sv(), r.en())));
             return shown(code, values, faults, request, response, UNPROCESSABLE);
         } catch (LostRaceException lost) {
             faults.put("id", taken(speech));

@@ -3,7 +3,7 @@ package se.rodatraden.vision.integrity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Corrections;
@@ -15,7 +15,7 @@ import se.rodatraden.vision.event.Fact;
 public final class CorrectionFaults {
     private final Entry entry;
     private final Corrections before;
-    private final List<Refusal> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
     private CorrectionFaults(Entry entry, Corrections before) {
         this.entry = entry;
@@ -27,7 +27,7 @@ public final class CorrectionFaults {
      *
      * @param before what is corrected and struck without it
      */
-    public static List<Refusal> of(Entry entry, Corrections before) {
+    public static List<Violation> of(Entry entry, Corrections before) {
         CorrectionFaults faults = new CorrectionFaults(entry, before);
         switch (entry.fact()) {
             case Fact.EntryCorrected c -> faults.corrected(c);
@@ -134,6 +134,6 @@ public final class CorrectionFaults {
     }
 
     private void fault(String rule, String field, String sv, String en) {
-        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+        found.add(Violation.value(rule, entry.id(), field, sv, en));
     }
 }

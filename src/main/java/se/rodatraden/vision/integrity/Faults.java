@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
@@ -20,7 +20,7 @@ public final class Faults {
     private final Entries all;
     private final Entries recorded;
     private final LocalDate today;
-    private final List<Refusal> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
     private final LegalOrder legalOrder;
     private final RemissFaults remiss;
 
@@ -38,7 +38,7 @@ public final class Faults {
      * @param all the entries that count, as they last read
      * @param recorded every entry, also those that were struck: an order may be declared to them
      */
-    public static List<Refusal> of(Entry entry, Entries all, Entries recorded, LocalDate today) {
+    public static List<Violation> of(Entry entry, Entries all, Entries recorded, LocalDate today) {
         Faults faults = new Faults(all, recorded, today);
         faults.anyFact(entry);
         faults.ownFields(entry);
@@ -48,7 +48,7 @@ public final class Faults {
     }
 
     /** The faults of what is told of an entry, whatever it says: of a correction, or of a reading that counts no more. */
-    public static List<Refusal> told(Entry entry, Entries recorded, LocalDate today) {
+    public static List<Violation> told(Entry entry, Entries recorded, LocalDate today) {
         Faults faults = new Faults(recorded, recorded, today);
         faults.anyFact(entry);
         return faults.found;
@@ -272,6 +272,6 @@ public final class Faults {
     }
 
     private void fault(Entry entry, String rule, String field, String sv, String en) {
-        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+        found.add(Violation.value(rule, entry.id(), field, sv, en));
     }
 }

@@ -3,7 +3,7 @@ package se.rodatraden.vision.integrity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.CourtCase;
@@ -13,9 +13,9 @@ import se.rodatraden.vision.event.OnDecisions;
 /** Faults in the order of a decision's legal status: minutes are approved after the meeting and posted after that (KL 5:69, 8:12). */
 final class LegalOrder {
     private final Entries all;
-    private final List<Refusal> found;
+    private final List<Violation> found;
 
-    LegalOrder(Entries all, List<Refusal> found) {
+    LegalOrder(Entries all, List<Violation> found) {
         this.all = all;
         this.found = found;
     }
@@ -96,7 +96,7 @@ final class LegalOrder {
                                 about(id, Fact.LeaveToAppealDecided.class).filter(l -> takenUp(entry, id, l)))
                         .anyMatch(e -> !entry.occurred().certainlyBefore(e.occurred())));
         if (open) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-APPEAL-OPEN",
                     entry.id(),
                     "decisions",
@@ -143,6 +143,6 @@ final class LegalOrder {
     }
 
     private void fault(Entry entry, String sv, String en) {
-        found.add(Refusal.value("E-ORDER", entry.id(), "occurred", sv, en));
+        found.add(Violation.value("E-ORDER", entry.id(), "occurred", sv, en));
     }
 }

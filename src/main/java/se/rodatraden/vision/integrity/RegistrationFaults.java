@@ -2,7 +2,7 @@ package se.rodatraden.vision.integrity;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
@@ -17,10 +17,10 @@ public final class RegistrationFaults {
     private RegistrationFaults() {}
 
     /** The faults of what it says itself. */
-    static List<Refusal> own(Entry entry, Fact.RegistrationCorrected c) {
-        List<Refusal> found = new ArrayList<>();
+    static List<Violation> own(Entry entry, Fact.RegistrationCorrected c) {
+        List<Violation> found = new ArrayList<>();
         if (saysNothing(c)) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-NOTHING-CORRECTED",
                     entry.id(),
                     "title",
@@ -30,7 +30,7 @@ public final class RegistrationFaults {
                             + " (documentKind) or the target year (horizonYear) as it should be."));
         }
         if (c.title() != null && c.title().length() > LONGEST_TITLE) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-VALUE",
                     entry.id(),
                     "title",
@@ -38,7 +38,7 @@ public final class RegistrationFaults {
                     "The title is longer than " + LONGEST_TITLE + " characters: shorten it."));
         }
         if (c.horizonYear() != null && (c.horizonYear() < FIRST_YEAR || c.horizonYear() > LAST_YEAR)) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-VALUE",
                     entry.id(),
                     "horizonYear",
@@ -53,12 +53,12 @@ public final class RegistrationFaults {
      *
      * @param reads the registration without it
      */
-    public static List<Refusal> unchanged(
+    public static List<Violation> unchanged(
             Entry entry, Fact.RegistrationCorrected c, VisionEvent.VisionRegistered reads) {
         if (saysNothing(c) || !Registration.with(reads, c).equals(reads)) {
             return List.of();
         }
-        return List.of(Refusal.value(
+        return List.of(Violation.value(
                 "E-NO-CHANGE",
                 entry.id(),
                 c.title() != null ? "title" : c.documentKind() != null ? "documentKind" : "horizonYear",

@@ -1,7 +1,7 @@
 package se.rodatraden.vision.integrity;
 
 import java.util.List;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
@@ -9,9 +9,9 @@ import se.rodatraden.vision.event.Fact;
 /** Faults of the rounds of remiss: each is sent once, to somebody, and what is said of one refers to one that was sent. */
 final class RemissFaults {
     private final Entries all;
-    private final List<Refusal> found;
+    private final List<Violation> found;
 
-    RemissFaults(Entries all, List<Refusal> found) {
+    RemissFaults(Entries all, List<Violation> found) {
         this.all = all;
         this.found = found;
     }
@@ -69,6 +69,6 @@ final class RemissFaults {
     }
 
     private void fault(Entry entry, String rule, String field, String sv, String en) {
-        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+        found.add(Violation.value(rule, entry.id(), field, sv, en));
     }
 }
