@@ -22,7 +22,7 @@ import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.InvalidValue;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
-import se.rodatraden.vision.integrity.OwnFaults;
+import se.rodatraden.vision.integrity.OwnViolations;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.JacksonException;
@@ -58,10 +58,10 @@ public final class HistoryDocument {
      * @throws InvalidDocument with every violation found, each with its line
      */
     public static HistoryDocument read(byte[] document, LocalDate today) {
-        return read(document, act -> OwnFaults.of(act, today));
+        return read(document, act -> OwnViolations.of(act, today));
     }
 
-    private static HistoryDocument read(byte[] document, Function<Act, List<Violation>> ownFaults) {
+    private static HistoryDocument read(byte[] document, Function<Act, List<Violation>> ownViolations) {
         ParsedDocument written = ParsedDocument.read(document);
         List<Violation> violations = new ArrayList<>(written.violations());
         violations.addAll(DocumentSchema.violations(written));
@@ -74,7 +74,7 @@ public final class HistoryDocument {
         SourceLocations places = new SourceLocations(written.lines(), ids(written.tree()));
         Set<String> told = all.stream().map(Violation::place).collect(Collectors.toSet());
         reader.acts.stream()
-                .flatMap(act -> ownFaults.apply(act).stream())
+                .flatMap(act -> ownViolations.apply(act).stream())
                 .map(places::of)
                 .filter(violation -> !told.contains(violation.place()))
                 .forEach(all::add);

@@ -84,7 +84,7 @@ public final class MunicipalDecide {
     private List<Violation> judge(List<MunicipalEvent> fresh) {
         List<RecordedMunicipalEvent> all = new ArrayList<>(known.recorded());
         fresh.forEach(e -> all.add(new RecordedMunicipalEvent(Long.MAX_VALUE - fresh.size() + all.size(), now, e)));
-        return MunicipalFaults.of(Municipality.of(known.code(), all), Set.copyOf(fresh), today);
+        return MunicipalViolations.of(Municipality.of(known.code(), all), Set.copyOf(fresh), today);
     }
 
     /** Of several acts, each value that cannot be kept; of one alone it is thrown. */

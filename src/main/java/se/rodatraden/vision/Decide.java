@@ -34,7 +34,7 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Setting;
 import se.rodatraden.vision.history.Surroundings;
-import se.rodatraden.vision.integrity.OwnFaults;
+import se.rodatraden.vision.integrity.OwnViolations;
 
 /**
  * What becomes of a command, given the history and the time: the events to record, or the violations. It judges what the
@@ -140,7 +140,7 @@ public final class Decide {
     private Verdict record(VisionCommand.RecordHistory c) {
         Verdict opened = register(c.register());
         List<Violation> unkept = c.acts().stream()
-                .flatMap(act -> OwnFaults.unkept(act, today).stream())
+                .flatMap(act -> OwnViolations.unkept(act, today).stream())
                 .toList();
         Verdict told = unkept.isEmpty() ? acts(c.acts(), c.imported()) : new Verdict.Refused(unkept);
         if (opened instanceof Verdict.Accepted first && told instanceof Verdict.Accepted rest) {
@@ -261,7 +261,7 @@ public final class Decide {
     /** The violations, and what else is wrong with the new entries whatever becomes of those. */
     private Verdict refused(List<Violation> violations, List<Entry> fresh) {
         return new Verdict.Refused(Stream.concat(
-                        violations.stream(), fresh.stream().flatMap(e -> OwnFaults.ofFact(e.fact(), today).stream()))
+                        violations.stream(), fresh.stream().flatMap(e -> OwnViolations.ofFact(e.fact(), today).stream()))
                 .distinct()
                 .toList());
     }

@@ -23,10 +23,10 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Setting;
-import se.rodatraden.vision.integrity.CorrectionFaults;
-import se.rodatraden.vision.integrity.Faults;
+import se.rodatraden.vision.integrity.CorrectionViolations;
 import se.rodatraden.vision.integrity.PersonalDataFindings;
-import se.rodatraden.vision.integrity.RegistrationFaults;
+import se.rodatraden.vision.integrity.RegistrationViolations;
+import se.rodatraden.vision.integrity.Violations;
 import se.rodatraden.vision.rules.Rule;
 import se.rodatraden.vision.rules.Rules;
 import se.rodatraden.vision.rules.StateRules;
@@ -82,15 +82,15 @@ final class Judgement {
         Corrections before = Corrections.of(known);
         List<Violation> violations = new ArrayList<>();
         for (Entry e : fresh) {
-            violations.addAll(CorrectionFaults.of(e, before));
+            violations.addAll(CorrectionViolations.of(e, before));
             violations.addAll(unchanged(e, before));
             before.add(e);
             boolean counts = !Corrections.isCorrection(e.fact()) && !corrector.containsKey(e.id());
-            violations.addAll(counts ? Faults.of(e, counting, recorded, today) : Faults.told(e, recorded, today));
+            violations.addAll(counts ? Violations.of(e, counting, recorded, today) : Violations.told(e, recorded, today));
         }
         if (violations.isEmpty() && !corrector.isEmpty()) {
             corrector.forEach((id, by) -> after.reading(id)
-                    .ifPresent(e -> Faults.of(e, counting, recorded, today).forEach(v -> violations.add(inside(v, by)))));
+                    .ifPresent(e -> Violations.of(e, counting, recorded, today).forEach(v -> violations.add(inside(v, by)))));
             leftDangling(counting, recorded).ifPresent(violations::add);
         }
         return violations;
@@ -99,7 +99,7 @@ final class Judgement {
     private List<Violation> unchanged(Entry e, Corrections before) {
         return registered == null || !(e.fact() instanceof Fact.RegistrationCorrected c)
                 ? List.of()
-                : RegistrationFaults.unchanged(e, c, Registration.reads(registered, new Entries(before.effective())));
+                : RegistrationViolations.unchanged(e, c, Registration.reads(registered, new Entries(before.effective())));
     }
 
     /** A violation by what a correction says, reported of the correction. */
@@ -136,7 +136,7 @@ final class Judgement {
 
     private List<String> rules(String id, Entries counting, Entries recorded) {
         return counting.entry(id).stream()
-                .flatMap(e -> Faults.of(e, counting, recorded, today).stream())
+                .flatMap(e -> Violations.of(e, counting, recorded, today).stream())
                 .map(Violation::rule)
                 .toList();
     }

@@ -11,19 +11,19 @@ import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
 import se.rodatraden.time.FuzzyDate;
 
 /** What cannot be told of bodies: of one that is not there, not yet or no more, of one that ends twice, of terms that overlap. */
-final class BodyFaults {
+final class BodyViolations {
     private final Municipality all;
-    private final MunicipalFaults faults;
+    private final MunicipalViolations violations;
 
-    BodyFaults(Municipality all, MunicipalFaults faults) {
+    BodyViolations(Municipality all, MunicipalViolations violations) {
         this.all = all;
-        this.faults = faults;
+        this.violations = violations;
     }
 
     void established(BodyEstablished e) {
         if (all.of(BodyEstablished.class).stream()
                 .anyMatch(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-REPEATED-BODY",
                     "body",
@@ -34,7 +34,7 @@ final class BodyFaults {
 
     void merged(BodiesMerged e) {
         if (e.bodies().isEmpty()) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-NO-BODY",
                     "bodies",
@@ -46,7 +46,7 @@ final class BodyFaults {
 
     void split(BodySplit e) {
         if (e.successors().size() < 2) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-NO-SUCCESSOR",
                     "successors",
@@ -66,7 +66,7 @@ final class BodyFaults {
         }
         for (String successor : e.followed()) {
             if (e.ended().contains(successor)) {
-                faults.fault(
+                violations.add(
                         e,
                         "E-SELF-SUCCESSOR",
                         e instanceof BodiesMerged ? "successor" : "successors",
@@ -90,7 +90,7 @@ final class BodyFaults {
     private void there(MunicipalEvent e, String field, String id, LocalDate first, LocalDate last) {
         Body body = all.body(id).orElse(null);
         if (body == null) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-NO-SUCH-BODY",
                     field,
@@ -100,7 +100,7 @@ final class BodyFaults {
         }
         Existence existence = body.during(first, last);
         if (existence == Existence.NOT_YET) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-BODY-NOT-YET",
                     field,
@@ -114,7 +114,7 @@ final class BodyFaults {
     }
 
     private void dissolved(MunicipalEvent e, String field, String id) {
-        faults.fault(
+        violations.add(
                 e,
                 "E-BODY-DISSOLVED",
                 field,
@@ -124,7 +124,7 @@ final class BodyFaults {
 
     void term(TermStarted e) {
         if (e.to().isBefore(e.from())) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-END-BEFORE-START",
                     "to",
@@ -137,7 +137,7 @@ final class BodyFaults {
                 .filter(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))
                 .filter(o -> !e.from().isAfter(o.to()) && !e.to().isBefore(o.from()))
                 .findFirst()
-                .ifPresent(o -> faults.fault(
+                .ifPresent(o -> violations.add(
                         e,
                         "E-OVERLAP",
                         "from",
@@ -149,7 +149,7 @@ final class BodyFaults {
                 all.body(e.body()).filter(b -> b.kind() == BodyKind.COUNCIL).isPresent();
         if (council && !MandatePeriods.councils(e.from(), e.to(), all.electionsBetween())) {
             MunicipalLaw.councilsTerm(e.from())
-                    .ifPresent(paragraph -> faults.ask(
+                    .ifPresent(paragraph -> violations.ask(
                             e,
                             "W-43",
                             "from",

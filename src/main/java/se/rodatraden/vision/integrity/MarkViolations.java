@@ -14,8 +14,8 @@ import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.event.Fact;
 
 /** What no confidentiality mark can be: it points at nothing, at another mark, at fields the entry does not have, or is lifted twice. */
-final class MarkFaults {
-    private MarkFaults() {}
+final class MarkViolations {
+    private MarkViolations() {}
 
     /** @param recorded every entry, also those that were struck and the corrections */
     static List<Violation> of(Entry entry, Fact.MarkedConfidential mark, Entries recorded) {
@@ -34,10 +34,10 @@ final class MarkFaults {
                             + " holds."));
         }
         Set<String> texts = texts(mark.about(), recorded);
-        List<Violation> faults = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (String part : mark.parts()) {
             if (texts.stream().noneMatch(path -> ConfidentialityMarks.covers(List.of(part), path))) {
-                faults.add(Violation.value(
+                violations.add(Violation.value(
                         "E-NO-SUCH-PART",
                         entry.id(),
                         "parts",
@@ -45,7 +45,7 @@ final class MarkFaults {
                         "The entry has no text in '" + part + "'. It has text in: " + String.join(", ", texts) + "."));
             }
         }
-        return faults;
+        return violations;
     }
 
     /** The paths of all texts that the entry has had, however it was corrected. */

@@ -22,8 +22,8 @@ import se.rodatraden.vision.event.RecordedMetadata;
  * What is wrong with an act whatever else is recorded: so it can be told of each entry of a document although others cannot be read, or
  * are refused, and nothing can be judged together.
  */
-public final class OwnFaults {
-    /** Faults of the history that look at no other entry. */
+public final class OwnViolations {
+    /** Violations of the history that look at no other entry. */
     private static final Set<String> ALONE = Set.of(
             "E-FUTURE",
             "E-NO-ADDRESSEE",
@@ -35,7 +35,7 @@ public final class OwnFaults {
             "E-NOTHING-CORRECTED",
             "E-VALUE");
 
-    private OwnFaults() {}
+    private OwnViolations() {}
 
     public static List<Violation> of(Act act, LocalDate today) {
         Optional<Violation> unkept = unkept(act, today);
@@ -62,8 +62,8 @@ public final class OwnFaults {
         Entry entry = new Entry(0, Instant.EPOCH, fact);
         Entries alone = new Entries(List.of(entry));
         List<Violation> found = new ArrayList<>((Corrections.isCorrection(fact)
-                        ? Faults.told(entry, alone, today)
-                        : Faults.of(entry, alone, alone, today))
+                        ? Violations.told(entry, alone, today)
+                        : Violations.of(entry, alone, alone, today))
                 .stream().filter(f -> ALONE.contains(f.rule())).toList());
         if (!Corrections.isCorrection(fact)) {
             PersonalDataFindings.violation(fact, Optional.empty(), fact.told().recordAsOccurred())

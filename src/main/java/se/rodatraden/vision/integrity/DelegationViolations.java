@@ -9,10 +9,10 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Delegation;
 
 /** What cannot be of a delegated decision: reported before it was made or in days to come, or delegated by the one who decided. */
-final class DelegationFaults {
+final class DelegationViolations {
     private static final String REPORTED = "decision.delegation.reported";
 
-    private DelegationFaults() {}
+    private DelegationViolations() {}
 
     static List<Violation> of(Entry entry, LocalDate today) {
         return Delegation.of(entry.fact()).map(d -> of(entry, d, today)).orElse(List.of());

@@ -9,14 +9,14 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 
 /** What no correction of a registration can be: it corrects nothing, or says what is registered already. */
-public final class RegistrationFaults {
+public final class RegistrationViolations {
     private static final int LONGEST_TITLE = 300;
     private static final int FIRST_YEAR = 1600;
     private static final int LAST_YEAR = 2199;
 
-    private RegistrationFaults() {}
+    private RegistrationViolations() {}
 
-    /** The faults of what it says itself. */
+    /** The violations of what it says itself. */
     static List<Violation> own(Entry entry, Fact.RegistrationCorrected c) {
         List<Violation> found = new ArrayList<>();
         if (saysNothing(c)) {
