@@ -7,10 +7,10 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.archive.text.Lines;
 import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalMetadata;
 import se.rodatraden.store.Json;
@@ -36,16 +36,16 @@ public final class ActReader {
      * Reads an act sent alone. An absent {@code id} becomes a random one; bodies are objects.
      *
      * @param command the act's name, such as {@code defer-decision}
-     * @throws FaultyDocument with every fault found
+     * @throws InvalidDocument with every violation found
      */
     public static Act read(VisionId vision, String command, JsonNode written) {
         Class<? extends Act> type = ACTS.get(command);
         if (type == null) {
-            throw new FaultyDocument(noSuchCommand(command, ""));
+            throw new InvalidDocument(noSuchCommand(command, ""));
         }
-        List<Fault> faults = ActSchemas.faults(command, written);
-        if (!faults.isEmpty()) {
-            throw new FaultyDocument(faults);
+        List<Violation> violations = ActSchemas.violations(command, written);
+        if (!violations.isEmpty()) {
+            throw new InvalidDocument(violations);
         }
         return tell(vision, type, written, "", new Expander(Map.of(), Map.of()), Lines.NONE);
     }
@@ -54,11 +54,11 @@ public final class ActReader {
     public static MunicipalAct read(String municipality, String command, JsonNode written) {
         Class<? extends MunicipalAct> type = MunicipalActs.ALL.get(command);
         if (type == null) {
-            throw new FaultyDocument(noSuchCommand(command, "", MunicipalActs.names()));
+            throw new InvalidDocument(noSuchCommand(command, "", MunicipalActs.names()));
         }
-        List<Fault> faults = ActSchemas.faults(command, written);
-        if (!faults.isEmpty()) {
-            throw new FaultyDocument(faults);
+        List<Violation> violations = ActSchemas.violations(command, written);
+        if (!violations.isEmpty()) {
+            throw new InvalidDocument(violations);
         }
         return tell(municipality, type, written, "", new Expander(Map.of(), Map.of()), Lines.NONE);
     }
@@ -68,18 +68,16 @@ public final class ActReader {
         return ACTS.get(command);
     }
 
-    static Fault noSuchCommand(String command, String at) {
+    static Violation noSuchCommand(String command, String at) {
         return noSuchCommand(command, at, ActSchemas.names());
     }
 
-    static Fault noSuchCommand(String command, String at, List<String> names) {
-        return new Fault(
-                null,
-                at,
-                null,
-                "E-NO-SUCH-COMMAND",
-                "Det finns inget kommando som heter så. De som finns: " + String.join(", ", names) + ".",
-                "There is no command of that name. Those that exist: " + String.join(", ", names) + ".");
+    static Violation noSuchCommand(String command, String at, List<String> names) {
+        return Violation.of(
+                        "E-NO-SUCH-COMMAND",
+                        "Det finns inget kommando som heter så. De som finns: " + String.join(", ", names) + ".",
+                        "There is no command of that name. Those that exist: " + String.join(", ", names) + ".")
+                .at(at);
     }
 
     static String simpleName(String command) {
@@ -122,7 +120,7 @@ public final class ActReader {
         act.set("told", told);
         String entry = id == null ? null : id.asString();
         if (!full.unknown().isEmpty()) {
-            throw new FaultyDocument(
+            throw new InvalidDocument(
                     full.unknown().stream().map(u -> noSuchKey(u, lines, entry)).toList());
         }
         return as(type, act, at, lines, entry);
@@ -136,23 +134,24 @@ public final class ActReader {
         }
     }
 
-    private static Fault noSuchKey(Expander.Unknown u, Lines lines, @Nullable String entry) {
+    private static Violation noSuchKey(Expander.Unknown u, Lines lines, @Nullable String entry) {
         String under = u.kind().equals("body") ? "bodies" : "sources";
-        return new Fault(
-                lines.of(u.at()),
-                u.at(),
-                entry,
-                "E-NO-SUCH-" + u.kind().toUpperCase(Locale.ROOT),
-                "Nyckeln '" + u.key() + "' finns inte under " + under + ": lägg till den där, eller rätta nyckeln.",
-                "The key '" + u.key() + "' is not under " + under + ": add it there, or correct the key.");
+        return Violation.of(
+                        "E-NO-SUCH-" + u.kind().toUpperCase(Locale.ROOT),
+                        "Nyckeln '" + u.key() + "' finns inte under " + under
+                                + ": lägg till den där, eller rätta nyckeln.",
+                        "The key '" + u.key() + "' is not under " + under + ": add it there, or correct the key.")
+                .about(entry)
+                .at(u.at())
+                .on(lines.of(u.at()));
     }
 
-    /** The record that the tree stands for, or the fault in it. */
+    /** The record that the tree stands for, or the violations in it. */
     static <T> T as(Class<T> type, JsonNode tree, String at, Lines lines, @Nullable String entry) {
         try {
             return Json.mapper().treeToValue(tree, type);
         } catch (JacksonException e) {
-            throw new FaultyDocument(Parts.faults(type, tree, at, lines, entry, e));
+            throw new InvalidDocument(Parts.violations(type, tree, at, lines, entry, e));
         }
     }
 

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.Lines;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.store.Words;
 import se.rodatraden.vision.command.Act;
@@ -60,9 +60,9 @@ public final class ActSchemas {
         return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
     }
 
-    /** The faults of an act that was sent alone. */
-    static List<Fault> faults(String command, JsonNode written) {
-        return CHECKS.computeIfAbsent(command, c -> new SchemaCheck(schema(c))).faults(written, Lines.NONE);
+    /** The violations of an act that was sent alone. */
+    static List<Violation> violations(String command, JsonNode written) {
+        return CHECKS.computeIfAbsent(command, c -> new SchemaCheck(schema(c))).violations(written, Lines.NONE);
     }
 
     /** The act's own schema and that of what is told, as one object; refers to {@code defs}. */

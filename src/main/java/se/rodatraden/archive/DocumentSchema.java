@@ -4,9 +4,9 @@ import static se.rodatraden.archive.Shapes.DEFS;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.ParsedDocument;
 import se.rodatraden.kernel.Source;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.Words;
 import se.rodatraden.vision.entry.Extent;
 import se.rodatraden.vision.value.BodyRef;
@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The published JSON Schema (2020-12) of a history document. Which fields an entry has depends on its command; it is written as one
- * condition for each, so that a fault is told of the field and not of every command it is not.
+ * condition for each, so that a violation is told of the field and not of every command it is not.
  */
 public final class DocumentSchema {
     private static final String KEY = "^[a-zåäö0-9][a-zåäö0-9_-]{0,63}$";
@@ -31,8 +31,8 @@ public final class DocumentSchema {
         return SCHEMA.deepCopy();
     }
 
-    static List<Fault> faults(ParsedDocument written) {
-        return CHECK.faults(written.tree(), written.lines());
+    static List<Violation> violations(ParsedDocument written) {
+        return CHECK.violations(written.tree(), written.lines());
     }
 
     private static ObjectNode build() {

@@ -13,17 +13,16 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.archive.text.Lines;
 import se.rodatraden.archive.text.ParsedDocument;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
 import se.rodatraden.kernel.Source;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.InvalidValue;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
-import se.rodatraden.vision.integrity.OwnFaults;
+import se.rodatraden.vision.integrity.OwnViolations;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.core.JacksonException;
@@ -47,41 +46,41 @@ public final class HistoryDocument {
     /**
      * Reads a document in UTF-8.
      *
-     * @throws FaultyDocument with every fault found, each with its line
+     * @throws InvalidDocument with every violation found, each with its line
      */
     public static HistoryDocument read(byte[] document) {
         return read(document, _ -> List.of());
     }
 
     /**
-     * Reads a document in UTF-8 on a day: where it cannot be read whole, the faults of the entries that can be are told too.
+     * Reads a document in UTF-8 on a day: where it cannot be read whole, those of the entries that can be are reported too.
      *
-     * @throws FaultyDocument with every fault found, each with its line
+     * @throws InvalidDocument with every violation found, each with its line
      */
     public static HistoryDocument read(byte[] document, LocalDate today) {
-        return read(document, act -> OwnFaults.of(act, today));
+        return read(document, act -> OwnViolations.of(act, today));
     }
 
-    private static HistoryDocument read(byte[] document, Function<Act, List<Refusal>> ownFaults) {
+    private static HistoryDocument read(byte[] document, Function<Act, List<Violation>> ownViolations) {
         ParsedDocument written = ParsedDocument.read(document);
-        List<Fault> faults = new ArrayList<>(written.faults());
-        faults.addAll(DocumentSchema.faults(written));
-        Reader reader = new Reader(written, faults);
+        List<Violation> violations = new ArrayList<>(written.violations());
+        violations.addAll(DocumentSchema.violations(written));
+        Reader reader = new Reader(written, violations);
         VisionCommand.RecordHistory history = reader.history();
-        if (history != null && reader.faults.isEmpty()) {
+        if (history != null && reader.violations.isEmpty()) {
             return new HistoryDocument(history, written.lines());
         }
-        List<Fault> all = new ArrayList<>(reader.faults);
+        List<Violation> all = new ArrayList<>(reader.violations);
         SourceLocations places = new SourceLocations(written.lines(), ids(written.tree()));
-        Set<String> told = all.stream().map(Fault::field).collect(Collectors.toSet());
+        Set<String> told = all.stream().map(Violation::place).collect(Collectors.toSet());
         reader.acts.stream()
-                .flatMap(act -> ownFaults.apply(act).stream())
+                .flatMap(act -> ownViolations.apply(act).stream())
                 .map(places::of)
-                .filter(fault -> !told.contains(fault.field()))
+                .filter(violation -> !told.contains(violation.place()))
                 .forEach(all::add);
-        all.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
-        throw new FaultyDocument(
-                all.stream().distinct().map(f -> f.in(written.lines())).toList());
+        all.sort(Comparator.comparing(v -> Objects.requireNonNullElse(v.line(), 0)));
+        throw new InvalidDocument(
+                all.stream().distinct().map(written.lines()::withColumn).toList());
     }
 
     private static List<String> ids(JsonNode tree) {
@@ -96,13 +95,13 @@ public final class HistoryDocument {
         return history;
     }
 
-    /** A refusal of the command, told of the place in the document. */
-    public Fault fault(Refusal refusal) {
-        return places().of(refusal);
+    /** The violation by the command, at its place in the document. */
+    public Violation located(Violation violation) {
+        return places().of(violation);
     }
 
     /** A value that the command cannot hold, told of the place in the document. */
-    public Fault fault(InvalidField invalid) {
+    public Violation located(InvalidField invalid) {
         return places().of(invalid);
     }
 
@@ -118,14 +117,14 @@ public final class HistoryDocument {
                 JsonNodeFactory.instance.objectNode().put("title", "?");
 
         private final ParsedDocument written;
-        private final List<Fault> faults;
+        private final List<Violation> violations;
         private final Set<String> faulty = new HashSet<>();
         private final List<Act> acts = new ArrayList<>();
 
-        Reader(ParsedDocument written, List<Fault> faults) {
+        Reader(ParsedDocument written, List<Violation> violations) {
             this.written = written;
-            this.faults = new ArrayList<>(faults);
-            faults.forEach(f -> faulty.addAll(Lines.outermost(f.field())));
+            this.violations = new ArrayList<>(violations);
+            violations.forEach(v -> faulty.addAll(Lines.outermost(v.place())));
         }
 
         /** The command, as far as it can be read; null where not even the vision is named. */
@@ -190,25 +189,25 @@ public final class HistoryDocument {
             String at = "/entries/" + place;
             Class<? extends Act> type = ActReader.named(entry.get("command").asString());
             if (type == null) {
-                throw new FaultyDocument(
+                throw new InvalidDocument(
                         ActReader.noSuchCommand(entry.get("command").asString(), at + "/command"));
             }
             return ActReader.tell(vision, type, entry, at, full, written.lines());
         }
 
-        /** Of an entry with a fault of form: what its other fields say, as far as they do, and the dates in it that cannot be. */
+        /** Of an entry that is wrong in its form: what its other fields say, as far as they do, and the dates in it that cannot be. */
         private @Nullable Act more(Supplier<Act> reading, JsonNode entry) {
-            boolean enough = faults.size() > FaultyDocument.SHOWN;
+            boolean enough = violations.size() > InvalidDocument.SHOWN;
             if (enough || ActReader.named(entry.path("command").asString("")) == null) {
                 return null;
             }
             try {
                 return reading.get();
-            } catch (FaultyDocument e) {
-                Set<String> told = faults.stream().map(Fault::field).collect(Collectors.toSet());
-                e.faults().stream()
-                        .filter(f -> f.rule().equals("E-DATE") && !told.contains(f.field()))
-                        .forEach(faults::add);
+            } catch (InvalidDocument e) {
+                Set<String> told = violations.stream().map(Violation::place).collect(Collectors.toSet());
+                e.violations().stream()
+                        .filter(v -> v.breaks("E-DATE") && !told.contains(v.place()))
+                        .forEach(violations::add);
             } catch (JacksonException unfit) {
                 return null; // told by its form
             }
@@ -218,17 +217,16 @@ public final class HistoryDocument {
         private <T> @Nullable T collect(Supplier<T> reading) {
             try {
                 return reading.get();
-            } catch (FaultyDocument e) {
-                faults.addAll(e.faults());
+            } catch (InvalidDocument e) {
+                violations.addAll(e.violations());
             } catch (InvalidValue e) {
                 Unfit why = Unfit.of(e);
-                faults.add(new Fault(
-                        written.lines().of("/vision"),
-                        "/vision",
-                        null,
-                        "E-VALUE",
-                        "Värdet kan inte stämma: " + why.sv(),
-                        "The value cannot be right: " + why.en()));
+                violations.add(Violation.of(
+                                "E-VALUE",
+                                "Värdet kan inte stämma: " + why.sv(),
+                                "The value cannot be right: " + why.en())
+                        .at("/vision")
+                        .on(written.lines().of("/vision")));
             }
             return null;
         }

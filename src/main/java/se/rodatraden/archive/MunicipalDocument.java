@@ -8,13 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.archive.text.Lines;
 import se.rodatraden.archive.text.ParsedDocument;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
 import se.rodatraden.kernel.Source;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalCommand;
 import tools.jackson.databind.JsonNode;
@@ -35,17 +34,17 @@ public final class MunicipalDocument {
     /**
      * Reads a document in UTF-8.
      *
-     * @throws FaultyDocument with every fault found, each with its line
+     * @throws InvalidDocument with every violation found, each with its line
      */
     public static MunicipalDocument read(byte[] document) {
         ParsedDocument written = ParsedDocument.read(document);
-        List<Fault> faults = new ArrayList<>(written.faults());
-        faults.addAll(MunicipalSchema.faults(written));
-        List<MunicipalAct> acts = acts(written, faults);
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
-            throw new FaultyDocument(
-                    faults.stream().distinct().map(f -> f.in(written.lines())).toList());
+        List<Violation> violations = new ArrayList<>(written.violations());
+        violations.addAll(MunicipalSchema.violations(written));
+        List<MunicipalAct> acts = acts(written, violations);
+        if (!violations.isEmpty()) {
+            violations.sort(Comparator.comparing(v -> Objects.requireNonNullElse(v.line(), 0)));
+            throw new InvalidDocument(
+                    violations.stream().distinct().map(written.lines()::withColumn).toList());
         }
         String code = written.tree().get("municipality").asString();
         return new MunicipalDocument(
@@ -55,11 +54,11 @@ public final class MunicipalDocument {
                         acts.stream().map(act -> act.told().entry()).toList()));
     }
 
-    /** Those that can be read; what is wrong with the others is added to the faults. */
-    private static List<MunicipalAct> acts(ParsedDocument written, List<Fault> faults) {
+    /** Those that can be read; what is wrong with the others is added to the violations. */
+    private static List<MunicipalAct> acts(ParsedDocument written, List<Violation> violations) {
         JsonNode tree = written.tree();
         Set<String> faulty = new HashSet<>();
-        faults.forEach(f -> faulty.addAll(Lines.outermost(f.field())));
+        violations.forEach(v -> faulty.addAll(Lines.outermost(v.place())));
         if (faulty.contains("/municipality") || faulty.contains("/sources") || !tree.isObject()) {
             return List.of();
         }
@@ -75,8 +74,8 @@ public final class MunicipalDocument {
             }
             try {
                 acts.add(act(tree.get("municipality").asString(), entries.get(i), i, sources, written.lines()));
-            } catch (FaultyDocument e) {
-                faults.addAll(e.faults());
+            } catch (InvalidDocument e) {
+                violations.addAll(e.violations());
             }
         }
         return acts;
@@ -88,7 +87,7 @@ public final class MunicipalDocument {
         String command = entry.get("command").asString();
         Class<? extends MunicipalAct> type = MunicipalActs.ALL.get(command);
         if (type == null) {
-            throw new FaultyDocument(ActReader.noSuchCommand(command, at + "/command", MunicipalActs.names()));
+            throw new InvalidDocument(ActReader.noSuchCommand(command, at + "/command", MunicipalActs.names()));
         }
         return ActReader.tell(code, type, entry, at, new Expander(Map.of(), sources), lines);
     }
@@ -98,13 +97,13 @@ public final class MunicipalDocument {
         return command;
     }
 
-    /** A refusal of the command, told of the place in the document. */
-    public Fault fault(Refusal refusal) {
-        return places.of(refusal);
+    /** The violation by the command, at its place in the document. */
+    public Violation located(Violation violation) {
+        return places.of(violation);
     }
 
     /** A value that the command cannot hold, told of the place in the document. */
-    public Fault fault(InvalidField invalid) {
+    public Violation located(InvalidField invalid) {
         return places.of(invalid);
     }
 }

@@ -1,8 +1,8 @@
 package se.rodatraden.archive;
 
 import java.util.List;
-import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.ParsedDocument;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,8 +19,8 @@ public final class MunicipalSchema {
         return SCHEMA.deepCopy();
     }
 
-    static List<Fault> faults(ParsedDocument written) {
-        return CHECK.faults(written.tree(), written.lines());
+    static List<Violation> violations(ParsedDocument written) {
+        return CHECK.violations(written.tree(), written.lines());
     }
 
     private static ObjectNode build() {

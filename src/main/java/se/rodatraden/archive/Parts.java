@@ -4,19 +4,19 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.Lines;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.InvalidDate;
 import se.rodatraden.vision.command.Act;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads each part of an unreadable record by itself, so that every fault is reported and not only the first. */
+/** Reads each part of an unreadable record by itself, so that every violation is reported and not only the first. */
 final class Parts {
     private final Lines lines;
     private final @Nullable String entry;
-    private final List<Fault> faults = new ArrayList<>();
+    private final List<Violation> violations = new ArrayList<>();
 
     private Parts(Lines lines, @Nullable String entry) {
         this.lines = lines;
@@ -24,14 +24,14 @@ final class Parts {
     }
 
     /** What is wrong in the parts of the tree; {@code whole} where each part alone can be. */
-    static List<Fault> faults(
+    static List<Violation> violations(
             Class<?> type, JsonNode tree, String at, Lines lines, @Nullable String entry, JacksonException whole) {
         Parts parts = new Parts(lines, entry);
         parts.members(type, tree, at);
-        if (parts.faults.isEmpty()) {
+        if (parts.violations.isEmpty()) {
             parts.add(at + ActReader.pointer(whole), whole);
         }
-        return List.copyOf(parts.faults);
+        return List.copyOf(parts.violations);
     }
 
     private void members(Class<?> type, JsonNode tree, String at) {
@@ -53,7 +53,7 @@ final class Parts {
     }
 
     private void one(Class<?> type, JsonNode value, String at) {
-        int before = faults.size();
+        int before = violations.size();
         Class<?> read =
                 type == Act.class ? ActReader.named(value.path("command").asString("")) : type;
         if (read == null) {
@@ -61,7 +61,7 @@ final class Parts {
         } else if (Defaults.isObject(read) && value.isObject()) {
             members(read, value, at);
         }
-        if (type != Act.class && faults.size() == before) {
+        if (type != Act.class && violations.size() == before) {
             try {
                 Json.mapper().treeToValue(value, read);
             } catch (JacksonException e) {
@@ -72,12 +72,12 @@ final class Parts {
 
     private void add(String at, JacksonException e) {
         Unfit why = Unfit.of(e);
-        faults.add(new Fault(
-                lines.of(at),
-                at,
-                entry,
-                ScalarTypes.caused(e, InvalidDate.class) ? "E-DATE" : "E-VALUE",
-                "Värdet kan inte stämma: " + why.sv(),
-                "The value cannot be right: " + why.en()));
+        violations.add(Violation.of(
+                        ScalarTypes.caused(e, InvalidDate.class) ? "E-DATE" : "E-VALUE",
+                        "Värdet kan inte stämma: " + why.sv(),
+                        "The value cannot be right: " + why.en())
+                .about(entry)
+                .at(at)
+                .on(lines.of(at)));
     }
 }

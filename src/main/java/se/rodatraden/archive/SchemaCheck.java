@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.Lines;
 import se.rodatraden.archive.text.TextGate;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
 import tools.jackson.core.JsonPointer;
@@ -48,17 +48,20 @@ final class SchemaCheck {
                 .getSchema(root);
     }
 
-    /** The faults in the order of the lines. */
-    List<Fault> faults(JsonNode tree, Lines lines) {
-        List<Fault> faults = new ArrayList<>();
+    /** The violations in the order of the lines. */
+    List<Violation> violations(JsonNode tree, Lines lines) {
+        List<Violation> violations = new ArrayList<>();
         for (Error error : schema.validate(tree)) {
             Said said = said(error);
             String at = error.getInstanceLocation().toString();
             String field = said.member == null ? at : Lines.under(at, said.member);
-            faults.add(new Fault(lines.of(field), field, TextGate.entry(tree, at), said.rule, said.sv, said.en));
+            violations.add(Violation.of(said.rule, said.sv, said.en)
+                    .about(TextGate.entry(tree, at))
+                    .at(field)
+                    .on(lines.of(field)));
         }
-        faults.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
-        return faults.stream().distinct().toList();
+        violations.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
+        return violations.stream().distinct().toList();
     }
 
     private record Said(@Nullable String member, String rule, String sv, String en) {

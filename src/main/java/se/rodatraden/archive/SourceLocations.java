@@ -2,10 +2,9 @@ package se.rodatraden.archive;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
 import se.rodatraden.archive.text.Lines;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 
 /**
  * Where a document says what a command then could not hold or was refused for.
@@ -17,24 +16,23 @@ record SourceLocations(Lines lines, List<String> entries) {
         entries = List.copyOf(entries);
     }
 
-    Fault of(Refusal refusal) {
-        boolean repeated = refusal.kind() == Refusal.Kind.REPEATED;
-        String at = pointer(refusal.entry(), refusal.field(), repeated);
-        return new Fault(lines.of(at), at, refusal.entry(), refusal.rule(), refusal.sv(), refusal.en()).in(lines);
+    /** The violation by a command, at its place in the document. */
+    Violation of(Violation violation) {
+        boolean repeated = violation.kind() == Violation.Kind.REPEATED;
+        String at = pointer(violation.entry(), violation.field(), repeated);
+        return lines.placed(violation.at(at));
     }
 
-    Fault of(InvalidField invalid) {
+    Violation of(InvalidField invalid) {
         String entry = invalid.entry().orElse(null);
         String at = pointer(entry, invalid.field(), false);
         Unfit why = Unfit.of(invalid);
-        return new Fault(
-                        lines.of(at),
-                        at,
-                        entry,
+        return lines.placed(Violation.of(
                         "E-VALUE",
                         "Värdet kan inte stämma: " + why.sv(),
                         "The value cannot be right: " + why.en())
-                .in(lines);
+                .about(entry)
+                .at(at));
     }
 
     /** The JSON pointer to an entry's field; where two entries share an id, {@code later} chooses the second. */

@@ -49,7 +49,7 @@ class MunicipalityAggregate {
             throw new LostRaceException(Municipality.stream(code), null);
         }
         return switch (MunicipalDecide.on(Municipality.of(code, recorded), command, clock.instant())) {
-            case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.refusals());
+            case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.violations());
             case MunicipalVerdict.Accepted accepted -> {
                 accepted.events().forEach(AggregateLifecycle::apply);
                 yield new MunicipalReceipt(code, version + 1, accepted.events().size(), accepted.events(), List.of());

@@ -2,18 +2,18 @@ package se.rodatraden.commands;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 
-/** A command was refused and nothing is recorded; each refusal says why and what is possible instead. */
+/** A command was refused and nothing is recorded; each violation says why and what is possible instead. */
 public final class RefusedException extends RuntimeException {
-    private final transient List<Refusal> refusals;
+    private final transient List<Violation> violations;
 
-    public RefusedException(List<Refusal> refusals) {
-        super(refusals.stream().map(r -> r.rule() + " " + r.en()).collect(Collectors.joining("; ")));
-        this.refusals = List.copyOf(refusals);
+    public RefusedException(List<Violation> violations) {
+        super(violations.stream().map(r -> r.rule() + " " + r.en()).collect(Collectors.joining("; ")));
+        this.violations = List.copyOf(violations);
     }
 
-    public List<Refusal> refusals() {
-        return refusals;
+    public List<Violation> violations() {
+        return violations;
     }
 }

@@ -43,7 +43,7 @@ class VisionAggregate {
 
     private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around) {
         return switch (Decide.on(history(), command, clock.instant(), around.of(command))) {
-            case Verdict.Refused refused -> throw new RefusedException(refused.refusals());
+            case Verdict.Refused refused -> throw new RefusedException(refused.violations());
             case Verdict.Accepted accepted -> {
                 long first = registered == null ? 0 : AggregateLifecycle.getVersion() + 1;
                 accepted.events().forEach(AggregateLifecycle::apply);

@@ -62,8 +62,8 @@ public final class PersonalData {
     }
 
     /** That a text is not recorded as it is, unless it is said why. */
-    public static Refusal ask(String entry, String field) {
-        return refusal(
+    public static Violation ask(String entry, String field) {
+        return violation(
                 entry,
                 field,
                 "Fältet " + field
@@ -75,8 +75,8 @@ public final class PersonalData {
     }
 
     /** That a text is not recorded as it is, whatever is said: it is in nobody's words but the registrar's. */
-    public static Refusal refuse(String entry, String field) {
-        return refusal(
+    public static Violation refuse(String entry, String field) {
+        return violation(
                 entry,
                 field,
                 "Fältet " + field
@@ -87,8 +87,10 @@ public final class PersonalData {
                         + " Write it without.");
     }
 
-    private static Refusal refusal(String entry, String field, String sv, String en) {
-        return new Refusal(RULE, Refusal.Kind.RULE, entry, field, LAW, sv, en, List.of());
+    private static Violation violation(String entry, String field, String sv, String en) {
+        return Violation.value(RULE, entry, field, sv, en)
+                .ofKind(Violation.Kind.RULE)
+                .under(LAW);
     }
 
     private static void look(String path, String name, @Nullable Object value, List<String> found) {

@@ -19,7 +19,7 @@ public final class PlainText {
     private static final int LOST = 0xFFFD;
 
     /** Why a text is refused; both wordings go on from the name of its field. */
-    public record Flaw(String sv, String en) {}
+    public record Reason(String sv, String en) {}
 
     private PlainText() {}
 
@@ -32,7 +32,7 @@ public final class PlainText {
     }
 
     /** Why the text cannot be recorded. One of white space alone is no fault of this kind: a field may take it for nothing. */
-    public static Optional<Flaw> flaw(String text) {
+    public static Optional<Reason> unfit(String text) {
         return text.codePoints()
                 .filter(PlainText::isRefused)
                 .boxed()
@@ -40,7 +40,7 @@ public final class PlainText {
                 .map(PlainText::refused)
                 .or(() -> text.isBlank() || shows(text)
                         ? Optional.empty()
-                        : Optional.of(new Flaw(
+                        : Optional.of(new Reason(
                                 "har bara tecken som inte syns: skriv vad källan säger, eller utelämna fältet",
                                 "has only characters that cannot be seen: write what the source says, or leave the field"
                                         + " out")));
@@ -59,21 +59,21 @@ public final class PlainText {
         return isNoText(c) || turns(c) || isTag(c);
     }
 
-    private static Flaw refused(int c) {
+    private static Reason refused(int c) {
         String name = "U+%04X".formatted(c);
         if (turns(c)) {
-            return new Flaw(
+            return new Reason(
                     "har tecknet " + name + ", som vänder läsriktningen så att en annan text syns än den som sparas: ta"
                             + " bort det",
                     "contains the character " + name
                             + ", which turns the direction of reading so that another text is seen"
                             + " than the one that is stored: remove it");
         } else if (isTag(c)) {
-            return new Flaw(
+            return new Reason(
                     "har tecknet " + name + ", som bär text som inte syns: ta bort det",
                     "contains the character " + name + ", which carries text that cannot be seen: remove it");
         }
-        return new Flaw(
+        return new Reason(
                 "har ett tecken som inte kan sparas (" + name
                         + "): ta bort det, eller skriv det tecken som ska stå där",
                 "contains a character that cannot be stored (" + name + "): remove it, or write the one that should be"

@@ -50,8 +50,8 @@ public final class Wellformed {
 
     private static void text(String field, String text, int longest) {
         Checks.text(field, text, longest);
-        PlainText.flaw(text).ifPresent(flaw -> {
-            throw new InvalidField(field, flaw.sv(), flaw.en());
+        PlainText.unfit(text).ifPresent(why -> {
+            throw new InvalidField(field, why.sv(), why.en());
         });
     }
 

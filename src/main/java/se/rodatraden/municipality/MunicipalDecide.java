@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.kernel.Wellformed;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalCommand;
@@ -19,7 +19,7 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.SwedishDays;
 
 /**
- * What becomes of a municipal command, given what is recorded and the time: the events to record, or the refusals. What is told
+ * What becomes of a municipal command, given what is recorded and the time: the events to record, or the violations. What is told
  * late is judged at its place in time; what would leave another entry without ground is refused too.
  */
 public final class MunicipalDecide {
@@ -49,13 +49,13 @@ public final class MunicipalDecide {
     }
 
     private MunicipalVerdict acts(String municipality, List<MunicipalAct> acts) {
-        List<Refusal> refusals = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         List<MunicipalEvent> fresh = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         if (Municipalities.name(municipality).isEmpty() || !municipality.equals(known.code())) {
-            refusals.add(noSuchMunicipality(municipality));
+            violations.add(noSuchMunicipality(municipality));
         }
-        List<Refusal> unkept = acts.size() > 1 ? unkept(acts) : List.of();
+        List<Violation> unkept = acts.size() > 1 ? unkept(acts) : List.of();
         if (!unkept.isEmpty()) {
             return new MunicipalVerdict.Refused(unkept);
         }
@@ -68,33 +68,33 @@ public final class MunicipalDecide {
                     .findFirst();
             boolean again = earlier.isPresent() && earlier.get().equals(event);
             if (!act.municipality().equals(municipality)) {
-                refusals.add(noSuchMunicipality(act.municipality()));
+                violations.add(noSuchMunicipality(act.municipality()));
             } else if (!ids.add(event.entry()) || earlier.isPresent() && !again) {
-                refusals.add(repeated(event.entry()));
+                violations.add(repeated(event.entry()));
             } else if (!again) {
                 fresh.add(event);
             }
         }
-        if (refusals.isEmpty()) {
-            refusals.addAll(judge(fresh));
+        if (violations.isEmpty()) {
+            violations.addAll(judge(fresh));
         }
-        return refusals.isEmpty() ? new MunicipalVerdict.Accepted(fresh) : new MunicipalVerdict.Refused(refusals);
+        return violations.isEmpty() ? new MunicipalVerdict.Accepted(fresh) : new MunicipalVerdict.Refused(violations);
     }
 
-    private List<Refusal> judge(List<MunicipalEvent> fresh) {
+    private List<Violation> judge(List<MunicipalEvent> fresh) {
         List<RecordedMunicipalEvent> all = new ArrayList<>(known.recorded());
         fresh.forEach(e -> all.add(new RecordedMunicipalEvent(Long.MAX_VALUE - fresh.size() + all.size(), now, e)));
-        return MunicipalFaults.of(Municipality.of(known.code(), all), Set.copyOf(fresh), today);
+        return MunicipalViolations.of(Municipality.of(known.code(), all), Set.copyOf(fresh), today);
     }
 
     /** Of several acts, each value that cannot be kept; of one alone it is thrown. */
-    private List<Refusal> unkept(List<MunicipalAct> acts) {
-        List<Refusal> unkept = new ArrayList<>();
+    private List<Violation> unkept(List<MunicipalAct> acts) {
+        List<Violation> unkept = new ArrayList<>();
         for (MunicipalAct act : acts) {
             try {
                 checkFields(act);
             } catch (InvalidField e) {
-                unkept.add(Refusal.value(
+                unkept.add(Violation.value(
                         "E-VALUE",
                         act.told().entry(),
                         e.field().replace('.', '/'),
@@ -113,8 +113,8 @@ public final class MunicipalDecide {
         }
     }
 
-    private static Refusal noSuchMunicipality(String code) {
-        return Refusal.value(
+    private static Violation noSuchMunicipality(String code) {
+        return Violation.value(
                 "E-MUNICIPALITY",
                 "",
                 "municipality",
@@ -123,17 +123,16 @@ public final class MunicipalDecide {
                         + ": it has four digits, 0764 for Alvesta, for instance.");
     }
 
-    private static Refusal repeated(String entry) {
-        return new Refusal(
-                "E-REPEATED-ENTRY",
-                Refusal.Kind.REPEATED,
-                entry,
-                "entry",
-                null,
-                "Posten finns redan med annat innehåll: stryk den (annul-municipal-entry) och registrera på nytt, eller ge"
-                        + " den nya posten ett eget id.",
-                "The entry exists with other content: strike it (annul-municipal-entry) and record it anew, or give the new"
-                        + " entry an id of its own.",
-                List.of("annul-municipal-entry"));
+    private static Violation repeated(String entry) {
+        return Violation.value(
+                        "E-REPEATED-ENTRY",
+                        entry,
+                        "entry",
+                        "Posten finns redan med annat innehåll: stryk den (annul-municipal-entry) och registrera på nytt,"
+                                + " eller ge den nya posten ett eget id.",
+                        "The entry exists with other content: strike it (annul-municipal-entry) and record it anew, or give"
+                                + " the new entry an id of its own.")
+                .ofKind(Violation.Kind.REPEATED)
+                .instead(List.of("annul-municipal-entry"));
     }
 }

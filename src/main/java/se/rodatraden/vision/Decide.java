@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.InvalidField;
 import se.rodatraden.kernel.PersonalData;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.kernel.Wellformed;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.SwedishDays;
@@ -34,11 +34,11 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Setting;
 import se.rodatraden.vision.history.Surroundings;
-import se.rodatraden.vision.integrity.OwnFaults;
-import se.rodatraden.vision.integrity.RegistrationFaults;
+import se.rodatraden.vision.integrity.OwnViolations;
+import se.rodatraden.vision.integrity.RegistrationViolations;
 
 /**
- * What becomes of a command, given the history and the time: the events to record, or the refusals. It judges what the
+ * What becomes of a command, given the history and the time: the events to record, or the violations. It judges what the
  * register would say with the new entries against what it says without them, so an entry from decades ago is judged at its
  * place in time, and what it changes elsewhere is found too.
  */
@@ -115,8 +115,8 @@ public final class Decide {
         if (history == null) {
             // A title is told with no act that could give a reason.
             List<String> personal = PersonalData.fields(c);
-            Optional<Refusal> year =
-                    RegistrationFaults.targetYear(c.vision().name(), c.horizonYear());
+            Optional<Violation> year =
+                    RegistrationViolations.targetYear(c.vision().name(), c.horizonYear());
             if (year.isPresent()) {
                 return refused(year.get());
             }
@@ -161,8 +161,8 @@ public final class Decide {
 
     private Verdict record(VisionCommand.RecordHistory c) {
         Verdict opened = register(c.register());
-        List<Refusal> unkept = c.acts().stream()
-                .flatMap(act -> OwnFaults.unkept(act, today).stream())
+        List<Violation> unkept = c.acts().stream()
+                .flatMap(act -> OwnViolations.unkept(act, today).stream())
                 .toList();
         Verdict told = unkept.isEmpty() ? acts(c.acts(), c.imported()) : new Verdict.Refused(unkept);
         if (opened instanceof Verdict.Accepted first && told instanceof Verdict.Accepted rest) {
@@ -171,7 +171,7 @@ public final class Decide {
             return new Verdict.Accepted(events, rest.deviations());
         }
         return new Verdict.Refused(Stream.of(opened, told)
-                .flatMap(verdict -> verdict instanceof Verdict.Refused r ? r.refusals().stream() : Stream.empty())
+                .flatMap(verdict -> verdict instanceof Verdict.Refused r ? r.violations().stream() : Stream.empty())
                 .toList());
     }
 
@@ -191,7 +191,7 @@ public final class Decide {
         Corrections corrections = Corrections.of(known);
         List<Act> toTell = new ArrayList<>();
         List<Entry> fresh = new ArrayList<>();
-        List<Refusal> refusals = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         ConfidentialityMarks marks =
                 ConfidentialityMarks.of(known.stream().map(Entry::fact).toList());
@@ -204,7 +204,7 @@ public final class Decide {
                             || sameTelling(marks.masked(e.fact()), act)
                             || sameTelling(marks.everMade().masked(e.fact()), act));
             if (!ids.add(fact.entry()) || earlier.isPresent() && !told) {
-                refusals.add(repeated(
+                violations.add(repeated(
                         fact.entry(),
                         "entry",
                         "Posten finns redan med annat innehåll: rätta den (correct-entry), eller ge den nya posten ett"
@@ -216,7 +216,7 @@ public final class Decide {
                 fresh.add(new Entry(Long.MAX_VALUE - acts.size() + fresh.size(), now, fact));
             }
         }
-        return refusals.isEmpty() ? judge(known, fresh, toTell) : refused(refusals, fresh);
+        return violations.isEmpty() ? judge(known, fresh, toTell) : refused(violations, fresh);
     }
 
     private static void checkCorrected(Act act) {
@@ -233,17 +233,17 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
-        Optional<Refusal> full = Extent.refusal(known, fresh);
+        Optional<Violation> full = Extent.violation(known, fresh);
         if (full.isPresent()) {
             return refused(full.get());
         }
         Judgement judgement = new Judgement(known, fresh, today, setting, registered);
-        List<Refusal> faults = judgement.faults();
-        if (!faults.isEmpty()) {
-            return refused(faults, fresh);
+        List<Violation> violations = judgement.violations();
+        if (!violations.isEmpty()) {
+            return refused(violations, fresh);
         }
         List<Deviation> caused = judgement.caused();
-        List<Refusal> unreasoned = judgement.unreasoned(caused);
+        List<Violation> unreasoned = judgement.unreasoned(caused);
         if (!unreasoned.isEmpty()) {
             return new Verdict.Refused(unreasoned);
         }
@@ -276,19 +276,19 @@ public final class Decide {
         return new VisionEvent.VisionRegistered(c.vision(), c.title(), c.kind(), c.horizonYear());
     }
 
-    private static Refusal repeated(String entry, String field, String sv, String en) {
-        return new Refusal("E-REPEATED-ENTRY", Refusal.Kind.REPEATED, entry, field, null, sv, en, List.of());
+    private static Violation repeated(String entry, String field, String sv, String en) {
+        return Violation.value("E-REPEATED-ENTRY", entry, field, sv, en).ofKind(Violation.Kind.REPEATED);
     }
 
-    /** The refusals, and what else is wrong with the new entries whatever becomes of those. */
-    private Verdict refused(List<Refusal> refusals, List<Entry> fresh) {
+    /** The violations, and what else is wrong with the new entries whatever becomes of those. */
+    private Verdict refused(List<Violation> violations, List<Entry> fresh) {
         return new Verdict.Refused(Stream.concat(
-                        refusals.stream(), fresh.stream().flatMap(e -> OwnFaults.ofFact(e.fact(), today).stream()))
+                        violations.stream(), fresh.stream().flatMap(e -> OwnViolations.ofFact(e.fact(), today).stream()))
                 .distinct()
                 .toList());
     }
 
-    private static Verdict refused(Refusal refusal) {
-        return new Verdict.Refused(List.of(refusal));
+    private static Verdict refused(Violation violation) {
+        return new Verdict.Refused(List.of(violation));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.PersonalData;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
@@ -23,10 +23,10 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Setting;
-import se.rodatraden.vision.integrity.CorrectionFaults;
-import se.rodatraden.vision.integrity.Faults;
+import se.rodatraden.vision.integrity.CorrectionViolations;
 import se.rodatraden.vision.integrity.PersonalDataFindings;
-import se.rodatraden.vision.integrity.RegistrationFaults;
+import se.rodatraden.vision.integrity.RegistrationViolations;
+import se.rodatraden.vision.integrity.Violations;
 import se.rodatraden.vision.rules.Rule;
 import se.rodatraden.vision.rules.Rules;
 import se.rodatraden.vision.rules.StateRules;
@@ -76,41 +76,44 @@ final class Judgement {
     }
 
     /** What no history can hold. */
-    List<Refusal> faults() {
+    List<Violation> violations() {
         Entries recorded = new Entries(together);
         Entries counting = new Entries(after.effective());
         Corrections before = Corrections.of(known);
-        List<Refusal> faults = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (Entry e : fresh) {
-            faults.addAll(CorrectionFaults.of(e, before));
-            faults.addAll(unchanged(e, before));
-            faults.addAll(RegistrationFaults.struck(e, before, after));
+            violations.addAll(CorrectionViolations.of(e, before));
+            violations.addAll(unchanged(e, before));
+            violations.addAll(RegistrationViolations.struck(e, before, after));
             before.add(e);
             boolean counts = !Corrections.isCorrection(e.fact()) && !corrector.containsKey(e.id());
-            faults.addAll(counts ? Faults.of(e, counting, recorded, today) : Faults.told(e, recorded, today));
+            violations.addAll(counts ? Violations.of(e, counting, recorded, today) : Violations.told(e, recorded, today));
         }
-        if (faults.isEmpty() && !corrector.isEmpty()) {
+        if (violations.isEmpty() && !corrector.isEmpty()) {
             corrector.forEach((id, by) -> after.reading(id)
-                    .ifPresent(e -> Faults.of(e, counting, recorded, today).forEach(f -> faults.add(inside(f, by)))));
-            leftDangling(counting, recorded).ifPresent(faults::add);
+                    .ifPresent(e -> Violations.of(e, counting, recorded, today).forEach(v -> violations.add(inside(v, by)))));
+            leftDangling(counting, recorded).ifPresent(violations::add);
         }
-        return faults;
+        return violations;
     }
 
-    private List<Refusal> unchanged(Entry e, Corrections before) {
+    private List<Violation> unchanged(Entry e, Corrections before) {
         return registered == null || !(e.fact() instanceof Fact.RegistrationCorrected c)
                 ? List.of()
-                : RegistrationFaults.unchanged(e, c, Registration.reads(registered, new Entries(before.effective())));
+                : RegistrationViolations.unchanged(e, c, Registration.reads(registered, new Entries(before.effective())));
     }
 
-    /** A fault of what a correction says, told of the correction. */
-    private static Refusal inside(Refusal f, Entry by) {
-        String field = f.field() == null ? "instead" : "instead/" + f.field();
-        return new Refusal(f.rule(), f.kind(), by.id(), field, f.paragraph(), f.sv(), f.en(), f.instead());
+    /** A violation by what a correction says, reported of the correction. */
+    private static Violation inside(Violation violation, Entry by) {
+        return violation.about(by.id()).at(inside(violation.field()));
+    }
+
+    private static String inside(@Nullable String field) {
+        return field == null ? "instead" : "instead/" + field;
     }
 
     /** Entries that refer to what an entry said, or to one that was struck, and would refer to nothing. */
-    private Optional<Refusal> leftDangling(Entries counting, Entries recorded) {
+    private Optional<Violation> leftDangling(Entries counting, Entries recorded) {
         Entries before = new Entries(Corrections.of(known).effective());
         Entries recordedBefore = new Entries(known);
         List<String> dangling = before.list().stream()
@@ -124,7 +127,7 @@ final class Judgement {
         }
         Entry by = corrector.values().stream().reduce((first, second) -> second).orElseThrow();
         String list = String.join(", ", dangling);
-        return Optional.of(Refusal.value(
+        return Optional.of(Violation.value(
                 "E-REFERRED-TO",
                 by.id(),
                 by.fact() instanceof Fact.EntryAnnulled ? "annuls" : "corrects",
@@ -134,8 +137,8 @@ final class Judgement {
 
     private List<String> rules(String id, Entries counting, Entries recorded) {
         return counting.entry(id).stream()
-                .flatMap(e -> Faults.of(e, counting, recorded, today).stream())
-                .map(Refusal::rule)
+                .flatMap(e -> Violations.of(e, counting, recorded, today).stream())
+                .map(Violation::rule)
                 .toList();
     }
 
@@ -152,8 +155,8 @@ final class Judgement {
     }
 
     /** The new and the corrected entries that need a reason to be recorded as they occurred, and have none. */
-    List<Refusal> unreasoned(List<Deviation> caused) {
-        Map<String, Refusal> asked = new LinkedHashMap<>();
+    List<Violation> unreasoned(List<Deviation> caused) {
+        Map<String, Violation> asked = new LinkedHashMap<>();
         for (Deviation d : caused) {
             Entry by = Objects.requireNonNullElseGet(corrector.get(d.entry()), () -> told(d.entry()));
             Optional<Rule> rule = Rules.rule(d.rule()).filter(r -> r.tier() == Rule.Tier.AS_OCCURRED);
@@ -168,18 +171,18 @@ final class Judgement {
                     .removeIf(a -> !corrector.containsKey(a.getKey())
                             && !toldSo.contains(a.getValue().rule() + " " + a.getKey()));
         }
-        fresh.forEach(e -> personal(e).ifPresent(refusal -> asked.putIfAbsent(e.id(), refusal)));
+        fresh.forEach(e -> personal(e).ifPresent(violation -> asked.putIfAbsent(e.id(), violation)));
         return List.copyOf(asked.values());
     }
 
     /** The texts of an entry are its own, whatever else is known; a correction need not answer for what was said before. */
-    private Optional<Refusal> personal(Entry e) {
+    private Optional<Violation> personal(Entry e) {
         boolean reasoned = e.fact().told().recordAsOccurred();
         if (!(e.fact() instanceof Fact.EntryCorrected c)) {
-            return PersonalDataFindings.refusal(e.fact(), Optional.empty(), reasoned);
+            return PersonalDataFindings.violation(e.fact(), Optional.empty(), reasoned);
         }
         Optional<Fact> before = Corrections.of(known).reading(c.corrects()).map(Entry::fact);
-        return PersonalDataFindings.refusal(e.fact(), before, reasoned || hasReason(c.corrects()));
+        return PersonalDataFindings.violation(e.fact(), before, reasoned || hasReason(c.corrects()));
     }
 
     private Entry told(String id) {
@@ -209,19 +212,19 @@ final class Judgement {
                         .collect(Collectors.toSet());
     }
 
-    private Refusal ask(Rule r, Deviation d, Entry by) {
+    private Violation ask(Rule r, Deviation d, Entry by) {
         String id = d.entry();
         boolean correction = !by.id().equals(id);
         Entry reads = with().entries().entry(id).orElseThrow();
-        return new Refusal(
-                r.id(),
-                Refusal.Kind.RULE,
-                by.id(),
-                correction ? d.field() == null ? "instead" : "instead/" + d.field() : d.field(),
-                d.paragraph(),
-                sv(r, reads) + " Hände det ändå, ange recordAsOccurred och ett skäl (reason).",
-                en(r, reads) + " If it happened all the same, give recordAsOccurred and a reason.",
-                Possible.insteadOf(reads, with()));
+        return Violation.of(
+                        r.id(),
+                        sv(r, reads) + " Hände det ändå, ange recordAsOccurred och ett skäl (reason).",
+                        en(r, reads) + " If it happened all the same, give recordAsOccurred and a reason.")
+                .ofKind(Violation.Kind.RULE)
+                .about(by.id())
+                .at(correction ? inside(d.field()) : d.field())
+                .under(d.paragraph())
+                .instead(Possible.insteadOf(reads, with()));
     }
 
     /** Of an act in the wrong state, what is missing before it, where a step that is known to the tables leads there. */

@@ -10,9 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.command.Act;
@@ -89,14 +89,14 @@ class ActReaderTest {
         assertThat(fields("reject-vision", "\"sources\": [{\"title\": \"x\", \"url\": \"javascript:x\"}]"))
                 .containsExactly("/sources/0");
         assertThatThrownBy(() -> read("adopt-vision", "\"title\": \"x\", \"vision\": \"0001/annan\""))
-                .isInstanceOf(FaultyDocument.class)
+                .isInstanceOf(InvalidDocument.class)
                 .hasMessageContaining("/vision");
         assertThatThrownBy(() -> read("drop-table", "\"x\": 1"))
-                .isInstanceOf(FaultyDocument.class)
+                .isInstanceOf(InvalidDocument.class)
                 .hasMessageContaining("E-NO-SUCH-COMMAND");
         assertThatThrownBy(
                         () -> ActReader.read(VISION, "start-work", Json.mapper().readTree("[]")))
-                .isInstanceOf(FaultyDocument.class);
+                .isInstanceOf(InvalidDocument.class);
     }
 
     @Test
@@ -152,8 +152,8 @@ class ActReaderTest {
     }
 
     private static List<String> fields(String command, String own) {
-        return catchThrowableOfType(FaultyDocument.class, () -> read(command, own)).faults().stream()
-                .map(Fault::field)
+        return catchThrowableOfType(InvalidDocument.class, () -> read(command, own)).violations().stream()
+                .map(Violation::field)
                 .toList();
     }
 

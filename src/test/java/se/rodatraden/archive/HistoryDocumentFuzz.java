@@ -4,10 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.fuzz.Fuzzed;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.Json;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Act;
@@ -18,7 +17,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 
 /**
- * A history document is refused with its faults, each on a line and in words, or read; what is read and written again, in YAML and JSON,
+ * A history document is refused with its violations, each on a line and in words, or read; what is read and written again, in YAML and JSON,
  * tells the same; what is decided on it and stored is read from the store as it was.
  */
 public final class HistoryDocumentFuzz implements Fuzzed {
@@ -28,7 +27,7 @@ public final class HistoryDocumentFuzz implements Fuzzed {
         HistoryDocument document;
         try {
             document = HistoryDocument.read(input);
-        } catch (FaultyDocument refused) {
+        } catch (InvalidDocument refused) {
             told(refused);
             return;
         }
@@ -37,21 +36,22 @@ public final class HistoryDocumentFuzz implements Fuzzed {
         Fuzzed.holds(again(written.yaml()).equals(history), "another history in YAML");
         Fuzzed.holds(again(written.json()).equals(history), "another history in JSON");
         switch (Decide.on(null, history, Register.NOW)) {
-            case Verdict.Refused refused -> refused.refusals().forEach(r -> located(document.fault(r), r));
+            case Verdict.Refused refused -> refused.violations().forEach(r -> located(document.located(r)));
             case Verdict.Accepted accepted -> stored(history, accepted);
         }
     }
 
-    static void told(FaultyDocument refused) {
-        Fuzzed.holds(!refused.faults().isEmpty(), "refused without a fault");
-        for (Fault fault : refused.faults()) {
-            Fuzzed.holds(!fault.sv().isBlank() && !fault.en().isBlank(), "a fault without words");
+    static void told(InvalidDocument refused) {
+        Fuzzed.holds(!refused.violations().isEmpty(), "refused without a violation");
+        for (Violation violation : refused.violations()) {
+            Fuzzed.holds(!violation.sv().isBlank() && !violation.en().isBlank(), "a violation without words");
         }
     }
 
-    static void located(Fault fault, Refusal refusal) {
+    static void located(Violation violation) {
         Fuzzed.holds(
-                refusal.entry() == null || fault.line() != null, "a refusal of an entry without its line: " + refusal);
+                violation.entry() == null || violation.line() != null,
+                "a violation of an entry without its line: " + violation);
     }
 
     private static void stored(VisionCommand.RecordHistory history, Verdict.Accepted accepted) {

@@ -2,7 +2,7 @@ package se.rodatraden.archive;
 
 import java.util.List;
 import java.util.stream.Stream;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.fuzz.Fuzzed;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.Municipality;
@@ -11,7 +11,7 @@ import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.store.Json;
 
-/** A municipality's document is refused with its faults, or read; what is decided on it and stored is read from the store as it was. */
+/** A municipality's document is refused with its violations, or read; what is decided on it and stored is read from the store as it was. */
 public final class MunicipalDocumentFuzz implements Fuzzed {
 
     @Override
@@ -19,7 +19,7 @@ public final class MunicipalDocumentFuzz implements Fuzzed {
         MunicipalDocument document;
         try {
             document = MunicipalDocument.read(input);
-        } catch (FaultyDocument refused) {
+        } catch (InvalidDocument refused) {
             HistoryDocumentFuzz.told(refused);
             return;
         }
@@ -27,7 +27,7 @@ public final class MunicipalDocumentFuzz implements Fuzzed {
         Municipality none = Municipality.statutory(command.municipality());
         switch (MunicipalDecide.on(none, command, Register.NOW)) {
             case MunicipalVerdict.Refused refused ->
-                refused.refusals().forEach(r -> HistoryDocumentFuzz.located(document.fault(r), r));
+                refused.violations().forEach(r -> HistoryDocumentFuzz.located(document.located(r)));
             case MunicipalVerdict.Accepted accepted -> {
                 for (MunicipalEvent event : accepted.events()) {
                     MunicipalEvent read =

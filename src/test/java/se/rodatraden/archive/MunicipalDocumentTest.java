@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.BodyTerm;
 import se.rodatraden.municipality.MunicipalDecide;
 import se.rodatraden.municipality.Municipality;
@@ -157,9 +157,9 @@ class MunicipalDocumentTest {
                             occurred: 2014
                         """))
                 .isInstanceOfSatisfying(
-                        FaultyDocument.class,
-                        e -> assertThat(e.faults())
-                                .extracting(Fault::line, Fault::field)
+                        InvalidDocument.class,
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::line, Violation::field)
                                 .containsExactly(
                                         org.assertj.core.groups.Tuple.tuple(3, "/entries/0/to"),
                                         org.assertj.core.groups.Tuple.tuple(9, "/entries/1/command")));
@@ -173,8 +173,8 @@ class MunicipalDocumentTest {
                           - {id: a, command: rename-body, occurred: 2014, body: ks, name: styrelsen, sources: [{source: x}]}
                         """))
                 .isInstanceOfSatisfying(
-                        FaultyDocument.class,
-                        e -> assertThat(e.faults()).extracting(Fault::rule).containsExactly("E-NO-SUCH-SOURCE"));
+                        InvalidDocument.class,
+                        e -> assertThat(e.violations()).extracting(Violation::rule).containsExactly("E-NO-SUCH-SOURCE"));
     }
 
     private static MunicipalDocument read(String yaml) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.entry.Entry;
@@ -24,7 +24,7 @@ record Register(History history, Verdict.Accepted verdict) {
         Verdict verdict = Decide.on(null, document.history(), NOW);
         if (verdict instanceof Verdict.Refused refused) {
             throw new AssertionError(
-                    refused.refusals().stream().map(Refusal::toString).toList());
+                    refused.violations().stream().map(Violation::toString).toList());
         }
         Verdict.Accepted accepted = (Verdict.Accepted) verdict;
         List<Entry> entries = new ArrayList<>();

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.kernel.PlainText;
 import se.rodatraden.store.Json;
 import se.rodatraden.vision.Decide;
@@ -161,9 +161,9 @@ class RoundTripTest {
         VisionCommand.RecordHistory history;
         try {
             history = HistoryDocument.read(bytes(document), Register.TODAY).history();
-        } catch (FaultyDocument faulty) {
+        } catch (InvalidDocument invalid) {
             refused++;
-            assertThat(faulty.faults()).as(document).isNotEmpty();
+            assertThat(invalid.violations()).as(document).isNotEmpty();
             return;
         }
         if (!(Decide.on(null, history, Register.NOW) instanceof Verdict.Accepted verdict)) {
@@ -246,7 +246,7 @@ class RoundTripTest {
         int length = 1 + random.nextInt(6);
         for (int i = 0; i < length; i++) {
             String part = AWKWARD.get(random.nextInt(AWKWARD.size()));
-            boolean kept = PlainText.flaw("a" + part).isEmpty();
+            boolean kept = PlainText.unfit("a" + part).isEmpty();
             parts.add(kept || random.nextInt(12) == 0 ? part : "b");
         }
         return String.join("", parts);

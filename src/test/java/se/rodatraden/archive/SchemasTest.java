@@ -52,7 +52,7 @@ class SchemasTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void every_seed_is_valid(String seed) {
-        assertThat(DocumentSchema.faults(ParsedDocument.read(Seeds.bytes(seed))))
+        assertThat(DocumentSchema.violations(ParsedDocument.read(Seeds.bytes(seed))))
                 .isEmpty();
     }
 

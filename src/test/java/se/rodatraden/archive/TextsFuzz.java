@@ -3,7 +3,7 @@ package se.rodatraden.archive;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.fuzz.Fuzzed;
 import se.rodatraden.kernel.PlainText;
 import se.rodatraden.vision.command.Act;
@@ -32,7 +32,7 @@ public final class TextsFuzz implements Fuzzed {
         VisionCommand.RecordHistory history;
         try {
             history = HistoryDocument.read(told.document()).history();
-        } catch (FaultyDocument refused) {
+        } catch (InvalidDocument refused) {
             HistoryDocumentFuzz.told(refused);
             return;
         }

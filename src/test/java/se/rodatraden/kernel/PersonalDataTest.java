@@ -184,7 +184,7 @@ class PersonalDataTest {
 
     @Test
     void the_refusal_names_the_field_and_the_way_out_and_repeats_nothing() {
-        Refusal ask = PersonalData.ask("a", "sources/0.quote");
+        Violation ask = PersonalData.ask("a", "sources/0.quote");
         assertThat(ask.rule()).isEqualTo("W-41");
         assertThat(ask.field()).isEqualTo("sources/0.quote");
         assertThat(ask.sv()).contains("sources/0.quote", "recordAsOccurred", "reason");

@@ -27,9 +27,9 @@ class PlainTextTest {
                 0x10FFFF, 0x061C, 0x200E, 0x202A, 0x202E, 0x2066, 0x2069, 0xE0041
             })
     void a_character_that_is_no_text_or_turns_or_hides_one_is_refused_by_its_name(int c) {
-        assertThat(PlainText.flaw("Vision " + Character.toString(c) + " 2035")).hasValueSatisfying(flaw -> {
-            assertThat(flaw.sv()).contains("U+%04X".formatted(c));
-            assertThat(flaw.en()).contains("U+%04X".formatted(c));
+        assertThat(PlainText.unfit("Vision " + Character.toString(c) + " 2035")).hasValueSatisfying(why -> {
+            assertThat(why.sv()).contains("U+%04X".formatted(c));
+            assertThat(why.en()).contains("U+%04X".formatted(c));
         });
     }
 
@@ -37,9 +37,9 @@ class PlainTextTest {
     void a_text_that_shows_nothing_is_refused() {
         List<String> unseen = List.of("\u200b", "\u00a0", "\u00ad\u2060", "\u3164", "\u2800", "\ufe0f", "\ufeff");
 
-        assertThat(unseen).allSatisfy(text -> assertThat(PlainText.flaw(text)).isPresent());
-        assertThat(PlainText.flaw("")).as("left to the field").isEmpty();
-        assertThat(PlainText.flaw(" \n")).as("left to the field").isEmpty();
+        assertThat(unseen).allSatisfy(text -> assertThat(PlainText.unfit(text)).isPresent());
+        assertThat(PlainText.unfit("")).as("left to the field").isEmpty();
+        assertThat(PlainText.unfit(" \n")).as("left to the field").isEmpty();
     }
 
     @Test
@@ -55,6 +55,6 @@ class PlainTextTest {
                 "½",
                 "a\u0301");
 
-        assertThat(texts).allSatisfy(text -> assertThat(PlainText.flaw(text)).isEmpty());
+        assertThat(texts).allSatisfy(text -> assertThat(PlainText.unfit(text)).isEmpty());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.event.ElectionKind;
 import se.rodatraden.municipality.event.MunicipalAct;
 import se.rodatraden.municipality.event.MunicipalCommand;
@@ -52,14 +52,14 @@ public final class Town {
     /** The rules by which the command is refused; empty when it is not. */
     public List<String> refused(MunicipalCommand command) {
         return decide(command) instanceof MunicipalVerdict.Refused refused
-                ? refused.refusals().stream().map(Refusal::rule).toList()
+                ? refused.violations().stream().map(Violation::rule).toList()
                 : List.of();
     }
 
     /** The paragraphs by which a reason is asked for the command; empty when none is. */
     List<String> paragraphs(MunicipalCommand command) {
         return decide(command) instanceof MunicipalVerdict.Refused refused
-                ? refused.refusals().stream()
+                ? refused.violations().stream()
                         .map(r -> String.valueOf(r.paragraph()))
                         .toList()
                 : List.of();

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.command.Verdict;
@@ -45,7 +45,7 @@ class DecideTest {
 
     @Test
     void a_deferred_matter_asks_for_its_resumption_first() {
-        Refusal r = refused(decide(deferred, send(told("r", "2014-07-01"), 1, null)));
+        Violation r = refused(decide(deferred, send(told("r", "2014-07-01"), 1, null)));
         assertThat(r.rule()).isEqualTo("E-DEFERRED");
         assertThat(r.instead()).contains("resume-vision").doesNotContain("send-to-remiss");
     }
@@ -80,7 +80,7 @@ class DecideTest {
 
     @Test
     void adoption_before_submission_says_that_nothing_shows_it() {
-        Refusal r = refused(decide(proposed, adopt(told("k", "2014-06-01"))));
+        Violation r = refused(decide(proposed, adopt(told("k", "2014-06-01"))));
         assertThat(r.rule()).isEqualTo("E-NOT-SUBMITTED");
         assertThat(r.paragraph()).isEqualTo("KL91");
     }
@@ -143,12 +143,12 @@ class DecideTest {
         VisionCommand same = new VisionCommand.RegisterVision(VISION, "Ny vision", DocumentKind.VISION, null);
         assertThat(accepted(Decide.on(told, same, Telling.NOW)).events()).isEmpty();
         VisionCommand misspelt = new VisionCommand.RegisterVision(VISION, "Ny vison", DocumentKind.VISION, 2031);
-        Refusal refusal = refused(Decide.on(told, misspelt, Telling.NOW));
-        assertThat(refusal.rule()).isEqualTo("E-REPEATED-ENTRY");
-        assertThat(refusal.sv())
+        Violation violation = refused(Decide.on(told, misspelt, Telling.NOW));
+        assertThat(violation.rule()).isEqualTo("E-REPEATED-ENTRY");
+        assertThat(violation.sv())
                 .contains("titeln är “Ny vision”", "målåret är inte angivet", "adopt-vision", "propose-vision")
                 .doesNotContain("slaget är");
-        assertThat(refusal.en()).contains("the title is “Ny vision”", "adopt-vision", "propose-vision");
+        assertThat(violation.en()).contains("the title is “Ny vision”", "adopt-vision", "propose-vision");
         History adopted = history(LegalTelling.adopt("k", "2015-02-23", null, null));
         assertThat(Titles.on(adopted.registered(), adopted.known(), Telling.TODAY)
                         .title())

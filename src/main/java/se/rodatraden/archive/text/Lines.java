@@ -3,6 +3,7 @@ package se.rodatraden.archive.text;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.kernel.Violation;
 
 /** Where each value of a document is written: JSON pointer to line, and to column, both counted from 1. */
 public record Lines(Map<String, Integer> at, Map<String, Integer> columns) {
@@ -23,6 +24,18 @@ public record Lines(Map<String, Integer> at, Map<String, Integer> columns) {
     @Nullable
     public Integer column(String pointer) {
         return near(pointer, columns);
+    }
+
+    /** The violation with the line and column where its field is written. */
+    public Violation placed(Violation violation) {
+        return withColumn(violation.on(of(violation.place())));
+    }
+
+    /** The violation with the column where its field is written, if its line is known and its column is not. */
+    public Violation withColumn(Violation violation) {
+        return violation.line() == null || violation.column() != null
+                ? violation
+                : violation.on(violation.line(), column(violation.place()));
     }
 
     private static @Nullable Integer near(String pointer, Map<String, Integer> places) {

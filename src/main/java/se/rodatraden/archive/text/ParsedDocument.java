@@ -30,6 +30,7 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.JsonSchema;
 import se.rodatraden.kernel.PlainText;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Extent;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -42,9 +43,9 @@ import tools.jackson.databind.node.ObjectNode;
  * document, no tags, no anchors or aliases, no repeated keys. A word is a text unless JSON takes it for a number,
  * {@code true}, {@code false} or {@code null}, for which YAML also writes {@code ~}.
  *
- * @param faults the texts in it that cannot be recorded
+ * @param violations the texts in it that cannot be recorded
  */
-public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
+public record ParsedDocument(JsonNode tree, Lines lines, List<Violation> violations) {
     static final int LARGEST = Extent.LARGEST;
     static final int DEEPEST = 16;
     static final int MOST = LARGEST / Extent.VALUE;
@@ -52,17 +53,17 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
     private static final int LOST = 0xFFFD;
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]+");
 
-    /** Reads, or refuses with {@link FaultyDocument}. */
+    /** Reads, or refuses with {@link InvalidDocument}. */
     public static ParsedDocument read(byte[] document) {
         Reading reading = new Reading(text(document));
         JsonNode tree = reading.document();
         Lines lines = new Lines(reading.lines, reading.columns);
-        return new ParsedDocument(tree, lines, TextGate.faults(tree, lines));
+        return new ParsedDocument(tree, lines, TextGate.violations(tree, lines));
     }
 
     private static String text(byte[] document) {
         if (document.length > LARGEST) {
-            throw fault(
+            throw invalid(
                     null,
                     "",
                     "E-SIZE",
@@ -78,7 +79,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
         CoderResult result = utf8.decode(bytes, chars, true);
         chars.flip();
         if (result.isError()) {
-            throw fault(
+            throw invalid(
                     1 + (int) chars.chars().filter(c -> c == '\n').count(),
                     "",
                     "E-UTF8",
@@ -97,7 +98,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
             int c = text.codePointAt(i);
             line += c == '\n' ? 1 : 0;
             if (PlainText.isNoText(c) && c != '\r' && c != LOST) {
-                throw fault(
+                throw invalid(
                         line,
                         "",
                         "E-YAML",
@@ -114,8 +115,8 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
                 : text;
     }
 
-    private static FaultyDocument fault(@Nullable Integer line, String at, String rule, String sv, String en) {
-        return new FaultyDocument(new Fault(line, at, null, rule, sv, en));
+    private static InvalidDocument invalid(@Nullable Integer line, String at, String rule, String sv, String en) {
+        return new InvalidDocument(Violation.of(rule, sv, en).at(at).on(line));
     }
 
     private static final class Reading {
@@ -165,19 +166,20 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Fault> faults) {
             }
         }
 
-        private FaultyDocument unreadable(String why) {
+        private InvalidDocument unreadable(String why) {
             return refuse(
                     "",
                     "Raden går inte att läsa som YAML eller JSON: kontrollera indrag, kolon och citattecken.",
                     "The line cannot be read as YAML or JSON (" + why + "): check indentation, colons and quotes.");
         }
 
-        private FaultyDocument refuse(String at, String sv, String en) {
-            return new FaultyDocument(new Fault(line, column, at, null, "E-YAML", sv, en));
+        private InvalidDocument refuse(String at, String sv, String en) {
+            return new InvalidDocument(
+                    Violation.of("E-YAML", sv, en).at(at).on(line, column));
         }
 
-        private FaultyDocument tooMany(String at, int most) {
-            return fault(
+        private InvalidDocument tooMany(String at, int most) {
+            return invalid(
                     line,
                     at,
                     "E-SIZE",

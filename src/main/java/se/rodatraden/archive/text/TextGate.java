@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.PlainText;
+import se.rodatraden.kernel.Violation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,13 +23,13 @@ public final class TextGate {
     /**
      * What was written, as it is kept.
      *
-     * @throws FaultyDocument with every text that cannot be
+     * @throws InvalidDocument with every text that cannot be
      */
     public static JsonNode passed(JsonNode written) {
         JsonNode kept = normal(written);
-        List<Fault> faults = faults(kept, Lines.NONE);
-        if (!faults.isEmpty()) {
-            throw new FaultyDocument(faults);
+        List<Violation> violations = violations(kept, Lines.NONE);
+        if (!violations.isEmpty()) {
+            throw new InvalidDocument(violations);
         }
         return kept;
     }
@@ -65,47 +66,47 @@ public final class TextGate {
     }
 
     /** The texts, and the names of fields, that cannot be recorded, each where it is written. */
-    static List<Fault> faults(JsonNode tree, Lines lines) {
-        List<Fault> faults = new ArrayList<>();
-        look(tree, "", tree, lines, faults);
-        return faults;
+    static List<Violation> violations(JsonNode tree, Lines lines) {
+        List<Violation> violations = new ArrayList<>();
+        look(tree, "", tree, lines, violations);
+        return violations;
     }
 
-    private static void look(JsonNode value, String at, JsonNode tree, Lines lines, List<Fault> faults) {
+    private static void look(JsonNode value, String at, JsonNode tree, Lines lines, List<Violation> violations) {
         if (value.isString()) {
-            look(value.asString(), at, tree, lines, faults);
+            look(value.asString(), at, tree, lines, violations);
         }
         value.forEachEntry((name, member) -> {
             String below = Lines.under(at, name);
-            look(name, below, tree, lines, faults);
-            look(member, below, tree, lines, faults);
+            look(name, below, tree, lines, violations);
+            look(member, below, tree, lines, violations);
         });
         if (value.isArray()) {
             for (int i = 0; i < value.size(); i++) {
-                look(value.get(i), at + "/" + i, tree, lines, faults);
+                look(value.get(i), at + "/" + i, tree, lines, violations);
             }
         }
     }
 
-    private static void look(String text, String at, JsonNode tree, Lines lines, List<Fault> faults) {
-        PlainText.flaw(text).ifPresent(flaw -> {
+    private static void look(String text, String at, JsonNode tree, Lines lines, List<Violation> violations) {
+        PlainText.unfit(text).ifPresent(why -> {
             String field = shown(at);
-            faults.add(new Fault(
-                    lines.of(at),
-                    field,
-                    entry(tree, at),
-                    "E-VALUE",
-                    (field.isEmpty() ? "Texten" : "Fältet " + field) + " " + flaw.sv() + ".",
-                    (field.isEmpty() ? "The text" : "The field " + field) + " " + flaw.en() + "."));
+            violations.add(Violation.of(
+                            "E-VALUE",
+                            (field.isEmpty() ? "Texten" : "Fältet " + field) + " " + why.sv() + ".",
+                            (field.isEmpty() ? "The text" : "The field " + field) + " " + why.en() + ".")
+                    .about(entry(tree, at))
+                    .at(field)
+                    .on(lines.of(at)));
         });
     }
 
     /** A pointer that can be told: what cannot be kept in a text cannot be told in an answer either. */
     private static String shown(String at) {
-        return PlainText.flaw(at).isEmpty()
+        return PlainText.unfit(at).isEmpty()
                 ? at
                 : at.codePoints()
-                        .map(c -> PlainText.flaw(Character.toString(c)).isEmpty() ? c : '?')
+                        .map(c -> PlainText.unfit(Character.toString(c)).isEmpty() ? c : '?')
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString();
     }
@@ -115,6 +116,6 @@ public final class TextGate {
         JsonNode id = at.startsWith("/entries/")
                 ? tree.at("/entries/" + at.split("/", 4)[2]).path("id")
                 : tree.path("id");
-        return id.isString() && PlainText.flaw(id.asString()).isEmpty() ? id.asString() : null;
+        return id.isString() && PlainText.unfit(id.asString()).isEmpty() ? id.asString() : null;
     }
 }

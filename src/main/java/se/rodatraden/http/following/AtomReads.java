@@ -16,12 +16,12 @@ import org.springframework.web.context.request.ServletWebRequest;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.feeds.atom.AtomFeeds;
 import se.rodatraden.http.answer.RequestLanguage;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 
 /**
@@ -149,7 +149,7 @@ class AtomReads {
                         ProblemType.NO_SUCH_ADDRESS,
                         HttpStatus.NOT_FOUND.value(),
                         java.util.List.of(
-                                Flaw.of(
+                                Violation.of(
                                         "Arkivet finns inte än: ett arkiv skrivs när det är fullt. Det senaste står i feed.atom.",
                                         "There is no such archive yet: one is written when it is full. The latest is in feed.atom.")),
                         java.util.Map.of()));

@@ -20,7 +20,6 @@ import se.rodatraden.feeds.digest.FollowRequest;
 import se.rodatraden.feeds.digest.Frequency;
 import se.rodatraden.feeds.digest.MailAddress;
 import se.rodatraden.http.answer.RequestLanguage;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
@@ -28,6 +27,7 @@ import se.rodatraden.http.recording.CommandReader;
 import se.rodatraden.http.request.Body;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -84,7 +84,7 @@ public class DigestWrites {
                 throw new ProblemException(
                         ProblemType.TOO_MANY,
                         ProblemType.TOO_MANY.status(),
-                        List.of(Flaw.of(
+                        List.of(Violation.of(
                                 "Ovanligt många har bett om e-post den senaste timmen. Försök igen om en timme.",
                                 "Unusually many have asked for e-mail in the last hour. Try again in an hour.")),
                         Map.of(HttpHeaders.RETRY_AFTER, "3600"));
@@ -143,7 +143,7 @@ public class DigestWrites {
     private static ProblemException wrong(String field, String sv, String en) {
         return new ProblemException(
                 ProblemType.INVALID_VALUE,
-                Flaw.of("Fältet " + field + " " + sv + ".", "The field " + field + " " + en + ".")
+                Violation.of("Fältet " + field + " " + sv + ".", "The field " + field + " " + en + ".")
                         .at("/" + field));
     }
 }

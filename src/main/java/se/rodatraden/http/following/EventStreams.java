@@ -17,10 +17,10 @@ import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.Tail;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.request.Parameters;
+import se.rodatraden.kernel.Violation;
 
 /**
  * Streams of server-sent events. Each has a virtual thread that waits at the tail of the feed and writes to its own connection, so that
@@ -84,7 +84,7 @@ public final class EventStreams {
             throw new ProblemException(
                     ProblemType.BUSY,
                     ProblemType.BUSY.status(),
-                    List.of(Flaw.of(
+                    List.of(Violation.of(
                             "Alla " + most + " strömmar är upptagna. Försök igen, eller läs i omgångar.",
                             "All " + most + " streams are in use. Try again, or read in batches.")),
                     Map.of("Retry-After", RETRY_SECONDS));

@@ -10,11 +10,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.http.answer.RequestLanguage;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.views.reading.Handovers;
 
@@ -65,7 +65,7 @@ class TermReads {
     private static ProblemException noSuchTerm() {
         return new ProblemException(
                 ProblemType.NO_SUCH_ADDRESS,
-                Flaw.of(
+                Violation.of(
                                 "Ingen mandatperiod har de åren. Skriv styrelsens eller fullmäktiges första och sista år, till exempel 2015-2018 eller 2014-2018; från 1994 och framåt.",
                                 "No mandate period has these years. Write the first and last year of the board's or the council's term, for instance 2015-2018 or 2014-2018; from 1994 on.")
                         .at("term"));

@@ -9,12 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The answer that says what is wrong (RFC 9457, {@code application/problem+json}) in the reader's language. What it says of the first
- * flaw stands at the top; where there are several, {@code errors} holds them all.
+ * violation stands at the top; where there are several, {@code errors} holds them all.
  */
 final class ProblemAnswer {
     static final JsonMapper JSON = JsonMapper.builder()
@@ -30,40 +31,40 @@ final class ProblemAnswer {
 
     static ProblemDetail of(ProblemException refused, Lang language) {
         String title = refused.type().title(language);
-        List<Flaw> flaws = refused.flaws();
+        List<Violation> violations = refused.violations();
         ProblemDetail answer = ProblemDetail.forStatus(refused.status());
         answer.setType(URI.create(refused.type().address()));
         answer.setTitle(title);
-        answer.setDetail(flaws.isEmpty() ? title : detail(flaws.getFirst(), language));
-        if (!flaws.isEmpty()) {
-            particulars(flaws.getFirst()).forEach(answer::setProperty);
+        answer.setDetail(violations.isEmpty() ? title : detail(violations.getFirst(), language));
+        if (!violations.isEmpty()) {
+            particulars(violations.getFirst()).forEach(answer::setProperty);
         }
-        if (flaws.size() > 1) {
+        if (violations.size() > 1) {
             answer.setProperty(
-                    "errors", flaws.stream().map(f -> listed(f, language)).toList());
+                    "errors", violations.stream().map(f -> listed(f, language)).toList());
         }
         return answer;
     }
 
-    private static Map<String, Object> listed(Flaw flaw, Lang language) {
+    private static Map<String, Object> listed(Violation violation, Lang language) {
         Map<String, Object> error = new LinkedHashMap<>();
-        error.put("detail", detail(flaw, language));
-        error.putAll(particulars(flaw));
+        error.put("detail", detail(violation, language));
+        error.putAll(particulars(violation));
         return error;
     }
 
-    private static String detail(Flaw flaw, Lang language) {
-        return language.say(flaw.sv(), flaw.en());
+    private static String detail(Violation violation, Lang language) {
+        return language.say(violation.sv(), violation.en());
     }
 
-    private static Map<String, Object> particulars(Flaw flaw) {
+    private static Map<String, Object> particulars(Violation violation) {
         Map<String, Object> known = new LinkedHashMap<>();
-        put(known, "rule", flaw.rule());
-        put(known, "paragraph", flaw.paragraph());
-        put(known, "field", flaw.field());
-        put(known, "entry", flaw.entry());
-        put(known, "line", flaw.line());
-        put(known, "instead", flaw.instead().isEmpty() ? null : flaw.instead());
+        put(known, "rule", violation.rule());
+        put(known, "paragraph", violation.paragraph());
+        put(known, "field", violation.field());
+        put(known, "entry", violation.entry());
+        put(known, "line", violation.line());
+        put(known, "instead", violation.instead().isEmpty() ? null : violation.instead());
         return known;
     }
 

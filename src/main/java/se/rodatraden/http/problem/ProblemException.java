@@ -2,28 +2,29 @@ package se.rodatraden.http.problem;
 
 import java.util.List;
 import java.util.Map;
+import se.rodatraden.kernel.Violation;
 
 /** A request that is answered by a problem. */
 public final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final int status;
-    private final transient List<Flaw> flaws;
+    private final transient List<Violation> violations;
     private final transient Map<String, String> headers;
 
-    public ProblemException(ProblemType type, int status, List<Flaw> flaws, Map<String, String> headers) {
-        super(flaws.isEmpty() ? type.slug() : flaws.getFirst().en());
+    public ProblemException(ProblemType type, int status, List<Violation> violations, Map<String, String> headers) {
+        super(violations.isEmpty() ? type.slug() : violations.getFirst().en());
         this.type = type;
         this.status = status;
-        this.flaws = List.copyOf(flaws);
+        this.violations = List.copyOf(violations);
         this.headers = Map.copyOf(headers);
     }
 
-    public ProblemException(ProblemType type, Flaw... flaws) {
-        this(type, type.status(), List.of(flaws), Map.of());
+    public ProblemException(ProblemType type, Violation... violations) {
+        this(type, type.status(), List.of(violations), Map.of());
     }
 
     public ProblemException(ProblemType type, String sv, String en) {
-        this(type, Flaw.of(sv, en));
+        this(type, Violation.of(sv, en));
     }
 
     public ProblemType type() {
@@ -34,8 +35,8 @@ public final class ProblemException extends RuntimeException {
         return status;
     }
 
-    public List<Flaw> flaws() {
-        return flaws;
+    public List<Violation> violations() {
+        return violations;
     }
 
     /** What the answer's header must say besides: which methods there are, when to try again. */

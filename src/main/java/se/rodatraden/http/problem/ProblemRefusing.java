@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import se.rodatraden.edge.Refusal;
 import se.rodatraden.edge.Refusing;
+import se.rodatraden.kernel.Violation;
 
 /** Refuses programs at the edge by a problem, as everywhere. */
 public final class ProblemRefusing implements Refusing {
@@ -29,7 +30,7 @@ public final class ProblemRefusing implements Refusing {
             default -> ProblemType.TOO_MANY;
         };
         writer.write(
-                new ProblemException(type, refusal.status(), List.of(Flaw.of(refusal.sv(), refusal.en())), Map.of()),
+                new ProblemException(type, refusal.status(), List.of(Violation.of(refusal.sv(), refusal.en())), Map.of()),
                 request,
                 response);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.Right;
+import se.rodatraden.kernel.Violation;
 
 /** How one is told that one may not, and what to do about it; never why a token was not good. */
 final class Refusals {
@@ -17,7 +18,7 @@ final class Refusals {
         return new ProblemException(
                 ProblemType.NOT_SIGNED_IN,
                 401,
-                List.of(Flaw.of(
+                List.of(Violation.of(
                                 "Nyckeln eller intyget i Authorization gäller inte: det är felskrivet, har gått ut eller har dragits in. Be den"
                                         + " som är administratör om ett nytt.",
                                 "The key or token in Authorization is not valid: misspelt, expired or revoked. Ask an administrator"
@@ -31,7 +32,7 @@ final class Refusals {
         return new ProblemException(
                 ProblemType.BUSY,
                 ProblemType.BUSY.status(),
-                List.of(Flaw.of(
+                List.of(Violation.of(
                         "Identitetsleverantören svarar inte, så intyget i Authorization kan inte prövas. Försök igen om några sekunder; det som"
                                 + " är öppet läses utan, och en nyckel gäller ändå.",
                         "The identity provider does not answer, so the token in Authorization cannot be checked. Try again in a few seconds; what"
@@ -44,7 +45,7 @@ final class Refusals {
             return new ProblemException(
                     ProblemType.NOT_SIGNED_IN,
                     401,
-                    List.of(Flaw.of(
+                    List.of(Violation.of(
                                     "Det här kräver en nyckel eller ett intyg: skicka det som Authorization: Bearer. Det som är öppet läses utan.",
                                     "This requires a key or a token: send it as Authorization: Bearer. What is open can be read without one.")
                             .at("Authorization")),
@@ -54,7 +55,7 @@ final class Refusals {
         boolean everywhere = where.equals(Grant.EVERYWHERE);
         return new ProblemException(
                 ProblemType.NOT_ALLOWED,
-                Flaw.of(
+                Violation.of(
                         "Det kräver att du får " + sv(refused.right())
                                 + (everywhere ? " i hela registret" : " i " + where)
                                 + ". Be den som är administratör där om rollen.",

@@ -1,14 +1,13 @@
 package se.rodatraden.http.problem;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.TransientDataAccessException;
@@ -24,8 +23,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.commands.LostRaceException;
 import se.rodatraden.commands.NoSuchVisionException;
 import se.rodatraden.commands.RefusedException;
@@ -37,7 +35,7 @@ import se.rodatraden.feeds.webhooks.UnfitStateException;
 import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.ProviderAwayException;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.StoreBusyException;
 import se.rodatraden.time.Lang;
 
@@ -51,15 +49,15 @@ public final class Translation {
     public static ProblemException of(Throwable failure) {
         return switch (failure) {
             case ProblemException known -> known;
-            case RefusedException e -> refused(e.refusals());
-            case InvalidField e -> new ProblemException(ProblemType.INVALID_VALUE, flaw(e));
+            case RefusedException e -> refused(e.violations());
+            case InvalidField e -> new ProblemException(ProblemType.INVALID_VALUE, violation(e));
             case NoSuchVisionException _ -> noSuchVision();
             case LostRaceException _ -> changedSinceRead();
-            case FaultyDocument e -> faulty(e);
+            case InvalidDocument e -> invalid(e);
             case RepeatedKeyException _ ->
                 new ProblemException(
                         ProblemType.KEY_USED_FOR_ANOTHER_REQUEST,
-                        Flaw.of(
+                        Violation.of(
                                         "Samma Idempotency-Key har redan använts för en annan begäran. Välj en ny nyckel.",
                                         "The same Idempotency-Key was used for another request. Choose a new key.")
                                 .at("Idempotency-Key"));
@@ -76,8 +74,8 @@ public final class Translation {
             case InvalidSubscriptionException e ->
                 new ProblemException(
                         ProblemType.INVALID_VALUE,
-                        new Flaw(e.sv(), e.en(), e.rule(), null, e.field(), null, null, List.of()));
-            case UnfitStateException e -> new ProblemException(ProblemType.UNFIT_STATE, Flaw.of(e.sv(), e.en()));
+                        Violation.of(e.rule(), e.sv(), e.en()).at(e.field()));
+            case UnfitStateException e -> new ProblemException(ProblemType.UNFIT_STATE, Violation.of(e.sv(), e.en()));
             default -> {
                 Throwable root = NestedExceptionUtils.getRootCause(failure);
                 yield root instanceof BodyTooLarge tooLarge ? tooLarge.problem() : ofSpring(failure);
@@ -101,12 +99,12 @@ public final class Translation {
                 yield status == 400 ? ProblemType.NOT_UNDERSTOOD : ProblemType.REQUEST_FAILED;
             }
         };
-        Flaw flaw = status >= 500
-                ? Flaw.of(
+        Violation violation = status >= 500
+                ? Violation.of(
                         "Felet är vårt och har antecknats. Inget av begäran har registrerats.",
                         "The fault is ours and has been logged. Nothing in the request was recorded.")
-                : Flaw.of(type.title(Lang.SWEDISH) + ".", type.title(Lang.ENGLISH) + ".");
-        return new ProblemException(type, status, List.of(flaw), Map.of());
+                : Violation.of(type.title(Lang.SWEDISH) + ".", type.title(Lang.ENGLISH) + ".");
+        return new ProblemException(type, status, List.of(violation), Map.of());
     }
 
     public static ProblemException noSuchVision() {
@@ -142,7 +140,7 @@ public final class Translation {
         return new ProblemException(
                 ProblemType.BUSY,
                 ProblemType.BUSY.status(),
-                List.of(Flaw.of(
+                List.of(Violation.of(
                         "Inget registrerades. Skicka samma begäran igen om en stund.",
                         "Nothing was recorded. Send the same request again in a moment.")),
                 Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS));
@@ -152,7 +150,7 @@ public final class Translation {
         return new ProblemException(
                 ProblemType.BUSY,
                 ProblemType.BUSY.status(),
-                List.of(Flaw.of(
+                List.of(Violation.of(
                         "Många flöden skapas just nu. Försök igen om en stund.",
                         "Many feeds are being written just now. Try again in a moment.")),
                 Map.of(HttpHeaders.RETRY_AFTER, FEED_RETRY_AFTER_SECONDS));
@@ -167,64 +165,40 @@ public final class Translation {
                         + " (ETag).");
     }
 
-    static ProblemException refused(List<Refusal> refusals) {
-        Set<Refusal.Kind> kinds = refusals.stream().map(Refusal::kind).collect(Collectors.toSet());
-        ProblemType type = kinds.equals(Set.of(Refusal.Kind.REPEATED))
+    static ProblemException refused(List<Violation> violations) {
+        Set<Violation.Kind> kinds = violations.stream().map(Violation::kind).collect(Collectors.toSet());
+        ProblemType type = kinds.equals(Set.of(Violation.Kind.REPEATED))
                 ? ProblemType.ALREADY_SAID_OTHERWISE
-                : kinds.contains(Refusal.Kind.BAD_VALUE) ? ProblemType.INVALID_VALUE : ProblemType.REFUSED_BY_RULE;
-        return new ProblemException(
-                type, refusals.stream().map(Translation::flaw).toArray(Flaw[]::new));
+                : kinds.contains(Violation.Kind.BAD_VALUE) ? ProblemType.INVALID_VALUE : ProblemType.REFUSED_BY_RULE;
+        return new ProblemException(type, violations.toArray(Violation[]::new));
     }
 
-    /** The refusals of a document's command, each with its place in the document. */
-    public static ProblemException placed(List<Refusal> refusals, Function<Refusal, Fault> place) {
-        List<Flaw> flaws = new ArrayList<>();
-        for (Refusal r : refusals) {
-            Flaw placed = flaw(place.apply(r));
-            flaws.add(new Flaw(
-                    placed.sv(),
-                    placed.en(),
-                    r.rule(),
-                    r.paragraph(),
-                    placed.field(),
-                    r.entry(),
-                    placed.line(),
-                    r.instead()));
-        }
-        flaws.sort(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)));
-        return new ProblemException(refused(refusals).type(), flaws.toArray(Flaw[]::new));
+    /** The violations by a document's command, each at its place in the document. */
+    public static ProblemException placed(List<Violation> violations, UnaryOperator<Violation> place) {
+        return refused(violations.stream()
+                .map(place)
+                .sorted(Comparator.comparing(v -> Objects.requireNonNullElse(v.line(), 0)))
+                .toList());
     }
 
     /** A text that cannot be read at all is not understood; one that can, but says what cannot be, has values that are wrong. */
-    public static ProblemException faulty(FaultyDocument faulty) {
-        Set<String> rules = faulty.faults().stream().map(Fault::rule).collect(Collectors.toSet());
-        ProblemType type = rules.contains("E-SIZE")
+    public static ProblemException invalid(InvalidDocument invalid) {
+        List<Violation> violations = invalid.violations();
+        ProblemType type = violations.stream().anyMatch(v -> v.breaks("E-SIZE"))
                 ? ProblemType.TOO_LARGE
-                : rules.contains("E-YAML") || rules.contains("E-UTF8")
+                : violations.stream().anyMatch(v -> v.breaks("E-YAML") || v.breaks("E-UTF8"))
                         ? ProblemType.NOT_UNDERSTOOD
                         : ProblemType.INVALID_VALUE;
-        return new ProblemException(
-                type, faulty.faults().stream().map(Translation::flaw).toArray(Flaw[]::new));
+        return new ProblemException(type, violations.toArray(Violation[]::new));
     }
 
-    public static Flaw flaw(Fault f) {
-        return new Flaw(f.sv(), f.en(), f.rule(), null, f.field(), f.entry(), f.line(), List.of());
-    }
-
-    static Flaw flaw(Refusal r) {
-        return new Flaw(r.sv(), r.en(), r.rule(), r.paragraph(), r.field(), r.entry(), null, r.instead());
-    }
-
-    public static Flaw flaw(InvalidField e) {
-        return new Flaw(
-                "Fältet kan inte sparas: " + e.sv() + ".",
-                "The field cannot be stored: " + e.en() + ".",
-                "E-VALUE",
-                null,
-                e.field(),
-                e.entry().orElse(null),
-                null,
-                List.of());
+    public static Violation violation(InvalidField e) {
+        return Violation.of(
+                        "E-VALUE",
+                        "Fältet kan inte sparas: " + e.sv() + ".",
+                        "The field cannot be stored: " + e.en() + ".")
+                .about(e.entry().orElse(null))
+                .at(e.field());
     }
 
     private static ProblemException ofSpring(Throwable failure) {
@@ -238,7 +212,7 @@ public final class Translation {
                 yield new ProblemException(
                         ProblemType.METHOD_NOT_ALLOWED,
                         405,
-                        List.of(Flaw.of("Adressen tar " + methods + ".", "The address takes " + methods + ".")),
+                        List.of(Violation.of("Adressen tar " + methods + ".", "The address takes " + methods + ".")),
                         Map.of(HttpHeaders.ALLOW, methods));
             }
             case HttpMediaTypeNotSupportedException e -> {
@@ -248,7 +222,7 @@ public final class Translation {
                         .collect(Collectors.joining(", "));
                 yield new ProblemException(
                         ProblemType.UNSUPPORTED_FORM,
-                        Flaw.of("Adressen tar " + taken + " i UTF-8.", "The address takes " + taken + " in UTF-8.")
+                        Violation.of("Adressen tar " + taken + " i UTF-8.", "The address takes " + taken + " in UTF-8.")
                                 .at("Content-Type"));
             }
             case HttpMediaTypeNotAcceptableException e -> {
@@ -258,13 +232,13 @@ public final class Translation {
                         .collect(Collectors.joining(", "));
                 yield new ProblemException(
                         ProblemType.NOT_ACCEPTABLE,
-                        Flaw.of("Svaret ges som " + given + ".", "The answer is given as " + given + ".")
+                        Violation.of("Svaret ges som " + given + ".", "The answer is given as " + given + ".")
                                 .at("Accept"));
             }
             case MethodArgumentTypeMismatchException e ->
                 new ProblemException(
                         ProblemType.NOT_UNDERSTOOD,
-                        Flaw.of(
+                        Violation.of(
                                         "Parametern " + e.getName() + " har ett värde som inte kan läsas.",
                                         "The parameter " + e.getName() + " has a value that cannot be read.")
                                 .at(e.getName()));

@@ -6,14 +6,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.archive.ActReader;
 import se.rodatraden.archive.Unfit;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.archive.text.TextGate;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.http.request.Body;
 import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.state.StateTable;
@@ -52,7 +52,7 @@ public final class CommandReader {
         if (!known.contains(command)) {
             throw new ProblemException(
                     ProblemType.NO_SUCH_COMMAND,
-                    Flaw.of(
+                    Violation.of(
                                     "Det finns inget kommando med det namnet. De som finns står i instead.",
                                     "There is no command with that name. Those that exist are listed in instead.")
                             .at("command")
@@ -71,15 +71,12 @@ public final class CommandReader {
             int column = at == null ? 1 : Math.max(1, at.getColumnNr());
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
-                    new Flaw(
-                            "Innehållet är inte giltig JSON: det tar stopp på rad " + line + ", tecken " + column + ".",
-                            "The content is not valid JSON: it stops at line " + line + ", character " + column + ".",
-                            null,
-                            null,
-                            null,
-                            null,
-                            line,
-                            List.of()));
+                    Violation.of(
+                                    "Innehållet är inte giltig JSON: det tar stopp på rad " + line + ", tecken " + column
+                                            + ".",
+                                    "The content is not valid JSON: it stops at line " + line + ", character " + column
+                                            + ".")
+                            .on(line));
         }
         // Half a character, which only an escape can write, is no text in any other form.
         if (text.contains("\\u") && !StandardCharsets.UTF_8.newEncoder().canEncode(words(tree))) {
@@ -100,8 +97,8 @@ public final class CommandReader {
     private static JsonNode passed(JsonNode tree) {
         try {
             return TextGate.passed(tree);
-        } catch (FaultyDocument faulty) {
-            throw Translation.faulty(faulty);
+        } catch (InvalidDocument invalid) {
+            throw Translation.invalid(invalid);
         }
     }
 
@@ -122,8 +119,8 @@ public final class CommandReader {
     Act act(VisionId vision, String command, JsonNode fields) {
         try {
             return ActReader.read(vision, command, fields);
-        } catch (FaultyDocument faulty) {
-            throw Translation.faulty(faulty);
+        } catch (InvalidDocument invalid) {
+            throw Translation.invalid(invalid);
         }
     }
 
@@ -159,7 +156,7 @@ public final class CommandReader {
         } catch (IllegalArgumentException | JacksonException unfit) {
             throw new ProblemException(
                     ProblemType.INVALID_VALUE,
-                    Flaw.of(
+                    Violation.of(
                                     "Ett id är a–z, 0–9 och enkla bindestreck, högst 64 tecken, till exempel ny-vision.",
                                     "An id is a–z, 0–9 and single hyphens, 64 characters at most, for instance ny-vision.")
                             .at(at + "/id"));
@@ -169,7 +166,7 @@ public final class CommandReader {
     static ProblemException missing(String field) {
         return new ProblemException(
                 ProblemType.INVALID_VALUE,
-                Flaw.of("Fältet saknas eller är tomt: " + field + ".", "The field is missing or empty: " + field + ".")
+                Violation.of("Fältet saknas eller är tomt: " + field + ".", "The field is missing or empty: " + field + ".")
                         .at(field));
     }
 
@@ -177,7 +174,7 @@ public final class CommandReader {
         for (Throwable t = wrong; t != null; t = t.getCause()) {
             if (t instanceof InvalidField field) {
                 return new ProblemException(
-                        ProblemType.INVALID_VALUE, Translation.flaw(field).at(at + "/" + field.field()));
+                        ProblemType.INVALID_VALUE, Translation.violation(field).at(at + "/" + field.field()));
             }
         }
         String name = wrong.getPath().isEmpty() || wrong.getPath().getLast().getPropertyName() == null
@@ -186,7 +183,7 @@ public final class CommandReader {
         Unfit why = Unfit.of(wrong);
         return new ProblemException(
                 ProblemType.INVALID_VALUE,
-                Flaw.of("Värdet kan inte stämma: " + why.sv(), "The value cannot be right: " + why.en())
+                Violation.of("Värdet kan inte stämma: " + why.sv(), "The value cannot be right: " + why.en())
                         .at(at + name));
     }
 }

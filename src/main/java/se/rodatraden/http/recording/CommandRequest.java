@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.Request;
 import se.rodatraden.http.answer.RequestLanguage;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.http.request.Version;
 import se.rodatraden.identity.CurrentActor;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 
 /**
@@ -56,7 +56,7 @@ public record CommandRequest(
         if (!KEY.matcher(key).matches()) {
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
-                    Flaw.of(
+                    Violation.of(
                                     "Idempotency-Key ska vara 1–200 synliga ASCII-tecken, till exempel ett UUID.",
                                     "Idempotency-Key must be 1–200 visible ASCII characters, for instance a UUID.")
                             .at("Idempotency-Key"));

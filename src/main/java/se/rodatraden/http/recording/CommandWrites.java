@@ -12,7 +12,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
@@ -20,6 +19,7 @@ import se.rodatraden.http.request.Body;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
@@ -65,7 +65,7 @@ class CommandWrites {
             }
             throw new ProblemException(
                     ProblemType.VERSION_MISSING,
-                    Flaw.of(
+                    Violation.of(
                                     "Läs visionen och skicka dess ETag som If-Match, så att inget registreras ovanpå något som du inte"
                                             + " har sett. * betyder vilken version som helst.",
                                     "Read the vision and send its ETag as If-Match, so that nothing is recorded on top of what you have"

@@ -10,10 +10,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.reading.Decisions;
 import se.rodatraden.vision.command.Act;
@@ -191,7 +191,7 @@ record CourtRuling(
     }
 
     private static ProblemException wrong(String at, String sv, String en) {
-        return new ProblemException(ProblemType.INVALID_VALUE, Flaw.of(sv, en).at(at));
+        return new ProblemException(ProblemType.INVALID_VALUE, Violation.of(sv, en).at(at));
     }
 
     /** No decision was found; what was searched is said, so that the sender sees what to change. */

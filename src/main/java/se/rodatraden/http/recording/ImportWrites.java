@@ -13,9 +13,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.HistoryDocument;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.commands.RefusedException;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
@@ -24,6 +23,7 @@ import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.kernel.InvalidField;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.SwedishDays;
 
 /** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
@@ -63,24 +63,24 @@ public class ImportWrites {
         try {
             return recorder.record(document.history(), order);
         } catch (RefusedException refused) {
-            throw Translation.placed(refused.refusals(), document::fault);
+            throw Translation.placed(refused.violations(), document::located);
         } catch (InvalidField invalid) {
-            throw new ProblemException(ProblemType.INVALID_VALUE, Translation.flaw(document.fault(invalid)));
+            throw new ProblemException(ProblemType.INVALID_VALUE, document.located(invalid));
         }
     }
 
     private static HistoryDocument read(byte[] body, LocalDate today) {
         try {
             return HistoryDocument.read(body, today);
-        } catch (FaultyDocument faulty) {
-            throw Translation.faulty(faulty);
+        } catch (InvalidDocument invalid) {
+            throw Translation.invalid(invalid);
         }
     }
 
     static ProblemException anotherMunicipality() {
         return new ProblemException(
                 ProblemType.INVALID_VALUE,
-                Flaw.of(
+                Violation.of(
                                 "Dokumentet gäller en annan kommun än adressen: skicka det till den kommunens adress.",
                                 "The document is of another municipality than the address: send it to that municipality's.")
                         .at("/municipality"));

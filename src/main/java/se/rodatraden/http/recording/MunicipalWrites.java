@@ -89,9 +89,9 @@ class MunicipalWrites {
         try {
             return record(document.command(), order);
         } catch (RefusedException refused) {
-            throw Translation.placed(refused.refusals(), document::fault);
+            throw Translation.placed(refused.violations(), document::located);
         } catch (InvalidField invalid) {
-            throw new ProblemException(ProblemType.INVALID_VALUE, Translation.flaw(document.fault(invalid)));
+            throw new ProblemException(ProblemType.INVALID_VALUE, document.located(invalid));
         }
     }
 
@@ -114,7 +114,7 @@ class MunicipalWrites {
             throw Translation.changedSinceRead();
         }
         return switch (commands.tryOut(municipalities.of(code), command)) {
-            case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.refusals());
+            case MunicipalVerdict.Refused refused -> throw new RefusedException(refused.violations());
             case MunicipalVerdict.Accepted accepted -> MunicipalRecorded.tried(code, version, accepted);
         };
     }

@@ -3,9 +3,9 @@ package se.rodatraden.http.recording;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.kernel.Violation;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -69,7 +69,7 @@ record Paragraphs(BitSet numbers) {
     }
 
     private static ProblemException wrong(String at, String sv, String en) {
-        return new ProblemException(ProblemType.INVALID_VALUE, Flaw.of(sv, en).at(at));
+        return new ProblemException(ProblemType.INVALID_VALUE, Violation.of(sv, en).at(at));
     }
 
     boolean has(int number) {

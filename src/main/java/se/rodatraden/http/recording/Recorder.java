@@ -102,7 +102,7 @@ public final class Recorder {
             throw Translation.changedSinceRead();
         }
         return switch (commands.tryOut(command)) {
-            case Verdict.Refused refused -> throw new RefusedException(refused.refusals());
+            case Verdict.Refused refused -> throw new RefusedException(refused.violations());
             case Verdict.Accepted accepted -> Recorded.tried(command.vision(), version, accepted, order.language());
         };
     }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.commands.RefusedException;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
@@ -22,6 +21,7 @@ import se.rodatraden.http.request.Body;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.Decisions;
 import se.rodatraden.vision.command.VisionCommand;
@@ -79,7 +79,7 @@ class RulingWrites {
             CommandRequest order,
             BiFunction<VisionCommand, CommandRequest, Recorded> tell) {
         List<RulingRecorded.InVision> told = new ArrayList<>();
-        List<Flaw> refused = new ArrayList<>();
+        List<Violation> refused = new ArrayList<>();
         ProblemType type = ProblemType.REFUSED_BY_RULE;
         for (Decisions.InVision in : found) {
             try {
@@ -87,11 +87,11 @@ class RulingWrites {
             } catch (ProblemException | RefusedException e) {
                 ProblemException problem = Translation.of(e);
                 type = problem.type();
-                problem.flaws().forEach(flaw -> refused.add(named(flaw, in)));
+                problem.violations().forEach(violation -> refused.add(named(violation, in)));
             }
         }
         if (!refused.isEmpty()) {
-            throw new ProblemException(type, refused.toArray(Flaw[]::new));
+            throw new ProblemException(type, refused.toArray(Violation[]::new));
         }
         return List.copyOf(told);
     }
@@ -107,15 +107,9 @@ class RulingWrites {
                 order.language());
     }
 
-    private static Flaw named(Flaw flaw, Decisions.InVision in) {
-        return new Flaw(
-                "Visionen " + in.vision() + ": " + flaw.sv(),
-                "The vision " + in.vision() + ": " + flaw.en(),
-                flaw.rule(),
-                flaw.paragraph(),
-                flaw.field(),
-                flaw.entry(),
-                flaw.line(),
-                flaw.instead());
+    private static Violation named(Violation violation, Decisions.InVision in) {
+        return violation.worded(
+                "Visionen " + in.vision() + ": " + violation.sv(),
+                "The vision " + in.vision() + ": " + violation.en());
     }
 }

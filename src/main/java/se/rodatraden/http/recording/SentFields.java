@@ -3,9 +3,9 @@ package se.rodatraden.http.recording;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.kernel.Violation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -90,6 +90,6 @@ public class SentFields {
     }
 
     public static ProblemException invalid(String field, String sv, String en) {
-        return new ProblemException(ProblemType.INVALID_VALUE, Flaw.of(sv, en).at(field));
+        return new ProblemException(ProblemType.INVALID_VALUE, Violation.of(sv, en).at(field));
     }
 }

@@ -10,9 +10,9 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import se.rodatraden.http.problem.BodyTooLarge;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Extent;
 
 /**
@@ -68,17 +68,12 @@ public final class Body {
             }
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
-                    new Flaw(
-                            "Innehållet är inte giltig UTF-8 (efter byte " + in.position()
-                                    + "). Spara texten som UTF-8.",
-                            "The content is not valid UTF-8 (after byte " + in.position()
-                                    + "). Save the text as UTF-8.",
-                            null,
-                            null,
-                            null,
-                            null,
-                            line,
-                            List.of()));
+                    Violation.of(
+                                    "Innehållet är inte giltig UTF-8 (efter byte " + in.position()
+                                            + "). Spara texten som UTF-8.",
+                                    "The content is not valid UTF-8 (after byte " + in.position()
+                                            + "). Save the text as UTF-8.")
+                            .on(line));
         }
     }
 }

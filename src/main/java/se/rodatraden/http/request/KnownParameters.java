@@ -11,9 +11,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import se.rodatraden.http.answer.ApiPaths;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.kernel.Violation;
 
 /** Refuses a query parameter that the address does not know, or that is given twice: {@code asof} must not silently mean today. */
 public final class KnownParameters implements HandlerInterceptor {
@@ -57,7 +57,7 @@ public final class KnownParameters implements HandlerInterceptor {
     private static ProblemException refused(String name, String sv, String en) {
         return new ProblemException(
                 ProblemType.NOT_UNDERSTOOD,
-                Flaw.of("Parametern " + name + " " + sv + ".", "The parameter " + name + " " + en + ".")
+                Violation.of("Parametern " + name + " " + sv + ".", "The parameter " + name + " " + en + ".")
                         .at(name));
     }
 }

@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.FormerCodes;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
@@ -204,7 +204,7 @@ public final class Parameters {
             FormerCodes.present(code).ifPresent(present -> {
                 throw new ProblemException(
                         ProblemType.NO_SUCH_MUNICIPALITY,
-                        Flaw.of(
+                        Violation.of(
                                         "Koden används inte i dag: "
                                                 + Municipalities.name(present).orElse("") + " har koden " + present
                                                 + ".",
@@ -215,7 +215,7 @@ public final class Parameters {
             });
             throw new ProblemException(
                     ProblemType.NO_SUCH_MUNICIPALITY,
-                    Flaw.of(
+                    Violation.of(
                                     "Ingen svensk kommun har den koden. Skriv fyra siffror, till exempel 0764 för Alvesta.",
                                     "No Swedish municipality has that code. Write four digits, for instance 0764 for Alvesta.")
                             .at("municipality"));
@@ -235,7 +235,7 @@ public final class Parameters {
     public static ProblemException unread(String name, String sv, String en) {
         return new ProblemException(
                 ProblemType.NOT_UNDERSTOOD,
-                Flaw.of("Parametern " + name + " " + sv, "The parameter " + name + " " + en)
+                Violation.of("Parametern " + name + " " + sv, "The parameter " + name + " " + en)
                         .at(name));
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.http.problem.Flaw;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
+import se.rodatraden.kernel.Violation;
 
 /**
  * The version of a vision that the sender of a command has seen, from {@code If-Match} (RFC 9110, 13.1.1): a number in quotes, the
@@ -57,7 +57,7 @@ public record Version(boolean any, List<Long> seen) {
         if (end < header.length() || seen.isEmpty()) {
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
-                    Flaw.of(
+                    Violation.of(
                                     "If-Match ska vara den ETag som läsningen gav, med citattecken, eller bara versionen, till exempel"
                                             + " \"13\", eller *. Taggen som skickades är ingen av dem: en proxy kan ha bytt ut den.",
                                     "If-Match must be the ETag that the read gave, with its quotes, or the version alone, for instance"

@@ -1,7 +1,7 @@
 package se.rodatraden.municipality.event;
 
 import java.util.List;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 
 /** What became of a municipal command: recorded as events, or refused whole. */
 public sealed interface MunicipalVerdict {
@@ -14,9 +14,9 @@ public sealed interface MunicipalVerdict {
     }
 
     /** Nothing is recorded. */
-    record Refused(List<Refusal> refusals) implements MunicipalVerdict {
+    record Refused(List<Violation> violations) implements MunicipalVerdict {
         public Refused {
-            refusals = List.copyOf(refusals);
+            violations = List.copyOf(violations);
         }
     }
 }

@@ -80,7 +80,7 @@ class NewVisionController {
         try {
             commands.send(command, Request.of(CurrentActor.now(), code, null, null, null));
         } catch (RefusedException refused) {
-            refused.refusals().forEach(r -> faults.putIfAbsent(field(r.field()), Attempt.text(r, speech)));
+            refused.violations().forEach(r -> faults.putIfAbsent(field(r.field()), Attempt.text(r, speech)));
             return shown(code, values, faults, request, response, UNPROCESSABLE);
         } catch (InvalidField unfit) {
             faults.put(field(unfit.field()), unfit(unfit, speech));

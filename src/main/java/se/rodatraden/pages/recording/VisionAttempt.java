@@ -45,7 +45,7 @@ final class VisionAttempt {
                 written -> ActReader.read(vision, command, written),
                 act -> switch (commands.tryOut(act)) {
                     case Verdict.Accepted accepted -> Attempt.Judged.accepted(accepted);
-                    case Verdict.Refused refused -> Attempt.Judged.refused(refused.refusals());
+                    case Verdict.Refused refused -> Attempt.Judged.refused(refused.violations());
                 },
                 speech);
     }

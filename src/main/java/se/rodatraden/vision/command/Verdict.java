@@ -1,7 +1,7 @@
 package se.rodatraden.vision.command;
 
 import java.util.List;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.VisionEvent;
 
@@ -12,5 +12,5 @@ public sealed interface Verdict {
     record Accepted(List<VisionEvent> events, List<Deviation> deviations) implements Verdict {}
 
     /** Nothing is recorded. */
-    record Refused(List<Refusal> refusals) implements Verdict {}
+    record Refused(List<Violation> violations) implements Verdict {}
 }

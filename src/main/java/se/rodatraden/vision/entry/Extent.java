@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.RecordParts;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 
 /**
  * How much a history may hold: no more than the document of it, in YAML or JSON, may hold when it is read again. What an entry takes there
@@ -27,12 +27,12 @@ public final class Extent {
     private Extent() {}
 
     /** That the history would hold more than can be exported and imported again; told of the first new entry. */
-    public static Optional<Refusal> refusal(List<Entry> known, List<Entry> fresh) {
+    public static Optional<Violation> violation(List<Entry> known, List<Entry> fresh) {
         long entries = (long) known.size() + fresh.size();
         if (fresh.isEmpty() || entries <= MOST_ENTRIES && bytes(known) + bytes(fresh) <= LARGEST) {
             return Optional.empty();
         }
-        return Optional.of(Refusal.value(
+        return Optional.of(Violation.value(
                 "E-FULL",
                 fresh.getFirst().id(),
                 "entry",

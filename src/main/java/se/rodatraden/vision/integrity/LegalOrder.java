@@ -3,19 +3,19 @@ package se.rodatraden.vision.integrity;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.CourtCase;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.OnDecisions;
 
-/** Faults in the order of a decision's legal status: minutes are approved after the meeting and posted after that (KL 5:69, 8:12). */
+/** Violations in the order of a decision's legal status: minutes are approved after the meeting and posted after that (KL 5:69, 8:12). */
 final class LegalOrder {
     private final Entries all;
-    private final List<Refusal> found;
+    private final List<Violation> found;
 
-    LegalOrder(Entries all, List<Refusal> found) {
+    LegalOrder(Entries all, List<Violation> found) {
         this.all = all;
         this.found = found;
     }
@@ -41,7 +41,7 @@ final class LegalOrder {
 
     private void approvedAfterMeeting(Entry approval, String id) {
         if (all.entry(id).filter(d -> earlier(approval, d)).isPresent()) {
-            fault(
+            add(
                     approval,
                     "Justeringen är daterad före sammanträdet: kontrollera båda datumen.",
                     "The approval is dated before the meeting: check both dates.");
@@ -50,7 +50,7 @@ final class LegalOrder {
 
     private void postedAfterMeeting(Entry posted, String id) {
         if (all.entry(id).filter(d -> earlier(posted, d)).isPresent()) {
-            fault(
+            add(
                     posted,
                     "Anslaget är daterat före sammanträdet: kontrollera båda datumen.",
                     "The posting is dated before the meeting: check both dates.");
@@ -59,7 +59,7 @@ final class LegalOrder {
 
     private void implementedAfterMeeting(Entry implemented, String id) {
         if (all.entry(id).filter(d -> earlier(implemented, d)).isPresent()) {
-            fault(
+            add(
                     implemented,
                     "Verkställigheten är daterad före beslutet: kontrollera båda datumen.",
                     "Carrying it out is dated before the decision: check both dates.");
@@ -70,7 +70,7 @@ final class LegalOrder {
     private void postedAfterApproval(Entry told, Entry posted, String id) {
         List<Entry> approvals = about(id, Fact.MinutesApproved.class).toList();
         if (!approvals.isEmpty() && approvals.stream().allMatch(a -> earlier(posted, a))) {
-            fault(
+            add(
                     told,
                     "Anslaget är daterat före justeringen: kontrollera båda datumen.",
                     "The posting is dated before the approval: check both dates.");
@@ -81,7 +81,7 @@ final class LegalOrder {
         List<Entry> postings = Stream.concat(about(id, Fact.MinutesPosted.class), about(id, Fact.MinutesReposted.class))
                 .toList();
         if (!postings.isEmpty() && postings.stream().allMatch(p -> earlier(taken, p))) {
-            fault(
+            add(
                     taken,
                     "Anslaget togs ned före den dag det sattes upp: kontrollera båda datumen.",
                     "The notice was taken down before the day it was posted: check both dates.");
@@ -96,7 +96,7 @@ final class LegalOrder {
                                 about(id, Fact.LeaveToAppealDecided.class).filter(l -> takenUp(entry, id, l)))
                         .anyMatch(e -> !entry.occurred().certainlyBefore(e.occurred())));
         if (open) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-APPEAL-OPEN",
                     entry.id(),
                     "decisions",
@@ -142,7 +142,7 @@ final class LegalOrder {
         return a.occurred().certainlyBefore(b.occurred());
     }
 
-    private void fault(Entry entry, String sv, String en) {
-        found.add(Refusal.value("E-ORDER", entry.id(), "occurred", sv, en));
+    private void add(Entry entry, String sv, String en) {
+        found.add(Violation.value("E-ORDER", entry.id(), "occurred", sv, en));
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.rodatraden.kernel.PersonalData;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
 
@@ -24,7 +24,7 @@ public final class PersonalDataFindings {
      * @param before what it corrects, as that reads so far
      * @param reasoned whether it is said why it, or what it corrects, is recorded all the same
      */
-    public static Optional<Refusal> refusal(Fact fact, Optional<Fact> before, boolean reasoned) {
+    public static Optional<Violation> violation(Fact fact, Optional<Fact> before, boolean reasoned) {
         List<String> fields = fields(fact, before);
         return fields.stream()
                 .filter(f -> f.equals(REASON) || f.equals(INSTEAD + "/" + REASON))

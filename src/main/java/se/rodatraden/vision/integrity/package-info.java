@@ -1,5 +1,5 @@
 /**
- * What no history can hold, whatever the law says. These faults alone are refused without a question.
+ * What no history can hold, whatever the law says. These violations alone are refused without a question.
  */
 @NullMarked
 package se.rodatraden.vision.integrity;

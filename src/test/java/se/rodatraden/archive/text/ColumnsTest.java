@@ -1,12 +1,13 @@
 package se.rodatraden.archive.text;
 
+import se.rodatraden.kernel.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** A fault is told with the character its field begins at. */
+/** A violation is told with the character its field begins at. */
 class ColumnsTest {
     private static ParsedDocument read(String text) {
         return ParsedDocument.read(text.getBytes(StandardCharsets.UTF_8));
@@ -25,9 +26,9 @@ class ColumnsTest {
 
     @Test
     void what_cannot_be_read_is_told_with_its_column() {
-        FaultyDocument faulty = catchThrowableOfType(FaultyDocument.class, () -> read("a: 1\nb: [\n"));
-        assertThat(faulty.faults().getFirst().column()).isNotNull();
-        assertThat(new Fault(3, "/a", null, "E-X", "", "").in(Lines.NONE).column())
+        InvalidDocument invalid = catchThrowableOfType(InvalidDocument.class, () -> read("a: 1\nb: [\n"));
+        assertThat(invalid.violations().getFirst().column()).isNotNull();
+        assertThat(Lines.NONE.withColumn(Violation.of("E-X", "", "").at("/a").on(3)).column())
                 .isNull();
     }
 }

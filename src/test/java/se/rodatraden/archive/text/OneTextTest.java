@@ -1,5 +1,6 @@
 package se.rodatraden.archive.text;
 
+import se.rodatraden.kernel.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -16,7 +17,7 @@ import se.rodatraden.store.Json;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.value.VisionId;
 
-/** A municipality's document and a command sent alone are read as a vision's document is: one text, one value, faults that help. */
+/** A municipality's document and a command sent alone are read as a vision's document is: one text, one value, violations that help. */
 class OneTextTest {
     private static final VisionId VISION = new VisionId("1904", "plats");
 
@@ -52,8 +53,8 @@ class OneTextTest {
         return Normalizer.normalize(text.replace("\\n", "\\r\\n"), Normalizer.Form.NFD);
     }
 
-    private static List<Fault> faults(String yaml) {
-        return catchThrowableOfType(FaultyDocument.class, () -> document(yaml)).faults();
+    private static List<Violation> violations(String yaml) {
+        return catchThrowableOfType(InvalidDocument.class, () -> document(yaml)).violations();
     }
 
     @Test
@@ -66,19 +67,19 @@ class OneTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u202e5302", "\\u200b", "\\u00a0", "\\uffff", "x\\ufffey", "\\u2066x"})
     void a_text_that_shows_nothing_or_another_one_is_refused_everywhere(String text) {
-        assertThat(catchThrowableOfType(FaultyDocument.class, () -> command(COMMAND.replace("Årets första möte", text)))
-                        .faults())
-                .extracting(Fault::field)
+        assertThat(catchThrowableOfType(InvalidDocument.class, () -> command(COMMAND.replace("Årets första möte", text)))
+                        .violations())
+                .extracting(Violation::field)
                 .containsExactly("/what");
-        assertThat(faults(DOCUMENT.replace("name: miljö- och ångnämnden", "name: \"" + text + "\"")))
-                .extracting(Fault::line, Fault::field)
+        assertThat(violations(DOCUMENT.replace("name: miljö- och ångnämnden", "name: \"" + text + "\"")))
+                .extracting(Violation::line, Violation::field)
                 .containsExactly(tuple(10, "/entries/0/name"));
     }
 
     @Test
     void a_tilde_is_no_value() {
-        assertThat(faults(DOCUMENT.replace("name: miljö- och ångnämnden", "name: ~")))
-                .extracting(Fault::field)
+        assertThat(violations(DOCUMENT.replace("name: miljö- och ångnämnden", "name: ~")))
+                .extracting(Violation::field)
                 .containsExactly("/entries/0/name");
     }
 
@@ -90,13 +91,13 @@ class OneTextTest {
               - {id: d, command: start-term, occurred: 2014, body: ks, from: 2015-01-32, to: 2018}
               - {id: e, command: rename-body, occurred: 2014, body: ks, name: 2014}
             """;
-        List<Fault> all = faults(faulty);
+        List<Violation> all = violations(faulty);
 
-        assertThat(all).extracting(Fault::entry).contains("a", "b", "c", "d", "e");
-        assertThat(all).allSatisfy(fault -> {
-            assertThat(fault.line()).as(fault.sv()).isPositive();
-            assertThat(fault.sv()).doesNotContain("java", "Jackson", "Coerc", "is not", "expected", " the ", "cannot");
-            assertThat(fault.en()).doesNotContain("java", "Jackson", "Coerc", "inte", " är ");
+        assertThat(all).extracting(Violation::entry).contains("a", "b", "c", "d", "e");
+        assertThat(all).allSatisfy(violation -> {
+            assertThat(violation.line()).as(violation.sv()).isPositive();
+            assertThat(violation.sv()).doesNotContain("java", "Jackson", "Coerc", "is not", "expected", " the ", "cannot");
+            assertThat(violation.en()).doesNotContain("java", "Jackson", "Coerc", "inte", " är ");
         });
     }
 }

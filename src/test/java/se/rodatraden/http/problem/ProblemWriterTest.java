@@ -1,5 +1,6 @@
 package se.rodatraden.http.problem;
 
+import se.rodatraden.kernel.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -12,16 +13,12 @@ import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The answer that says what is wrong, to the byte: programs read its members, people its order. */
 class ProblemWriterTest {
-    private static final Flaw DEFERRED = new Flaw(
-            "Ärendet \"vilar\".",
-            "The matter rests.",
-            "E-DEFERRED",
-            "KL 5:26",
-            "/entries/3/date",
-            "e-1",
-            7,
-            List.of("resume", "note"));
-    private static final Flaw EMPTY = Flaw.of("Fältet är tomt.", "The field is empty.").at("");
+    private static final Violation DEFERRED = Violation.value(
+                    "E-DEFERRED", "e-1", "/entries/3/date", "Ärendet \"vilar\".", "The matter rests.")
+            .under("KL 5:26")
+            .on(7, 3)
+            .instead(List.of("resume", "note"));
+    private static final Violation EMPTY = Violation.of("Fältet är tomt.", "The field is empty.").at("");
 
     @Test
     void all_that_is_known_of_the_one_thing_that_is_wrong_stands_at_the_top() throws IOException {

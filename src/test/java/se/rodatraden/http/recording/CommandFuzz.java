@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import se.rodatraden.archive.ActReader;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.fuzz.Fuzzed;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.Translation;
@@ -57,14 +57,14 @@ public final class CommandFuzz implements Fuzzed {
             }
         } catch (ProblemException refused) {
             told(refused);
-        } catch (FaultyDocument | InvalidField known) {
+        } catch (InvalidDocument | InvalidField known) {
             told(Translation.of(known));
         }
     }
 
     public static void told(ProblemException refused) {
         Fuzzed.holds(refused.status() < 500, "a fault of ours: " + refused.status());
-        Fuzzed.holds(!refused.flaws().isEmpty(), "a problem without words");
+        Fuzzed.holds(!refused.violations().isEmpty(), "a problem without words");
     }
 
     private static final String TOLD = """

@@ -12,7 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
@@ -130,7 +130,7 @@ class CorrectionsTest {
     void a_correction_of_a_correction_says_which_entry_to_correct_again() {
         History h = recorded(adopted, correct("x", adopt(told("k", "2014-06-10"))), strike("y", "s"));
 
-        Refusal again = refused(decide(
+        Violation again = refused(decide(
                 h,
                 new Act.CorrectEntry(
                         VISION, told("z", TODAY_TEXT), "x", hold(told("x", "2014")), CorrectionKind.TYPO, "fel")));
@@ -183,14 +183,14 @@ class CorrectionsTest {
         assertThatThrownBy(() -> decide(adopted, correct("x", elsewhere)))
                 .isInstanceOf(InvalidField.class)
                 .hasMessageContaining("instead.vision");
-        Refusal unknown = refused(decide(adopted, correct("x", adopt(told("k", "2014-06-01", "nej")))));
+        Violation unknown = refused(decide(adopted, correct("x", adopt(told("k", "2014-06-01", "nej")))));
         assertThat(unknown.field()).isEqualTo("instead/after");
         assertThat(unknown.entry()).isEqualTo("x");
     }
 
     @Test
     void an_entry_that_others_refer_to_is_not_struck_nor_made_into_another_kind_and_they_are_named() {
-        Refusal struck = refused(decide(rounds, strike("x", "r")));
+        Violation struck = refused(decide(rounds, strike("x", "r")));
         assertThat(struck.rule()).isEqualTo("E-REFERRED-TO");
         assertThat(struck.en()).contains("c.");
         assertThat(refused(decide(rounds, correct("x", send(told("r", "2014-04-01"), 2, null))))
@@ -222,7 +222,7 @@ class CorrectionsTest {
     @Test
     void a_correction_that_makes_an_entry_deviate_asks_for_the_reason() {
         Act early = correct("x", adopt(told("k", "2014-04-01")));
-        Refusal asked = refused(decide(adopted, early));
+        Violation asked = refused(decide(adopted, early));
         assertThat(asked.rule()).isEqualTo("E-NOT-SUBMITTED");
         assertThat(asked.entry()).isEqualTo("x");
         assertThat(asked.field()).isEqualTo("instead");

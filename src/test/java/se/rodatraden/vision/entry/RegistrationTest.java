@@ -11,7 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.DocumentKind;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.Possible;
 import se.rodatraden.vision.command.Act;
@@ -180,7 +180,7 @@ class RegistrationTest {
 
     @Test
     void a_correction_says_what_was_wrong_and_something_else_than_is_registered() {
-        Refusal nothing = refused(decide(misspelt, correct("r", null, null, null)));
+        Violation nothing = refused(decide(misspelt, correct("r", null, null, null)));
         assertThat(nothing.rule() + " " + nothing.field()).isEqualTo("E-NOTHING-CORRECTED title");
 
         assertThat(unchanged(misspelt, title("r", "Vison 2035"))).isEqualTo("title");
@@ -200,9 +200,9 @@ class RegistrationTest {
     }
 
     private static String unchanged(History h, Act act) {
-        Refusal refusal = refused(decide(h, act));
-        assertThat(refusal.rule()).isEqualTo("E-NO-CHANGE");
-        return Objects.requireNonNull(refusal.field());
+        Violation violation = refused(decide(h, act));
+        assertThat(violation.rule()).isEqualTo("E-NO-CHANGE");
+        return Objects.requireNonNull(violation.field());
     }
 
     @Test

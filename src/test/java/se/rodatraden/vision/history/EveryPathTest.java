@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
 import se.rodatraden.vision.command.Verdict;
@@ -132,7 +132,7 @@ class EveryPathTest {
             Act[] before = java.util.Arrays.copyOf(path, path.length - 1);
             Verdict verdict = decide(history(before), last);
             if (verdict instanceof Verdict.Refused refused
-                    && refused.refusals().getFirst().kind() == Refusal.Kind.RULE) {
+                    && refused.violations().getFirst().kind() == Violation.Kind.RULE) {
                 Act occurred = Recording.act(VISION, Recording.fact(last, noted(asOccurred(last.told()))));
                 assertThat(accepted(decide(history(before), occurred)).deviations())
                         .isNotEmpty();

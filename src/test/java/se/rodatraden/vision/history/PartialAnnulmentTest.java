@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.DocumentKind;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.ForceBasis;
@@ -128,12 +128,12 @@ class PartialAnnulmentTest {
                 .extracting(Deviation::rule)
                 .containsExactly("W-39");
         assertThat(accepted(decide(h, PART)).deviations()).isEmpty();
-        Refusal refusal = refused(decide(
+        Violation violation = refused(decide(
                 h,
                 new Act.DecideAppeal(
                         VISION, told("d", "2024-09-02"), List.of("k"), FIRST_COURT, ANNULLED, false, "avsnitt 3")));
-        assertThat(refusal.rule()).isEqualTo("E-ANNULLED-PART");
-        assertThat(refusal.field()).isEqualTo("annulledPart");
-        assertThat(refusal.sv()).contains("PARTLY_ANNULLED");
+        assertThat(violation.rule()).isEqualTo("E-ANNULLED-PART");
+        assertThat(violation.field()).isEqualTo("annulledPart");
+        assertThat(violation.sv()).contains("PARTLY_ANNULLED");
     }
 }

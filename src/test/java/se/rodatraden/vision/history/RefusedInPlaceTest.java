@@ -6,7 +6,7 @@ import static se.rodatraden.vision.history.Telling.*;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.DocumentKind;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.VisionCommand;
@@ -26,7 +26,7 @@ class RefusedInPlaceTest {
                 null);
     }
 
-    private static Refusal document(Act... acts) {
+    private static Violation document(Act... acts) {
         VisionCommand.RegisterVision register =
                 new VisionCommand.RegisterVision(VISION, "Ny vision", DocumentKind.VISION, null);
         return refused(Decide.on(null, new VisionCommand.RecordHistory(VISION, register, List.of(acts)), NOW));
@@ -84,27 +84,27 @@ class RefusedInPlaceTest {
 
     @Test
     void instead_is_what_is_possible_after_what_the_same_document_tells_before_it() {
-        Refusal refusal = document(
+        Violation violation = document(
                 propose(told("p", "2021-08-10")),
                 submit(told("s", "2021-09-08")),
                 adopt(told("k", "2021-09-27")),
                 table("2021-10-27"));
 
-        assertThat(refusal.entry()).isEqualTo("t");
-        assertThat(refusal.instead())
+        assertThat(violation.entry()).isEqualTo("t");
+        assertThat(violation.instead())
                 .contains("approve-minutes", "commission-revision")
                 .doesNotContain("commission-vision", "propose-vision", "table-matter");
     }
 
     @Test
     void instead_knows_nothing_of_what_the_document_tells_of_later_days() {
-        Refusal refusal = document(
+        Violation violation = document(
                 propose(told("p", "2021-08-10")),
                 table("2021-08-27"),
                 submit(told("s", "2021-09-08")),
                 adopt(told("k", "2021-09-27")));
 
-        assertThat(refusal.entry()).isEqualTo("t");
-        assertThat(refusal.instead()).contains("submit-for-decision").doesNotContain("approve-minutes");
+        assertThat(violation.entry()).isEqualTo("t");
+        assertThat(violation.instead()).contains("submit-for-decision").doesNotContain("approve-minutes");
     }
 }

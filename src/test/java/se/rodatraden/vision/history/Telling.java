@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Act;
@@ -158,15 +158,15 @@ public final class Telling {
 
     public static Verdict.Accepted accepted(Verdict verdict) {
         if (verdict instanceof Verdict.Refused refused) {
-            throw new AssertionError("refused: " + refused.refusals());
+            throw new AssertionError("refused: " + refused.violations());
         }
         return (Verdict.Accepted) verdict;
     }
 
-    public static Refusal refused(Verdict verdict) {
+    public static Violation refused(Verdict verdict) {
         if (verdict instanceof Verdict.Accepted accepted) {
             throw new AssertionError("accepted: " + accepted.events());
         }
-        return Objects.requireNonNull(((Verdict.Refused) verdict).refusals().getFirst());
+        return Objects.requireNonNull(((Verdict.Refused) verdict).violations().getFirst());
     }
 }

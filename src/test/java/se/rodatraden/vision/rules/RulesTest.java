@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.PersonalData;
-import se.rodatraden.kernel.Refusal;
 import se.rodatraden.kernel.Source;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalMetadata;
@@ -905,12 +905,12 @@ class RulesTest {
     }
 
     private static @Nullable String asked(History history, Act act) {
-        Refusal refusal = refused(decide(history, act));
-        assertThat(refusal.rule()).isEqualTo("W-41");
-        assertThat(refusal.sv() + refusal.en())
-                .contains(String.valueOf(refusal.field()))
+        Violation violation = refused(decide(history, act));
+        assertThat(violation.rule()).isEqualTo("W-41");
+        assertThat(violation.sv() + violation.en())
+                .contains(String.valueOf(violation.field()))
                 .doesNotContain("9874", "exempel", "070");
-        return refusal.field();
+        return violation.field();
     }
 
     @Test

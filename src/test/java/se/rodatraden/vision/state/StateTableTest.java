@@ -476,7 +476,7 @@ class StateTableTest {
     private static String outcome(History before, Act act, Function<State, String> state) {
         Verdict verdict = decide(before, act);
         if (verdict instanceof Verdict.Refused refused) {
-            return refused.refusals().getFirst().rule();
+            return Objects.requireNonNull(refused.violations().getFirst().rule());
         }
         Optional<Fact> fact =
                 accepted(verdict).events().stream().map(Fact.class::cast).findFirst();

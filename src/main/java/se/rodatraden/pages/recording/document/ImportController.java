@@ -11,12 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
-import se.rodatraden.archive.text.Fault;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.LostRaceException;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
@@ -110,7 +110,7 @@ class ImportController {
     private ModelAndView shown(
             JudgedDocument judged, UploadedForm form, ImportPages pages, @Nullable String notice, int status) {
         return switch (judged) {
-            case JudgedDocument.Faulty faulty -> shown(pages.faulty(form, faulty.faults()), UNPROCESSABLE);
+            case JudgedDocument.Faulty faulty -> shown(pages.faulty(form, faulty.violations()), UNPROCESSABLE);
             case JudgedDocument.Accepted accepted -> {
                 Documents.Reviewed reviewed = documents.review(
                         accepted, pages.code(), pages.name(), pages.asking().speech());
@@ -132,14 +132,9 @@ class ImportController {
                 "Nothing is saved: the text was changed since its review. Here is what it says now.");
     }
 
-    private static Fault nothing() {
-        return new Fault(
-                null,
-                "",
-                null,
-                "E-EMPTY",
-                "Klistra in ett dokument, eller välj en fil.",
-                "Paste a document, or choose a file.");
+    private static Violation nothing() {
+        return Violation.of(
+                "E-EMPTY", "Klistra in ett dokument, eller välj en fil.", "Paste a document, or choose a file.");
     }
 
     private static ModelAndView shown(ImportPage page, int status) {

@@ -2,7 +2,7 @@ package se.rodatraden.pages.recording.document;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 
@@ -85,7 +85,7 @@ public record ImportPage(
 
     /** Whether there may be more faults than are told at once. */
     public boolean manyFaults() {
-        return faults.size() >= FaultyDocument.SHOWN;
+        return faults.size() >= InvalidDocument.SHOWN;
     }
 
     /** Where the line is shown. */

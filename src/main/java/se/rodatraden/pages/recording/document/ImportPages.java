@@ -3,7 +3,7 @@ package se.rodatraden.pages.recording.document;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.NavigationLink;
@@ -36,11 +36,11 @@ record ImportPages(String code, String name, RequestContext asking, FormGuard gu
 
     /** @param problem what is wrong with all that was sent, when it could not even be read */
     ImportPage unread(String problem) {
-        return page("", List.of(new Fault(null, "", null, "E-SIZE", problem, problem)), null, -1, null, List.of());
+        return page("", List.of(Violation.of("E-SIZE", problem, problem)), null, -1, null, List.of());
     }
 
-    ImportPage faulty(UploadedForm form, List<Fault> faults) {
-        return page(form.text(), faults, null, -1, null, List.of());
+    ImportPage faulty(UploadedForm form, List<Violation> violations) {
+        return page(form.text(), violations, null, -1, null, List.of());
     }
 
     /** @param version the last event of what the document is about, that its review rests on */
@@ -50,7 +50,7 @@ record ImportPages(String code, String name, RequestContext asking, FormGuard gu
 
     private ImportPage page(
             String text,
-            List<Fault> faults,
+            List<Violation> violations,
             ImportPage.@Nullable Preview preview,
             long version,
             @Nullable String notice,
@@ -68,8 +68,10 @@ record ImportPages(String code, String name, RequestContext asking, FormGuard gu
                 action,
                 notice,
                 text,
-                faults.stream().map(this::fault).toList(),
-                faults.stream().allMatch(f -> f.line() == null) ? List.of() : NumberedText.of(text, faults, speech()),
+                violations.stream().map(this::fault).toList(),
+                violations.stream().allMatch(v -> v.line() == null)
+                        ? List.of()
+                        : NumberedText.of(text, violations, speech()),
                 preview,
                 done,
                 exports,
@@ -79,7 +81,7 @@ record ImportPages(String code, String name, RequestContext asking, FormGuard gu
                 preview == null ? "" : Sending.fingerprint(text));
     }
 
-    private ImportPage.FaultLine fault(Fault f) {
-        return new ImportPage.FaultLine(f.line(), f.column(), f.entry(), speech().say(f.sv(), f.en()));
+    private ImportPage.FaultLine fault(Violation v) {
+        return new ImportPage.FaultLine(v.line(), v.column(), v.entry(), speech().say(v.sv(), v.en()));
     }
 }

@@ -4,15 +4,14 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.archive.MunicipalDocument;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.archive.text.ParsedDocument;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.vision.command.Verdict;
@@ -20,20 +19,20 @@ import se.rodatraden.vision.value.VisionId;
 
 /** A document that was read and judged; nothing of it is recorded. */
 sealed interface JudgedDocument {
-    /** It cannot be recorded: every fault, in the order of the lines. */
-    record Faulty(List<Fault> faults) implements JudgedDocument {}
+    /** It cannot be recorded, and why, in the order of the lines. */
+    record Faulty(List<Violation> violations) implements JudgedDocument {}
 
     /** It can be recorded. */
     sealed interface Accepted extends JudgedDocument {
-        /** A refusal of the command, told of the place in the document. */
-        Fault fault(Refusal refusal);
+        /** The violation by the command, at its place in the document. */
+        Violation located(Violation violation);
     }
 
     /** The history of a vision. */
     record OfVision(HistoryDocument document, Verdict.Accepted accepted) implements Accepted {
         @Override
-        public Fault fault(Refusal refusal) {
-            return document.fault(refusal);
+        public Violation located(Violation violation) {
+            return document.located(violation);
         }
 
         VisionId vision() {
@@ -44,8 +43,8 @@ sealed interface JudgedDocument {
     /** What is told of a municipality itself. */
     record OfMunicipality(MunicipalDocument document, MunicipalVerdict.Accepted accepted) implements Accepted {
         @Override
-        public Fault fault(Refusal refusal) {
-            return document.fault(refusal);
+        public Violation located(Violation violation) {
+            return document.located(violation);
         }
     }
 
@@ -55,48 +54,47 @@ sealed interface JudgedDocument {
             return ParsedDocument.read(document).tree().has("vision")
                     ? vision(HistoryDocument.read(document, today), known.code(), commands)
                     : municipality(MunicipalDocument.read(document), known, commands);
-        } catch (FaultyDocument faulty) {
-            return new Faulty(faulty.faults());
+        } catch (InvalidDocument invalid) {
+            return new Faulty(invalid.violations());
         }
     }
 
     private static JudgedDocument vision(HistoryDocument document, String code, Commands commands) {
         if (!document.history().vision().municipality().equals(code)) {
-            return new Faulty(List.of(document.fault(another(code))));
+            return new Faulty(List.of(document.located(another(code))));
         }
         try {
             return switch (commands.tryOut(document.history())) {
                 case Verdict.Accepted accepted -> new OfVision(document, accepted);
-                case Verdict.Refused refused -> refused(refused.refusals(), document::fault);
+                case Verdict.Refused refused -> refused(refused.violations(), document::located);
             };
         } catch (InvalidField invalid) {
-            return new Faulty(List.of(document.fault(invalid)));
+            return new Faulty(List.of(document.located(invalid)));
         }
     }
 
     private static JudgedDocument municipality(MunicipalDocument document, Municipality known, Commands commands) {
         if (!document.command().municipality().equals(known.code())) {
-            return new Faulty(List.of(document.fault(another(known.code()))));
+            return new Faulty(List.of(document.located(another(known.code()))));
         }
         try {
             return switch (commands.tryOut(known, document.command())) {
                 case MunicipalVerdict.Accepted accepted -> new OfMunicipality(document, accepted);
-                case MunicipalVerdict.Refused refused -> refused(refused.refusals(), document::fault);
+                case MunicipalVerdict.Refused refused -> refused(refused.violations(), document::located);
             };
         } catch (InvalidField invalid) {
-            return new Faulty(List.of(document.fault(invalid)));
+            return new Faulty(List.of(document.located(invalid)));
         }
     }
 
-    /** The faults of what was refused, with their paragraphs. */
-    static Faulty refused(List<Refusal> refusals, Function<Refusal, Fault> place) {
-        return new Faulty(refusals.stream()
-                .map(r -> {
-                    Fault f = place.apply(r);
-                    String law = r.paragraph() == null ? "" : " (" + r.paragraph() + ")";
-                    return new Fault(f.line(), f.column(), f.field(), f.entry(), f.rule(), f.sv() + law, f.en() + law);
+    /** Why it was refused, with the paragraphs. */
+    static Faulty refused(List<Violation> violations, UnaryOperator<Violation> place) {
+        return new Faulty(violations.stream()
+                .map(v -> {
+                    String law = v.paragraph() == null ? "" : " (" + v.paragraph() + ")";
+                    return place.apply(v).worded(v.sv() + law, v.en() + law);
                 })
-                .sorted(Comparator.comparing(f -> Objects.requireNonNullElse(f.line(), 0)))
+                .sorted(Comparator.comparing(v -> Objects.requireNonNullElse(v.line(), 0)))
                 .toList());
     }
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import se.rodatraden.archive.text.Fault;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 
 /** A document's lines by their numbers, with the faults at theirs. Of a long one only what is around the faults. */
@@ -14,13 +14,13 @@ final class NumberedText {
 
     private NumberedText() {}
 
-    static List<ImportPage.NumberedLine> of(String text, List<Fault> faults, Lang speech) {
+    static List<ImportPage.NumberedLine> of(String text, List<Violation> violations, Lang speech) {
         List<String> lines = text.lines().toList();
         Map<Integer, List<ImportPage.AtLine>> at = new TreeMap<>();
-        for (Fault fault : faults) {
-            if (fault.line() != null) {
-                at.computeIfAbsent(fault.line(), _ -> new ArrayList<>())
-                        .add(new ImportPage.AtLine(fault.column(), speech.say(fault.sv(), fault.en())));
+        for (Violation violation : violations) {
+            if (violation.line() != null) {
+                at.computeIfAbsent(violation.line(), _ -> new ArrayList<>())
+                        .add(new ImportPage.AtLine(violation.column(), speech.say(violation.sv(), violation.en())));
             }
         }
         List<ImportPage.NumberedLine> shown = new ArrayList<>();

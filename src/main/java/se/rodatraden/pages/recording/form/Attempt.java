@@ -7,11 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -36,13 +35,13 @@ public record Attempt<A, E>(
         boolean asksReason) {
 
     /** What judging a command came to: either of the two. */
-    public record Judged<E>(@Nullable E accepted, List<Refusal> refusals) {
+    public record Judged<E>(@Nullable E accepted, List<Violation> violations) {
         public static <E> Judged<E> accepted(E verdict) {
             return new Judged<>(verdict, List.of());
         }
 
-        public static <E> Judged<E> refused(List<Refusal> refusals) {
-            return new Judged<>(null, refusals);
+        public static <E> Judged<E> refused(List<Violation> violations) {
+            return new Judged<>(null, violations);
         }
     }
 
@@ -62,14 +61,14 @@ public record Attempt<A, E>(
         A act = null;
         try {
             act = reading.apply(sent);
-        } catch (FaultyDocument faulty) {
-            for (Fault fault : faulty.faults()) {
-                String field = reader.field(fault.field());
+        } catch (InvalidDocument invalid) {
+            for (Violation violation : invalid.violations()) {
+                String field = reader.field(violation.place());
                 boolean unread = faults.keySet().stream().anyMatch(f -> f.equals(field) || f.startsWith(field + "."));
                 if (field.isEmpty()) {
-                    whole.add(speech.say(fault.sv(), fault.en()));
+                    whole.add(speech.say(violation.sv(), violation.en()));
                 } else if (!unread) {
-                    faults.put(field, speech.say(fault.sv(), fault.en()));
+                    faults.put(field, speech.say(violation.sv(), violation.en()));
                 }
             }
         }
@@ -80,7 +79,7 @@ public record Attempt<A, E>(
             Judged<E> judged = judging.apply(act);
             return judged.accepted() != null
                     ? new Attempt<>(act, judged.accepted(), sent, faults, whole, false)
-                    : refused(act, sent, reader, judged.refusals(), speech);
+                    : refused(act, sent, reader, judged.violations(), speech);
         } catch (InvalidField unfit) {
             faults.put(
                     reader.field(unfit.field()),
@@ -90,12 +89,12 @@ public record Attempt<A, E>(
     }
 
     private static <A, E> Attempt<A, E> refused(
-            A act, ObjectNode sent, FormReader reader, List<Refusal> refusals, Lang speech) {
+            A act, ObjectNode sent, FormReader reader, List<Violation> violations, Lang speech) {
         Map<String, String> faults = new LinkedHashMap<>();
         List<String> whole = new ArrayList<>();
-        for (Refusal r : refusals) {
+        for (Violation r : violations) {
             String text = text(r, speech);
-            if (r.kind() == Refusal.Kind.REPEATED && "entry".equals(r.field())) {
+            if (r.kind() == Violation.Kind.REPEATED && "entry".equals(r.field())) {
                 whole.add(saved(speech));
             } else if (r.field() == null) {
                 whole.add(text);
@@ -103,7 +102,7 @@ public record Attempt<A, E>(
                 faults.putIfAbsent(reader.field(r.field()), text);
             }
         }
-        boolean asksReason = refusals.stream().anyMatch(r -> r.kind() == Refusal.Kind.RULE);
+        boolean asksReason = violations.stream().anyMatch(r -> r.kind() == Violation.Kind.RULE);
         return new Attempt<>(act, null, sent, faults, whole, asksReason);
     }
 
@@ -116,8 +115,8 @@ public record Attempt<A, E>(
                         + " strike it.");
     }
 
-    /** A refusal with its paragraph. */
-    public static String text(Refusal r, Lang speech) {
+    /** A violation with its paragraph. */
+    public static String text(Violation r, Lang speech) {
         return speech.say(r.sv(), r.en()) + (r.paragraph() == null ? "" : " (" + r.paragraph() + ")");
     }
 
@@ -132,7 +131,7 @@ public record Attempt<A, E>(
     /** What a command that was refused when it was sent came to. */
     public Attempt<A, E> refused(RefusedException e, Lang speech) {
         List<String> why =
-                e.refusals().stream().map(r -> speech.say(r.sv(), r.en())).toList();
+                e.violations().stream().map(r -> speech.say(r.sv(), r.en())).toList();
         return new Attempt<>(act, null, sent, Map.of(), why, true);
     }
 }

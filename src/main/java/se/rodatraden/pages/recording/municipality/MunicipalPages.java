@@ -135,7 +135,7 @@ final class MunicipalPages {
                 written -> ActReader.read(known.code(), command, written),
                 act -> switch (commands.tryOut(known, act)) {
                     case MunicipalVerdict.Accepted accepted -> Attempt.Judged.accepted(accepted);
-                    case MunicipalVerdict.Refused refused -> Attempt.Judged.refused(refused.refusals());
+                    case MunicipalVerdict.Refused refused -> Attempt.Judged.refused(refused.violations());
                 },
                 speech);
         return attempt.worded(text -> IdsInWords.of(text, known, speech));
@@ -207,7 +207,7 @@ final class MunicipalPages {
         return switch (commands.tryOut(known, ActReader.read(known.code(), command, plain))) {
             case MunicipalVerdict.Accepted _ -> List.of();
             case MunicipalVerdict.Refused refused ->
-                refused.refusals().stream()
+                refused.violations().stream()
                         .map(r -> FaultTexts.of(FaultTexts.finding(Attempt.text(r, speech)), "", "", speech))
                         .toList();
         };

@@ -1,24 +1,24 @@
 package se.rodatraden.vision.integrity;
 
 import java.util.List;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 
-/** Faults of the rounds of remiss: each is sent once, to somebody, and what is said of one refers to one that was sent. */
-final class RemissFaults {
+/** Violations of the rounds of remiss: each is sent once, to somebody, and what is said of one refers to one that was sent. */
+final class RemissViolations {
     private final Entries all;
-    private final List<Refusal> found;
+    private final List<Violation> found;
 
-    RemissFaults(Entries all, List<Refusal> found) {
+    RemissViolations(Entries all, List<Violation> found) {
         this.all = all;
         this.found = found;
     }
 
     void sent(Entry entry, Fact.SentToRemiss f) {
         if (f.addressees().isEmpty()) {
-            fault(
+            add(
                     entry,
                     "E-NO-ADDRESSEE",
                     "addressees",
@@ -26,7 +26,7 @@ final class RemissFaults {
                     "No addressee is given: say who was asked, as the source says it.");
         }
         if (f.due() != null && f.due().certainlyBefore(entry.occurred())) {
-            fault(
+            add(
                     entry,
                     "E-DUE-BEFORE-SENT",
                     "due",
@@ -35,7 +35,7 @@ final class RemissFaults {
         }
         if (all.facts(Fact.SentToRemiss.class)
                 .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
-            fault(
+            add(
                     entry,
                     "E-REPEATED-ROUND",
                     "round",
@@ -48,7 +48,7 @@ final class RemissFaults {
         round(entry, f.round());
         if (all.facts(Fact.RemissRoundClosed.class)
                 .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
-            fault(
+            add(
                     entry,
                     "E-ROUND-CLOSED",
                     "round",
@@ -59,7 +59,7 @@ final class RemissFaults {
 
     void round(Entry entry, int round) {
         if (all.sent(round).isEmpty()) {
-            fault(
+            add(
                     entry,
                     "E-NO-SUCH-ROUND",
                     "round",
@@ -68,7 +68,7 @@ final class RemissFaults {
         }
     }
 
-    private void fault(Entry entry, String rule, String field, String sv, String en) {
-        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+    private void add(Entry entry, String rule, String field, String sv, String en) {
+        found.add(Violation.value(rule, entry.id(), field, sv, en));
     }
 }

@@ -3,7 +3,7 @@ package se.rodatraden.vision.integrity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Change;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Corrections;
@@ -12,37 +12,37 @@ import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.event.Fact;
 
 /** What no correction can be, whatever the vision's history: it points at nothing, at a correction, or changes nothing. */
-public final class CorrectionFaults {
+public final class CorrectionViolations {
     private final Entry entry;
     private final Corrections before;
-    private final List<Refusal> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
 
-    private CorrectionFaults(Entry entry, Corrections before) {
+    private CorrectionViolations(Entry entry, Corrections before) {
         this.entry = entry;
         this.before = before;
     }
 
     /**
-     * The faults of a correction or annulment; none where the entry is neither.
+     * The violations of a correction or annulment; none where the entry is neither.
      *
      * @param before what is corrected and struck without it
      */
-    public static List<Refusal> of(Entry entry, Corrections before) {
-        CorrectionFaults faults = new CorrectionFaults(entry, before);
+    public static List<Violation> of(Entry entry, Corrections before) {
+        CorrectionViolations violations = new CorrectionViolations(entry, before);
         switch (entry.fact()) {
-            case Fact.EntryCorrected c -> faults.corrected(c);
-            case Fact.EntryAnnulled a -> faults.target("annuls", a.annuls());
+            case Fact.EntryCorrected c -> violations.corrected(c);
+            case Fact.EntryAnnulled a -> violations.target("annuls", a.annuls());
             case Fact _ -> {
                 // tells of the vision
             }
         }
-        return faults.found;
+        return violations.found;
     }
 
     private void corrected(Fact.EntryCorrected c) {
         Optional<Entry> target = target("corrects", c.corrects());
         if (ConfidentialityMarks.isMark(c.instead())) {
-            fault(
+            add(
                     "E-WRONG-ENTRY",
                     "instead/command",
                     "En post kan inte rättas till en sekretessmarkering: registrera markeringen för sig"
@@ -50,13 +50,13 @@ public final class CorrectionFaults {
                     "An entry cannot be corrected into a confidentiality mark: record the mark by itself"
                             + " (mark-confidential).");
         } else if (Corrections.isCorrection(c.instead())) {
-            fault(
+            add(
                     "E-CORRECTION-OF-CORRECTION",
                     "instead/command",
                     "En post kan inte rättas till en rättelse: skriv i stället det som posten ska säga.",
                     "An entry cannot be corrected into a correction: write what the entry is to say instead.");
         } else if (!c.instead().entry().equals(c.corrects())) {
-            fault(
+            add(
                     "E-OTHER-ENTRY",
                     "instead/id",
                     "Rättelsen gäller posten '" + c.corrects() + "' men skriver om '"
@@ -65,7 +65,7 @@ public final class CorrectionFaults {
                             + c.instead().entry() + "': leave the id out, or write the same.");
         } else if (target.isPresent()
                 && Change.between(target.get().fact(), c.instead()).isEmpty()) {
-            fault(
+            add(
                     "E-NO-CHANGE",
                     "instead",
                     "Posten säger redan detta: ändra det som är fel, eller låt den vara.",
@@ -73,7 +73,7 @@ public final class CorrectionFaults {
         } else if (target.isPresent()
                 && Change.between(target.get().fact(), c.instead()).stream()
                         .anyMatch(change -> String.valueOf(change.after()).contains(Masking.WORDS))) {
-            fault(
+            add(
                     "E-MASKED",
                     "instead",
                     "Rättelsen skulle ersätta en sekretessmarkerad uppgift med orden som står i dess ställe: skriv vad"
@@ -89,7 +89,7 @@ public final class CorrectionFaults {
         Optional<Corrections.Struck> struck = before.struck(id);
         Optional<Entry> target = before.reading(id);
         if (target.isPresent() && ConfidentialityMarks.isMark(target.get().fact())) {
-            fault(
+            add(
                     "E-WRONG-ENTRY",
                     field,
                     "'" + id
@@ -100,13 +100,13 @@ public final class CorrectionFaults {
         } else if (correction.isPresent()) {
             ofCorrection(field, id, correction.get());
         } else if (struck.isPresent()) {
-            fault(
+            add(
                     "E-ALREADY-ANNULLED",
                     field,
                     "Posten '" + id + "' är redan struken: gäller uppgiften ändå, registrera den som en ny post.",
                     "The entry '" + id + "' is struck already: if it holds all the same, record it as a new entry.");
         } else if (target.isEmpty()) {
-            fault(
+            add(
                     "E-NO-SUCH-ENTRY",
                     field,
                     "Posten '" + id + "' finns inte i visionens historik: en post rättas i den vision som den hör till,"
@@ -119,13 +119,13 @@ public final class CorrectionFaults {
 
     private void ofCorrection(String field, String id, Entry correction) {
         if (correction.fact() instanceof Fact.EntryCorrected c) {
-            fault(
+            add(
                     "E-CORRECTION-OF-CORRECTION",
                     field,
                     "'" + id + "' är själv en rättelse: rätta posten '" + c.corrects() + "' en gång till.",
                     "'" + id + "' is a correction itself: correct the entry '" + c.corrects() + "' once more.");
         } else {
-            fault(
+            add(
                     "E-CORRECTION-OF-CORRECTION",
                     field,
                     "'" + id + "' strök en post och kan inte ändras: registrera uppgiften som en ny post.",
@@ -133,7 +133,7 @@ public final class CorrectionFaults {
         }
     }
 
-    private void fault(String rule, String field, String sv, String en) {
-        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+    private void add(String rule, String field, String sv, String en) {
+        found.add(Violation.value(rule, entry.id(), field, sv, en));
     }
 }

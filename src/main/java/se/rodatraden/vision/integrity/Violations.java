@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
@@ -15,50 +15,50 @@ import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
 
-/** Faults of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */
-public final class Faults {
+/** Violations of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */
+public final class Violations {
     private final Entries all;
     private final Entries recorded;
     private final LocalDate today;
-    private final List<Refusal> found = new ArrayList<>();
+    private final List<Violation> found = new ArrayList<>();
     private final LegalOrder legalOrder;
-    private final RemissFaults remiss;
+    private final RemissViolations remiss;
 
-    private Faults(Entries all, Entries recorded, LocalDate today) {
+    private Violations(Entries all, Entries recorded, LocalDate today) {
         this.all = all;
         this.recorded = recorded;
         this.today = today;
         this.legalOrder = new LegalOrder(all, found);
-        this.remiss = new RemissFaults(all, found);
+        this.remiss = new RemissViolations(all, found);
     }
 
     /**
-     * The faults of one entry among all that would be known with it.
+     * The violations of one entry among all that would be known with it.
      *
      * @param all the entries that count, as they last read
      * @param recorded every entry, also those that were struck: an order may be declared to them
      */
-    public static List<Refusal> of(Entry entry, Entries all, Entries recorded, LocalDate today) {
-        Faults faults = new Faults(all, recorded, today);
-        faults.anyFact(entry);
-        faults.ownFields(entry);
-        faults.numbers(entry);
-        faults.found.addAll(DelegationFaults.of(entry, today));
-        return faults.found;
+    public static List<Violation> of(Entry entry, Entries all, Entries recorded, LocalDate today) {
+        Violations violations = new Violations(all, recorded, today);
+        violations.anyFact(entry);
+        violations.ownFields(entry);
+        violations.numbers(entry);
+        violations.found.addAll(DelegationViolations.of(entry, today));
+        return violations.found;
     }
 
-    /** The faults of what is told of an entry, whatever it says: of a correction, or of a reading that counts no more. */
-    public static List<Refusal> told(Entry entry, Entries recorded, LocalDate today) {
-        Faults faults = new Faults(recorded, recorded, today);
-        faults.anyFact(entry);
-        return faults.found;
+    /** The violations of what is told of an entry, whatever it says: of a correction, or of a reading that counts no more. */
+    public static List<Violation> told(Entry entry, Entries recorded, LocalDate today) {
+        Violations violations = new Violations(recorded, recorded, today);
+        violations.anyFact(entry);
+        return violations.found;
     }
 
     private void anyFact(Entry entry) {
         EventMetadata told = entry.fact().told();
         FuzzyDate occurred = told.occurred();
         if (occurred.earliest() != null && occurred.earliest().isAfter(today)) {
-            fault(
+            add(
                     entry,
                     "E-FUTURE",
                     "occurred",
@@ -81,11 +81,11 @@ public final class Faults {
             case Fact.AddresseeAdded f -> remiss.round(entry, f.round());
             case Fact.RemissRoundClosed f -> remiss.closed(entry, f);
             case Fact.DecisionDeferred f -> target(entry, f);
-            case Fact.DeferralInterpreted f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
-            case Fact.VisionResumed f -> exists(entry, "deferral", f.deferral(), Faults::isDeferral);
-            case Fact.ActivityHeld f -> exists(entry, "planned", f.planned(), Faults::isPlan);
-            case Fact.ActivityCancelled f -> exists(entry, "planned", f.planned(), Faults::isPlan);
-            case Fact.ActivityMoved f -> exists(entry, "planned", f.planned(), Faults::isPlan);
+            case Fact.DeferralInterpreted f -> exists(entry, "deferral", f.deferral(), Violations::isDeferral);
+            case Fact.VisionResumed f -> exists(entry, "deferral", f.deferral(), Violations::isDeferral);
+            case Fact.ActivityHeld f -> exists(entry, "planned", f.planned(), Violations::isPlan);
+            case Fact.ActivityCancelled f -> exists(entry, "planned", f.planned(), Violations::isPlan);
+            case Fact.ActivityMoved f -> exists(entry, "planned", f.planned(), Violations::isPlan);
             case Fact.DocumentUnlinked f ->
                 exists(entry, "linked", f.linked(), e -> e.fact() instanceof Fact.DocumentLinked);
             case Fact.ProposalRevised f -> exists(entry, "cause", f.cause(), e -> true);
@@ -118,8 +118,8 @@ public final class Faults {
             case Fact.MatterTransferred _ -> {}
             case Fact.SourceConflictRecorded f -> exists(entry, "about", f.about(), e -> true);
             case Fact.AssertionRecorded _ -> {}
-            case Fact.ValidityProlonged f -> exists(entry, "version", f.version(), Faults::isVersion);
-            case Fact.VisionRepealed f -> exists(entry, "version", f.version(), Faults::isVersion);
+            case Fact.ValidityProlonged f -> exists(entry, "version", f.version(), Violations::isVersion);
+            case Fact.VisionRepealed f -> exists(entry, "version", f.version(), Violations::isVersion);
             case Fact.RelevanceReviewed _ -> {}
             case Fact.MinutesApproved f -> {
                 decisions(entry, f.decisions());
@@ -152,24 +152,24 @@ public final class Faults {
             }
             case Fact.ExtraordinaryRemedyRecorded f -> decisions(entry, f.decisions());
             case Fact.MinutesRectified f -> decisions(entry, List.of(f.decision()));
-            case Fact.VoteClassified f -> exists(entry, "about", f.about(), Faults::isRequest);
+            case Fact.VoteClassified f -> exists(entry, "about", f.about(), Violations::isRequest);
             case Fact.DeviationNoted f -> exists(entry, "about", f.about(), e -> true);
-            case Fact.MarkedConfidential f -> found.addAll(MarkFaults.of(entry, f, recorded));
-            case Fact.ConfidentialityLifted f -> found.addAll(MarkFaults.of(entry, f, recorded));
+            case Fact.MarkedConfidential f -> found.addAll(MarkViolations.of(entry, f, recorded));
+            case Fact.ConfidentialityLifted f -> found.addAll(MarkViolations.of(entry, f, recorded));
             case Fact.EntryCorrected _ -> {}
             case Fact.EntryAnnulled _ -> {}
-            case Fact.RegistrationCorrected f -> found.addAll(RegistrationFaults.own(entry, f));
+            case Fact.RegistrationCorrected f -> found.addAll(RegistrationViolations.own(entry, f));
             case Fact.RegistrationAnnulled _ -> {}
         }
     }
 
     private void targetYear(Entry entry, @Nullable Integer year) {
-        RegistrationFaults.targetYear(entry.id(), year).ifPresent(found::add);
+        RegistrationViolations.targetYear(entry.id(), year).ifPresent(found::add);
     }
 
     private void target(Entry entry, Fact.DecisionDeferred f) {
         if (f.target().isEmpty()) {
-            fault(
+            add(
                     entry,
                     "E-NO-TARGET",
                     "target",
@@ -181,7 +181,7 @@ public final class Faults {
 
     private void annulledPart(Entry entry, Fact.AppealDecided f) {
         if (f.annulledPart() != null && f.outcome() != AppealOutcome.PARTLY_ANNULLED) {
-            fault(
+            add(
                     entry,
                     "E-ANNULLED-PART",
                     "annulledPart",
@@ -202,21 +202,21 @@ public final class Faults {
         }
         Optional<Entry> target = among.entry(id);
         if (id.equals(entry.id())) {
-            fault(
+            add(
                     entry,
                     "E-NO-SUCH-ENTRY",
                     field,
                     "Posten hänvisar till sig själv: ange en annan post.",
                     "The entry refers to itself: name another entry.");
         } else if (target.isEmpty()) {
-            fault(
+            add(
                     entry,
                     "E-NO-SUCH-ENTRY",
                     field,
                     "Posten '" + id + "' finns inte i historiken.",
                     "There is no entry '" + id + "' in the history.");
         } else if (!right.test(target.get())) {
-            fault(
+            add(
                     entry,
                     field.equals("deferral") ? "E-DEFERRAL-REF" : "E-WRONG-ENTRY",
                     field,
@@ -227,19 +227,19 @@ public final class Faults {
 
     private void decisions(Entry entry, List<String> decisions) {
         if (decisions.isEmpty()) {
-            fault(
+            add(
                     entry,
                     "E-NO-DECISION",
                     "decisions",
                     "Inget beslut är angivet: ange id för den eller de poster som beslutet står i.",
                     "No decision is given: give the id of the entry or entries that hold it.");
         }
-        decisions.forEach(id -> exists(entry, "decisions", id, Faults::isDecision));
+        decisions.forEach(id -> exists(entry, "decisions", id, Violations::isDecision));
     }
 
     private void ordered(Entry entry, @Nullable FuzzyDate from, @Nullable FuzzyDate to) {
         if (from != null && to != null && to.certainlyBefore(from)) {
-            fault(
+            add(
                     entry,
                     "E-END-BEFORE-START",
                     "validTo",
@@ -253,7 +253,7 @@ public final class Faults {
                 && d.decision() != null
                 && d.decision().proceedings() != null) {
             Numbers.absurd(d.decision().proceedings())
-                    .ifPresent(field -> fault(
+                    .ifPresent(field -> add(
                             entry,
                             "E-VOTES",
                             "decision.proceedings." + field,
@@ -282,7 +282,7 @@ public final class Faults {
         return e.fact() instanceof Fact.ActivityPlanned;
     }
 
-    private void fault(Entry entry, String rule, String field, String sv, String en) {
-        found.add(Refusal.value(rule, entry.id(), field, sv, en));
+    private void add(Entry entry, String rule, String field, String sv, String en) {
+        found.add(Violation.value(rule, entry.id(), field, sv, en));
     }
 }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import se.rodatraden.archive.text.Fault;
-import se.rodatraden.archive.text.FaultyDocument;
+import se.rodatraden.archive.text.InvalidDocument;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Verdict;
 
-/** A faulty document is refused whole, and every fault is told with its line, its field, its entry and the way out. */
-class FaultsTest {
+/** A document that is wrong is refused whole, and every violation is reported with its line, its field, its entry and the way out. */
+class InvalidDocumentTest {
     private static final String HEAD = """
             municipality: "0764"
             vision: prov
@@ -69,12 +69,12 @@ class FaultsTest {
         for (int i = 1; i <= 12; i++) {
             document.append(entry("post-" + i, i == 7 ? "occurred: 2014-02-30" : "occurred: 2014-02-20"));
         }
-        List<Fault> faults = faults(document.toString());
+        List<Violation> violations = violations(document.toString());
 
-        assertThat(faults)
-                .extracting(Fault::line, Fault::field, Fault::entry, Fault::rule)
+        assertThat(violations)
+                .extracting(Violation::line, Violation::field, Violation::entry, Violation::rule)
                 .containsExactly(tuple(9 + 6 * 6 + 3, "/entries/6/occurred", "post-7", "E-DATE"));
-        assertThat(faults.getFirst().en()).contains("2014-02-30").contains("1–28");
+        assertThat(violations.getFirst().en()).contains("2014-02-30").contains("1–28");
     }
 
     @Test
@@ -84,41 +84,41 @@ class FaultsTest {
                 + entry("b", "occurred: i våras")
                 + entry("c", "occurred: 2014-06").replace("body: ks", "body: kf");
 
-        assertThat(faults(document))
-                .extracting(Fault::line, Fault::field, Fault::rule)
+        assertThat(violations(document))
+                .extracting(Violation::line, Violation::field, Violation::rule)
                 .containsExactly(
                         tuple(10, "/entries/0/occurred", "E-MISSING"),
                         tuple(12, "/entries/0/ocurred", "E-UNKNOWN-FIELD"),
                         tuple(18, "/entries/1/occurred", "E-DATE"),
                         tuple(25, "/entries/2/body", "E-NO-SUCH-BODY"));
-        assertThat(faults(document).get(1).en()).contains("occurred");
-        assertThat(faults(HEAD + entry("c", "occurred: 2014-06").replace("body: ks", "body: kf")))
-                .extracting(Fault::line, Fault::field, Fault::entry, Fault::rule)
+        assertThat(violations(document).get(1).en()).contains("occurred");
+        assertThat(violations(HEAD + entry("c", "occurred: 2014-06").replace("body: ks", "body: kf")))
+                .extracting(Violation::line, Violation::field, Violation::entry, Violation::rule)
                 .containsExactly(tuple(13, "/entries/0/body", "c", "E-NO-SUCH-BODY"));
     }
 
     @Test
     void an_unknown_command_is_told_with_those_there_are() {
-        List<Fault> faults = faults(HEAD + entry("a", "occurred: 2014").replace("start-work", "begin-work"));
+        List<Violation> violations = violations(HEAD + entry("a", "occurred: 2014").replace("start-work", "begin-work"));
 
-        assertThat(faults).extracting(Fault::field).containsExactly("/entries/0/command");
-        assertThat(faults.getFirst().sv()).contains("begin-work").contains("start-work");
+        assertThat(violations).extracting(Violation::field).containsExactly("/entries/0/command");
+        assertThat(violations.getFirst().sv()).contains("begin-work").contains("start-work");
     }
 
     @Test
     void a_number_where_a_text_is_wanted_is_told_to_be_quoted() {
-        List<Fault> faults = faults(HEAD + entry("a", "occurred: 2014").replace("Arbetet började", "2014"));
+        List<Violation> violations = violations(HEAD + entry("a", "occurred: 2014").replace("Arbetet började", "2014"));
 
-        assertThat(faults).extracting(Fault::field).containsExactly("/entries/0/what");
-        assertThat(faults.getFirst().en()).contains("quotes");
+        assertThat(violations).extracting(Violation::field).containsExactly("/entries/0/what");
+        assertThat(violations.getFirst().en()).contains("quotes");
     }
 
     @Test
     void a_value_that_no_record_can_hold_is_told_with_its_field() {
-        List<Fault> faults = faults(HEAD + entry("a", "occurred: 2014").replace("quote: ord", "quote: \"\\u0007\""));
+        List<Violation> violations = violations(HEAD + entry("a", "occurred: 2014").replace("quote: ord", "quote: \"\\u0007\""));
 
-        assertThat(faults)
-                .extracting(Fault::line, Fault::entry, Fault::rule)
+        assertThat(violations)
+                .extracting(Violation::line, Violation::entry, Violation::rule)
                 .containsExactly(tuple(15, "a", "E-VALUE"));
     }
 
@@ -142,8 +142,8 @@ class FaultsTest {
 
     @Test
     void a_repeated_key_is_told_with_the_line_of_the_second() {
-        assertThat(faults(HEAD.replace("kind: VISION", "kind: VISION\ntitle: Igen") + "  []\n"))
-                .extracting(Fault::line, Fault::field)
+        assertThat(violations(HEAD.replace("kind: VISION", "kind: VISION\ntitle: Igen") + "  []\n"))
+                .extracting(Violation::line, Violation::field)
                 .containsExactly(tuple(5, "/title"));
     }
 
@@ -152,35 +152,35 @@ class FaultsTest {
         byte[] broken = bytes(HEAD + entry("a", "occurred: 2014"));
         broken[HEAD.indexOf("Prov")] = (byte) 0xC3;
 
-        assertThat(faults(broken)).extracting(Fault::line, Fault::rule).containsExactly(tuple(3, "E-UTF8"));
+        assertThat(violations(broken)).extracting(Violation::line, Violation::rule).containsExactly(tuple(3, "E-UTF8"));
         byte[] huge = new byte[50 * 1024 * 1024];
         Arrays.fill(huge, (byte) ' ');
-        assertThat(faults(huge)).extracting(Fault::rule).containsExactly("E-SIZE");
+        assertThat(violations(huge)).extracting(Violation::rule).containsExactly("E-SIZE");
     }
 
     @Test
     void what_is_too_much_to_hold_is_refused_where_it_becomes_too_much() {
-        assertThat(faults("a: " + "[".repeat(1_000_000)))
-                .extracting(Fault::rule)
+        assertThat(violations("a: " + "[".repeat(1_000_000)))
+                .extracting(Violation::rule)
                 .containsExactly("E-YAML");
-        assertThat(faults("a: [" + "1, ".repeat(1_000_000) + "]"))
-                .extracting(Fault::rule, Fault::field)
+        assertThat(violations("a: [" + "1, ".repeat(1_000_000) + "]"))
+                .extracting(Violation::rule, Violation::field)
                 .containsExactly(tuple("E-SIZE", "/a"));
         StringBuilder members = new StringBuilder();
         for (int i = 0; i < 300_000; i++) {
             members.append("a").append(i).append(": 1\n");
         }
-        assertThat(faults(members.toString())).extracting(Fault::rule).containsExactly("E-SIZE");
-        assertThat(faults("a: " + "9".repeat(1_000_000)))
-                .extracting(Fault::rule)
+        assertThat(violations(members.toString())).extracting(Violation::rule).containsExactly("E-SIZE");
+        assertThat(violations("a: " + "9".repeat(1_000_000)))
+                .extracting(Violation::rule)
                 .containsExactly("E-YAML");
-        assertThat(faults("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"))
-                .extracting(Fault::rule)
+        assertThat(violations("a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"))
+                .extracting(Violation::rule)
                 .containsExactly("E-YAML");
-        assertThat(faults("a: !!javax.script.ScriptEngineManager [x]"))
-                .extracting(Fault::rule)
+        assertThat(violations("a: !!javax.script.ScriptEngineManager [x]"))
+                .extracting(Violation::rule)
                 .containsExactly("E-YAML");
-        assertThat(faults("a: 1\n---\nb: 2\n")).extracting(Fault::rule).containsExactly("E-YAML");
+        assertThat(violations("a: 1\n---\nb: 2\n")).extracting(Violation::rule).containsExactly("E-YAML");
     }
 
     @Test
@@ -190,7 +190,7 @@ class FaultsTest {
             document.append(entry("post-" + i, "occurred: fel"));
         }
 
-        assertThat(faults(document.toString())).hasSize(50);
+        assertThat(violations(document.toString())).hasSize(50);
     }
 
     @Test
@@ -202,9 +202,9 @@ class FaultsTest {
         assertThat(verdict)
                 .isInstanceOfSatisfying(
                         Verdict.Refused.class,
-                        refused -> assertThat(refused.refusals())
-                                .extracting(document::fault)
-                                .extracting(Fault::line, Fault::field, Fault::entry, Fault::rule)
+                        refused -> assertThat(refused.violations())
+                                .extracting(document::located)
+                                .extracting(Violation::line, Violation::field, Violation::entry, Violation::rule)
                                 .containsExactly(tuple(19, "/entries/1/after", "b", "E-NO-SUCH-ENTRY")));
     }
 
@@ -217,15 +217,15 @@ class FaultsTest {
                 + entry("d", "occurred: 2014").replace("ord}", "ring 070-123 45 67}");
 
         assertThat(catchThrowableOfType(
-                                FaultyDocument.class, () -> HistoryDocument.read(bytes(document), Register.TODAY))
-                        .faults())
-                .extracting(Fault::line, Fault::entry, Fault::rule)
+                                InvalidDocument.class, () -> HistoryDocument.read(bytes(document), Register.TODAY))
+                        .violations())
+                .extracting(Violation::line, Violation::entry, Violation::rule, Violation::paragraph)
                 .containsExactly(
-                        tuple(12, "a", "E-DATE"),
-                        tuple(13, "a", "E-VALUE"),
-                        tuple(18, "b", "E-FORM"),
-                        tuple(25, "c", "E-FUTURE"),
-                        tuple(34, "d", "W-41"));
+                        tuple(12, "a", "E-DATE", null),
+                        tuple(13, "a", "E-VALUE", null),
+                        tuple(18, "b", "E-FORM", null),
+                        tuple(25, "c", "E-FUTURE", null),
+                        tuple(34, "d", "W-41", "GDPR"));
     }
 
     @Test
@@ -241,8 +241,8 @@ class FaultsTest {
                    due: 2014-04-31
                """;
 
-        assertThat(faults(document))
-                .extracting(Fault::field, Fault::rule)
+        assertThat(violations(document))
+                .extracting(Violation::field, Violation::rule)
                 .contains(tuple("/entries/0/occurred", "E-DATE"), tuple("/entries/0/due", "E-DATE"));
     }
 
@@ -257,8 +257,8 @@ class FaultsTest {
 
     @Test
     void a_tilde_is_no_value_and_a_whole_number_is_one_however_it_is_written() {
-        assertThat(faults(HEAD.replace("title: Prov", "title: ~") + "  []"))
-                .extracting(Fault::line, Fault::field)
+        assertThat(violations(HEAD.replace("title: Prov", "title: ~") + "  []"))
+                .extracting(Violation::line, Violation::field)
                 .containsExactly(tuple(3, "/title"));
         assertThat(HistoryDocument.read(bytes(HEAD.replace("title: Prov", "title: \"~\"") + "  []"))
                         .history()
@@ -270,24 +270,24 @@ class FaultsTest {
                         .register()
                         .horizonYear())
                 .isEqualTo(2035);
-        assertThat(faults(HEAD.replace("title: Prov", "title: Prov\nhorizonYear: 2035.5") + "  []"))
-                .extracting(Fault::field)
+        assertThat(violations(HEAD.replace("title: Prov", "title: Prov\nhorizonYear: 2035.5") + "  []"))
+                .extracting(Violation::field)
                 .containsExactly("/horizonYear");
     }
 
     @Test
     void a_fault_is_told_in_one_language_and_without_the_names_of_classes() {
-        List<Fault> all = new ArrayList<>(faults(HEAD
+        List<Violation> all = new ArrayList<>(violations(HEAD
                 + entry("a", "occurred: 2014-02-30")
                 + entry("b", "occurred: {edtf: 2014-21, earliest: 2014-02-30, latest: 2014-05-31}")
                 + entry("c", "occurred: 2014\n    quantity: {value: x}")
                 + entry("d", "occurred: 2014").replace("what: Arbetet började", "what: 2014")
                 + entry("e", "occurred: 2014").replace("body: ks", "body: {name: \" \"}")));
-        all.addAll(faults("a: [1, 2\nb: {"));
+        all.addAll(violations("a: [1, 2\nb: {"));
 
-        assertThat(all).hasSizeGreaterThan(5).allSatisfy(fault -> {
-            assertThat(fault.sv()).doesNotContain("java", "Jackson", "is not", "expected", " the ", "cannot");
-            assertThat(fault.en()).doesNotContain("java", "Jackson", "inte", " är ");
+        assertThat(all).hasSizeGreaterThan(5).allSatisfy(violation -> {
+            assertThat(violation.sv()).doesNotContain("java", "Jackson", "is not", "expected", " the ", "cannot");
+            assertThat(violation.en()).doesNotContain("java", "Jackson", "inte", " är ");
         });
     }
 
@@ -302,17 +302,17 @@ class FaultsTest {
                """.formatted(id, occurred);
     }
 
-    private static List<Fault> faults(String document) {
-        return faults(bytes(document));
+    private static List<Violation> violations(String document) {
+        return violations(bytes(document));
     }
 
-    private static List<Fault> faults(byte[] document) {
-        return catchThrowableOfType(FaultyDocument.class, () -> HistoryDocument.read(document))
-                .faults();
+    private static List<Violation> violations(byte[] document) {
+        return catchThrowableOfType(InvalidDocument.class, () -> HistoryDocument.read(document))
+                .violations();
     }
 
     private static List<String> rules(String document) {
-        return faults(document).stream().map(Fault::rule).distinct().toList();
+        return violations(document).stream().map(Violation::rule).distinct().toList();
     }
 
     private static byte[] bytes(String document) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
@@ -14,17 +14,17 @@ import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.event.Fact;
 
 /** What no confidentiality mark can be: it points at nothing, at another mark, at fields the entry does not have, or is lifted twice. */
-final class MarkFaults {
-    private MarkFaults() {}
+final class MarkViolations {
+    private MarkViolations() {}
 
     /** @param recorded every entry, also those that were struck and the corrections */
-    static List<Refusal> of(Entry entry, Fact.MarkedConfidential mark, Entries recorded) {
+    static List<Violation> of(Entry entry, Fact.MarkedConfidential mark, Entries recorded) {
         Optional<Entry> about = other(entry, mark.about(), recorded);
         if (about.isEmpty()) {
             return List.of(missing(entry, "about", mark.about()));
         }
         if (ConfidentialityMarks.isMark(about.get().fact())) {
-            return List.of(Refusal.value(
+            return List.of(Violation.value(
                     "E-WRONG-ENTRY",
                     entry.id(),
                     "about",
@@ -34,10 +34,10 @@ final class MarkFaults {
                             + " holds."));
         }
         Set<String> texts = texts(mark.about(), recorded);
-        List<Refusal> faults = new ArrayList<>();
+        List<Violation> violations = new ArrayList<>();
         for (String part : mark.parts()) {
             if (texts.stream().noneMatch(path -> ConfidentialityMarks.covers(List.of(part), path))) {
-                faults.add(Refusal.value(
+                violations.add(Violation.value(
                         "E-NO-SUCH-PART",
                         entry.id(),
                         "parts",
@@ -45,7 +45,7 @@ final class MarkFaults {
                         "The entry has no text in '" + part + "'. It has text in: " + String.join(", ", texts) + "."));
             }
         }
-        return faults;
+        return violations;
     }
 
     /** The paths of all texts that the entry has had, however it was corrected. */
@@ -59,13 +59,13 @@ final class MarkFaults {
                 .collect(Collectors.toCollection(java.util.TreeSet::new));
     }
 
-    static List<Refusal> of(Entry entry, Fact.ConfidentialityLifted lift, Entries recorded) {
+    static List<Violation> of(Entry entry, Fact.ConfidentialityLifted lift, Entries recorded) {
         Optional<Entry> mark = other(entry, lift.mark(), recorded);
         if (mark.isEmpty()) {
             return List.of(missing(entry, "mark", lift.mark()));
         }
         if (!(mark.get().fact() instanceof Fact.MarkedConfidential)) {
-            return List.of(Refusal.value(
+            return List.of(Violation.value(
                     "E-WRONG-ENTRY",
                     entry.id(),
                     "mark",
@@ -75,7 +75,7 @@ final class MarkFaults {
         boolean again = recorded.facts(Fact.ConfidentialityLifted.class)
                 .anyMatch(o -> o.mark().equals(lift.mark()) && !o.entry().equals(lift.entry()));
         return again
-                ? List.of(Refusal.value(
+                ? List.of(Violation.value(
                         "E-ALREADY-LIFTED",
                         entry.id(),
                         "mark",
@@ -88,8 +88,8 @@ final class MarkFaults {
         return recorded.entry(id).filter(e -> !e.id().equals(entry.id()));
     }
 
-    private static Refusal missing(Entry entry, String field, String id) {
-        return Refusal.value(
+    private static Violation missing(Entry entry, String field, String id) {
+        return Violation.value(
                 "E-NO-SUCH-ENTRY",
                 entry.id(),
                 field,

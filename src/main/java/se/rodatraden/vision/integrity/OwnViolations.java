@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.kernel.Wellformed;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
@@ -22,8 +22,8 @@ import se.rodatraden.vision.event.RecordedMetadata;
  * What is wrong with an act whatever else is recorded: so it can be told of each entry of a document although others cannot be read, or
  * are refused, and nothing can be judged together.
  */
-public final class OwnFaults {
-    /** Faults of the history that look at no other entry. */
+public final class OwnViolations {
+    /** Violations of the history that look at no other entry. */
     private static final Set<String> ALONE = Set.of(
             "E-FUTURE",
             "E-NO-ADDRESSEE",
@@ -35,20 +35,20 @@ public final class OwnFaults {
             "E-NOTHING-CORRECTED",
             "E-VALUE");
 
-    private OwnFaults() {}
+    private OwnViolations() {}
 
-    public static List<Refusal> of(Act act, LocalDate today) {
-        Optional<Refusal> unkept = unkept(act, today);
+    public static List<Violation> of(Act act, LocalDate today) {
+        Optional<Violation> unkept = unkept(act, today);
         return unkept.isPresent() ? List.of(unkept.get()) : ofFact(fact(act), today);
     }
 
     /** That a value of the act cannot be kept at all. */
-    public static Optional<Refusal> unkept(Act act, LocalDate today) {
+    public static Optional<Violation> unkept(Act act, LocalDate today) {
         try {
             Wellformed.check((Record) act, today);
             return Optional.empty();
         } catch (InvalidField e) {
-            return Optional.of(Refusal.value(
+            return Optional.of(Violation.value(
                     "E-VALUE",
                     act.told().entry(),
                     e.field().replace('.', '/'),
@@ -58,15 +58,15 @@ public final class OwnFaults {
     }
 
     /** The same of one whose values can be kept. */
-    public static List<Refusal> ofFact(Fact fact, LocalDate today) {
+    public static List<Violation> ofFact(Fact fact, LocalDate today) {
         Entry entry = new Entry(0, Instant.EPOCH, fact);
         Entries alone = new Entries(List.of(entry));
-        List<Refusal> found = new ArrayList<>((Corrections.isCorrection(fact)
-                        ? Faults.told(entry, alone, today)
-                        : Faults.of(entry, alone, alone, today))
+        List<Violation> found = new ArrayList<>((Corrections.isCorrection(fact)
+                        ? Violations.told(entry, alone, today)
+                        : Violations.of(entry, alone, alone, today))
                 .stream().filter(f -> ALONE.contains(f.rule())).toList());
         if (!Corrections.isCorrection(fact)) {
-            PersonalDataFindings.refusal(fact, Optional.empty(), fact.told().recordAsOccurred())
+            PersonalDataFindings.violation(fact, Optional.empty(), fact.told().recordAsOccurred())
                     .ifPresent(found::add);
         }
         return List.copyOf(found);

@@ -3,26 +3,26 @@ package se.rodatraden.vision.integrity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Delegation;
 
 /** What cannot be of a delegated decision: reported before it was made or in days to come, or delegated by the one who decided. */
-final class DelegationFaults {
+final class DelegationViolations {
     private static final String REPORTED = "decision.delegation.reported";
 
-    private DelegationFaults() {}
+    private DelegationViolations() {}
 
-    static List<Refusal> of(Entry entry, LocalDate today) {
+    static List<Violation> of(Entry entry, LocalDate today) {
         return Delegation.of(entry.fact()).map(d -> of(entry, d, today)).orElse(List.of());
     }
 
-    private static List<Refusal> of(Entry entry, Delegation delegation, LocalDate today) {
-        List<Refusal> found = new ArrayList<>();
+    private static List<Violation> of(Entry entry, Delegation delegation, LocalDate today) {
+        List<Violation> found = new ArrayList<>();
         if (delegation.from().same(entry.fact().told().body())) {
             found.add(
-                    Refusal.value(
+                    Violation.value(
                             "E-DELEGATION",
                             entry.id(),
                             "decision.delegation.from",
@@ -32,7 +32,7 @@ final class DelegationFaults {
         }
         FuzzyDate reported = delegation.reported();
         if (reported != null && reported.certainlyBefore(entry.occurred())) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-ORDER",
                     entry.id(),
                     REPORTED,
@@ -42,7 +42,7 @@ final class DelegationFaults {
         if (reported != null
                 && reported.earliest() != null
                 && reported.earliest().isAfter(today)) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-FUTURE",
                     entry.id(),
                     REPORTED,

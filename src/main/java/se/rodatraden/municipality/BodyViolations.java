@@ -12,19 +12,19 @@ import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
 import se.rodatraden.time.FuzzyDate;
 
 /** What cannot be told of bodies: of one that is not there, not yet or no more, of one that ends twice, of terms that overlap. */
-final class BodyFaults {
+final class BodyViolations {
     private final Municipality all;
-    private final MunicipalFaults faults;
+    private final MunicipalViolations violations;
 
-    BodyFaults(Municipality all, MunicipalFaults faults) {
+    BodyViolations(Municipality all, MunicipalViolations violations) {
         this.all = all;
-        this.faults = faults;
+        this.violations = violations;
     }
 
     void established(BodyEstablished e) {
         if (all.of(BodyEstablished.class).stream()
                 .anyMatch(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-REPEATED-BODY",
                     "body",
@@ -72,7 +72,7 @@ final class BodyFaults {
 
     void merged(BodiesMerged e) {
         if (e.bodies().isEmpty()) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-NO-BODY",
                     "bodies",
@@ -84,7 +84,7 @@ final class BodyFaults {
 
     void split(BodySplit e) {
         if (e.successors().size() < 2) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-NO-SUCCESSOR",
                     "successors",
@@ -104,7 +104,7 @@ final class BodyFaults {
         }
         for (String successor : e.followed()) {
             if (e.ended().contains(successor)) {
-                faults.fault(
+                violations.add(
                         e,
                         "E-SELF-SUCCESSOR",
                         e instanceof BodiesMerged ? "successor" : "successors",
@@ -128,7 +128,7 @@ final class BodyFaults {
     private void there(MunicipalEvent e, String field, String id, LocalDate first, LocalDate last) {
         Body body = all.body(id).orElse(null);
         if (body == null) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-NO-SUCH-BODY",
                     field,
@@ -138,7 +138,7 @@ final class BodyFaults {
         }
         Existence existence = body.during(first, last);
         if (existence == Existence.NOT_YET) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-BODY-NOT-YET",
                     field,
@@ -152,7 +152,7 @@ final class BodyFaults {
     }
 
     private void dissolved(MunicipalEvent e, String field, String id) {
-        faults.fault(
+        violations.add(
                 e,
                 "E-BODY-DISSOLVED",
                 field,
@@ -162,7 +162,7 @@ final class BodyFaults {
 
     void term(TermStarted e) {
         if (e.to().isBefore(e.from())) {
-            faults.fault(
+            violations.add(
                     e,
                     "E-END-BEFORE-START",
                     "to",
@@ -175,7 +175,7 @@ final class BodyFaults {
                 .filter(o -> o.body().equals(e.body()) && !o.entry().equals(e.entry()))
                 .filter(o -> !e.from().isAfter(o.to()) && !e.to().isBefore(o.from()))
                 .findFirst()
-                .ifPresent(o -> faults.fault(
+                .ifPresent(o -> violations.add(
                         e,
                         "E-OVERLAP",
                         "from",
@@ -187,7 +187,7 @@ final class BodyFaults {
                 all.body(e.body()).filter(b -> b.kind() == BodyKind.COUNCIL).isPresent();
         if (council && !MandatePeriods.councils(e.from(), e.to(), all.electionsBetween())) {
             MunicipalLaw.councilsTerm(e.from())
-                    .ifPresent(paragraph -> faults.ask(
+                    .ifPresent(paragraph -> violations.ask(
                             e,
                             "W-43",
                             "from",

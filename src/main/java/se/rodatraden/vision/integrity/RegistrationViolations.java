@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entry;
@@ -16,18 +16,18 @@ import se.rodatraden.vision.event.VisionEvent;
  * What no correction of a registration can be: it corrects nothing, or says what is registered already. And that nothing is recorded of a
  * vision whose registration is struck.
  */
-public final class RegistrationFaults {
+public final class RegistrationViolations {
     private static final int LONGEST_TITLE = 300;
     private static final int FIRST_YEAR = 1600;
     private static final int LAST_YEAR = 2199;
 
-    private RegistrationFaults() {}
+    private RegistrationViolations() {}
 
-    /** The faults of what it says itself. */
-    static List<Refusal> own(Entry entry, Fact.RegistrationCorrected c) {
-        List<Refusal> found = new ArrayList<>();
+    /** The violations of what it says itself. */
+    static List<Violation> own(Entry entry, Fact.RegistrationCorrected c) {
+        List<Violation> found = new ArrayList<>();
         if (saysNothing(c)) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-NOTHING-CORRECTED",
                     entry.id(),
                     "title",
@@ -37,7 +37,7 @@ public final class RegistrationFaults {
                             + " (documentKind) or the target year (horizonYear) as it should be."));
         }
         if (c.title() != null && c.title().length() > LONGEST_TITLE) {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-VALUE",
                     entry.id(),
                     "title",
@@ -49,10 +49,10 @@ public final class RegistrationFaults {
     }
 
     /** That no document looks towards such a year: a slip of the pen, in a registration as in a proposal. */
-    public static Optional<Refusal> targetYear(String entry, @Nullable Integer year) {
+    public static Optional<Violation> targetYear(String entry, @Nullable Integer year) {
         return year == null || year >= FIRST_YEAR && year <= LAST_YEAR
                 ? Optional.empty()
-                : Optional.of(Refusal.value(
+                : Optional.of(Violation.value(
                         "E-VALUE",
                         entry,
                         "horizonYear",
@@ -65,12 +65,12 @@ public final class RegistrationFaults {
      *
      * @param reads the registration without it
      */
-    public static List<Refusal> unchanged(
+    public static List<Violation> unchanged(
             Entry entry, Fact.RegistrationCorrected c, VisionEvent.VisionRegistered reads) {
         if (saysNothing(c) || !Registration.with(reads, c).equals(reads)) {
             return List.of();
         }
-        return List.of(Refusal.value(
+        return List.of(Violation.value(
                 "E-NO-CHANGE",
                 entry.id(),
                 c.title() != null ? "title" : c.documentKind() != null ? "documentKind" : "horizonYear",
@@ -86,12 +86,12 @@ public final class RegistrationFaults {
      * @param before what is corrected and struck without the entry
      * @param after the same with everything new
      */
-    public static List<Refusal> struck(Entry entry, Corrections before, Corrections after) {
+    public static List<Violation> struck(Entry entry, Corrections before, Corrections after) {
         Optional<Entry> by = Registration.annulled(before.effective());
         if (by.isEmpty() || Registration.annulled(after.effective()).isEmpty() || repairs(entry.fact(), by.get())) {
             return List.of();
         }
-        return List.of(Refusal.value(
+        return List.of(Violation.value(
                 "E-REGISTRATION-ANNULLED",
                 entry.id(),
                 "vision",

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.PersonalData;
-import se.rodatraden.kernel.Refusal;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.event.ElectionKind;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalEvent.BodiesMerged;
@@ -28,47 +28,47 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 
 /** What no register of a municipality can hold, however it came about, and what the law asks a reason for. */
-final class MunicipalFaults {
+final class MunicipalViolations {
     private static final String REASON = "reason";
     private static final int LONGEST_NAME = 200;
 
     private final Municipality all;
     private final Set<MunicipalEvent> fresh;
     private final LocalDate today;
-    private final BodyFaults bodies;
-    private final List<Refusal> found = new ArrayList<>();
+    private final BodyViolations bodies;
+    private final List<Violation> found = new ArrayList<>();
 
-    private MunicipalFaults(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
+    private MunicipalViolations(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
         this.all = all;
         this.fresh = fresh;
         this.today = today;
-        this.bodies = new BodyFaults(all, this);
+        this.bodies = new BodyViolations(all, this);
     }
 
     /**
-     * The faults of the new entries; where there are none, those they cause in the others.
+     * The violations of the new entries; where there are none, those they cause in the others.
      *
      * @param all what would be known
      * @param fresh the new ones: what already stood is faultless but for what these do to it
      */
-    static List<Refusal> of(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
-        MunicipalFaults faults = new MunicipalFaults(all, fresh, today);
+    static List<Violation> of(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
+        MunicipalViolations violations = new MunicipalViolations(all, fresh, today);
         if (!fresh.isEmpty()) {
-            fresh.forEach(faults::timely);
-            fresh.forEach(faults::named);
-            fresh.forEach(faults::personal);
-            all.effective().stream().filter(fresh::contains).forEach(faults::event);
+            fresh.forEach(violations::timely);
+            fresh.forEach(violations::named);
+            fresh.forEach(violations::personal);
+            all.effective().stream().filter(fresh::contains).forEach(violations::event);
         }
-        if (faults.found.isEmpty() && !fresh.isEmpty()) {
-            all.effective().stream().filter(e -> !fresh.contains(e)).forEach(faults::event);
+        if (violations.found.isEmpty() && !fresh.isEmpty()) {
+            all.effective().stream().filter(e -> !fresh.contains(e)).forEach(violations::event);
         }
-        return List.copyOf(faults.found);
+        return List.copyOf(violations.found);
     }
 
     private void timely(MunicipalEvent e) {
         LocalDate earliest = Body.earliest(e.told().occurred());
         if (earliest != null && earliest.isAfter(today)) {
-            fault(
+            add(
                     e,
                     "E-FUTURE",
                     "occurred",
@@ -117,7 +117,7 @@ final class MunicipalFaults {
             case DocumentTypeDefined e -> documentType(e);
             case RemissDefaultSet e -> {
                 if (e.days() < 1) {
-                    fault(
+                    add(
                             e,
                             "E-VALUE",
                             "days",
@@ -133,7 +133,7 @@ final class MunicipalFaults {
 
     private void ordered(MunicipalEvent e, FuzzyDate from, @Nullable FuzzyDate to) {
         if (to != null && to.certainlyBefore(from)) {
-            fault(
+            add(
                     e,
                     "E-END-BEFORE-START",
                     "to",
@@ -144,7 +144,7 @@ final class MunicipalFaults {
 
     private void documentType(DocumentTypeDefined e) {
         if (e.reviewMonths() != null && e.reviewMonths() < 1) {
-            fault(
+            add(
                     e,
                     "E-VALUE",
                     "reviewMonths",
@@ -183,7 +183,7 @@ final class MunicipalFaults {
 
     private void season(SeasonDefined e) {
         if (!yearly(e.first()) || !yearly(e.last())) {
-            fault(
+            add(
                     e,
                     "E-SEASON",
                     "first",
@@ -205,14 +205,14 @@ final class MunicipalFaults {
                 .findFirst()
                 .orElse(null);
         if (target == null) {
-            fault(
+            add(
                     e,
                     "E-NO-SUCH-ENTRY",
                     "target",
                     "Posten '" + e.target() + "' finns inte i kommunens register.",
                     "There is no entry '" + e.target() + "' in the municipality's register.");
         } else if (target instanceof MunicipalEntryAnnulled) {
-            fault(
+            add(
                     e,
                     "E-WRONG-ENTRY",
                     "target",
@@ -220,7 +220,7 @@ final class MunicipalFaults {
                     "A striking cannot itself be struck: record the statement again as an entry of its own.");
         } else if (all.of(MunicipalEntryAnnulled.class).stream()
                 .anyMatch(o -> o.target().equals(e.target()) && !o.entry().equals(e.entry()))) {
-            fault(
+            add(
                     e,
                     "E-ALREADY-ANNULLED",
                     "target",
@@ -232,29 +232,28 @@ final class MunicipalFaults {
     /** What the law does not allow: recorded where the entry says that it happened all the same, and why. */
     void ask(MunicipalEvent e, String rule, String field, String paragraph, String sv, String en) {
         if (fresh.contains(e) && !e.told().recordAsOccurred()) {
-            found.add(new Refusal(
-                    rule,
-                    Refusal.Kind.RULE,
-                    e.entry(),
-                    field,
-                    paragraph,
-                    sv + " Blev det ändå så: skicka recordAsOccurred och reason.",
-                    en + " If it happened all the same: send recordAsOccurred and reason.",
-                    List.of()));
+            found.add(Violation.value(
+                            rule,
+                            e.entry(),
+                            field,
+                            sv + " Blev det ändå så: skicka recordAsOccurred och reason.",
+                            en + " If it happened all the same: send recordAsOccurred and reason.")
+                    .ofKind(Violation.Kind.RULE)
+                    .under(paragraph));
         }
     }
 
-    /** A fault in what stood before comes of a new entry, and is told as that entry's where it is an annulment. */
-    void fault(MunicipalEvent e, String rule, String field, String sv, String en) {
+    /** A violation in what stood before comes of a new entry, and is reported as that entry's where it is an annulment. */
+    void add(MunicipalEvent e, String rule, String field, String sv, String en) {
         MunicipalEntryAnnulled striking = fresh.stream()
                 .filter(MunicipalEntryAnnulled.class::isInstance)
                 .map(MunicipalEntryAnnulled.class::cast)
                 .findFirst()
                 .orElse(null);
         if (fresh.contains(e) || striking == null) {
-            found.add(Refusal.value(rule, e.entry(), field, sv, en));
+            found.add(Violation.value(rule, e.entry(), field, sv, en));
         } else {
-            found.add(Refusal.value(
+            found.add(Violation.value(
                     "E-NEEDED",
                     striking.entry(),
                     "target",
