@@ -1,5 +1,6 @@
 package se.rodatraden.http.problem;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Lang;
@@ -8,27 +9,32 @@ import se.rodatraden.time.Lang;
  * An answer that says what is wrong (RFC 9457, {@code application/problem+json}) in the reader's language. What it says of the
  * first fault stands at the top; where there are several, {@code errors} holds them all.
  *
- * @param type the address that names the kind of problem for ever
+ * @param type the address that names the kind of problem for ever; it answers with what it means
+ * @param rule the id of the rule
+ * @param paragraph where the rule stands
+ * @param field the field, header or parameter; a JSON pointer where it is inside what was sent
  * @param line where in the sender's text, from 1
  * @param instead names of commands that are possible
+ * @param errors all flaws, where there are several
  */
-record Problem(
-        String type,
+@Schema(requiredProperties = {"type", "title", "status", "detail"})
+public record Problem(
+        @Schema(format = "uri-reference") String type,
         String title,
         int status,
         String detail,
-        @Nullable String rule,
-        @Nullable String paragraph,
+        @Schema(examples = "E-DEFERRED") @Nullable String rule,
+        @Schema(examples = "KL 5:26") @Nullable String paragraph,
         @Nullable String field,
         @Nullable String entry,
-        @Nullable Integer line,
+        @Schema(minimum = "1") @Nullable Integer line,
         @Nullable List<String> instead,
         @Nullable List<Particular> errors) {
 
-    static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
 
     /** One of several flaws. */
-    record Particular(
+    public record Particular(
             String detail,
             @Nullable String rule,
             @Nullable String paragraph,
