@@ -27,7 +27,7 @@ final class SharedComponents {
     private SharedComponents() {}
 
     static void add(Components components) {
-        SharedParameters.HEADERS.forEach(components::addParameters);
+        SharedParameters.addHeaders(components);
         components.addResponses(
                 PROBLEM,
                 new ApiResponse()

@@ -2,13 +2,13 @@ package se.rodatraden.http.description;
 
 import static java.util.Map.entry;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.media.JsonSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.springframework.http.HttpHeaders;
 import se.rodatraden.http.request.Parameters;
 
@@ -16,127 +16,105 @@ import se.rodatraden.http.request.Parameters;
 final class SharedParameters {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    static final Map<String, Parameter> HEADERS = Map.of(
-            HttpHeaders.ACCEPT_LANGUAGE,
-            header(HttpHeaders.ACCEPT_LANGUAGE, "sv or en; Swedish if neither", _ -> {}),
-            IDEMPOTENCY_KEY,
-            header(
-                    IDEMPOTENCY_KEY,
-                    "The sender's own name of the request: sent again it is answered alike and recorded once",
-                    s -> {
-                        s.setMinLength(1);
-                        s.setMaxLength(200);
-                    }),
-            HttpHeaders.IF_MATCH,
-            header(
-                            HttpHeaders.IF_MATCH,
-                            "The ETag of the vision as the sender has read it, or its version alone, or *. A tag that a proxy has"
-                                    + " made weak or marked with a coding names the same version",
-                            s -> examples(s, "\"13\"", "\"13-56a074fa45e3ef36\""))
-                    .required(true));
-
-    private static final Map<String, Shared> SHARED = Map.ofEntries(
-            entry("asOf", shared("The day asked for; today in Sweden if left out", s -> examples(s, "2014-07-01"))),
+    private static final Map<String, String> WORDS = Map.ofEntries(
+            entry("after", "The position to read on from"),
+            entry("asOf", "The day asked for; today in Sweden if left out"),
+            entry("body", "Words of the name of a body that has the matter, or had it last"),
+            entry("bodyId", "A body's id in the municipality's register"),
+            entry("cursor", "The next of the page before"),
+            entry("dryRun", "Answers the same and records nothing"),
+            entry("kind", "The kind of document"),
             entry(
                     "knownAt",
-                    shared("The time as of which the register's knowledge is asked for; now if left out. A time to come is"
-                            + " refused")),
-            entry("mark", shared("Only the events with this mark")),
-            entry("limit", shared("How many at most", s -> {
-                range(s, 1, Parameters.LONGEST_PAGE);
-                s.setDefault(Parameters.PAGE);
-            })),
-            entry("cursor", shared("The next of the page before")),
-            entry(
-                    "standing",
-                    shared("The name of a preparation or document state that may hold", s -> examples(s, "DEFERRED"))),
-            entry("kind", shared("The kind of document", s -> examples(s, "VISION"))),
-            entry(
-                    "body",
-                    shared("Words of the name of a body that has the matter, or had it last", SharedParameters::search)),
-            entry("bodyId", shared("A body's id in the municipality's register", s -> examples(s, "ks"))),
-            entry("q", shared("Words to search for", SharedParameters::search)),
-            entry("overdue", shared("Only those with an alert on the day", s -> s.setDefault(false))),
-            entry("dryRun", shared("Answers the same and records nothing", s -> s.setDefault(false))),
-            entry(
-                    "subject",
-                    shared(
-                            "A vision, or a municipality itself: 0764/_municipality",
-                            s -> examples(s, "0764/ny-vision"))),
-            entry("municipality", shared("The municipality's code", s -> {
-                s.setPattern("^[0-9]{4}$");
-                examples(s, "0764");
-            })),
-            entry("vision", shared("The vision's id in its municipality", s -> examples(s, "ny-vision"))),
-            entry("lang", shared("The language of the answer; by Accept-Language if left out", s -> s.setEnum(List.of("sv", "en")))),
-            entry("after", shared("The position to read on from", s -> {
-                s.setMinimum(BigDecimal.ZERO);
-                s.setDefault(0);
-            })),
-            entry("type", shared("A type of event", s -> {
-                s.setMinLength(1);
-                examples(s, "se.rodatraden.vision.adopted.v1");
-            })),
-            entry("Last-Event-ID", shared("The position that a stream had come to", s -> s.setMinimum(BigDecimal.ZERO))),
-            entry("page", shared("The number of the archive, the oldest is 1", s -> s.setMinimum(BigDecimal.ONE))));
-
-    private record Shared(String words, Consumer<JsonSchema> limits) {
-        /** The type that was found, with the limits. It is the parameter's own: springdoc gives all parameters of a type one. */
-        JsonSchema form(Schema<?> found) {
-            JsonSchema form = new JsonSchema();
-            form.setTypes(found.getTypes());
-            form.setFormat(found.getFormat());
-            form.setEnum(found.getEnum() == null ? null : List.copyOf(found.getEnum()));
-            limits.accept(form);
-            return form;
-        }
-    }
+                    "The time as of which the register's knowledge is asked for; now if left out. A time to come is refused"),
+            entry("lang", "The language of the answer; by Accept-Language if left out"),
+            entry("limit", "How many at most"),
+            entry("mark", "Only the events with this mark"),
+            entry("municipality", "The municipality's code"),
+            entry("overdue", "Only those with an alert on the day"),
+            entry("page", "The number of the archive, the oldest is 1"),
+            entry("q", "Words to search for"),
+            entry("since", "Everything recorded at this time or later; not together with after"),
+            entry("standing", "The name of a preparation or document state that may hold"),
+            entry("subject", "A vision, or a municipality itself: 0764/_municipality"),
+            entry("type", "A type of event"),
+            entry("wait", "How many seconds to wait for an event where there is none"),
+            entry("Last-Event-ID", "Of a stream that was cut off: the position it had come to. It goes before after and since"),
+            entry("vision", "The vision's id in its municipality"));
 
     private SharedParameters() {}
 
     /** Says what the code leaves unsaid of a parameter. */
     static void complete(Parameter parameter) {
-        Shared shared = SHARED.get(parameter.getName());
-        if (shared == null || parameter.getSchema() == null) {
-            return;
-        }
         if (parameter.getDescription() == null) {
-            parameter.setDescription(shared.words);
+            parameter.setDescription(WORDS.get(parameter.getName()));
         }
-        if (parameter.getSchema().getMinimum() == null) {
-            parameter.setSchema(shared.form(parameter.getSchema()));
+        parameter.setDescription(JavadocText.line(parameter.getDescription()));
+        if (parameter.getSchema() != null && parameter.getSchema().getMinimum() == null) {
+            parameter.setSchema(form(parameter.getName(), parameter.getSchema()));
         }
     }
 
-    private static Shared shared(String words) {
-        return shared(words, _ -> {});
-    }
-
-    private static Shared shared(String words, Consumer<JsonSchema> form) {
-        return new Shared(words, form);
-    }
-
-    private static void search(JsonSchema form) {
-        form.setMaxLength(Parameters.LONGEST_SEARCH);
-    }
-
-    private static void range(JsonSchema form, int least, int most) {
-        form.setMinimum(BigDecimal.valueOf(least));
-        form.setMaximum(BigDecimal.valueOf(most));
-    }
-
-    private static void examples(JsonSchema form, String... examples) {
-        form.setExamples(List.of((Object[]) examples));
-    }
-
-    private static Parameter header(String name, String words, Consumer<JsonSchema> limits) {
+    /** The type that was found, with its limits: a form of its own, since springdoc gives all parameters of a type one. */
+    private static Schema<?> form(String name, Schema<?> found) {
+        if (found.getEnum() != null) {
+            return found;
+        }
         JsonSchema form = new JsonSchema();
-        form.addType("string");
-        limits.accept(form);
-        return new Parameter()
+        form.setTypes(found.getTypes());
+        form.setFormat(found.getFormat());
+        form.setPattern(found.getPattern());
+        switch (name) {
+            case "asOf" -> form.addExample("2014-07-01");
+            case "standing" -> form.addExample("DEFERRED");
+            case "kind" -> form.addExample("VISION");
+            case "bodyId" -> form.addExample("ks");
+            case "vision" -> form.addExample("ny-vision");
+            case "subject" -> form.addExample("0764/ny-vision");
+            case "type" -> form.addExample("se.rodatraden.vision.adopted.v1");
+            case "municipality" -> {
+                form.setPattern("^[0-9]{4}$");
+                form.addExample("0764");
+            }
+            case "lang" -> form.setEnum(List.of("sv", "en"));
+            case "body", "q" -> form.setMaxLength(Parameters.LONGEST_SEARCH);
+            case "overdue", "dryRun" -> form.setDefault(false);
+            case "page" -> form.setMinimum(BigDecimal.ONE);
+            case "Last-Event-ID" -> form.setMinimum(BigDecimal.ZERO);
+            case "after" -> form.minimum(BigDecimal.ZERO).setDefault(0);
+            case "limit" ->
+                form.minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(Parameters.LONGEST_PAGE))
+                        .setDefault(Parameters.PAGE);
+            default -> {}
+        }
+        return form;
+    }
+
+    static void addHeaders(Components components) {
+        header(components, HttpHeaders.ACCEPT_LANGUAGE, "sv or en; Swedish if neither");
+        header(
+                        components,
+                        IDEMPOTENCY_KEY,
+                        "The sender's own name of the request: sent again it is answered alike and recorded once")
+                .getSchema()
+                .minLength(1)
+                .maxLength(200);
+        header(
+                        components,
+                        HttpHeaders.IF_MATCH,
+                        "The ETag of the vision as the sender has read it, or its version alone, or *. A tag that a proxy has"
+                                + " made weak or marked with a coding names the same version")
+                .required(true);
+    }
+
+    private static Parameter header(Components components, String name, String words) {
+        Parameter header = new Parameter()
                 .in("header")
                 .name(name)
                 .description(words)
-                .schema(form);
+                .schema(new JsonSchema().typesItem("string"));
+        components.addParameters(name, header);
+        return header;
     }
 }

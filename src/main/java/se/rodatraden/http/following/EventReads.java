@@ -60,12 +60,10 @@ class EventReads {
      * described in AsyncAPI at /api/asyncapi.json.
      *
      * @param after the position to read on from: the last one that was taken care of. 0 is the beginning
-     * @param since everything recorded at this time or later; not together with after
      * @param limit how many at most in a batch
      * @param municipality only events of this municipality
      * @param type only events whose type begins so
      * @param subject only events of this vision, or of the municipality itself: 0764/_municipality
-     * @param wait how many seconds to wait for an event where there is none
      */
     @Operation(
             operationId = "readEvents",
@@ -136,8 +134,6 @@ class EventReads {
     /**
      * The same as a stream of server-sent events: id is the position, data the CloudEvent. Where there is nothing to send, an event named
      * position tells how far the feed has been read.
-     *
-     * @param lastEventId of a stream that was cut off: the position it had come to. It goes before after and since
      */
     @ApiResponse(
             responseCode = "200",
