@@ -16,7 +16,6 @@ import se.rodatraden.edge.Refusing;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Tail;
 import se.rodatraden.http.answer.ApiHeaders;
-import se.rodatraden.http.description.OpenApiDocument;
 import se.rodatraden.http.following.EventStreams;
 import se.rodatraden.http.problem.ContainerErrors;
 import se.rodatraden.http.problem.ProblemRefusing;
@@ -95,11 +94,6 @@ public class ApiSetup implements WebMvcConfigurer {
     @Bean
     Recorder recorder(Commands commands, Visions visions, Progress progress, Feed feed) {
         return new Recorder(commands, visions, progress, feed);
-    }
-
-    @Bean
-    OpenApiDocument openApiDocument(JsonMapper json) {
-        return new OpenApiDocument(json);
     }
 
     @Bean

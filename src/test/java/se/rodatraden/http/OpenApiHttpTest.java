@@ -1,6 +1,7 @@
 package se.rodatraden.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.networknt.schema.Error;
 import com.networknt.schema.Schema;
@@ -9,6 +10,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import se.rodatraden.RunningProduct;
 import se.rodatraden.archive.MunicipalActs;
 import se.rodatraden.http.recording.CommandReader;
+import se.rodatraden.views.reading.Ledger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -136,5 +139,134 @@ class OpenApiHttpTest {
         assertThat(api.get("/api/asyncapi.yaml").text()).contains("asyncapi: \"3.0.0\"");
         assertThat(api.get("/api/schemas/commands").at("/items").size())
                 .isEqualTo(CommandReader.acts().size());
+    }
+
+    @Test
+    void every_operation_has_a_name_of_its_own_and_every_form_too() {
+        JsonNode document = new Api(port).get("/api/openapi.json").json();
+        List<String> names = new ArrayList<>();
+        document.get("paths")
+                .forEachEntry((_, item) -> item.forEachEntry(
+                        (_, operation) -> names.add(operation.get("operationId").asString())));
+        assertThat(names).doesNotHaveDuplicates().allMatch(name -> name.matches("[a-zA-Z]+|[a-z]+(-[a-z]+)+"));
+        assertThat(document.at("/components/schemas").propertyNames()).allMatch(name -> name.matches("[A-Za-z-]+"));
+        assertThat(document.at("/paths/~1api~1{municipality}~1keys/post/operationId")
+                        .asString())
+                .isEqualTo("makeKey");
+        assertThat(document.at("/paths/~1api~1keys/post/operationId").asString())
+                .isEqualTo("makeKeyEverywhere");
+    }
+
+    /** Where the compiler kept the Javadoc; a build without it describes all but the words. */
+    @Test
+    void the_words_are_the_javadoc_of_the_code() {
+        assumeThat(getClass().getResource("/se/rodatraden/http/vision/VisionReads__Javadoc.json"))
+                .isNotNull();
+        JsonNode document = new Api(port).get("/api/openapi.json").json();
+        JsonNode read = document.at("/paths/~1api~1{municipality}~1visions~1{vision}/get");
+        assertThat(read.path("summary").asString()).isEqualTo("Where a vision stands");
+        assertThat(read.path("description").asString()).contains("`If-Match`");
+        assertThat(document.at("/components/schemas/NewRole/properties/actor/description")
+                        .asString())
+                .startsWith("Who gets it");
+        assertThat(document.toString()).doesNotContain("{@", "<code>", "<p>");
+    }
+
+    @Test
+    void types_tell_what_a_parameter_and_a_body_take() {
+        JsonNode document = new Api(port).get("/api/openapi.json").json();
+        assertThat(form(document, "/api/visions", "asOf").path("format").asString())
+                .isEqualTo("date");
+        assertThat(form(document, "/api/visions", "knownAt").path("format").asString())
+                .isEqualTo("date-time");
+        assertThat(form(document, "/api/visions", "overdue").path("type").asString())
+                .isEqualTo("boolean");
+        assertThat(form(document, "/api/visions", "limit").path("maximum").asInt())
+                .isEqualTo(500);
+        assertThat(form(document, "/api/events", "limit").path("maximum").asInt())
+                .isEqualTo(1000);
+        assertThat(form(document, "/api/{municipality}/visions/{vision}/ledger", "mark")
+                        .path("enum")
+                        .size())
+                .isEqualTo(Ledger.Mark.values().length);
+        assertThat(form(document, "/api/{municipality}/visions/{vision}", "vision")
+                        .has("pattern"))
+                .isFalse();
+        assertThat(document.at("/components/schemas/NewSubscription/required").values())
+                .extracting(JsonNode::asString)
+                .containsExactlyInAnyOrder("owner", "url");
+        assertThat(document.at("/components/schemas/NewSubscription/properties").propertyNames())
+                .contains("owner", "concurrency", "after");
+    }
+
+    private static JsonNode form(JsonNode document, String path, String parameter) {
+        return document
+                .path("paths")
+                .path(path)
+                .at("/get/parameters")
+                .valueStream()
+                .filter(p -> p.path("name").asString("").equals(parameter))
+                .findFirst()
+                .orElseThrow()
+                .path("schema");
+    }
+
+    @Test
+    void what_is_answered_is_what_is_described() {
+        Api api = new Api(port);
+        JsonNode document = api.get("/api/openapi.json").json();
+        Set<String> undescribed = new TreeSet<>();
+        document.get("paths").forEachEntry((path, item) -> {
+            JsonNode form = item.at("/get/responses/200/content/application~1json/schema");
+            String address = path.replace("{municipality}", "0764")
+                    .replace("{vision}", "ny-vision")
+                    .replace("{term}", "2015-2018")
+                    .replace("{bodyId}", "ks")
+                    .replace("{problem}", "fault");
+            if (form.isMissingNode() || address.contains("{")) {
+                return;
+            }
+            Api.Answer answer = api.get(address);
+            if (answer.status() == 200) {
+                compare(answer.json(), form, document, path, undescribed);
+            }
+        });
+        assertThat(undescribed).isEmpty();
+    }
+
+    /** Every member of an answer is among the properties of its form, and of the type described. */
+    private static void compare(JsonNode answer, JsonNode described, JsonNode document, String at, Set<String> undescribed) {
+        JsonNode form = described;
+        while (form.has("$ref")) {
+            form = document.at(form.get("$ref").asString().substring(1));
+        }
+        String type = form.path("type").asString("");
+        boolean fits = answer.isNull()
+                || switch (type) {
+                    case "object" -> answer.isObject();
+                    case "array" -> answer.isArray();
+                    case "string" -> answer.isString();
+                    case "integer" -> answer.isIntegralNumber();
+                    case "boolean" -> answer.isBoolean();
+                    default -> true;
+                };
+        if (!fits) {
+            undescribed.add(at + " is no " + type);
+            return;
+        }
+        JsonNode properties = form.path("properties");
+        JsonNode items = form.path("items");
+        if (answer.isObject() && !properties.isEmpty()) {
+            answer.forEachEntry((name, value) -> {
+                if (properties.has(name)) {
+                    compare(value, properties.get(name), document, at + "/" + name, undescribed);
+                } else {
+                    undescribed.add(at + "/" + name);
+                }
+            });
+        }
+        if (answer.isArray() && !items.isMissingNode()) {
+            answer.forEach(value -> compare(value, items, document, at + "[]", undescribed));
+        }
     }
 }

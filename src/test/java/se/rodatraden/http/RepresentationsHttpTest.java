@@ -2,8 +2,11 @@ package se.rodatraden.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
@@ -156,6 +159,25 @@ class RepresentationsHttpTest {
         assertThat(api.get(VISION + "?asOf=2014-07-01&knownAt=&").status()).isEqualTo(200);
         assertThat(api.get(VISION + "?asof=").status()).as("unknown").isEqualTo(400);
         assertThat(page("/register?q=&").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_parameter_of_the_wrong_type_is_refused_by_its_name() {
+        Api api = new Api(port);
+        Map.of(
+                        "asOf", "2014-02-30",
+                        "knownAt", "igår",
+                        "overdue", "ja",
+                        "limit", "tio")
+                .forEach((name, wrong) -> {
+                    Api.Answer refused = api.get(
+                            "/api/visions?" + name + "=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8));
+                    assertThat(refused.status()).as(name).isEqualTo(400);
+                    assertThat(refused.string("/field")).isEqualTo(name);
+                    assertThat(refused.string("/detail")).contains(name);
+                });
+        assertThat(api.get(VISION + "/ledger?mark=SENT").string("/detail")).contains("LATE");
+        assertThat(api.post("/api/0764/import?dryRun=", "{}").string("/field")).isEqualTo("dryRun");
     }
 
     @Test

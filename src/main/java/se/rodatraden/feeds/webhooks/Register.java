@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.feeds.webhooks.delivery.Attempt;
-import se.rodatraden.feeds.webhooks.delivery.Behind;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.feeds.webhooks.delivery.SigningKey;
@@ -194,7 +194,7 @@ public final class Register {
                 .optional();
     }
 
-    List<Behind> behind(UUID id, int limit) {
+    List<Lag> behind(UUID id, int limit) {
         return jdbc.sql("""
                         select * from webhook_lanes where subscription = ?
                         order by parked desc, first_failed_at, subject limit ?""")

@@ -10,9 +10,9 @@ import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.webhooks.calls.RefusedTargetException;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 import se.rodatraden.feeds.webhooks.delivery.Attempt;
-import se.rodatraden.feeds.webhooks.delivery.Behind;
 import se.rodatraden.feeds.webhooks.delivery.Deliveries;
 import se.rodatraden.feeds.webhooks.delivery.Dispatch;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.feeds.webhooks.delivery.SigningKey;
@@ -246,7 +246,7 @@ public final class Subscriptions {
     }
 
     /** Visions that are behind, those parked first; no more than {@value #SHOWN}. */
-    public List<Behind> behind(UUID id) {
+    public List<Lag> behind(UUID id) {
         one(id);
         return register.behind(id, SHOWN);
     }

@@ -1,5 +1,6 @@
 package se.rodatraden.http.administration;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -27,6 +28,7 @@ record GrantView(
         @Nullable Instant takenAt) {
 
     /** One who is known. */
+    @Schema(name = "ActorName")
     record Who(UUID id, String name) {
         static @Nullable Who of(@Nullable UUID id, Map<UUID, String> names) {
             return id == null ? null : new Who(id, names.getOrDefault(id, ""));

@@ -1,6 +1,5 @@
 package se.rodatraden.http.administration;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -26,7 +25,7 @@ class KeyReads {
         this.actors = actors;
     }
 
-    @Operation(summary = "The keys that were made, the newest first, with when each was last used")
+    /** The keys that were made, the newest first, with when each was last used. */
     @Needs(value = Right.SEE_ROLES, everywhere = true)
     @GetMapping(
             path = {"/api/{municipality}/keys", "/api/keys"},

@@ -1,6 +1,9 @@
 package se.rodatraden.http.administration;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -35,7 +38,7 @@ import se.rodatraden.identity.Role;
 @Needs(value = Right.ADMINISTER, everywhere = true)
 class KeyWrites {
     private static final long LARGEST = 16 << 10;
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
     private static final List<Role> POSSIBLE = ApiKeys.OF_KEYS.stream().sorted().toList();
 
     private final ApiKeys keys;
@@ -48,17 +51,18 @@ class KeyWrites {
         this.reader = reader;
     }
 
-    @Operation(summary = "Makes a key for a program; its secret is told now and never again")
+    /** Makes a key for a program; its secret is told now and never again. */
     @PostMapping(
             path = {"/api/{municipality}/keys", "/api/keys"},
             consumes = "application/json",
             produces = "application/json")
-    ResponseEntity<KeyView> make(
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewKey.class)))
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
+    ResponseEntity<KeyView> makeKey(
             @PathVariable(required = false) @Nullable String municipality, HttpServletRequest request)
             throws IOException {
         String where = Administered.where(municipality);
-        SentFields fields =
-                new SentFields(reader.object(Body.read(request, LARGEST)), List.of("name", "roles", "expires"));
+        SentFields fields = new SentFields(reader.object(Body.read(request, LARGEST)), NewKey.class);
         String name = fields.line("name", LONGEST_NAME);
         Set<Role> roles = fields.texts("roles").stream()
                 .map(slug -> RoleWrites.role("roles", slug, POSSIBLE))
@@ -95,9 +99,10 @@ class KeyWrites {
                         + " days ahead at most, for instance " + now.plus(ApiKeys.USUAL) + ".");
     }
 
-    @Operation(summary = "Takes a key back: it opens nothing from the next request on")
+    /** Takes a key back: it opens nothing from the next request on. */
     @DeleteMapping({"/api/{municipality}/keys/{id}", "/api/keys/{id}"})
-    ResponseEntity<Void> revoke(
+    @ApiResponse(responseCode = "204", description = "Taken back")
+    ResponseEntity<Void> revokeKey(
             @PathVariable(required = false) @Nullable String municipality, @PathVariable String id) {
         String where = Administered.where(municipality);
         UUID known = Administered.id(id);

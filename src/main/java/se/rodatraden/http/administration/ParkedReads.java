@@ -1,6 +1,5 @@
 package se.rodatraden.http.administration;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,22 +48,22 @@ class ParkedReads {
         }
     }
 
-    @Operation(summary = "Visions that the register cannot show the latest of, and why")
+    /** Visions that the register cannot show the latest of, and why. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @GetMapping(
             path = {"/api/{municipality}/parked-visions", "/api/parked-visions"},
             produces = "application/json")
-    ListAnswer<ParkedItem> parked(@PathVariable(required = false) @Nullable String municipality) {
+    ListAnswer<ParkedItem> parkedVisions(@PathVariable(required = false) @Nullable String municipality) {
         String where = municipality == null ? null : Parameters.municipality(municipality);
         return ListAnswer.whole(items(where));
     }
 
-    @Operation(summary = "Tries them again at once; gives those that still cannot be shown")
+    /** Tries them again at once; gives those that still cannot be shown. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping(
             path = {"/api/{municipality}/parked-visions/retry", "/api/parked-visions/retry"},
             produces = "application/json")
-    ListAnswer<ParkedItem> retry(@PathVariable(required = false) @Nullable String municipality) {
+    ListAnswer<ParkedItem> retryParkedVisions(@PathVariable(required = false) @Nullable String municipality) {
         String where = municipality == null ? null : Parameters.municipality(municipality);
         parked.list(where).forEach(p -> parked.retry(p.vision()));
         return ListAnswer.whole(items(where));

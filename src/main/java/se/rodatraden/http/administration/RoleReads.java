@@ -1,6 +1,5 @@
 package se.rodatraden.http.administration;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +24,7 @@ class RoleReads {
         this.actors = actors;
     }
 
-    @Operation(summary = "The roles that somebody has or had, by whom they were given, those in force first")
+    /** The roles that somebody has or had, by whom they were given, those in force first. */
     @Needs(value = Right.SEE_ROLES, everywhere = true)
     @GetMapping({"/api/{municipality}/roles", "/api/roles"})
     ListAnswer<GrantView> roles(@PathVariable(required = false) @Nullable String municipality) {
@@ -35,10 +34,10 @@ class RoleReads {
         return ListAnswer.whole(given.stream().map(g -> GrantView.of(g, names)).toList());
     }
 
-    @Operation(summary = "Those who have signed in or are expected to: whom a role can be given to")
+    /** Those who have signed in or are expected to: whom a role can be given to. */
     @Needs(Right.SEE_ROLES)
     @GetMapping("/api/actors")
-    ListAnswer<ActorView> known() {
+    ListAnswer<ActorView> actors() {
         return ListAnswer.whole(actors.known().stream().map(ActorView::of).toList());
     }
 }

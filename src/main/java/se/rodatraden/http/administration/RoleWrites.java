@@ -1,6 +1,9 @@
 package se.rodatraden.http.administration;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -36,7 +39,7 @@ import se.rodatraden.store.MunicipalRegister;
 @RequestMapping(produces = "application/json")
 class RoleWrites {
     private static final long LARGEST = 16 << 10;
-    private static final int LONGEST_NAME = 200;
+    static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 500;
     private static final String NUMBER = "[0-9]{1,18}";
 
@@ -52,17 +55,19 @@ class RoleWrites {
         this.reader = reader;
     }
 
-    @Operation(summary = "Gives somebody a role, from now on; nobody gives themselves one")
+    /** Gives somebody a role, from now on; nobody gives themselves one. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping(
             path = {"/api/{municipality}/roles", "/api/roles"},
             consumes = "application/json")
-    ResponseEntity<GrantView> give(
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewRole.class)))
+    @ApiResponse(responseCode = "201", description = "Given", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
+    ResponseEntity<GrantView> giveRole(
             @PathVariable(required = false) @Nullable String municipality, HttpServletRequest request)
             throws IOException {
         String where = Administered.where(municipality);
-        SentFields fields =
-                new SentFields(reader.object(Body.read(request, LARGEST)), List.of("actor", "role", "body"));
+        SentFields fields = new SentFields(reader.object(Body.read(request, LARGEST)), NewRole.class);
         UUID actor = actor(fields.line("actor", LONGEST_NAME));
         Role role = role("role", fields.line("role", LONGEST_NAME), List.of(Role.values()));
         Grant grant = new Grant(role, where, body(role, where, fields.text("body", null)));
@@ -118,10 +123,11 @@ class RoleWrites {
         return body;
     }
 
-    @Operation(summary = "Takes a role back: what it gave is refused at the next request")
+    /** Takes a role back: what it gave is refused at the next request. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @DeleteMapping({"/api/{municipality}/roles/{id}", "/api/roles/{id}"})
-    ResponseEntity<Void> take(@PathVariable(required = false) @Nullable String municipality, @PathVariable String id) {
+    @ApiResponse(responseCode = "204", description = "Taken back")
+    ResponseEntity<Void> takeBackRole(@PathVariable(required = false) @Nullable String municipality, @PathVariable String id) {
         String where = Administered.where(municipality);
         if (!id.matches(NUMBER) || !actors.take(Long.parseLong(id), where)) {
             throw new ProblemException(
@@ -132,12 +138,14 @@ class RoleWrites {
         return ResponseEntity.noContent().build();
     }
 
-    @Operation(summary = "Makes somebody known who has not signed in yet, so that roles wait for them")
+    /** Makes somebody known who has not signed in yet, so that roles wait for them. */
     @Needs(Right.ADMINISTER)
     @PostMapping(path = "/api/actors", consumes = "application/json")
-    ResponseEntity<ActorView> announce(HttpServletRequest request) throws IOException {
-        SentFields fields =
-                new SentFields(reader.object(Body.read(request, LARGEST)), List.of("issuer", "subject", "name"));
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewActor.class)))
+    @ApiResponse(responseCode = "201", description = "Added", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "200", description = "It was there already", useReturnTypeSchema = true)
+    ResponseEntity<ActorView> addActor(HttpServletRequest request) throws IOException {
+        SentFields fields = new SentFields(reader.object(Body.read(request, LARGEST)), NewActor.class);
         String issuer = issuer(fields.text("issuer", oidc.issuer()));
         String subject = fields.line("subject", LONGEST_NAME);
         String name = fields.text("name", null) == null ? subject : fields.line("name", LONGEST_NAME);

@@ -1,9 +1,6 @@
 package se.rodatraden.http.administration;
 
-import io.swagger.v3.oas.annotations.Operation;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,37 +22,27 @@ class SecurityEventReads {
         this.log = log;
     }
 
-    @Operation(summary = "What happened at the doors, the newest first: sign-ins, refusals, roles, keys, exports")
+    /**
+     * What happened at the doors, the newest first: sign-ins, refusals, roles, keys, exports.
+     *
+     * @param before the next of the page before: only what is older
+     * @param kind only events of this kind
+     */
     @Needs(value = Right.AUDIT, everywhere = true)
     @GetMapping(
             path = {"/api/{municipality}/security-events", "/api/security-events"},
             produces = "application/json")
-    ListAnswer<SecurityLog.Line> events(
+    ListAnswer<SecurityLog.Line> securityEvents(
             @PathVariable(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String before,
-            @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String limit) {
+            @RequestParam(required = false) @Nullable SecurityEvent kind,
+            @RequestParam(required = false) @Nullable Integer limit) {
         String where = Administered.where(municipality);
         int most = Parameters.limit(limit);
-        long last = before == null ? Long.MAX_VALUE : Parameters.number("before", before, 1, Long.MAX_VALUE);
-        List<SecurityLog.Line> lines = log.before(last, most, where, kind(kind));
+        long last = before == null ? Long.MAX_VALUE : Parameters.number("before", before);
+        List<SecurityLog.Line> lines = log.before(last, most, where, kind);
         return new ListAnswer<>(
                 lines,
                 lines.size() < most ? null : String.valueOf(lines.getLast().id()));
-    }
-
-    private static @Nullable SecurityEvent kind(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(SecurityEvent.values())
-                .filter(k -> k.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> {
-                    String names = Arrays.stream(SecurityEvent.values())
-                            .map(Enum::name)
-                            .collect(Collectors.joining(", "));
-                    return Parameters.unread("kind", "ska vara en av " + names + ".", "must be one of " + names + ".");
-                });
     }
 }

@@ -1,5 +1,6 @@
 package se.rodatraden.http.answer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.PartlyAnnulled;
@@ -12,6 +13,7 @@ import se.rodatraden.words.Wording;
  * @param finalJudgment whether the judgment is final
  * @param entry the entry by which the part was annulled
  */
+@Schema(name = "PartlyAnnulled")
 public record PartlyView(
         @Nullable String court, @Nullable String part, boolean finalJudgment, String entry, String label) {
     static @Nullable public PartlyView of(@Nullable PartlyAnnulled p, Lang language) {

@@ -1,5 +1,6 @@
 package se.rodatraden.http.answer;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import se.rodatraden.time.YearBasis;
  * A date as precisely as it is known: its EDTF text (none for an unknown date), in words, and the first and the last day it may be.
  * A date whose year is missing has no such days.
  */
+@Schema(name = "FuzzyDate")
 public record When(
         @Nullable String edtf,
         String label,

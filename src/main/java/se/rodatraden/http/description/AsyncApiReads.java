@@ -1,13 +1,12 @@
 package se.rodatraden.http.description;
 
-import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.feeds.schemas.AsyncApi;
 import se.rodatraden.identity.Open;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** The description of the feed and its channels, in AsyncAPI 3.0. */
@@ -22,15 +21,15 @@ class AsyncApiReads {
         this.topic = topic;
     }
 
-    @Operation(summary = "The feed and its channels in AsyncAPI, as JSON")
+    /** The feed and its channels in AsyncAPI, as JSON. */
     @GetMapping(path = "/api/asyncapi.json", produces = "application/json")
-    ObjectNode json() {
+    JsonNode asyncApiAsJson() {
         return AsyncApi.document(address::of, topic);
     }
 
-    @Operation(summary = "The feed and its channels in AsyncAPI, as YAML")
+    /** The feed and its channels in AsyncAPI, as YAML. */
     @GetMapping(path = "/api/asyncapi.yaml", produces = "application/yaml")
-    String yaml() {
-        return YAMLMapper.shared().writeValueAsString(json());
+    String asyncApiAsYaml() {
+        return YAMLMapper.shared().writeValueAsString(asyncApiAsJson());
     }
 }

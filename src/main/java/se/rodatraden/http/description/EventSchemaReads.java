@@ -1,9 +1,14 @@
 package se.rodatraden.http.description;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,6 +34,7 @@ class EventSchemaReads {
      * @param schema the address of the latest edition
      * @param editions the addresses of all, the oldest first
      */
+    @Schema(name = "EventSchemaEditions")
     record Published(String name, String schema, List<String> editions) {
         static Published of(String name, List<String> editions) {
             return new Published(
@@ -40,19 +46,36 @@ class EventSchemaReads {
         }
     }
 
-    @Operation(summary = "The schemas of the events and of the envelope, each with all its editions")
+    /** The schemas of the events and of the envelope, each with all its editions. */
     @GetMapping(produces = "application/json")
-    ListAnswer<Published> all() {
+    ListAnswer<Published> eventSchemas() {
         return ListAnswer.whole(EventSchemas.editions().entrySet().stream()
                 .map(e -> Published.of(e.getKey(), e.getValue()))
                 .toList());
     }
 
-    @Operation(summary = "One edition of the schema of an event; it never changes")
+    /**
+     * One edition of the schema of an event; it never changes.
+     *
+     * @param type a type of event, or {@code envelope}
+     * @param edition the first 16 hexadecimal digits of the SHA-256 of what the address holds
+     */
+    @ApiResponse(
+            responseCode = "200",
+            description = "The schema, which may be kept for ever",
+            headers =
+                    @Header(
+                            name = HttpHeaders.CACHE_CONTROL,
+                            schema = @Schema(type = "string", _const = "max-age=31536000, public, immutable")),
+            content = {
+                @Content(mediaType = "application/schema+json", schema = @Schema(type = "object")),
+                @Content(mediaType = "application/json", schema = @Schema(type = "object"))
+            })
     @GetMapping(
             path = "/{type}/{edition}.json",
             produces = {"application/schema+json", "application/json"})
-    ResponseEntity<byte[]> edition(@PathVariable String type, @PathVariable String edition) {
+    ResponseEntity<byte[]> eventSchema(
+            @PathVariable String type, @Parameter(schema = @Schema(pattern = "^[0-9a-f]{16}$")) @PathVariable String edition) {
         return EventSchemas.edition(type, edition)
                 .map(bytes -> ResponseEntity.ok().cacheControl(FOR_EVER).body(bytes))
                 .orElseThrow(() -> Translation.ofStatus(404));

@@ -1,39 +1,63 @@
 package se.rodatraden.http.description;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.identity.Open;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The description of the interface, in OpenAPI 3.1. */
+/** The description of the interface, in OpenAPI 3.1: found in the code when it is first asked for, and the same from then on. */
 @RestController
 @Open
 class OpenApiReads {
     private static final String WHOLE = "/v3/api-docs";
 
     private final OpenApiWebMvcResource found;
-    private final OpenApiDocument document;
+    private final JsonMapper json;
+    private volatile byte @Nullable [] asJson;
+    private volatile byte @Nullable [] asYaml;
 
-    OpenApiReads(OpenApiWebMvcResource found, OpenApiDocument document) {
+    OpenApiReads(OpenApiWebMvcResource found, JsonMapper json) {
         this.found = found;
-        this.document = document;
+        this.json = json;
     }
 
-    @Operation(summary = "This description, as JSON")
+    /** This description, as JSON. */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
     @GetMapping(path = "/api/openapi.json", produces = "application/json")
-    ObjectNode json(HttpServletRequest request) throws IOException {
-        return document.of(found.openapiJson(request, WHOLE, Locale.ENGLISH));
+    byte[] openApiAsJson(HttpServletRequest request) throws IOException {
+        byte[] made = asJson;
+        if (made == null) {
+            made = found.openapiJson(request, WHOLE, Locale.ENGLISH);
+            asJson = made;
+        }
+        return made;
     }
 
-    @Operation(summary = "This description, as YAML")
+    /** This description, as YAML. */
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))
     @GetMapping(path = "/api/openapi.yaml", produces = "application/yaml")
-    String yaml(HttpServletRequest request) throws IOException {
-        return YAMLMapper.shared().writeValueAsString(document.of(found.openapiJson(request, WHOLE, Locale.ENGLISH)));
+    byte[] openApiAsYaml(HttpServletRequest request) throws IOException {
+        byte[] made = asYaml;
+        if (made == null) {
+            made = YAMLMapper.shared()
+                    .writeValueAsString(json.readTree(openApiAsJson(request)))
+                    .getBytes(StandardCharsets.UTF_8);
+            asYaml = made;
+        }
+        return made;
     }
 }

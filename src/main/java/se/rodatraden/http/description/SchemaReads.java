@@ -1,6 +1,6 @@
 package se.rodatraden.http.description;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,47 +24,48 @@ class SchemaReads {
     private static final String FORM = "application/schema+json";
     private static final String JSON = "application/json";
 
-    @Operation(summary = "The form of a history document")
+    /** The form of a history document. */
     @GetMapping(
             path = "/history-document.json",
             produces = {FORM, JSON})
-    JsonNode document() {
+    JsonNode historyDocumentSchema() {
         return DocumentSchema.schema();
     }
 
-    @Operation(summary = "The form of a municipality's document")
+    /** The form of a municipality's document. */
     @GetMapping(
             path = "/municipal-document.json",
             produces = {FORM, JSON})
-    JsonNode municipalDocument() {
+    JsonNode municipalDocumentSchema() {
         return MunicipalSchema.schema();
     }
 
-    @Operation(summary = "The form of a command that tells of a municipality itself")
+    /** The form of a command that tells of a municipality itself. */
     @GetMapping(
             path = "/municipal-commands/{command}.json",
             produces = {FORM, JSON})
-    JsonNode municipalCommand(@PathVariable String command) {
+    JsonNode municipalCommandSchema(@PathVariable String command) {
         CommandReader.check(command, MunicipalActs.names());
         return ActSchemas.schema(command);
     }
 
-    @Operation(summary = "The commands there are, each with the address of its schema")
+    /** The commands there are, each with the address of its schema. */
     @GetMapping(path = "/commands", produces = JSON)
-    ListAnswer<Offered> commands() {
+    ListAnswer<Offered> commandSchemas() {
         return ListAnswer.whole(CommandReader.acts().stream().map(Offered::of).toList());
     }
 
-    @Operation(summary = "The form of a command")
+    /** The form of a command. */
     @GetMapping(
             path = "/commands/{command}.json",
             produces = {FORM, JSON})
-    JsonNode command(@PathVariable String command) {
+    JsonNode commandSchema(@PathVariable String command) {
         CommandReader.check(command, false);
         return ActSchemas.schema(command);
     }
 
     /** A command and the address of its schema. */
+    @Schema(name = "CommandSchema")
     record Offered(String command, String schema) {
         static Offered of(String command) {
             return new Offered(command, SchemaAddresses.command(command));

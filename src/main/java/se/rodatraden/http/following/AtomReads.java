@@ -1,6 +1,5 @@
 package se.rodatraden.http.following;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -45,30 +44,30 @@ class AtomReads {
         this.feeds = feeds;
     }
 
-    @Operation(summary = "What is recorded in a municipality, as Atom")
+    /** What is recorded in a municipality, as Atom. */
     @GetMapping("/feed.atom")
     @Nullable
-    ResponseEntity<byte[]> municipality(
+    ResponseEntity<byte[]> municipalityFeed(
             @PathVariable String municipality,
             @RequestParam(required = false) @Nullable String lang,
             ServletWebRequest request) {
         return living(municipality(municipality), lang, request);
     }
 
-    @Operation(summary = "An archive of what is recorded in a municipality, as Atom")
+    /** An archive of what is recorded in a municipality, as Atom. */
     @GetMapping("/feed/{page}.atom")
-    ResponseEntity<byte[]> municipality(
+    ResponseEntity<byte[]> municipalityArchive(
             @PathVariable String municipality,
-            @PathVariable String page,
+            @PathVariable Integer page,
             @RequestParam(required = false) @Nullable String lang,
             ServletWebRequest request) {
         return archive(municipality(municipality), page, lang, request);
     }
 
-    @Operation(summary = "What is recorded of one vision, as Atom")
+    /** What is recorded of one vision, as Atom. */
     @GetMapping("/visions/{vision}/feed.atom")
     @Nullable
-    ResponseEntity<byte[]> vision(
+    ResponseEntity<byte[]> visionFeed(
             @PathVariable String municipality,
             @PathVariable String vision,
             @RequestParam(required = false) @Nullable String lang,
@@ -76,21 +75,21 @@ class AtomReads {
         return living(vision(municipality, vision), lang, request);
     }
 
-    @Operation(summary = "An archive of what is recorded of one vision, as Atom")
+    /** An archive of what is recorded of one vision, as Atom. */
     @GetMapping("/visions/{vision}/feed/{page}.atom")
-    ResponseEntity<byte[]> vision(
+    ResponseEntity<byte[]> visionArchive(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @PathVariable String page,
+            @PathVariable Integer page,
             @RequestParam(required = false) @Nullable String lang,
             ServletWebRequest request) {
         return archive(vision(municipality, vision), page, lang, request);
     }
 
-    @Operation(summary = "What is recorded of the matters of a body, as Atom")
+    /** What is recorded of the matters of a body, as Atom. */
     @GetMapping("/bodies/{bodyId}/feed.atom")
     @Nullable
-    ResponseEntity<byte[]> body(
+    ResponseEntity<byte[]> bodyFeed(
             @PathVariable String municipality,
             @PathVariable String bodyId,
             @RequestParam(required = false) @Nullable String lang,
@@ -98,12 +97,12 @@ class AtomReads {
         return living(body(municipality, bodyId), lang, request);
     }
 
-    @Operation(summary = "An archive of what is recorded of the matters of a body, as Atom")
+    /** An archive of what is recorded of the matters of a body, as Atom. */
     @GetMapping("/bodies/{bodyId}/feed/{page}.atom")
-    ResponseEntity<byte[]> body(
+    ResponseEntity<byte[]> bodyArchive(
             @PathVariable String municipality,
             @PathVariable String bodyId,
-            @PathVariable String page,
+            @PathVariable Integer page,
             @RequestParam(required = false) @Nullable String lang,
             ServletWebRequest request) {
         return archive(body(municipality, bodyId), page, lang, request);
@@ -141,9 +140,9 @@ class AtomReads {
     }
 
     private ResponseEntity<byte[]> archive(
-            Followed followed, String page, @Nullable String lang, ServletWebRequest request) {
+            Followed followed, int page, @Nullable String lang, ServletWebRequest request) {
         Lang language = language(lang, request);
-        int number = (int) Parameters.number("page", page, 1, Integer.MAX_VALUE);
+        int number = (int) Parameters.within("page", page, 1, Integer.MAX_VALUE);
         byte[] archive = feeds.archive(followed, number, language.locale(), query(lang))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NO_SUCH_ADDRESS,

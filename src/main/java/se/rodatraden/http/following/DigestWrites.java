@@ -1,13 +1,15 @@
 package se.rodatraden.http.following;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,6 +26,7 @@ import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.http.recording.CommandReader;
+import se.rodatraden.http.recording.SentFields;
 import se.rodatraden.http.request.Body;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
@@ -35,12 +38,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Where one asks to be told of changes by e-mail; the reader of the address confirms it by the letter that comes. */
 @RestController
 @Open
-public class DigestWrites {
-    public static final String PATH = "/api/digests";
-
+class DigestWrites {
     private static final int SIZE = 1 << 14;
-    private static final Set<String> FIELDS =
-            Set.of("email", "municipality", "vision", "body", "frequency", "language");
+    private static final List<String> FIELDS = SentFields.names(DigestRequest.class);
 
     private final Digests digests;
     private final AtomFeeds feeds;
@@ -53,16 +53,21 @@ public class DigestWrites {
     }
 
     /**
-     * The wish is taken: the reader of the address confirms it.
+     * The request is taken: the reader of the address confirms it.
      *
      * @param confirm by when, in hours
      */
-    record Asked(boolean taken, int confirm) {}
+    record DigestRequested(boolean taken, int confirm) {}
 
-    /** The answer is the same whether the address was known or not. */
-    @Operation(summary = "Asks to be told of changes by e-mail")
-    @PostMapping(path = PATH, consumes = "application/json", produces = "application/json")
-    Asked ask(HttpServletRequest request) throws IOException {
+    /**
+     * Asks to be told of changes by e-mail. A letter that asks for confirmation is on its way; the answer is the same whether the
+     * address was known or not.
+     */
+    @PostMapping(path = "/api/digests", consumes = "application/json", produces = "application/json")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DigestRequest.class)))
+    @ApiResponse(responseCode = "200", description = "A letter that asks for confirmation is on its way", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "429", ref = "#/components/responses/Problem")
+    DigestRequested requestDigest(HttpServletRequest request) throws IOException {
         ObjectNode sent = reader.object(Body.read(request, SIZE));
         for (String name : sent.propertyNames()) {
             if (!FIELDS.contains(name)) {
@@ -79,7 +84,7 @@ public class DigestWrites {
                 frequency(text(sent, "frequency", Frequency.WEEKLY.name())),
                 language(text(sent, "language", RequestLanguage.of(request).tag())));
         return switch (digests.ask(wish)) {
-            case TAKEN -> new Asked(true, 48);
+            case TAKEN -> new DigestRequested(true, 48);
             case TOO_MANY ->
                 throw new ProblemException(
                         ProblemType.TOO_MANY,

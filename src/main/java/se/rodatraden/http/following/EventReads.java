@@ -1,8 +1,16 @@
 package se.rodatraden.http.following;
 
+import io.swagger.v3.oas.annotations.ExternalDocumentation;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import org.springframework.web.util.UriComponentsBuilder;
+import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.Tail;
@@ -35,38 +44,76 @@ class EventReads {
     private final Feed feed;
     private final Tail tail;
     private final EventStreams streams;
-    private final Parameters parameters;
     private final Semaphore reading = new Semaphore(AT_ONCE, true);
 
-    EventReads(Feed feed, Tail tail, EventStreams streams, Parameters parameters) {
+    EventReads(Feed feed, Tail tail, EventStreams streams) {
         this.feed = feed;
         this.tail = tail;
         this.streams = streams;
-        this.parameters = parameters;
     }
 
     /**
-     * The events after a position. How far the feed was read is in {@code Feed-Position}, and in the {@code next} of {@code Link},
-     * also where the filter let nothing through.
+     * The events after a position: a batch, or a stream that does not end. The feed is one numbered list of everything recorded:
+     * positions are gapless and in the order of commit. Asked for application/cloudevents-batch+json it answers with the events after a
+     * position, oldest first; asked for text/event-stream it sends them one by one and goes on with what is recorded from then on. A
+     * selection that lets nothing through still moves on: {@code Feed-Position} tells how far the feed was read. The channels are
+     * described in AsyncAPI at /api/asyncapi.json.
      *
-     * @param wait how many seconds to wait for an event where there is none
+     * @param after the position to read on from: the last one that was taken care of. 0 is the beginning
+     * @param limit how many at most in a batch
+     * @param municipality only events of this municipality
+     * @param type only events whose type begins so
+     * @param subject only events of this vision, or of the municipality itself: 0764/_municipality
      */
-    @Operation(summary = "The events after a position")
+    @Operation(
+            operationId = "readEvents",
+            externalDocs = @ExternalDocumentation(url = "/handelser", description = "The events, for people"))
+    @ApiResponse(
+            responseCode = "200",
+            description = "The events. Of a batch the headers tell where to read on",
+            headers = {
+                @Header(
+                        name = POSITION,
+                        description = "How far the feed was read: what to give as after next time, also where the selection let"
+                                + " nothing through. Of a batch",
+                        schema = @Schema(type = "integer", format = "int64", minimum = "0")),
+                @Header(
+                        name = "Link",
+                        description = "The address of what follows, with rel=next. Of a batch",
+                        schema = @Schema(type = "string"))
+            },
+            content = {
+                @Content(mediaType = BATCH, array = @ArraySchema(schema = @Schema(implementation = CloudEvent.class))),
+                @Content(
+                        mediaType = "application/json",
+                        array = @ArraySchema(schema = @Schema(implementation = CloudEvent.class)))
+            })
     @GetMapping(
             path = "/api/events",
             produces = {BATCH, "application/json"})
     Callable<ResponseEntity<byte[]>> events(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String since,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable Instant since,
+            @Parameter(
+                    schema =
+                            @Schema(
+                                    type = "integer",
+                                    minimum = "1",
+                                    maximum = "" + EventStreams.LONGEST_BATCH,
+                                    defaultValue = "" + EventStreams.BATCH))
+            @RequestParam(required = false)
+            @Nullable Integer limit,
             @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String subject,
-            @RequestParam(required = false) @Nullable String wait) {
+            @Parameter(
+                    schema = @Schema(type = "integer", minimum = "0", maximum = "" + LONGEST_WAIT, defaultValue = "0"))
+            @RequestParam(required = false)
+            @Nullable Integer wait) {
         Selection selection = selection(municipality, type, subject);
         long from = from(after, since, null);
         int most = EventStreams.limit(limit);
-        Duration patience = Duration.ofSeconds(wait == null ? 0 : Parameters.number("wait", wait, 0, LONGEST_WAIT));
+        Duration patience = Duration.ofSeconds(wait == null ? 0 : Parameters.within("wait", wait, 0, LONGEST_WAIT));
         return () -> {
             Feed.Part part =
                     patience.isZero() ? read(from, most, selection) : tail.next(from, most, selection, patience);
@@ -84,16 +131,24 @@ class EventReads {
         };
     }
 
-    /** The same as a stream of server-sent events that does not end; {@code Last-Event-ID} resumes it. */
-    @Operation(summary = "The events after a position, as a stream")
+    /**
+     * The same as a stream of server-sent events: id is the position, data the CloudEvent. Where there is nothing to send, an event named
+     * position tells how far the feed has been read.
+     */
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = STREAM,
+                            schema = @Schema(type = "string", description = "Server-sent events: id is the position, data the CloudEvent")))
     @GetMapping(path = "/api/events", produces = STREAM)
     ResponseEntity<StreamingResponseBody> stream(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable String since,
+            @RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable Instant since,
             @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String subject,
-            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable Long lastEventId,
             HttpServletResponse response) {
         Selection selection = selection(municipality, type, subject);
         return ResponseEntity.ok()
@@ -111,29 +166,28 @@ class EventReads {
         }
     }
 
-    private static void add(UriComponentsBuilder next, String name, @Nullable String value) {
+    private static void add(UriComponentsBuilder next, String name, @Nullable Object value) {
         if (value != null) {
             next.queryParam(name, value);
         }
     }
 
     /** Where to begin: where the reader was cut off, after the position it names, or at a time; else at the beginning. */
-    private long from(@Nullable String after, @Nullable String since, @Nullable String lastEventId) {
+    private long from(@Nullable Long after, @Nullable Instant since, @Nullable Long lastEventId) {
         if (after != null && since != null) {
             throw Parameters.unread(
                     "since", "kan inte anges tillsammans med after.", "cannot be given together with after.");
         }
-        if (lastEventId != null && !lastEventId.isEmpty()) {
+        if (lastEventId != null) {
             return position("Last-Event-ID", lastEventId);
         }
         if (since != null) {
-            return feed.before(parameters.past("since", since));
+            return feed.before(since);
         }
         return after == null ? 0 : position("after", after);
     }
 
-    private long position(String name, String text) {
-        long position = Parameters.number(name, text, 0, Long.MAX_VALUE / 2);
+    private long position(String name, long position) {
         long head = feed.head();
         if (position > head) {
             throw Parameters.unread(

@@ -30,8 +30,8 @@ public final class EventStreams {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int MOST_STREAMS = 2000;
     private static final int PART = 500;
-    private static final int LONGEST_BATCH = 1000;
-    private static final int BATCH = 100;
+    static final int LONGEST_BATCH = 1000;
+    static final int BATCH = 100;
     private static final String RETRY_SECONDS = "5";
 
     private final Tail tail;
@@ -53,8 +53,8 @@ public final class EventStreams {
                 .register(metrics);
     }
 
-    static int limit(@Nullable String text) {
-        return text == null ? BATCH : (int) Parameters.number("limit", text, 1, LONGEST_BATCH);
+    static int limit(@Nullable Integer asked) {
+        return asked == null ? BATCH : (int) Parameters.within("limit", asked, 1, LONGEST_BATCH);
     }
 
     /** A JSON array of the events. */

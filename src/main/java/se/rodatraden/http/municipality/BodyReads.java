@@ -1,7 +1,7 @@
 package se.rodatraden.http.municipality;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,12 +49,11 @@ class BodyReads {
     }
 
     /** Every body in the register, those that have ended too. */
-    @Operation(summary = "Every body in the register, those that have ended too")
     @GetMapping("/bodies")
     ListAnswer<BodyItem> bodies(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         Municipality known = known(municipality, knownAt);
         LocalDate day = parameters.asOf(asOf);
@@ -64,13 +63,12 @@ class BodyReads {
     }
 
     /** One body. */
-    @Operation(summary = "One body")
     @GetMapping("/bodies/{bodyId}")
     BodyItem body(
             @PathVariable String municipality,
             @PathVariable String bodyId,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         Municipality known = known(municipality, knownAt);
         return known.body(bodyId)
@@ -79,18 +77,17 @@ class BodyReads {
     }
 
     /** What one body has before it, what it is asked to answer by when, and what it has decided. */
-    @Operation(summary = "What one body has before it, what it is asked to answer by when, and what it has decided")
     @GetMapping("/bodies/{bodyId}/docket")
     DocketView docket(
             @PathVariable String municipality,
             @PathVariable String bodyId,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request) {
         Municipality known = known(municipality, knownAt);
         Body body = known.body(bodyId).orElseThrow(Translation::noSuchBody);
-        DocketView.Time time = new DocketView.Time(asOf, knownAt, parameters.asOf(asOf), parameters.knownAt(knownAt));
+        DocketView.Time time = new DocketView.Time(asOf, parameters.asOf(asOf), knownAt);
         return DocketView.of(
                 municipals.docket(known, body, time.day(), time.known(), Parameters.limit(limit)),
                 body,
@@ -101,13 +98,12 @@ class BodyReads {
     }
 
     /** The terms around the day: recorded ones, and the law's where none is recorded. */
-    @Operation(summary = "The terms around the day: recorded ones, and the law's where none is recorded")
     @GetMapping("/terms")
     ListAnswer<BodyTerm> terms(
             @PathVariable String municipality,
             @RequestParam(required = false) @Nullable String bodyId,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt) {
         Municipality known = known(municipality, knownAt);
         LocalDate day = parameters.asOf(asOf);
         LocalDate from = day.minusYears(YEARS_BACK);
@@ -128,21 +124,19 @@ class BodyReads {
     }
 
     /** What the municipality has decided of its governing documents. */
-    @Operation(summary = "What the municipality has decided of its governing documents")
     @GetMapping("/rules")
     RulesView rules(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         return RulesView.of(known(municipality, knownAt), parameters.asOf(asOf), RequestLanguage.of(request));
     }
 
     /** The elections of the council. */
-    @Operation(summary = "The elections of the council")
     @GetMapping("/elections")
     ListAnswer<Election> elections(
-            @PathVariable String municipality, @RequestParam(required = false) @Nullable String knownAt) {
+            @PathVariable String municipality, @RequestParam(required = false) @Nullable Instant knownAt) {
         return ListAnswer.whole(known(municipality, knownAt).elections());
     }
 
@@ -160,21 +154,19 @@ class BodyReads {
     }
 
     /** Those who have governed together; no legal bodies. */
-    @Operation(summary = "Those who have governed together; no legal bodies")
     @GetMapping("/coalitions")
     ListAnswer<CoalitionItem> coalitions(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         return ListAnswer.whole(known(municipality, knownAt).coalitions().stream()
                 .map(c -> CoalitionItem.of(c, RequestLanguage.of(request)))
                 .toList());
     }
 
-    /** The commands that tell of the municipality itself, each with where to send it and the address of its schema. */
-    @Operation(summary = "The commands that tell of the municipality itself")
+    /** The commands about the municipality itself. Each with where to send it and the address of its schema. */
     @GetMapping("/municipal-commands")
-    ListAnswer<VisionReads.Offered> commands(@PathVariable String municipality) {
+    ListAnswer<VisionReads.Offered> municipalCommands(@PathVariable String municipality) {
         String code = Parameters.municipality(municipality);
         return ListAnswer.whole(MunicipalActs.names().stream()
                 .map(c -> new VisionReads.Offered(
@@ -182,7 +174,7 @@ class BodyReads {
                 .toList());
     }
 
-    private Municipality known(String municipality, @Nullable String knownAt) {
-        return municipalities.of(Parameters.municipality(municipality), parameters.knownAt(knownAt));
+    private Municipality known(String municipality, @Nullable Instant knownAt) {
+        return municipalities.of(Parameters.municipality(municipality), knownAt);
     }
 }

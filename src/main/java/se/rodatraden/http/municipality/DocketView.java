@@ -1,5 +1,6 @@
 package se.rodatraden.http.municipality;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ record DocketView(
         Map<String, String> links) {
 
     /** A body under its name of the day. */
+    @Schema(name = "DocketBody")
     record Named(String id, BodyKind kind, String name) {}
 
     /**
@@ -52,6 +54,7 @@ record DocketView(
      * @param oneOf it lies with this body or another, and nothing tells with which
      * @param takenOverFrom the body that had it and has ended
      */
+    @Schema(name = "DocketMatter")
     record Lying(
             RegisterItem vision, boolean oneOf, @Nullable Named takenOverFrom) {}
 
@@ -60,6 +63,7 @@ record DocketView(
      *
      * @param vision the vision's name in the municipality, as in its address
      */
+    @Schema(name = "DocketAnswerDue")
     record Question(String vision, String title, AskedView asked, String self) {}
 
     /**
@@ -70,6 +74,7 @@ record DocketView(
      * @param body who decided, as it was called then
      * @param partlyAnnulled what a court has annulled of it; left out where it has annulled no part
      */
+    @Schema(name = "DocketDecision")
     record Decided(
             String vision,
             String title,
@@ -102,8 +107,7 @@ record DocketView(
 
     /** What is asked for; null is today and now. */
     record Time(
-            @Nullable String asOf,
-            @Nullable String knownAt,
+            @Nullable LocalDate asOf,
             LocalDate day,
             @Nullable Instant known) {}
 
@@ -138,8 +142,8 @@ record DocketView(
             if (time.asOf != null) {
                 more.queryParam("asOf", time.asOf);
             }
-            if (time.knownAt != null) {
-                more.queryParam("knownAt", time.knownAt.replace("+", "%2B"));
+            if (time.known != null) {
+                more.queryParam("knownAt", time.known);
             }
             links.put("more", more.queryParam("limit", most).build().toUriString());
         }

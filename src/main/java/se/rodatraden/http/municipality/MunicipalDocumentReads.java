@@ -1,6 +1,10 @@
 package se.rodatraden.http.municipality;
 
+import io.swagger.v3.oas.annotations.ExternalDocumentation;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -12,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.MunicipalWriter;
 import se.rodatraden.http.request.Parameters;
+import se.rodatraden.http.answer.SchemaAddresses;
 import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Open;
 import se.rodatraden.identity.SecurityEvent;
@@ -27,35 +32,40 @@ class MunicipalDocumentReads {
     private static final String PATH = "/api/{municipality}/municipal-document";
 
     private final MunicipalRegister municipalities;
-    private final Parameters parameters;
     private final SecurityLog security;
 
-    MunicipalDocumentReads(MunicipalRegister municipalities, Parameters parameters, SecurityLog security) {
+    MunicipalDocumentReads(MunicipalRegister municipalities, SecurityLog security) {
         this.municipalities = municipalities;
-        this.parameters = parameters;
         this.security = security;
     }
 
     /** All that is recorded of the municipality itself, as the document that would record it again. */
-    @Operation(summary = "All that is recorded of the municipality itself, as the document that would record it again")
     @GetMapping(path = PATH, produces = "application/yaml")
+    @Operation(operationId = "municipalDocument")
     ResponseEntity<byte[]> yaml(
-            @PathVariable String municipality, @RequestParam(required = false) @Nullable String knownAt) {
+            @PathVariable String municipality, @RequestParam(required = false) @Nullable Instant knownAt) {
         return document(writer(municipality, knownAt).yaml(), "application/yaml");
     }
 
     /** The same as JSON. */
-    @Operation(summary = "The same as JSON")
     @GetMapping(path = PATH, produces = "application/json")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            externalDocs = @ExternalDocumentation(url = SchemaAddresses.MUNICIPAL_DOCUMENT))))
     ResponseEntity<byte[]> json(
-            @PathVariable String municipality, @RequestParam(required = false) @Nullable String knownAt) {
+            @PathVariable String municipality, @RequestParam(required = false) @Nullable Instant knownAt) {
         return document(writer(municipality, knownAt).json(), "application/json");
     }
 
-    private MunicipalWriter writer(String municipality, @Nullable String knownAt) {
+    private MunicipalWriter writer(String municipality, @Nullable Instant knownAt) {
         String code = Parameters.municipality(municipality);
-        Instant at = parameters.knownAt(knownAt);
-        Municipality known = municipalities.of(code, at);
+        Municipality known = municipalities.of(code, knownAt);
         if (CurrentActor.now().known()) {
             security.tell(SecurityEvent.EXPORTED, code, Map.of("stream", Municipality.stream(code)));
         }

@@ -1,7 +1,8 @@
 package se.rodatraden.http.municipality;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,16 +27,15 @@ class QualityReads {
         this.parameters = parameters;
     }
 
-    /** What is missing or doubtful in the register, indicator by indicator, each with the entries that show it. */
-    @Operation(summary = "What is missing or doubtful in the register, indicator by indicator")
+    /** What is missing or doubtful in the register, indicator by indicator. Each with the entries that show it. */
     @GetMapping("/quality")
     QualityView quality(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         return QualityView.of(
-                reports.of(Parameters.municipality(municipality), parameters.asOf(asOf), parameters.knownAt(knownAt)),
+                reports.of(Parameters.municipality(municipality), parameters.asOf(asOf), knownAt),
                 RequestLanguage.of(request));
     }
 }

@@ -1,8 +1,8 @@
 package se.rodatraden.http.municipality;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,29 +32,26 @@ class TermReads {
     }
 
     /** The period's two borders: the council's term, and the board's and committees'. */
-    @Operation(summary = "The period's two borders: the council's term, and the board's and committees'")
     @GetMapping
     TermView term(
             @PathVariable String municipality,
             @PathVariable String term,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestParam(required = false) @Nullable Instant knownAt) {
         String code = Parameters.municipality(municipality);
-        return TermView.of(code, period(code, term, parameters.knownAt(knownAt)));
+        return TermView.of(code, period(code, term, knownAt));
     }
 
     /** What the period was handed, what it did about it, and what it left. */
-    @Operation(summary = "What the period was handed, what it did about it, and what it left")
     @GetMapping("/handover")
     HandoverView handover(
             @PathVariable String municipality,
             @PathVariable String term,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         String code = Parameters.municipality(municipality);
-        Instant known = parameters.knownAt(knownAt);
         return HandoverView.of(
-                handovers.of(code, period(code, term, known), parameters.asOf(asOf), known),
+                handovers.of(code, period(code, term, knownAt), parameters.asOf(asOf), knownAt),
                 RequestLanguage.of(request));
     }
 

@@ -1,5 +1,6 @@
 package se.rodatraden.http.municipality;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ record TermView(String term, String label, List<Border> borders, Map<String, Str
     }
 
     /** The first and last day of a term; {@code BOARD} is the board and the committees. */
+    @Schema(name = "TermBoundary")
     record Border(
             Calendar body,
             String label,

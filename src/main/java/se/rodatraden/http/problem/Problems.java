@@ -1,6 +1,6 @@
 package se.rodatraden.http.problem;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +19,7 @@ import se.rodatraden.time.Lang;
 class Problems {
 
     /** One kind of problem. */
+    @Schema(name = "ProblemKind")
     record Kind(String type, String title, int status) {
         static Kind of(ProblemType type, Lang language) {
             return new Kind(type.address(), type.title(language), type.status());
@@ -26,20 +27,21 @@ class Problems {
     }
 
     /** All of them. */
+    @Schema(name = "ProblemKindList")
     record Kinds(List<Kind> items) {}
 
-    @Operation(summary = "The kinds of problem there are")
+    /** The kinds of problem there are. */
     @GetMapping
-    Kinds all(HttpServletRequest request) {
+    Kinds problems(HttpServletRequest request) {
         Lang language = RequestLanguage.of(request);
         return new Kinds(Arrays.stream(ProblemType.values())
                 .map(t -> Kind.of(t, language))
                 .toList());
     }
 
-    @Operation(summary = "What a kind of problem means")
+    /** What a kind of problem means. */
     @GetMapping("/{problem}")
-    Kind one(@PathVariable String problem, HttpServletRequest request) {
+    Kind problem(@PathVariable String problem, HttpServletRequest request) {
         return ProblemType.named(problem)
                 .map(t -> Kind.of(t, RequestLanguage.of(request)))
                 .orElseThrow(() -> Translation.ofStatus(404));

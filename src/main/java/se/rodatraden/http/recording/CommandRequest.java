@@ -11,7 +11,6 @@ import se.rodatraden.commands.Request;
 import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
-import se.rodatraden.http.request.Parameters;
 import se.rodatraden.http.request.Version;
 import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.kernel.Violation;
@@ -28,12 +27,12 @@ public record CommandRequest(
         @Nullable Version version, @Nullable String key, String fingerprint, boolean dryRun, Lang language) {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7E]{1,200}");
 
-    public static CommandRequest of(HttpServletRequest request, byte[] body, @Nullable String dryRun) {
+    public static CommandRequest of(HttpServletRequest request, byte[] body, @Nullable Boolean dryRun) {
         return new CommandRequest(
                 Version.read(request.getHeader("If-Match")),
                 key(request.getHeader("Idempotency-Key")),
                 fingerprint(request, body),
-                Parameters.flag("dryRun", dryRun),
+                Boolean.TRUE.equals(dryRun),
                 RequestLanguage.of(request));
     }
 

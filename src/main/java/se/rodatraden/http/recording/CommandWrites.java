@@ -1,6 +1,5 @@
 package se.rodatraden.http.recording;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -44,14 +43,13 @@ class CommandWrites {
         this.visions = visions;
     }
 
-    /** Tells something of a vision that is registered; {@code If-Match} says which version of it the sender has seen. */
-    @Operation(summary = "Tells something of a vision that is registered")
+    /** Records something of a vision that is registered. {@code If-Match} says which version of it the sender has seen. */
     @PostMapping("/{vision}/commands/{command}")
     ResponseEntity<Recorded> tell(
             @PathVariable String municipality,
             @PathVariable String vision,
             @PathVariable String command,
-            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
             HttpServletRequest request)
             throws IOException {
         VisionId id = Parameters.vision(municipality, vision);
@@ -76,15 +74,14 @@ class CommandWrites {
     }
 
     /**
-     * Registers a vision, alone ({@code register-vision}) or with the first that is told of it: any command, with its particulars in
-     * {@code register}. A proposal brings its own.
+     * Registers a vision, alone ({@code register-vision}) or with the first that is recorded of it. That is any command, with the
+     * particulars of the vision in {@code register}; a proposal brings its own.
      */
-    @Operation(summary = "Registers a vision, alone (register-vision) or with the first that is told of it")
     @PostMapping("/commands/{command}")
     ResponseEntity<Recorded> create(
             @PathVariable String municipality,
             @PathVariable String command,
-            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
             HttpServletRequest request)
             throws IOException {
         String code = Parameters.municipality(municipality);

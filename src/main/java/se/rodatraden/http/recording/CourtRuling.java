@@ -32,16 +32,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record CourtRuling(
         Kind kind, List<BodyRef> body, LocalDate meeting, Paragraphs paragraphs, ObjectNode act, CommandReader reader) {
-    private static final Set<String> PASSED_ON = Set.of(
-            "court",
-            "occurred",
-            "finalJudgment",
-            "annulledPart",
-            "sources",
-            "certainty",
-            "note",
-            "recordAsOccurred",
-            "reason");
+    private static final List<String> FIELDS = SentFields.names(CourtRulingRequest.class);
+
+    /** Those that are not the act's. */
     private static final Set<String> OWN = Set.of("ruling", "body", "meeting", "paragraphs");
     private static final int HASH_LETTERS = 24;
 
@@ -67,7 +60,7 @@ record CourtRuling(
     /** Reads what was sent; every field is judged here, whether or not any decision is found. */
     static CourtRuling read(ObjectNode sent, Municipality municipality, CommandReader reader) {
         for (String name : sent.propertyNames()) {
-            if (!PASSED_ON.contains(name) && !OWN.contains(name)) {
+            if (!FIELDS.contains(name)) {
                 throw wrong(
                         "/" + name,
                         "Fältet är okänt. De som finns: " + fields() + ".",
@@ -185,9 +178,7 @@ record CourtRuling(
     }
 
     private static String fields() {
-        Set<String> all = new TreeSet<>(OWN);
-        all.addAll(PASSED_ON);
-        return String.join(", ", all);
+        return String.join(", ", new TreeSet<>(FIELDS));
     }
 
     private static ProblemException wrong(String at, String sv, String en) {

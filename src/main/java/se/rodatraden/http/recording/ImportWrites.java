@@ -1,11 +1,13 @@
 package se.rodatraden.http.recording;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.ExternalDocumentation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.archive.text.InvalidDocument;
 import se.rodatraden.commands.RefusedException;
+import se.rodatraden.http.answer.SchemaAddresses;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
@@ -29,11 +32,7 @@ import se.rodatraden.time.SwedishDays;
 /** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
 @RestController
 @Needs(Right.RECORD)
-public class ImportWrites {
-    /** What a document may be sent as. */
-    public static final List<String> FORMS =
-            List.of("application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain");
-
+class ImportWrites {
     private final Recorder recorder;
     private final InstantSource clock;
 
@@ -43,14 +42,22 @@ public class ImportWrites {
     }
 
     /** Records what the document tells and is not recorded already. */
-    @Operation(summary = "Records what the document tells and is not recorded already")
     @PostMapping(
             path = "/api/{municipality}/import",
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"},
             produces = "application/json")
-    ResponseEntity<Recorded> document(
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            description = "A history document",
+                                            externalDocs = @ExternalDocumentation(url = SchemaAddresses.DOCUMENT))))
+    ResponseEntity<Recorded> importDocument(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
             HttpServletRequest request)
             throws IOException {
         String code = Parameters.municipality(municipality);

@@ -1,6 +1,9 @@
 package se.rodatraden.http.recording;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.ExternalDocumentation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import se.rodatraden.commands.MunicipalReceipt;
 import se.rodatraden.commands.RefusedException;
 import se.rodatraden.commands.Request;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.http.answer.SchemaAddresses;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.http.problem.Translation;
@@ -53,13 +57,12 @@ class MunicipalWrites {
         this.feed = feed;
     }
 
-    /** Tells something of the municipality itself; {@code If-Match} may say which version of its register the sender has seen. */
-    @Operation(summary = "Tells something of the municipality itself")
+    /** Records something of the municipality itself. {@code If-Match} may say which version of its register the sender has seen. */
     @PostMapping(path = "/municipal-commands/{command}", consumes = "application/json")
     ResponseEntity<MunicipalRecorded> tell(
             @PathVariable String municipality,
             @PathVariable String command,
-            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
             HttpServletRequest request)
             throws IOException {
         String code = Parameters.municipality(municipality);
@@ -70,13 +73,21 @@ class MunicipalWrites {
     }
 
     /** Records what the municipality's document tells and is not recorded already. */
-    @Operation(summary = "Records what the municipality's document tells and is not recorded already")
     @PostMapping(
             path = "/municipal-import",
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"})
-    ResponseEntity<MunicipalRecorded> document(
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            description = "A municipality's document",
+                                            externalDocs = @ExternalDocumentation(url = SchemaAddresses.MUNICIPAL_DOCUMENT))))
+    ResponseEntity<MunicipalRecorded> importMunicipalDocument(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
             HttpServletRequest request)
             throws IOException {
         String code = Parameters.municipality(municipality);

@@ -1,5 +1,6 @@
 package se.rodatraden.http.recording;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.views.reading.Decisions;
@@ -15,6 +16,7 @@ import se.rodatraden.vision.event.Decision;
 record RulingRecorded(String municipality, String ruling, String entry, boolean dryRun, List<InVision> visions) {
 
     /** A vision that the ruling reaches, by which of its decisions. No events where it was recorded already. */
+    @Schema(name = "RulingInVision")
     record InVision(String vision, List<Touched> decisions, Recorded recorded) {
         static InVision of(Decisions.InVision found, Recorded recorded) {
             return new InVision(
@@ -25,6 +27,7 @@ record RulingRecorded(String municipality, String ruling, String entry, boolean 
     }
 
     /** A decision that the ruling is about. */
+    @Schema(name = "AffectedDecision")
     record Touched(
             String entry,
             @Nullable String paragraph,

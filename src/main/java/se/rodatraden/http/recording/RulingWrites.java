@@ -1,6 +1,8 @@
 package se.rodatraden.http.recording;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -46,14 +48,14 @@ class RulingWrites {
     }
 
     /** Records what a court says of paragraphs of one meeting, in every vision that it reaches. */
-    @Operation(summary = "Records what a court says of paragraphs of one meeting, in every vision that it reaches")
     @PostMapping(
             path = "/api/{municipality}/court-rulings",
             consumes = "application/json",
             produces = "application/json")
-    ResponseEntity<RulingRecorded> rule(
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = CourtRulingRequest.class)))
+    ResponseEntity<RulingRecorded> recordCourtRuling(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String dryRun,
+            @RequestParam(required = false) @Nullable Boolean dryRun,
             HttpServletRequest request)
             throws IOException {
         String code = Parameters.municipality(municipality);

@@ -1,5 +1,7 @@
 package se.rodatraden.http.recording;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,11 @@ public class SentFields {
 
     private final ObjectNode sent;
 
+    /** The fields known are those of {@code form}. */
+    public SentFields(ObjectNode sent, Class<? extends Record> form) {
+        this(sent, names(form));
+    }
+
     public SentFields(ObjectNode sent, List<String> known) {
         this.sent = sent;
         for (String name : sent.propertyNames()) {
@@ -26,6 +33,12 @@ public class SentFields {
                         "There is no field " + name + ". Those that exist: " + all + ".");
             }
         }
+    }
+
+    public static List<String> names(Class<? extends Record> form) {
+        return Arrays.stream(form.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
     }
 
     public static String needed(String name, @Nullable String value) {

@@ -1,8 +1,8 @@
 package se.rodatraden.http.register;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,24 +31,22 @@ class InForceReads {
         this.parameters = parameters;
     }
 
-    /** Which documents applied on a day, certainly or possibly, by kind, and the periods in which none is recorded as applying. */
-    @Operation(summary = "Which documents applied on a day, certainly or possibly, and the periods in which none did")
+    /** Which documents applied on a day, certainly or possibly, and the periods in which none is recorded as applying. By kind. */
     @GetMapping("/in-force")
     InForceView inForce(
             @PathVariable String municipality,
             @RequestParam(required = false) @Nullable String kind,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         String code = Parameters.municipality(municipality);
-        Instant known = parameters.knownAt(knownAt);
         String asked = Parameters.kind(kind);
         Map<DocumentKind, InForce> found = new LinkedHashMap<>();
         if (asked == null) {
-            found.putAll(documents.byKind(code, known));
+            found.putAll(documents.byKind(code, knownAt));
         } else {
             DocumentKind one = new DocumentKind(asked);
-            found.put(one, documents.of(code, one, known));
+            found.put(one, documents.of(code, one, knownAt));
         }
         return InForceView.of(code, parameters.asOf(asOf), found, RequestLanguage.of(request));
     }

@@ -1,6 +1,7 @@
 package se.rodatraden.http.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,7 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
      * @param gaps the periods, the whole record through, in which none is recorded as applying after the first did
      * @param periods all periods, in order, the first and the last open
      */
+    @Schema(name = "DocumentsOfKind")
     record OfKind(
             String kind,
             Answer answer,
@@ -60,6 +62,7 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
      * @param partlyAnnulled what a court has annulled of it; left out where it stands as a whole
      * @param yearPassed the year that its title or horizon looks to has passed, and no period of validity is stated
      */
+    @Schema(name = "ApplicableDocument")
     record Applies(
             String vision,
             String title,

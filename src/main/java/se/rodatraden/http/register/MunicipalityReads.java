@@ -1,6 +1,5 @@
 package se.rodatraden.http.register;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +71,6 @@ class MunicipalityReads {
     }
 
     /** Those with a vision in the register, by name. */
-    @Operation(summary = "Those with a vision in the register, by name")
     @GetMapping("/municipalities")
     ListAnswer<MunicipalityView> municipalities() {
         return ListAnswer.whole(
@@ -80,7 +78,6 @@ class MunicipalityReads {
     }
 
     /** One municipality, also one that has no vision in the register yet. */
-    @Operation(summary = "One municipality, also one that has no vision in the register yet")
     @GetMapping("/{municipality}")
     MunicipalityView municipality(@PathVariable String municipality) {
         String code = Parameters.municipality(municipality);

@@ -1,7 +1,8 @@
 package se.rodatraden.http.register;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,59 +33,57 @@ class RegisterReads {
     }
 
     /** All visions. */
-    @Operation(summary = "All visions")
     @GetMapping("/visions")
-    ListAnswer<RegisterItem> all(
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+    ListAnswer<RegisterItem> visions(
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String standing,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request) {
         return list(
                 new RegisterQuery(
                         null,
                         parameters.asOf(asOf),
-                        parameters.knownAt(knownAt),
+                        knownAt,
                         Parameters.standing(standing),
                         Parameters.kind(kind),
                         Parameters.search("body", body),
                         Parameters.search("q", q),
-                        Parameters.flag("overdue", overdue),
+                        Boolean.TRUE.equals(overdue),
                         Parameters.cursor(cursor),
                         Parameters.limit(limit)),
                 request);
     }
 
     /** One municipality's visions. */
-    @Operation(summary = "One municipality's visions")
     @GetMapping("/{municipality}/visions")
-    ListAnswer<RegisterItem> ofMunicipality(
+    ListAnswer<RegisterItem> visionsOfMunicipality(
             @PathVariable String municipality,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable String standing,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String body,
             @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable String overdue,
+            @RequestParam(required = false) @Nullable Boolean overdue,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
+            @RequestParam(required = false) @Nullable Integer limit,
             HttpServletRequest request) {
         return list(
                 new RegisterQuery(
                         Parameters.municipality(municipality),
                         parameters.asOf(asOf),
-                        parameters.knownAt(knownAt),
+                        knownAt,
                         Parameters.standing(standing),
                         Parameters.kind(kind),
                         Parameters.search("body", body),
                         Parameters.search("q", q),
-                        Parameters.flag("overdue", overdue),
+                        Boolean.TRUE.equals(overdue),
                         Parameters.cursor(cursor),
                         Parameters.limit(limit)),
                 request);

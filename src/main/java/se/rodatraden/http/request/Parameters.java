@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +22,15 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.InvalidDate;
 import se.rodatraden.time.SwedishDays;
-import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.value.VisionId;
 
 /** Reads what stands in an address; what cannot be read is refused by the parameter's name and with an example. */
 public final class Parameters {
-    private static final int LONGEST_SEARCH = 200;
+    public static final int LONGEST_SEARCH = 200;
     public static final int LONGEST_PAGE = 500;
-    private static final int PAGE = 50;
+    public static final int PAGE = 50;
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1); // the database's, the reader's and ours
 
     private final InstantSource clock;
@@ -42,10 +40,11 @@ public final class Parameters {
     }
 
     /** The day asked for, today in Sweden if none is. */
-    public LocalDate asOf(@Nullable String text) {
-        if (text == null) {
-            return LocalDate.ofInstant(clock.instant(), SwedishDays.ZONE);
-        }
+    public LocalDate asOf(@Nullable LocalDate asked) {
+        return asked == null ? LocalDate.ofInstant(clock.instant(), SwedishDays.ZONE) : asked;
+    }
+
+    static LocalDate day(String name, String text) {
         try {
             FuzzyDate date = FuzzyDate.parse(text);
             if (date.isDay() && date.earliest() != null) {
@@ -53,21 +52,15 @@ public final class Parameters {
             }
         } catch (InvalidDate impossible) {
             throw unread(
-                    "asOf",
+                    name,
                     "är ingen dag som finns (" + impossible.sv() + "). Skriv till exempel 2014-07-01.",
                     "is no day that exists (" + impossible.en() + "). Write for instance 2014-07-01.");
         }
-        throw unread("asOf", "ska vara en dag, till exempel 2014-07-01.", "must be a day, for instance 2014-07-01.");
+        throw unread(name, "ska vara en dag, till exempel 2014-07-01.", "must be a day, for instance 2014-07-01.");
     }
 
-    /** The time as of which the register's knowledge is asked for; null is now. Nothing is known at a time to come. */
-    @Nullable
-    public Instant knownAt(@Nullable String text) {
-        return text == null ? null : past("knownAt", text);
-    }
-
-    /** A moment that has been. */
-    public Instant past(String name, String text) {
+    /** A moment that has been: what the register will know at a time to come is not known. */
+    Instant past(String name, String text) {
         try {
             Instant instant = Instant.parse(text.replace(' ', '+'));
             if (instant.isAfter(clock.instant().plus(CLOCKS_APART))) {
@@ -116,17 +109,14 @@ public final class Parameters {
         return text;
     }
 
-    public static Ledger.@Nullable Mark mark(@Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        for (Ledger.Mark mark : Ledger.Mark.values()) {
-            if (mark.name().equals(text)) {
-                return mark;
-            }
-        }
-        String names = Arrays.stream(Ledger.Mark.values()).map(Enum::name).collect(Collectors.joining(", "));
-        throw unread("mark", "ska vara ett av " + names + ".", "must be one of " + names + ".");
+    static <E extends Enum<E>> E named(String name, String text, E[] known) {
+        return Arrays.stream(known)
+                .filter(one -> one.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> {
+                    String names = Arrays.stream(known).map(Enum::name).collect(Collectors.joining(", "));
+                    return unread(name, "ska vara ett av " + names + ".", "must be one of " + names + ".");
+                });
     }
 
     static @Nullable public String kind(@Nullable String text) {
@@ -153,8 +143,8 @@ public final class Parameters {
         return text == null || text.isBlank() ? null : text.strip();
     }
 
-    public static boolean flag(String name, @Nullable String text) {
-        if (text == null || text.equals("false")) {
+    static boolean flag(String name, String text) {
+        if (text.equals("false")) {
             return false;
         }
         if (text.equals("true")) {
@@ -185,17 +175,25 @@ public final class Parameters {
                 : Base64.getUrlEncoder().withoutPadding().encodeToString(last.getBytes(StandardCharsets.UTF_8));
     }
 
-    public static int limit(@Nullable String text) {
-        return text == null ? PAGE : (int) number("limit", text, 1, LONGEST_PAGE);
+    public static int limit(@Nullable Integer asked) {
+        return asked == null ? PAGE : (int) within("limit", asked, 1, LONGEST_PAGE);
     }
 
-    public static long number(String name, String text, long least, long most) {
-        Optional<Long> number = text.matches("[0-9]{1,18}") ? Optional.of(Long.valueOf(text)) : Optional.empty();
-        return number.filter(n -> n >= least && n <= most)
-                .orElseThrow(() -> unread(
-                        name,
-                        "ska vara ett heltal från " + least + " till " + most + ".",
-                        "must be a whole number from " + least + " to " + most + "."));
+    public static long number(String name, String text) {
+        if (!text.matches("[0-9]{1,18}")) {
+            throw unread(name, "ska vara ett heltal, 0 eller mer.", "must be a whole number, 0 or more.");
+        }
+        return Long.parseLong(text);
+    }
+
+    public static long within(String name, long number, long least, long most) {
+        if (number < least || number > most) {
+            throw unread(
+                    name,
+                    "ska vara ett heltal från " + least + " till " + most + ".",
+                    "must be a whole number from " + least + " to " + most + ".");
+        }
+        return number;
     }
 
     /** The code of a municipality there is. */

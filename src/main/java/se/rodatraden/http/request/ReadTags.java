@@ -43,7 +43,12 @@ public final class ReadTags extends OncePerRequestFilter implements Ordered {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !READS.contains(request.getMethod()) || !ApiPaths.isApi(path) || path.equals("/api/events");
+        return !READS.contains(request.getMethod()) || !ApiPaths.isApi(path) || !isTagged(path);
+    }
+
+    /** Whether the answer of a read there has a tag. */
+    public static boolean isTagged(String path) {
+        return !path.equals("/api/events");
     }
 
     @Override

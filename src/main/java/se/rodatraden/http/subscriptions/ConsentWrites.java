@@ -1,6 +1,5 @@
 package se.rodatraden.http.subscriptions;
 
-import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,9 +25,13 @@ class ConsentWrites {
         this.subscriptions = subscriptions;
     }
 
-    @Operation(summary = "Consents to being called, by the address that stood in the question")
+    /**
+     * Consents to being called, by the address that stood in the question.
+     *
+     * @param token from the address in WebHook-Request-Callback
+     */
     @GetMapping("/{token}")
-    Consent get(
+    Consent consentByGet(
             @PathVariable String token,
             @RequestHeader(name = "WebHook-Allowed-Rate", required = false) @Nullable String rate) {
         if (!subscriptions.consent(token, rate)) {
@@ -37,11 +40,15 @@ class ConsentWrites {
         return new Consent(true);
     }
 
-    @Operation(summary = "Consents to being called, by the address that stood in the question")
+    /**
+     * Consents to being called, by the address that stood in the question.
+     *
+     * @param token from the address in WebHook-Request-Callback
+     */
     @PostMapping("/{token}")
-    Consent post(
+    Consent consentByPost(
             @PathVariable String token,
             @RequestHeader(name = "WebHook-Allowed-Rate", required = false) @Nullable String rate) {
-        return get(token, rate);
+        return consentByGet(token, rate);
     }
 }

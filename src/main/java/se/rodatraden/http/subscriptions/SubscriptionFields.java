@@ -10,8 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of a subscription as they are sent: all of a new one, or those that change (RFC 7396: null takes away). */
 public final class SubscriptionFields extends SentFields {
-    public static final List<String> CHANGEABLE =
-            List.of("owner", "url", "municipality", "type", "subject", "rate", "concurrency");
+    public static final List<String> CHANGEABLE = SentFields.names(SubscriptionChange.class);
     static final String AFTER = "after";
 
     public SubscriptionFields(ObjectNode sent, List<String> known) {

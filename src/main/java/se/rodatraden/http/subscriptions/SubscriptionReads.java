@@ -1,6 +1,5 @@
 package se.rodatraden.http.subscriptions;
 
-import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.feeds.webhooks.Subscriptions;
 import se.rodatraden.feeds.webhooks.delivery.Attempt;
-import se.rodatraden.feeds.webhooks.delivery.Behind;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.http.answer.ListAnswer;
@@ -44,32 +43,35 @@ class SubscriptionReads {
         throw Translation.noSuchSubscription();
     }
 
-    @Operation(summary = "All subscriptions, the oldest first")
+    /** All subscriptions, the oldest first. */
     @GetMapping
-    ListAnswer<SubscriptionView> all() {
+    ListAnswer<SubscriptionView> subscriptions() {
         return ListAnswer.whole(subscriptions.all().stream()
                 .map(s -> SubscriptionView.of(s, subscriptions))
                 .toList());
     }
 
-    @Operation(summary = "A subscription, and how far it has come")
+    /** A subscription, and how far it has come. */
     @GetMapping("/{id}")
-    SubscriptionView one(@PathVariable String id) {
+    SubscriptionView subscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.one(id(id)), subscriptions);
     }
 
-    @Operation(summary = "Every attempt, the newest first")
+    /**
+     * Every attempt, the newest first.
+     *
+     * @param delivered only the attempts that were taken, or only those that were not
+     */
     @GetMapping("/{id}/attempts")
-    ListAnswer<Attempt> attempts(
+    ListAnswer<Attempt> deliveryAttempts(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable String limit,
-            @RequestParam(required = false) @Nullable String delivered) {
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable Boolean delivered) {
         UUID known = subscriptions.one(id(id)).id();
         int most = Parameters.limit(limit);
-        Long before = cursor == null ? null : Parameters.number("cursor", cursor, 1, Long.MAX_VALUE);
-        Boolean wanted = delivered == null ? null : Parameters.flag("delivered", delivered);
-        List<Attempt> attempts = subscriptions.attempts(known, before, most, wanted);
+        Long before = cursor == null ? null : Parameters.number("cursor", cursor);
+        List<Attempt> attempts = subscriptions.attempts(known, before, most, delivered);
         return new ListAnswer<>(
                 attempts,
                 attempts.size() < most
@@ -77,21 +79,21 @@ class SubscriptionReads {
                         : String.valueOf(attempts.getLast().id()));
     }
 
-    @Operation(summary = "Visions with an event that was not taken, those parked first")
+    /** Visions with an event that was not taken, those parked first. */
     @GetMapping("/{id}/behind")
-    ListAnswer<Behind> behind(@PathVariable String id) {
+    ListAnswer<Lag> lags(@PathVariable String id) {
         return ListAnswer.whole(subscriptions.behind(subscriptions.one(id(id)).id()));
     }
 
-    @Operation(summary = "What was asked to be sent once more, the newest first")
+    /** What was asked to be sent once more, the newest first. */
     @GetMapping("/{id}/replays")
     ListAnswer<Replay> replays(@PathVariable String id) {
         return ListAnswer.whole(subscriptions.replays(subscriptions.one(id(id)).id()));
     }
 
-    @Operation(summary = "What the owner has been told, the newest first")
+    /** What the owner has been told, the newest first. */
     @GetMapping("/{id}/notices")
-    ListAnswer<Notice> notices(@PathVariable String id) {
+    ListAnswer<Notice> ownerNotices(@PathVariable String id) {
         return ListAnswer.whole(subscriptions.notices(subscriptions.one(id(id)).id()));
     }
 }

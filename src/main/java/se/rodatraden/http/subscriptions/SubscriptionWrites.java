@@ -1,6 +1,9 @@
 package se.rodatraden.http.subscriptions;
 
-import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +25,7 @@ import se.rodatraden.feeds.webhooks.delivery.Attempt;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
 import se.rodatraden.http.recording.CommandReader;
+import se.rodatraden.http.recording.SentFields;
 import se.rodatraden.http.request.Body;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
@@ -32,7 +36,7 @@ import se.rodatraden.identity.Right;
 @RequestMapping(path = "/api/subscriptions", produces = "application/json")
 class SubscriptionWrites {
     private static final long LARGEST = 64 << 10;
-    private static final List<String> REPLAY = List.of("event", "from", "to");
+    private static final List<String> REPLAY = SentFields.names(ReplayRequest.class);
 
     private final Subscriptions subscriptions;
     private final CommandReader reader;
@@ -46,11 +50,11 @@ class SubscriptionWrites {
         return new SubscriptionFields(reader.object(Body.read(request, LARGEST)), known);
     }
 
-    @Operation(
-            summary =
-                    "Makes a subscription and asks the receiver for its consent; the secret is told now and never again")
+    /** Makes a subscription and asks the receiver for its consent; the secret is told now and never again. */
     @PostMapping(consumes = "application/json")
-    ResponseEntity<SubscriptionView> create(HttpServletRequest request) throws IOException {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSubscription.class)))
+    @ApiResponse(responseCode = "201", description = "Made; asked for consent", useReturnTypeSchema = true)
+    ResponseEntity<SubscriptionView> createSubscription(HttpServletRequest request) throws IOException {
         List<String> known = Stream.concat(SubscriptionFields.CHANGEABLE.stream(), Stream.of(SubscriptionFields.AFTER))
                 .toList();
         SubscriptionFields fields = fields(request, known);
@@ -61,59 +65,59 @@ class SubscriptionWrites {
                 .body(SubscriptionView.of(made, subscriptions));
     }
 
-    @Operation(
-            summary = "Changes a subscription; another address is asked for its consent before anything is sent there")
+    /** Changes a subscription; another address is asked for its consent before anything is sent there. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
-    SubscriptionView change(@PathVariable String id, HttpServletRequest request) throws IOException {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SubscriptionChange.class)))
+    SubscriptionView changeSubscription(@PathVariable String id, HttpServletRequest request) throws IOException {
         Subscription before = subscriptions.one(SubscriptionReads.id(id));
         SubscriptionFields fields = fields(request, SubscriptionFields.CHANGEABLE);
         return SubscriptionView.of(subscriptions.change(before.id(), fields.wish(before)), subscriptions);
     }
 
-    @Operation(summary = "Ends a subscription; its attempts are kept")
+    /** Ends a subscription; its attempts are kept. */
     @DeleteMapping("/{id}")
-    ResponseEntity<Void> delete(@PathVariable String id) {
+    @ApiResponse(responseCode = "204", description = "Ended")
+    ResponseEntity<Void> deleteSubscription(@PathVariable String id) {
         subscriptions.delete(SubscriptionReads.id(id));
         return ResponseEntity.noContent().build();
     }
 
-    @Operation(summary = "Asks the receiver for its consent again")
+    /** Asks the receiver for its consent again. */
     @PostMapping("/{id}/verify")
-    SubscriptionView verify(@PathVariable String id) {
+    SubscriptionView verifySubscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.verify(SubscriptionReads.id(id)), subscriptions);
     }
 
-    @Operation(summary = "Goes on where a disabled subscription was; what was behind is tried at once")
+    /** Goes on where a disabled subscription was; what was behind is tried at once. */
     @PostMapping("/{id}/enable")
-    SubscriptionView enable(@PathVariable String id) {
+    SubscriptionView enableSubscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.enable(SubscriptionReads.id(id)), subscriptions);
     }
 
-    @Operation(summary = "Sends nothing until the subscription is enabled again")
+    /** Sends nothing until the subscription is enabled again. */
     @PostMapping("/{id}/disable")
-    SubscriptionView disable(@PathVariable String id) {
+    SubscriptionView disableSubscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.disable(SubscriptionReads.id(id)), subscriptions);
     }
 
-    @Operation(
-            summary =
-                    "Makes a new secret and key pair, told now and never again; the old ones sign beside them for 24 hours")
+    /** Makes a new secret and key pair, told now and never again; the old ones sign beside them for 24 hours. */
     @PostMapping("/{id}/rotate-secret")
-    SubscriptionView rotate(@PathVariable String id) {
+    SubscriptionView rotateSecret(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.rotate(SubscriptionReads.id(id)), subscriptions);
     }
 
-    @Operation(summary = "Sends a signed test event and tells what the receiver answered")
+    /** Sends a signed test event and tells what the receiver answered. */
     @PostMapping("/{id}/test")
-    Attempt test(@PathVariable String id) {
+    Attempt testSubscription(@PathVariable String id) {
         return subscriptions.test(SubscriptionReads.id(id));
     }
 
-    @Operation(summary = "Sends one event once more, or all from a position, or a range")
+    /** Sends one event once more, or all from a position, or a range. */
     @PostMapping(path = "/{id}/replay", consumes = "application/json")
-    Replay replay(@PathVariable String id, HttpServletRequest request) throws IOException {
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplayRequest.class)))
+    Replay replayEvents(@PathVariable String id, HttpServletRequest request) throws IOException {
         UUID known = subscriptions.one(SubscriptionReads.id(id)).id();
         SubscriptionFields fields = fields(request, REPLAY);
         String event = fields.text("event", null);
@@ -130,9 +134,9 @@ class SubscriptionWrites {
                 : subscriptions.replay(known, from == null ? 0 : from, to);
     }
 
-    @Operation(summary = "Tries a vision that is behind or parked again at once, or all of them")
+    /** Tries a vision that is behind or parked again at once, or all of them. */
     @PostMapping("/{id}/resume")
-    SubscriptionView resume(@PathVariable String id, @RequestParam(required = false) @Nullable String subject) {
+    SubscriptionView resumeSubscription(@PathVariable String id, @RequestParam(required = false) @Nullable String subject) {
         return SubscriptionView.of(subscriptions.resume(SubscriptionReads.id(id), subject), subscriptions);
     }
 }

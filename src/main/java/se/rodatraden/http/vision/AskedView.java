@@ -1,5 +1,6 @@
 package se.rodatraden.http.vision;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
@@ -19,6 +20,7 @@ import se.rodatraden.vision.entry.Asked;
  * @param answered the entry of its first answer; null while none is recorded
  * @param late that answer came after the last day
  */
+@Schema(name = "AnswerDue")
 public record AskedView(
         BodyView body,
         @Nullable List<BodyView> oneOf,

@@ -1,7 +1,8 @@
 package se.rodatraden.http.vision;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,39 +32,37 @@ class AuditReads {
     }
 
     /** Every event in the order of recording, with lag, corrections and deviations. */
-    @Operation(summary = "Every event in the order of recording, with lag, corrections and deviations")
     @GetMapping("/ledger")
     LedgerView ledger(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String knownAt,
-            @RequestParam(required = false) @Nullable String mark,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) Ledger.@Nullable Mark mark,
             HttpServletRequest request) {
         Ledger ledger = Found.orTell(
                 visions,
                 Parameters.vision(municipality, vision),
-                id -> visions.ledger(id, parameters.knownAt(knownAt)));
+                id -> visions.ledger(id, knownAt));
         return LedgerView.of(
                 ledger,
-                Parameters.mark(mark),
+                mark,
                 actors.recorders(municipality, ledger.recordedBy()),
                 RequestLanguage.of(request));
     }
 
     /** Which entries and which rules give its standing, and every deviation with its rule. */
-    @Operation(summary = "Which entries and which rules give its standing, and every deviation with its rule")
     @GetMapping("/why")
     WhyView why(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         return WhyView.of(
                 Found.orTell(
                         visions,
                         Parameters.vision(municipality, vision),
-                        id -> visions.find(id, parameters.asOf(asOf), parameters.knownAt(knownAt))),
+                        id -> visions.find(id, parameters.asOf(asOf), knownAt)),
                 RequestLanguage.of(request));
     }
 }

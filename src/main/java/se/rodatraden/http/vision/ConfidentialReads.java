@@ -1,6 +1,5 @@
 package se.rodatraden.http.vision;
 
-import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
@@ -44,13 +43,13 @@ class ConfidentialReads {
             List<ConfidentialView> marks,
             JsonNode data) {}
 
-    @Operation(
-            summary = "The entries under a confidentiality mark with their real text; each reading is noted",
-            description =
-                    "One who may read confidential text gets all of them; a politician those of the bodies they sit in.")
+    /**
+     * The entries under a confidentiality mark with their real text; each reading is noted. One who may read
+     * confidential text gets all of them; a politician those of the bodies they sit in.
+     */
     @Needs({Right.READ_CONFIDENTIAL, Right.READ_OWN_BODIES})
     @GetMapping(path = "/api/{municipality}/visions/{vision}/confidential", produces = "application/json")
-    ListAnswer<ConfidentialText> texts(
+    ListAnswer<ConfidentialText> confidentialTexts(
             @PathVariable String municipality, @PathVariable String vision, HttpServletRequest request) {
         Lang language = RequestLanguage.of(request);
         return ListAnswer.whole(

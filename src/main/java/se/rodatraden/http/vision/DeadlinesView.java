@@ -1,6 +1,7 @@
 package se.rodatraden.http.vision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
      * @param implemented what is recorded of its being carried out
      * @param confirmedBy the entry that confirms legal force; null: not confirmed
      */
+    @Schema(name = "DecisionDeadlines")
     record OfDecision(
             String decision,
             Legal status,

@@ -1,5 +1,6 @@
 package se.rodatraden.http.vision;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.answer.BodyView;
@@ -14,6 +15,7 @@ import se.rodatraden.words.Wording;
  * @param paragraph the law of the day of the act
  * @param holds whether it is found now; what was stored and no longer holds stays and says so
  */
+@Schema(name = "FoundDeviation")
 record FoundView(
         @Nullable String rule,
         @Nullable String paragraph,

@@ -1,6 +1,7 @@
 package se.rodatraden.http.vision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +104,7 @@ public record StandingView(
      * @param how whether it lies with those named, or with one of them, or is closed, or is not known
      * @param last who had it last, as it was called then
      */
+    @Schema(name = "StandingHolder")
     record HeldBy(
             Holder.How how, List<BodyView> with, @Nullable BodyView last, String label) {
         static HeldBy of(Holder holder, Lang language) {
@@ -148,6 +150,7 @@ public record StandingView(
      * @param opens the first day of the earliest term it is read to point at
      * @param closes the last day of the latest
      */
+    @Schema(name = "StandingDeferral")
     public record Waiting(
             String entry,
             String target,
@@ -156,6 +159,7 @@ public record StandingView(
             @Nullable List<Window> windows) {
 
         /** A term it is read to point at, first and last day. */
+        @Schema(name = "DeferralWindow")
         record Window(BodyView body, LocalDate from, LocalDate to) {}
 
         public static Waiting of(Deferral d) {

@@ -1,8 +1,15 @@
 package se.rodatraden.http.vision;
 
+import io.swagger.v3.oas.annotations.ExternalDocumentation;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,40 +58,37 @@ public class VisionReads {
         this.parameters = parameters;
     }
 
-    /** Where it stands; the ETag begins with the version, and a command names it in {@code If-Match}. */
-    @Operation(summary = "Where it stands")
+    /** Where a vision stands. The ETag begins with the version, and a command names it in {@code If-Match}. */
     @GetMapping
     VisionView vision(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         VisionOn on = find(municipality, vision, asOf, knownAt);
         ReadTags.version(request, on.version());
         return VisionView.of(on, RequestLanguage.of(request));
     }
 
-    /** Its path. */
-    @Operation(summary = "Its path")
+    /** The timeline of a vision. */
     @GetMapping("/timeline")
     TimelineView timeline(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         return TimelineView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
-    /** Its remiss rounds. */
-    @Operation(summary = "Its remiss rounds")
+    /** The remiss rounds of a vision. */
     @GetMapping("/remiss")
     ListAnswer<RoundView> remiss(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         Lang language = RequestLanguage.of(request);
         return ListAnswer.whole(find(municipality, vision, asOf, knownAt).situation().rounds().stream()
@@ -92,34 +96,31 @@ public class VisionReads {
                 .toList());
     }
 
-    /** Its versions. */
-    @Operation(summary = "Its versions")
+    /** The versions of a vision. */
     @GetMapping("/versions")
     VersionsView versions(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         return VersionsView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
-    /** The legal status of its decisions, and the days that follow from them. */
-    @Operation(summary = "The legal status of its decisions, and the days that follow from them")
+    /** The legal status of the decisions of a vision, and the days that follow from them. */
     @GetMapping("/deadlines")
     DeadlinesView deadlines(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String asOf,
-            @RequestParam(required = false) @Nullable String knownAt,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
         return DeadlinesView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
-    /** Everything recorded of it, in the order of recording. */
-    @Operation(summary = "Everything recorded of it, in the order of recording")
+    /** Everything recorded of a vision, in the order of recording. */
     @GetMapping("/events")
-    ListAnswer<CloudEvent> events(@PathVariable String municipality, @PathVariable String vision) {
+    ListAnswer<CloudEvent> visionEvents(@PathVariable String municipality, @PathVariable String vision) {
         VisionId id = Parameters.vision(municipality, vision);
         List<CloudEvent> events = feed.of(id);
         if (events.isEmpty()) {
@@ -128,16 +129,12 @@ public class VisionReads {
         return ListAnswer.whole(events);
     }
 
-    /** The commands that can be told of the day without a reason, each with where to send it and the address of its schema. */
-    @Operation(
-            summary =
-                    "The commands that can be told of the day without a reason, each with where to send it and the address of its"
-                            + " schema")
+    /** The commands that can be sent for the day without a reason. Each with where to send it and the address of its schema. */
     @GetMapping("/commands")
-    ListAnswer<Offered> commands(
+    ListAnswer<Offered> possibleCommands(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String asOf) {
+            @RequestParam(required = false) @Nullable LocalDate asOf) {
         VisionOn on = find(municipality, vision, asOf, null);
         return ListAnswer.whole(Possible.on(on.known(), on.situation().day()).stream()
                 .map(c -> new Offered(c, Addresses.of(on.id()) + "/commands/" + c, SchemaAddresses.command(c)))
@@ -145,29 +142,38 @@ public class VisionReads {
     }
 
     /** A command, where to send it, and the address of its schema. */
+    @Schema(name = "PossibleCommand")
     public record Offered(String command, String send, String schema) {}
 
-    /** All that is recorded of it, as the document that would record it again. */
-    @Operation(summary = "All that is recorded of it, as the document that would record it again")
+    /** All that is recorded of a vision, as the document that would record it again. */
     @GetMapping(path = "/document", produces = "application/yaml")
+    @Operation(operationId = "visionDocument")
     ResponseEntity<byte[]> yaml(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestParam(required = false) @Nullable Instant knownAt) {
         return document(writer(municipality, vision, knownAt).yaml(), "application/yaml");
     }
 
     /** The same as JSON. */
-    @Operation(summary = "The same as JSON")
     @GetMapping(path = "/document", produces = "application/json")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema =
+                                    @Schema(
+                                            type = "object",
+                                            externalDocs = @ExternalDocumentation(url = SchemaAddresses.DOCUMENT))))
     ResponseEntity<byte[]> json(
             @PathVariable String municipality,
             @PathVariable String vision,
-            @RequestParam(required = false) @Nullable String knownAt) {
+            @RequestParam(required = false) @Nullable Instant knownAt) {
         return document(writer(municipality, vision, knownAt).json(), "application/json");
     }
 
-    private DocumentWriter writer(String municipality, String vision, @Nullable String knownAt) {
+    private DocumentWriter writer(String municipality, String vision, @Nullable Instant knownAt) {
         History h = find(municipality, vision, null, knownAt).history();
         if (CurrentActor.now().known()) {
             security.tell(SecurityEvent.EXPORTED, municipality, Map.of("vision", h.id().toString()));
@@ -180,10 +186,10 @@ public class VisionReads {
         return ResponseEntity.ok().header("Content-Type", form).body(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private VisionOn find(String municipality, String vision, @Nullable String asOf, @Nullable String knownAt) {
+    private VisionOn find(String municipality, String vision, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return Found.orTell(
                 visions,
                 Parameters.vision(municipality, vision),
-                id -> visions.find(id, parameters.asOf(asOf), parameters.knownAt(knownAt)));
+                id -> visions.find(id, parameters.asOf(asOf), knownAt));
     }
 }

@@ -1,5 +1,6 @@
 package se.rodatraden.http.vision;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -77,6 +78,7 @@ record VisionView(
      * @param when the day it was last moved to, else the one it was planned for
      * @param movedFrom the day it was planned for at first; left out where it was not moved
      */
+    @Schema(name = "PlannedActivity")
     record Planned(
             String entry, String what, When when, @Nullable When movedFrom) {}
 
@@ -86,6 +88,7 @@ record VisionView(
      * @param entry the entry of this vision that tells the link; left out where the other document tells it
      * @param incoming the relation reads from the other to this one: with {@code SUPERSEDES} the other supersedes this
      */
+    @Schema(name = "LinkedDocument")
     record Linked(@Nullable String entry, boolean incoming, String label, LinkView link) {
         static Linked of(ReadLink l, Lang language) {
             return new Linked(

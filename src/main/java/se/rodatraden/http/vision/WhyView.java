@@ -1,5 +1,6 @@
 package se.rodatraden.http.vision;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.List;
 import se.rodatraden.http.answer.BodyView;
@@ -32,6 +33,7 @@ record WhyView(
     record Reason(Because entry, String rule, String paragraph, String text) {}
 
     /** An entry by its id and feed position, with its title and date. */
+    @Schema(name = "WhyEntry")
     record Because(String entry, long position, String title, When occurred, BodyView body) {
         static Because of(Entry e, Lang language) {
             return new Because(
@@ -44,6 +46,7 @@ record WhyView(
     }
 
     /** A deviation, the rule in words, and the entry it is about. */
+    @Schema(name = "WhyDeviation")
     record Deviates(FoundView deviation, String rule, Because entry) {}
 
     static WhyView of(VisionOn on, Lang language) {

@@ -8,7 +8,7 @@ import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.webhooks.Subscriptions;
 import se.rodatraden.feeds.webhooks.calls.Fault;
 import se.rodatraden.feeds.webhooks.delivery.Attempt;
-import se.rodatraden.feeds.webhooks.delivery.Behind;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
@@ -130,7 +130,7 @@ record SubscriptionWords(Lang speech) {
         return parts.isEmpty() ? speech.say("alla händelser", "all events") : String.join(", ", parts);
     }
 
-    String waiting(Behind b) {
+    String waiting(Lag b) {
         String first = speech.say("Händelse ", "Event ") + b.from() + ": "
                 + (b.attempts() == 0
                         ? speech.say("inte försökt än", "not tried yet")

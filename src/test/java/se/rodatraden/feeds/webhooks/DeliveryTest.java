@@ -20,7 +20,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.feeds.webhooks.calls.Station;
 import se.rodatraden.feeds.webhooks.delivery.Attempt;
-import se.rodatraden.feeds.webhooks.delivery.Behind;
+import se.rodatraden.feeds.webhooks.delivery.Lag;
 import se.rodatraden.feeds.webhooks.delivery.Notice;
 import se.rodatraden.feeds.webhooks.delivery.Replay;
 import se.rodatraden.feeds.webhooks.delivery.Schedule;
@@ -49,7 +49,7 @@ class DeliveryTest {
         return station.subscriptions.one(made.subscription().id());
     }
 
-    private List<Behind> behind(CreatedSubscription made) {
+    private List<Lag> behind(CreatedSubscription made) {
         return station.subscriptions.behind(made.subscription().id());
     }
 
@@ -100,7 +100,7 @@ class DeliveryTest {
         station.record("ett", 3);
         for (int attempt = 1; attempt < Schedule.WAITS.size(); attempt++) {
             int so = attempt;
-            await().untilAsserted(() -> assertThat(behind(made)).first().returns(so, Behind::attempts));
+            await().untilAsserted(() -> assertThat(behind(made)).first().returns(so, Lag::attempts));
             Duration wait = Duration.between(
                     station.clock.instant(), behind(made).getFirst().nextAt());
             assertThat(wait.toMillis())
@@ -109,7 +109,7 @@ class DeliveryTest {
             assertThat(receiver.calls()).as("and not before").hasSize(attempt);
             station.forward(wait.plusMillis(50));
         }
-        await().untilAsserted(() -> assertThat(behind(made)).first().returns(true, Behind::parked));
+        await().untilAsserted(() -> assertThat(behind(made)).first().returns(true, Lag::parked));
         assertThat(receiver.calls()).hasSize(10);
         assertThat(receiver.calls().stream().map(c -> c.header("webhook-id")).distinct())
                 .hasSize(1);
@@ -136,7 +136,7 @@ class DeliveryTest {
         long head = station.record("frisk", 5);
         awaitPosition(made, head);
         assertThat(titles()).contains("gift 0", "gift 1", "frisk 4").doesNotContain("gift 2");
-        assertThat(behind(made)).singleElement().returns("0764/gift", Behind::subject);
+        assertThat(behind(made)).singleElement().returns("0764/gift", Lag::subject);
         station.record("frisk", 1);
         station.record("gift", 1);
         await().untilAsserted(() -> assertThat(titles()).contains("frisk 5"));
@@ -213,7 +213,7 @@ class DeliveryTest {
         station.record("ett", 1);
         await().untilAsserted(() -> assertThat(behind(made)).hasSize(1));
         station.forward(Duration.ofDays(4));
-        await().untilAsserted(() -> assertThat(behind(made)).first().returns(2, Behind::attempts));
+        await().untilAsserted(() -> assertThat(behind(made)).first().returns(2, Lag::attempts));
         assertThat(now(made).status()).isEqualTo(Status.ACTIVE);
         station.forward(Duration.ofDays(1).plusMinutes(1));
         await().untilAsserted(() -> assertThat(now(made))

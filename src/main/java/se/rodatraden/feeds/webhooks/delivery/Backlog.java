@@ -25,9 +25,9 @@ final class Backlog {
     private final TreeSet<Long> waiting = new TreeSet<>();
     private final SequencedSet<String> ready = new LinkedHashSet<>();
     private final Set<String> busy = new HashSet<>();
-    private final Map<String, Behind> behind = new HashMap<>();
-    private final TreeSet<Behind> resting =
-            new TreeSet<>(Comparator.comparing(Behind::nextAt).thenComparing(Behind::subject));
+    private final Map<String, Lag> behind = new HashMap<>();
+    private final TreeSet<Lag> resting =
+            new TreeSet<>(Comparator.comparing(Lag::nextAt).thenComparing(Lag::subject));
     private final Set<Long> already;
     private long readTo;
 
@@ -37,10 +37,10 @@ final class Backlog {
      * @param position all at or below it is delivered or behind
      * @param already positions above it that were delivered
      */
-    Backlog(long position, Collection<Behind> behind, Set<Long> already) {
+    Backlog(long position, Collection<Lag> behind, Set<Long> already) {
         this.readTo = position;
         this.already = new HashSet<>(already);
-        for (Behind vision : behind) {
+        for (Lag vision : behind) {
             this.behind.put(vision.subject(), vision);
             rest(vision);
         }
@@ -81,11 +81,11 @@ final class Backlog {
     }
 
     /** The vision that has been due longest among those behind, if it is not being delivered; from here on it is. */
-    Optional<Behind> due(Instant now) {
+    Optional<Lag> due(Instant now) {
         if (resting.isEmpty() || resting.first().nextAt().isAfter(now)) {
             return Optional.empty();
         }
-        Behind due = resting.removeFirst();
+        Lag due = resting.removeFirst();
         busy.add(due.subject());
         return Optional.of(due);
     }
@@ -100,7 +100,7 @@ final class Backlog {
     /** Takes the vision for something else that is to be sent to it; false where it is being delivered. */
     boolean take(String subject) {
         ready.remove(subject);
-        Behind vision = behind.get(subject);
+        Lag vision = behind.get(subject);
         if (vision != null) {
             resting.remove(vision);
         }
@@ -110,7 +110,7 @@ final class Backlog {
     /** The vision is not being delivered any more. */
     void release(String subject) {
         busy.remove(subject);
-        Behind vision = behind.get(subject);
+        Lag vision = behind.get(subject);
         if (vision != null) {
             rest(vision);
         } else if (!queue(subject).isEmpty()) {
@@ -118,7 +118,7 @@ final class Backlog {
         }
     }
 
-    private void rest(Behind vision) {
+    private void rest(Lag vision) {
         if (!vision.parked()) {
             resting.add(vision);
         }
@@ -159,7 +159,7 @@ final class Backlog {
     }
 
     /** The vision, which is being delivered, is behind from now on, with all of it that was read. */
-    void behind(Behind vision) {
+    void behind(Lag vision) {
         Deque<Outgoing> queue = queues.remove(vision.subject());
         if (queue != null) {
             queue.forEach(e -> waiting.remove(e.position()));

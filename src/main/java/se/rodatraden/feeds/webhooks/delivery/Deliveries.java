@@ -106,7 +106,7 @@ public final class Deliveries {
 
     private Work work(Subscription subscription) {
         UUID id = subscription.id();
-        List<Behind> behind = jdbc.sql("select * from webhook_lanes where subscription = ?")
+        List<Lag> behind = jdbc.sql("select * from webhook_lanes where subscription = ?")
                 .param(id)
                 .query((row, _) -> StoredRows.behind(row))
                 .list();
@@ -260,7 +260,7 @@ public final class Deliveries {
                 .update();
     }
 
-    private void behind(UUID id, Behind b) {
+    private void behind(UUID id, Lag b) {
         jdbc.sql("""
                 insert into webhook_lanes
                     (subscription, subject, from_position, attempts, next_at, parked, first_failed_at, status, fault, detail)

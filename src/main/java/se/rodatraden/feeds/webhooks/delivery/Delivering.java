@@ -39,14 +39,14 @@ final class Delivering {
             }
             return;
         }
-        Behind behind = missed(event.subject(), event.position(), 1, at, answer);
+        Lag behind = missed(event.subject(), event.position(), 1, at, answer);
         if (writing.write(new Outcome(attempt, behind, null, runner.held(answer), null), answer)) {
             runner.locked(() -> backlog.behind(behind));
         }
     }
 
     /** The next event of a vision that is behind. */
-    void catchUp(Behind vision) {
+    void catchUp(Lag vision) {
         Selection own = new Selection(
                 subscription.selection().municipality(),
                 subscription.selection().type(),
@@ -63,11 +63,11 @@ final class Delivering {
         Answer answer = call(event);
         Attempt attempt = attempt(Attempt.Kind.LIVE, event, vision.attempts() + 1, at, answer);
         if (answer.taken()) {
-            Behind rest = rest(vision, event, part, own);
+            Lag rest = rest(vision, event, part, own);
             writing.write(new Outcome(attempt, rest, rest == null ? vision.subject() : null, null, null), answer);
             return;
         }
-        Behind still =
+        Lag still =
                 missed(vision.subject(), event.position(), vision.attempts() + 1, vision.firstFailedAt(), answer);
         if (writing.write(new Outcome(attempt, still, null, runner.held(answer), null), answer)) {
             runner.locked(() -> backlog.behind(still));
@@ -75,17 +75,17 @@ final class Delivering {
     }
 
     /** What the vision still has to be given of what was read; null where nothing, and then its events are taken as they come. */
-    private @Nullable Behind rest(Behind vision, Outgoing delivered, Feed.Part part, Selection own) {
+    private @Nullable Lag rest(Lag vision, Outgoing delivered, Feed.Part part, Selection own) {
         Instant now = tools.clock().instant();
         Outgoing next = part.events().size() > 1 ? part.events().get(1) : null;
         long readTo = part.readTo();
         while (true) {
             Outgoing following = next;
             long sure = readTo;
-            Optional<Optional<Behind>> rest = runner.get(() -> {
+            Optional<Optional<Lag>> rest = runner.get(() -> {
                 backlog.deliveredBehind(delivered.position());
                 if (following != null && following.position() <= backlog.readTo()) {
-                    Behind further = vision.at(following.position(), now);
+                    Lag further = vision.at(following.position(), now);
                     backlog.behind(further);
                     return Optional.of(Optional.of(further));
                 }
@@ -105,10 +105,10 @@ final class Delivering {
     }
 
     /** When and whether it is tried again. */
-    private Behind missed(String subject, long position, int attempts, Instant firstFailedAt, Answer answer) {
+    private Lag missed(String subject, long position, int attempts, Instant firstFailedAt, Answer answer) {
         Instant now = tools.clock().instant();
         Optional<Instant> next = Schedule.next(attempts, now, Schedule.asked(answer.headers(), now), tools.chance());
-        return new Behind(
+        return new Lag(
                 subject,
                 position,
                 attempts,

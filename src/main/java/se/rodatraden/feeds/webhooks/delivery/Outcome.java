@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Outcome(
         Attempt attempt,
-        @Nullable Behind behind,
+        @Nullable Lag behind,
         @Nullable String caughtUp,
         @Nullable Instant heldUntil,
         @Nullable Replay replay) {

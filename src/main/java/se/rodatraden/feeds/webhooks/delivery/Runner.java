@@ -208,7 +208,7 @@ final class Runner {
     /** Begins a call; false where there is none to make. */
     private boolean sendOne(Instant now) {
         boolean mayBehind = limits.mayBehind();
-        Optional<Behind> due = mayBehind ? backlog.due(now) : Optional.empty();
+        Optional<Lag> due = mayBehind ? backlog.due(now) : Optional.empty();
         if (due.isPresent()) {
             sendBehind(due.get());
             return true;
@@ -225,12 +225,12 @@ final class Runner {
             });
             return true;
         }
-        Optional<Behind> alone = mayBehind || limits.anyBehind() ? Optional.empty() : backlog.due(now);
+        Optional<Lag> alone = mayBehind || limits.anyBehind() ? Optional.empty() : backlog.due(now);
         alone.ifPresent(this::sendBehind);
         return alone.isPresent();
     }
 
-    private void sendBehind(Behind vision) {
+    private void sendBehind(Lag vision) {
         limits.begunBehind();
         begin("catches up", () -> {
             try {

@@ -48,8 +48,8 @@ public final class StoredRows {
                 instant(row, "expires_at"));
     }
 
-    public static Behind behind(ResultSet row) throws SQLException {
-        return new Behind(
+    public static Lag behind(ResultSet row) throws SQLException {
+        return new Lag(
                 row.getString("subject"),
                 row.getLong("from_position"),
                 row.getInt("attempts"),

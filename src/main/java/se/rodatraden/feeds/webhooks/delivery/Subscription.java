@@ -15,7 +15,7 @@ import se.rodatraden.feeds.Selection;
  * @param allowedRate events a minute that the receiver allowed; null is no bound
  * @param concurrency how many visions are delivered side by side
  * @param reason why it is disabled, else null
- * @param position every event up to this one is delivered, or belongs to a vision that is {@link Behind}
+ * @param position every event up to this one is delivered, or belongs to a vision that lags ({@link Lag})
  * @param failingSince the first failure since the last call that was taken
  * @param heldUntil until when the receiver asked to be left alone
  * @param askedAnswer what came of the last question for consent, in words

@@ -14,7 +14,7 @@ import se.rodatraden.feeds.webhooks.calls.Fault;
  * @param parked all attempts are spent, and it waits for someone to resume it
  * @param status the last answer's HTTP status, null where none came
  */
-public record Behind(
+public record Lag(
         String subject,
         long from,
         int attempts,
@@ -26,7 +26,7 @@ public record Behind(
         @Nullable String detail) {
 
     /** Its next event, which has not been tried. */
-    Behind at(long position, Instant now) {
-        return new Behind(subject, position, 0, now, false, firstFailedAt, null, null, null);
+    Lag at(long position, Instant now) {
+        return new Lag(subject, position, 0, now, false, firstFailedAt, null, null, null);
     }
 }
