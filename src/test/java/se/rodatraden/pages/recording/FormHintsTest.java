@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,5 +95,37 @@ class FormHintsTest {
         assertThat(user.get(form + "?annuls=abc").body()).contains("Posten ”abc” finns inte bland dem som kan väljas här");
         assertThat(user.get(form + "?annuls=abc&lang=en").body()).contains("The entry “abc” is not among those");
         assertThat(user.get(form).body()).doesNotContain("finns inte bland dem");
+    }
+
+    @Test
+    void another_document_is_named_by_its_title() throws Exception {
+        String first = register("Grön plan 2030");
+        String form = register("Vision som länkar") + "/registrera/link-document";
+        String id = CODE + "/" + first.substring(first.lastIndexOf('/') + 1);
+        String said = "Grön plan 2030 (" + id + ")";
+        Map<String, String> link = Map.of(
+                "occurred", "mars 2020", "body.name", "kommunstyrelsen", "body.kind", "BOARD", "link.relation", "BASED_ON");
+
+        assertThat(user.get(form).body())
+                .contains("<option value=\"" + said + "\"></option>")
+                .contains("list=\"tidigare-vision\"");
+        Map<String, String> wrong = new LinkedHashMap<>(link);
+        wrong.put("link.vision", "Grön");
+        assertThat(send(form, wrong, "granska").body())
+                .contains("Inget dokument i registret heter så. Kanske menas: " + said);
+        assertThat(send(form + "?lang=en", wrong, "granska").body()).contains("Perhaps: " + said);
+        for (String written : List.of(said, "grön plan 2030", id)) {
+            Map<String, String> right = new LinkedHashMap<>(link);
+            right.put("link.vision", written);
+            right.put("link.title", "Planen");
+            assertThat(send(form, right, "spara").statusCode()).as(written).isEqualTo(303);
+        }
+        Map<String, String> titled = new LinkedHashMap<>(link);
+        titled.put("link.vision", said);
+        assertThat(send(form, titled, "spara").statusCode())
+                .as("its title is that of the register")
+                .isEqualTo(303);
+        assertThat(user.get(form.replace("/registrera/link-document", "")).body())
+                .contains("href=\"" + first + "\" lang=\"sv\">Grön plan 2030</a>");
     }
 }

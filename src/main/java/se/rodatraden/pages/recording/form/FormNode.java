@@ -52,6 +52,11 @@ public record FormNode(
         return type == Type.TEXT && (name.equals("kind") || name.equals("documentKind"));
     }
 
+    /** Whether it names another document of the register. */
+    public boolean isVision() {
+        return type == Type.TEXT && (name.equals("vision") && owner.equals("Link") || name.equals("replacedBy"));
+    }
+
     public boolean isBody() {
         return type == Type.RECORD && list.equals("BodyRef");
     }
