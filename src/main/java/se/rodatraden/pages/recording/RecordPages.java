@@ -82,18 +82,11 @@ final class RecordPages {
     private final @Nullable FormGuard guard;
     private final Lang speech;
     private final KnownBodies bodies;
-    private final Documents documents;
-
-    /** The documents of the register, by the words of their titles or all of a municipality. */
-    interface Documents {
-        List<KnownVisions.Known> called(String words);
-
-        List<KnownVisions.Known> of(String municipality);
-    }
+    private final RegisterDocuments documents;
 
     RecordPages(
             Visions visions,
-            Documents documents,
+            RegisterDocuments documents,
             VisionOn on,
             Municipality municipality,
             RequestContext asking,

@@ -48,7 +48,7 @@ class RecordingController {
     private final Visions visions;
     private final Municipals municipals;
     private final Commands commands;
-    private final RecordPages.Documents documents;
+    private final RegisterDocuments documents;
 
     RecordingController(Visions visions, Municipals municipals, Commands commands, Register register) {
         this.visions = visions;
@@ -92,6 +92,10 @@ class RecordingController {
         String more = values.text("rader");
         if (more != null) {
             return shown(pages.form(command, values, null, more), 200);
+        }
+        String wording = values.text("ordalydelse");
+        if (wording != null) {
+            return shown(pages.form(command, EntryOptions.worded(on, values, wording), null, null), 200);
         }
         String minutes = values.text(MinutesFields.BUTTON);
         if (minutes != null) {

@@ -8,17 +8,17 @@ import se.rodatraden.views.register.Register;
 import se.rodatraden.views.register.RegisterQuery;
 
 /** The documents that a form may name, as the register has them today. */
-record RegisterDocuments(Register register, Visions visions) implements RecordPages.Documents {
+record RegisterDocuments(Register register, Visions visions) {
     private static final int FOUND = 20;
     private static final int OF_ONE_MUNICIPALITY = 300;
 
-    @Override
-    public List<KnownVisions.Known> called(String words) {
+    /** Those found by words, the titles of which may be others. */
+    List<KnownVisions.Known> called(String words) {
         return list(null, words, FOUND);
     }
 
-    @Override
-    public List<KnownVisions.Known> of(String municipality) {
+    /** Those of a municipality. */
+    List<KnownVisions.Known> of(String municipality) {
         return list(municipality, null, OF_ONE_MUNICIPALITY);
     }
 

@@ -128,4 +128,30 @@ class FormHintsTest {
         assertThat(user.get(form.replace("/registrera/link-document", "")).body())
                 .contains("href=\"" + first + "\" lang=\"sv\">Grön plan 2030</a>");
     }
+
+    @Test
+    void the_wording_of_an_earlier_decision_is_used_without_being_typed_again() throws Exception {
+        String vision = register("Vision med ordalydelse");
+        String treatment = vision + "/registrera/record-treatment";
+        Map<String, String> earlier = new LinkedHashMap<>(Map.of(
+                "occurred", "mars 2020", "body.name", "kommunstyrelsen", "body.kind", "BOARD", "outcome", "UNKNOWN"));
+        earlier.put("decision.wording", "att anta visionen så som den lagts fram");
+        earlier.put("recordAsOccurred", "true");
+        earlier.put("reason", "protokollet säger det");
+        assertThat(user.get(treatment).body()).doesNotContain("Ordalydelser som redan");
+        HttpResponse<String> saved = send(treatment, earlier, "spara");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+
+        String form = vision + "/registrera/adopt-vision";
+        String page = user.get(form).body();
+        List<String> offered = FormUser.found(page, "name=\"ordalydelse\" value=\"(decision.wording=[^\"]+)\"");
+        assertThat(offered).hasSize(1);
+        assertThat(page).contains("Ordalydelser som redan är registrerade (1)");
+        assertThat(user.get(form + "?lang=en").body()).contains("Wordings that are recorded already (1)");
+        Map<String, String> used = new LinkedHashMap<>(user.filled(form, Map.of("title", "Visionen")));
+        used.put("ordalydelse", offered.getFirst());
+        assertThat(user.post(form, used).body())
+                .containsPattern("<textarea[^>]* name=\"decision.wording\"[^>]*>att anta visionen så som den lagts fram<")
+                .contains("value=\"Visionen\"");
+    }
 }
