@@ -18,6 +18,11 @@ import se.rodatraden.vision.state.Standing;
 public final class StandingWords {
     private StandingWords() {}
 
+    /** The tag of a vision whose registration is struck, in the place of any standing. */
+    public static String struck(Lang t) {
+        return t.say("REGISTRERINGEN STRUKEN", "REGISTRATION STRUCK");
+    }
+
     public static String preparation(Preparation preparation, Lang t) {
         return switch (preparation) {
             case NONE -> t.say("inget arbete registrerat", "no work recorded");

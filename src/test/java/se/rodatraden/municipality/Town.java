@@ -27,7 +27,8 @@ public final class Town {
     private final List<RecordedMunicipalEvent> recorded = new ArrayList<>();
     private int entries;
 
-    Municipality now() {
+    /** What is known of it. */
+    public Municipality now() {
         return Municipality.of(CODE, recorded);
     }
 
@@ -102,7 +103,7 @@ public final class Town {
         return new MunicipalAct.DissolveBody(CODE, on(from), id, List.of(), mattersTo, null);
     }
 
-    MunicipalAct.StartTerm term(String body, String from, String to) {
+    public MunicipalAct.StartTerm term(String body, String from, String to) {
         return new MunicipalAct.StartTerm(CODE, on("2010"), body, day(from), day(to), null);
     }
 

@@ -25,6 +25,7 @@ import se.rodatraden.pages.recording.form.FormNodes;
 import se.rodatraden.pages.recording.form.FormPlace;
 import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.form.KnownBodies;
+import se.rodatraden.pages.recording.form.KnownVisions;
 import se.rodatraden.pages.recording.form.RecordPage;
 import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.pages.recording.form.Suggestions;
@@ -81,9 +82,16 @@ final class RecordPages {
     private final @Nullable FormGuard guard;
     private final Lang speech;
     private final KnownBodies bodies;
+    private final RegisterDocuments documents;
 
     RecordPages(
-            Visions visions, VisionOn on, Municipality municipality, RequestContext asking, @Nullable FormGuard guard) {
+            Visions visions,
+            RegisterDocuments documents,
+            VisionOn on,
+            Municipality municipality,
+            RequestContext asking,
+            @Nullable FormGuard guard) {
+        this.documents = documents;
         this.visions = visions;
         this.on = on;
         this.today = visions.today();
@@ -121,8 +129,25 @@ final class RecordPages {
 
     Attempt<Act, Verdict.Accepted> attempt(String command, FormValues values, Commands commands) {
         EntryNames names = new EntryNames(on.known().entries(), speech);
-        return VisionAttempt.of(on.id(), command, correction(command, values), values, bodies, commands, speech)
+        Correction correction = correction(command, values);
+        return VisionAttempt.of(
+                        on.id(), command, correction, values, bodies, named(fields(command, correction)), commands, speech)
                 .worded(names::in);
+    }
+
+    /** The documents that a form of these fields may name. */
+    private KnownVisions named(List<FormNode> fields) {
+        return names(fields)
+                ? new KnownVisions(
+                        documents.of(on.id().municipality()).stream()
+                                .filter(k -> !k.id().equals(on.id()))
+                                .toList(),
+                        documents::called)
+                : KnownVisions.NONE;
+    }
+
+    private static boolean names(List<FormNode> fields) {
+        return fields.stream().anyMatch(f -> f.isVision() || names(f.children()));
     }
 
     /** Whether there is a form for the command, and for a correction an entry to correct. */
@@ -231,17 +256,18 @@ final class RecordPages {
 
     private RecordPage page(String command, FormValues values, Form.Outcome outcome) {
         Correction correction = correction(command, values);
+        List<FormNode> fields = fields(command, correction);
         Form form = new Form(
                 command,
                 address() + "/" + command,
                 correction == null ? "" : "?corrects=" + correction.entry().id(),
-                fields(command, correction),
+                fields,
                 new EntryOptions(on),
-                suggestions());
+                suggestions(named(fields)));
         return form.page(place(), values, outcome);
     }
 
-    private List<Suggestions> suggestions() {
+    private List<Suggestions> suggestions(KnownVisions named) {
         List<Fact> open = on.known().entries().list().stream()
                 .map(Entry::fact)
                 .filter(f -> !on.marks().covers(f))
@@ -249,6 +275,9 @@ final class RecordPages {
         List<Suggestions> all = new ArrayList<>(Suggestions.earlier(open, SUGGESTED));
         all.add(Suggestions.bodies(bodies.names()));
         all.add(Suggestions.kinds());
+        if (!named.suggested().isEmpty()) {
+            all.addAll(Suggestions.visions(named.said()));
+        }
         all.add(Suggestions.terms(
                 MandatePeriod.statutory(today.minusYears(YEARS_AROUND), today.plusYears(YEARS_AROUND)).stream()
                         .map(MandatePeriod::name)

@@ -28,6 +28,7 @@ import se.rodatraden.pages.vision.VisionController;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.Municipals;
+import se.rodatraden.views.register.Register;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.value.VisionId;
@@ -47,9 +48,11 @@ class RecordingController {
     private final Visions visions;
     private final Municipals municipals;
     private final Commands commands;
+    private final RegisterDocuments documents;
 
-    RecordingController(Visions visions, Municipals municipals, Commands commands) {
+    RecordingController(Visions visions, Municipals municipals, Commands commands, Register register) {
         this.visions = visions;
+        this.documents = new RegisterDocuments(register, visions);
         this.municipals = municipals;
         this.commands = commands;
     }
@@ -90,6 +93,10 @@ class RecordingController {
         if (more != null) {
             return shown(pages.form(command, values, null, more), 200);
         }
+        String wording = values.text("ordalydelse");
+        if (wording != null) {
+            return shown(pages.form(command, EntryOptions.worded(on, values, wording), null, null), 200);
+        }
         String minutes = values.text(MinutesFields.BUTTON);
         if (minutes != null) {
             return shown(pages.read(command, values, minutes), 200);
@@ -125,6 +132,7 @@ class RecordingController {
     private RecordPages pages(VisionOn on, HttpServletRequest request, @Nullable HttpServletResponse response) {
         return new RecordPages(
                 visions,
+                documents,
                 on,
                 municipals.of(on.id().municipality(), null),
                 RequestContext.of(request, visions.today()),

@@ -16,6 +16,7 @@ import se.rodatraden.pages.recording.form.FieldFaults;
 import se.rodatraden.pages.recording.form.FormNodes;
 import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.form.KnownBodies;
+import se.rodatraden.pages.recording.form.KnownVisions;
 import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
@@ -69,6 +70,7 @@ public final class RowCommand {
                 null,
                 values,
                 KnownBodies.of(municipality, on.known().entries().list()),
+                KnownVisions.NONE,
                 commands,
                 speech);
         return new RowCommand(on.id(), command, values, attempt, speech);

@@ -8,6 +8,7 @@ import se.rodatraden.pages.recording.form.FormNodes;
 import se.rodatraden.pages.recording.form.FormReader;
 import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.form.KnownBodies;
+import se.rodatraden.pages.recording.form.KnownVisions;
 import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.command.Act;
@@ -25,11 +26,13 @@ final class VisionAttempt {
             @Nullable Correction correction,
             FormValues values,
             KnownBodies bodies,
+            KnownVisions visions,
             Commands commands,
             Lang speech) {
         FormReader reader = new FormReader(
                 values,
                 correction == null ? bodies : bodies.first(correction.entry().fact()),
+                visions,
                 speech);
         ObjectNode sent = reader.read(correction == null ? FormNodes.of(command) : correction.fields());
         if (correction != null) {

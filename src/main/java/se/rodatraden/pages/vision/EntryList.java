@@ -57,8 +57,9 @@ public final class EntryList {
         String period = "";
         Placed before = null;
         boolean ordered = true;
-        for (Placed p : shown().toList()) {
-            ordered &= p.afterPrevious();
+        for (Placed p : GoalsInOrder.of(shown().toList())) {
+            boolean open = GoalsInOrder.open(p);
+            ordered &= !open && p.afterPrevious();
             if (isBackground(p) || isPlan(p)) {
                 continue;
             }
@@ -73,7 +74,7 @@ public final class EntryList {
             items.add(
                     new VisionPage.Item.Happened(entry(p, before == null || ordered || KnownOrder.certain(before, p))));
             before = p;
-            ordered = true;
+            ordered = !open;
         }
         if (before != null) {
             since(before.latest(), items);
@@ -104,7 +105,8 @@ public final class EntryList {
     /** A statement or a link without a date is no step of the way. */
     private static boolean isBackground(Placed p) {
         Fact fact = p.entry().fact();
-        return p.entry().occurred().precision() == Precision.UNKNOWN
+        return GoalsInOrder.undated(p)
+                || p.entry().occurred().precision() == Precision.UNKNOWN
                 && (fact instanceof Fact.AssertionRecorded
                         || fact instanceof Fact.DocumentLinked
                         || fact instanceof Fact.DocumentUnlinked

@@ -20,6 +20,7 @@ import se.rodatraden.words.Worded;
  *     the registration
  * @param struck entries that count no more
  * @param more that there is more than the page shows, of later days or recorded later; null where there is not
+ * @param annulled whether its registration is struck, so that nothing recorded of it counts
  * @param later how many entries are left out since they are certain to be later than the day
  */
 public record VisionPage(
@@ -46,7 +47,8 @@ public record VisionPage(
         List<Goals> goals,
         LegalSection legal,
         List<Linked> links,
-        List<SourceLine> sources) {
+        List<SourceLine> sources,
+        boolean annulled) {
 
     /**
      * How the document, or the matter, stands.

@@ -26,6 +26,7 @@ import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.DocumentKindWords;
+import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.AskedWords;
@@ -75,7 +76,7 @@ final class VisionPages {
                 on.title(),
                 facets(),
                 Summary.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
-                ParticularList.of(on, time),
+                annulment == null ? ParticularList.of(on, time) : List.of(),
                 notices(),
                 time,
                 Navigation.of(id, time, null, on.marks()),
@@ -90,7 +91,8 @@ final class VisionPages {
                 situation.goals().stream().map(this::goals).toList(),
                 LegalSections.of(known, situation, speech),
                 links(),
-                sources());
+                sources(),
+                annulment != null);
     }
 
     /** The document and the matter, each with its own tag and sentence; one alone where there is only one, or the matter is settled. */
@@ -99,7 +101,7 @@ final class VisionPages {
         if (annulment != null) {
             return List.of(new VisionPage.Facet(
                     null,
-                    speech.say("REGISTRERINGEN STRUKEN", "REGISTRATION STRUCK"),
+                    StandingWords.struck(speech),
                     Summary.sentence(situation, known, speech.locale()),
                     null,
                     List.of()));

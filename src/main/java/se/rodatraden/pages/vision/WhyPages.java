@@ -13,6 +13,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.order.Law;
 import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Summary;
 
@@ -45,7 +46,9 @@ public final class WhyPages {
                 own + Navigation.WHY,
                 Addresses.vision(on.id(), time.asOf(), time.knownAt()),
                 on.title(),
-                Wording.tag(on.situation().standing(), speech.locale()),
+                on.registrationAnnulled().isPresent()
+                        ? StandingWords.struck(speech)
+                        : Wording.tag(on.situation().standing(), speech.locale()),
                 Summary.sentence(on.situation(), on.known(), speech.locale()),
                 time,
                 Navigation.of(on.id(), time, Navigation.WHY),

@@ -210,7 +210,7 @@ public record Consequences(
         for (MandatePeriod law : MandatePeriod.statutory(first.get(), today)) {
             MandatePeriod period = law.in(before.municipality());
             TermHandover was = handover(history, before, period, today);
-            TermHandover is = handover(history, after, period, today);
+            TermHandover is = handover(history, after, law.in(after.municipality()), today);
             List<Handover.Item> gone = without(was, is);
             List<Handover.Item> come = without(is, was);
             if (!gone.isEmpty() || !come.isEmpty()) {

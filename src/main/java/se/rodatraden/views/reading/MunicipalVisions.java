@@ -3,8 +3,11 @@ package se.rodatraden.views.reading;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.entry.Entry;
@@ -53,6 +56,36 @@ public final class MunicipalVisions {
                             : entries.getLast().recordedAt(),
                     entries.isEmpty() ? 0 : entries.getLast().position());
         }
+    }
+
+    /**
+     * What something recorded of the municipality would move in one of its visions.
+     *
+     * @param title what the document is called today
+     * @param before what is known of it now
+     */
+    public record Moved(VisionId id, String title, Known before, Consequences consequences) {}
+
+    /** What would move if the municipality were known so, of each vision in which anything would. */
+    public List<Moved> moved(Municipality then) {
+        LocalDate today = clock.instant().atZone(SwedishDays.ZONE).toLocalDate();
+        List<Neighbours.Member> now = neighbours.all(then.code(), null);
+        List<Neighbours.Member> would = neighbours.all(then.code(), null, then);
+        List<Moved> moved = new ArrayList<>();
+        for (int i = 0; i < Math.min(now.size(), would.size()); i++) {
+            History history = now.get(i).history();
+            Known before = now.get(i).known();
+            if (!history.id().equals(would.get(i).history().id())) {
+                continue; // registered or struck between the two
+            }
+            Consequences consequences =
+                    Consequences.of(history, before, would.get(i).known(), Set.of(), today);
+            if (!consequences.isEmpty()) {
+                String title = Titles.on(history.registered(), before, today).title();
+                moved.add(new Moved(history.id(), title, before, consequences));
+            }
+        }
+        return List.copyOf(moved);
     }
 
     /**

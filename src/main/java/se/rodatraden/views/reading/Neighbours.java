@@ -84,7 +84,15 @@ public final class Neighbours implements KnownSurroundings {
      * @param knownAt null is now
      */
     List<Member> all(String municipality, @Nullable Instant knownAt) {
-        Municipality own = municipalities.of(municipality, knownAt);
+        return all(municipality, knownAt, municipalities.of(municipality, knownAt));
+    }
+
+    /**
+     * The same, judged by what may be known of the municipality.
+     *
+     * @param own what would be known of it
+     */
+    List<Member> all(String municipality, @Nullable Instant knownAt, Municipality own) {
         List<String> visions = links.visionsOf(municipality);
         Map<String, LinkedVision> histories = new LinkedHashMap<>();
         log.streams(visions)

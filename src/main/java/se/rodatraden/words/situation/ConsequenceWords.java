@@ -35,8 +35,21 @@ public final class ConsequenceWords {
         this.locale = t.locale();
     }
 
-    /** Lines of one kind under a heading. */
-    public record Group(String heading, List<Line> lines) {}
+    /**
+     * Lines of one kind under a heading.
+     *
+     * @param of the title of the vision that they are about, where there may be several
+     */
+    public record Group(@Nullable String of, String heading, List<Line> lines) {
+        Group(String heading, List<Line> lines) {
+            this(null, heading, lines);
+        }
+
+        /** The same, of a vision with a title. */
+        public Group titled(String title) {
+            return new Group(title, heading, lines);
+        }
+    }
 
     /**
      * What moves.

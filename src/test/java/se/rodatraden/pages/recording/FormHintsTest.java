@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,5 +95,63 @@ class FormHintsTest {
         assertThat(user.get(form + "?annuls=abc").body()).contains("Posten ”abc” finns inte bland dem som kan väljas här");
         assertThat(user.get(form + "?annuls=abc&lang=en").body()).contains("The entry “abc” is not among those");
         assertThat(user.get(form).body()).doesNotContain("finns inte bland dem");
+    }
+
+    @Test
+    void another_document_is_named_by_its_title() throws Exception {
+        String first = register("Grön plan 2030");
+        String form = register("Vision som länkar") + "/registrera/link-document";
+        String id = CODE + "/" + first.substring(first.lastIndexOf('/') + 1);
+        String said = "Grön plan 2030 (" + id + ")";
+        Map<String, String> link = Map.of(
+                "occurred", "mars 2020", "body.name", "kommunstyrelsen", "body.kind", "BOARD", "link.relation", "BASED_ON");
+
+        assertThat(user.get(form).body())
+                .contains("<option value=\"" + said + "\"></option>")
+                .contains("list=\"tidigare-vision\"");
+        Map<String, String> wrong = new LinkedHashMap<>(link);
+        wrong.put("link.vision", "Grön");
+        assertThat(send(form, wrong, "granska").body())
+                .contains("Inget dokument i registret heter så. Kanske menas: " + said);
+        assertThat(send(form + "?lang=en", wrong, "granska").body()).contains("Perhaps: " + said);
+        for (String written : List.of(said, "grön plan 2030", id)) {
+            Map<String, String> right = new LinkedHashMap<>(link);
+            right.put("link.vision", written);
+            right.put("link.title", "Planen");
+            assertThat(send(form, right, "spara").statusCode()).as(written).isEqualTo(303);
+        }
+        Map<String, String> titled = new LinkedHashMap<>(link);
+        titled.put("link.vision", said);
+        assertThat(send(form, titled, "spara").statusCode())
+                .as("its title is that of the register")
+                .isEqualTo(303);
+        assertThat(user.get(form.replace("/registrera/link-document", "")).body())
+                .contains("href=\"" + first + "\" lang=\"sv\">Grön plan 2030</a>");
+    }
+
+    @Test
+    void the_wording_of_an_earlier_decision_is_used_without_being_typed_again() throws Exception {
+        String vision = register("Vision med ordalydelse");
+        String treatment = vision + "/registrera/record-treatment";
+        Map<String, String> earlier = new LinkedHashMap<>(Map.of(
+                "occurred", "mars 2020", "body.name", "kommunstyrelsen", "body.kind", "BOARD", "outcome", "UNKNOWN"));
+        earlier.put("decision.wording", "att anta visionen så som den lagts fram");
+        earlier.put("recordAsOccurred", "true");
+        earlier.put("reason", "protokollet säger det");
+        assertThat(user.get(treatment).body()).doesNotContain("Ordalydelser som redan");
+        HttpResponse<String> saved = send(treatment, earlier, "spara");
+        assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+
+        String form = vision + "/registrera/adopt-vision";
+        String page = user.get(form).body();
+        List<String> offered = FormUser.found(page, "name=\"ordalydelse\" value=\"(decision.wording=[^\"]+)\"");
+        assertThat(offered).hasSize(1);
+        assertThat(page).contains("Ordalydelser som redan är registrerade (1)");
+        assertThat(user.get(form + "?lang=en").body()).contains("Wordings that are recorded already (1)");
+        Map<String, String> used = new LinkedHashMap<>(user.filled(form, Map.of("title", "Visionen")));
+        used.put("ordalydelse", offered.getFirst());
+        assertThat(user.post(form, used).body())
+                .containsPattern("<textarea[^>]* name=\"decision.wording\"[^>]*>att anta visionen så som den lagts fram<")
+                .contains("value=\"Visionen\"");
     }
 }

@@ -114,4 +114,18 @@ class EntryRemarksTest {
                     .contains("källan säger inte vilket organ");
         }
     }
+
+    @Test
+    void goals_of_which_the_day_is_not_known_do_not_stand_before_the_matter_they_belong_to() {
+        String html = page("""
+                - {id: odaterade, command: replace-goals, occurred: {label: okänt}, body: kf, period: 2018/2019, goals: [{text: Fler bostäder}]}
+                - {id: senast, command: replace-goals, occurred: ../2017-09-20, body: kf, period: 2020/2021, goals: [{text: Fler jobb}]}
+                - {id: beslut, command: adopt-vision, occurred: 2017-09-27, body: kf, title: V}
+                """);
+
+        assertThat(html.indexOf("id=\"h-forslag\"")).isPositive().isLessThan(html.indexOf("id=\"h-till\""));
+        assertThat(html.indexOf("id=\"h-till\"")).isLessThan(html.indexOf("id=\"h-senast\""));
+        assertThat(html.indexOf("id=\"h-senast\"")).isLessThan(html.indexOf("id=\"h-beslut\""));
+        assertThat(html.indexOf("Uppgifter utan datum")).isPositive().isLessThan(html.indexOf("id=\"h-odaterade\""));
+    }
 }

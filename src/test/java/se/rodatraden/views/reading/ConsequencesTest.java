@@ -14,12 +14,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.kernel.BodyKind;
+import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.Town;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.command.Act;
+import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.handover.Handover;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.vision.value.DeferralTarget;
+import se.rodatraden.vision.value.Scope;
 import se.rodatraden.words.situation.ConsequenceWords;
 
 class ConsequencesTest {
@@ -104,5 +111,34 @@ class ConsequencesTest {
             assertThat(line.before()).isEqualTo("VILANDE");
             assertThat(line.after()).isEqualTo("FÖRSLAG FINNS");
         });
+    }
+
+    @Test
+    void a_term_that_moves_moves_what_it_handed_over_though_nothing_is_recorded_of_the_vision() {
+        BodyRef board = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
+        History history = history(
+                PROPOSED, new Act.DeferDecision(
+                        Telling.VISION,
+                        Telling.by(board, told("vila", "2014-12-15")),
+                        Decision.UNKNOWN,
+                        new DeferralTarget("nästa mandatperiod", null, null, null, null),
+                        Scope.BOTH));
+        Town town = new Town();
+        town.told(town.establish("ks", BodyKind.BOARD, "kommunstyrelsen", "../1971"));
+        Municipality before = town.now();
+        Municipality after = town.told(town.term("ks", "2011-01-01", "2014-11-30"), town.term("ks", "2014-12-01", "2018-11-30"))
+                .now();
+
+        Consequences moved = Consequences.of(history, history.known(before), history.known(after), Set.of(), TODAY);
+
+        assertThat(moved.handovers())
+                .extracting(c -> c.after().period().name())
+                .contains("2015-2018");
+        assertThat(ConsequenceWords.of(moved, history.known(before), Lang.SWEDISH.locale()))
+                .extracting(ConsequenceWords.Group::heading)
+                .contains("Mandatperiodernas överlämning");
+        assertThat(Consequences.of(history, history.known(before), history.known(before), Set.of(), TODAY)
+                        .isEmpty())
+                .isTrue();
     }
 }

@@ -52,6 +52,18 @@ public record FormNode(
         return type == Type.TEXT && (name.equals("kind") || name.equals("documentKind"));
     }
 
+    /** Whether it names another document of the register. */
+    public boolean isVision() {
+        return type == Type.TEXT && (name.equals("vision") && owner.equals("Link") || name.equals("replacedBy"));
+    }
+
+    /** Whether it quotes a decision, or what is laid before a body to be decided: the one often has the words of the other. */
+    public boolean isWording() {
+        return type == Type.AREA
+                && name.equals("wording")
+                && (owner.equals("Decision") || owner.equals("SubmitForDecision"));
+    }
+
     public boolean isBody() {
         return type == Type.RECORD && list.equals("BodyRef");
     }

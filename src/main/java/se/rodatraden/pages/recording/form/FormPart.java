@@ -22,6 +22,7 @@ public sealed interface FormPart {
      *     {@code choices}, {@code entry}, {@code entries} and {@code bodies} in the words of the record, {@code kind}, {@code body},
      *     {@code first-day}, {@code last-day} or {@code election-day}
      * @param help what the command's description says of it
+     * @param options the choices; of an {@code area}, texts that may be used in it, with the entries that have them
      * @param values what is filled in or chosen
      * @param list the id of the list that suggests values; null where none does
      * @param reading how a date was read
@@ -54,7 +55,7 @@ public sealed interface FormPart {
 
         /** What is filled in, as a reader reads it: choices by their names. */
         public String said() {
-            return options.isEmpty()
+            return !one() && !several()
                     ? String.join(", ", values)
                     : options.stream().filter(this::chosen).map(Option::label).collect(Collectors.joining(", "));
         }

@@ -70,7 +70,7 @@ final class FormParts {
     private FormPart part(FormNode field, String path, boolean required) {
         return switch (field.type()) {
             case TEXT -> field(field, path, "text", required, List.of());
-            case AREA -> field(field, path, "area", required, List.of());
+            case AREA -> field(field, path, "area", required, field.isWording() ? choices.of(field) : List.of());
             case LINES -> field(field, path, "lines", required, List.of());
             case NUMBER -> field(field, path, "number", required, List.of());
             case DATE -> field(field, path, "date", required, List.of());

@@ -27,14 +27,20 @@ public final class FormReader {
 
     private final FormValues values;
     private final KnownBodies bodies;
+    private final KnownVisions visions;
     private final Lang speech;
     private final Map<String, String> faults = new LinkedHashMap<>();
     /** The field by its place in the JSON, where the two differ. */
     private final Map<String, String> places = new HashMap<>();
 
     public FormReader(FormValues values, KnownBodies bodies, Lang speech) {
+        this(values, bodies, KnownVisions.NONE, speech);
+    }
+
+    public FormReader(FormValues values, KnownBodies bodies, KnownVisions visions, Lang speech) {
         this.values = values;
         this.bodies = bodies;
+        this.visions = visions;
         this.speech = speech;
     }
 
@@ -73,7 +79,7 @@ public final class FormReader {
         for (FormNode field : fields) {
             String at = form + field.name();
             switch (field.type()) {
-                case TEXT -> text(read, field, values.text(at));
+                case TEXT -> text(read, field, at);
                 case AREA, ENTRY, CHOICE -> put(read, field.name(), values.text(at));
                 case NUMBER -> number(read, field.name(), at);
                 case YES_OR_NO -> yesOrNo(read, field, at);
@@ -89,8 +95,20 @@ public final class FormReader {
         return read;
     }
 
-    /** A kind of document is written in any case. */
-    private static void text(ObjectNode read, FormNode field, @Nullable String text) {
+    /** A kind of document is written in any case, a document of the register by its title or its id. */
+    private void text(ObjectNode read, FormNode field, String at) {
+        String text = values.text(at);
+        if (text != null && field.isVision()) {
+            KnownVisions.Read found = visions.read(text, speech);
+            put(read, field.name(), found.id());
+            if (found.fault() != null) {
+                faults.put(at, found.fault());
+            }
+            if (field.owner().equals("Link") && !read.has("title")) {
+                put(read, "title", found.title());
+            }
+            return;
+        }
         put(read, field.name(), text != null && field.isDocumentKind() ? text.toUpperCase(Locale.ROOT) : text);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 
@@ -53,6 +54,13 @@ public record Suggestions(String id, String lang, List<String> values) {
     public static Suggestions kinds() {
         return new Suggestions(
                 "slag", "sv", List.of("VISION", "STRATEGI", "PROGRAM", "PLAN", "POLICY", "RIKTLINJE", "ÖVERSIKTSPLAN"));
+    }
+
+    /** Documents of the register, in each of the fields that name one. */
+    public static List<Suggestions> visions(List<String> said) {
+        return Stream.of("vision", "replacedBy")
+                .map(name -> new Suggestions(EARLIER + name, "sv", said))
+                .toList();
     }
 
     public static Suggestions bodies(List<String> names) {

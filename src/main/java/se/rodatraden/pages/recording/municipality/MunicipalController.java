@@ -31,6 +31,7 @@ import se.rodatraden.pages.recording.form.ChoosePage;
 import se.rodatraden.pages.recording.form.FormValues;
 import se.rodatraden.pages.recording.form.RecordPage;
 import se.rodatraden.pages.recording.form.Sending;
+import se.rodatraden.views.reading.MunicipalVisions;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.MunicipalEntry;
 import se.rodatraden.views.register.Municipals;
@@ -52,8 +53,15 @@ class MunicipalController {
     private final Visions visions;
     private final Commands commands;
     private final Actors actors;
+    private final MunicipalVisions inMunicipality;
 
-    MunicipalController(Municipals municipals, Visions visions, Commands commands, Actors actors) {
+    MunicipalController(
+            Municipals municipals,
+            Visions visions,
+            MunicipalVisions inMunicipality,
+            Commands commands,
+            Actors actors) {
+        this.inMunicipality = inMunicipality;
         this.municipals = municipals;
         this.visions = visions;
         this.commands = commands;
@@ -154,6 +162,7 @@ class MunicipalController {
         long version = municipals.version(code);
         return new MunicipalPages(
                 municipals.of(code, null),
+                inMunicipality,
                 version,
                 RequestContext.of(request, visions.today()),
                 response == null ? null : FormGuard.of(request, response));

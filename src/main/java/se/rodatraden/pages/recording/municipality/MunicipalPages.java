@@ -40,20 +40,29 @@ import se.rodatraden.pages.recording.form.Sending;
 import se.rodatraden.store.Json;
 import se.rodatraden.time.DateWords;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.reading.MunicipalVisions;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.situation.ConsequenceWords;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the pages by which something is recorded of a municipality itself. */
 final class MunicipalPages {
     private final Municipality known;
+    private final MunicipalVisions visions;
     private final long version;
     private final LocalDate today;
     private final RequestContext asking;
     private final @Nullable FormGuard guard;
     private final Lang speech;
 
-    MunicipalPages(Municipality known, long version, RequestContext asking, @Nullable FormGuard guard) {
+    MunicipalPages(
+            Municipality known,
+            MunicipalVisions visions,
+            long version,
+            RequestContext asking,
+            @Nullable FormGuard guard) {
         this.known = known;
+        this.visions = visions;
         this.version = version;
         this.today = asking.today();
         this.asking = asking;
@@ -228,7 +237,15 @@ final class MunicipalPages {
                 RecordPage.Subject.REGISTER,
                 RegisterLines.without(before, after),
                 RegisterLines.without(after, before),
-                List.of());
+                moved(then));
+    }
+
+    /** What the visions of the municipality would say otherwise: a term that moves moves what it handed over. */
+    private List<ConsequenceWords.Group> moved(Municipality then) {
+        return visions.moved(then).stream()
+                .flatMap(m -> ConsequenceWords.of(m.consequences(), m.before(), speech.locale()).stream()
+                        .map(group -> group.titled(m.title())))
+                .toList();
     }
 
     private static boolean sourced(MunicipalEvent event) {

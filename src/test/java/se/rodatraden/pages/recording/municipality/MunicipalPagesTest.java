@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -229,5 +230,41 @@ class MunicipalPagesTest {
         assertThat(user.get(form("0686", "no-such-command")).statusCode()).isEqualTo(404);
         assertThat(user.get("/kommun/9999/uppgifter").statusCode()).isIn(403, 404);
         assertThat(municipalities.of("0686").recorded()).isEmpty();
+    }
+
+    @Test
+    void a_term_that_moves_tells_what_it_moves_in_the_visions_before_it_is_saved() throws Exception {
+        String code = "0683";
+        FormUser user = registrar(code);
+        String opening = "/kommun/" + code + "/ny-vision";
+        user.post(opening, user.filled(opening, Map.of("title", "Gränsvisionen", "kind", "vision")));
+        String vision = "/kommun/" + code + "/visioner/gransvisionen/registrera/";
+        Map<String, String> by = Map.of("body.name", "kommunstyrelsen", "body.kind", "BOARD", "gor", "spara");
+        Map<String, String> commission = new LinkedHashMap<>(by);
+        commission.putAll(Map.of("occurred", "mars 2014", "deliverables", "ett förslag"));
+        assertThat(record(
+                                user,
+                                code,
+                                "establish-body",
+                                Map.of("occurred", "okänt", "name", "kommunstyrelsen", "kind", "BOARD", "body", "ks"))
+                        .statusCode())
+                .isEqualTo(303);
+        Map<String, String> deferral = new LinkedHashMap<>(by);
+        deferral.putAll(Map.of(
+                "occurred", "15 december 2014", "target.term", "nästa mandatperiod", "scope", "BOTH"));
+        for (Map.Entry<String, Map<String, String>> told :
+                List.of(Map.entry("commission-vision", commission), Map.entry("defer-decision", deferral))) {
+            String form = vision + told.getKey();
+            HttpResponse<String> saved = user.post(form, user.filled(form, told.getValue()));
+            assertThat(saved.statusCode()).as(saved.body()).isEqualTo(303);
+        }
+
+        Map<String, String> term = Map.of(
+                "occurred", "2010", "body", "kommunstyrelsen", "from", "1 januari 2011", "to", "30 november 2014", "gor",
+                "granska");
+        HttpResponse<String> review = record(user, code, "start-term", term);
+        assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
+        assertThat(review.body())
+                .contains("<span lang=\"sv\">Gränsvisionen</span>: Mandatperiodernas överlämning");
     }
 }
