@@ -2,7 +2,9 @@ package se.rodatraden.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.rodatraden.edge.ServedUnder;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.signin.ReturnPath;
@@ -143,7 +145,13 @@ public record PageModel(
     public String printedFrom() {
         return RequestContextHolder.getRequestAttributes() == null
                 ? address
-                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + address;
+                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + prefix() + address;
+    }
+
+    private static String prefix() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? ServedUnder.prefix(request.getRequest())
+                : "";
     }
 
     /** The same page in the other language. */
