@@ -101,6 +101,11 @@ public record PageModel(
         return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
     }
 
+    /** The page that explains the feed to people; a browser shows a feed itself as bare XML, or saves it. */
+    public @Nullable String feedPage() {
+        return followed == null ? null : followed.feedPage();
+    }
+
     /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */
     public @Nullable String mail() {
         return followed == null || !LetterOffer.stands() ? null : Addresses.follow(followed);
