@@ -29,7 +29,8 @@ import se.rodatraden.words.situation.Summary;
 
 /** What surrounds the page of one vision: what a shared link shows, the facts that machines gather, and letters to the registrar. */
 final class VisionSurroundings {
-    private static final String SCHEMA = "https://schema.org/";
+    private static final String CONTEXT = "https://schema.org";
+    private static final String SCHEMA = CONTEXT + "/";
     private static final String ELI = "http://data.europa.eu/eli/ontology#";
     private static final String DAY = "http://www.w3.org/2001/XMLSchema#date";
     private static final int LONGEST = 300;
@@ -69,7 +70,7 @@ final class VisionSurroundings {
     private Map<String, Object> statements() {
         @Nullable LegalFacts legal = LegalFacts.of(on).orElse(null);
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("@context", ordered("@vocab", SCHEMA, "eli", ELI));
+        all.put("@context", List.of(CONTEXT, ordered("eli", ELI)));
         all.put("@id", address());
         all.put("@type", legal == null ? "CreativeWork" : List.of("Legislation", "eli:LegalResource"));
         all.put("name", ordered("@value", on.title(), "@language", "sv"));
@@ -78,7 +79,7 @@ final class VisionSurroundings {
         all.put("inLanguage", "sv");
         all.put("spatialCoverage", area());
         if (legal != null) {
-            all.put("eli:title", ordered("@value", on.title(), "@language", "sv"));
+            all.put("eli:id_local", on.id().toString());
             all.put("legislationJurisdiction", area());
             adopted(legal, all);
             inForce(legal, all);
@@ -94,7 +95,7 @@ final class VisionSurroundings {
         if (legal.by() != null && legal.by().kind() != BodyKind.UNKNOWN) {
             String name = legal.by().name();
             all.put("legislationPassedBy", ordered("@type", "GovernmentOrganization", "name", name));
-            all.put("eli:passed_by", ordered("@type", "eli:LegalResourceAgent", "name", name));
+            all.put("eli:passed_by", ordered("@type", "GovernmentOrganization", "name", name));
         }
     }
 
