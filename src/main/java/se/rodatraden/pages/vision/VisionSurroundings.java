@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.Municipalities;
@@ -150,11 +151,10 @@ final class VisionSurroundings {
                 RegistryNumbers.of(on.known(), on.situation().day()),
                 null,
                 address());
-        List<RegistrarOffer.OfEntry> entries = on.known().placed().stream()
+        Stream<RegistrarOffer.OfEntry> entries = on.known().placed().stream()
                 .filter(p -> p.maybeBy(on.situation().day()))
                 .map(Placed::entry)
-                .map(e -> new RegistrarOffer.OfEntry(e.id(), of(e, vision)))
-                .toList();
+                .map(e -> new RegistrarOffer.OfEntry(e.id(), of(e, vision)));
         return RegistrarOffer.of(on.id().municipality(), vision, entries, t);
     }
 
