@@ -1,14 +1,17 @@
 package se.rodatraden.edge;
 
 import io.github.bucket4j.TimeMeter;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** The beans of the edge. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +38,16 @@ class EdgeSetup {
     @Bean
     TrailingSlash trailingSlash() {
         return new TrailingSlash();
+    }
+
+    /** Before all that looks at an address, and after the filter that believes a proxy where an operator says so. */
+    @Bean
+    FilterRegistrationBean<ServedUnder> servedUnder() {
+        FilterRegistrationBean<ServedUnder> filter = new FilterRegistrationBean<>(new ServedUnder());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        filter.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+        filter.setAsyncSupported(true);
+        return filter;
     }
 
     @Bean

@@ -23,7 +23,9 @@ final class HeaderValve extends ValveBase {
             response.sendError(HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
             return;
         }
-        String path = String.valueOf(request.getDecodedRequestURI());
+        String whole = String.valueOf(request.getDecodedRequestURI());
+        String context = request.getContextPath();
+        String path = whole.startsWith(context) ? whole.substring(context.length()) : whole;
         // What the container has refused already it answers itself, and not by a page.
         (response.isError() ? headers.ofPrograms() : headers.on(path)).forEach(response::setHeader);
         headers.toOtherSites(request.getMethod(), path, request::getHeader).forEach(response::setHeader);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** What an address is, by its decoded path, before anything is known of who handles it. */
 final class Paths {
     private static final Pattern COSTLY = Pattern.compile(
-            "/api/.*(/ledger|/why|/handover|/document|\\.atom)|/kommun/.*(/varfor|/liggare(\\.csv|/.*)?|/jamfor|/mandatperiod/.*)"
+            "/api/.*(/ledger|/why|/handover|/document|\\.atom)|/kommun/.*(/varfor|/flode|/liggare(\\.csv|/.*)?|/jamfor|/mandatperiod/.*)"
                     + "|(/kommun/[^/]*)?/register\\.(csv|xlsx)");
 
     private Paths() {}

@@ -12,8 +12,10 @@ import se.rodatraden.store.Listener;
 @Configuration(proxyBeanMethods = false)
 class FeedsSetup {
     @Bean
-    PublicAddress publicAddress(@Value("${rodatraden.address:http://localhost:8080}") String base) {
-        return new PublicAddress(base);
+    PublicAddress publicAddress(
+            @Value("${rodatraden.address:http://localhost:8080}") String base,
+            @Value("${server.servlet.context-path:}") String context) {
+        return PublicAddress.of(base, context);
     }
 
     @Bean

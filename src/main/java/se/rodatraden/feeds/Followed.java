@@ -43,6 +43,11 @@ public record Followed(
         return "/api/" + key() + "/feed.atom";
     }
 
+    /** Where people read what its feed is, and the latest of it. */
+    public String feedPage() {
+        return page() + "/flode";
+    }
+
     /** Where people read about it. */
     public String page() {
         return "/kommun/" + municipality

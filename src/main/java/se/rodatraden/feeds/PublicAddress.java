@@ -5,17 +5,32 @@ import java.net.URI;
 /**
  * Where others reach this installation, as it stands in what is sent to them.
  *
- * @param base {@code https://vision.exempel.se}: scheme, host and port, no path
+ * @param base {@code https://vision.exempel.se} or, where the product is served under a path, {@code https://www.exempel.se/tradar}: no slash
+ *     at the end, no query
  */
 public record PublicAddress(String base) {
     public PublicAddress {
         URI uri = URI.create(base);
         boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-        if (!web || uri.getHost() == null || !uri.getRawSchemeSpecificPart().equals("//" + uri.getRawAuthority())) {
-            throw new IllegalArgumentException(
-                    "rodatraden.address is the scheme, host and port under which others reach"
-                            + " this installation, such as https://vision.exempel.se, and not " + base);
+        String path = uri.getRawPath() == null ? "" : uri.getRawPath();
+        boolean plain = path.matches("(/[A-Za-z0-9._~-]+)*")
+                && base.endsWith("//" + uri.getRawAuthority() + path)
+                && uri.getRawUserInfo() == null;
+        if (!web || uri.getHost() == null || !plain) {
+            throw new IllegalArgumentException("rodatraden.address is the scheme, host, port and path under which others reach"
+                    + " this installation, such as https://vision.exempel.se, and not " + base);
         }
+    }
+
+    /**
+     * The address that an operator has set.
+     *
+     * @param context the path that the product is served under; part of the address whether or not it is set there too
+     */
+    static PublicAddress of(String address, String context) {
+        String base = address.replaceFirst("/+$", "");
+        String path = context.replaceFirst("/+$", "");
+        return new PublicAddress(base.endsWith(path) ? base : base + path);
     }
 
     /** The whole address of a path that begins with a slash. */

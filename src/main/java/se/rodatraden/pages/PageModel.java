@@ -2,7 +2,9 @@ package se.rodatraden.pages;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import se.rodatraden.edge.ServedUnder;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.signin.ReturnPath;
@@ -99,6 +101,11 @@ public record PageModel(
         return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
     }
 
+    /** The page that explains the feed to people; a browser shows a feed itself as bare XML, or saves it. */
+    public @Nullable String feedPage() {
+        return followed == null ? null : followed.feedPage();
+    }
+
     /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */
     public @Nullable String mail() {
         return followed == null || !LetterOffer.stands() ? null : Addresses.follow(followed);
@@ -144,7 +151,13 @@ public record PageModel(
     public String printedFrom() {
         return RequestContextHolder.getRequestAttributes() == null
                 ? address
-                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + address;
+                : ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString() + prefix() + address;
+    }
+
+    private static String prefix() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
+                ? ServedUnder.prefix(request.getRequest())
+                : "";
     }
 
     /** The same page in the other language. */

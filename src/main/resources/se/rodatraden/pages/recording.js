@@ -3,6 +3,8 @@
   "use strict";
   const english = document.documentElement.lang === "en";
   const say = (sv, en) => (english ? en : sv);
+  // The product may be served under a path, which the address of this file has too.
+  const ROOT = new URL(document.currentScript.src).pathname.replace(/\/assets\/[^/]*$/, "");
   const PREFIX = "draft ";
   const LEAVING = "draft leaving";
   const GUARDS = ["form", "nyckel", "version-sedd", "handelse-sedd"];
@@ -135,7 +137,7 @@
           return;
         }
         try {
-          const answer = await fetch("/datum?text=" + encodeURIComponent(text), { headers: { "Accept-Language": document.documentElement.lang } });
+          const answer = await fetch(ROOT + "/datum?text=" + encodeURIComponent(text), { headers: { "Accept-Language": document.documentElement.lang } });
           if (!answer.ok) return;
           const words = await answer.text();
           if (!reading) {

@@ -99,6 +99,8 @@ class BrowserTest {
             "/installation/roller",
             "/installation/nycklar",
             "/installation/sakerhetslogg",
+            ALVESTA + "/flode",
+            "/kommun/0764/flode",
             "/om",
             "/ordlista",
             "/tillganglighet",

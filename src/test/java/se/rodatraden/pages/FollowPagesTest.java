@@ -65,6 +65,12 @@ class FollowPagesTest {
         }
     }
 
+    @Test
+    void where_an_address_is_asked_for_it_is_told_who_is_responsible_for_it() {
+        assertThat(get("/folj?municipality=0764").body()).contains("href=\"/om#personuppgifter\"");
+        assertThat(get("/om").body()).contains("id=\"personuppgifter\"", "Den som vill ha ändringar som e-post");
+    }
+
     private HttpResponse<String> get(String path) {
         return send(to(path).GET());
     }

@@ -140,6 +140,21 @@ public final class AtomFeeds {
         return municipality;
     }
 
+    /** An event of a feed, in words, and when it was recorded. */
+    public record Latest(EventText text, Instant recorded) {}
+
+    /** The events that a living feed begins with, the last recorded first. */
+    public List<Latest> latest(Followed followed, int most, Locale locale) {
+        List<Long> positions = living(followed).positions();
+        Document document = new Document(followed, locale, "");
+        return document
+                .entries(positions.subList(Math.max(0, positions.size() - most), positions.size()))
+                .reversed()
+                .stream()
+                .map(e -> new Latest(document.text(e), e.recordedAt()))
+                .toList();
+    }
+
     private final class Document {
         private final Followed followed;
         private final Locale locale;

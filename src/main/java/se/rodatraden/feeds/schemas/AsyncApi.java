@@ -45,6 +45,10 @@ public final class AsyncApi {
         ((ObjectNode) api.document.at("/servers/register"))
                 .put("host", server.getAuthority())
                 .put("protocol", server.getScheme());
+        if (server.getPath().length() > 1) {
+            ((ObjectNode) api.document.at("/servers/register"))
+                    .put("pathname", server.getPath().replaceFirst("/$", ""));
+        }
         ((ObjectNode) api.document.at("/channels/topic")).put("address", topic);
         ((ObjectNode) api.document.at("/channels/topic/bindings/kafka")).put("topic", topic);
         api.schemas.set("CloudEvent", api.schema(EventSchemas.ENVELOPE));

@@ -30,7 +30,7 @@ import tools.jackson.databind.JsonNode;
                                         + " day and as known at any time, and the commands that record in it. Errors are problems (RFC"
                                         + " 9457). Dates of reduced precision are EDTF (ISO 8601-2), times RFC 3339.",
                         license = @License(name = "As the product", identifier = "LicenseRef-product")),
-        servers = @Server(url = "/"))
+        servers = @Server(url = ".."))
 class OpenApiSetup {
 
     /** The last of the converters, so the first that is registered. */

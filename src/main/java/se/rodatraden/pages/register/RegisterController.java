@@ -3,6 +3,7 @@ package se.rodatraden.pages.register;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -156,6 +157,6 @@ class RegisterController {
                                 name + ": kommunens visioner och vad som har hänt med dem, steg för steg och med källa.",
                                 name + ": the municipality's visions and what has become of them, step by step and with"
                                         + " sources.")))
-                .offering(RegistrarOffer.of(code, new Concern(name, null, null, null, null, page), List.of(), t));
+                .offering(RegistrarOffer.of(code, new Concern(name, null, null, null, null, page), Stream.empty(), t));
     }
 }

@@ -1,8 +1,8 @@
 package se.rodatraden.pages.sharing;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.request.Concern;
@@ -31,8 +31,9 @@ public record RegistrarOffer(
      * The letters of a page.
      *
      * @param code the municipality's
+     * @param entries those that may be asked for; not read where nobody could be written to
      */
-    public static RegistrarOffer of(String code, Concern page, List<OfEntry> entries, Lang t) {
+    public static RegistrarOffer of(String code, Concern page, Stream<OfEntry> entries, Lang t) {
         @Nullable String to = Site.now().contacts().registrar(code).orElse(null);
         if (to == null) {
             return new RegistrarOffer(page.municipality(), page.dnr(), null, null, Map.of());

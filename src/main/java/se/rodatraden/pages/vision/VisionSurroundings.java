@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.Municipalities;
@@ -29,7 +30,8 @@ import se.rodatraden.words.situation.Summary;
 
 /** What surrounds the page of one vision: what a shared link shows, the facts that machines gather, and letters to the registrar. */
 final class VisionSurroundings {
-    private static final String SCHEMA = "https://schema.org/";
+    private static final String CONTEXT = "https://schema.org";
+    private static final String SCHEMA = CONTEXT + "/";
     private static final String ELI = "http://data.europa.eu/eli/ontology#";
     private static final String DAY = "http://www.w3.org/2001/XMLSchema#date";
     private static final int LONGEST = 300;
@@ -69,7 +71,7 @@ final class VisionSurroundings {
     private Map<String, Object> statements() {
         @Nullable LegalFacts legal = LegalFacts.of(on).orElse(null);
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("@context", ordered("@vocab", SCHEMA, "eli", ELI));
+        all.put("@context", List.of(CONTEXT, ordered("eli", ELI)));
         all.put("@id", address());
         all.put("@type", legal == null ? "CreativeWork" : List.of("Legislation", "eli:LegalResource"));
         all.put("name", ordered("@value", on.title(), "@language", "sv"));
@@ -78,7 +80,7 @@ final class VisionSurroundings {
         all.put("inLanguage", "sv");
         all.put("spatialCoverage", area());
         if (legal != null) {
-            all.put("eli:title", ordered("@value", on.title(), "@language", "sv"));
+            all.put("eli:id_local", on.id().toString());
             all.put("legislationJurisdiction", area());
             adopted(legal, all);
             inForce(legal, all);
@@ -94,7 +96,7 @@ final class VisionSurroundings {
         if (legal.by() != null && legal.by().kind() != BodyKind.UNKNOWN) {
             String name = legal.by().name();
             all.put("legislationPassedBy", ordered("@type", "GovernmentOrganization", "name", name));
-            all.put("eli:passed_by", ordered("@type", "eli:LegalResourceAgent", "name", name));
+            all.put("eli:passed_by", ordered("@type", "GovernmentOrganization", "name", name));
         }
     }
 
@@ -149,11 +151,10 @@ final class VisionSurroundings {
                 RegistryNumbers.of(on.known(), on.situation().day()),
                 null,
                 address());
-        List<RegistrarOffer.OfEntry> entries = on.known().placed().stream()
+        Stream<RegistrarOffer.OfEntry> entries = on.known().placed().stream()
                 .filter(p -> p.maybeBy(on.situation().day()))
                 .map(Placed::entry)
-                .map(e -> new RegistrarOffer.OfEntry(e.id(), of(e, vision)))
-                .toList();
+                .map(e -> new RegistrarOffer.OfEntry(e.id(), of(e, vision)));
         return RegistrarOffer.of(on.id().municipality(), vision, entries, t);
     }
 

@@ -68,6 +68,7 @@ class VisionSurroundingsTest {
         at(PublicContacts.NONE);
         assertThat(data("0764/ny-vision").toString()).contains("CreativeWork").doesNotContain("egislation", "eli:in_force");
         JsonNode adopted = data("1489/vision-2040");
+        assertThat(adopted.at("/@context/0").asString()).isEqualTo("https://schema.org");
         assertThat(adopted.get("@type").toString()).contains("Legislation");
         assertThat(adopted.at("/eli:date_document/@value").asString()).isEqualTo(adopted.at("/legislationDate").asString());
         assertThat(adopted.at("/eli:passed_by/name").asString()).isEqualTo("kommunfullmäktige");
