@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.views.statistics.Sample;
 import se.rodatraden.vision.history.Known;
 
 /** All rows of a vision, or of several, on their way into empty tables. */
@@ -17,13 +18,21 @@ record RebuiltRows(
         CopyRows visions,
         CopyRows register,
         CopyRows told,
+        CopyRows samples,
         CopyRows search,
         CopyRows parked,
         Map<String, String> shown) {
 
     private static RebuiltRows none(String vision, Map<String, String> shown) {
         return new RebuiltRows(
-                vision, new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), new CopyRows(), shown);
+                vision,
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                new CopyRows(),
+                shown);
     }
 
     static RebuiltRows together(List<RebuiltRows> some) {
@@ -32,6 +41,7 @@ record RebuiltRows(
             all.visions.add(one.visions);
             all.register.add(one.register);
             all.told.add(one.told);
+            all.samples.add(one.samples);
             all.search.add(one.search);
             all.parked.add(one.parked);
         }
@@ -88,6 +98,9 @@ record RebuiltRows(
                     r.keys().dnrKey());
         }
         told.forEach(t -> made.told.row(t.vision(), t.entry(), t.told()));
+        Sample.of(streams.own(), known)
+                .forEach(s -> made.samples.row(
+                        vision, s.statistic(), s.value(), s.since(), s.unknown(), s.from(), s.until()));
         search.forEach(s -> made.search.row(s.vision(), s.part(), s.parts(), s.stems(), s.exact()));
         return made;
     }
@@ -111,6 +124,7 @@ record RebuiltRows(
         visions.copyInto(connection, "visions");
         register.copyInto(connection, "register");
         told.copyInto(connection, "told");
+        samples.copyInto(connection, "samples");
         search.copyInto(connection, "search (vision, part, parts, stems, exact)");
         parked.copyInto(connection, "parked (vision, position, kind, fault)");
     }

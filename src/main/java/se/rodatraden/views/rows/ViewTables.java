@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ViewTables {
     /** Counted up with every change of the tables, of what fills them, or of the words in them. */
-    static final int VERSION = 12;
+    static final int VERSION = 13;
 
     /** An advisory lock of the database; any number that nothing else uses. */
     private static final long LOCK = 0x726f6461_76696577L;
@@ -63,6 +63,15 @@ public final class ViewTables {
                 entry  text not null collate "C",
                 told   text not null
             );
+            create table %1$s.samples (
+                vision    text not null collate "C",
+                statistic text not null collate "C",
+                value     integer,
+                since     date,
+                unknown   text collate "C",
+                begins    text collate "C",
+                ends      text collate "C"
+            );
             create table %1$s.search (
                 vision text     not null collate "C",
                 part   integer  not null,
@@ -94,11 +103,13 @@ public final class ViewTables {
             create index on %1$s.register (vision, (coalesce(lower(valid), '-infinity'::date)));
             create index on %1$s.register using gist (valid) where upper_inf(known);
             alter table %1$s.told add primary key (vision, entry);
+            create index on %1$s.samples (vision);
+            create index on %1$s.samples (statistic, vision);
             alter table %1$s.search add primary key (vision, part);
             create index on %1$s.search using gin (words);
             create index on %1$s.search (vision) where parts > 1;
             alter table %1$s.lexicon add primary key (word);
-            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told, %1$s.search
+            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told, %1$s.samples, %1$s.search
             """;
 
     /** By which words are found that are spelt a little otherwise; needs an extension that the migration adds where it may. */
