@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.views.kept.Kept;
 import se.rodatraden.vision.value.VisionId;
 
 /** Sums up what is measured. What was summed up last is kept until something more is recorded or the day changes. */
@@ -41,7 +42,7 @@ public final class Statistics {
             """.formatted(VALUE);
 
     private final JdbcTemplate jdbc;
-    private final Map<String, Measured.All> kept = new ConcurrentHashMap<>();
+    private final Map<String, Kept<Measured.All>> kept = new ConcurrentHashMap<>();
 
     public Statistics(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
@@ -56,13 +57,8 @@ public final class Statistics {
     public Measured.All of(@Nullable String municipality, LocalDate day) {
         long position = position();
         String key = Objects.requireNonNullElse(municipality, "");
-        Measured.All before = kept.get(key);
-        if (before != null && before.position() == position && before.day().equals(day)) {
-            return before;
-        }
-        Measured.All all = new Measured.All(municipality, day, position, read(municipality, day));
-        kept.put(key, all);
-        return all;
+        return kept.computeIfAbsent(key, _ -> new Kept<>())
+                .get(position, day, () -> new Measured.All(municipality, day, position, read(municipality, day)));
     }
 
     private long position() {
