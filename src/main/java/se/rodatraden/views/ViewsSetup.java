@@ -34,6 +34,7 @@ import se.rodatraden.views.rows.Progress;
 import se.rodatraden.views.rows.Rebuild;
 import se.rodatraden.views.rows.ViewWriter;
 import se.rodatraden.views.rows.ViewsProjection;
+import se.rodatraden.views.statistics.Statistics;
 
 /** The beans of the read models. */
 @Configuration(proxyBeanMethods = false)
@@ -129,6 +130,11 @@ class ViewsSetup {
     @Bean
     Overviews overviews(JdbcTemplate jdbc, EventLog log, Register register) {
         return new Overviews(jdbc, log, register);
+    }
+
+    @Bean
+    Statistics statistics(JdbcTemplate jdbc, Rebuild tablesFirst) {
+        return new Statistics(jdbc);
     }
 
     @Bean

@@ -65,6 +65,8 @@ class BrowserTest {
             "/kommun/2380/visioner/fardplan-hallbar-tillvaxt",
             "/kommun/0764/organ?asOf=2014-10-20",
             "/kommun/0764/organ/ks",
+            "/statistik",
+            "/kommun/0764/statistik?matt=still",
             "/kommun/0764/kvalitet",
             "/tidsfrister",
             "/kommun/0764/kalender",

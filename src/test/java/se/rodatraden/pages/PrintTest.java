@@ -48,6 +48,7 @@ class PrintTest {
                 "/register",
                 "/kommun/0764/kvalitet",
                 "/kommun/0764/mandatperiod/2015-2018",
+                "/kommun/0764/statistik",
                 "/kvalitet"
             })
     void a_printed_page_says_what_it_shows_and_has_nothing_to_press(String path) {

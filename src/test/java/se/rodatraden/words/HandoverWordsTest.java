@@ -189,6 +189,9 @@ class HandoverWordsTest {
         assertThat(HandoverSummary.of(handover, SWEDISH))
                 .isEqualTo("Till perioden lämnades 1 ärende. Om det är inget registrerat under perioden;"
                         + " det säger inte att inget har gjorts.");
+        assertThat(HandoverSummary.of(handover, Locale.ENGLISH))
+                .isEqualTo("Handed to the period: 1 matter. Nothing is recorded about it in the period;"
+                        + " that does not mean that nothing was done.");
         assertThat(handover.visions().getFirst().handover().still())
                 .hasValueSatisfying(s -> {
                     assertThat(HandoverSummary.still(s, handover, SWEDISH))

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +16,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.views.kept.Kept;
 import se.rodatraden.views.overview.Overview.LastRecorded;
 import se.rodatraden.views.overview.Overview.OfMunicipality;
 import se.rodatraden.views.overview.Overview.Overdue;
@@ -47,7 +47,7 @@ public final class Overviews {
     private final JdbcTemplate jdbc;
     private final EventLog log;
     private final Register register;
-    private final AtomicReference<@Nullable Overview> last = new AtomicReference<>();
+    private final Kept<Overview> kept = new Kept<>();
 
     public Overviews(JdbcTemplate jdbc, EventLog log, Register register) {
         this.jdbc = jdbc;
@@ -58,13 +58,7 @@ public final class Overviews {
     /** The register on a day, as it is known now. */
     public Overview on(LocalDate day) {
         long position = register.position();
-        Overview kept = last.get();
-        if (kept != null && kept.position() == position && kept.day().equals(day)) {
-            return kept;
-        }
-        Overview read = read(day, position);
-        last.set(read);
-        return read;
+        return kept.get(position, day, () -> read(day, position));
     }
 
     private Overview read(LocalDate day, long position) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.views.statistics.Sample;
 import se.rodatraden.vision.history.Known;
 
 /** All rows of a vision, or of several, on their way into empty tables. */
@@ -18,6 +19,7 @@ record RebuiltRows(
         CopyRows register,
         CopyRows told,
         CopyRows dates,
+        CopyRows samples,
         CopyRows search,
         CopyRows parked,
         Map<String, String> shown) {
@@ -41,6 +43,7 @@ record RebuiltRows(
             all.register.add(one.register);
             all.told.add(one.told);
             all.dates.add(one.dates);
+            all.samples.add(one.samples);
             all.search.add(one.search);
             all.parked.add(one.parked);
         }
@@ -101,6 +104,9 @@ record RebuiltRows(
         told.forEach(t -> made.told.row(t.vision(), t.entry(), t.told()));
         rows.dates()
                 .forEach(d -> made.dates.row(vision, d.key(), d.json(), d.revision(), d.changed(), d.ended()));
+        Sample.of(streams.own(), known)
+                .forEach(s -> made.samples.row(
+                        vision, s.statistic(), s.value(), s.since(), s.unknown(), s.from(), s.until()));
         search.forEach(s -> made.search.row(s.vision(), s.part(), s.parts(), s.stems(), s.exact()));
         return made;
     }
@@ -125,6 +131,7 @@ record RebuiltRows(
         register.copyInto(connection, "register");
         told.copyInto(connection, "told");
         dates.copyInto(connection, "dates");
+        samples.copyInto(connection, "samples");
         search.copyInto(connection, "search (vision, part, parts, stems, exact)");
         parked.copyInto(connection, "parked (vision, position, kind, fault)");
     }

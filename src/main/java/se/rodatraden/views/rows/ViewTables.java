@@ -73,6 +73,15 @@ public final class ViewTables {
                 changed  timestamptz not null,
                 ended    text
             );
+            create table %1$s.samples (
+                vision    text not null collate "C",
+                statistic text not null collate "C",
+                value     integer,
+                since     date,
+                unknown   text collate "C",
+                begins    text collate "C",
+                ends      text collate "C"
+            );
             create table %1$s.search (
                 vision text     not null collate "C",
                 part   integer  not null,
@@ -105,11 +114,13 @@ public final class ViewTables {
             create index on %1$s.register using gist (valid) where upper_inf(known);
             alter table %1$s.told add primary key (vision, entry);
             alter table %1$s.dates add primary key (vision, key);
+            create index on %1$s.samples (vision);
+            create index on %1$s.samples (statistic, vision);
             alter table %1$s.search add primary key (vision, part);
             create index on %1$s.search using gin (words);
             create index on %1$s.search (vision) where parts > 1;
             alter table %1$s.lexicon add primary key (word);
-            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told, %1$s.search
+            analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told, %1$s.samples, %1$s.search
             """;
 
     /** By which words are found that are spelt a little otherwise; needs an extension that the migration adds where it may. */

@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.deadlines.DatedRevision;
+import se.rodatraden.views.statistics.Sample;
+import se.rodatraden.views.statistics.Statistic;
 import se.rodatraden.vision.history.Known;
 
 /** Reads and writes the rows of one vision: itself, the register, the texts of its entries, and what it is found by. */
@@ -33,6 +35,7 @@ final class VisionRowWriter {
         jdbc.update("delete from views.register where vision = ?", vision);
         jdbc.update("delete from views.told where vision = ?", vision);
         jdbc.update("delete from views.dates where vision = ?", vision);
+        jdbc.update("delete from views.samples where vision = ?", vision);
     }
 
     void open(String vision, RegisterRows rows) {
@@ -98,6 +101,7 @@ final class VisionRowWriter {
         dates(vision, rows.dates());
         List<EntryTextRow> told = EntryTextRow.of(vision, known);
         told(vision, told);
+        samples(vision, Sample.of(stream, known));
         List<SearchRow> search = SearchRow.of(stream, known, card, rows.states(), told);
         search(vision, search);
         return search.getFirst().shown();
@@ -114,6 +118,42 @@ final class VisionRowWriter {
                         where (s.parts, s.stems, s.exact) is distinct from (excluded.parts, excluded.stems, excluded.exact)
                     """, row.vision(), row.part(), row.parts(), row.stems(), row.exact());
         }
+    }
+
+    /** What is measured of a vision is written anew where anything of it is another than before. */
+    private void samples(String vision, List<Sample> samples) {
+        List<Sample> before = jdbc.query(
+                "select statistic, value, since, unknown, begins, ends from views.samples where vision = ?",
+                (row, _) -> new Sample(
+                        Statistic.valueOf(row.getString(1)),
+                        row.getObject(2, Integer.class),
+                        row.getObject(3, LocalDate.class),
+                        row.getString(4) == null ? null : Sample.Unknown.valueOf(row.getString(4)),
+                        row.getString(5),
+                        row.getString(6)),
+                vision);
+        if (before.size() == samples.size() && Set.copyOf(before).equals(Set.copyOf(samples))) {
+            return;
+        }
+        jdbc.update("delete from views.samples where vision = ?", vision);
+        List<Object[]> values = new ArrayList<>();
+        for (Sample s : samples) {
+            values.add(new Object[] {
+                vision,
+                s.statistic().name(),
+                s.value(),
+                s.since(),
+                s.unknown() == null ? null : s.unknown().name(),
+                s.from(),
+                s.until()
+            });
+        }
+        jdbc.batchUpdate(
+                "insert into views.samples (vision, statistic, value, since, unknown, begins, ends) values (?, ?, ?, ?, ?, ?, ?)",
+                values,
+                new int[] {
+                    Types.VARCHAR, Types.VARCHAR, Types.INTEGER, Types.DATE, Types.VARCHAR, Types.VARCHAR, Types.VARCHAR
+                });
     }
 
     /** Writes what is not told so already; with that the vision is no longer parked. */

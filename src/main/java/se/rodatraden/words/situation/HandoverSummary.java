@@ -44,13 +44,16 @@ public final class HandoverSummary {
                     + (one ? t.say("det", "it") : t.say("vart och ett", "each of them"))
                     + t.say(" är något registrerat.", ".");
         }
-        return t.say("Om ", "About ")
-                + (one ? t.say("det", "it") : untouched + t.say(" av dem", " of them"))
-                + t.say(" är inget registrerat ", ", nothing is recorded ")
-                + (handover.ended() ? t.say("under perioden", "in the period") : t.say("hittills", "so far"))
-                + t.say(
-                        "; det säger inte att inget har gjorts.",
-                        "; that does not mean that nothing was done.");
+        String when = handover.ended()
+                ? t.say(" under perioden", " in the period")
+                : t.say(" hittills", " so far");
+        String none = one
+                ? t.say("Om det är inget registrerat", "Nothing is recorded about it")
+                : untouched == handed
+                        ? t.say("Om inget av dem är något registrerat", "Nothing is recorded about any of them")
+                        : t.say("Om ", "Nothing is recorded about ") + untouched
+                                + t.say(" av dem är inget registrerat", " of them");
+        return none + when + t.say("; det säger inte att inget har gjorts.", "; that does not mean that nothing was done.");
     }
 
     private static String notBegun(TermHandover handover, Locale locale) {

@@ -143,6 +143,7 @@ class ViewsTest {
                 from views.register order by 1
                 """, String.class);
         rows.addAll(jdbc.queryForList("select t::text from views.told t order by 1", String.class));
+        rows.addAll(jdbc.queryForList("select s::text from views.samples s order by 1", String.class));
         rows.addAll(jdbc.queryForList("select s::text from views.search s order by 1", String.class));
         rows.addAll(jdbc.queryForList("select v::text from views.visions v order by 1", String.class));
         return rows;

@@ -1,0 +1,72 @@
+package se.rodatraden.views.statistics;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Placed;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.MatterActivity;
+import se.rodatraden.vision.history.Known;
+
+/** Parts a vision's history into the times that a matter was prepared, and measures each. */
+final class Matters {
+    private final Known known;
+    private final List<Sample> samples = new ArrayList<>();
+    private Matter matter = new Matter();
+
+    private Matters(Known known) {
+        this.known = known;
+    }
+
+    static List<Sample> samples(Known known) {
+        Matters matters = new Matters(known);
+        known.placed().stream()
+                .map(Placed::entry)
+                .filter(e -> MatterActivity.is(e.fact()))
+                .forEach(matters::act);
+        matters.end();
+        return matters.samples;
+    }
+
+    private void act(Entry e) {
+        Fact fact = e.fact();
+        if (fact instanceof Fact.VisionCommissioned || fact instanceof Fact.RevisionCommissioned) {
+            begun().commission(e);
+        } else if (fact instanceof Fact.VisionProposed) {
+            begun().proposal(e);
+        } else if (fact instanceof Fact.SentToRemiss f) {
+            begun().sent(e, f.round());
+        } else if (fact instanceof Fact.RemissRoundClosed f) {
+            going(() -> matter.closed(e, f.round()));
+        } else if (fact instanceof Fact.TreatmentRecorded) {
+            begun().treatment(e);
+        } else if (fact instanceof Fact.VisionAdopted || fact instanceof Fact.VisionRejected) {
+            begun().decision(e);
+        } else if (fact instanceof Fact.MatterWrittenOff || fact instanceof Fact.ProposalWithdrawn) {
+            going(() -> matter.end(e));
+        } else if (fact instanceof Fact.WorkStarted || fact instanceof Fact.MatterReopened) {
+            begun().act(e);
+        } else {
+            going(() -> matter.act(e));
+        }
+    }
+
+    /** What is done after a decision, and begins nothing, is no part of a matter. */
+    private void going(Runnable act) {
+        if (!matter.ended()) {
+            act.run();
+        }
+    }
+
+    private Matter begun() {
+        if (matter.ended()) {
+            end();
+            matter = new Matter();
+        }
+        return matter;
+    }
+
+    private void end() {
+        samples.addAll(matter.samples(known.municipality()));
+    }
+}
