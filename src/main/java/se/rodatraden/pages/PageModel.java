@@ -1,5 +1,7 @@
 package se.rodatraden.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -8,6 +10,7 @@ import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.signin.ReturnPath;
 import se.rodatraden.identity.signin.SignedInUser;
 import se.rodatraden.time.Lang;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * What every page has around its content.
@@ -38,6 +41,18 @@ public record PageModel(
     /** The address of the page's Atom feed, in the page's language. */
     public @Nullable String feed() {
         return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
+    }
+
+    /** Where programs learn how the page is embedded (oEmbed); null where it is no vision's own page. */
+    public @Nullable String oEmbed() {
+        return followed == null
+                        || followed.vision() == null
+                        || RequestContextHolder.getRequestAttributes() == null
+                        || !address.replaceFirst("\\?.*", "").equals(Addresses.vision(
+                                new VisionId(followed.municipality(), followed.vision())))
+                ? null
+                : printedFrom().substring(0, printedFrom().length() - address.length())
+                        + "/oembed?format=json&url=" + URLEncoder.encode(printedFrom(), StandardCharsets.UTF_8);
     }
 
     /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */
