@@ -12,11 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What every answer tells a browser not to do with it. Answers to programs may load nothing and be framed by nobody; pages may besides
- * load the style sheet and icon of this origin and send forms to it. Neither runs a script, or a style within the page.
+ * load the style sheet and icon of this origin and send forms to it. Neither runs a script, or a style within the page. Pictures may be
+ * shown by the pages of others, and one page is there to be framed by them.
  */
 final class SecurityHeaders {
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    /** A drawing carries its own style, and nothing else. */
+    private static final String PICTURE = NOTHING + "; style-src 'unsafe-inline'";
+
+    /** A page within the page of another loads the style sheet, holds no form and runs no script. */
+    private static final String FRAMED =
+            "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
     private static final String UNUSED =
             "accelerometer=(), browsing-topics=(), camera=(), display-capture=(), encrypted-media=(), fullscreen=(), "
                     + "geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), magnetometer=(), microphone=(), midi=(), "
@@ -52,6 +60,8 @@ final class SecurityHeaders {
 
     private final Map<String, String> ofPrograms;
     private final Map<String, String> ofPages;
+    private final Map<String, String> ofPictures;
+    private final Map<String, String> ofFramed;
 
     /**
      * The headers of an installation.
@@ -72,6 +82,10 @@ final class SecurityHeaders {
         }
         this.ofPrograms = with(all, NOTHING);
         this.ofPages = with(all, page(signIn == null || signIn.isBlank() ? "" : " " + origin(signIn)));
+        all.put("Cross-Origin-Resource-Policy", "cross-origin");
+        this.ofPictures = with(all, PICTURE);
+        all.remove("X-Frame-Options");
+        this.ofFramed = with(all, FRAMED);
     }
 
     private static Map<String, String> with(Map<String, String> all, String policy) {
@@ -95,6 +109,12 @@ final class SecurityHeaders {
     }
 
     Map<String, String> on(String path) {
+        if (Paths.isPicture(path)) {
+            return ofPictures;
+        }
+        if (Paths.isFramed(path)) {
+            return ofFramed;
+        }
         return Paths.isApi(path) ? ofPrograms : ofPages;
     }
 

@@ -18,7 +18,7 @@ final class Asset {
             "pages",
             ".css",
             "text/css;charset=UTF-8",
-            List.of("pages", "recording", "register", "ledger", "remiss", "municipality", "deadlines", "about", "print"));
+            List.of("pages", "thread", "recording", "register", "ledger", "remiss", "municipality", "deadlines", "about", "print"));
     static final Asset SCRIPT =
             read("pages", ".js", "text/javascript;charset=UTF-8", List.of("recording", "register", "ledger"));
     static final Asset ICON = read("thread", ".svg", "image/svg+xml", List.of("thread"));

@@ -35,6 +35,11 @@ public record Html(String template, Object page, PageModel frame, int status, bo
         ENGINE.render(template, page, out);
     }
 
+    /** Writes a part of a page, or of a drawing, that takes several parameters. */
+    public static void write(String template, Map<String, Object> parameters, gg.jte.TemplateOutput out) {
+        ENGINE.render(template, parameters, out);
+    }
+
     @Override
     public String getContentType() {
         return "text/html;charset=UTF-8";

@@ -1,5 +1,7 @@
 package se.rodatraden.pages;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -14,6 +16,7 @@ import se.rodatraden.pages.sharing.RegistrarOffer;
 import se.rodatraden.pages.sharing.Shared;
 import se.rodatraden.pages.sharing.Site;
 import se.rodatraden.time.Lang;
+import se.rodatraden.vision.value.VisionId;
 
 /**
  * What every page has around its content.
@@ -104,6 +107,18 @@ public record PageModel(
     /** The page that explains the feed to people; a browser shows a feed itself as bare XML, or saves it. */
     public @Nullable String feedPage() {
         return followed == null ? null : followed.feedPage();
+    }
+
+    /** Where programs learn how the page is embedded (oEmbed); null where it is no vision's own page. */
+    public @Nullable String oEmbed() {
+        return followed == null
+                        || followed.vision() == null
+                        || RequestContextHolder.getRequestAttributes() == null
+                        || !address.replaceFirst("\\?.*", "").equals(Addresses.vision(
+                                new VisionId(followed.municipality(), followed.vision())))
+                ? null
+                : printedFrom().substring(0, printedFrom().length() - address.length())
+                        + "/oembed?format=json&url=" + URLEncoder.encode(printedFrom(), StandardCharsets.UTF_8);
     }
 
     /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */

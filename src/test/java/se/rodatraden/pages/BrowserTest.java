@@ -78,6 +78,7 @@ class BrowserTest {
             "/kommun/0764/mandatperiod/2015-2018?asOf=2014-05-31",
             "/kommun/1489/mandatperiod/2015-2018",
             "/kommun/1783/mandatperiod/1995-1998",
+            ALVESTA + "/trad",
             "/handelser",
             "/handelser/se.rodatraden.vision.adopted.v1",
             "/handelser/se.rodatraden.vision.entry-corrected.v1",
@@ -265,11 +266,28 @@ class BrowserTest {
     }
 
     @Test
+    void the_thread_opens_at_its_newest_end_beside_the_names_of_the_lanes_and_names_the_step_in_focus() {
+        try (BrowserContext context = reader(900, "sv")) {
+            Page page = context.newPage();
+            page.navigate(address(ALVESTA));
+            Object opened = page.evaluate("""
+                    (() => { const s = document.querySelector('.scroll'), b = s.getBoundingClientRect();
+                      const n = document.querySelector('.thread a[href="#h-hanskjutande"]').getBoundingClientRect();
+                      const l = document.querySelector('.strip > svg').getBoundingClientRect();
+                      return s.scrollWidth > s.clientWidth && n.left > b.left && n.right < b.right && l.left >= 0 && l.right <= b.left + 1; })()""");
+            assertThat(opened).isEqualTo(true);
+            page.locator(".thread a[href='#h-hanskjutande']").focus();
+            assertThat(page.evaluate("getComputedStyle(document.activeElement.querySelector('text')).opacity"))
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
     void on_a_phone_the_list_takes_over_from_the_picture() {
         try (BrowserContext context = reader(360, "sv")) {
             Page page = context.newPage();
             page.navigate(address(ALVESTA));
-            assertThat(page.locator(".thread").isVisible()).isFalse();
+            assertThat(page.locator(".way").isVisible()).isFalse();
             assertThat(page.locator("#h-hanskjutande").isVisible()).isTrue();
         }
     }

@@ -3,19 +3,17 @@ package se.rodatraden.pages.thread;
 import java.time.LocalDate;
 
 /**
- * Where days and steps lie across the drawing, in its units. Steps keep a least distance, so none hides another; days between them are
- * stretched alike, so that a step in June stays within June.
+ * Where days and steps lie across the drawing, in its units. Steps keep apart, so none hides another; days between them are stretched
+ * alike, so that a step in June stays within June.
  */
 final class Axis {
-    static final double LEAST = 36;
-
     private final Months months;
-    private final double left;
-    private final double right;
+    private final int left;
+    private final int right;
     private final long[] days;
-    private final double[] steps;
+    private final int[] steps;
 
-    private Axis(Months months, double left, double right, long[] days, double[] steps) {
+    private Axis(Months months, int left, int right, long[] days, int[] steps) {
         this.months = months;
         this.left = left;
         this.right = right;
@@ -23,30 +21,50 @@ final class Axis {
         this.steps = steps;
     }
 
-    /** An axis from left to right; {@code gaps} is the room each step keeps to the one before, {@code margin} is kept free at both ends. */
-    static Axis of(Months months, long[] days, double[] gaps, double left, double right, double margin) {
-        double[] x = new double[days.length];
+    /** An axis from left to right; {@code margin} is kept free at both ends. */
+    static Axis of(Months months, long[] days, Spacing spacing, int left, int right, int margin) {
+        int[] x = new int[days.length];
         for (int i = 0; i < x.length; i++) {
             double ideal = left + months.at(LocalDate.ofEpochDay(days[i])) * (right - left);
-            x[i] = Math.max(ideal, i == 0 ? left + margin : x[i - 1] + gaps[i]);
+            x[i] = Math.max((int) Math.round(ideal), left + Math.max(margin, spacing.margin(i)));
+            for (Spacing.Apart apart : spacing.to(i)) {
+                x[i] = Math.max(x[i], x[apart.other()] + apart.room());
+            }
         }
-        double most = right - margin;
-        for (int i = x.length - 1; i >= 0 && x[i] > most; i--) {
-            x[i] = most;
-            most -= gaps[i];
+        for (int i = 0; i < x.length; i++) {
+            x[i] = Math.min(x[i], right - Math.max(margin, spacing.margin(i)));
+        }
+        for (int i = x.length - 1; i >= 0; i--) {
+            for (Spacing.Apart apart : spacing.to(i)) {
+                x[apart.other()] = Math.min(x[apart.other()], x[i] - apart.room());
+            }
         }
         return new Axis(months, left, right, days.clone(), x);
     }
 
-    double step(int i) {
+    /** The least room for the steps, from the left end to the right. */
+    static int needed(Spacing spacing, int many, int margin) {
+        int[] x = new int[many];
+        int end = 0;
+        for (int i = 0; i < many; i++) {
+            x[i] = Math.max(margin, spacing.margin(i));
+            for (Spacing.Apart apart : spacing.to(i)) {
+                x[i] = Math.max(x[i], x[apart.other()] + apart.room());
+            }
+            end = Math.max(end, x[i] + Math.max(margin, spacing.margin(i)));
+        }
+        return end;
+    }
+
+    int step(int i) {
         return steps[i];
     }
 
-    double left() {
+    int left() {
         return left;
     }
 
-    double right() {
+    int right() {
         return right;
     }
 
@@ -54,7 +72,7 @@ final class Axis {
         return months;
     }
 
-    double day(LocalDate day) {
+    int day(LocalDate day) {
         long at = day.toEpochDay();
         int before = -1;
         int after = -1;
@@ -75,6 +93,6 @@ final class Axis {
         double high = after < 0 ? right : steps[after];
         double span = highPlace - lowPlace;
         double part = span <= 0 ? 0 : (months.at(day) - lowPlace) / span;
-        return low + Math.clamp(part, 0, 1) * (high - low);
+        return (int) Math.round(low + Math.clamp(part, 0, 1) * (high - low));
     }
 }

@@ -1,12 +1,15 @@
 package se.rodatraden.pages.thread;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.rodatraden.time.Lang;
+import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.entry.Round;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.GoalLayer;
@@ -16,72 +19,128 @@ import se.rodatraden.words.Wording;
 
 /** Draws the red thread of one vision as of a day. */
 public final class Drawing {
-    static final double LEFT = 206;
-    static final double TOP = 58;
-    static final double LANE = 64;
-    static final double ASIDE = 17; // a plan lies beside the line, not on it
-    private static final double GOALS = 48;
-    private static final double FOG = 26;
-    private static final double NARROWEST = 1120;
-    private static final double MARGIN = 44;
-    private static final double ROUND = 66; // the least width of a remiss round, so that its name fits
+    static final int LEFT = 206;
+    static final int ASIDE = 17; // a plan lies beside the line, not on it
+    private static final int FOG = 26;
+    private static final int NARROWEST = 1118;
+    private static final int MARGIN = 44;
+    private static final int EDGE = 16;
+    private static final int ROUND = 70; // the least width of a remiss round, so that its name fits
+    private static final int NAMED = 330; // the room that the name of a step may need on both sides
 
     private final Known known;
     private final Situation situation;
     private final Lang speech;
+    private final ThreadLine.Shown shown;
     private final List<Step> steps;
-    private final List<Lane> lanes;
+    private final Levels levels;
+    private final Spacing spacing;
     private final Axis axis;
-    private final double right;
+    private final int right;
 
+    private final LabelRoom room = new LabelRoom();
     private final List<RedThread.Box> fogs = new ArrayList<>();
     private final List<RedThread.Box> rounds = new ArrayList<>();
-    private final List<RedThread.Label> labels = new ArrayList<>();
     private final List<RedThread.Node> nodes = new ArrayList<>();
     private final List<RedThread.Goal> goals = new ArrayList<>();
 
-    private Drawing(Known known, Situation situation, Lang speech, List<Step> steps) {
+    private Drawing(Known known, Situation situation, Lang speech, List<Step> all, Zoom zoom) {
         this.known = known;
         this.situation = situation;
         this.speech = speech;
-        this.steps = steps;
-        this.lanes = lanes(steps, situation);
-        long[] days = DrawnDays.of(steps);
-        double[] gaps = gaps(steps);
-        double needed = LEFT + 2 * MARGIN + java.util.Arrays.stream(gaps).sum() * 1.25;
-        this.right = Math.max(NARROWEST, needed) - 16;
-        LocalDate first = LocalDate.ofEpochDay(days[0]).minusDays(20);
-        LocalDate last = LocalDate.ofEpochDay(days[days.length - 1]);
-        LocalDate end = (last.isAfter(situation.day()) ? last : situation.day()).plusDays(20);
-        this.axis = Axis.of(Months.of(first, end, days), days, gaps, LEFT, right, MARGIN);
+        this.shown = ThreadLine.Shown.of(all, zoom);
+        this.steps = shown.steps();
+        this.levels = Levels.of(all, situation);
+        this.spacing = new Spacing(steps);
+        long[] days = DrawnDays.of(steps, zoom);
+        int needed = LEFT + Axis.needed(spacing, steps.size(), MARGIN) * 11 / 10;
+        this.right = Math.max(NARROWEST - EDGE, needed);
+        LocalDate day = situation.day();
+        LocalDate first = days.length == 0 ? day : LocalDate.ofEpochDay(days[0]).minusDays(20);
+        LocalDate last = days.length == 0 ? day : LocalDate.ofEpochDay(days[days.length - 1]);
+        LocalDate end = (last.isAfter(day) ? last : day).plusDays(20);
+        first = zoom.from() == null ? first : zoom.from();
+        end = zoom.to() == null ? end : zoom.to();
+        end = end.isBefore(first) ? first : end;
+        this.axis = Axis.of(Months.of(first, end, days, months(known, day)), days, spacing, LEFT, right, MARGIN);
     }
 
-    /** The drawing, or nothing where no step is known. */
+    /** The drawing of the whole way, or nothing where no step is known. */
     public static Optional<RedThread> of(Known known, Situation situation, Lang speech) {
+        return of(known, situation, speech, Zoom.NONE);
+    }
+
+    /** The drawing of the part of the way that is chosen, or nothing where no step is known. */
+    public static Optional<RedThread> of(Known known, Situation situation, Lang speech, Zoom zoom) {
         List<Step> steps = Steps.of(known, situation, speech);
-        return steps.isEmpty() ? Optional.empty() : Optional.of(new Drawing(known, situation, speech, steps).draw());
+        return steps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Drawing(known, situation, speech, steps, zoom).draw());
+    }
+
+    /** The months in which an entry is known to lie, whether it has a step of its own or not: they are not folded. */
+    private static Set<YearMonth> months(Known known, LocalDate day) {
+        Set<YearMonth> months = new HashSet<>();
+        for (Placed p : known.placed()) {
+            LocalDate earliest = p.earliest();
+            if (earliest != null && p.by(day) && YearMonth.from(earliest).equals(YearMonth.from(p.latest()))) {
+                months.add(YearMonth.from(earliest));
+            }
+        }
+        return months;
     }
 
     private RedThread draw() {
-        double lanesEnd = TOP + LANE * lanes.size();
-        double bottom = lanesEnd + (situation.goals().isEmpty() ? 0 : GOALS);
-        situation.goals().forEach(layer -> goal(layer, lanesEnd + GOALS / 2));
-        TimelineBackground scenery = new TimelineBackground(axis, speech, lanes, bottom, known, situation.day());
+        TimelineBackground scenery = new TimelineBackground(axis, speech, levels, known);
+        LocalDate day = situation.day();
+        if (axis.day(day) < axis.right() || shown.next() == null) {
+            scenery.shown(day, speech.say("läget ", "as of ") + speech.day(day));
+        }
         for (int i = 0; i < steps.size(); i++) {
             step(i);
         }
+        for (int i = 0; i < steps.size(); i++) {
+            if (Spacing.isWritten(steps.get(i))) {
+                label(i, spacing.below(i)).forEach(room::write);
+            }
+        }
+        AppliedSpans applied = new AppliedSpans(
+                VersionPeriods.of(known, situation.day()), shown, axis, levels::of, situation, speech);
+        ThreadLine line = new ThreadLine(shown, axis, levels::of, applied, situation, speech);
         situation.rounds().forEach(this::round);
-        ThreadLine line = new ThreadLine(steps, axis, this::y, situation, speech);
-        AppliedSpans applied =
-                new AppliedSpans(VersionPeriods.of(known, situation.day()), steps, axis, this::y, situation, speech);
-        List<RedThread.Label> all = new ArrayList<>(scenery.labels());
-        all.addAll(labels);
-        all.addAll(line.labels());
-        all.addAll(applied.labels());
+        situation.goals().forEach(this::goal);
+        applied.words().forEach(room::write);
+        line.words().forEach(room::write);
         List<RedThread.Path> paths = new ArrayList<>(line.paths());
         paths.addAll(applied.paths());
+        for (int i = 0; i < steps.size(); i++) {
+            perhaps(i);
+        }
+        List<RedThread.Label> labels = new ArrayList<>(scenery.labels());
+        labels.addAll(room.labels());
+        List<RedThread.Box> whole =
+                new ArrayList<>(labels.stream().map(LabelRoom::box).toList());
+        nodes.forEach(n -> whole.add(new RedThread.Box(n.x() - 11, n.y(), 22, 1, "")));
         return new RedThread(
-                right + 16, bottom + 66, scenery.bands(), scenery.lines(), all, fogs, rounds, paths, nodes, goals);
+                LEFT,
+                right + EDGE,
+                levels.height(),
+                scenery.bands(),
+                scenery.lines(),
+                scenery.names(),
+                labels,
+                fogs,
+                rounds,
+                paths,
+                struck(),
+                nodes,
+                goals,
+                Strips.of(LEFT, right + EDGE, whole));
+    }
+
+    private int y(int i) {
+        Step step = steps.get(i);
+        return levels.of(step.lane()) + (step.mark() == Step.Mark.PLAN ? ASIDE : 0);
     }
 
     private void step(int i) {
@@ -89,14 +148,22 @@ public final class Drawing {
         if (step.mark() == Step.Mark.END) {
             return;
         }
-        double x = axis.step(i);
-        double y = y(step.lane()) + (step.mark() == Step.Mark.PLAN ? ASIDE : 0);
+        int x = axis.step(i);
+        int y = y(i);
         if (!step.exact() && step.round() == 0) {
-            double from = step.earliest() == null ? LEFT : Math.min(x - 18, axis.day(step.earliest()));
-            double to = Math.max(x + 18, axis.day(step.latest()));
+            int from = step.earliest() == null ? LEFT : Math.min(x - 18, axis.day(step.earliest()));
+            int to = Math.max(x + 18, axis.day(step.latest()));
             fog(Math.max(LEFT, from), Math.min(right, to), y);
         }
-        String css = switch (step.mark()) {
+        room.ring(x, y, step.mark().large() ? 11 : 9);
+        RedThread.Anchor anchor = x - LEFT < NAMED
+                ? RedThread.Anchor.START
+                : right - x < NAMED ? RedThread.Anchor.END : RedThread.Anchor.MIDDLE;
+        nodes.add(new RedThread.Node(x, y, css(step.mark()), step.entry(), step.name(), anchor));
+    }
+
+    static String css(Step.Mark mark) {
+        return switch (mark) {
             case HAPPENED, END -> "happened";
             case IMPLIED -> "implied";
             case MAYBE -> "maybe";
@@ -108,30 +175,67 @@ public final class Drawing {
             case PLAN -> "planned";
             case CANCELLED -> "cancelled";
         };
-        nodes.add(new RedThread.Node(x, y, step.mark().large() ? 9 : 7, css, step.entry(), step.name()));
+    }
+
+    /** The lines of the step's word, above or below its ring. */
+    private List<RedThread.Label> label(int i, boolean below) {
+        List<String> lines = steps.get(i).label().lines();
+        List<RedThread.Label> labels = new ArrayList<>();
+        for (int k = 0; k < lines.size(); k++) {
+            int y = below ? y(i) + 24 + 14 * k : y(i) - 15 - 14 * (lines.size() - 1 - k);
+            labels.add(new RedThread.Label(axis.step(i), y, lines.get(k), k == 0 ? "word" : "tiny"));
+        }
+        return labels;
+    }
+
+    /** A word that is not needed is written where there is room. */
+    private void perhaps(int i) {
+        StepLabel label = steps.get(i).label();
+        boolean apart = label.width() / 2 < axis.step(i) - LEFT && label.width() / 2 < right - axis.step(i);
+        if (!label.needed() && !Spacing.isWritten(steps.get(i)) && !label.word().isEmpty() && apart) {
+            RedThread.Label above = label(i, false).getFirst();
+            RedThread.Label below = label(i, true).getFirst();
+            room.write(steps.get(i).lane() == Lane.COUNCIL ? List.of(above, below) : List.of(below, above));
+        }
+    }
+
+    /** Words of what does not hold are struck by a line of the drawing, so that every program that shows it strikes them. */
+    private List<RedThread.Path> struck() {
+        List<RedThread.Path> paths = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            if (steps.get(i).label().struck() && Spacing.isWritten(steps.get(i))) {
+                RedThread.Label word = label(i, spacing.below(i)).getFirst();
+                int half = TextWidth.of(word.text(), StepLabel.SIZE) / 2;
+                paths.add(new RedThread.Path("M" + (word.x() - half) + " " + (word.y() - 4) + "h" + 2 * half, "strike"));
+            }
+        }
+        return paths;
     }
 
     /** A block in the lane of everyone asked, as long as the round lasted; open on the right while it lasts. */
     private void round(Round round) {
         int sent = index(round.number(), false);
-        if (sent < 0) {
+        int end = index(round.number(), true);
+        if (sent < 0 && end < 0) {
             return;
         }
-        int end = index(round.number(), true);
-        double from = axis.step(sent);
-        double to = end < 0 ? axis.day(situation.day()) : axis.step(end);
-        boolean exact = steps.get(sent).exact();
-        Set<Lane> asked = EnumSet.of(steps.get(sent).lane());
+        int from = sent < 0 ? LEFT : axis.step(sent);
+        int to = end < 0 ? axis.day(situation.day()) : axis.step(end);
+        boolean exact = sent < 0 || steps.get(sent).exact();
+        Set<Lane> asked = EnumSet.of(steps.get(sent < 0 ? end : sent).lane());
         round.addressees().forEach(a -> asked.add(Lane.of(a)));
+        String name = speech.say("remiss ", "remiss ") + round.number();
         for (Lane lane : asked) {
-            double width = Math.max(to - from, ROUND);
-            rounds.add(new RedThread.Box(from, y(lane) - 19, width, 38, exact ? "round" : "round unsure"));
-            labels.add(new RedThread.Label(
-                    from + width / 2,
-                    y(lane) - 6,
-                    speech.say("remiss ", "remiss ") + round.number(),
-                    "inround",
-                    "middle"));
+            int width = Math.min(Math.max(to - from, ROUND), right - from);
+            int y = levels.of(lane);
+            rounds.add(new RedThread.Box(from, y - 19, width, 38, exact ? "round" : "round unsure"));
+            int middle = from + width / 2;
+            room.write(List.of(
+                    new RedThread.Label(middle, y - 6, name, "inround"),
+                    new RedThread.Label(middle, y + 15, name, "inround"),
+                    new RedThread.Label(from + width - 6, y + 15, name, "inround", RedThread.Anchor.END),
+                    new RedThread.Label(middle, y - 23, name, "inround"),
+                    new RedThread.Label(middle, y + 32, name, "inround")));
         }
     }
 
@@ -145,12 +249,12 @@ public final class Drawing {
     }
 
     /** Bars that nearly cover one another are drawn once: a darker bar would mean nothing. */
-    private void fog(double from, double to, double y) {
+    private void fog(int from, int to, int y) {
         for (int i = 0; i < fogs.size(); i++) {
             RedThread.Box f = fogs.get(i);
-            double common = Math.min(to, f.x() + f.w()) - Math.max(from, f.x());
-            if (Math.abs(f.y() - (y - FOG / 2)) < 1 && common > 0.7 * Math.max(to - from, f.w())) {
-                double start = Math.min(from, f.x());
+            int common = Math.min(to, f.x() + f.w()) - Math.max(from, f.x());
+            if (f.y() == y - FOG / 2 && common > 0.7 * Math.max(to - from, f.w())) {
+                int start = Math.min(from, f.x());
                 fogs.set(i, new RedThread.Box(start, f.y(), Math.max(to, f.x() + f.w()) - start, FOG, f.css()));
                 return;
             }
@@ -158,38 +262,18 @@ public final class Drawing {
         fogs.add(new RedThread.Box(from, y - FOG / 2, to - from, FOG, "fogbar"));
     }
 
-    private void goal(GoalLayer layer, double y) {
+    private void goal(GoalLayer layer) {
         LocalDate first = layer.period().earliest();
         LocalDate last = layer.period().latest();
-        double from = first == null ? LEFT : Math.max(LEFT, axis.day(first));
-        double to = last == null ? right : Math.min(right, axis.day(last.plusDays(1)));
+        int from = first == null ? LEFT : Math.max(LEFT, axis.day(first));
+        int to = last == null ? right : Math.min(right, axis.day(last.plusDays(1)));
         String words = Wording.date(layer.period().labelled(null), speech.locale());
         if (to > from) {
             goals.add(new RedThread.Goal(
-                    new RedThread.Box(from, y - 13, Math.max(to - from, 26), 26, "goal"),
-                    words.length() * 7.5 < to - from ? words : "",
+                    new RedThread.Box(from, levels.goals() - 13, Math.max(to - from, 26), 26, "goal"),
+                    TextWidth.of(words, StepLabel.SIZE) < to - from ? words : "",
                     layer.entry().id(),
                     speech.say("Mål för ", "Goals for ") + words));
         }
-    }
-
-    private double y(Lane lane) {
-        return TOP + LANE * (lanes.indexOf(lane) + 0.5);
-    }
-
-    /** The council and the board have their lanes even while the matter has not come to them. */
-    private static List<Lane> lanes(List<Step> steps, Situation situation) {
-        Set<Lane> lanes = EnumSet.of(Lane.COUNCIL, Lane.BOARD);
-        steps.forEach(s -> lanes.add(s.lane()));
-        situation.rounds().forEach(r -> r.addressees().forEach(a -> lanes.add(Lane.of(a))));
-        return List.copyOf(lanes);
-    }
-
-    private static double[] gaps(List<Step> steps) {
-        double[] gaps = new double[steps.size()];
-        for (int i = 0; i < gaps.length; i++) {
-            gaps[i] = steps.get(i).mark() == Step.Mark.END ? ROUND : Axis.LEAST;
-        }
-        return gaps;
     }
 }

@@ -13,7 +13,18 @@ final class DrawnDays {
 
     private DrawnDays() {}
 
-    static long[] of(List<Step> steps) {
+    /** Within the days that the reader has chosen. */
+    static long[] of(List<Step> steps, Zoom zoom) {
+        long from = zoom.from() == null ? Long.MIN_VALUE : zoom.from().toEpochDay();
+        long to = zoom.to() == null ? Long.MAX_VALUE : zoom.to().toEpochDay();
+        long[] days = of(steps);
+        for (int i = 0; i < days.length; i++) {
+            days[i] = Math.clamp(days[i], from, to);
+        }
+        return days;
+    }
+
+    private static long[] of(List<Step> steps) {
         int n = steps.size();
         long[] low = new long[n];
         long[] high = new long[n];

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** The months of a drawing with the room each is given: busy months much, quiet years next to none. */
 final class Months {
@@ -27,7 +28,13 @@ final class Months {
         this.folds = folds;
     }
 
-    static Months of(LocalDate start, LocalDate end, long[] days) {
+    /**
+     * The months of the span.
+     *
+     * @param days on which steps are drawn
+     * @param kept further months with something in them, which are never folded
+     */
+    static Months of(LocalDate start, LocalDate end, long[] days, Set<YearMonth> kept) {
         YearMonth first = YearMonth.from(start);
         int n = index(first, YearMonth.from(end)) + 1;
         int[] count = new int[n];
@@ -42,7 +49,7 @@ final class Months {
         int i = 0;
         while (i < n) {
             int j = i;
-            while (j < n && count[j] == 0) {
+            while (j < n && count[j] == 0 && !kept.contains(first.plusMonths(j))) {
                 j++;
             }
             boolean fold = j - i >= LONG;
@@ -56,7 +63,7 @@ final class Months {
                 folds.add(new Fold(first.plusMonths(quietFrom), first.plusMonths(quietTo)));
             }
             if (j < n) {
-                from[j + 1] = from[j] + BUSY + EACH * (count[j] - 1);
+                from[j + 1] = from[j] + (count[j] == 0 ? NEAR : BUSY + EACH * (count[j] - 1));
             }
             i = j + 1;
         }

@@ -1,22 +1,36 @@
 package se.rodatraden.pages.thread;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The red thread as shapes to be written into an SVG, in its own units: bands of mandate periods, lanes, the axis, soft bars for dates that
- * are not known to the day, remiss rounds, the line in its pieces, and the steps as links.
+ * The red thread as shapes to be written into an SVG, in whole units: bands of mandate periods, lanes, the axis, soft bars for dates that
+ * are not known to the day, remiss rounds, the line in its pieces, and the steps as links. The names of the lanes stand to the left of
+ * {@code left}, where a page keeps them in view.
+ *
+ * @param strikes lines through words of what does not hold
+ * @param strips pieces of the width that fit a printed page, each to be set with the names of the lanes beside it
  */
 public record RedThread(
-        double width,
-        double height,
+        int left,
+        int width,
+        int height,
         List<Box> bands,
-        List<Line> lines,
+        List<Path> lines,
+        List<Label> names,
         List<Label> labels,
         List<Box> fogs,
         List<Box> rounds,
         List<Path> paths,
+        List<Path> strikes,
         List<Node> nodes,
-        List<Goal> goals) {
+        List<Goal> goals,
+        List<Strip> strips) {
 
     /** Whether anything is drawn so: the key explains no sign that is not there. */
     public boolean shows(String css) {
@@ -24,53 +38,103 @@ public record RedThread(
                 || paths.stream().anyMatch(p -> p.css().equals("red " + css));
     }
 
+    /** How wide every strip is set, so that all are of one size. */
+    public int stripWidth() {
+        return strips.size() == 1 ? strips.getFirst().w() : Strips.WIDEST;
+    }
+
+    /** The latest steps, the newest first. */
+    public List<Node> latest(int most) {
+        return nodes.reversed().stream().limit(most).toList();
+    }
+
+    /** The texts that look alike and stand on one level, together. */
+    public List<Row> rows() {
+        SequencedMap<String, List<Label>> rows = new TreeMap<>();
+        labels.forEach(l -> rows.computeIfAbsent(l.classes() + " " + l.y(), _ -> new ArrayList<>())
+                .add(l));
+        return rows.values().stream()
+                .map(row -> new Row(row.getFirst().classes(), row.getFirst().y(), row))
+                .toList();
+    }
+
+    /** Texts on one level. */
+    public record Row(String classes, int y, List<Label> labels) {}
+
+    /** The short name of a kind of ring in the drawing. */
+    public static String ring(String css) {
+        return "t" + css.substring(0, 2);
+    }
+
+    /** The kinds of rings that are drawn, each once. */
+    public Set<String> rings() {
+        Set<String> kinds = new TreeSet<>();
+        nodes.forEach(n -> kinds.add(n.css()));
+        return kinds;
+    }
+
     /** A plan period with its goals, as a bar that links to its entry. */
     public record Goal(Box box, String text, String entry, String name) {}
 
     /** A rectangle; {@code css} is its class. */
-    public record Box(double x, double y, double w, double h, String css) {
+    public record Box(int x, int y, int w, int h, String css) {
         public Box {
-            x = tenths(x);
-            y = tenths(y);
-            w = tenths(Math.max(0, w));
-            h = tenths(h);
+            w = Math.max(0, w);
+        }
+
+        boolean meets(Box other) {
+            return x < other.x + other.w && other.x < x + w && y < other.y + other.h && other.y < y + h;
         }
     }
 
-    /** A straight line. */
-    public record Line(double x1, double y1, double x2, double y2, String css) {
-        public Line {
-            x1 = tenths(x1);
-            y1 = tenths(y1);
-            x2 = tenths(x2);
-            y2 = tenths(y2);
+    /** Which part of a text stands at its place. */
+    public enum Anchor {
+        START("s"),
+        MIDDLE(""),
+        END("e");
+
+        private final String css;
+
+        Anchor(String css) {
+            this.css = css;
+        }
+
+        public String css() {
+            return css;
         }
     }
 
-    /** A text; {@code anchor} is start, middle or end. */
-    public record Label(double x, double y, String text, String css, String anchor) {
-        public Label {
-            x = tenths(x);
-            y = tenths(y);
+    /** A text. */
+    public record Label(int x, int y, String text, String css, Anchor anchor) {
+        public Label(int x, int y, String text, String css) {
+            this(x, y, text, css, Anchor.MIDDLE);
+        }
+
+        /** Its class, with the anchor's. */
+        public String classes() {
+            return anchor == Anchor.MIDDLE ? css : css + " " + anchor.css();
+        }
+
+        int size() {
+            return css.equals("note") || css.equals("lanelabel") ? 15 : StepLabel.SIZE;
         }
     }
 
     /** A piece of line; {@code d} as SVG has it. */
     public record Path(String d, String css) {}
 
-    /** A step: a ring that links to its entry in the list. */
-    public record Node(double x, double y, double r, String css, String entry, String name) {
-        public Node {
-            x = tenths(x);
-            y = tenths(y);
-        }
+    /** A part of the width. */
+    public record Strip(int x, int w) {}
 
-        public boolean crossed() {
-            return css.equals("cancelled") || css.equals("annulled");
+    /**
+     * A step: a ring that links to its entry in the list.
+     *
+     * @param anchor on which side of it its name is written
+     */
+    public record Node(int x, int y, String css, String entry, String name, Anchor anchor) {
+        /** The class of its name; null where it needs none. */
+        public @Nullable String nameClass() {
+            return anchor == Anchor.MIDDLE ? null : anchor.css();
         }
-    }
-
-    static double tenths(double value) {
-        return Math.round(value * 10) / 10.0;
     }
 }

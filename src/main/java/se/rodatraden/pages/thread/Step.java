@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param earliest the first day it may have happened; null is open
  * @param exact whether the day is known
  * @param ordered whether it is known to come after the step before it
+ * @param round the remiss round that it begins or ends; 0 where it does neither
+ * @param label the word beside it
  */
 record Step(
         String entry,
@@ -19,7 +21,8 @@ record Step(
         LocalDate latest,
         boolean exact,
         boolean ordered,
-        int round) {
+        int round,
+        StepLabel label) {
 
     /** How a step is drawn; {@code END} is the end of a remiss round, which has no ring of its own. */
     enum Mark {

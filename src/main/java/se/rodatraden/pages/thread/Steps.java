@@ -89,7 +89,8 @@ final class Steps {
                 latest,
                 when.isDay(),
                 true,
-                0));
+                0,
+                new StepLabel(StepWords.of(plan.entry().fact(), speech), null, false, false)));
     }
 
     private Optional<Step> step(Placed p, boolean ordered) {
@@ -103,7 +104,30 @@ final class Steps {
                 p.latest().isAfter(situation.day()) ? situation.day() : p.latest(),
                 p.entry().occurred().isDay(),
                 ordered && p.by(situation.day()),
-                round(p.entry().fact())));
+                round(p.entry().fact()),
+                label(p.entry().fact(), mark, legal)));
+    }
+
+    /** What is not certain to have happened is asked, and what a court has annulled for good is struck through. */
+    private StepLabel label(Fact fact, Step.Mark mark, LegalStatus legal) {
+        String word = StepWords.of(fact, speech);
+        if (word.isEmpty()) {
+            return StepLabel.NONE;
+        }
+        String by = Rulings.annulment(legal, known).map(this::annulledBy).orElse(null);
+        return new StepLabel(
+                mark == Step.Mark.MAYBE ? word + "?" : word,
+                by,
+                legal.court() == Legal.ANNULLED,
+                StepWords.needed(fact));
+    }
+
+    private String annulledBy(Entry ruling) {
+        return speech.say("upphävt av ", "annulled by ") + court(ruling);
+    }
+
+    private String court(Entry ruling) {
+        return Rulings.court(ruling).orElseGet(() -> speech.say("en domstol", "a court"));
     }
 
     private String name(Entry entry, Step.Mark mark) {
@@ -113,20 +137,22 @@ final class Steps {
             case MAYBE -> speech.say(", kan ha hänt senare", ", may have happened later");
             case CANCELLED, PLAN, HAPPENED, STOP, ADOPTED, ANNULLED, REPEALED, RULING, END -> "";
         };
+        String votes = StepWords.votesInWords(entry.fact(), speech);
         return body + ", " + Wording.date(entry.occurred(), speech.locale()) + ": "
-                + Wording.fact(entry.fact(), speech.locale()).title() + doubt;
+                + Wording.fact(entry.fact(), speech.locale()).title()
+                + (votes == null ? "" : ", " + votes)
+                + doubt;
     }
 
     /** What a court has made of the decision by the day, if it has annulled it. */
     private String annulled(LegalStatus legal) {
         return Rulings.annulment(legal, known)
                 .map(ruling -> {
-                    String court = Rulings.court(ruling).orElseGet(() -> speech.say("en domstol", "a court"));
                     String day = Wording.date(ruling.occurred(), speech.locale());
                     String open = legal.court() == Legal.ANNULLED
                             ? ""
                             : speech.say("; domen har inte fått laga kraft", "; the judgment is not final");
-                    return speech.say(", upphävt av ", ", annulled by ") + court + ", " + day + open;
+                    return ", " + annulledBy(ruling) + ", " + day + open;
                 })
                 .orElse("");
     }
@@ -192,7 +218,7 @@ final class Steps {
             case Fact.ProposalWithdrawn _ -> usual;
             case Fact.MatterReopened _ -> usual;
             case Fact.ActivityCancelled _ -> Step.Mark.CANCELLED;
-            case Fact.GoalsReplaced _ -> null;
+            case Fact.GoalsReplaced f -> f.decision() == null ? null : usual;
             case Fact.AppliedAsserted _ -> usual;
             case Fact.ObsolescenceAsserted _ -> usual;
             case Fact.ActivityPlanned _ -> null;

@@ -3,14 +3,9 @@ package se.rodatraden.pages.thread;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import se.rodatraden.municipality.MandatePeriods;
 import se.rodatraden.municipality.MandatePeriods.Term;
 import se.rodatraden.time.Lang;
@@ -22,159 +17,177 @@ final class TimelineBackground {
             List.of("jan", "feb", "mars", "april", "maj", "juni", "juli", "aug", "sep", "okt", "nov", "dec");
     private static final List<String> ENGLISH =
             List.of("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec");
-    private static final double LETTER = 7.2;
+    private static final int WIDE = 4000; // of a drawing as wide only every third month is written
+    private static final int REPEATED = 800; // as far apart as the name of a long term is repeated
+    private static final int MONTHS = 21;
+    private static final int YEARS = 39;
+    private static final int FOLDS = 46;
 
     private final Axis axis;
     private final Lang speech;
-    private final double bottom;
+    private final Levels levels;
+    private final int bottom;
+    private int foldsWritten;
     private final List<RedThread.Box> bands = new ArrayList<>();
-    private final List<RedThread.Line> lines = new ArrayList<>();
+    private final List<RedThread.Path> lines = new ArrayList<>();
+    private final List<RedThread.Label> names = new ArrayList<>();
     private final List<RedThread.Label> labels = new ArrayList<>();
 
-    TimelineBackground(Axis axis, Lang speech, List<Lane> lanes, double bottom, Known known, LocalDate shown) {
+    TimelineBackground(Axis axis, Lang speech, Levels levels, Known known) {
         this.axis = axis;
         this.speech = speech;
-        this.bottom = bottom;
-        periods();
-        for (int i = 0; i < lanes.size(); i++) {
-            double y = Drawing.TOP + Drawing.LANE * (i + 1);
-            lines.add(new RedThread.Line(axis.left(), y, axis.right(), y, "lane"));
-            labels.add(new RedThread.Label(
-                    Drawing.LEFT - 16, y - Drawing.LANE / 2 + 5, lanes.get(i).name(speech), "lanelabel", "end"));
-        }
-        if (bottom > Drawing.TOP + Drawing.LANE * lanes.size()) {
-            double y = (bottom + Drawing.TOP + Drawing.LANE * lanes.size()) / 2;
-            labels.add(new RedThread.Label(Drawing.LEFT - 16, y + 5, speech.say("Mål", "Goals"), "lanelabel", "end"));
-            lines.add(new RedThread.Line(axis.left(), bottom, axis.right(), bottom, "lane"));
-        }
+        this.levels = levels;
+        this.bottom = levels.bottom();
+        LocalDate from = axis.months().first().atDay(1);
+        LocalDate to = from.plusMonths(axis.months().count()).minusDays(1);
+        writeNames();
+        bands(MandatePeriods.council(from, to), levels.councilTop(), levels.councilEnd(), "council");
+        bands(MandatePeriods.board(from, to), levels.boardTop(), bottom, "board");
         ticks();
         axis.months().folds().forEach(fold -> fold(fold, known));
-        double day = axis.day(shown);
-        lines.add(new RedThread.Line(day, Drawing.TOP - 8, day, bottom, "shown"));
     }
 
     List<RedThread.Box> bands() {
         return bands;
     }
 
-    List<RedThread.Line> lines() {
+    List<RedThread.Path> lines() {
         return lines;
+    }
+
+    List<RedThread.Label> names() {
+        return names;
     }
 
     List<RedThread.Label> labels() {
         return labels;
     }
 
-    private void periods() {
-        LocalDate from = axis.months().first().atDay(1);
-        LocalDate to =
-                axis.months().first().plusMonths(axis.months().count()).atDay(1).minusDays(1);
-        double edge = Drawing.TOP + Drawing.LANE;
-        List<Term> council = MandatePeriods.council(from, to);
-        council.forEach(term -> band(term, Drawing.TOP, edge));
-        double free = 0;
-        for (Term term : MandatePeriods.board(from, to)) {
-            band(term, edge, bottom);
-            Optional<Term> own = council.stream()
-                    .filter(c -> c.to().getYear() == term.to().getYear())
-                    .findFirst();
-            double x = own.map(c -> axis.day(c.from())).orElse(axis.left());
-            double room = (Math.min(axis.right(), axis.day(term.to())) + 16 - x - 8) / LETTER;
-            String name = names(term, own, labels.isEmpty())
-                    .filter(n -> n.length() < room)
-                    .findFirst()
-                    .orElse("");
-            if (x >= free && !name.isEmpty()) {
-                labels.add(new RedThread.Label(x + 8, 40, name, "bandlabel", "start"));
-                free = x + 16 + name.length() * LETTER;
+    /** Marks the day that is shown. */
+    void shown(LocalDate day, String word) {
+        int x = axis.day(day);
+        lines.add(new RedThread.Path("M" + x + " " + (levels.councilTop() - 6) + "V" + bottom, "shown"));
+        boolean late = x + TextWidth.of(word, StepLabel.SIZE) / 2 > axis.right();
+        labels.add(new RedThread.Label(
+                late ? axis.right() : x,
+                levels.councilTop() - 10,
+                word,
+                "tiny",
+                late ? RedThread.Anchor.END : RedThread.Anchor.MIDDLE));
+    }
+
+    private void writeNames() {
+        name(levels.councilTop() + 14, speech.say("fullmäktiges perioder", "the council's terms"), "bandlabel");
+        name(levels.boardTop() + 14, speech.say("styrelsens, nämndernas", "the board's, committees'"), "bandlabel");
+        StringBuilder between = new StringBuilder();
+        for (Lane lane : levels.lanes()) {
+            name(levels.of(lane) + 5, lane.name(speech), "lanelabel");
+            if (lane != Lane.COUNCIL) {
+                line(between, levels.of(lane) - Levels.LANE / 2);
             }
+        }
+        line(between, levels.councilTop() + Levels.HEAD);
+        if (levels.goals() > 0) {
+            name(levels.goals() + 5, speech.say("Mål", "Goals"), "lanelabel");
+            line(between, levels.goals() - Levels.GOALS / 2);
+        }
+        lines.add(new RedThread.Path(between.toString(), "lane"));
+    }
+
+    private void name(int y, String text, String css) {
+        names.add(new RedThread.Label(Drawing.LEFT - 14, y, text, css, RedThread.Anchor.END));
+    }
+
+    private void line(StringBuilder path, int y) {
+        path.append('M').append(axis.left()).append(' ').append(y).append('H').append(axis.right());
+    }
+
+    /** A row of terms: every other is shaded, and all have a border. */
+    private void bands(List<Term> terms, int top, int end, String css) {
+        StringBuilder borders = new StringBuilder();
+        int first = axis.right();
+        int free = 0;
+        for (Term term : terms) {
+            int from = axis.day(term.from());
+            int to = Math.min(axis.right(), axis.day(term.to().plusDays(1)));
+            first = Math.min(first, from);
+            boolean even = (term.to().getYear() - 1994) / 4 % 2 == 1;
+            bands.add(new RedThread.Box(from, top, to - from, end - top, css + (even ? " even" : " odd")));
+            borders.append('M').append(from).append(' ').append(top).append('V').append(end);
+            int width = TextWidth.of(term.label(), StepLabel.SIZE);
+            for (int at = Math.max(free, from + 8); width < to - at - 4; at += REPEATED) {
+                labels.add(new RedThread.Label(at, top + 14, term.label(), "bandlabel", RedThread.Anchor.START));
+                free = at + width + 8;
+            }
+        }
+        if (!terms.isEmpty()) {
+            int right = axis.right();
+            borders.append("M" + first + " " + top + "H" + right + "V" + end + "H" + first);
+            lines.add(new RedThread.Path(borders.toString(), css + "-edge"));
         }
     }
 
-    /** What a period may be called, the longest first: by the board's years and the council's, as far as there is room. */
-    private Stream<String> names(Term board, Optional<Term> council, boolean first) {
-        String period = first ? speech.say("mandatperioden ", "term ") : "";
-        Stream<String> both = council.stream()
-                .flatMap(c -> Stream.of(
-                        period + board.label() + speech.say(" (fullmäktige ", " (council ") + c.label() + ")",
-                        period + c.from().getYear() + "/" + board.label()));
-        return Stream.concat(both, Stream.of(period + board.label()));
-    }
-
-    private void band(Term term, double top, double end) {
-        double from = axis.day(term.from());
-        double to = axis.day(term.to().plusDays(1));
-        String css = (term.to().getYear() - 1994) / 4 % 2 == 1 ? "band even" : "band odd";
-        bands.add(new RedThread.Box(from, top, to - from, end - top, css));
-    }
-
-    /**
-     * Every year in which something is drawn is written once, at its first month that has room; then the years of folded time, then further
-     * months, each after the label that has its year.
-     */
+    /** A tick and the year at each January, where years are folded those that there is room for; below them the months. */
     private void ticks() {
-        NavigableMap<YearMonth, Label> placed = new TreeMap<>();
-        List<YearMonth> open = new ArrayList<>();
-        List<YearMonth> januaries = new ArrayList<>();
-        for (int i = 0; i < axis.months().count(); i++) {
-            YearMonth month = axis.months().first().plusMonths(i);
-            if (x(month) <= axis.right() - 12) {
-                if (!axis.months().folded(month)) {
-                    open.add(month);
-                } else if (month.getMonthValue() == 1) {
-                    januaries.add(month);
-                }
+        StringBuilder ticks = new StringBuilder();
+        StringBuilder januaries = new StringBuilder();
+        NavigableMap<Integer, Integer> years = new TreeMap<>();
+        Months months = axis.months();
+        List<YearMonth> inner = new ArrayList<>();
+        for (int i = 0; i < months.count(); i++) {
+            YearMonth month = months.first().plusMonths(i);
+            if (x(month) > axis.left() && x(month) <= axis.right() - 12) {
+                inner.add(month);
             }
         }
-        Set<Integer> years = new HashSet<>();
-        for (YearMonth month : open) {
-            if (!years.contains(month.getYear()) && place(placed, month, name(month) + " " + month.getYear())) {
-                years.add(month.getYear());
-            }
-        }
-        for (YearMonth month : januaries) {
-            if (!years.contains(month.getYear())) {
-                place(placed, month, String.valueOf(month.getYear()));
-            }
-        }
-        for (YearMonth month : open) {
-            var before = placed.lowerEntry(month);
-            if (!placed.containsKey(month) && before != null && before.getKey().getYear() == month.getYear()) {
-                place(placed, month, name(month));
-            }
-        }
-        placed.values().forEach(label -> {
-            lines.add(new RedThread.Line(label.x, bottom, label.x, bottom + 7, "tick"));
-            labels.add(new RedThread.Label(label.x, bottom + 24, label.text, "year", "middle"));
+        inner.stream().filter(m -> m.getMonthValue() == 1).forEach(m -> {
+            januaries.append("M" + x(m) + " " + bottom + "v12");
         });
+        for (boolean folded : new boolean[] {false, true}) {
+            inner.stream()
+                    .filter(m -> m.getMonthValue() == 1 && isFolded(m.getYear()) == folded)
+                    .forEach(m -> year(years, x(m), m.getYear()));
+            if (!folded) {
+                year(years, axis.left() + 16, months.first().getYear());
+            }
+        }
+        years.forEach((x, year) -> labels.add(new RedThread.Label(x, bottom + YEARS, String.valueOf(year), "year")));
+        int free = axis.left();
+        for (YearMonth month : inner) {
+            String name = name(month);
+            int half = TextWidth.of(name, StepLabel.SIZE) / 2 + 2;
+            boolean written = axis.right() - axis.left() < WIDE || month.getMonthValue() % 3 == 1;
+            if (written && !months.folded(month) && x(month) - half >= free && x(month) + half <= axis.right() + 12) {
+                labels.add(new RedThread.Label(x(month), bottom + MONTHS, name, "month"));
+                if (month.getMonthValue() != 1) {
+                    ticks.append("M" + x(month) + " " + bottom + "v5");
+                }
+                free = x(month) + half + 4;
+            }
+        }
+        lines.add(new RedThread.Path(ticks.toString() + januaries, "tick"));
     }
 
-    /** A text below the axis. */
-    private record Label(double x, String text) {
-        double from() {
-            return x - text.length() * LETTER / 2;
+    private boolean isFolded(int year) {
+        for (int month = 1; month <= 12; month++) {
+            if (!axis.months().folded(YearMonth.of(year, month))) {
+                return false;
+            }
         }
+        return true;
+    }
 
-        double to() {
-            return x + text.length() * LETTER / 2 + 8;
-        }
-
-        boolean meets(Label other) {
-            return from() < other.to() && other.from() < to();
+    private void year(NavigableMap<Integer, Integer> years, int x, int year) {
+        Integer before = years.floorKey(x);
+        Integer after = years.ceilingKey(x);
+        if ((before == null || x - before > 42)
+                && (after == null || after - x > 42)
+                && !years.containsValue(year)) {
+            years.put(x, year);
         }
     }
 
-    /** Writes the text at the first of the month, where there is room. */
-    private boolean place(Map<YearMonth, Label> placed, YearMonth month, String text) {
-        Label label = new Label(x(month), text);
-        boolean free = placed.values().stream().noneMatch(label::meets);
-        if (free) {
-            placed.put(month, label);
-        }
-        return free;
-    }
-
-    private double x(YearMonth month) {
+    private int x(YearMonth month) {
         return axis.day(month.atDay(1));
     }
 
@@ -183,17 +196,19 @@ final class TimelineBackground {
     }
 
     private void fold(Months.Fold fold, Known known) {
-        double from = axis.day(fold.first().atDay(1));
-        double to = Math.min(axis.right(), axis.day(fold.last().plusMonths(1).atDay(1)));
-        double y = bottom + 36;
-        lines.add(new RedThread.Line(from, y, to, y, "foldmark"));
-        lines.add(new RedThread.Line(from, y - 5, from, y, "foldmark"));
-        lines.add(new RedThread.Line(to, y - 5, to, y, "foldmark"));
-        String text = silent(fold, known)
-                ? speech.say("inget registrerat, hopvikt", "nothing recorded, folded")
-                : speech.say("hopvikt", "folded");
-        if (to - from > text.length() * LETTER * 0.8) {
-            labels.add(new RedThread.Label((from + to) / 2, y + 18, text, "tiny", "middle"));
+        int from = axis.day(fold.first().atDay(1));
+        int to = Math.min(axis.right(), axis.day(fold.last().plusMonths(1).atDay(1)));
+        int y = bottom + FOLDS;
+        lines.add(new RedThread.Path("M" + from + " " + y + "v4H" + to + "v-4", "foldmark"));
+        String folded = speech.say("hopvikt", "folded");
+        String silent = speech.say("inget registrerat, ", "nothing recorded, ") + folded;
+        boolean both = silent(fold, known) && to - from > TextWidth.of(silent, StepLabel.SIZE);
+        String text = both ? silent : folded;
+        int half = TextWidth.of(text, StepLabel.SIZE) / 2 + 2;
+        int x = Math.clamp((from + to) / 2, axis.left() + half, axis.right() + 12 - half);
+        if (x - half >= foldsWritten) {
+            labels.add(new RedThread.Label(x, y + 18, text, "tiny"));
+            foldsWritten = x + half + 6;
         }
     }
 

@@ -6,7 +6,7 @@ import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
-import se.rodatraden.pages.thread.RedThread;
+import se.rodatraden.pages.thread.ThreadFigure;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.Worded;
 
@@ -36,7 +36,7 @@ public record VisionPage(
         List<Notice> notices,
         TimeForm time,
         List<NavigationLink> ways,
-        @Nullable RedThread thread,
+        @Nullable ThreadFigure thread,
         List<Item> items,
         List<EntryView> background,
         List<EntryView> registration,

@@ -10,7 +10,7 @@ import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
-import se.rodatraden.pages.thread.Drawing;
+import se.rodatraden.pages.thread.ThreadFigure;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Reading;
@@ -80,7 +80,7 @@ final class VisionPages {
                 notices(),
                 time,
                 Navigation.of(id, time, null, on.marks()),
-                Drawing.of(known, situation, speech).orElse(null),
+                ThreadFigure.of(on, time, address).orElse(null),
                 list.items(),
                 list.background(),
                 list.registration(),

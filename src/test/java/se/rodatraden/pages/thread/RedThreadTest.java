@@ -74,7 +74,7 @@ class RedThreadTest {
     @Test
     void quiet_years_are_folded_and_a_busy_spring_is_not() {
         List<RedThread.Box> council =
-                alvesta.bands().stream().filter(b -> b.y() == Drawing.TOP).toList();
+                alvesta.bands().stream().filter(b -> b.y() == Levels.TOP).toList();
 
         assertThat(council.getFirst().w()).isGreaterThan(400);
         assertThat(council.subList(1, council.size()))
@@ -85,9 +85,9 @@ class RedThreadTest {
     @Test
     void the_councils_term_begins_before_the_boards() {
         List<RedThread.Box> council =
-                alvesta.bands().stream().filter(b -> b.y() == Drawing.TOP).toList();
+                alvesta.bands().stream().filter(b -> b.y() == Levels.TOP).toList();
         List<RedThread.Box> board =
-                alvesta.bands().stream().filter(b -> b.y() > Drawing.TOP).toList();
+                alvesta.bands().stream().filter(b -> b.y() > Levels.TOP).toList();
 
         assertThat(council.get(1).x()).isLessThan(board.get(1).x());
     }
@@ -110,8 +110,9 @@ class RedThreadTest {
         assertThat(hagfors.paths()).extracting(RedThread.Path::css).contains("red plan");
         assertThat(hagfors.nodes())
                 .filteredOn(n -> n.css().equals("planned"))
-                .allSatisfy(n -> assertThat((n.y() - Drawing.TOP - Drawing.LANE / 2) % Drawing.LANE)
-                        .isEqualTo(Drawing.ASIDE));
+                .allSatisfy(n -> assertThat(hagfors.names())
+                        .filteredOn(l -> l.css().equals("lanelabel"))
+                        .anyMatch(l -> l.y() - 5 + Drawing.ASIDE == n.y()));
     }
 
     @Test
@@ -190,5 +191,73 @@ class RedThreadTest {
                 .extracting(RedThread.Label::text)
                 .contains("hopvikt")
                 .doesNotContain("inget registrerat, hopvikt");
+    }
+
+    @Test
+    void an_annulled_adoption_is_struck_through_and_says_by_whom() {
+        RedThread thread = Drawn.thread(Drawn.constructed("antagen-tva-ganger"), Alvesta.TODAY);
+
+        assertThat(thread.strikes()).hasSize(1);
+        assertThat(thread.labels())
+                .extracting(RedThread.Label::text)
+                .contains("upphävt av Förvaltningsrätten i Umeå")
+                .filteredOn("antogs"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void a_committees_approval_never_draws_the_line_of_what_applies() {
+        History history = Drawn.constructed("tva-minoriteter");
+        LocalDate day = LocalDate.of(2020, 3, 1); // after the board's support, before any adoption
+        RedThread thread = Drawn.thread(history, day);
+
+        assertThat(thread.labels()).extracting(RedThread.Label::text).contains("tillstyrkte");
+        assertThat(thread.nodes()).extracting(RedThread.Node::css).doesNotContain("adopted");
+        assertThat(thread.paths()).extracting(RedThread.Path::css).doesNotContain("red applies");
+    }
+
+    @Test
+    void votes_stand_beside_what_they_settled_and_never_beside_what_was_not_voted_on() {
+        RedThread thread = Drawn.thread(Drawn.constructed("tva-minoriteter"), Alvesta.TODAY);
+
+        assertThat(thread.labels()).extracting(RedThread.Label::text).contains("antogs 15–15", "återremiss");
+        assertThat(thread.nodes())
+                .extracting(RedThread.Node::name)
+                .anyMatch(name -> name.endsWith("Återremitterades, Ska ärendet avgöras i dag? 20 ja, 11 nej"));
+    }
+
+    @Test
+    void what_is_only_planned_is_never_on_the_line() {
+        RedThread hagfors = Drawn.thread(Drawn.seed("1783/hagforsstrategin"), LocalDate.of(2017, 2, 14));
+
+        assertThat(hagfors.nodes())
+                .filteredOn(n -> n.css().equals("planned"))
+                .isNotEmpty()
+                .allSatisfy(plan -> assertThat(hagfors.paths())
+                        .filteredOn(p -> !p.css().equals("red plan"))
+                        .noneMatch(p -> p.d().contains("M" + plan.x() + " ")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "antagen-tva-ganger",
+                "avslagen-och-ateroppnad",
+                "delvis-upphavd",
+                "giltighet-och-upphavande",
+                "hanskjuten-och-upptagen",
+                "oversiktsplan",
+                "provningstillstand",
+                "rattad-over-mandatgransen",
+                "sammanslagna-namnder",
+                "tva-minoriteter",
+                "uppskjuten-och-delegerad"
+            })
+    void no_text_covers_another(String vision) {
+        History history = Drawn.constructed(vision);
+        for (Lang speech : Lang.values()) {
+            LargeThreadTest.noneMeet(Drawing.of(history.known(), Alvesta.on(history, Alvesta.TODAY), speech)
+                    .orElseThrow());
+        }
     }
 }

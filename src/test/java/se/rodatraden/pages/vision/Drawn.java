@@ -48,16 +48,20 @@ public final class Drawn {
         return Drawing.of(history.known(), situation, Lang.SWEDISH).orElseThrow();
     }
 
-    static VisionPage page(History history, LocalDate day, Lang speech) {
-        TimeForm time = new TimeForm(speech, day, null, day, Alvesta.TODAY);
-        VisionOn on = new VisionOn(
+    /** The vision as of a day. */
+    public static VisionOn on(History history, LocalDate day) {
+        return new VisionOn(
                 history,
                 history.known(),
                 Reading.of(history.registered(), history.known(), Alvesta.on(history, day)),
                 1,
                 history.entries().getLast().position(),
                 ConfidentialityMarks.NONE);
-        return VisionPages.of(on, time, Addresses.vision(history.id()));
+    }
+
+    static VisionPage page(History history, LocalDate day, Lang speech) {
+        TimeForm time = new TimeForm(speech, day, null, day, Alvesta.TODAY);
+        return VisionPages.of(on(history, day), time, Addresses.vision(history.id()));
     }
 
     static String html(VisionPage page) {
