@@ -40,7 +40,7 @@
     if (fresh > 0) {
       const date = new Date(before.at);
       const year = date.getFullYear() === new Date().getFullYear() ? undefined : "numeric";
-      const on = date.toLocaleDateString(document.documentElement.lang, { day: "numeric", month: "long", year: year });
+      const on = date.toLocaleDateString(document.documentElement.lang === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long", year: year });
       line.textContent = (fresh === 1 ? line.dataset.one : line.dataset.many).replace("%d", on).replace("%n", String(fresh));
       line.hidden = false;
       for (const entry of document.querySelectorAll(".entry[data-position]")) {

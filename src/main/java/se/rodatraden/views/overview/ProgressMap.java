@@ -48,9 +48,6 @@ public final class ProgressMap {
 
     /** The steps in their order; none where nothing is known of the day. */
     public static List<ProgressStep> of(Known known, Situation situation) {
-        if (situation.standing().beforeRecord()) {
-            return List.of();
-        }
         ProgressMap map = new ProgressMap(known, situation);
         return map.turn.isEmpty() && !map.settled ? List.of() : map.marked(map.steps());
     }

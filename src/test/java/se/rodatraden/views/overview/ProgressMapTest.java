@@ -61,8 +61,8 @@ class ProgressMapTest {
         assertThat(drawn(history(APPROVED), "2016-05-20"))
                 .containsExactly("förslag DONE", "nämnd DONE", "KS DONE", "KF HERE", "gäller AHEAD");
         List<ProgressStep> steps = map(history(APPROVED), "2016-05-20");
-        assertThat(ProgressWords.meaning(steps.get(1), Lang.SWEDISH.locale())).contains("inget slutligt beslut", "KL");
-        assertThat(ProgressWords.meaning(steps.get(2), Lang.ENGLISH.locale())).contains("no final decision", "KL");
+        assertThat(ProgressWords.meaning(steps.get(1), Lang.SWEDISH.locale())).contains("inget slutligt beslut", "kommunallag");
+        assertThat(ProgressWords.meaning(steps.get(2), Lang.ENGLISH.locale())).contains("no final decision", "Local Government Act");
         assertThat(ProgressWords.recorded(steps.get(4), Lang.SWEDISH.locale())).isEqualTo("Inget är registrerat.");
     }
 
@@ -92,6 +92,9 @@ class ProgressMapTest {
                 .history());
         assertThat(drawn(revision, "2026-03-02"))
                 .containsExactly("förslag DONE", "remiss 1 HERE", "KS AHEAD", "KF AHEAD", "ny version AHEAD");
+        assertThat(map(revision, "2026-03-02").get(3).last())
+                .as("what the council decided of the first version")
+                .isNull();
     }
 
     @Test
