@@ -9,6 +9,7 @@ import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.RedThread;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.Worded;
+import se.rodatraden.words.situation.LongWords;
 
 /**
  * The page of one vision as of a day: where it stands, who has it, what is next, the red thread, and everything it rests on.
@@ -206,6 +207,11 @@ public record VisionPage(
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
+    }
+
+    /** Names and titles with places where a word that is wider than a phone may be divided. */
+    public String divided(String text) {
+        return LongWords.divided(text);
     }
 
     /** The day that the page shows, where it is another than today. */

@@ -137,7 +137,8 @@ final class VisionPages {
 
     private List<VisionPage.Notice> notices() {
         return situation.alerts().stream()
-                .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP) // said by the fourth particular
+                .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP // said by the particulars
+                        && a.kind() != Alert.Kind.ANSWERS_OVERDUE)
                 .map(a -> new VisionPage.Notice(AlertWords.of(a, situation, speech.locale()), a.entry()))
                 .toList();
     }

@@ -66,8 +66,10 @@ public final class AskedWords {
                         .add(a));
         Map.Entry<String, List<Asked>> first = byDay.entrySet().iterator().next();
         int others = open.size() - first.getValue().size();
-        return (answered == null ? t.say("inget svar registrerat", "no answer recorded") : answered)
-                + "; "
+        boolean passed = last(first.getValue().getFirst().due()).isBefore(day);
+        String count = answered != null ? answered : passed ? "" : t.say("inget svar registrerat", "no answer recorded");
+        return count
+                + (count.isEmpty() ? "" : "; ")
                 + first.getKey()
                 + names(first.getValue(), t)
                 + (others == 0
