@@ -59,7 +59,7 @@ final class BodyViolations {
 
     private void second(BodyEstablished e, Body other, String paragraph) {
         boolean board = e.kind() == BodyKind.BOARD;
-        faults.ask(
+        violations.ask(
                 e,
                 "W-66",
                 "kind",

@@ -86,7 +86,7 @@ final class MunicipalViolations {
                     case MunicipalEvent _ -> "";
                 };
         if (name.length() > LONGEST_NAME) {
-            fault(
+            add(
                     e,
                     "E-VALUE",
                     "name",

@@ -86,9 +86,9 @@ class AccessibilityController {
                             + " for the page.");
         }
         return Optional.of(place)
-                .flatMap(PlainText::flaw)
-                .or(() -> PlainText.flaw(description))
-                .map(flaw -> t.say("Texten " + flaw.sv() + ".", "The text " + flaw.en() + "."))
+                .flatMap(PlainText::unfit)
+                .or(() -> PlainText.unfit(description))
+                .map(unfit -> t.say("Texten " + unfit.sv() + ".", "The text " + unfit.en() + "."))
                 .orElse(null);
     }
 

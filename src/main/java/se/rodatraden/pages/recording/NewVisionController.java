@@ -41,7 +41,7 @@ import se.rodatraden.time.InvalidValue;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.command.VisionCommand;
-import se.rodatraden.vision.integrity.RegistrationFaults;
+import se.rodatraden.vision.integrity.RegistrationViolations;
 import se.rodatraden.vision.value.VisionId;
 
 /** Registering a vision: {@code /kommun/0764/ny-vision}. What is told of it is recorded by its own forms after that. */
@@ -107,7 +107,7 @@ class NewVisionController {
         if (year != null && !year.matches("[0-9]{4}")) {
             faults.put("horizonYear", speech.say("Skriv årtalet med fyra siffror.", "Write the year in four digits."));
         } else if (year != null) {
-            RegistrationFaults.targetYear("", Integer.valueOf(year))
+            RegistrationViolations.targetYear("", Integer.valueOf(year))
                     .ifPresent(r -> faults.put("horizonYear", Attempt.text(r, speech)));
         }
         DocumentKind of = kind == null ? null : kind(kind, speech, faults);

@@ -106,7 +106,8 @@ final class StepWords {
                     Fact.ConfidentialityLifted _,
                     Fact.EntryCorrected _,
                     Fact.EntryAnnulled _,
-                    Fact.RegistrationCorrected _ -> "";
+                    Fact.RegistrationCorrected _,
+                    Fact.RegistrationAnnulled _ -> "";
         };
     }
 

@@ -2,97 +2,106 @@ package se.rodatraden.pages.vision;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.TimeForm;
-import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
-import se.rodatraden.views.reading.Reading;
 import se.rodatraden.views.reading.VisionOn;
-import se.rodatraden.vision.event.Fact;
-import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.Deferral;
+import se.rodatraden.vision.situation.GoalLayer;
+import se.rodatraden.vision.situation.Holder;
+import se.rodatraden.vision.situation.Next;
 import se.rodatraden.vision.situation.Situation;
-import se.rodatraden.vision.state.Document;
-import se.rodatraden.vision.state.Preparation;
-import se.rodatraden.vision.state.State;
-import se.rodatraden.vision.state.Validity;
 import se.rodatraden.vision.value.TermWindow;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.situation.AskedWords;
 import se.rodatraden.words.situation.Particulars;
 
-/** The particulars at the top of a vision's page, label and value: who has the matter, since when, what comes next, how long it applies. */
+/** The particulars at the top of a vision's page, label and value: who has the matter, who is asked for an answer, what comes next. */
 final class ParticularList {
+    private static final Set<GoalLayer.Status> ENDED = EnumSet.of(GoalLayer.Status.EXPIRED, GoalLayer.Status.REPLACED);
+
     private final VisionId vision;
-    private final Known known;
-    private final Reading reading;
     private final Situation situation;
+    private final boolean silent;
     private final TimeForm time;
     private final Lang speech;
 
     private ParticularList(VisionOn on, TimeForm time) {
         this.vision = on.id();
-        this.known = on.known();
-        this.reading = on.reading();
         this.situation = on.situation();
         this.time = time;
         this.speech = time.speech();
+        this.silent = on.reading().stale();
     }
 
     static List<VisionPage.Particular> of(VisionOn on, TimeForm time) {
         return new ParticularList(on, time).all();
     }
 
+    /** Who has it, what is asked of whom, what comes next, and how fresh that is; then what waits and what has run out. */
     private List<VisionPage.Particular> all() {
-        Worded unsure = Particulars.uncertain(speech.locale());
-        boolean sure = situation.standing().preparation().isPresent();
         List<VisionPage.Particular> all = new ArrayList<>();
-        all.add(new VisionPage.Particular(
-                speech.say("Ligger hos", "With"),
-                sure ? Particulars.holder(situation.holder(), speech.locale()) : unsure));
-        FuzzyDate document = situation.documentSince();
-        if (document != null) {
+        all.add(holder());
+        all.add(asked());
+        all.add(new VisionPage.Particular(speech.say("Nästa steg", "Next step"), next()));
+        situation.deferral().map(this::window).ifPresent(all::add);
+        goals().ifPresent(all::add);
+        if (!silent) {
             all.add(new VisionPage.Particular(
-                    situation
-                            .standing()
-                            .document()
-                            .map(d -> Particulars.sinceLabel(d, speech.locale()))
-                            .orElse(""),
-                    Particulars.since(document, speech.locale())));
+                    speech.say("Senast registrerat", "Last recorded"),
+                    Particulars.freshness(situation.freshness(), speech.locale())));
         }
-        if (!Situation.settled(situation.standing())) {
-            boolean waits = situation.standing().preparation().equals(Optional.of(Preparation.DEFERRED));
-            String label = waits
-                    ? speech.say("Vilande sedan", "Deferred since")
-                    : document == null
-                            ? sinceOrFirst()
-                            : speech.say("Ärendets läge sedan", "Status of the matter since");
-            all.add(new VisionPage.Particular(
-                    label, sure ? Particulars.since(situation.matterSince(), speech.locale()) : unsure));
-        }
-        all.add(new VisionPage.Particular(
-                speech.say("Nästa steg", "Next step"), Particulars.next(situation.next(), speech.locale())));
-        all.add(situation.deferral().map(this::window).orElseGet(this::validity));
-        all.add(new VisionPage.Particular(
-                speech.say("Senast registrerat", "Last recorded"),
-                Particulars.freshness(situation.freshness(), speech.locale())));
         return List.copyOf(all);
     }
 
-    /** That an activity was held says that the work was under way then, not that it began. */
-    private String sinceOrFirst() {
-        String since = situation.standing().state().since();
-        boolean beginningUntold = since != null
-                && known.entries()
-                        .entry(since)
-                        .filter(e -> e.fact() instanceof Fact.ActivityHeld)
-                        .isPresent();
-        return beginningUntold ? speech.say("Första uppgift", "First recorded") : speech.say("Sedan", "Since");
+    private VisionPage.Particular holder() {
+        if (situation.standing().preparation().isEmpty()) {
+            return new VisionPage.Particular(
+                    speech.say("Ligger hos", "With"), Particulars.uncertain(speech.locale()));
+        }
+        Holder holder = situation.holder();
+        String label = holder.how() == Holder.How.CLOSED
+                ? speech.say("Ärendet", "The matter")
+                : speech.say("Ligger hos", "With");
+        return new VisionPage.Particular(label, Particulars.holder(holder, speech.locale()));
+    }
+
+    private VisionPage.Particular asked() {
+        return new VisionPage.Particular(
+                speech.say("Remiss", "Comments (remiss)"),
+                new Worded(AskedWords.inBrief(situation.asked(), situation.judgedOn(), speech.locale()), null),
+                situation.rounds().isEmpty() ? null : Addresses.vision(vision) + "/remiss" + time.query());
+    }
+
+    private Worded next() {
+        return situation.next().kind() == Next.Kind.NOT_DECIDED
+                ? new Worded(speech.say("inget känt", "none known"), null)
+                : Particulars.next(situation.next(), speech.locale());
+    }
+
+    /** Goals that have run out, where no others have taken their place. */
+    private Optional<VisionPage.Particular> goals() {
+        List<GoalLayer> layers = situation.goals();
+        boolean over = !layers.isEmpty()
+                && layers.stream().allMatch(l -> ENDED.contains(l.on(situation.day())))
+                && layers.getLast().on(situation.day()) == GoalLayer.Status.EXPIRED;
+        return !over
+                ? Optional.empty()
+                : Optional.of(new VisionPage.Particular(
+                        speech.say("Målen", "The goals"),
+                        new Worded(
+                                speech.say("har löpt ut: ", "have expired: ")
+                                        + Wording.date(layers.getLast().period(), speech.locale()),
+                                speech.say("inga senare mål är registrerade", "no later goals are recorded")),
+                        "#mal"));
     }
 
     private VisionPage.Particular window(Deferral deferral) {
@@ -132,48 +141,5 @@ final class ParticularList {
                 .findFirst()
                 .map(p -> Addresses.term(vision.municipality(), p) + time.query())
                 .orElse(null);
-    }
-
-    private VisionPage.Particular validity() {
-        String label = speech.say("Dokumentet", "The document");
-        if (situation.standing().document().isEmpty()) {
-            return new VisionPage.Particular(label, Particulars.uncertain(speech.locale()));
-        }
-        return Validity.applying(situation.standing().state(), situation.day())
-                .map(v -> new VisionPage.Particular(label, valid(v)))
-                .orElseGet(() -> new VisionPage.Particular(
-                        label, new Worded(speech.say("inget antaget", "none adopted"), horizon())));
-    }
-
-    private Worded valid(State.Version v) {
-        String document =
-                Wording.document(situation.standing(), speech.locale()).orElse(speech.say("oklart", "uncertain"));
-        List<String> notes = new ArrayList<>();
-        if (v.validFrom() != null) {
-            notes.add(from() + Wording.definite(v.validFrom(), speech.locale()));
-        }
-        Validity.validTo(situation.standing().state(), v)
-                .ifPresent(
-                        to -> notes.add(speech.say("till och med ", "until ") + Wording.definite(to, speech.locale())));
-        String horizon = horizon();
-        if (horizon != null) {
-            notes.add(horizon);
-        }
-        return new Worded(document, notes.isEmpty() ? null : String.join(", ", notes));
-    }
-
-    private String from() {
-        Document document = situation.standing().document().orElse(Document.NO_VERSION);
-        return switch (document) {
-            case IN_FORCE -> speech.say("från och med ", "from ");
-            case SUPERSEDED, REPEALED, EXPIRED, OBSOLETE_ASSERTED ->
-                speech.say("gällde från och med ", "was in force from ");
-            case NO_VERSION, ADOPTED, SUSPENDED, ANNULLED -> speech.say("första dag ", "first day ");
-        };
-    }
-
-    private @Nullable String horizon() {
-        Integer year = reading.horizonYear();
-        return year == null ? null : speech.say("målår ", "target year ") + year;
     }
 }

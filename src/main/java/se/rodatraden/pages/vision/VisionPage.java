@@ -9,16 +9,20 @@ import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.ThreadFigure;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.Worded;
+import se.rodatraden.words.situation.LongWords;
 
 /**
  * The page of one vision as of a day: where it stands, who has it, what is next, the red thread, and everything it rests on.
  *
- * @param facets the document and then the matter, or the one of them that there is
+ * @param facets the document and then the matter, where one is open
  * @param silence that nothing has confirmed the standing for long; empty where something has
  * @param background entries without a date that are no step of the way: statements, links
  * @param registration what was corrected of the title, the kind or the target year that it was registered by, and before it what struck
  *     the registration
  * @param struck entries that count no more
+ * @param steps how far the matter has come on its usual way; none where nothing is known
+ * @param actions what a reader can do with the page
+ * @param visit what a browser needs to tell what was recorded since the reader's last visit; null where another time than now is shown
  * @param more that there is more than the page shows, of later days or recorded later; null where there is not
  * @param annulled whether its registration is struck, so that nothing recorded of it counts
  * @param later how many entries are left out since they are certain to be later than the day
@@ -32,7 +36,10 @@ public record VisionPage(
         String title,
         List<Facet> facets,
         String silence,
+        List<Step> steps,
         List<Particular> particulars,
+        Actions actions,
+        @Nullable Visit visit,
         List<Notice> notices,
         TimeForm time,
         List<NavigationLink> ways,
@@ -53,16 +60,49 @@ public record VisionPage(
     /**
      * How the document, or the matter, stands.
      *
-     * @param name which of them it is, where both are shown
+     * @param name which of them it is; empty where nothing is known of either
+     * @param tag null where there is no document
+     * @param since since when, in words; empty where that is not known
+     * @param waits whether the sentence only explains what tag and day say already, so that it may stand after what is asked for first
      * @param proposed the title of a proposal that is not adopted
      * @param successors what has taken the document's place, or may have
      */
     public record Facet(
-            @Nullable String name,
-            String tag,
+            String name,
+            @Nullable String tag,
+            String since,
             String sentence,
+            boolean waits,
             @Nullable String proposed,
             List<Linked> successors) {}
+
+    /**
+     * A step of the usual way, which opens what is recorded of it and what it is.
+     *
+     * @param css how it is drawn
+     * @param mark what that means, in words
+     * @param entry the last entry of it; null where nothing is recorded
+     */
+    public record Step(
+            String id,
+            String css,
+            String label,
+            String mark,
+            String recorded,
+            String meaning,
+            @Nullable String entry) {}
+
+    /**
+     * Addresses of what a reader can do.
+     *
+     * @param follow where changes are asked for
+     * @param share an e-mail that holds the address of the page
+     * @param address the page, to be shared by the device itself
+     */
+    public record Actions(String follow, String calendar, String share, String address) {}
+
+    /** The positions of what is recorded, oldest first: those after the last that a browser has seen are new to its reader. */
+    public record Visit(String positions) {}
 
     /** One of the particulars under the standing; {@code address} where there is a page on it. */
     public record Particular(
@@ -75,21 +115,25 @@ public record VisionPage(
     /** Something that time has made worth looking at, with the entry it comes from. */
     public record Notice(String text, String entry) {}
 
-    /** A line of the list: a mandate period begins, a time without events, or an entry. */
+    /** A line of the list: a mandate period begins, a time without events, an entry, or several under their count. */
     public sealed interface Item {
-        /** The entries below belong to this period. */
-        record Period(String name) implements Item {}
+        /** The entries below belong to this period; {@code css} tells its band from those beside it. */
+        record Period(String name, String css) implements Item {}
 
         /** Nothing is recorded for a long time. */
         record Silence(String text) implements Item {}
 
         /** One entry. */
-        record Happened(EntryView entry) implements Item {}
+        record Happened(EntryView entry, String css) implements Item {}
+
+        /** Entries that are alike, newest first, closed until they are asked for. */
+        record Folded(String summary, List<EntryView> entries, String css) implements Item {}
     }
 
     /**
      * An entry as a reader sees it.
      *
+     * @param position the position at which what it says was recorded
      * @param whenNote how the date is known, where the source gives none
      * @param datetime the exact day for machines; null where the day is not known
      * @param css how its ring is drawn, as in the red thread
@@ -100,10 +144,13 @@ public record VisionPage(
      * @param mark that it was corrected or struck, in a word; null where it was not
      * @param confidential by which provision its text is masked, by whom and since when
      * @param corrections what it said before, oldest first
+     * @param folded what its closed details hold, named
+     * @param parts entries that tell of the same thing, such as the plan of what was held
      * @param repairs the forms by which the reader may correct or strike it
      */
     public record EntryView(
             String id,
+            long position,
             String when,
             @Nullable String whenNote,
             @Nullable String datetime,
@@ -122,7 +169,9 @@ public record VisionPage(
             List<CorrectionText> corrections,
             List<SourceLine> sources,
             String recorded,
-            List<NavigationLink> repairs) {}
+            String folded,
+            List<NavigationLink> repairs,
+            List<EntryView> parts) {}
 
     /**
      * Something said about an entry.
@@ -143,8 +192,8 @@ public record VisionPage(
         }
     }
 
-    /** A remiss round: who was asked and what is known of each answer. */
-    public record RoundTable(String name, String status, List<Asked> asked) {}
+    /** A remiss round: whether it is closed and how many have answered, its days, who was asked and what is known of each answer. */
+    public record RoundTable(String name, String status, String days, List<Asked> asked) {}
 
     /** One who was asked, or who answered unasked. */
     public record Asked(String name, String answer) {}
@@ -161,6 +210,16 @@ public record VisionPage(
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
+    }
+
+    /** Names and titles with places where a word that is wider than a phone may be divided. */
+    public String divided(String text) {
+        return LongWords.divided(text);
+    }
+
+    /** The day that the page shows, where it is another than today. */
+    public @Nullable String shownDay() {
+        return time.day().equals(time.today()) ? null : time.speech().day(time.day());
     }
 
     public String laterWords() {

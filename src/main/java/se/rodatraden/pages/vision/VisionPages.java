@@ -1,8 +1,13 @@
 package se.rodatraden.pages.vision;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
@@ -13,6 +18,8 @@ import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.ThreadFigure;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.progress.ProgressMap;
+import se.rodatraden.views.progress.ProgressStep;
 import se.rodatraden.views.reading.Reading;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Asked;
@@ -23,7 +30,6 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.situation.Situation;
-import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.StandingWords;
@@ -31,6 +37,7 @@ import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.AskedWords;
 import se.rodatraden.words.situation.GoalWords;
+import se.rodatraden.words.situation.ProgressWords;
 import se.rodatraden.words.situation.Summary;
 
 /** Writes the page of one vision from what is known of it. */
@@ -59,24 +66,28 @@ final class VisionPages {
         VisionId id = on.id();
         EntryList list = new EntryList(on, speech);
         VisionSurroundings around = new VisionSurroundings(on, time);
+        PageModel frame = new PageModel(
+                        speech,
+                        time.titled(on.title()),
+                        address,
+                        PageModel.Section.NONE,
+                        time.shownAs(on.firstPosition(), on.position()),
+                        Followed.vision(id))
+                .sharedAs(around.shared())
+                .offering(around.registrar());
         return new VisionPage(
-                new PageModel(
-                                speech,
-                                time.titled(on.title()),
-                                address,
-                                PageModel.Section.NONE,
-                                time.shownAs(on.firstPosition(), on.position()),
-                                Followed.vision(id))
-                        .sharedAs(around.shared())
-                        .offering(around.registrar()),
+                frame,
                 Addresses.vision(id),
                 Municipalities.name(id.municipality()).orElse(id.municipality()),
                 Addresses.municipality(id.municipality()),
                 DocumentKindWords.of(on.kind(), speech.locale()),
                 on.title(),
-                facets(),
+                FacetList.of(on, time),
                 Summary.silence(situation.freshness(), situation.standing(), situation.judgedOn(), speech.locale()),
+                annulment == null ? steps(id) : List.of(),
                 annulment == null ? ParticularList.of(on, time) : List.of(),
+                actions(frame, id),
+                visit(on),
                 notices(),
                 time,
                 Navigation.of(id, time, null, on.marks()),
@@ -95,63 +106,46 @@ final class VisionPages {
                 annulment != null);
     }
 
-    /** The document and the matter, each with its own tag and sentence; one alone where there is only one, or the matter is settled. */
-    private List<VisionPage.Facet> facets() {
-        Standing standing = situation.standing();
-        if (annulment != null) {
-            return List.of(new VisionPage.Facet(
-                    null,
-                    StandingWords.struck(speech),
-                    Summary.sentence(situation, known, speech.locale()),
-                    null,
-                    List.of()));
+    private List<VisionPage.Step> steps(VisionId id) {
+        boolean region = id.municipality().length() == 2;
+        List<VisionPage.Step> steps = new ArrayList<>();
+        for (ProgressStep s : ProgressMap.of(known, situation)) {
+            steps.add(new VisionPage.Step(
+                    "steg-" + (steps.size() + 1),
+                    s.mark().name().toLowerCase(Locale.ROOT),
+                    ProgressWords.label(s, region, speech.locale()),
+                    ProgressWords.mark(s, speech.locale()),
+                    ProgressWords.recorded(s, speech.locale()),
+                    ProgressWords.meaning(s, speech.locale()),
+                    s.last() == null ? null : s.last().id()));
         }
-        String document = Wording.documentTag(standing, speech.locale());
-        String matter = Wording.matterTag(standing, speech.locale());
-        if (document == null || matter == null) {
-            return List.of(new VisionPage.Facet(
-                    null,
-                    document != null ? document : matter != null ? matter : Wording.tag(standing, speech.locale()),
-                    Summary.sentence(situation, known, speech.locale()),
-                    proposal(),
-                    successors()));
-        }
-        return List.of(
-                new VisionPage.Facet(
-                        speech.say("Dokumentet", "The document"),
-                        document,
-                        Summary.documentSentence(situation, known, speech.locale()),
-                        null,
-                        successors()),
-                new VisionPage.Facet(
-                        speech.say("Ärendet", "The matter"),
-                        matter,
-                        Summary.matterSentence(situation, known, speech.locale()),
-                        proposal(),
-                        List.of()));
+        return List.copyOf(steps);
     }
 
-    /** The pages of what has taken the document's place, or may have. */
-    private List<VisionPage.Linked> successors() {
-        return situation.successors().stream()
-                .map(s -> new VisionPage.Linked(
-                        s.certain()
-                                ? speech.say("Ersatt av", "Replaced by")
-                                : speech.say("Kan vara ersatt av", "May have been replaced by"),
-                        s.title(),
-                        Addresses.vision(s.vision()) + time.query(),
-                        null))
-                .toList();
+    private static VisionPage.Actions actions(PageModel frame, VisionId id) {
+        String follow = frame.mail() == null ? Objects.requireNonNull(frame.feed()) : frame.mail();
+        String address = frame.printedFrom();
+        String mail = "mailto:?subject=" + encoded(frame.title()) + "&body=" + encoded(address);
+        return new VisionPage.Actions(follow, Addresses.vision(id) + "/kalender", mail, address);
     }
 
-    /** What is proposed and not adopted never stands as the title. */
-    private @Nullable String proposal() {
-        return reading.titles().proposed();
+    /** As a mail address wants it: a space is no plus there. */
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private VisionPage.@Nullable Visit visit(VisionOn on) {
+        return time.chosen()
+                ? null
+                : new VisionPage.Visit(on.history().entries().stream()
+                        .map(e -> String.valueOf(e.position()))
+                        .collect(Collectors.joining(" ")));
     }
 
     private List<VisionPage.Notice> notices() {
         return situation.alerts().stream()
-                .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP) // said by the fourth particular
+                .filter(a -> a.kind() != Alert.Kind.NOT_TAKEN_UP // said by the particulars
+                        && a.kind() != Alert.Kind.ANSWERS_OVERDUE)
                 .map(a -> new VisionPage.Notice(AlertWords.of(a, situation, speech.locale()), a.entry()))
                 .toList();
     }
@@ -171,12 +165,12 @@ final class VisionPages {
                 ? speech.say("svarstiden är inte känd", "date for answers not known")
                 : speech.say("svar senast ", "answers by ") + Wording.definite(round.due(), speech.locale());
         String answered = AskedWords.answered(round.asked(), speech.locale());
-        String status = sent(round.sent().occurred()) + " · "
-                + due
-                + (answered == null ? "" : " · " + answered)
-                + " · "
-                + (round.closed() ? speech.say("avslutad", "closed") : speech.say("inte avslutad", "not closed"));
-        return new VisionPage.RoundTable(speech.say("Omgång ", "Round ") + round.number(), status, asked);
+        String closed = round.closed() ? speech.say("avslutad", "closed") : speech.say("inte avslutad", "not closed");
+        return new VisionPage.RoundTable(
+                speech.say("Omgång ", "Round ") + round.number(),
+                closed + (answered == null ? "" : " · " + answered),
+                sent(round.sent().occurred()) + " · " + due,
+                asked);
     }
 
     private String sent(FuzzyDate when) {

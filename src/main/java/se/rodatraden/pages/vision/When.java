@@ -22,15 +22,16 @@ final class When {
     private When() {}
 
     /**
-     * {@code ordered} tells whether it is known to come after the entry above it.
-     *
      * @param plan the plan that the entry is, if it is one
+     * @param unordered what an older entry in the list is called, of which it is not known that it came before; null where there is none
      */
-    static Worded of(Placed p, Optional<Plan> plan, boolean ordered, Lang speech) {
+    static Worded of(Placed p, Optional<Plan> plan, @Nullable String unordered, Lang speech) {
         Worded when = plan.map(x -> planned(x, speech)).orElseGet(() -> of(p, speech));
-        String order = ordered
+        String order = unordered == null
                 ? null
-                : speech.say("ordningen mot raden ovan är inte känd", "order relative to the row above not known");
+                : speech.say("ordningen mot ", "order relative to ")
+                        + speech.quoted(unordered)
+                        + speech.say(" är inte känd", " not known");
         String note = Stream.of(when.note(), order)
                 .filter(Objects::nonNull)
                 .reduce((a, b) -> a + "; " + b)

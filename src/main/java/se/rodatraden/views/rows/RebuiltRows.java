@@ -33,6 +33,7 @@ record RebuiltRows(
                 new CopyRows(),
                 new CopyRows(),
                 new CopyRows(),
+                new CopyRows(),
                 shown);
     }
 

@@ -1,5 +1,8 @@
 package se.rodatraden.words.situation;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +45,59 @@ public final class AskedWords {
         return (answered == null ? "" : " " + answered + ".") + (awaited.isEmpty() ? "" : " " + awaited);
     }
 
+    /**
+     * How many have answered, and who has not and by when: “2 av 14 har svarat; kvar till den 11 december 2026: barnnämnden, socialnämnden
+     * och ytterligare 1”. A day that has gone by is said to have gone by; of those who have not answered, that no answer is recorded.
+     */
+    public static String inBrief(List<Asked> asked, LocalDate day, Locale locale) {
+        Lang t = Lang.of(locale);
+        List<Asked> open = Asked.open(asked);
+        if (asked.isEmpty()) {
+            return t.say("ingen öppen registrerad", "none open on record");
+        }
+        if (open.isEmpty()) {
+            return t.say("alla " + asked.size() + " har svarat", "all " + asked.size() + " have answered");
+        }
+        String answered = answered(asked, locale);
+        Map<String, List<Asked>> byDay = new LinkedHashMap<>();
+        open.stream()
+                .sorted(Comparator.comparing(a -> last(a.due())))
+                .forEach(a -> byDay.computeIfAbsent(left(a.due(), day, t), _ -> new ArrayList<>())
+                        .add(a));
+        Map.Entry<String, List<Asked>> first = byDay.entrySet().iterator().next();
+        int others = open.size() - first.getValue().size();
+        boolean passed = last(first.getValue().getFirst().due()).isBefore(day);
+        String count = answered != null ? answered : passed ? "" : t.say("inget svar registrerat", "no answer recorded");
+        return count
+                + (count.isEmpty() ? "" : "; ")
+                + first.getKey()
+                + names(first.getValue(), t)
+                + (others == 0
+                        ? ""
+                        : t.say("; ytterligare " + others + " med en annan dag", "; " + others + " more with another day"));
+    }
+
+    private static LocalDate last(@Nullable FuzzyDate due) {
+        return due == null || due.latest() == null ? LocalDate.MAX : due.latest();
+    }
+
+    private static String left(@Nullable FuzzyDate due, LocalDate day, Lang t) {
+        return due == null
+                ? t.say("svarstiden är inte känd; kvar: ", "date for answers not known; left: ")
+                : last(due).isBefore(day)
+                        ? t.say("sista svarsdag var ", "the last day was ")
+                                + DatePhrases.definite(due, t)
+                                + t.say("; inget svar registrerat från ", "; no answer recorded from ")
+                        : t.say("kvar till ", "left by ") + DatePhrases.definite(due, t) + ": ";
+    }
+
     private static String awaited(List<Asked> open, Lang t) {
         if (open.isEmpty()) {
             return "";
         }
         boolean unknown = open.stream().allMatch(a -> a.due() == null);
         Map<String, List<Asked>> byDay = new LinkedHashMap<>();
-        open.forEach(a -> byDay.computeIfAbsent(until(a.due(), t), _ -> new java.util.ArrayList<>())
+        open.forEach(a -> byDay.computeIfAbsent(until(a.due(), t), _ -> new ArrayList<>())
                 .add(a));
         List<String> parts = byDay.entrySet().stream()
                 .map(e -> names(e.getValue(), t) + (unknown ? "" : e.getKey()))

@@ -33,12 +33,12 @@ public final class Particulars {
         };
     }
 
-    /** The last that is recorded: “5 september 2016”. */
+    /** When the last that is recorded happened: “5 september 2016”, “senast januari 2021”. */
     public static Worded freshness(@Nullable Freshness freshness, Locale locale) {
         Lang t = Lang.of(locale);
         return freshness == null
                 ? new Worded(t.say("ingen daterad händelse", "no dated event"), null)
-                : new Worded(DatePhrases.alone(freshness.when(), t), DatePhrases.precision(freshness.when(), t));
+                : new Worded(DatePhrases.alone(freshness.when().labelled(null), t), null);
     }
 
     /** Who has the matter: “kommunstyrelsen”, “avslutat” with “senast kommunfullmäktige”, or “okänt”. */

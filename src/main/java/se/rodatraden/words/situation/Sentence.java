@@ -24,15 +24,17 @@ final class Sentence {
     private final Situation situation;
     private final Known known;
     private final Lang t;
+    private final boolean withAsked;
 
-    private Sentence(Situation situation, Known known, Lang t) {
+    private Sentence(Situation situation, Known known, Lang t, boolean withAsked) {
         this.situation = situation;
         this.known = known;
         this.t = t;
+        this.withAsked = withAsked;
     }
 
     static String of(Situation situation, Known known, Lang t) {
-        return new Sentence(situation, known, t).words();
+        return new Sentence(situation, known, t, true).words();
     }
 
     private String words() {
@@ -54,9 +56,9 @@ final class Sentence {
         return new DocumentFacet(situation, known, t).of(situation.standing());
     }
 
-    /** The matter's facet alone: what was done last towards a document or its next version. */
+    /** The matter's facet alone: what was done last towards a document or its next version; who is asked for an answer stands beside it. */
     static String ofMatter(Situation situation, Known known, Lang t) {
-        return new Sentence(situation, known, t).matter(situation.standing());
+        return new Sentence(situation, known, t, false).matter(situation.standing());
     }
 
     private String matter(Standing standing) {
@@ -226,7 +228,9 @@ final class Sentence {
                 "Förslaget är på remiss, omgång " + f.round() + (when.isEmpty() ? "" : " (sänt" + when + ")") + ".",
                 "The proposal is out for comment (remiss), round " + f.round() + (when.isEmpty() ? "" : ", sent" + when)
                         + ".");
-        return out
+        return !withAsked
+                ? out
+                : out
                 + AskedWords.of(
                         situation.asked().stream()
                                 .filter(a -> a.round() == f.round())

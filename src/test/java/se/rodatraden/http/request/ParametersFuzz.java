@@ -10,6 +10,7 @@ import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.recording.CommandFuzz;
 import se.rodatraden.http.recording.CommandRequest;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.reading.Ledger;
 
 /** What stands in an address or a header is refused by its name or read; the first byte chooses which. */
 public final class ParametersFuzz implements Fuzzed {
@@ -27,8 +28,8 @@ public final class ParametersFuzz implements Fuzzed {
 
     private void read(int kind, String text) {
         switch (kind) {
-            case 0 -> parameters.asOf(text);
-            case 1 -> parameters.knownAt(text);
+            case 0 -> parameters.asOf(Parameters.day("asOf", text));
+            case 1 -> parameters.past("knownAt", text);
             case 2 -> Parameters.subject(text, null);
             case 3 -> Parameters.subject(text, "0764");
             case 4 -> Parameters.standing(text);
@@ -41,8 +42,8 @@ public final class ParametersFuzz implements Fuzzed {
                         cursor == null || cursor.equals(Parameters.cursor(Parameters.cursorTo(cursor))),
                         "a cursor that leads elsewhere");
             }
-            case 9 -> Parameters.limit(text);
-            case 10 -> Parameters.number("Last-Event-ID", text, 0, Long.MAX_VALUE / 2);
+            case 9 -> Parameters.limit((int) Parameters.within("limit", Parameters.number("limit", text), 0, 1000));
+            case 10 -> Parameters.within("Last-Event-ID", Parameters.number("Last-Event-ID", text), 0, Long.MAX_VALUE / 2);
             case 11 -> Parameters.municipality(text);
             case 12 -> Parameters.vision("0764", text);
             case 13 -> {
@@ -52,14 +53,14 @@ public final class ParametersFuzz implements Fuzzed {
                 }
             }
             case 14 -> RequestLanguage.accepted(text);
-            case 15 -> Parameters.mark(text);
+            case 15 -> Parameters.named("mark", text, Ledger.Mark.values());
             case 16 -> Lang.tagged(text);
             default -> {
                 MockHttpServletRequest request = new MockHttpServletRequest("POST", "/api/0764/import");
                 request.addHeader("Idempotency-Key", text);
                 request.addHeader("If-Match", text);
                 request.addHeader("Accept-Language", text);
-                CommandRequest.of(request, new byte[0], text);
+                CommandRequest.of(request, new byte[0], Parameters.flag("dryRun", text));
             }
         }
     }

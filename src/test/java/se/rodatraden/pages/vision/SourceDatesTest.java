@@ -38,7 +38,8 @@ class SourceDatesTest {
                 """;
 
         assertThat(page(undated, Lang.SWEDISH))
-                .contains("senast 8 maj 2019 följer av andra uppgifter; källan ger inget datum")
+                .contains("senast 8 maj 2019")
+                .contains("Tid: följer av andra uppgifter; källan ger inget datum")
                 .contains("följer av andra uppgifter; källan: ”nyligen”")
                 .doesNotContain("”webbsidan” – källan säger inte");
         assertThat(page(undated, Lang.ENGLISH)).contains("follows from other entries; the source gives no date");
@@ -50,9 +51,9 @@ class SourceDatesTest {
                 "- {id: a, command: record-activity, occurred: 2018-04-03, body: kommun, kind: WORKSHOP, what: Workshop}\n";
         String begun = "- {id: s, command: start-work, occurred: 2018-04-03, body: kommun, what: Projektet}\n";
 
-        assertThat(page(held, Lang.SWEDISH)).contains("Första uppgift 3 april 2018");
-        assertThat(page(held, Lang.ENGLISH)).contains("First recorded 3 April 2018");
-        assertThat(page(begun, Lang.SWEDISH)).contains("Sedan 3 april 2018");
+        assertThat(page(held, Lang.SWEDISH)).contains("första uppgift den 3 april 2018");
+        assertThat(page(held, Lang.ENGLISH)).contains("first recorded 3 April 2018");
+        assertThat(page(begun, Lang.SWEDISH)).contains("sedan den 3 april 2018");
     }
 
     @Test

@@ -66,7 +66,7 @@ class TermHeadingTest {
         assertThat(Drawn.page(h, Alvesta.TODAY, Lang.SWEDISH).items())
                 .filteredOn(VisionPage.Item.Period.class::isInstance)
                 .extracting(i -> ((VisionPage.Item.Period) i).name())
-                .containsExactly(OLD, BETWEEN, NEW);
+                .containsExactly(NEW, BETWEEN, OLD);
     }
 
     @Test

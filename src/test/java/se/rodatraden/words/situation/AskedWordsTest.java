@@ -60,6 +60,20 @@ class AskedWordsTest {
     }
 
     @Test
+    void in_brief_the_first_last_day_is_told_with_three_names_and_the_others_counted() {
+        Act more = new Act.ExtendRemissDeadline(
+                Alvesta.ID, told("mer", "2024-02-20"), 1, "n2", FuzzyDate.parse("2024-06-14"));
+        assertThat(brief("2024-03-20", remiss(14), answer(1), answer(2)))
+                .isEqualTo("2 av 14 har svarat; kvar till den 31 maj 2024: nämnd 3, nämnd 4, nämnd 5 och ytterligare 9");
+        assertThat(brief("2024-03-20", remiss(3), answer(1), more))
+                .isEqualTo("1 av 3 har svarat; kvar till den 31 maj 2024: nämnd 3; ytterligare 1 med en annan dag");
+        assertThat(brief("2024-06-03", remiss(3), answer(1)))
+                .isEqualTo("1 av 3 har svarat; sista svarsdag var den 31 maj 2024; inget svar registrerat från nämnd 2 och nämnd 3");
+        assertThat(brief("2024-03-20", remiss(2), answer(1), answer(2))).isEqualTo("alla 2 har svarat");
+        assertThat(brief("2024-03-20")).isEqualTo("ingen öppen registrerad");
+    }
+
+    @Test
     void a_closed_matter_an_unknown_holder_and_one_of_several_are_told_apart() {
         assertThat(holder(Holder.How.CLOSED)).isEqualTo("avslutat · senast kommunstyrelsen");
         assertThat(holder(Holder.How.UNKNOWN)).isEqualTo("okänt · senast kommunstyrelsen");
@@ -93,7 +107,17 @@ class AskedWordsTest {
                 .line();
     }
 
+    private static String brief(String day, Act... acts) {
+        LocalDate on = LocalDate.parse(day);
+        return AskedWords.inBrief(Alvesta.on(history(acts), on).asked(), on, SWEDISH);
+    }
+
     private static String sentence(String day, Locale locale, Act... acts) {
+        History history = history(acts);
+        return Summary.sentence(Alvesta.on(history, LocalDate.parse(day)), history.known(), locale);
+    }
+
+    private static History history(Act... acts) {
         Act proposal = new Act.ProposeVision(
                 Alvesta.ID,
                 told("p", "2014-01-10"),
@@ -105,8 +129,7 @@ class AskedWordsTest {
                 Route.UNKNOWN);
         List<Act> all = new ArrayList<>(
                 Stream.concat(Stream.of(proposal), Stream.of(acts)).toList());
-        History history = Alvesta.history(all);
-        return Summary.sentence(Alvesta.on(history, LocalDate.parse(day)), history.known(), locale);
+        return Alvesta.history(all);
     }
 
     private static Act remiss(int addressees) {

@@ -1,0 +1,117 @@
+package se.rodatraden.pages.vision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import se.rodatraden.time.Lang;
+import se.rodatraden.views.progress.EntryGroup;
+import se.rodatraden.vision.event.Fact;
+
+/** Lays out one mandate period of the list after the other, newest first: what is alike and no decision is folded under its count. */
+final class Folding {
+    /** So many lines of a phone's screen stand open; older decisions are folded as well, or the list of a long matter would be no overview. */
+    private static final int MOST_OPEN = 76;
+
+    /** How many letters such a line holds, about. */
+    private static final int LINE = 38;
+
+    private final Function<EntryList.Line, VisionPage.EntryView> views;
+    private final Lang speech;
+    private int lines;
+
+    Folding(Function<EntryList.Line, VisionPage.EntryView> views, Lang speech) {
+        this.views = views;
+        this.speech = speech;
+    }
+
+    List<VisionPage.Item> of(EntryList.Period period, String css) {
+        List<VisionPage.Item> items = new ArrayList<>();
+        if (!period.heading().isEmpty()) {
+            items.add(new VisionPage.Item.Period(period.heading(), css));
+        }
+        Set<EntryGroup> folded = EnumSet.noneOf(EntryGroup.class);
+        for (EntryList.Line line : period.lines().reversed()) {
+            EntryGroup group = group(line);
+            boolean alone = group == EntryGroup.OPEN ? lines < MOST_OPEN : members(period, group).size() == 1;
+            if (alone) {
+                VisionPage.EntryView view = views.apply(line);
+                lines += lines(view);
+                items.add(new VisionPage.Item.Happened(view, css));
+            } else if (folded.add(group)) {
+                items.add(fold(group, rest(period, line, group), css));
+            } else {
+                continue;
+            }
+            if (line.silence() != null) {
+                items.add(new VisionPage.Item.Silence(line.silence()));
+            }
+        }
+        return items;
+    }
+
+    /** About how many lines it takes: its head and its details, and what it says. */
+    private static int lines(VisionPage.EntryView view) {
+        return 3
+                + Stream.of(view.lines(), view.breaches(), view.wording() == null ? List.<String>of() : List.of(view.wording()))
+                        .flatMap(List::stream)
+                        .mapToInt(text -> 1 + text.length() / LINE)
+                        .sum();
+    }
+
+    /** The entry and all older ones of the period that are like it. */
+    private static List<EntryList.Line> rest(EntryList.Period period, EntryList.Line newest, EntryGroup group) {
+        List<EntryList.Line> like = members(period, group);
+        return like.subList(0, like.indexOf(newest) + 1).reversed();
+    }
+
+    private static List<EntryList.Line> members(EntryList.Period period, EntryGroup group) {
+        return period.lines().stream().filter(l -> group(l) == group).toList();
+    }
+
+    private static EntryGroup group(EntryList.Line line) {
+        return EntryGroup.of(line.placed().entry().fact());
+    }
+
+    private VisionPage.Item fold(EntryGroup group, List<EntryList.Line> lines, String css) {
+        List<VisionPage.EntryView> entries = lines.stream().map(views).toList();
+        return new VisionPage.Item.Folded(count(group, lines) + years(lines) + deviating(entries), entries, css);
+    }
+
+    private String count(EntryGroup group, List<EntryList.Line> lines) {
+        int n = lines.size();
+        boolean answers = lines.stream()
+                .allMatch(l -> l.placed().entry().fact() instanceof Fact.RemissResponseReceived);
+        return switch (group) {
+            case OPEN -> n == 1 ? speech.say("1 äldre beslut eller steg", "1 older decision or step") : speech.say(n + " äldre beslut och steg", n + " older decisions and steps");
+            case ACTIVITY -> speech.say(n + " aktiviteter", n + " activities");
+            case ANSWER ->
+                answers
+                        ? speech.say(n + " remissvar", n + " answers to the remiss")
+                        : speech.say(n + " uppgifter om remissen och svaren", n + " entries on the remiss and its answers");
+            case MINUTES -> speech.say(n + " uppgifter om protokoll och anslag", n + " entries on minutes and posting");
+            case NOTE -> speech.say(n + " anteckningar och kopplingar", n + " notes and links");
+        };
+    }
+
+    /** “, 2021–2024”: the years in which they may have happened; nothing where one of them has an open end. */
+    private static String years(List<EntryList.Line> lines) {
+        List<Integer> years = lines.stream()
+                .map(l -> l.placed())
+                .flatMap(p -> Stream.of(p.earliest() == null ? LocalDate.MIN : p.earliest(), p.latest()))
+                .map(LocalDate::getYear)
+                .sorted()
+                .toList();
+        int first = years.getFirst();
+        int last = years.getLast();
+        return first == LocalDate.MIN.getYear() ? "" : ", " + first + (first == last ? "" : "–" + last);
+    }
+
+    private String deviating(List<VisionPage.EntryView> entries) {
+        long n = entries.stream().filter(e -> !e.breaches().isEmpty()).count();
+        return n == 0 ? "" : speech.say(", " + n + " med avvikelse", ", " + n + " with a deviation");
+    }
+}
