@@ -81,7 +81,7 @@ class AboutController {
         LocalDate since = h.since().atZone(SwedishDays.ZONE).toLocalDate();
         LocalDate latest = h.latest().atZone(SwedishDays.ZONE).toLocalDate();
         return t.say(
-                dokument(h.visions()) + " i " + kommuner(h.municipalities()) + ". Det första registrerades den "
+                documents(h.visions()) + " i " + municipalities(h.municipalities()) + ". Det första registrerades den "
                         + t.day(since) + " och det senaste som har registrerats är från den " + t.day(latest)
                         + ". Det som berättas kan vara mycket äldre än så.",
                 (h.visions() == 1 ? "One document" : h.visions() + " documents") + " in "
@@ -90,11 +90,11 @@ class AboutController {
                         + t.day(latest) + ". What is told may be much older than that.");
     }
 
-    private static String dokument(long count) {
+    private static String documents(long count) {
         return count == 1 ? "Ett dokument" : count + " dokument";
     }
 
-    private static String kommuner(int count) {
+    private static String municipalities(int count) {
         return count == 1 ? "en kommun" : count + " kommuner";
     }
 }

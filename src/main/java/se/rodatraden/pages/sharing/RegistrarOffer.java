@@ -13,7 +13,7 @@ import se.rodatraden.words.request.RegistrarLetter;
  *
  * @param municipality its name
  * @param dnr the diary number to name, where one is known
- * @param order the letter that asks for a document; null where no registrar's address is known, or nothing can be asked for
+ * @param order the letter that asks for a document; null where no registrar's address is known
  * @param missing the letter that says what is missing; null where no registrar's address is known
  * @param ofEntries the letters that ask for the document behind each entry, by the entry's id
  */
@@ -43,7 +43,7 @@ public record RegistrarOffer(
         return new RegistrarOffer(
                 page.municipality(),
                 page.dnr(),
-                page.title() == null ? null : RegistrarLetter.order(to, page, t),
+                RegistrarLetter.order(to, page, t),
                 RegistrarLetter.missing(to, page, t),
                 Map.copyOf(letters));
     }

@@ -60,7 +60,9 @@ public record LegalFacts(
                 .filter(e -> e.fact() instanceof Fact.VisionAdopted)
                 .orElse(null);
         Standing standing = situation.standing();
-        @Nullable Force force = standing.document().map(d -> force(d, standing)).orElse(null);
+        @Nullable Force force = standing.document()
+                .flatMap(d -> Optional.ofNullable(force(d, standing)))
+                .orElse(null);
         @Nullable LocalDate changed = standing.validityPresumed() ? null : day(situation.documentSince());
         boolean first = standing.state().versions().size() == 1;
         return new LegalFacts(

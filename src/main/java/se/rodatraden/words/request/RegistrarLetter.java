@@ -63,6 +63,7 @@ public final class RegistrarLetter {
                         line(t.say("Diarienummer", "Registry number"), c.dnr()),
                         line(t.say("Paragraf i protokollet", "Paragraph of the minutes"), paragraph(c)),
                         line(t.say("Sida", "Page"), c.address()),
+                        order && c.title() == null ? t.say("Handling: ", "Document: ") : null,
                         order ? null : "",
                         order ? null : t.say("Så här borde det vara, och det framgår av:", "It should say, according to:"),
                         "")

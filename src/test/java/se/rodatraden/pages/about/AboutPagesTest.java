@@ -2,7 +2,6 @@ package se.rodatraden.pages.about;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -143,7 +142,7 @@ class AboutPagesTest {
         assertThat(send("POST", "/tillganglighet", "a=b", "beskrivning=hej").statusCode()).isEqualTo(400);
     }
 
-    private String administrator() throws IOException {
+    private String administrator() {
         String account = UUID.randomUUID().toString();
         Actor actor = actors.seen(SignedIn.LOCAL, account, "Prov", Actor.Kind.LOCAL);
         actors.give(actor.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));

@@ -50,6 +50,8 @@ class RegistrarLetterTest {
         assertThat(decoded(RegistrarLetter.missing(TO, bare, Lang.SWEDISH)))
                 .contains("subject=Saknas i Röda tråden: Hagfors&body")
                 .doesNotContain("Diarienummer", "Paragraf", "null");
+        assertThat(decoded(RegistrarLetter.order(TO, bare, Lang.SWEDISH)))
+                .contains("handling: Hagfors&body", "\r\nHandling: \r\n");
     }
 
     @Test
