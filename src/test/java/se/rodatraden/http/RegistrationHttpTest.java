@@ -156,6 +156,14 @@ class RegistrationHttpTest {
         assertThat(more.status()).isEqualTo(422);
         assertThat(more.text()).contains("E-REGISTRATION-ANNULLED");
 
+        tell(
+                vision,
+                "mark-confidential",
+                "\"occurred\": \"2026-01-03\", \"about\": \"struken\", \"provision\": \"OSL 25:1\", \"why\": \"prövad\"");
+        for (String masked : List.of(vision, vision + "/ledger", vision + "/feed.atom", page, page + "/liggare")) {
+            assertThat(api.get(masked).text()).as(masked).doesNotContain("fanns redan");
+        }
+
         tell(vision, "annul-entry", "\"occurred\": \"2026-01-04\", \"annuls\": \"struken\", \"why\": \"fel\"");
         assertThat(listed("q=Felöppnadvision")).containsExactly("Felöppnadvision 2035 PROGRAM");
     }
