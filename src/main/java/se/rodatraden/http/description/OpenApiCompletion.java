@@ -4,11 +4,14 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.tags.Tag;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.providers.JavadocProvider;
@@ -52,6 +55,15 @@ class OpenApiCompletion implements OpenApiCustomizer {
         SharedComponents.add(description.getComponents());
         CommandPaths.describe(description);
         JavadocText.tidy(description);
+        sort(description);
+    }
+
+    /** Every start finds the same in another order; the description is the same byte for byte, and so is its ETag. */
+    private static void sort(OpenAPI description) {
+        if (description.getTags() != null) {
+            description.getTags().sort(Comparator.comparing(Tag::getName));
+        }
+        description.getComponents().setSchemas(new TreeMap<>(description.getComponents().getSchemas()));
     }
 
     private static @Nullable Operation operation(@Nullable PathItem item, RequestMethod method) {

@@ -1,5 +1,6 @@
 package se.rodatraden.http.municipality;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -60,6 +61,7 @@ record HandoverView(
     }
 
     /** The vision a line is about. */
+    @Schema(name = "HandoverVision")
     record Of(String id, String title, DocumentKind kind, String self) {
         static Of of(TermHandover.OfVision v) {
             return new Of(v.id().toString(), v.title(), v.kind(), Addresses.of(v.id()));
@@ -111,6 +113,7 @@ record HandoverView(
     }
 
     /** What it waited for, and how the words came to mean this period. */
+    @Schema(name = "HandoverDeferral")
     record Deferred(Handover.Reading reading, @Nullable String readBy, StandingView.Waiting waits) {
         static @Nullable Deferred of(Handover.@Nullable Pointing p) {
             return p == null
@@ -128,6 +131,7 @@ record HandoverView(
      * @param time seen from the period; none where the dates leave it open
      * @param vision the other matter, where it is in the register
      */
+    @Schema(name = "HandoverTakenUp")
     record Taken(
             Handover.PickUpKind kind,
             Handover.@Nullable Time time,
@@ -147,6 +151,7 @@ record HandoverView(
     }
 
     /** An entry that gives a line: where it stands in the log, when it happened as far as is known, and the decision it is. */
+    @Schema(name = "HandoverEntry")
     record Proof(
             String entry,
             String type,
