@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -103,7 +104,7 @@ final class DrawingStyle {
     static String inline(String svg) {
         return STYLED.matcher(NAME.matcher(svg).replaceAll("</a>"))
                 .replaceAll(shape -> Matcher.quoteReplacement("<" + shape.group(1) + shape.group(2) + " style=\""
-                        + style(shape.group(1), Set.of(shape.group(3).split(" "))) + "\""));
+                        + style(shape.group(1), Set.copyOf(List.of(shape.group(3).split(" ")))) + "\""));
     }
 
     private static String style(String element, Set<String> classes) {

@@ -30,6 +30,7 @@ public record PreviewPicture(
     static final int HEIGHT = 630;
     private static final int BOLD = 113; // hundredths of the width that a letter has otherwise
     private static final int MARGIN = 64;
+    private static final int ASIDE = 34; // a plan lies beside the line, not on it
     private static final int LINE = WIDTH - 2 * MARGIN;
 
     /** The path: {@code line} runs through the beads, {@code plan} to what is planned and {@code after} to the day shown. */
@@ -83,12 +84,12 @@ public record PreviewPicture(
         for (int i = 0; i < n; i++) {
             Beads.Bead bead = beads.beads().get(i);
             int x = n == 1 ? start : start + (end - start) * i / (n - 1);
-            int y = 462 + 22 * bead.level();
-            boolean above = i % 2 == 0;
+            boolean planned = bead.css().equals("planned");
+            int y = 462 + 22 * bead.level() + (planned ? ASIDE : 0);
+            boolean above = i % 2 == 0 && !planned;
             int size = TextWidth.of(bead.word(), 24) > 330 ? 19 : 24;
             placed.add(new Placed(bead, x, y, above ? y - 48 : y + 40, above ? y - 24 : y + 64, size));
-            boolean planned = bead.css().equals("planned");
-            if (i == 0 && beads.more()) {
+            if (i == 0 && beads.more() && !planned) {
                 line.append("M" + MARGIN + " " + y + "H" + x);
             } else if (i > 0 && lastY > 0) {
                 int mid = (lastX + x) / 2;

@@ -26,7 +26,7 @@ final class TextLines {
             return lines.stream().map(l -> cut(l, size, width, "")).toList();
         }
         List<String> kept = new ArrayList<>(lines.subList(0, most));
-        kept.set(most - 1, cut(kept.getLast() + " ", size, width, "…"));
+        kept.set(most - 1, cut(kept.getLast(), size, width, "…"));
         return kept.stream().map(l -> cut(l, size, width, "")).toList();
     }
 
@@ -39,6 +39,7 @@ final class TextLines {
         while (to > 1 && TextWidth.of(stripped.substring(0, to) + "…", size) > width) {
             to = stripped.offsetByCodePoints(to, -1);
         }
-        return stripped.substring(0, to).strip() + "…";
+        int word = stripped.lastIndexOf(' ', to);
+        return stripped.substring(0, word > to / 2 ? word : to).strip() + "…";
     }
 }

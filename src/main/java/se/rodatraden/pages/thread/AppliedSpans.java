@@ -10,7 +10,10 @@ import se.rodatraden.vision.situation.VersionPeriods;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.words.Wording;
 
-/** For each version the line along which it applied, in the lane of the body that adopted it, and what ended it. */
+/**
+ * For each version the line along which it applied, in the lane of the body that adopted it, and what ended it. What a court annulled for
+ * good has no red line, although it was applied until then.
+ */
 final class AppliedSpans {
     private static final int CAP = 11;
     private static final int ROOM = 60; // for the word beside the line
@@ -62,7 +65,8 @@ final class AppliedSpans {
             int to = period.to() == null
                     ? axis.day(situation.day())
                     : axis.day(period.to().plusDays(1));
-            line(period, from, to, y.applyAsInt(adoption.lane()));
+            String css = adoption.mark() == Step.Mark.ANNULLED ? "annulled-span" : "red applies";
+            line(period, from, to, y.applyAsInt(adoption.lane()), css);
         }
     }
 
@@ -80,11 +84,11 @@ final class AppliedSpans {
                 : speech.say("gällde", "applied");
     }
 
-    private void line(VersionPeriods.Period period, int from, int to, int level) {
+    private void line(VersionPeriods.Period period, int from, int to, int level, String css) {
         if (to - from <= 1) {
             return;
         }
-        paths.add(new RedThread.Path("M" + from + " " + level + "H" + to, "red applies"));
+        paths.add(new RedThread.Path("M" + from + " " + level + "H" + to, css));
         spans.add(new RedThread.Box(from, level, to - from, 0, ""));
         String word = word(period);
         if (to - from > ROOM) {

@@ -30,7 +30,8 @@ public record Beads(List<Bead> beads, boolean more, String after) {
         List<Step> main = all.stream()
                 .filter(s -> s.label().needed() || s.round() > 0 || s.mark() == Step.Mark.PLAN)
                 .toList();
-        List<Step> chosen = main.size() < 2 ? all : main;
+        boolean plansOnly = main.stream().allMatch(s -> s.mark() == Step.Mark.PLAN);
+        List<Step> chosen = main.size() < 2 || plansOnly ? all : main;
         List<Step> last = chosen.subList(Math.max(0, chosen.size() - MOST), chosen.size());
         return new Beads(
                 last.stream().map(s -> bead(s, speech)).toList(),

@@ -20,7 +20,7 @@ import se.rodatraden.words.Wording;
 /** Draws the red thread of one vision as of a day. */
 public final class Drawing {
     static final int LEFT = 206;
-    static final int ASIDE = 17; // a plan lies beside the line, not on it
+    static final int ASIDE = 14; // a plan lies beside the line, not on it
     private static final int FOG = 26;
     private static final int NARROWEST = 1118;
     private static final int MARGIN = 44;
@@ -180,9 +180,10 @@ public final class Drawing {
     /** The lines of the step's word, above or below its ring. */
     private List<RedThread.Label> label(int i, boolean below) {
         List<String> lines = steps.get(i).label().lines();
+        int under = steps.get(i).mark() == Step.Mark.PLAN ? 19 : 24;
         List<RedThread.Label> labels = new ArrayList<>();
         for (int k = 0; k < lines.size(); k++) {
-            int y = below ? y(i) + 24 + 14 * k : y(i) - 15 - 14 * (lines.size() - 1 - k);
+            int y = below ? y(i) + under + 14 * k : y(i) - 15 - 14 * (lines.size() - 1 - k);
             labels.add(new RedThread.Label(axis.step(i), y, lines.get(k), k == 0 ? "word" : "tiny"));
         }
         return labels;

@@ -163,7 +163,7 @@ final class ThreadLine {
         if (to - from > 40 && !applied.runs(x, level)) {
             paths.add(new RedThread.Path(
                     "M" + (x - 6) + " " + (level + 7) + "l5-14m7 0l-5 14", "red break"));
-            word(from, to, level + 24, nothing(), "tiny");
+            word(from, to, level - 14, nothing(), "tiny"); // a plan runs below the line
         }
     }
 

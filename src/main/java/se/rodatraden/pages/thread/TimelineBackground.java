@@ -18,7 +18,7 @@ final class TimelineBackground {
     private static final List<String> ENGLISH =
             List.of("Jan", "Feb", "March", "April", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec");
     private static final int WIDE = 4000; // of a drawing as wide only every third month is written
-    private static final int REPEATED = 800; // as far apart as the name of a long term is repeated
+    private static final int REPEATED = 1000; // as far apart as the name of a long term is repeated
     private static final int MONTHS = 21;
     private static final int YEARS = 39;
     private static final int FOLDS = 46;

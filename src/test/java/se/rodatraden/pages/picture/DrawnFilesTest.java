@@ -121,6 +121,12 @@ class DrawnFilesTest {
     }
 
     @Test
+    void what_is_only_planned_is_never_the_only_bead() {
+        Beads planned = Beads.of(Drawn.on(Drawn.seed("2380/fardplan-hallbar-tillvaxt"), Alvesta.TODAY), Lang.SWEDISH);
+        assertThat(planned.beads()).extracting(Beads.Bead::css).contains("planned").first().isNotEqualTo("planned");
+    }
+
+    @Test
     void a_long_text_is_cut_at_a_word_and_says_so() {
         assertThat(TextLines.of("ett två tre fyra fem", 10, 40, 2)).hasSize(2).last().asString().endsWith("…");
         assertThat(TextLines.of("x".repeat(400), 20, 200, 2)).hasSize(1).first().asString().endsWith("…");

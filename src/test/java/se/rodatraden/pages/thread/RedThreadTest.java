@@ -206,6 +206,17 @@ class RedThreadTest {
     }
 
     @Test
+    void what_was_annulled_for_good_has_no_line_of_what_applies() {
+        RedThread thread = Drawn.thread(Drawn.constructed("provningstillstand"), Alvesta.TODAY);
+
+        assertThat(thread.nodes()).extracting(RedThread.Node::css).contains("annulled").doesNotContain("adopted");
+        assertThat(thread.paths())
+                .extracting(RedThread.Path::css)
+                .contains("annulled-span")
+                .doesNotContain("red applies");
+    }
+
+    @Test
     void a_committees_approval_never_draws_the_line_of_what_applies() {
         History history = Drawn.constructed("tva-minoriteter");
         LocalDate day = LocalDate.of(2020, 3, 1); // after the board's support, before any adoption
