@@ -4,8 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.progress.EntryGroup;
@@ -33,16 +36,19 @@ final class Folding {
         if (!period.heading().isEmpty()) {
             items.add(new VisionPage.Item.Period(period.heading(), css));
         }
+        Map<EntryGroup, List<EntryList.Line>> groups =
+                period.lines().reversed().stream().collect(Collectors.groupingBy(Folding::group));
         Set<EntryGroup> folded = EnumSet.noneOf(EntryGroup.class);
         for (EntryList.Line line : period.lines().reversed()) {
             EntryGroup group = group(line);
-            boolean alone = group == EntryGroup.OPEN ? lines < MOST_OPEN : members(period, group).size() == 1;
+            List<EntryList.Line> alike = Objects.requireNonNull(groups.get(group));
+            boolean alone = group == EntryGroup.OPEN ? lines < MOST_OPEN : alike.size() == 1;
             if (alone) {
                 VisionPage.EntryView view = views.apply(line);
                 lines += lines(view);
                 items.add(new VisionPage.Item.Happened(view, css));
             } else if (folded.add(group)) {
-                items.add(fold(group, rest(period, line, group), css));
+                items.add(fold(group, alike.subList(alike.indexOf(line), alike.size()), css));
             } else {
                 continue;
             }
@@ -60,16 +66,6 @@ final class Folding {
                         .flatMap(List::stream)
                         .mapToInt(text -> 1 + text.length() / LINE)
                         .sum();
-    }
-
-    /** The entry and all older ones of the period that are like it. */
-    private static List<EntryList.Line> rest(EntryList.Period period, EntryList.Line newest, EntryGroup group) {
-        List<EntryList.Line> like = members(period, group);
-        return like.subList(0, like.indexOf(newest) + 1).reversed();
-    }
-
-    private static List<EntryList.Line> members(EntryList.Period period, EntryGroup group) {
-        return period.lines().stream().filter(l -> group(l) == group).toList();
     }
 
     private static EntryGroup group(EntryList.Line line) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -25,9 +26,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.session.SessionRepository;
 import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
+import se.rodatraden.identity.TestSession;
 import se.rodatraden.pages.Chromium;
 import se.rodatraden.pages.LettersProduct;
 import se.rodatraden.store.EventLog;
@@ -63,6 +66,9 @@ class FirstScreenTest {
 
     @Autowired
     private EventLog events;
+
+    @Autowired
+    private SessionRepository<?> sessions;
 
     @BeforeAll
     static void open() {
@@ -246,15 +252,31 @@ class FirstScreenTest {
                 Page page = page(context, LONG);
                 page.locator(".fold summary").first().click();
                 page.locator(".steps button").nth(1).click();
-                assertThat(new AxeBuilder(page)
-                                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                                .setLegacyMode(true)
-                                .analyze()
-                                .getViolations())
-                        .extracting(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                        .isEmpty();
+                assertThat(violations(page)).isEmpty();
                 assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
             }
         }
+    }
+
+    @Test
+    void it_is_accessible_to_who_may_correct_its_entries() {
+        try (BrowserContext context = reader(320, 800, "en", true)) {
+            String[] cookie = TestSession.cookie(sessions).split("=", 2);
+            context.addCookies(List.of(new Cookie(cookie[0], cookie[1]).setUrl("http://localhost:" + port + "/")));
+            Page page = page(context, VISIONS.getFirst());
+            assertThat(page.locator(".repairs a").first().isVisible()).isTrue();
+            assertThat(violations(page)).isEmpty();
+        }
+    }
+
+    private static List<String> violations(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                .setLegacyMode(true)
+                .analyze()
+                .getViolations()
+                .stream()
+                .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                .toList();
     }
 }

@@ -180,4 +180,20 @@ class MisreadingsTest {
         String html = Drawn.html(page);
         history.entries().forEach(e -> assertThat(html).containsOnlyOnce("id=\"h-" + e.id() + "\""));
     }
+
+    @Test
+    void what_was_corrected_is_as_new_as_its_correction() {
+        History corrected = Drawn.constructed("rattad-over-mandatgransen");
+        VisionPage page = Drawn.page(corrected, Alvesta.TODAY, Lang.SWEDISH);
+        List<VisionPage.EntryView> marked = page.items().stream()
+                .flatMap(i -> i instanceof VisionPage.Item.Happened h ? Stream.of(h.entry()) : Stream.of())
+                .filter(e -> "Rättad".equals(e.mark()))
+                .toList();
+        assertThat(marked).isNotEmpty().allSatisfy(view -> assertThat(view.position())
+                .isGreaterThan(corrected.entries().stream()
+                        .filter(e -> e.id().equals(view.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .position()));
+    }
 }
