@@ -86,6 +86,13 @@ public final class Addresses {
         return "/folj" + query;
     }
 
+    /** Where something is added to what a reader follows: {@code 0764/visioner/ny-vision}, or a search as its address. */
+    static String watch(String what) {
+        StringBuilder query = new StringBuilder();
+        add(query, "ny", what);
+        return "/min-vecka" + query;
+    }
+
     /** Where one signs in, and comes back from to the page that was asked for. */
     static String signIn(HttpServletRequest request) {
         return signIn(ReturnPath.of(request.getMethod().equals("GET") ? RequestContext.address(request) : null));

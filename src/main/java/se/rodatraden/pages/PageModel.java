@@ -40,6 +40,19 @@ public record PageModel(
         return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
     }
 
+    /** Where the reader adds to what is followed; null where the page shows nothing that can be. */
+    public @Nullable String watch() {
+        String what = section == Section.REGISTER && address.contains("?")
+                ? address.substring(1)
+                : followed == null ? null : followed.page().substring("/kommun/".length());
+        return what == null ? null : Addresses.watch(what);
+    }
+
+    /** Whether what is followed is a search. */
+    public boolean watchesSearch() {
+        return section == Section.REGISTER && address.contains("?");
+    }
+
     /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */
     public @Nullable String mail() {
         return followed == null || !LetterOffer.stands() ? null : Addresses.follow(followed);
@@ -50,6 +63,7 @@ public record PageModel(
         START,
         REGISTER,
         DEADLINES,
+        WEEK,
         NONE
     }
 
