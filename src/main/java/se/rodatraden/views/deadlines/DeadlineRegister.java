@@ -18,8 +18,8 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.DatedItem;
+import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.views.reading.Snapshot;
-import se.rodatraden.views.register.Docket;
 import se.rodatraden.vision.value.VisionId;
 
 /**
@@ -114,7 +114,7 @@ public final class DeadlineRegister {
         }
         Municipality known = municipalities.of(code, knownAt);
         Optional<Body> body = known.body(scope.body());
-        return item -> body.flatMap(b -> Docket.had(known, item.bodies(), b, day)).isPresent();
+        return item -> body.flatMap(b -> NamedBodies.had(known, item.bodies(), b, day)).isPresent();
     }
 
     /** What those of the visions that are registered are called, by all that is known. */

@@ -4,11 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.Successions;
+import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.situation.PartlyAnnulled;
@@ -54,7 +53,7 @@ public record Docket(List<Item> lies, List<Question> asked, List<Decision> decid
     static List<Item> lying(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         List<Item> items = new ArrayList<>();
         for (RegisterRow row : rows) {
-            had(municipality, row.snapshot().holder().with(), body, day)
+            NamedBodies.had(municipality, row.snapshot().holder().with(), body, day)
                     .ifPresent(had -> items.add(new Item(row, had.id().equals(body.id()) ? null : had)));
         }
         return List.copyOf(items);
@@ -64,19 +63,10 @@ public record Docket(List<Item> lies, List<Question> asked, List<Decision> decid
     static List<Question> asking(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         return rows.stream()
                 .flatMap(row -> Asked.open(row.snapshot().asked()).stream()
-                        .filter(a -> had(municipality, a.bodies(), body, day).isPresent())
+                        .filter(a -> NamedBodies.had(municipality, a.bodies(), body, day).isPresent())
                         .map(a -> new Question(row, a, named(a, body))))
                 .sorted(Comparator.comparing(Docket::lastDay))
                 .toList();
-    }
-
-    /** The body named whose matters this one has on the day, itself or one that has ended. */
-    public static Optional<Body> had(Municipality municipality, List<BodyRef> named, Body body, LocalDate day) {
-        Successions successions = new Successions(municipality);
-        return named.stream()
-                .flatMap(ref -> successions.meant(ref.id(), ref.kind(), ref.name(), null).stream())
-                .filter(had -> successions.heirs(had, day).stream().anyMatch(h -> h.id().equals(body.id())))
-                .findFirst();
     }
 
     private static @Nullable String named(Asked asked, Body body) {
