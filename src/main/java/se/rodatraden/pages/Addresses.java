@@ -80,7 +80,8 @@ public final class Addresses {
     /** The form by which changes are asked for by e-mail. */
     public static String follow(Followed followed) {
         StringBuilder query = new StringBuilder();
-        add(query, "municipality", followed.municipality());
+        add(query, "municipality", followed.search() == null ? followed.municipality() : null);
+        add(query, "search", followed.search());
         add(query, "body", followed.body());
         add(query, "vision", followed.vision());
         return "/folj" + query;

@@ -1,7 +1,5 @@
 package se.rodatraden.pages.register;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -16,9 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.rodatraden.feeds.Followed;
+import se.rodatraden.feeds.FollowedSearches;
 import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.FoundLines;
 import se.rodatraden.views.register.Lines;
 import se.rodatraden.views.register.RegisterRow;
@@ -26,16 +27,39 @@ import se.rodatraden.vision.value.VisionId;
 
 /** A search of the register that is followed, as its address: {@code register?q=skog}, {@code kommun/0764?document=IN_FORCE}. */
 @Component
-public final class SearchAddress {
+public final class SearchAddress implements FollowedSearches {
     /** What a search finds beyond this is not followed, and that is told. */
     public static final int MOST = 100;
 
     private static final Pattern FORM = Pattern.compile("(register|kommun/([0-9]{4}))\\?(.+)");
 
     private final Lines lines;
+    private final Visions visions;
 
-    SearchAddress(Lines lines) {
+    SearchAddress(Lines lines, Visions visions) {
         this.lines = lines;
+        this.visions = visions;
+    }
+
+    @Override
+    public Optional<String> name(String address, Lang language) {
+        return search(address, language).map(Search::name);
+    }
+
+    @Override
+    public List<Followed> found(String address) {
+        return search(address, Lang.SWEDISH).stream()
+                .flatMap(search -> find(search).visions().stream())
+                .map(Followed::vision)
+                .toList();
+    }
+
+    /** One that can be asked for as a whole. */
+    private Optional<Search> search(String address, Lang language) {
+        RequestContext asking = new RequestContext(language, false, address, null, null, visions.today());
+        return address.startsWith("/")
+                ? read(address.substring(1), asking).filter(s -> s.faults().isEmpty())
+                : Optional.empty();
     }
 
     /**
@@ -59,7 +83,7 @@ public final class SearchAddress {
     }
 
     /** The search; empty where it is none, or asks for the whole register. */
-    public Optional<Search> read(String written, HttpServletRequest request, RequestContext asking) {
+    public Optional<Search> read(String written, RequestContext asking) {
         Matcher form = FORM.matcher(written);
         if (!form.matches() || form.group(2) != null && Municipalities.name(form.group(2)).isEmpty()) {
             return Optional.empty();
@@ -71,7 +95,7 @@ public final class SearchAddress {
             return Optional.empty();
         }
         RequestContext now = new RequestContext(asking.speech(), false, "/" + written, null, null, asking.today());
-        Choices all = Choices.of(new Asked(request, values), now, "/" + form.group(1), form.group(2));
+        Choices all = new ChoiceReader(name -> array(values.get(name)), now).read("/" + form.group(1), form.group(2));
         Choices choices = all.words(all.q());
         if (!choices.narrowed() && all.faults().isEmpty()) {
             return Optional.empty();
@@ -133,29 +157,11 @@ public final class SearchAddress {
         return values;
     }
 
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    private static String @Nullable [] array(@Nullable List<String> values) {
+        return values == null ? null : values.toArray(String[]::new);
     }
 
-    /** The reader's request, with the parameters of the search. */
-    private static final class Asked extends HttpServletRequestWrapper {
-        private final Map<String, List<String>> values;
-
-        Asked(HttpServletRequest request, Map<String, List<String>> values) {
-            super(request);
-            this.values = values;
-        }
-
-        @Override
-        public @Nullable String getParameter(String name) {
-            List<String> found = values.get(name);
-            return found == null ? null : found.getFirst();
-        }
-
-        @Override
-        public String @Nullable [] getParameterValues(String name) {
-            List<String> found = values.get(name);
-            return found == null ? null : found.toArray(String[]::new);
-        }
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,5 @@
 package se.rodatraden.pages.week;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -48,7 +47,7 @@ class WatchedReader {
         this.searches = searches;
     }
 
-    Watched read(Collection<String> asked, HttpServletRequest request, RequestContext asking) {
+    Watched read(Collection<String> asked, RequestContext asking) {
         Set<String> all = new LinkedHashSet<>();
         asked.stream()
                 .map(k -> k.replace("\0", "").strip())
@@ -62,7 +61,7 @@ class WatchedReader {
         int found = 0;
         for (String key : keys) {
             Optional<WatchedItem> item = key.contains("?")
-                    ? found++ < MOST_SEARCHES ? search(key, request, asking) : Optional.empty()
+                    ? found++ < MOST_SEARCHES ? search(key, asking) : Optional.empty()
                     : item(key, titles, asking);
             item.ifPresentOrElse(
                     items::add,
@@ -124,11 +123,11 @@ class WatchedReader {
                 null));
     }
 
-    private Optional<WatchedItem> search(String key, HttpServletRequest request, RequestContext asking) {
+    private Optional<WatchedItem> search(String key, RequestContext asking) {
         if (key.length() > LONGEST_KEY) {
             return Optional.empty();
         }
-        return searches.read(key, request, asking).map(search -> {
+        return searches.read(key, asking).map(search -> {
             SearchAddress.Found found = searches.find(search);
             return new WatchedItem(
                     key,

@@ -69,10 +69,10 @@ class WeekController {
         Lang t = asking.speech();
         List<String> remembered = WeekCookie.read(request);
         List<String> asked = given(request, "f");
-        Watched watched = reader.read(asked.isEmpty() ? remembered : asked, request, asking);
+        Watched watched = reader.read(asked.isEmpty() ? remembered : asked, asking);
         String ny = RequestContext.words(request, "ny");
         boolean fresh = ny != null && !watched.keys().contains(ny);
-        Watched offered = reader.read(fresh ? List.of(ny) : List.of(), request, asking);
+        Watched offered = reader.read(fresh ? List.of(ny) : List.of(), asking);
         LocalDate since = since(request, asking);
         String here = FILE + watched.query() + (watched.keys().isEmpty() ? "?" : "&") + "lang=" + t.tag();
         PageModel frame = new PageModel(
@@ -107,7 +107,7 @@ class WeekController {
         String gone = request.getParameter("bort");
         keys.removeIf(k -> k.equals(gone));
         RequestContext asking = RequestContext.of(request, visions.today());
-        Watched watched = reader.read(keys, request, asking);
+        Watched watched = reader.read(keys, asking);
         WeekCookie.write(request, response, watched.keys());
         return SeeOther.page(watched.address());
     }
@@ -145,7 +145,7 @@ class WeekController {
     /** What the address names: a program has no browser that remembers, and nobody reads what it is told beside the calendar. */
     private Watched named(ServletWebRequest request, Lang t) {
         RequestContext asking = new RequestContext(t, false, Watched.WEEK, null, null, visions.today());
-        Watched watched = reader.read(given(request.getRequest(), "f"), request.getRequest(), asking);
+        Watched watched = reader.read(given(request.getRequest(), "f"), asking);
         if (watched.items().isEmpty()) {
             throw BadRequestException.field(t.say(
                     "f: adressen nämner inget som finns i registret, till exempel f=0764 eller f=0764/organ/ks.",
