@@ -80,10 +80,18 @@ public final class Addresses {
     /** The form by which changes are asked for by e-mail. */
     public static String follow(Followed followed) {
         StringBuilder query = new StringBuilder();
-        add(query, "municipality", followed.municipality());
+        add(query, "municipality", followed.search() == null ? followed.municipality() : null);
+        add(query, "search", followed.search());
         add(query, "body", followed.body());
         add(query, "vision", followed.vision());
         return "/folj" + query;
+    }
+
+    /** Where something is added to what a reader follows: {@code 0764/visioner/ny-vision}, or a search as its address. */
+    static String watch(String what) {
+        StringBuilder query = new StringBuilder();
+        add(query, "ny", what);
+        return "/min-vecka" + query;
     }
 
     /** Where one signs in, and comes back from to the page that was asked for. */

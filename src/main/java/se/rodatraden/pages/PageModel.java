@@ -101,7 +101,27 @@ public record PageModel(
 
     /** The address of the page's Atom feed, in the page's language. */
     public @Nullable String feed() {
-        return followed == null ? null : followed.feed() + "?lang=" + speech.tag();
+        return followed == null
+                ? null
+                : followed.feed() + (followed.search() == null ? "?lang=" : "&lang=") + speech.tag();
+    }
+
+    /** Where the reader adds to what is followed; null where the page shows nothing that can be. */
+    public @Nullable String watch() {
+        String what = section == Section.REGISTER && address.contains("?")
+                ? address.substring(1)
+                : followed == null ? null : followed.page().substring("/kommun/".length());
+        return what == null ? null : Addresses.watch(what);
+    }
+
+    /** The address of the form by which the changes of what a search finds are asked for by e-mail; null where none are sent. */
+    public @Nullable String searchMail() {
+        return watchesSearch() && LetterOffer.stands() ? Addresses.follow(Followed.search(address)) : null;
+    }
+
+    /** Whether what is followed is a search. */
+    public boolean watchesSearch() {
+        return section == Section.REGISTER && address.contains("?");
     }
 
     /** The page that explains the feed to people; a browser shows a feed itself as bare XML, or saves it. */
@@ -131,6 +151,7 @@ public record PageModel(
         START,
         REGISTER,
         DEADLINES,
+        WEEK,
         NONE
     }
 

@@ -60,7 +60,11 @@ public record RequestContext(
 
     /** A parameter's words; null where there are none. */
     static @Nullable public String words(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
+        return words(request.getParameter(name));
+    }
+
+    /** The same of what is written already. */
+    static @Nullable public String words(@Nullable String value) {
         String words = value == null ? "" : value.strip();
         return words.isEmpty() ? null : cut(words).replace("\0", "");
     }

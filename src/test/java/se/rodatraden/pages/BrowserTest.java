@@ -69,6 +69,8 @@ class BrowserTest {
             "/kommun/0764/statistik?matt=still",
             "/kommun/0764/kvalitet",
             "/tidsfrister",
+            "/min-vecka",
+            "/min-vecka?f=0764&f=0764/organ/ks&f=9999&ny=1489/visioner/vision-2040",
             "/kommun/0764/kalender",
             "/kommun/0764/visioner/ny-vision/kalender",
             "/kommun/0764/tidsfrister",

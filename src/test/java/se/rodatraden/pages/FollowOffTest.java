@@ -41,6 +41,11 @@ class FollowOffTest {
                         .doesNotContain("som e-post")
                         .doesNotContain("/folj");
             }
+            var search = client.send(
+                    HttpRequest.newBuilder(URI.create(base + "/register?q=vision&lang=sv"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertThat(search.body()).contains("Bevaka sökningen").doesNotContain("/folj");
             assertThat(page.body()).contains("Här skickas ingen e-post").doesNotContain("method=\"post\"");
             var answer = client.send(
                     HttpRequest.newBuilder(URI.create(base + "/api/digests"))

@@ -49,6 +49,20 @@ class FollowPagesTest {
         jdbc.update("delete from digests");
     }
 
+    @Test
+    void a_search_leads_to_its_own_form_and_what_is_no_search_is_told() {
+        assertThat(send(to("/register?q=vision")).body()).contains("/folj?search=%2Fregister%3Fq%3Dvision");
+        assertThat(send(to("/folj?search=%2Fregister%3Fq%3Dvision")).body())
+                .contains("Sökning: ”vision”", "name=\"search\" value=\"/register?q=vision\"")
+                .contains("/min-vecka/flode.atom?f=register%3Fq%3Dvision&amp;lang=sv")
+                .doesNotContain("name=\"municipality\"");
+        for (String no : new String[] {"%2Fregister", "https%3A%2F%2Fexempel.se%2F%3Fq%3Da", "%2Fregister%3Fdocument%3DINGET"}) {
+            HttpResponse<String> answer = send(to("/folj?search=" + no));
+            assertThat(answer.statusCode()).as(no).isEqualTo(400);
+            assertThat(answer.body()).contains("search: adressen är ingen sökning i registret");
+        }
+    }
+
     private HttpRequest.Builder to(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Accept-Language", "sv");

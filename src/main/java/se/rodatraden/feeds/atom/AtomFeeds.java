@@ -1,22 +1,16 @@
 package se.rodatraden.feeds.atom;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipalities;
-import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.Lang;
@@ -31,7 +25,6 @@ public final class AtomFeeds {
 
     private static final String HTML = "text/html";
     private static final String ATOM = "application/atom+xml";
-    private static final String BATCH = "application/cloudevents-batch+json";
 
     private final Catalogue catalogue;
     private final StandingHistories courses;
@@ -159,12 +152,13 @@ public final class AtomFeeds {
         private final Followed followed;
         private final Locale locale;
         private final String query;
-        private final Map<String, StandingHistory> visions = new HashMap<>();
+        private final FeedTexts texts;
 
         Document(Followed followed, Locale locale, String query) {
             this.followed = followed;
             this.locale = locale;
             this.query = query;
+            this.texts = new FeedTexts(courses, events, municipalities, locale);
         }
 
         byte[] write(
@@ -180,7 +174,7 @@ public final class AtomFeeds {
                 List<Long> positions, @Nullable Integer archive, @Nullable Integer before, @Nullable Integer after)
                 throws XMLStreamException {
             Lang lang = Lang.of(locale);
-            List<StoredEvent> entries = entries(positions);
+            List<StoredEvent> entries = texts.entries(positions);
             AtomWriter out = new AtomWriter(lang.tag());
             String living = address.of(followed.feed());
             out.text("id", living)
@@ -205,49 +199,13 @@ public final class AtomFeeds {
                 out.link("next-archive", ATOM, page(after));
             }
             for (StoredEvent e : entries.reversed()) {
-                entry(out, e);
+                texts.write(out, e, address);
             }
             return out.finished();
         }
 
         private String page(int number) {
             return address.of(followed.feed().replaceFirst("\\.atom$", "/" + number + ".atom")) + query;
-        }
-
-        private void entry(AtomWriter out, StoredEvent e) throws XMLStreamException {
-            EventText text = text(e);
-            out.open("entry")
-                    .text("id", "urn:uuid:" + e.id())
-                    .text("title", text.subject() + ": " + text.title())
-                    .time("updated", e.recordedAt())
-                    .time("published", e.recordedAt())
-                    .link("alternate", HTML, address.of(text.page()))
-                    .link("via", BATCH, address.of("/api/events?after=" + (e.position() - 1) + "&limit=1"))
-                    .content(text)
-                    .close();
-        }
-
-        private EventText text(StoredEvent e) {
-            if (Municipality.isStream(e.stream())) {
-                String code = Municipality.codeOf(e.stream());
-                return new MunicipalTexts(locale).of(e, municipalities.of(code, e.recordedAt()));
-            }
-            StandingHistory course = visions.computeIfAbsent(e.stream(), courses::of);
-            int sequence = (int) e.sequence();
-            return new VisionTexts(locale).of(course.upTo(sequence), course.turn(sequence));
-        }
-
-        /** The events at the positions, in that order, each read with its vision. */
-        private List<StoredEvent> entries(List<Long> positions) {
-            Set<Long> wanted = Set.copyOf(positions);
-            Map<Long, StoredEvent> found = new TreeMap<>();
-            for (String stream : events.streams(positions)) {
-                Stream<StoredEvent> read = Municipality.isStream(stream)
-                        ? events.stream(stream).stream()
-                        : visions.computeIfAbsent(stream, courses::of).stream().stream();
-                read.filter(e -> wanted.contains(e.position())).forEach(e -> found.put(e.position(), e));
-            }
-            return List.copyOf(found.values());
         }
     }
 }

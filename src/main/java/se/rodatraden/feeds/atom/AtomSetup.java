@@ -41,4 +41,16 @@ class AtomSetup {
             PublicAddress address) {
         return new AtomFeeds(catalogue, new StandingHistories(log, visions), events, municipalities, address);
     }
+
+    @Bean
+    SelectionFeed selectionFeed(
+            Catalogue catalogue,
+            EventLog log,
+            EventsAt events,
+            MunicipalRegister municipalities,
+            Visions visions,
+            PublicAddress address) {
+        return new SelectionFeed(
+                catalogue, new StandingHistories(log, visions), events, log, municipalities, address);
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Value;
+import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.Name;
 import net.fortuna.ical4j.model.property.ProdId;
 import net.fortuna.ical4j.model.property.RefreshInterval;
@@ -22,7 +24,6 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.time.SwedishDays;
-import se.rodatraden.views.deadlines.DatedRevision;
 import se.rodatraden.views.deadlines.DeadlineLine;
 import se.rodatraden.views.deadlines.DeadlineRegister;
 import se.rodatraden.views.deadlines.DeadlineRegister.Revised;
@@ -37,6 +38,8 @@ public final class Calendars {
 
     /** A calendar of more events than this is of no use to anybody, and slow in every program. */
     private static final int MOST = 2_000;
+
+    private record Dated(LocalDate day, VEvent event) {}
 
     private final DeadlineRegister deadlines;
     private final PublicAddress address;
@@ -62,18 +65,22 @@ public final class Calendars {
     public byte[] write(CalendarRequest request) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(SwedishDays.ZONE).toLocalDate();
-        Map<String, VEvent> events = new TreeMap<>();
+        Map<String, Dated> events = new TreeMap<>();
         for (DeadlineScope scope : request.scopes()) {
             add(events, scope, request, now, today);
         }
-        Calendar calendar = calendar(request);
-        events.values().stream().limit(MOST).forEach(calendar::add);
+        Calendar calendar = calendar(request, events.size());
+        events.values().stream()
+                .sorted(Comparator.comparing(Dated::day))
+                .limit(MOST)
+                .map(Dated::event)
+                .forEach(calendar::add);
         calendar.validate(true);
         return FoldedText.of(calendar.toString()).getBytes(StandardCharsets.UTF_8);
     }
 
     private void add(
-            Map<String, VEvent> events, DeadlineScope scope, CalendarRequest request, Instant now, LocalDate today) {
+            Map<String, Dated> events, DeadlineScope scope, CalendarRequest request, Instant now, LocalDate today) {
         CalendarEvents write = new CalendarEvents(request.language(), address);
         LocalDate since = today.minusDays(KEPT.toDays());
         Map<String, Revised> revisions = new LinkedHashMap<>();
@@ -84,12 +91,15 @@ public final class Calendars {
             String key = line.vision() + "#" + line.item().key();
             Revised revised = revisions.remove(key);
             if (!line.day().isBefore(since)) {
-                events.putIfAbsent(key, write.standing(line, revised == null ? null : revised.revision()));
+                events.putIfAbsent(
+                        key,
+                        new Dated(line.day(), write.standing(line, revised == null ? null : revised.revision())));
             }
         }
         revisions.forEach((key, r) -> {
-            if (ended(r.revision(), since)) {
-                events.putIfAbsent(key, write.ended(r.vision(), r.title(), r.revision()));
+            LocalDate last = CalendarEvents.last(r.revision().item());
+            if (r.revision().ended() != null && last != null && !last.isBefore(since)) {
+                events.putIfAbsent(key, new Dated(last, write.ended(r.vision(), r.title(), r.revision())));
             }
         });
     }
@@ -98,12 +108,7 @@ public final class Calendars {
         return r.vision() + "#" + r.revision().key();
     }
 
-    private static boolean ended(DatedRevision revision, LocalDate since) {
-        LocalDate last = CalendarEvents.last(revision.item());
-        return revision.ended() != null && last != null && !last.isBefore(since);
-    }
-
-    private Calendar calendar(CalendarRequest request) {
+    private Calendar calendar(CalendarRequest request, int events) {
         String name = request.name() + " – Röda tråden";
         String hours = "PT" + REFRESH.toHours() + "H";
         Calendar calendar = new Calendar();
@@ -112,6 +117,12 @@ public final class Calendars {
         calendar.add(ImmutableCalScale.GREGORIAN);
         calendar.add(new Name(name));
         calendar.add(new XProperty("X-WR-CALNAME", name));
+        if (events > MOST) {
+            calendar.add(new Description(request.language()
+                    .say(
+                            "De första " + MOST + " datumen av " + events + ": välj ett organ eller en vision för alla.",
+                            "The first " + MOST + " dates of " + events + ": choose a body or a vision for all.")));
+        }
         calendar.add(new XProperty("X-WR-TIMEZONE", SwedishDays.ZONE.getId()));
         calendar.add(new Url(java.net.URI.create(address.of(request.page()))));
         calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), hours));

@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.feeds.FollowedSearches;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.feeds.atom.AtomFeeds;
 import se.rodatraden.feeds.atom.Catalogue;
@@ -60,12 +61,13 @@ class DigestSetup {
                 MunicipalRegister municipalities,
                 Visions visions,
                 PublicAddress address,
+                FollowedSearches searches,
                 InstantSource clock,
                 JavaMailSender server,
                 @Value("${rodatraden.digest.from}") String from) {
             return new DigestPost(
                     rows,
-                    new Letters(catalogue, events, names, municipalities, visions, address),
+                    new Letters(catalogue, events, names, municipalities, visions, address, searches),
                     new Mailer(server, sender(from), address),
                     catalogue,
                     clock);

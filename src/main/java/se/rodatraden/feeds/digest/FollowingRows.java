@@ -17,7 +17,7 @@ import se.rodatraden.feeds.Followed;
 /** The rows of {@code digests}. What has a due time is by the product's clock, a lease by the database's. */
 final class FollowingRows {
     private static final String COLUMNS =
-            "id, token, address, municipality, body, vision, language, frequency, requested_at,"
+            "id, token, address, municipality, body, vision, search, language, frequency, requested_at,"
                     + " confirmed_at, position, told_at, attempts, refused, leased_until";
 
     /** Longer than any mail server is waited for. */
@@ -49,15 +49,16 @@ final class FollowingRows {
     void add(String token, FollowRequest wish, Instant now, long position) {
         jdbc.update(
                 """
-                insert into digests (token, address, municipality, body, vision, language, frequency, requested_at, position,
-                                     told_at, due_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into digests (token, address, municipality, body, vision, search, language, frequency, requested_at,
+                                     position, told_at, due_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
                 token,
                 wish.address().text(),
-                wish.followed().municipality(),
+                municipality(wish.followed()),
                 wish.followed().body(),
                 wish.followed().vision(),
+                wish.followed().search(),
                 wish.language().getLanguage(),
                 wish.frequency().name(),
                 at(now),
@@ -77,14 +78,16 @@ final class FollowingRows {
                 .query(
                         "select " + COLUMNS + """
                                  from digests
-                                where lower(address) = lower(?) and municipality = ? and body is not distinct from ?
-                                  and vision is not distinct from ? and id <> ? and confirmed_at is not null
+                                where lower(address) = lower(?) and municipality is not distinct from ?
+                                  and body is not distinct from ? and vision is not distinct from ?
+                                  and search is not distinct from ? and id <> ? and confirmed_at is not null
                                 """,
                         (row, _) -> read(row),
                         f.address().text(),
-                        f.followed().municipality(),
+                        municipality(f.followed()),
                         f.followed().body(),
                         f.followed().vision(),
+                        f.followed().search(),
                         f.id())
                 .stream()
                 .findFirst();
@@ -149,12 +152,23 @@ final class FollowingRows {
                 t.lease());
     }
 
+    private static @Nullable String municipality(Followed followed) {
+        return followed.search() == null ? followed.municipality() : null;
+    }
+
+    private static Followed followed(ResultSet row) throws SQLException {
+        String search = row.getString("search");
+        return search == null
+                ? new Followed(row.getString("municipality"), row.getString("body"), row.getString("vision"), null)
+                : Followed.search(search);
+    }
+
     private static Following read(ResultSet row) throws SQLException {
         return new Following(
                 row.getObject("id", UUID.class),
                 row.getString("token"),
                 new MailAddress(row.getString("address")),
-                new Followed(row.getString("municipality"), row.getString("body"), row.getString("vision")),
+                followed(row),
                 Locale.of(row.getString("language")),
                 Frequency.valueOf(row.getString("frequency")),
                 Objects.requireNonNull(instant(row, "requested_at")),

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
+import se.rodatraden.feeds.FollowedSearches;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.feeds.atom.AtomFeeds;
 import se.rodatraden.feeds.atom.Catalogue;
@@ -42,6 +43,7 @@ final class Letters {
     private final MunicipalRegister municipalities;
     private final VisionOn.AsRecorded visions;
     private final PublicAddress address;
+    private final FollowedSearches searches;
 
     Letters(
             Catalogue catalogue,
@@ -49,7 +51,9 @@ final class Letters {
             AtomFeeds names,
             MunicipalRegister municipalities,
             VisionOn.AsRecorded visions,
-            PublicAddress address) {
+            PublicAddress address,
+            FollowedSearches searches) {
+        this.searches = searches;
         this.visions = visions;
         this.catalogue = catalogue;
         this.events = events;
@@ -59,7 +63,10 @@ final class Letters {
     }
 
     private String name(Following f) {
-        String title = names.title(f.followed(), f.language());
+        String search = f.followed().search();
+        String title = search != null
+                ? searches.name(search, Lang.of(f.language())).orElse(null)
+                : names.title(f.followed(), f.language());
         return title == null ? f.followed().key() : title;
     }
 
@@ -97,9 +104,23 @@ final class Letters {
         };
     }
 
+    /** Of a search, the events of the visions that it finds now. */
+    private List<Long> positions(Following f, long upTo) {
+        String search = f.followed().search();
+        if (search == null) {
+            return catalogue.between(f.followed(), f.position(), upTo, EVENTS);
+        }
+        return searches.found(search).stream()
+                .flatMap(found -> catalogue.between(found, f.position(), upTo, EVENTS).stream())
+                .distinct()
+                .sorted()
+                .limit(EVENTS)
+                .toList();
+    }
+
     /** What was recorded after the following's position and up to another; empty where nothing was. */
     Optional<Letter> digest(Following f, long upTo, Instant now) {
-        List<Long> positions = catalogue.between(f.followed(), f.position(), upTo, EVENTS);
+        List<Long> positions = positions(f, upTo);
         if (positions.isEmpty()) {
             return Optional.empty();
         }

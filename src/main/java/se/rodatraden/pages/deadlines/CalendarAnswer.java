@@ -17,14 +17,14 @@ import se.rodatraden.pages.RequestContext;
 import se.rodatraden.time.Lang;
 
 /** Answers with a calendar, or with nothing where the program has it already. */
-final class CalendarAnswer {
+public final class CalendarAnswer {
     private static final MediaType TYPE = new MediaType("text", "calendar", StandardCharsets.UTF_8);
     private static final int TAG = 16;
 
     private CalendarAnswer() {}
 
     /** The language that the address asks for; without one Swedish, since a calendar program's own says nothing of its reader. */
-    static Lang language(HttpServletRequest request) {
+    public static Lang language(HttpServletRequest request) {
         String tag = RequestContext.words(request, "lang");
         return tag == null
                 ? Lang.SWEDISH
@@ -32,7 +32,7 @@ final class CalendarAnswer {
                         .orElseThrow(() -> BadRequestException.field("lang ska vara sv eller en; lang must be sv or en."));
     }
 
-    static @Nullable ResponseEntity<byte[]> of(
+    public static @Nullable ResponseEntity<byte[]> of(
             ServletWebRequest request, byte[] calendar, Lang language, String name) {
         if (request.checkNotModified("\"" + tag(calendar) + "\"")) {
             return null;
@@ -50,7 +50,8 @@ final class CalendarAnswer {
                 .body(calendar);
     }
 
-    private static String tag(byte[] calendar) {
+    /** A tag that changes with the content. */
+    public static String tag(byte[] calendar) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(calendar);
             return HexFormat.of().formatHex(hash, 0, TAG);

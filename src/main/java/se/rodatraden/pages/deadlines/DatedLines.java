@@ -14,19 +14,19 @@ import se.rodatraden.views.reading.DatedItem;
 import se.rodatraden.words.situation.DatedWords;
 
 /** Words what has a date. */
-final class DatedLines {
+public final class DatedLines {
     private final RequestContext asking;
     private final boolean ofAll;
     private final Lang t;
 
     /** @param ofAll whether lines of several municipalities stand together */
-    DatedLines(RequestContext asking, boolean ofAll) {
+    public DatedLines(RequestContext asking, boolean ofAll) {
         this.asking = asking;
         this.ofAll = ofAll;
         this.t = asking.speech();
     }
 
-    DatedLine line(DeadlineLine line) {
+    public DatedLine line(DeadlineLine line) {
         DatedItem item = line.item();
         String code = line.vision().municipality();
         List<String> why = new ArrayList<>();

@@ -1,6 +1,6 @@
 /**
- * Everything that has a date, of one body, a municipality or all: what is overdue, and what lies ahead week by week; how to have it in
- * a calendar; and the dates and changes of what a reader follows.
+ * Everything that has a date, of one body, a municipality or all: what is overdue, and what lies ahead week by week; and how to have it
+ * in a calendar.
  */
 @NullMarked
 package se.rodatraden.pages.deadlines;

@@ -3,7 +3,6 @@ package se.rodatraden.pages.following;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -11,23 +10,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.feeds.Followed;
-import se.rodatraden.feeds.atom.AtomFeeds;
 import se.rodatraden.feeds.digest.Digests;
 import se.rodatraden.feeds.digest.FollowRequest;
 import se.rodatraden.feeds.digest.Following;
 import se.rodatraden.feeds.digest.Frequency;
 import se.rodatraden.feeds.digest.MailAddress;
 import se.rodatraden.identity.Open;
-import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.FormGuard;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NavigationLink;
-import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.NoticePage;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
-import se.rodatraden.pages.vision.VisionController;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.Register;
@@ -44,11 +39,11 @@ class FollowController {
     private static final int OFF = 503;
 
     private final Digests digests;
-    private final AtomFeeds names;
+    private final FollowedNames names;
     private final Register register;
     private final Visions visions;
 
-    FollowController(Digests digests, AtomFeeds names, Register register, Visions visions) {
+    FollowController(Digests digests, FollowedNames names, Register register, Visions visions) {
         this.digests = digests;
         this.names = names;
         this.register = register;
@@ -68,8 +63,8 @@ class FollowController {
             int status) {
         RequestContext asking = asking(request);
         Lang speech = asking.speech();
-        Followed followed = followed(request);
-        String name = followed == null ? null : name(followed, speech.locale());
+        Followed followed = FollowedNames.read(request);
+        String name = followed == null ? null : names.of(followed, speech);
         String title = speech.say("Få ändringar som e-post", "Get changes by e-mail");
         PageModel frame = frame(asking, name == null ? title : title + ": " + name, followed);
         FollowPage page = new FollowPage(
@@ -96,7 +91,7 @@ class FollowController {
         RequestContext asking = asking(request);
         Lang speech = asking.speech();
         FormGuard.check(request);
-        Followed followed = followed(request);
+        Followed followed = FollowedNames.read(request);
         if (followed == null) {
             return form(request, response, "", null, INVALID);
         }
@@ -112,7 +107,7 @@ class FollowController {
                             "Write one e-mail address, for instance name@example.com."),
                     INVALID);
         }
-        name(followed, speech.locale());
+        names.of(followed, speech);
         Frequency frequency = "DAILY".equals(request.getParameter("frequency")) ? Frequency.DAILY : Frequency.WEEKLY;
         return switch (digests.ask(new FollowRequest(address.get(), followed, frequency, speech.locale()))) {
             case TAKEN ->
@@ -149,7 +144,7 @@ class FollowController {
         if (f == null) {
             return gone(asking);
         }
-        String name = name(f.followed(), speech.locale());
+        String name = names.kept(f.followed(), speech);
         return notice(
                 asking,
                 200,
@@ -169,7 +164,7 @@ class FollowController {
                 .map(f -> notice(
                         asking,
                         200,
-                        speech.say("Du följer ", "You follow ") + name(f.followed(), speech.locale()),
+                        speech.say("Du följer ", "You follow ") + names.kept(f.followed(), speech),
                         speech.say(
                                 "Nästa meddelande kommer när något har registrerats. Varje meddelande har en länk för att sluta.",
                                 "The next message comes when something has been recorded. Each has a link to stop."),
@@ -189,7 +184,7 @@ class FollowController {
         return notice(
                 asking,
                 200,
-                speech.say("Sluta följa ", "Stop following ") + name(f.followed(), speech.locale()),
+                speech.say("Sluta följa ", "Stop following ") + names.kept(f.followed(), speech),
                 speech.say(
                         "Tryck på knappen så kommer inga fler meddelanden, och adressen glöms.",
                         "Press the button and no more messages come, and the address is forgotten."),
@@ -256,7 +251,9 @@ class FollowController {
     }
 
     private static PageModel frame(RequestContext asking, String title, @Nullable Followed followed) {
-        return new PageModel(asking.speech(), title, asking.address(), PageModel.Section.NONE, null, followed);
+        return new PageModel(asking.speech(), title, asking.address(), PageModel.Section.NONE,
+                null,
+                followed);
     }
 
     private RequestContext asking(HttpServletRequest request) {
@@ -266,30 +263,5 @@ class FollowController {
     private static String token(HttpServletRequest request) {
         String token = request.getParameter("token");
         return token == null ? "" : token;
-    }
-
-    private String name(Followed followed, Locale locale) {
-        String name = names.title(followed, locale);
-        if (name == null) {
-            throw followed.body() != null ? NoSuchPageException.body() : NoSuchPageException.vision(true);
-        }
-        return name;
-    }
-
-    /** What the address or the form names; null where it names nothing. */
-    private static @Nullable Followed followed(HttpServletRequest request) {
-        String code = RequestContext.words(request, "municipality");
-        String body = RequestContext.words(request, "body");
-        String vision = RequestContext.words(request, "vision");
-        if (code == null) {
-            return null;
-        }
-        if (Municipalities.name(code).isEmpty()) {
-            throw NoSuchPageException.municipality();
-        }
-        if (vision != null) {
-            return Followed.vision(VisionController.id(code, vision));
-        }
-        return body == null ? Followed.municipality(code) : Followed.body(code, body);
     }
 }

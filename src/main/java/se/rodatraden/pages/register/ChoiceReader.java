@@ -1,6 +1,5 @@
 package se.rodatraden.pages.register;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -9,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.RequestContext;
@@ -22,13 +22,14 @@ final class ChoiceReader {
     private static final int MOST_VALUES = 100;
     private static final int LONGEST_SHOWN = 40;
 
-    private final HttpServletRequest request;
+    private final Function<String, String @Nullable []> given;
     private final RequestContext asking;
     private final Lang speech;
     private final Map<String, String> faults = new LinkedHashMap<>();
 
-    ChoiceReader(HttpServletRequest request, RequestContext asking) {
-        this.request = request;
+    /** @param given the values of a parameter, by its name; null where it has none */
+    ChoiceReader(Function<String, String @Nullable []> given, RequestContext asking) {
+        this.given = given;
         this.asking = asking;
         this.speech = asking.speech();
     }
@@ -39,8 +40,8 @@ final class ChoiceReader {
                 path,
                 code,
                 asking,
-                RequestContext.words(request, "q"),
-                RequestContext.words(request, "body"),
+                words("q"),
+                words("body"),
                 chosen(code),
                 columns(code),
                 sort,
@@ -101,7 +102,7 @@ final class ChoiceReader {
     }
 
     private @Nullable LineSort sort() {
-        String slug = RequestContext.words(request, Choices.SORT);
+        String slug = words(Choices.SORT);
         LineSort sort =
                 slug == null ? null : Column.named(slug).flatMap(Column::sort).orElse(null);
         if (slug != null && sort == null) {
@@ -116,7 +117,7 @@ final class ChoiceReader {
     }
 
     private boolean descending() {
-        String order = RequestContext.words(request, Choices.ORDER);
+        String order = words(Choices.ORDER);
         if (order != null && !order.equals("asc") && !order.equals("desc")) {
             faults.put(
                     Choices.ORDER,
@@ -129,7 +130,7 @@ final class ChoiceReader {
     }
 
     private int page() {
-        String page = RequestContext.words(request, Choices.PAGE);
+        String page = words(Choices.PAGE);
         if (page == null) {
             return 1;
         }
@@ -145,8 +146,13 @@ final class ChoiceReader {
         return 1;
     }
 
+    private @Nullable String words(String name) {
+        String[] values = given.apply(name);
+        return RequestContext.words(values == null || values.length == 0 ? null : values[0]);
+    }
+
     private List<String> given(String name) {
-        String[] values = request.getParameterValues(name);
+        String[] values = given.apply(name);
         return values == null
                 ? List.of()
                 : new ArrayList<>(Arrays.stream(values)

@@ -40,7 +40,7 @@ record Choices(
     static final String PAGE = "sida";
 
     static Choices of(HttpServletRequest request, RequestContext asking, String path, @Nullable String code) {
-        return new ChoiceReader(request, asking).read(path, code);
+        return new ChoiceReader(request::getParameterValues, asking).read(path, code);
     }
 
     LineQuery query(int limit) {

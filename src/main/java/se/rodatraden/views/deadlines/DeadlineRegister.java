@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,8 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.DatedItem;
+import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.views.reading.Snapshot;
-import se.rodatraden.views.register.Docket;
 import se.rodatraden.vision.value.VisionId;
 
 /**
@@ -111,7 +114,23 @@ public final class DeadlineRegister {
         }
         Municipality known = municipalities.of(code, knownAt);
         Optional<Body> body = known.body(scope.body());
-        return item -> body.flatMap(b -> Docket.had(known, item.bodies(), b, day)).isPresent();
+        return item -> body.flatMap(b -> NamedBodies.had(known, item.bodies(), b, day)).isPresent();
+    }
+
+    /** What those of the visions that are registered are called, by all that is known. */
+    public Map<VisionId, String> titles(Collection<VisionId> visions) {
+        Map<VisionId, String> titles = new HashMap<>();
+        jdbc.query(
+                "select vision, title from views.visions where vision = any (?)",
+                row -> {
+                    titles.put(VisionId.parse(row.getString(1)), row.getString(2));
+                },
+                (Object) names(visions));
+        return titles;
+    }
+
+    private static String[] names(Collection<VisionId> visions) {
+        return visions.stream().map(VisionId::toString).sorted().toArray(String[]::new);
     }
 
     private record Row(VisionId vision, Snapshot snapshot, Instant recordedAt) {}
@@ -134,9 +153,9 @@ public final class DeadlineRegister {
     }
 
     private static String in(DeadlineScope scope, List<Object> values) {
-        if (scope.vision() != null) {
-            values.add(scope.vision().toString());
-            return " and v.vision = ?";
+        if (!scope.visions().isEmpty()) {
+            values.add(names(scope.visions()));
+            return " and v.vision = any (?)";
         }
         if (scope.municipality() != null) {
             values.add(scope.municipality());

@@ -17,6 +17,7 @@ import se.rodatraden.municipality.Successions;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 import se.rodatraden.views.reading.Due;
+import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.situation.PartlyAnnulled;
@@ -106,7 +107,7 @@ public record Docket(
     static List<Item> lying(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         List<Item> items = new ArrayList<>();
         for (RegisterRow row : rows) {
-            had(municipality, row.snapshot().holder().with(), body, day)
+            NamedBodies.had(municipality, row.snapshot().holder().with(), body, day)
                     .ifPresent(had -> items.add(new Item(row, had.id().equals(body.id()) ? null : had)));
         }
         items.sort(Comparator.comparing(
@@ -138,19 +139,10 @@ public record Docket(
             UnaryOperator<List<Asked>> which) {
         return rows.stream()
                 .flatMap(row -> which.apply(row.snapshot().asked()).stream()
-                        .filter(a -> had(municipality, a.bodies(), body, day).isPresent())
+                        .filter(a -> NamedBodies.had(municipality, a.bodies(), body, day).isPresent())
                         .map(a -> new Question(row, a, named(a, body))))
                 .sorted(Comparator.comparing(Docket::lastDay))
                 .toList();
-    }
-
-    /** The body named whose matters this one has on the day, itself or one that has ended. */
-    public static Optional<Body> had(Municipality municipality, List<BodyRef> named, Body body, LocalDate day) {
-        Successions successions = new Successions(municipality);
-        return named.stream()
-                .flatMap(ref -> successions.meant(ref.id(), ref.kind(), ref.name(), null).stream())
-                .filter(had -> successions.heirs(had, day).stream().anyMatch(h -> h.id().equals(body.id())))
-                .findFirst();
     }
 
     private static @Nullable String named(Asked asked, Body body) {

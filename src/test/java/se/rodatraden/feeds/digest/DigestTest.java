@@ -30,6 +30,7 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
 import se.rodatraden.feeds.Followed;
+import se.rodatraden.feeds.FollowedSearches;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.feeds.atom.AtomFeeds;
 import se.rodatraden.feeds.atom.Catalogue;
@@ -107,6 +108,9 @@ class DigestTest {
     MunicipalRegister municipalities;
 
     @Autowired
+    FollowedSearches searches;
+
+    @Autowired
     JdbcTemplate jdbc;
 
     private final String reader = "eva" + COUNT.incrementAndGet() + "@exempel.se";
@@ -158,7 +162,7 @@ class DigestTest {
         try {
             return new DigestPost(
                     rows,
-                    new Letters(catalogue, events, names, municipalities, visions, address),
+                    new Letters(catalogue, events, names, municipalities, visions, address, searches),
                     new Mailer(server, new InternetAddress("post@exempel.se"), address),
                     catalogue,
                     clock);
@@ -238,6 +242,31 @@ class DigestTest {
         assertThat(MailHost.header(letter, "Message-ID")).startsWith("<digest.").endsWith("@trad.exempel.se>");
         assertThat(letter.getSentDate().toInstant()).isEqualTo(clock.instant());
         assertThat(letter.getContentType()).startsWith("multipart/alternative");
+    }
+
+    @Test
+    void a_search_is_followed_as_a_vision_is_and_what_it_comes_to_find_is_told() {
+        VisionId found = registered("barnboken");
+        VisionId other = registered("annat");
+        String token = followed(Followed.search("/register?q=barnboken"), Frequency.DAILY, "sv");
+        assertThat(digests.find(token).orElseThrow().followed().page()).isEqualTo("/register?q=barnboken");
+        hold(found, "mote");
+        hold(other, "mote");
+        clock.to(Instant.parse("2026-11-24T05:00:00Z"));
+        await(found);
+        MimeMessage letter = letters(2).getLast();
+        assertThat(MailHost.subject(letter)).isEqualTo("Sökning: ”barnboken”: 1 händelse");
+        assertThat(MailHost.text(letter)).contains("Vision <barnboken>").doesNotContain("<annat>");
+        assertThat(MailHost.header(letter, "List-Id")).matches("<[0-9a-f-]+\\.search\\.digest\\.trad\\.exempel\\.se>");
+    }
+
+    /** The views follow the log; a search finds what they have. */
+    private void await(VisionId vision) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (searches.found("/register?q=barnboken").stream().noneMatch(f -> vision.name().equals(f.vision()))
+                && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
     }
 
     @Test
