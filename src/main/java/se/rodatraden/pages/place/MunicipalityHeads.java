@@ -97,7 +97,7 @@ public final class MunicipalityHeads {
     private static List<NavigationLink> missing(QualityReports.Summary s, String quality, Lang speech) {
         return s.counts().stream()
                 .filter(c -> c.count() > 0)
-                .sorted(Comparator.comparing(QualityReports.Count::count).reversed())
+                .sorted(Comparator.comparingInt(QualityReports.Count::count).reversed())
                 .limit(MISSING)
                 .map(c -> new NavigationLink(
                         IndicatorWords.title(c.indicator(), speech) + ": " + c.count() + speech.say(" av ", " of ")
