@@ -23,7 +23,6 @@ import se.rodatraden.views.quality.QualityReports;
 import se.rodatraden.views.reading.Due;
 import se.rodatraden.views.register.Municipals;
 import se.rodatraden.views.register.Register;
-import se.rodatraden.views.register.RegisterQuery;
 import se.rodatraden.views.register.RegisterRow;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.quality.IndicatorWords;
@@ -33,7 +32,6 @@ import se.rodatraden.words.situation.Particulars;
 /** Writes the head of a municipality's page. */
 @Component
 public final class MunicipalityHeads {
-    private static final int DOCUMENTS = 200;
     private static final int MATTERS = 5;
     private static final int MISSING = 3;
     private static final int PERIODS = 4;
@@ -61,11 +59,7 @@ public final class MunicipalityHeads {
         String own = Addresses.municipality(code);
         Municipality known = municipals.of(code, knownAt);
         Optional<QualityReports.Summary> summary = quality.summary(code, day, knownAt);
-        List<RegisterRow> open = whole
-                ? UnderWay.of(register.list(new RegisterQuery(
-                                code, day, knownAt, null, null, null, null, false, null, DOCUMENTS))
-                        .items())
-                : List.of();
+        List<RegisterRow> open = whole ? UnderWay.of(register, code, day, knownAt) : List.of();
         return new MunicipalityHead(
                 summary.map(s -> fresh(s, speech))
                         .orElse(speech.say("Inget dokument är registrerat.", "No document is recorded.")),
@@ -97,7 +91,7 @@ public final class MunicipalityHeads {
     private static List<NavigationLink> missing(QualityReports.Summary s, String quality, Lang speech) {
         return s.counts().stream()
                 .filter(c -> c.count() > 0)
-                .sorted(Comparator.comparing(QualityReports.Count::count).reversed())
+                .sorted(Comparator.comparingInt(QualityReports.Count::count).reversed())
                 .limit(MISSING)
                 .map(c -> new NavigationLink(
                         IndicatorWords.title(c.indicator(), speech) + ": " + c.count() + speech.say(" av ", " of ")

@@ -12,7 +12,6 @@ import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.statistics.Measured;
-import se.rodatraden.views.statistics.Sample;
 import se.rodatraden.views.statistics.Sample.Unknown;
 import se.rodatraden.views.statistics.Statistic;
 import se.rodatraden.views.statistics.Statistics;

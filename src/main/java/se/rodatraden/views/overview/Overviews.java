@@ -65,8 +65,8 @@ public final class Overviews {
         List<Overdue> overdue = overdue(day);
         Map<String, LastRecorded> recorded = recorded();
         List<OfMunicipality> municipalities = register.municipalities().stream()
-                .filter(card -> recorded.containsKey(card.code()))
-                .map(card -> of(card, recorded.get(card.code()), overdue))
+                .flatMap(card ->
+                        Stream.ofNullable(recorded.get(card.code())).map(last -> of(card, last, overdue)))
                 .sorted(Comparator.comparing((OfMunicipality m) -> m.last().recordedAt()).reversed())
                 .toList();
         return new Overview(

@@ -1,23 +1,41 @@
 package se.rodatraden.views.overview;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.views.reading.Due;
+import se.rodatraden.views.register.Register;
+import se.rodatraden.views.register.RegisterQuery;
 import se.rodatraden.views.register.RegisterRow;
 import se.rodatraden.vision.state.Preparation;
 
-/** The matters that are or may be open, of a municipality's lines in the register: the first due first. */
+/** The matters that are or may be open, of a municipality: the first due first. */
 public final class UnderWay {
-    private static final Set<Preparation> OPEN = EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED);
+    private static final Set<String> OPEN =
+            EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED).stream()
+                    .map(Preparation::name)
+                    .collect(Collectors.toUnmodifiableSet());
+
+    /** More than any municipality has open. */
+    private static final int MOST = 500;
 
     private UnderWay() {}
 
-    public static List<RegisterRow> of(List<RegisterRow> rows) {
-        return rows.stream()
-                .filter(r -> r.snapshot().possible().stream().anyMatch(p -> OPEN.contains(p.preparation())))
+    /**
+     * Those of a municipality.
+     *
+     * @param knownAt null is now
+     */
+    public static List<RegisterRow> of(
+            Register register, String municipality, LocalDate day, @Nullable Instant knownAt) {
+        RegisterQuery query =
+                new RegisterQuery(municipality, day, knownAt, null, null, null, null, false, null, MOST);
+        return register.inAnyOf(OPEN, query).stream()
                 .sorted(Comparator.comparing(
                         r -> r.snapshot().due().map(Due::lastDay).orElse(LocalDate.MAX)))
                 .toList();

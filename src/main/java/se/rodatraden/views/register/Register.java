@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -155,11 +156,20 @@ public final class Register {
             where v.vision > ?
             """;
 
+    /** The lines of a municipality that may be in one of the states on the day, no more than the query's limit. */
+    public List<RegisterRow> inAnyOf(Set<String> states, RegisterQuery query) {
+        return read(query, "", " and r.states && ?::text[]", (Object) states.toArray(String[]::new));
+    }
+
     private static int page(RegisterQuery query) {
         return query.overdue() || query.body() != null ? MORE : query.limit() + 1;
     }
 
     private List<RegisterRow> read(RegisterQuery query, String after) {
+        return read(query, after, "");
+    }
+
+    private List<RegisterRow> read(RegisterQuery query, String after, String condition, Object... conditions) {
         StringBuilder sql = new StringBuilder();
         List<Object> values = new ArrayList<>(List.of(query.asOf(), query.asOf()));
         if (query.knownAt() == null) {
@@ -187,7 +197,8 @@ public final class Register {
             sql.append(found.sql());
             values.addAll(found.values());
         }
-        sql.append(" order by v.vision limit ?");
+        sql.append(condition).append(" order by v.vision limit ?");
+        values.addAll(List.of(conditions));
         values.add(page(query));
         return jdbc.query(sql.toString(), rows(query), values.toArray());
     }

@@ -2,9 +2,12 @@ package se.rodatraden.views.statistics;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
@@ -117,13 +120,11 @@ final class Matter {
 
     /** The longest of the times between two acts that have certain days; of an open matter the last act's day, too. */
     private Sample still() {
-        Sample longest = null;
-        for (int i = 1; i < acts.size(); i++) {
-            Sample s = Sample.between(Statistic.STILL, acts.get(i - 1), acts.get(i));
-            if (s.value() != null && (longest == null || s.value() > longest.value())) {
-                longest = s;
-            }
-        }
+        Sample longest = IntStream.range(1, acts.size())
+                .mapToObj(i -> Sample.between(Statistic.STILL, acts.get(i - 1), acts.get(i)))
+                .filter(s -> s.value() != null)
+                .max(Comparator.comparing(s -> Objects.requireNonNull(s.value())))
+                .orElse(null);
         Entry last = acts.getLast();
         LocalDate since = ended ? null : Sample.day(last);
         if (longest == null) {

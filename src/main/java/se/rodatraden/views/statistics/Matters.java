@@ -29,32 +29,52 @@ final class Matters {
     }
 
     private void act(Entry e) {
-        Fact fact = e.fact();
-        if (fact instanceof Fact.VisionCommissioned || fact instanceof Fact.RevisionCommissioned) {
-            begun().commission(e);
-        } else if (fact instanceof Fact.VisionProposed) {
-            begun().proposal(e);
-        } else if (fact instanceof Fact.SentToRemiss f) {
-            begun().sent(e, f.round());
-        } else if (fact instanceof Fact.RemissRoundClosed f) {
-            going(() -> matter.closed(e, f.round()));
-        } else if (fact instanceof Fact.TreatmentRecorded) {
-            begun().treatment(e);
-        } else if (fact instanceof Fact.VisionAdopted || fact instanceof Fact.VisionRejected) {
-            begun().decision(e);
-        } else if (fact instanceof Fact.MatterWrittenOff || fact instanceof Fact.ProposalWithdrawn) {
-            going(() -> matter.end(e));
-        } else if (fact instanceof Fact.WorkStarted || fact instanceof Fact.MatterReopened) {
-            begun().act(e);
-        } else {
-            going(() -> matter.act(e));
+        if (!begins(e)) {
+            going(e);
         }
     }
 
+    /** Takes what belongs to a matter, and begins one where the last has been decided; false for everything else. */
+    private boolean begins(Entry e) {
+        Fact fact = e.fact();
+        if (fact instanceof Fact.VisionCommissioned || fact instanceof Fact.RevisionCommissioned) {
+            begun().commission(e);
+            return true;
+        }
+        if (fact instanceof Fact.VisionProposed) {
+            begun().proposal(e);
+            return true;
+        }
+        if (fact instanceof Fact.SentToRemiss f) {
+            begun().sent(e, f.round());
+            return true;
+        }
+        if (fact instanceof Fact.TreatmentRecorded) {
+            begun().treatment(e);
+            return true;
+        }
+        if (fact instanceof Fact.VisionAdopted || fact instanceof Fact.VisionRejected) {
+            begun().decision(e);
+            return true;
+        }
+        if (fact instanceof Fact.WorkStarted || fact instanceof Fact.MatterReopened) {
+            begun().act(e);
+            return true;
+        }
+        return false;
+    }
+
     /** What is done after a decision, and begins nothing, is no part of a matter. */
-    private void going(Runnable act) {
-        if (!matter.ended()) {
-            act.run();
+    private void going(Entry e) {
+        if (matter.ended()) {
+            return;
+        }
+        if (e.fact() instanceof Fact.RemissRoundClosed f) {
+            matter.closed(e, f.round());
+        } else if (e.fact() instanceof Fact.MatterWrittenOff || e.fact() instanceof Fact.ProposalWithdrawn) {
+            matter.end(e);
+        } else {
+            matter.act(e);
         }
     }
 

@@ -1,12 +1,9 @@
 package se.rodatraden.views.statistics;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.statistics.Sample.Unknown;
@@ -42,14 +39,13 @@ final class RecordingLags {
     }
 
     private static Sample lag(Entry entry, Instant recordedAt, boolean imported) {
-        @Nullable LocalDate day = Sample.day(entry);
-        LocalDate recorded = recordedAt.atZone(SwedishDays.ZONE).toLocalDate();
-        boolean certain = day != null && !recorded.isBefore(day);
+        Integer days =
+                Sample.days(Sample.day(entry), recordedAt.atZone(SwedishDays.ZONE).toLocalDate());
         return new Sample(
                 imported ? Statistic.IMPORT_LAG : Statistic.RECORDING_LAG,
-                certain ? Math.toIntExact(ChronoUnit.DAYS.between(day, recorded)) : null,
+                days,
                 null,
-                certain ? null : Unknown.DAY_UNCERTAIN,
+                days == null ? Unknown.DAY_UNCERTAIN : null,
                 entry.id(),
                 null);
     }

@@ -54,19 +54,24 @@ public record Sample(
 
     /** Between two acts. */
     static Sample between(Statistic statistic, @Nullable Entry from, @Nullable Entry until) {
-        LocalDate first = from == null ? null : day(from);
-        LocalDate last = until == null ? null : day(until);
-        boolean certain = first != null && last != null && !last.isBefore(first);
+        Integer days = days(from == null ? null : day(from), until == null ? null : day(until));
         Unknown unknown = from == null
                 ? Unknown.START_NOT_RECORDED
-                : until == null ? Unknown.END_NOT_RECORDED : certain ? null : Unknown.DAY_UNCERTAIN;
+                : until == null ? Unknown.END_NOT_RECORDED : days == null ? Unknown.DAY_UNCERTAIN : null;
         return new Sample(
                 statistic,
-                certain ? Math.toIntExact(ChronoUnit.DAYS.between(first, last)) : null,
+                days,
                 null,
                 unknown,
                 from == null ? null : from.id(),
                 until == null ? null : until.id());
+    }
+
+    /** From the first to the second; null where one is not known, or they are the other way round. */
+    static @Nullable Integer days(@Nullable LocalDate first, @Nullable LocalDate second) {
+        return first == null || second == null || second.isBefore(first)
+                ? null
+                : Math.toIntExact(ChronoUnit.DAYS.between(first, second));
     }
 
     /** The day of an act; null where its date does not tell one for certain. */

@@ -31,8 +31,10 @@ public record Stillness(Placed last, @Nullable Placed next, LocalDate to) {
                 .toList();
         return IntStream.range(0, acts.size())
                 .mapToObj(i -> new Stillness(acts.get(i), i + 1 < acts.size() ? acts.get(i + 1) : null, to))
-                .filter(s -> s.touches(period) && s.open(known))
-                .max(Comparator.comparingLong(Stillness::atLeast));
+                .filter(s -> s.touches(period))
+                .sorted(Comparator.comparingLong(Stillness::atLeast).reversed())
+                .filter(s -> s.open(known))
+                .findFirst();
     }
 
     private boolean touches(MandatePeriod period) {
