@@ -139,12 +139,12 @@ public final class AtomFeeds {
     /** The events that a living feed begins with, the last recorded first. */
     public List<Latest> latest(Followed followed, int most, Locale locale) {
         List<Long> positions = living(followed).positions();
-        Document document = new Document(followed, locale, "");
-        return document
+        FeedTexts texts = new FeedTexts(courses, events, municipalities, locale);
+        return texts
                 .entries(positions.subList(Math.max(0, positions.size() - most), positions.size()))
                 .reversed()
                 .stream()
-                .map(e -> new Latest(document.text(e), e.recordedAt()))
+                .map(e -> new Latest(texts.text(e), e.recordedAt()))
                 .toList();
     }
 

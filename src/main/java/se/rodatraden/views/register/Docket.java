@@ -13,7 +13,6 @@ import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.Municipality;
-import se.rodatraden.municipality.Successions;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 import se.rodatraden.views.reading.Due;
