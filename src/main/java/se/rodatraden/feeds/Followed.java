@@ -38,7 +38,11 @@ public record Followed(
         return new Followed(vision.municipality(), null, vision.name(), null);
     }
 
-    /** @param address of the search, which {@link FollowedSearches} knows */
+    /**
+     * A search of the register.
+     *
+     * @param address of the search, which {@link FollowedSearches} knows
+     */
     public static Followed search(String address) {
         return new Followed("", null, null, address);
     }
