@@ -80,9 +80,9 @@ public final class EntryList {
             if (periods.isEmpty() || !now.equals(periods.getLast().heading())) {
                 periods.add(new Period(now, new ArrayList<>()));
             }
-            boolean known = before == null || ordered || KnownOrder.certain(before, p);
+            boolean after = before == null || ordered || KnownOrder.certain(before, p);
             String silence = before == null || p.earliest() == null ? null : silence(before.latest(), p.earliest());
-            periods.getLast().lines().add(new Line(p, silence, known ? null : before));
+            periods.getLast().lines().add(new Line(p, silence, after ? null : before));
             before = p;
             ordered = !open;
         }

@@ -123,7 +123,8 @@ final class VisionPages {
     }
 
     private static VisionPage.Actions actions(PageModel frame, VisionId id) {
-        String follow = frame.mail() == null ? Objects.requireNonNull(frame.feed()) : frame.mail();
+        String letters = frame.mail();
+        String follow = letters == null ? Objects.requireNonNull(frame.feed()) : letters;
         String address = frame.printedFrom();
         String mail = "mailto:?subject=" + encoded(frame.title()) + "&body=" + encoded(address);
         return new VisionPage.Actions(follow, Addresses.vision(id) + "/kalender", mail, address);

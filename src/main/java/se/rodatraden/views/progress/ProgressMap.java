@@ -28,8 +28,6 @@ public final class ProgressMap {
     private static final Set<Preparation> BEFORE_A_PROPOSAL =
             EnumSet.of(Preparation.NONE, Preparation.COMMISSIONED, Preparation.DRAFTING);
 
-    private static final Set<Kind> NOT_ALWAYS = EnumSet.of(Kind.WORK, Kind.REMISS, Kind.COMMITTEE);
-
     private final Situation situation;
     private final Standing standing;
     private final LocalDate day;
@@ -77,13 +75,13 @@ public final class ProgressMap {
         boolean ended = standing.preparation().equals(Optional.of(Preparation.CLOSED)) && !settled;
         if (ended) {
             Placed end = turn.getLast();
-            return new ProgressStep(Kind.ENDED, 0, Mark.STOPPED, end.entry(), !end.by(day), null, null);
+            return new ProgressStep(Kind.ENDED, 0, Mark.STOPPED, end.entry(), !end.by(day), null, false, null);
         }
         boolean next = !settled && standing.possible().stream().anyMatch(p -> p.document() != Document.NO_VERSION);
         Kind kind = next ? Kind.NEXT_VERSION : Kind.IN_FORCE;
         Document document = settled ? standing.document().orElse(null) : null;
         return new ProgressStep(
-                kind, 0, settled ? applies(document) : Mark.AHEAD, null, false, document, paragraph(kind));
+                kind, 0, settled ? applies(document) : Mark.AHEAD, null, false, document, false, paragraph(kind));
     }
 
     private static Mark applies(@Nullable Document document) {
@@ -107,6 +105,7 @@ public final class ProgressMap {
                 last.map(Placed::entry).orElse(null),
                 last.isPresent() && certain.isEmpty(),
                 null,
+                decides(kind),
                 paragraph(kind));
     }
 
@@ -196,6 +195,7 @@ public final class ProgressMap {
             case COUNCIL -> council;
             case BOARD -> board;
             case DECISION -> !council && !board;
+            // Only one that made the decision is known to have had it.
             case WORK, PROPOSAL, REMISS, COMMITTEE, IN_FORCE, NEXT_VERSION, ENDED -> false;
         };
     }

@@ -11,6 +11,7 @@ import se.rodatraden.vision.state.Document;
  * @param last the last that is recorded of the step; null where nothing is
  * @param unsure whether {@code last} is not certain to have happened by the day
  * @param document how the document stands, of the step in which it applies; null of any other, and where it is not certain
+ * @param decides whether the decision is made in this step, as far as is known
  * @param paragraph the law behind the step on the day, as “KL 5:1”; null where none is
  */
 public record ProgressStep(
@@ -20,6 +21,7 @@ public record ProgressStep(
         @Nullable Entry last,
         boolean unsure,
         @Nullable Document document,
+        boolean decides,
         @Nullable String paragraph) {
 
     /** The steps in the order that a matter usually takes. */
@@ -59,6 +61,6 @@ public record ProgressStep(
     }
 
     ProgressStep marked(Mark other) {
-        return new ProgressStep(kind, round, other, last, unsure, document, paragraph);
+        return new ProgressStep(kind, round, other, last, unsure, document, decides, paragraph);
     }
 }

@@ -133,16 +133,13 @@ public final class ProgressWords {
             case REMISS -> t.say(
                     "Andra får säga sin mening. Uteblivet svar är inget medhåll, och ingen lag kräver remiss av en vision (praxis).",
                     "Others are asked for their opinion. No answer is no consent, and no law asks for a remiss of a vision (practice).");
-            case COMMITTEE -> t.say(
-                            "En nämnd bereder ärendet. Det som nämnden säger är inget slutligt beslut",
-                            "A committee prepares the matter. What it says is no final decision")
-                    + law() + ".";
-            case BOARD -> board();
+            case COMMITTEE -> step.decides() ? decides() : prepares();
+            case BOARD -> step.decides() ? decides() : comments();
             case COUNCIL -> t.say(
                             "Fullmäktige avgör; innan dess är inget antaget",
                             "The council decides; until then nothing is adopted")
                     + law() + ".";
-            case DECISION -> t.say(
+            case DECISION -> adopted() ? decides() : t.say(
                     "Vem som beslutar om ett sådant dokument är inte registrerat.",
                     "Who decides on such a document is not recorded.");
             case IN_FORCE, NEXT_VERSION -> applies();
@@ -151,13 +148,30 @@ public final class ProgressWords {
         };
     }
 
-    private String board() {
-        return step.last() != null && step.last().fact() instanceof Fact.VisionAdopted
-                ? t.say("Styrelsen fattade beslutet.", "The board made the decision.")
+    private String prepares() {
+        return t.say(
+                        "En nämnd bereder ärendet. Det som nämnden säger är inget slutligt beslut",
+                        "A committee prepares the matter. What it says is no final decision")
+                + law() + ".";
+    }
+
+    private String comments() {
+        return t.say(
+                        "Styrelsen yttrar sig eller föreslår. Det är inget slutligt beslut",
+                        "The board comments or proposes. That is no final decision")
+                + law() + ".";
+    }
+
+    private String decides() {
+        return adopted()
+                ? t.say("Här fattades beslutet.", "The decision was made here.")
                 : t.say(
-                                "Styrelsen yttrar sig eller föreslår. Det är inget slutligt beslut; det fattar fullmäktige",
-                                "The board comments or proposes. That is no final decision; the council makes it")
-                        + law() + ".";
+                        "Här fattas beslutet; innan dess är inget antaget.",
+                        "The decision is made here; until then nothing is adopted.");
+    }
+
+    private boolean adopted() {
+        return step.last() != null && step.last().fact() instanceof Fact.VisionAdopted && !step.unsure();
     }
 
     private String applies() {

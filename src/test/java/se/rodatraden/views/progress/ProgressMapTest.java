@@ -123,4 +123,13 @@ class ProgressMapTest {
     void before_the_record_nothing_is_drawn() {
         assertThat(map(history(ADOPTED), "2010-01-01")).isEmpty();
     }
+
+    @Test
+    void where_the_board_made_the_decision_it_is_not_called_a_comment() {
+        String byBoard = "- {id: antas, command: adopt-vision, occurred: 2016-06-13, body: ks, title: Målbild Norra,"
+                + " recordAsOccurred: true, reason: Så står det.}\n";
+        ProgressStep board = map(history(byBoard), "2016-07-01").get(1);
+        assertThat(drawn(history(byBoard), "2016-07-01")).containsExactly("förslag DONE", "KS DONE", "gäller HERE");
+        assertThat(ProgressWords.meaning(board, Lang.SWEDISH.locale())).isEqualTo("Här fattades beslutet.");
+    }
 }
