@@ -2,6 +2,7 @@ package se.rodatraden.pages;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -38,6 +39,9 @@ public record PageModel(
         @Nullable Followed followed,
         Shared shared,
         @Nullable RegistrarOffer registrar) {
+    /** Whether a query asks for part of the register; a day, an order and columns do not. */
+    private static final Pattern NARROWED = Pattern.compile(
+            "^/(register|kommun/[0-9]{4})\\?(.*&)?(q|body|municipality|document|matter|kind|holder|term|overdue|standing)=[^&]");
 
     public PageModel(Lang speech, String title, String address, Section section, @Nullable String shownAs) {
         this(speech, title, address, section, shownAs, null);
@@ -108,7 +112,7 @@ public record PageModel(
 
     /** Where the reader adds to what is followed; null where the page shows nothing that can be. */
     public @Nullable String watch() {
-        String what = section == Section.REGISTER && address.contains("?")
+        String what = watchesSearch()
                 ? address.substring(1)
                 : followed == null ? null : followed.page().substring("/kommun/".length());
         return what == null ? null : Addresses.watch(what);
@@ -121,7 +125,7 @@ public record PageModel(
 
     /** Whether what is followed is a search. */
     public boolean watchesSearch() {
-        return section == Section.REGISTER && address.contains("?");
+        return NARROWED.matcher(address).find();
     }
 
     /** The page that explains the feed to people; a browser shows a feed itself as bare XML, or saves it. */

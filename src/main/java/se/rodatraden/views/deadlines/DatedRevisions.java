@@ -2,6 +2,7 @@ package se.rodatraden.views.deadlines;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import se.rodatraden.vision.history.Known;
 public final class DatedRevisions {
     private final Map<String, DatedRevision> revisions = new LinkedHashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
+    /** As they were at the moment before; most are the same at the next, and are then not written anew to be compared. */
+    private final Map<String, DatedItem> last = new HashMap<>();
 
     /** One that is stored already. */
     public void stored(DatedRevision revision) {
@@ -34,6 +37,9 @@ public final class DatedRevisions {
         for (DatedItem item : then.dated()) {
             standing.add(item.key());
             DatedRevision before = revisions.get(item.key());
+            if (item.equals(last.put(item.key(), item)) && before != null && before.ended() == null) {
+                continue;
+            }
             if (before == null) {
                 put(DatedRevision.first(item, at));
                 continue;
@@ -72,7 +78,7 @@ public final class DatedRevisions {
                         .facts(Fact.ActivityCancelled.class)
                         .anyMatch(f -> item.entry().equals(f.planned()));
             case ANSWERS -> asksOtherwise(item, then);
-            case RESUMPTION_OPENS, RESUMPTION, CONSIDERATION, MOTION, REVIEW -> false;
+            case IMPLEMENTATION, RESUMPTION_OPENS, RESUMPTION, CONSIDERATION, MOTION, REVIEW -> false;
             case VALID_FROM, VALIDITY_END, REPEAL, GOALS_END -> true;
             case APPROVAL -> !met(item, known, Fact.MinutesApproved.class);
             case POSTING ->

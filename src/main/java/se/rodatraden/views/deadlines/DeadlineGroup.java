@@ -33,7 +33,7 @@ public enum DeadlineGroup {
     public static DeadlineGroup of(DatedKind kind) {
         return switch (kind) {
             case ANSWERS -> ANSWERS;
-            case MEETING, ACTIVITY -> PLANS;
+            case MEETING, ACTIVITY, IMPLEMENTATION -> PLANS;
             case RESUMPTION_OPENS, RESUMPTION -> DEFERRALS;
             case CONSIDERATION, MOTION -> CONSIDERATION;
             case REVIEW -> REVIEWS;

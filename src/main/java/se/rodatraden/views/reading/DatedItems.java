@@ -2,6 +2,7 @@ package se.rodatraden.views.reading;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ public final class DatedItems {
         DatedItems all = new DatedItems(situation, known);
         all.answers();
         situation.plans().forEach(all::plan);
+        all.carriedOut();
         situation.watches().forEach(all::watched);
         all.opens();
         LegalView.on(known, situation.day()).forEach(all::legal);
@@ -99,6 +101,24 @@ public final class DatedItems {
                 .basis(DatedItem.Basis.PLANNED)
                 .words(p.what())
                 .moved(p.planned().orElse(null)));
+    }
+
+    /** Decisions that are to be carried out and of which nothing says that they were. */
+    private void carriedOut() {
+        List<Fact.DecisionImplemented> told = known.placed().stream()
+                .filter(p -> p.by(situation.day()))
+                .map(p -> p.entry().fact())
+                .filter(Fact.DecisionImplemented.class::isInstance)
+                .map(Fact.DecisionImplemented.class::cast)
+                .toList();
+        told.stream()
+                .filter(f -> f.plannedFrom() != null
+                        && told.stream()
+                                .noneMatch(other -> other.plannedFrom() == null
+                                        && !Collections.disjoint(other.decisions(), f.decisions())))
+                .forEach(f -> add(DatedItemBuilder.of(
+                                "implementation:" + f.entry(), DatedKind.IMPLEMENTATION, f.entry(), f.plannedFrom())
+                        .basis(DatedItem.Basis.PLANNED)));
     }
 
     private void watched(Watch w) {

@@ -5,6 +5,8 @@ public enum DatedKind {
     ANSWERS,
     MEETING,
     ACTIVITY,
+    /** A decision is to be carried out from then. */
+    IMPLEMENTATION,
     /** The first day of the period that something was deferred to. */
     RESUMPTION_OPENS,
     RESUMPTION,
@@ -28,7 +30,8 @@ public enum DatedKind {
     public boolean awaited() {
         return switch (this) {
             case ANSWERS, MEETING, ACTIVITY, RESUMPTION, CONSIDERATION, MOTION, REVIEW -> true;
-            case RESUMPTION_OPENS,
+            case IMPLEMENTATION,
+                    RESUMPTION_OPENS,
                     VALID_FROM,
                     VALIDITY_END,
                     REPEAL,

@@ -28,6 +28,7 @@ public final class DatedWords {
                                 ? ""
                                 : t.say(", omgång " + item.round(), ", round " + item.round()));
             case MEETING, ACTIVITY -> item.words() == null ? t.say("Planerat", "Planned") : Lang.capital(item.words());
+            case IMPLEMENTATION -> t.say("Beslutet verkställs från", "The decision is carried out from");
             case RESUMPTION_OPENS ->
                 t.say("Perioden som ärendet hänsköts till börjar", "The period it was deferred to begins");
             case RESUMPTION ->
@@ -151,7 +152,8 @@ public final class DatedWords {
                         "Varken beslut eller anmälan till fullmäktige är registrerad",
                         "Neither a decision nor a report to the council is recorded");
             case REVIEW -> t.say("Ingen prövning är registrerad", "No review is recorded");
-            case RESUMPTION_OPENS,
+            case IMPLEMENTATION,
+                    RESUMPTION_OPENS,
                     VALID_FROM,
                     VALIDITY_END,
                     REPEAL,

@@ -6,6 +6,7 @@ import static se.rodatraden.vision.history.Telling.*;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
@@ -86,6 +87,23 @@ class DatedItemsTest {
 
         assertThat(end.when()).isEqualTo(FuzzyDate.parse("2027-12-31"));
         assertThat(end.bodies()).extracting("name").containsExactly("kommunfullmäktige");
+    }
+
+    @Test
+    void a_decision_that_is_to_be_carried_out_has_its_day_until_it_is() {
+        Act adopted = LegalTelling.adopt("k", "2026-04-27", null, null);
+        Act planned = implement("plan", "2026-05-01", FuzzyDate.parse("2027-01-01"));
+
+        DatedItem item = only(DatedKind.IMPLEMENTATION, on("2026-06-01", adopted, planned));
+        assertThat(item.basis()).isEqualTo(DatedItem.Basis.PLANNED);
+        assertThat(item.when()).isEqualTo(FuzzyDate.parse("2027-01-01"));
+        assertThat(on("2026-10-02", adopted, planned, implement("gjort", "2026-10-01", null)))
+                .extracting(DatedItem::kind)
+                .doesNotContain(DatedKind.IMPLEMENTATION);
+    }
+
+    private static Act implement(String entry, String day, @Nullable FuzzyDate planned) {
+        return new Act.RecordImplementation(VISION, told(entry, day), List.of("k"), null, planned);
     }
 
     @Test
