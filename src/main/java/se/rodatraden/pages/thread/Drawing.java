@@ -26,7 +26,7 @@ public final class Drawing {
     private static final int MARGIN = 44;
     private static final int EDGE = 16;
     private static final int ROUND = 70; // the least width of a remiss round, so that its name fits
-    private static final int NAME_SIZE = 15; // of the bold names of steps, which are set smaller
+    private static final int NAME_SIZE = 16; // of the bold names of steps, which are set smaller
     private static final int LONGEST = 880;
 
     private final Known known;
