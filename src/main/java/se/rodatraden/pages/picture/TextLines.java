@@ -35,11 +35,6 @@ final class TextLines {
         if (TextWidth.of(stripped + end, size) <= width) {
             return stripped + end;
         }
-        int to = stripped.length();
-        while (to > 1 && TextWidth.of(stripped.substring(0, to) + "…", size) > width) {
-            to = stripped.offsetByCodePoints(to, -1);
-        }
-        int word = stripped.lastIndexOf(' ', to);
-        return stripped.substring(0, word > to / 2 ? word : to).strip() + "…";
+        return end.isEmpty() ? TextWidth.cut(stripped, size, width) : TextWidth.cut(stripped + end + end, size, width);
     }
 }

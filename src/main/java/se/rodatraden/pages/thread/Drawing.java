@@ -26,7 +26,8 @@ public final class Drawing {
     private static final int MARGIN = 44;
     private static final int EDGE = 16;
     private static final int ROUND = 70; // the least width of a remiss round, so that its name fits
-    private static final int NAMED = 330; // the room that the name of a step may need on both sides
+    private static final int NAME_SIZE = 16; // of the bold names of steps, which are set smaller
+    private static final int LONGEST = 880;
 
     private final Known known;
     private final Situation situation;
@@ -156,10 +157,10 @@ public final class Drawing {
             fog(Math.max(LEFT, from), Math.min(right, to), y);
         }
         room.ring(x, y, step.mark().large() ? 11 : 9);
-        RedThread.Anchor anchor = x - LEFT < NAMED
-                ? RedThread.Anchor.START
-                : right - x < NAMED ? RedThread.Anchor.END : RedThread.Anchor.MIDDLE;
-        nodes.add(new RedThread.Node(x, y, css(step.mark()), step.entry(), step.name(), anchor));
+        String written = TextWidth.cut(step.name(), NAME_SIZE, LONGEST);
+        int width = TextWidth.of(written, NAME_SIZE);
+        int nameX = Math.clamp(x - width / 2, LEFT + 4, Math.max(LEFT + 4, right + EDGE - width));
+        nodes.add(new RedThread.Node(x, y, css(step.mark()), step.entry(), step.name(), written, nameX));
     }
 
     static String css(Step.Mark mark) {

@@ -129,12 +129,14 @@ public record RedThread(
     /**
      * A step: a ring that links to its entry in the list.
      *
-     * @param anchor on which side of it its name is written
+     * @param name its full name
+     * @param written the name as it is shown, cut at a word where it is longer than the drawing is wide
+     * @param nameX where what is shown begins
      */
-    public record Node(int x, int y, String css, String entry, String name, Anchor anchor) {
-        /** The class of its name; null where it needs none. */
-        public @Nullable String nameClass() {
-            return anchor == Anchor.MIDDLE ? null : anchor.css();
+    public record Node(int x, int y, String css, String entry, String name, String written, int nameX) {
+        /** The full name for programs that read aloud, where what is shown is not the whole; else null. */
+        public @Nullable String spoken() {
+            return written.equals(name) ? null : name;
         }
     }
 }

@@ -23,6 +23,19 @@ public final class TextWidth {
         return (text.codePoints().map(TextWidth::hundredths).sum() * size + 99) / 100;
     }
 
+    /** The text, or as many of its words as fit and an ellipsis. */
+    public static String cut(String text, int size, int width) {
+        if (of(text, size) <= width) {
+            return text;
+        }
+        int to = text.length();
+        while (to > 1 && of(text.substring(0, to) + "…", size) > width) {
+            to = text.offsetByCodePoints(to, -1);
+        }
+        int word = text.lastIndexOf(' ', to);
+        return text.substring(0, word > to / 2 ? word : to).strip() + "…";
+    }
+
     private static int hundredths(int letter) {
         int at = letter - ' ';
         if (at >= 0 && at < WIDTHS.length) {

@@ -66,11 +66,11 @@ final class TimelineBackground {
     /** Marks the day that is shown. */
     void shown(LocalDate day, String word) {
         int x = axis.day(day);
-        lines.add(new RedThread.Path("M" + x + " " + (levels.councilTop() - 6) + "V" + bottom, "shown"));
+        lines.add(new RedThread.Path("M" + x + " " + (levels.councilTop() - 3) + "V" + bottom, "shown"));
         boolean late = x + TextWidth.of(word, StepLabel.SIZE) / 2 > axis.right();
         labels.add(new RedThread.Label(
                 late ? axis.right() : x,
-                levels.councilTop() - 10,
+                levels.councilTop() - 7,
                 word,
                 "tiny",
                 late ? RedThread.Anchor.END : RedThread.Anchor.MIDDLE));

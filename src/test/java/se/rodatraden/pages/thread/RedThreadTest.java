@@ -206,6 +206,20 @@ class RedThreadTest {
     }
 
     @Test
+    void the_name_in_focus_lies_within_the_drawing_and_none_is_lost_where_it_is_cut() {
+        RedThread hagfors = Drawn.thread(Drawn.seed("1783/hagforsstrategin"), LocalDate.of(2017, 2, 14));
+
+        assertThat(hagfors.nodes()).allSatisfy(n -> {
+            assertThat(n.nameX()).isGreaterThan(hagfors.left());
+            assertThat(n.nameX() + TextWidth.of(n.written(), 14)).isLessThanOrEqualTo(hagfors.width());
+        });
+        assertThat(hagfors.nodes())
+                .filteredOn(n -> n.written().endsWith("…"))
+                .isNotEmpty()
+                .allSatisfy(n -> assertThat(n.spoken()).isEqualTo(n.name()));
+    }
+
+    @Test
     void what_was_annulled_for_good_has_no_line_of_what_applies() {
         RedThread thread = Drawn.thread(Drawn.constructed("provningstillstand"), Alvesta.TODAY);
 
