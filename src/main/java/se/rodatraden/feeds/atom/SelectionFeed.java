@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.xml.stream.XMLStreamException;
 import se.rodatraden.feeds.Followed;
@@ -78,7 +79,7 @@ public final class SelectionFeed {
         return new Recent(text.subject(), text.title(), text.page(), e.recordedAt());
     }
 
-    private static List<Long> newest(TreeSet<Long> positions, int most) {
+    private static List<Long> newest(NavigableSet<Long> positions, int most) {
         return List.copyOf(positions.descendingSet().stream().limit(most).toList());
     }
 

@@ -123,8 +123,7 @@ final class VisionPages {
     }
 
     private static VisionPage.Actions actions(PageModel frame, VisionId id) {
-        String letters = frame.mail();
-        String follow = letters == null ? Objects.requireNonNull(frame.feed()) : letters;
+        String follow = Objects.requireNonNull(frame.watch());
         String address = frame.printedFrom();
         String mail = "mailto:?subject=" + encoded(frame.title()) + "&body=" + encoded(address);
         return new VisionPage.Actions(follow, Addresses.vision(id) + "/kalender", mail, address);
