@@ -176,6 +176,7 @@ class BrowserTest {
                 "/register",
                 ALVESTA,
                 "/kommun/0764/mandatperiod/2015-2018",
+                "/statistik",
                 "/handelser/se.rodatraden.vision.adopted.v1"
             })
     void it_is_accessible_in_the_dark(String path) {

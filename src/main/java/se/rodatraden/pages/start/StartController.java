@@ -29,6 +29,9 @@ import se.rodatraden.words.Wording;
 class StartController {
     private static final int OVERDUE = 4;
 
+    /** More would hide what is below them. */
+    private static final int UNFOLDED = 20;
+
     private final Overviews overviews;
     private final Visions visions;
 
@@ -49,9 +52,13 @@ class StartController {
                 asking.address(),
                 PageModel.Section.START,
                 new TimeForm(speech, null, null, today, today).shownAs(overview.position()));
+        List<StartPage.Line> lines =
+                overview.municipalities().stream().map(m -> line(m, speech)).toList();
+        int unfolded = Math.min(UNFOLDED, lines.size());
         StartPage page = new StartPage(
                 frame,
-                overview.municipalities().stream().map(m -> line(m, speech)).toList(),
+                lines.subList(0, unfolded),
+                lines.subList(unfolded, lines.size()),
                 Stream.of(
                                 section(
                                         "remisser",

@@ -7,9 +7,11 @@ import se.rodatraden.pages.PageModel;
 /**
  * The start: the municipalities with what was recorded last of each, and what has gone by with nothing recorded.
  *
+ * @param municipalities those recorded of last
+ * @param others the rest of them, folded
  * @param overdue the kinds of what has gone by, those with a line
  */
-public record StartPage(PageModel frame, List<Line> municipalities, List<Section> overdue) {
+public record StartPage(PageModel frame, List<Line> municipalities, List<Line> others, List<Section> overdue) {
 
     /**
      * A municipality.

@@ -1,0 +1,44 @@
+package se.rodatraden.pages.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gg.jte.output.StringOutput;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.rodatraden.pages.Html;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.time.Lang;
+
+class StartTemplateTest {
+    private static StartPage.Line line(String name) {
+        return new StartPage.Line(
+                name,
+                "/kommun/" + name,
+                "1 dokument",
+                new StartPage.Last("Vision", "/vision", "Antogs", "9 mars 2023", "27 november 2026"),
+                null,
+                "2",
+                "/kommun/" + name + "?overdue=1");
+    }
+
+    private static String html(List<StartPage.Line> others) {
+        PageModel frame = new PageModel(Lang.SWEDISH, "Kommuner", "/", PageModel.Section.START, null);
+        StringOutput out = new StringOutput();
+        Html.write("start.jte", new StartPage(frame, List.of(line("a")), others, List.of()), out);
+        return out.toString();
+    }
+
+    @Test
+    void when_it_happened_and_when_it_was_recorded_are_told_apart() {
+        assertThat(html(List.of()))
+                .contains("Antogs, 9 mars 2023: <a href=\"/vision\" lang=\"sv\">Vision</a>")
+                .contains("registrerat den 27 november 2026")
+                .doesNotContain("<details", "Sena remissvar:");
+    }
+
+    @Test
+    void municipalities_that_would_hide_what_is_below_them_are_folded() {
+        assertThat(html(List.of(line("b"), line("c"))))
+                .containsSubsequence("/kommun/a\"", "<details", "Övriga kommuner (2)", "/kommun/b\"", "/kommun/c\"");
+    }
+}
