@@ -30,15 +30,6 @@ public final class DeadlineRegister {
     /** More visions with a date than one page or calendar can use. */
     private static final int MOST_VISIONS = 5_000;
 
-    /** The row that holds on the day, of those visions that have a date from another day on, or something awaited. */
-    private static final String SELECT = """
-            select v.vision, r.snapshot::text, v.recorded_at from views.visions v cross join lateral (
-                select o.dated, o.due, o.snapshot from views.register o
-                where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
-                order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
-            where (r.dated >= ? or r.due is not null)
-            """;
-
     private final JdbcTemplate jdbc;
     private final MunicipalRegister municipalities;
 
@@ -137,7 +128,14 @@ public final class DeadlineRegister {
 
     private List<Row> read(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
         List<Object> values = new ArrayList<>(List.of(day, day));
-        StringBuilder sql = new StringBuilder(SELECT.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ?"));
+        // The row that holds on the day, of those visions that have a date from another day on, or something awaited.
+        StringBuilder sql = new StringBuilder("""
+                select v.vision, r.snapshot::text, v.recorded_at from views.visions v cross join lateral (
+                    select o.dated, o.due, o.snapshot from views.register o
+                    where o.vision = v.vision and coalesce(lower(o.valid), '-infinity'::date) <= ? and o.valid @> ? and %s
+                    order by coalesce(lower(o.valid), '-infinity'::date) desc limit 1) r
+                where (r.dated >= ? or r.due is not null)
+                """.formatted(knownAt == null ? "upper_inf(o.known)" : "o.known @> ?"));
         if (knownAt != null) {
             values.add(knownAt.atOffset(ZoneOffset.UTC));
         }
