@@ -28,28 +28,6 @@ class SiteFilesController {
     /** RFC 9116 recommends less than a year; whoever reads an old copy is told that it is old. */
     private static final Duration GOOD_FOR = Duration.ofDays(180);
 
-    /**
-     * Pages of a day or a choice are endless and all have the same address in the site map; what is costly, or for those who sign in, is no
-     * use to a search engine either.
-     */
-    private static final String ROBOTS = """
-            User-agent: *
-            Allow: /*?lang=sv$
-            Allow: /*?lang=en$
-            Disallow: /*?
-            Disallow: /api/
-            Disallow: /logga-in
-            Disallow: /konto
-            Disallow: /installation/
-            Disallow: /folj
-            Disallow: /*/registrera
-            Disallow: /*/jamfor
-            Disallow: /*.csv$
-            Disallow: /*.xlsx$
-
-            Sitemap: %s
-            """;
-
     private final PublicAddress site;
     private final PublicContacts contacts;
     private final InstantSource clock;
@@ -60,9 +38,29 @@ class SiteFilesController {
         this.clock = clock;
     }
 
+    /**
+     * Pages of a day or a choice are endless and all have the same address in the site map; what is costly, or for those who sign in, is no
+     * use to a search engine either.
+     */
     @GetMapping("/robots.txt")
     ResponseEntity<String> robots() {
-        return text(ROBOTS.formatted(site.of(SitemapController.INDEX)));
+        return text("""
+                User-agent: *
+                Allow: /*?lang=sv$
+                Allow: /*?lang=en$
+                Disallow: /*?
+                Disallow: /api/
+                Disallow: /logga-in
+                Disallow: /konto
+                Disallow: /installation/
+                Disallow: /folj
+                Disallow: /*/registrera
+                Disallow: /*/jamfor
+                Disallow: /*.csv$
+                Disallow: /*.xlsx$
+
+                Sitemap: %s
+                """.formatted(site.of(SitemapController.INDEX)));
     }
 
     /** Not there where no contact is set: a file without one is none. */

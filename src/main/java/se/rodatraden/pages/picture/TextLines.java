@@ -2,17 +2,20 @@ package se.rodatraden.pages.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import se.rodatraden.pages.thread.TextWidth;
 
 /** A text in lines that fit a width. */
 final class TextLines {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private TextLines() {}
 
     /** At most so many lines; what does not fit is said to go on. */
     static List<String> of(String text, int size, int width, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : SPACE.split(text.strip())) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && TextWidth.of(longer, size) > width) {
                 lines.add(line.toString());

@@ -35,7 +35,7 @@ public record Beads(List<Bead> beads, boolean more, String after) {
         List<Step> last = chosen.subList(Math.max(0, chosen.size() - MOST), chosen.size());
         return new Beads(
                 last.stream().map(s -> bead(s, speech)).toList(),
-                !last.isEmpty() && last.getFirst() != all.getFirst(),
+                !last.isEmpty() && !last.getFirst().equals(all.getFirst()),
                 after(on));
     }
 

@@ -3,7 +3,6 @@ package se.rodatraden.views.progress;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
@@ -21,7 +20,7 @@ final class Cycle {
         List<List<Placed>> all = all(known, day);
         return ofDocument
                 ? all.stream()
-                        .filter(turn -> turn.stream().anyMatch(adopts()))
+                        .filter(turn -> turn.stream().anyMatch(Cycle::adopts))
                         .reduce((first, second) -> second)
                         .orElse(List.of())
                 : all.isEmpty() ? List.of() : all.getLast();
@@ -50,8 +49,8 @@ final class Cycle {
         return all;
     }
 
-    private static Predicate<Placed> adopts() {
-        return p -> p.entry().fact() instanceof Fact.VisionAdopted;
+    private static boolean adopts(Placed p) {
+        return p.entry().fact() instanceof Fact.VisionAdopted;
     }
 
     private static boolean settles(Fact fact) {

@@ -17,7 +17,11 @@ public final class PlanParts {
 
     private PlanParts() {}
 
-    /** @param shown those that are to be listed; what became of a plan is told by the last of them */
+    /**
+     * The parts among what is listed; what became of a plan is told by the last of them.
+     *
+     * @param shown those that are to be listed
+     */
     public static PlanParts of(List<Placed> shown) {
         PlanParts all = new PlanParts();
         for (Placed plan : shown) {
@@ -38,7 +42,7 @@ public final class PlanParts {
                 .reduce((first, second) -> second)
                 .orElse(plan);
         List<Placed> others = Stream.concat(Stream.of(plan), about.stream())
-                .filter(p -> p != whole)
+                .filter(p -> !p.equals(whole))
                 .toList();
         parts.put(whole.entry().id(), others);
         others.forEach(p -> partIds.add(p.entry().id()));

@@ -93,7 +93,7 @@ class CalendarPagesTest {
 
         recorded("move-activity", """
                 {"id": "flytt", "occurred": {"edtf": "%s"}, "body": {"kind": "COUNCIL", "name": "kommunfullmäktige"},
-                 "planned": "kf", "when": {"edtf": "%s"}}""".formatted(GreenPlan.TODAY, GreenPlan.in(37)));
+                 "planned": "kf", "when": {"edtf": "%s"}}""".formatted(GreenPlan.today(), GreenPlan.in(37)));
         VEvent moved = of(events(address), COUNCIL);
         assertThat(value(moved, "UID")).isEqualTo(value(before, "UID"));
         assertThat(value(moved, "SEQUENCE")).isEqualTo("1");
@@ -102,7 +102,7 @@ class CalendarPagesTest {
 
         recorded("cancel-activity", """
                 {"id": "instalt", "occurred": {"edtf": "%s"}, "body": {"kind": "COUNCIL", "name": "kommunfullmäktige"},
-                 "what": "Fullmäktige behandlar planen", "planned": "kf"}""".formatted(GreenPlan.TODAY));
+                 "what": "Fullmäktige behandlar planen", "planned": "kf"}""".formatted(GreenPlan.today()));
         VEvent cancelled = of(events(address), COUNCIL);
         assertThat(value(cancelled, "UID")).isEqualTo(value(before, "UID"));
         assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");

@@ -68,7 +68,7 @@ class WeekPagesTest {
     @Test
     void a_vision_is_followed_by_two_presses_and_remembered_by_the_browser() throws Exception {
         assertThat(page("/kommun/" + VISION)).contains("/min-vecka?ny=" + CODE + "%2Fvisioner%2Fgron");
-        assertThat(page("/kommun/" + CODE + "?asOf=" + GreenPlan.TODAY)).contains("/min-vecka?ny=" + CODE + "\"");
+        assertThat(page("/kommun/" + CODE + "?asOf=" + GreenPlan.today())).contains("/min-vecka?ny=" + CODE + "\"");
         assertThat(page("/register?q=plan&sort=titel")).contains("/min-vecka?ny=register%3Fq%3Dplan%26sort%3Dtitel");
         assertThat(page("/kommun/" + CODE + "?q=plan")).contains("/min-vecka?ny=kommun%2F" + CODE + "%3Fq%3Dplan");
         assertThat(page("/register?sort=titel")).doesNotContain("/min-vecka?ny=");

@@ -135,13 +135,13 @@ class FirstScreenTest {
             visitedBefore(page, 2);
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(path.replaceAll("\\W+", "-") + "-" + width + "-" + lang + ".png")));
-            onScreen(page, page.locator(".vision-head .standing").first(), height);
-            onScreen(page, page.locator(".steps"), height);
-            onScreen(page, fact(page, swedish ? "Ligger hos|Ärendet" : "With|The matter"), height);
-            onScreen(page, fact(page, swedish ? "Remiss" : "Comments \\(remiss\\)"), height);
-            onScreen(page, fact(page, swedish ? "Nästa steg" : "Next step"), height);
-            onScreen(page, page.locator(".since-visit"), height);
-            onScreen(page, page.locator(".actions"), height);
+            onScreen(page.locator(".vision-head .standing").first(), height);
+            onScreen(page.locator(".steps"), height);
+            onScreen(fact(page, swedish ? "Ligger hos|Ärendet" : "With|The matter"), height);
+            onScreen(fact(page, swedish ? "Remiss" : "Comments \\(remiss\\)"), height);
+            onScreen(fact(page, swedish ? "Nästa steg" : "Next step"), height);
+            onScreen(page.locator(".since-visit"), height);
+            onScreen(page.locator(".actions"), height);
             assertThat(page.locator(".since-visit").textContent()).contains(swedish ? ": 2 händelser" : ": 2 events");
             if (width == 360) {
                 assertThat(box(page.locator("header.top")).height).as("one line").isLessThan(50);
@@ -159,7 +159,7 @@ class FirstScreenTest {
         return Objects.requireNonNull(locator.boundingBox());
     }
 
-    private static void onScreen(Page page, Locator locator, int height) {
+    private static void onScreen(Locator locator, int height) {
         assertThat(locator.isVisible()).as(locator.toString()).isTrue();
         BoundingBox box = box(locator);
         assertThat(box.y + box.height).as(locator + " ends").isLessThanOrEqualTo(height);

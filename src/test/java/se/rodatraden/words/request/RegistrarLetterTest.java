@@ -70,7 +70,7 @@ class RegistrarLetterTest {
         Concern odd = new Concern(
                 "Hagfors", "A&bcc=x@y.se\r\nBcc: x@y.se", null, null, null, "https://vision.exempel.se/kommun/1783");
         String link = RegistrarLetter.order(TO, odd, Lang.SWEDISH);
-        assertThat(link.split("&")).hasSize(2);
-        assertThat(link.split("&body=")[0]).doesNotContain("%0D", "%0A");
+        assertThat(link.chars().filter(c -> c == '&').count()).isEqualTo(1);
+        assertThat(link.substring(0, link.indexOf("&body="))).doesNotContain("%0D", "%0A");
     }
 }
