@@ -43,8 +43,10 @@ public final class MunicipalDocument {
         List<MunicipalAct> acts = acts(written, violations);
         if (!violations.isEmpty()) {
             violations.sort(Comparator.comparing(v -> Objects.requireNonNullElse(v.line(), 0)));
-            throw new InvalidDocument(
-                    violations.stream().distinct().map(written.lines()::withColumn).toList());
+            throw new InvalidDocument(violations.stream()
+                    .distinct()
+                    .map(written.lines()::withColumn)
+                    .toList());
         }
         String code = written.tree().get("municipality").asString();
         return new MunicipalDocument(

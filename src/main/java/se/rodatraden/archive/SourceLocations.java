@@ -27,12 +27,10 @@ record SourceLocations(Lines lines, List<String> entries) {
         String entry = invalid.entry().orElse(null);
         String at = pointer(entry, invalid.field(), false);
         Unfit why = Unfit.of(invalid);
-        return lines.placed(Violation.of(
-                        "E-VALUE",
-                        "Värdet kan inte stämma: " + why.sv(),
-                        "The value cannot be right: " + why.en())
-                .about(entry)
-                .at(at));
+        return lines.placed(
+                Violation.of("E-VALUE", "Värdet kan inte stämma: " + why.sv(), "The value cannot be right: " + why.en())
+                        .about(entry)
+                        .at(at));
     }
 
     /** The JSON pointer to an entry's field; where two entries share an id, {@code later} chooses the second. */

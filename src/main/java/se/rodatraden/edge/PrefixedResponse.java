@@ -106,7 +106,8 @@ final class PrefixedResponse extends HttpServletResponseWrapper {
             if (form() == null) {
                 return super.getWriter();
             }
-            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
+            writer =
+                    new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
         }
         return writer;
     }

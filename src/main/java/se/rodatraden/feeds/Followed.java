@@ -68,7 +68,9 @@ public record Followed(
 
     /** Where people read about it. */
     public String page() {
-        return search != null ? search : "/kommun/" + municipality
-                + (body != null ? "/organ/" + body : vision != null ? "/visioner/" + vision : "");
+        return search != null
+                ? search
+                : "/kommun/" + municipality
+                        + (body != null ? "/organ/" + body : vision != null ? "/visioner/" + vision : "");
     }
 }

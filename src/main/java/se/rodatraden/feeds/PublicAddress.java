@@ -17,8 +17,9 @@ public record PublicAddress(String base) {
                 && base.endsWith("//" + uri.getRawAuthority() + path)
                 && uri.getRawUserInfo() == null;
         if (!web || uri.getHost() == null || !plain) {
-            throw new IllegalArgumentException("rodatraden.address is the scheme, host, port and path under which others reach"
-                    + " this installation, such as https://vision.exempel.se, and not " + base);
+            throw new IllegalArgumentException(
+                    "rodatraden.address is the scheme, host, port and path under which others reach"
+                            + " this installation, such as https://vision.exempel.se, and not " + base);
         }
     }
 

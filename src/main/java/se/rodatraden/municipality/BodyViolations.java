@@ -33,17 +33,19 @@ final class BodyViolations {
             return;
         }
         if (e.kind() == BodyKind.COUNCIL || e.kind() == BodyKind.BOARD) {
-            besides(e).ifPresent(other -> MunicipalLaw.onlyOne(e.kind(), e.since())
-                    .ifPresent(paragraph -> second(e, other, paragraph)));
+            besides(e)
+                    .ifPresent(other -> MunicipalLaw.onlyOne(e.kind(), e.since())
+                            .ifPresent(paragraph -> second(e, other, paragraph)));
         }
     }
 
     /** Another body of the kind that is certain to have been there on a day on which this one is. */
     private Optional<Body> besides(BodyEstablished e) {
-        return all.body(e.body()).flatMap(own -> all.bodies().stream()
-                .filter(b -> b.kind() == e.kind() && !b.id().equals(e.body()))
-                .filter(b -> meet(own, b))
-                .findFirst());
+        return all.body(e.body())
+                .flatMap(own -> all.bodies().stream()
+                        .filter(b -> b.kind() == e.kind() && !b.id().equals(e.body()))
+                        .filter(b -> meet(own, b))
+                        .findFirst());
     }
 
     private static boolean meet(Body a, Body b) {

@@ -79,12 +79,11 @@ final class MunicipalViolations {
 
     /** A body's name is as long as one that an entry of a vision can name it by. */
     private void named(MunicipalEvent e) {
-        String name =
-                switch (e) {
-                    case BodyEstablished b -> b.name();
-                    case BodyRenamed b -> b.name();
-                    case MunicipalEvent _ -> "";
-                };
+        String name = switch (e) {
+            case BodyEstablished b -> b.name();
+            case BodyRenamed b -> b.name();
+            case MunicipalEvent _ -> "";
+        };
         if (name.length() > LONGEST_NAME) {
             add(
                     e,
@@ -117,12 +116,7 @@ final class MunicipalViolations {
             case DocumentTypeDefined e -> documentType(e);
             case RemissDefaultSet e -> {
                 if (e.days() < 1) {
-                    add(
-                            e,
-                            "E-VALUE",
-                            "days",
-                            "Svarstiden är minst en dag.",
-                            "The time to answer is at least one day.");
+                    add(e, "E-VALUE", "days", "Svarstiden är minst en dag.", "The time to answer is at least one day.");
                 }
             }
             case SeasonDefined e -> season(e);

@@ -77,8 +77,7 @@ public record AdministrationScope(Lang speech, String municipality, String name,
             ways.add(new NavigationLink(speech.say("Stannade visioner", "Parked visions"), place.root + PARKED));
         }
         if (place.everywhere() && actor.known() && actor.may(Right.ADMINISTER, Grant.EVERYWHERE)) {
-            ways.add(new NavigationLink(
-                    speech.say("Rapporterade brister", "Reported faults"), place.root + REPORTS));
+            ways.add(new NavigationLink(speech.say("Rapporterade brister", "Reported faults"), place.root + REPORTS));
         }
         return ways;
     }

@@ -18,7 +18,18 @@ final class Asset {
             "pages",
             ".css",
             "text/css;charset=UTF-8",
-            List.of("pages", "thread", "recording", "register", "ledger", "remiss", "municipality", "vision", "deadlines", "about", "print"));
+            List.of(
+                    "pages",
+                    "thread",
+                    "recording",
+                    "register",
+                    "ledger",
+                    "remiss",
+                    "municipality",
+                    "vision",
+                    "deadlines",
+                    "about",
+                    "print"));
     static final Asset SCRIPT =
             read("pages", ".js", "text/javascript;charset=UTF-8", List.of("recording", "register", "ledger", "vision"));
     static final Asset ICON = read("thread", ".svg", "image/svg+xml", List.of("thread"));

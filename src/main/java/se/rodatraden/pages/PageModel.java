@@ -138,11 +138,11 @@ public record PageModel(
         return followed == null
                         || followed.vision() == null
                         || RequestContextHolder.getRequestAttributes() == null
-                        || !address.replaceFirst("\\?.*", "").equals(Addresses.vision(
-                                new VisionId(followed.municipality(), followed.vision())))
+                        || !address.replaceFirst("\\?.*", "")
+                                .equals(Addresses.vision(new VisionId(followed.municipality(), followed.vision())))
                 ? null
-                : printedFrom().substring(0, printedFrom().length() - address.length())
-                        + "/oembed?format=json&url=" + URLEncoder.encode(printedFrom(), StandardCharsets.UTF_8);
+                : printedFrom().substring(0, printedFrom().length() - address.length()) + "/oembed?format=json&url="
+                        + URLEncoder.encode(printedFrom(), StandardCharsets.UTF_8);
     }
 
     /** The address of the form by which its changes are asked for by e-mail; null where none are sent. */

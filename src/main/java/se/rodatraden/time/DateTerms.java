@@ -87,9 +87,8 @@ record DateTerms(Lang lang) {
         boolean first = point.part() == EdtfPoint.FIRST_HALF;
         Pattern words = lang == Lang.SWEDISH ? ENGLISH_PART : first ? BEGINNING : END;
         return words.matcher(label).matches()
-                ? Optional.of(
-                        (lang == Lang.SWEDISH ? first ? "början av " : "slutet av " : first ? "early " : "late ")
-                                + point.year())
+                ? Optional.of((lang == Lang.SWEDISH ? first ? "början av " : "slutet av " : first ? "early " : "late ")
+                        + point.year())
                 : Optional.empty();
     }
 

@@ -283,7 +283,8 @@ public final class Decide {
     /** The violations, and what else is wrong with the new entries whatever becomes of those. */
     private Verdict refused(List<Violation> violations, List<Entry> fresh) {
         return new Verdict.Refused(Stream.concat(
-                        violations.stream(), fresh.stream().flatMap(e -> OwnViolations.ofFact(e.fact(), today).stream()))
+                        violations.stream(),
+                        fresh.stream().flatMap(e -> OwnViolations.ofFact(e.fact(), today).stream()))
                 .distinct()
                 .toList());
     }

@@ -87,11 +87,13 @@ final class Judgement {
             violations.addAll(RegistrationViolations.struck(e, before, after));
             before.add(e);
             boolean counts = !Corrections.isCorrection(e.fact()) && !corrector.containsKey(e.id());
-            violations.addAll(counts ? Violations.of(e, counting, recorded, today) : Violations.told(e, recorded, today));
+            violations.addAll(
+                    counts ? Violations.of(e, counting, recorded, today) : Violations.told(e, recorded, today));
         }
         if (violations.isEmpty() && !corrector.isEmpty()) {
             corrector.forEach((id, by) -> after.reading(id)
-                    .ifPresent(e -> Violations.of(e, counting, recorded, today).forEach(v -> violations.add(inside(v, by)))));
+                    .ifPresent(e ->
+                            Violations.of(e, counting, recorded, today).forEach(v -> violations.add(inside(v, by)))));
             leftDangling(counting, recorded).ifPresent(violations::add);
         }
         return violations;
@@ -100,7 +102,8 @@ final class Judgement {
     private List<Violation> unchanged(Entry e, Corrections before) {
         return registered == null || !(e.fact() instanceof Fact.RegistrationCorrected c)
                 ? List.of()
-                : RegistrationViolations.unchanged(e, c, Registration.reads(registered, new Entries(before.effective())));
+                : RegistrationViolations.unchanged(
+                        e, c, Registration.reads(registered, new Entries(before.effective())));
     }
 
     /** A violation by what a correction says, reported of the correction. */

@@ -77,9 +77,11 @@ public final class BodyWords {
                 body.unnamed()
                         ? t.say("Källan nämner ingen", "The source names nobody")
                         : unsaid(body)
-                        ? t.quoted(body.name())
-                                + t.say(" – källan säger inte vilket organ", " – the source does not say which body")
-                        : name;
+                                ? t.quoted(body.name())
+                                        + t.say(
+                                                " – källan säger inte vilket organ",
+                                                " – the source does not say which body")
+                                : name;
         };
     }
 

@@ -18,7 +18,8 @@ public final class DatePhrases {
             Pattern.CASE_INSENSITIVE);
 
     /** Words of a source that read on after “i”: “i början av 2016”, “i mitten av juni 2014”. */
-    private static final Pattern PART = Pattern.compile("(början|inledningen|mitten|slutet) .+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PART =
+            Pattern.compile("(början|inledningen|mitten|slutet) .+", Pattern.CASE_INSENSITIVE);
 
     /** Prepositions at the start of a date: “till” replaces these, and is left out before those of {@link #LIMIT}. */
     private static final Pattern IN = Pattern.compile("^(i|under) ", Pattern.CASE_INSENSITIVE);
@@ -37,8 +38,8 @@ public final class DatePhrases {
         if (label != null && t == Lang.SWEDISH && PART.matcher(said).matches()) {
             return "i " + small(said);
         }
-        boolean itsOwn = date.precision() == Precision.UNKNOWN
-                || date.precision() == Precision.HALF_YEAR && t == Lang.ENGLISH;
+        boolean itsOwn =
+                date.precision() == Precision.UNKNOWN || date.precision() == Precision.HALF_YEAR && t == Lang.ENGLISH;
         String words = itsOwn ? said : DateWords.of(date.labelled(null), t.locale());
         return switch (date.precision()) {
             case DAY -> t.say("den ", "on ") + words;

@@ -85,7 +85,8 @@ record DecisionWords(Lang t) {
         String until = DateWords.day(last, t.locale());
         String goals = t.say("Målen för ", "The goals for ") + DatePhrases.alone(f.period(), t);
         String run = last.isBefore(period.opens())
-                ? t.say(" hade gått ut den ", " had run out on ") + until
+                ? t.say(" hade gått ut den ", " had run out on ")
+                        + until
                         + t.say(" när perioden började.", " when the term began.")
                 : !last.isBefore(day)
                         ? t.say(" går ut den ", " run out on ") + until + "."

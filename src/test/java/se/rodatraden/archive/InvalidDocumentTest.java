@@ -99,7 +99,8 @@ class InvalidDocumentTest {
 
     @Test
     void an_unknown_command_is_told_with_those_there_are() {
-        List<Violation> violations = violations(HEAD + entry("a", "occurred: 2014").replace("start-work", "begin-work"));
+        List<Violation> violations =
+                violations(HEAD + entry("a", "occurred: 2014").replace("start-work", "begin-work"));
 
         assertThat(violations).extracting(Violation::field).containsExactly("/entries/0/command");
         assertThat(violations.getFirst().sv()).contains("begin-work").contains("start-work");
@@ -107,7 +108,8 @@ class InvalidDocumentTest {
 
     @Test
     void a_number_where_a_text_is_wanted_is_told_to_be_quoted() {
-        List<Violation> violations = violations(HEAD + entry("a", "occurred: 2014").replace("Arbetet började", "2014"));
+        List<Violation> violations =
+                violations(HEAD + entry("a", "occurred: 2014").replace("Arbetet började", "2014"));
 
         assertThat(violations).extracting(Violation::field).containsExactly("/entries/0/what");
         assertThat(violations.getFirst().en()).contains("quotes");
@@ -115,7 +117,8 @@ class InvalidDocumentTest {
 
     @Test
     void a_value_that_no_record_can_hold_is_told_with_its_field() {
-        List<Violation> violations = violations(HEAD + entry("a", "occurred: 2014").replace("quote: ord", "quote: \"\\u0007\""));
+        List<Violation> violations =
+                violations(HEAD + entry("a", "occurred: 2014").replace("quote: ord", "quote: \"\\u0007\""));
 
         assertThat(violations)
                 .extracting(Violation::line, Violation::entry, Violation::rule)
@@ -152,7 +155,9 @@ class InvalidDocumentTest {
         byte[] broken = bytes(HEAD + entry("a", "occurred: 2014"));
         broken[HEAD.indexOf("Prov")] = (byte) 0xC3;
 
-        assertThat(violations(broken)).extracting(Violation::line, Violation::rule).containsExactly(tuple(3, "E-UTF8"));
+        assertThat(violations(broken))
+                .extracting(Violation::line, Violation::rule)
+                .containsExactly(tuple(3, "E-UTF8"));
         byte[] huge = new byte[50 * 1024 * 1024];
         Arrays.fill(huge, (byte) ' ');
         assertThat(violations(huge)).extracting(Violation::rule).containsExactly("E-SIZE");

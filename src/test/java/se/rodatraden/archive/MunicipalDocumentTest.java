@@ -174,7 +174,9 @@ class MunicipalDocumentTest {
                         """))
                 .isInstanceOfSatisfying(
                         InvalidDocument.class,
-                        e -> assertThat(e.violations()).extracting(Violation::rule).containsExactly("E-NO-SUCH-SOURCE"));
+                        e -> assertThat(e.violations())
+                                .extracting(Violation::rule)
+                                .containsExactly("E-NO-SUCH-SOURCE"));
     }
 
     private static MunicipalDocument read(String yaml) {

@@ -37,10 +37,7 @@ class PrefixedStreamTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             <a href="/">Å</a>                                | <a href="/tradar/">Å</a>
             <a class="x" href="/register?q=/a&amp;b">x</a>   | <a class="x" href="/tradar/register?q=/a&amp;b">x</a>
             <form method="post" action="/folj">              | <form method="post" action="/tradar/folj">

@@ -86,7 +86,10 @@ class ServedUnderTest {
                 String link = m.group(2).replace("&amp;", "&");
                 if (link.startsWith("/") && !link.equals(ROOT) && !link.startsWith(ROOT + "/")) {
                     astray.add(address + " → " + link);
-                } else if (link.startsWith("/") && !m.group(1).equals("form") && isOneOfItsKind(link) && seen.add(link)) {
+                } else if (link.startsWith("/")
+                        && !m.group(1).equals("form")
+                        && isOneOfItsKind(link)
+                        && seen.add(link)) {
                     left.addLast(link);
                 }
             }
@@ -97,14 +100,18 @@ class ServedUnderTest {
     }
 
     private static boolean isOneOfItsKind(String link) {
-        return !link.matches(".*(sort=|lang=|/liggare/|/handelser/.|/mandatperiod/.|/api/events|logga-in\\?|logga-ut|ordning=).*");
+        return !link.matches(
+                ".*(sort=|lang=|/liggare/|/handelser/.|/mandatperiod/.|/api/events|logga-in\\?|logga-ut|ordning=).*");
     }
 
     @Test
     void redirects_feeds_files_and_the_interface_lead_there_too() throws Exception {
         assertThat(get(ROOT + "/register/").headers().firstValue("Location")).contains(ROOT + "/register");
         assertThat(get(ROOT + "/kommun/764").headers().firstValue("Location")).contains(ROOT + "/kommun/0764");
-        assertThat(get(ROOT + "/installation/roller").headers().firstValue("Location").orElse(""))
+        assertThat(get(ROOT + "/installation/roller")
+                        .headers()
+                        .firstValue("Location")
+                        .orElse(""))
                 .startsWith(ROOT + "/logga-in?till=%2Finstallation");
         assertThat(get(ROOT).headers().firstValue("Location").orElse("")).endsWith(ROOT + "/");
         assertThat(get(ROOT + "/").statusCode()).isEqualTo(200);
@@ -116,13 +123,18 @@ class ServedUnderTest {
                 .doesNotContain("8080/kommun", "8080/api");
         HttpResponse<String> vision = get(ROOT + "/kommun/0764/visioner/ny-vision");
         assertThat(vision.body())
-                .contains("<link rel=\"canonical\" href=\"http://localhost:8080/tradar/kommun/0764/visioner/ny-vision\">")
+                .contains(
+                        "<link rel=\"canonical\" href=\"http://localhost:8080/tradar/kommun/0764/visioner/ny-vision\">")
                 .contains("http://localhost:" + port + "/tradar/kommun/0764/visioner/ny-vision");
-        assertThat(vision.headers().firstValue("Content-Security-Policy").orElse("")).contains("style-src 'self'");
+        assertThat(vision.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("style-src 'self'");
         HttpResponse<String> api = get(ROOT + "/api/0764/visions");
         assertThat(api.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
-        List<String> links =
-                OF_JSON.matcher(api.body()).results().map(m -> m.group(1)).distinct().toList();
+        List<String> links = OF_JSON.matcher(api.body())
+                .results()
+                .map(m -> m.group(1))
+                .distinct()
+                .toList();
         assertThat(links).isNotEmpty().allMatch(link -> link.startsWith(ROOT + "/"));
         for (String link : links) {
             assertThat(get(link).statusCode()).as(link).isEqualTo(200);
@@ -139,7 +151,8 @@ class ServedUnderTest {
                 .map(c -> c.substring(0, c.indexOf(';')))
                 .findFirst()
                 .orElseThrow();
-        Matcher word = Pattern.compile("action=\"/tradar/tillganglighet\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"")
+        Matcher word = Pattern.compile(
+                        "action=\"/tradar/tillganglighet\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"")
                 .matcher(page.body());
         assertThat(word.find()).isTrue();
         HttpResponse<String> answer =

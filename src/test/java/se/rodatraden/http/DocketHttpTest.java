@@ -75,7 +75,10 @@ class DocketHttpTest {
         assertThat(after.at("/liesHere").isEmpty()).isTrue();
         assertThat(page("1402", "sn", "2024-03-24")).contains("1 remissvar väntas senast den 31 maj 2024.");
         assertThat(page("1402", "sn", "2024-03-25"))
-                .contains("Inget remissvar väntas enligt registret.", "Besvarad", "/kommun/1402/visioner/trad?asOf=2024-03-25#h-svar");
+                .contains(
+                        "Inget remissvar väntas enligt registret.",
+                        "Besvarad",
+                        "/kommun/1402/visioner/trad?asOf=2024-03-25#h-svar");
         JsonNode standing =
                 api().get("/api/1402/visions/trad?asOf=2024-03-25").json().get("standing");
         assertThat(standing.at("/heldBy/label").asString()).isEqualTo("kommunstyrelsen");

@@ -200,8 +200,7 @@ class OpenApiHttpTest {
     }
 
     private static JsonNode form(JsonNode document, String path, String parameter) {
-        return document
-                .path("paths")
+        return document.path("paths")
                 .path(path)
                 .at("/get/parameters")
                 .valueStream()
@@ -235,7 +234,8 @@ class OpenApiHttpTest {
     }
 
     /** Every member of an answer is among the properties of its form, and of the type described. */
-    private static void compare(JsonNode answer, JsonNode described, JsonNode document, String at, Set<String> undescribed) {
+    private static void compare(
+            JsonNode answer, JsonNode described, JsonNode document, String at, Set<String> undescribed) {
         JsonNode form = described;
         while (form.has("$ref")) {
             form = document.at(form.get("$ref").asString().substring(1));

@@ -147,7 +147,8 @@ class RegistrationHttpTest {
         String page = vision.replace(MUNICIPALITY + "/visions", "/kommun/2409/visioner");
         assertThat(api.get(page + "?lang=sv").text())
                 .contains("REGISTRERINGEN STRUKEN", "Registreringen ströks den ", "fanns redan");
-        assertThat(api.get(page + "?lang=en").text()).contains("REGISTRATION STRUCK", "The registration was struck on ");
+        assertThat(api.get(page + "?lang=en").text())
+                .contains("REGISTRATION STRUCK", "The registration was struck on ");
         assertThat(api.get(page + "/liggare").text()).contains("arbetet");
         Api.Answer more = api.post(
                 vision + "/commands/record-assertion",

@@ -170,8 +170,8 @@ class RepresentationsHttpTest {
                         "overdue", "ja",
                         "limit", "tio")
                 .forEach((name, wrong) -> {
-                    Api.Answer refused = api.get(
-                            "/api/visions?" + name + "=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8));
+                    Api.Answer refused =
+                            api.get("/api/visions?" + name + "=" + URLEncoder.encode(wrong, StandardCharsets.UTF_8));
                     assertThat(refused.status()).as(name).isEqualTo(400);
                     assertThat(refused.string("/field")).isEqualTo(name);
                     assertThat(refused.string("/detail")).contains(name);

@@ -56,7 +56,8 @@ class FollowPagesTest {
                 .contains("Sökning: ”vision”", "name=\"search\" value=\"/register?q=vision\"")
                 .contains("/min-vecka/flode.atom?f=register%3Fq%3Dvision&amp;lang=sv")
                 .doesNotContain("name=\"municipality\"");
-        for (String no : new String[] {"%2Fregister", "https%3A%2F%2Fexempel.se%2F%3Fq%3Da", "%2Fregister%3Fdocument%3DINGET"}) {
+        for (String no :
+                new String[] {"%2Fregister", "https%3A%2F%2Fexempel.se%2F%3Fq%3Da", "%2Fregister%3Fdocument%3DINGET"}) {
             HttpResponse<String> answer = send(to("/folj?search=" + no));
             assertThat(answer.statusCode()).as(no).isEqualTo(400);
             assertThat(answer.body()).contains("search: adressen är ingen sökning i registret");

@@ -175,11 +175,9 @@ class HandoverWordsTest {
     @Test
     void goals_that_have_run_out_are_told_with_their_last_day_and_that_no_later_ones_are_recorded() {
         assertThat(sentences("2019-2022", Category.GOALS_RUN_OUT, SWEDISH))
-                .containsExactly(
-                        "Målen för 2020–2022 gick ut den 31 december 2022. Inga senare mål är registrerade.");
+                .containsExactly("Målen för 2020–2022 gick ut den 31 december 2022. Inga senare mål är registrerade.");
         assertThat(sentences("2023-2026", Category.GOALS_RUN_OUT, Locale.ENGLISH))
-                .containsExactly(
-                        "The goals for 2020–2022 ran out on 31 December 2022. No later goals are recorded.");
+                .containsExactly("The goals for 2020–2022 ran out on 31 December 2022. No later goals are recorded.");
     }
 
     @Test
@@ -192,12 +190,11 @@ class HandoverWordsTest {
         assertThat(HandoverSummary.of(handover, Locale.ENGLISH))
                 .isEqualTo("Handed to the period: 1 matter. Nothing is recorded about it in the period;"
                         + " that does not mean that nothing was done.");
-        assertThat(handover.visions().getFirst().handover().still())
-                .hasValueSatisfying(s -> {
-                    assertThat(HandoverSummary.still(s, handover, SWEDISH))
-                            .isEqualTo("Inget registrerat från den 10 juni 2014 till periodens slut: 4,6 år.");
-                    assertThat(HandoverSummary.still(s, handover, Locale.ENGLISH))
-                            .isEqualTo("Nothing recorded from 10 June 2014 to the end of the period: 4.6 years.");
-                });
+        assertThat(handover.visions().getFirst().handover().still()).hasValueSatisfying(s -> {
+            assertThat(HandoverSummary.still(s, handover, SWEDISH))
+                    .isEqualTo("Inget registrerat från den 10 juni 2014 till periodens slut: 4,6 år.");
+            assertThat(HandoverSummary.still(s, handover, Locale.ENGLISH))
+                    .isEqualTo("Nothing recorded from 10 June 2014 to the end of the period: 4.6 years.");
+        });
     }
 }

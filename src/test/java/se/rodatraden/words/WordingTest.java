@@ -169,6 +169,7 @@ class WordingTest {
     @Test
     void why_an_entry_was_corrected_is_said_also_where_something_was_left_out() {
         assertThat(Wording.correction(CorrectionKind.OMISSION, SWEDISH)).isEqualTo("Något hade utelämnats.");
-        assertThat(Wording.correction(CorrectionKind.OMISSION, Locale.ENGLISH)).isEqualTo("Something had been left out.");
+        assertThat(Wording.correction(CorrectionKind.OMISSION, Locale.ENGLISH))
+                .isEqualTo("Something had been left out.");
     }
 }

@@ -174,8 +174,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Violation> violati
         }
 
         private InvalidDocument refuse(String at, String sv, String en) {
-            return new InvalidDocument(
-                    Violation.of("E-YAML", sv, en).at(at).on(line, column));
+            return new InvalidDocument(Violation.of("E-YAML", sv, en).at(at).on(line, column));
         }
 
         private InvalidDocument tooMany(String at, int most) {

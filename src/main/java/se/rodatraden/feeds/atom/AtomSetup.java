@@ -50,7 +50,6 @@ class AtomSetup {
             MunicipalRegister municipalities,
             Visions visions,
             PublicAddress address) {
-        return new SelectionFeed(
-                catalogue, new StandingHistories(log, visions), events, log, municipalities, address);
+        return new SelectionFeed(catalogue, new StandingHistories(log, visions), events, log, municipalities, address);
     }
 }

@@ -108,7 +108,9 @@ public final class SelectionFeed {
         AtomWriter out = new AtomWriter(Lang.of(locale).tag());
         out.text("id", address.of(self))
                 .text("title", title + " – Röda tråden")
-                .time("updated", entries.isEmpty() ? Instant.EPOCH : entries.getLast().recordedAt())
+                .time(
+                        "updated",
+                        entries.isEmpty() ? Instant.EPOCH : entries.getLast().recordedAt())
                 .open("author")
                 .text("name", "Röda tråden")
                 .close()

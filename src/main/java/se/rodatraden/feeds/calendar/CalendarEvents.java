@@ -30,7 +30,6 @@ import net.fortuna.ical4j.model.property.Uid;
 import net.fortuna.ical4j.model.property.Url;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.PublicAddress;
-import se.rodatraden.municipality.Municipalities;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.deadlines.DatedRevision;
 import se.rodatraden.views.deadlines.DeadlineGroup;
@@ -65,7 +64,8 @@ final class CalendarEvents {
      */
     VEvent standing(DeadlineLine line, @Nullable DatedRevision revision) {
         DatedItem item = line.item();
-        boolean same = revision != null && revision.ended() == null && revision.item().equals(item);
+        boolean same =
+                revision != null && revision.ended() == null && revision.item().equals(item);
         VEvent event = event(
                 line.vision(),
                 line.title(),
@@ -94,14 +94,15 @@ final class CalendarEvents {
                 withdrawn ? withdrawn(item) : t.say("Klart: ", "Done: "));
         event.add(new Status(withdrawn ? Status.VALUE_CANCELLED : Status.VALUE_CONFIRMED));
         String how = withdrawn
-                ? t.say("Datumet står inte längre enligt registret.", "The date no longer stands according to the register.")
+                ? t.say(
+                        "Datumet står inte längre enligt registret.",
+                        "The date no longer stands according to the register.")
                 : t.say("Inget mer väntas enligt registret.", "Nothing more is awaited according to the register.");
         event.add(new Description(String.join("\n", description(title, item, how))));
         return event;
     }
 
-    private VEvent event(
-            VisionId vision, String title, DatedItem item, int revision, Instant changed, String before) {
+    private VEvent event(VisionId vision, String title, DatedItem item, int revision, Instant changed, String before) {
         LocalDate last = Objects.requireNonNull(last(item));
         LocalDate first = first(item, last);
         VEvent event = new VEvent(false);
@@ -112,9 +113,8 @@ final class CalendarEvents {
         event.add(new DtStart<>(new ParameterList(List.of(Value.DATE)), first));
         event.add(new DtEnd<>(new ParameterList(List.of(Value.DATE)), last.plusDays(1)));
         event.add(new Summary(before + summary(item, first, last) + " – " + title));
-        event.add(new Categories(
-                "Röda tråden,"
-                        + DatedWords.group(DeadlineGroup.of(item.kind()), t).replace(",", "")));
+        event.add(new Categories("Röda tråden,"
+                + DatedWords.group(DeadlineGroup.of(item.kind()), t).replace(",", "")));
         event.add(new Transp(Transp.VALUE_TRANSPARENT));
         event.add(new Url(URI.create(address.of(page(vision)) + "#h-" + encoded(item.entry()))));
         return event;
@@ -166,7 +166,8 @@ final class CalendarEvents {
     }
 
     private void alarm(VEvent event, DatedItem item) {
-        boolean week = item.kind().awaited() || item.kind() == DatedKind.VALIDITY_END || item.kind() == DatedKind.GOALS_END;
+        boolean week =
+                item.kind().awaited() || item.kind() == DatedKind.VALIDITY_END || item.kind() == DatedKind.GOALS_END;
         VAlarm alarm = new VAlarm();
         alarm.add(new Trigger(week ? WEEK_BEFORE : DAY_BEFORE));
         alarm.add(new Action(Action.VALUE_DISPLAY));
@@ -186,8 +187,7 @@ final class CalendarEvents {
 
     /** The same for ever, whatever else is recorded (RFC 7986 5.3 asks for a UUID). */
     static String uid(VisionId vision, DatedItem item) {
-        return UUID.nameUUIDFromBytes(
-                        ("rodatraden:" + vision + "#" + item.key()).getBytes(StandardCharsets.UTF_8))
+        return UUID.nameUUIDFromBytes(("rodatraden:" + vision + "#" + item.key()).getBytes(StandardCharsets.UTF_8))
                 .toString();
     }
 

@@ -92,8 +92,7 @@ public final class Calendars {
             Revised revised = revisions.remove(key);
             if (!line.day().isBefore(since)) {
                 events.putIfAbsent(
-                        key,
-                        new Dated(line.day(), write.standing(line, revised == null ? null : revised.revision())));
+                        key, new Dated(line.day(), write.standing(line, revised == null ? null : revised.revision())));
             }
         }
         revisions.forEach((key, r) -> {
@@ -120,7 +119,8 @@ public final class Calendars {
         if (events > MOST) {
             calendar.add(new Description(request.language()
                     .say(
-                            "De första " + MOST + " datumen av " + events + ": välj ett organ eller en vision för alla.",
+                            "De första " + MOST + " datumen av " + events
+                                    + ": välj ett organ eller en vision för alla.",
                             "The first " + MOST + " dates of " + events + ": choose a body or a vision for all.")));
         }
         calendar.add(new XProperty("X-WR-TIMEZONE", SwedishDays.ZONE.getId()));

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, requiredProperties = "subject")
 record NewActor(
-        @Schema(examples = "https://login.example.com/tenant") @Nullable URI issuer,
-        @Schema(maxLength = RoleWrites.LONGEST_NAME, examples = "a3f0c2") String subject,
-        @Schema(maxLength = RoleWrites.LONGEST_NAME) @Nullable String name) {}
+        @Schema(examples = "https://login.example.com/tenant") @Nullable
+        URI issuer,
+
+        @Schema(maxLength = RoleWrites.LONGEST_NAME, examples = "a3f0c2")
+        String subject,
+
+        @Schema(maxLength = RoleWrites.LONGEST_NAME) @Nullable
+        String name) {}

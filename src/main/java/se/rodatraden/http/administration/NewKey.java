@@ -16,9 +16,12 @@ import org.jspecify.annotations.Nullable;
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,
         requiredProperties = {"name", "roles"})
 record NewKey(
-        @Schema(maxLength = KeyWrites.LONGEST_NAME, examples = "diariet") String name,
+        @Schema(maxLength = KeyWrites.LONGEST_NAME, examples = "diariet")
+        String name,
+
         @ArraySchema(
                 minItems = 1,
                 schema = @Schema(allowableValues = {"officer", "registrar", "auditor", "integrator"}))
         List<String> roles,
+
         @Nullable Instant expires) {}

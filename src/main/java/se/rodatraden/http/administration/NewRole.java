@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
         requiredProperties = {"actor", "role"})
 record NewRole(
         UUID actor,
+
         @Schema(allowableValues = {"politician", "officer", "registrar", "auditor", "administrator", "integrator"})
         String role,
+
         @Schema(
                 types = {"string", "null"},
                 examples = "ks")
-        @Nullable String body) {}
+        @Nullable
+        String body) {}

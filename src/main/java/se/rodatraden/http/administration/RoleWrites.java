@@ -127,7 +127,8 @@ class RoleWrites {
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @DeleteMapping({"/api/{municipality}/roles/{id}", "/api/roles/{id}"})
     @ApiResponse(responseCode = "204", description = "Taken back")
-    ResponseEntity<Void> takeBackRole(@PathVariable(required = false) @Nullable String municipality, @PathVariable String id) {
+    ResponseEntity<Void> takeBackRole(
+            @PathVariable(required = false) @Nullable String municipality, @PathVariable String id) {
         String where = Administered.where(municipality);
         if (!id.matches(NUMBER) || !actors.take(Long.parseLong(id), where)) {
             throw new ProblemException(

@@ -76,8 +76,7 @@ final class CommandPaths {
         }
         Schema<?> schema = SharedComponents.command(components, ActSchemas.schema(command));
         if (registers(path)) {
-            schema.addProperty(
-                    CommandReader.REGISTER, SharedComponents.reference(components, Registration.class));
+            schema.addProperty(CommandReader.REGISTER, SharedComponents.reference(components, Registration.class));
             return schema;
         }
         components.addSchemas(command, schema);

@@ -42,7 +42,8 @@ record Endpoint(String path, RequestMethod method, HandlerMethod handler) {
         ApiResponse answer = responses.get("200");
         if (records() && answer != null) {
             responses.addApiResponse(
-                    "201", new ApiResponse().description("Recorded, and shown to all").content(answer.getContent()));
+                    "201",
+                    new ApiResponse().description("Recorded, and shown to all").content(answer.getContent()));
         }
         if (method == RequestMethod.GET && rights().isEmpty() && ReadTags.isTagged(path)) {
             responses.addApiResponse(

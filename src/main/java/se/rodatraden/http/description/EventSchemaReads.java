@@ -75,7 +75,8 @@ class EventSchemaReads {
             path = "/{type}/{edition}.json",
             produces = {"application/schema+json", "application/json"})
     ResponseEntity<byte[]> eventSchema(
-            @PathVariable String type, @Parameter(schema = @Schema(pattern = "^[0-9a-f]{16}$")) @PathVariable String edition) {
+            @PathVariable String type,
+            @Parameter(schema = @Schema(pattern = "^[0-9a-f]{16}$")) @PathVariable String edition) {
         return EventSchemas.edition(type, edition)
                 .map(bytes -> ResponseEntity.ok().cacheControl(FOR_EVER).body(bytes))
                 .orElseThrow(() -> Translation.ofStatus(404));

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Javadoc as it is read by people who do not see the code: one line, its code in back quotes, its links by their names. */
 final class JavadocText {
-    private static final Pattern LINK = Pattern.compile("\\{@(?:link|linkplain|value) [^}]*?([A-Za-z_]+)(?:\\([^)]*\\))?}");
+    private static final Pattern LINK =
+            Pattern.compile("\\{@(?:link|linkplain|value) [^}]*?([A-Za-z_]+)(?:\\([^)]*\\))?}");
     private static final Pattern SENTENCE = Pattern.compile("(.*?)\\.(?: |$)(.*)");
 
     private JavadocText() {}

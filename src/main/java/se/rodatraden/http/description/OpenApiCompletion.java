@@ -63,7 +63,9 @@ class OpenApiCompletion implements OpenApiCustomizer {
         if (description.getTags() != null) {
             description.getTags().sort(Comparator.comparing(Tag::getName));
         }
-        description.getComponents().setSchemas(new TreeMap<>(description.getComponents().getSchemas()));
+        description
+                .getComponents()
+                .setSchemas(new TreeMap<>(description.getComponents().getSchemas()));
     }
 
     private static @Nullable Operation operation(@Nullable PathItem item, RequestMethod method) {
@@ -81,9 +83,7 @@ class OpenApiCompletion implements OpenApiCustomizer {
             operation.operationId(own == null ? name + (endpoint.isOfOne() ? "" : "Everywhere") : own.operationId());
         }
         if (operation.getParameters() != null) {
-            operation.getParameters().stream()
-                    .filter(p -> p.get$ref() == null)
-                    .forEach(p -> complete(p, handler));
+            operation.getParameters().stream().filter(p -> p.get$ref() == null).forEach(p -> complete(p, handler));
         }
         if (first) {
             endpoint.complete(operation);

@@ -38,7 +38,9 @@ final class SharedComponents {
                                 .addMediaType(
                                         org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE,
                                         new MediaType().schema(reference(components, Problem.class)))));
-        components.addSchemas("CloudEvent", published(new String(EventSchemas.latest(EventSchemas.ENVELOPE), StandardCharsets.UTF_8)));
+        components.addSchemas(
+                "CloudEvent",
+                published(new String(EventSchemas.latest(EventSchemas.ENVELOPE), StandardCharsets.UTF_8)));
         components.getSchemas().remove("StreamingResponseBody");
     }
 

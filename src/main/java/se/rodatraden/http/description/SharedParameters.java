@@ -39,7 +39,9 @@ final class SharedParameters {
             entry("subject", "A vision, or a municipality itself: 0764/_municipality"),
             entry("type", "A type of event"),
             entry("wait", "How many seconds to wait for an event where there is none"),
-            entry("Last-Event-ID", "Of a stream that was cut off: the position it had come to. It goes before after and since"),
+            entry(
+                    "Last-Event-ID",
+                    "Of a stream that was cut off: the position it had come to. It goes before after and since"),
             entry("vision", "The vision's id in its municipality"));
 
     private SharedParameters() {}
@@ -109,11 +111,8 @@ final class SharedParameters {
     }
 
     private static Parameter header(Components components, String name, String words) {
-        Parameter header = new Parameter()
-                .in("header")
-                .name(name)
-                .description(words)
-                .schema(new JsonSchema().typesItem("string"));
+        Parameter header =
+                new Parameter().in("header").name(name).description(words).schema(new JsonSchema().typesItem("string"));
         components.addParameters(name, header);
         return header;
     }

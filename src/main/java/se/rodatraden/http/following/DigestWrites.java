@@ -65,7 +65,10 @@ class DigestWrites {
      */
     @PostMapping(path = "/api/digests", consumes = "application/json", produces = "application/json")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DigestRequest.class)))
-    @ApiResponse(responseCode = "200", description = "A letter that asks for confirmation is on its way", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "200",
+            description = "A letter that asks for confirmation is on its way",
+            useReturnTypeSchema = true)
     @ApiResponse(responseCode = "429", ref = "#/components/responses/Problem")
     DigestRequested requestDigest(HttpServletRequest request) throws IOException {
         ObjectNode sent = reader.object(Body.read(request, SIZE));

@@ -74,8 +74,9 @@ class EventReads {
             headers = {
                 @Header(
                         name = POSITION,
-                        description = "How far the feed was read: what to give as after next time, also where the selection let"
-                                + " nothing through. Of a batch",
+                        description =
+                                "How far the feed was read: what to give as after next time, also where the selection let"
+                                        + " nothing through. Of a batch",
                         schema = @Schema(type = "integer", format = "int64", minimum = "0")),
                 @Header(
                         name = "Link",
@@ -95,21 +96,28 @@ class EventReads {
             @RequestParam(required = false) @Nullable Long after,
             @RequestParam(required = false) @Nullable Instant since,
             @Parameter(
-                    schema =
-                            @Schema(
-                                    type = "integer",
-                                    minimum = "1",
-                                    maximum = "" + EventStreams.LONGEST_BATCH,
-                                    defaultValue = "" + EventStreams.BATCH))
-            @RequestParam(required = false)
-            @Nullable Integer limit,
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            minimum = "1",
+                                            maximum = "" + EventStreams.LONGEST_BATCH,
+                                            defaultValue = "" + EventStreams.BATCH))
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer limit,
             @RequestParam(required = false) @Nullable String municipality,
             @RequestParam(required = false) @Nullable String type,
             @RequestParam(required = false) @Nullable String subject,
             @Parameter(
-                    schema = @Schema(type = "integer", minimum = "0", maximum = "" + LONGEST_WAIT, defaultValue = "0"))
-            @RequestParam(required = false)
-            @Nullable Integer wait) {
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            minimum = "0",
+                                            maximum = "" + LONGEST_WAIT,
+                                            defaultValue = "0"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer wait) {
         Selection selection = selection(municipality, type, subject);
         long from = from(after, since, null);
         int most = EventStreams.limit(limit);
@@ -140,7 +148,11 @@ class EventReads {
             content =
                     @Content(
                             mediaType = STREAM,
-                            schema = @Schema(type = "string", description = "Server-sent events: id is the position, data the CloudEvent")))
+                            schema =
+                                    @Schema(
+                                            type = "string",
+                                            description =
+                                                    "Server-sent events: id is the position, data the CloudEvent")))
     @GetMapping(path = "/api/events", produces = STREAM)
     ResponseEntity<StreamingResponseBody> stream(
             @RequestParam(required = false) @Nullable Long after,

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.MunicipalWriter;
-import se.rodatraden.http.request.Parameters;
 import se.rodatraden.http.answer.SchemaAddresses;
+import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Open;
 import se.rodatraden.identity.SecurityEvent;
@@ -57,7 +57,8 @@ class MunicipalDocumentReads {
                             schema =
                                     @Schema(
                                             type = "object",
-                                            externalDocs = @ExternalDocumentation(url = SchemaAddresses.MUNICIPAL_DOCUMENT))))
+                                            externalDocs =
+                                                    @ExternalDocumentation(url = SchemaAddresses.MUNICIPAL_DOCUMENT))))
     ResponseEntity<byte[]> json(
             @PathVariable String municipality, @RequestParam(required = false) @Nullable Instant knownAt) {
         return document(writer(municipality, knownAt).json(), "application/json");

@@ -18,9 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
  * violation stands at the top; where there are several, {@code errors} holds them all.
  */
 final class ProblemAnswer {
-    static final JsonMapper JSON = JsonMapper.builder()
-            .addMixIn(ProblemDetail.class, InOrder.class)
-            .build();
+    static final JsonMapper JSON =
+            JsonMapper.builder().addMixIn(ProblemDetail.class, InOrder.class).build();
 
     /** What is always said comes first. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -30,7 +30,8 @@ public final class ProblemRefusing implements Refusing {
             default -> ProblemType.TOO_MANY;
         };
         writer.write(
-                new ProblemException(type, refusal.status(), List.of(Violation.of(refusal.sv(), refusal.en())), Map.of()),
+                new ProblemException(
+                        type, refusal.status(), List.of(Violation.of(refusal.sv(), refusal.en())), Map.of()),
                 request,
                 response);
     }

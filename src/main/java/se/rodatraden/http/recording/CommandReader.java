@@ -72,8 +72,8 @@ public final class CommandReader {
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
                     Violation.of(
-                                    "Innehållet är inte giltig JSON: det tar stopp på rad " + line + ", tecken " + column
-                                            + ".",
+                                    "Innehållet är inte giltig JSON: det tar stopp på rad " + line + ", tecken "
+                                            + column + ".",
                                     "The content is not valid JSON: it stops at line " + line + ", character " + column
                                             + ".")
                             .on(line));
@@ -166,7 +166,9 @@ public final class CommandReader {
     static ProblemException missing(String field) {
         return new ProblemException(
                 ProblemType.INVALID_VALUE,
-                Violation.of("Fältet saknas eller är tomt: " + field + ".", "The field is missing or empty: " + field + ".")
+                Violation.of(
+                                "Fältet saknas eller är tomt: " + field + ".",
+                                "The field is missing or empty: " + field + ".")
                         .at(field));
     }
 

@@ -36,6 +36,7 @@ record CourtRuling(
 
     /** Those that are not the act's. */
     private static final Set<String> OWN = Set.of("ruling", "body", "meeting", "paragraphs");
+
     private static final int HASH_LETTERS = 24;
 
     /** What the court says. */
@@ -182,7 +183,8 @@ record CourtRuling(
     }
 
     private static ProblemException wrong(String at, String sv, String en) {
-        return new ProblemException(ProblemType.INVALID_VALUE, Violation.of(sv, en).at(at));
+        return new ProblemException(
+                ProblemType.INVALID_VALUE, Violation.of(sv, en).at(at));
     }
 
     /** No decision was found; what was searched is said, so that the sender sees what to change. */

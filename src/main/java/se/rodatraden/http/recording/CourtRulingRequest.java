@@ -24,17 +24,18 @@ import org.jspecify.annotations.Nullable;
 record CourtRulingRequest(
         CourtRuling.Kind ruling,
         CaseInCourt court,
+
         @Schema(
                 types = {"string", "object"},
                 examples = "2021-09-20")
         String occurred,
+
         DecidingBody body,
         LocalDate meeting,
-        @ArraySchema(
-                minItems = 1,
-                maxItems = 1000,
-                schema = @Schema(examples = {"284-314", "§ 3"}))
+
+        @ArraySchema(minItems = 1, maxItems = 1000, schema = @Schema(examples = {"284-314", "§ 3"}))
         List<String> paragraphs,
+
         @Schema(defaultValue = "false") boolean finalJudgment,
         @Nullable String annulledPart,
         List<Map<String, Object>> sources,

@@ -84,7 +84,8 @@ class MunicipalWrites {
                                     @Schema(
                                             type = "object",
                                             description = "A municipality's document",
-                                            externalDocs = @ExternalDocumentation(url = SchemaAddresses.MUNICIPAL_DOCUMENT))))
+                                            externalDocs =
+                                                    @ExternalDocumentation(url = SchemaAddresses.MUNICIPAL_DOCUMENT))))
     ResponseEntity<MunicipalRecorded> importMunicipalDocument(
             @PathVariable String municipality,
             @RequestParam(required = false) @Nullable Boolean dryRun,

@@ -69,7 +69,8 @@ record Paragraphs(BitSet numbers) {
     }
 
     private static ProblemException wrong(String at, String sv, String en) {
-        return new ProblemException(ProblemType.INVALID_VALUE, Violation.of(sv, en).at(at));
+        return new ProblemException(
+                ProblemType.INVALID_VALUE, Violation.of(sv, en).at(at));
     }
 
     boolean has(int number) {

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,
         requiredProperties = {"title", "kind"})
 public record Registration(
-        @Schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength = 64) @Nullable String id,
+        @Schema(pattern = "^[a-z0-9]+(-[a-z0-9]+)*$", maxLength = 64) @Nullable
+        String id,
+
         @Schema(minLength = 1, maxLength = 300) String title,
-        @Schema(examples = {"VISION", "STRATEGI", "FÄRDPLAN"}) String kind,
+
+        @Schema(examples = {"VISION", "STRATEGI", "FÄRDPLAN"})
+        String kind,
+
         @Nullable Integer horizonYear) {}

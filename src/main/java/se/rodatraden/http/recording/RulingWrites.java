@@ -111,7 +111,6 @@ class RulingWrites {
 
     private static Violation named(Violation violation, Decisions.InVision in) {
         return violation.worded(
-                "Visionen " + in.vision() + ": " + violation.sv(),
-                "The vision " + in.vision() + ": " + violation.en());
+                "Visionen " + in.vision() + ": " + violation.sv(), "The vision " + in.vision() + ": " + violation.en());
     }
 }

@@ -103,6 +103,7 @@ public class SentFields {
     }
 
     public static ProblemException invalid(String field, String sv, String en) {
-        return new ProblemException(ProblemType.INVALID_VALUE, Violation.of(sv, en).at(field));
+        return new ProblemException(
+                ProblemType.INVALID_VALUE, Violation.of(sv, en).at(field));
     }
 }

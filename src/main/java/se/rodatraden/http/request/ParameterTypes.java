@@ -37,10 +37,14 @@ class ParameterTypes {
         register(binder, Instant.class, emptyIsNone, text -> parameters.past(name, text));
         register(binder, Boolean.class, emptyIsNone, text -> Parameters.flag(name, text));
         register(binder, Long.class, emptyIsNone, text -> Parameters.number(name, text));
-        register(binder, Integer.class, emptyIsNone, text -> Math.clamp(
-                Parameters.number(name, text), 0, Integer.MAX_VALUE));
+        register(
+                binder,
+                Integer.class,
+                emptyIsNone,
+                text -> Math.clamp(Parameters.number(name, text), 0, Integer.MAX_VALUE));
         register(binder, Ledger.Mark.class, emptyIsNone, text -> Parameters.named(name, text, Ledger.Mark.values()));
-        register(binder, SecurityEvent.class, emptyIsNone, text -> Parameters.named(name, text, SecurityEvent.values()));
+        register(
+                binder, SecurityEvent.class, emptyIsNone, text -> Parameters.named(name, text, SecurityEvent.values()));
     }
 
     private static <T> void register(

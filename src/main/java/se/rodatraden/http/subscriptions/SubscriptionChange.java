@@ -18,23 +18,33 @@ import org.jspecify.annotations.Nullable;
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 public record SubscriptionChange(
         @Schema(format = "email", maxLength = 254) @Nullable String owner,
-        @Schema(maxLength = 2000, examples = "https://example.com/hook") @Nullable URI url,
+
+        @Schema(maxLength = 2000, examples = "https://example.com/hook") @Nullable
+        URI url,
+
         @Schema(
                 types = {"string", "null"},
                 pattern = "^[0-9]{4}$")
-        @Nullable String municipality,
+        @Nullable
+        String municipality,
+
         @Schema(
                 types = {"string", "null"},
                 examples = "se.rodatraden.vision.")
-        @Nullable String type,
+        @Nullable
+        String type,
+
         @Schema(
                 types = {"string", "null"},
                 examples = "0764/ny-vision")
-        @Nullable String subject,
+        @Nullable
+        String subject,
+
         @Schema(
                 types = {"integer", "null"},
                 minimum = "1",
                 maximum = "100000")
-        @Nullable Integer rate,
-        @Schema(minimum = "1", maximum = "32")
-        @Nullable Integer concurrency) {}
+        @Nullable
+        Integer rate,
+
+        @Schema(minimum = "1", maximum = "32") @Nullable Integer concurrency) {}

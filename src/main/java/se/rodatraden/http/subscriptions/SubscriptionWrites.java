@@ -136,7 +136,8 @@ class SubscriptionWrites {
 
     /** Tries a vision that is behind or parked again at once, or all of them. */
     @PostMapping("/{id}/resume")
-    SubscriptionView resumeSubscription(@PathVariable String id, @RequestParam(required = false) @Nullable String subject) {
+    SubscriptionView resumeSubscription(
+            @PathVariable String id, @RequestParam(required = false) @Nullable String subject) {
         return SubscriptionView.of(subscriptions.resume(SubscriptionReads.id(id), subject), subscriptions);
     }
 }

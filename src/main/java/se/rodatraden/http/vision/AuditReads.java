@@ -39,15 +39,10 @@ class AuditReads {
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) Ledger.@Nullable Mark mark,
             HttpServletRequest request) {
-        Ledger ledger = Found.orTell(
-                visions,
-                Parameters.vision(municipality, vision),
-                id -> visions.ledger(id, knownAt));
+        Ledger ledger =
+                Found.orTell(visions, Parameters.vision(municipality, vision), id -> visions.ledger(id, knownAt));
         return LedgerView.of(
-                ledger,
-                mark,
-                actors.recorders(municipality, ledger.recordedBy()),
-                RequestLanguage.of(request));
+                ledger, mark, actors.recorders(municipality, ledger.recordedBy()), RequestLanguage.of(request));
     }
 
     /** Which entries and which rules give its standing, and every deviation with its rule. */

@@ -38,16 +38,11 @@ public final class FaultReports {
     /** Keeps one and gives its reference; empty where there are too many already. */
     public Optional<String> add(@Nullable String page, String description) {
         String reference = part() + "-" + part();
-        int added = jdbc.update(
-                """
+        int added =
+                jdbc.update("""
                 insert into fault_reports (reference, page, description, reported_at)
                 select ?, ?, ?, ? where (select count(*) from fault_reports where handled_at is null) < ?
-                """,
-                reference,
-                page,
-                description,
-                clock.instant().atOffset(ZoneOffset.UTC),
-                MOST);
+                """, reference, page, description, clock.instant().atOffset(ZoneOffset.UTC), MOST);
         return added == 1 ? Optional.of(reference) : Optional.empty();
     }
 
@@ -69,13 +64,10 @@ public final class FaultReports {
 
     /** Marks one as dealt with and forgets what it said; the reference is kept. */
     public void handle(String reference) {
-        jdbc.update(
-                """
+        jdbc.update("""
                 update fault_reports set page = null, description = null, handled_at = ?
                 where reference = ? and handled_at is null
-                """,
-                clock.instant().atOffset(ZoneOffset.UTC),
-                reference);
+                """, clock.instant().atOffset(ZoneOffset.UTC), reference);
     }
 
     private static @Nullable Instant instant(@Nullable OffsetDateTime at) {

@@ -76,7 +76,9 @@ class AboutController {
     /** Since when is since when the register knows: what it tells of may be far older. */
     private static String holdings(Holdings h, Lang t) {
         if (h.since() == null || h.latest() == null) {
-            return t.say("Registret är tomt: ingen vision är registrerad än.", "The register is empty: no vision is registered yet.");
+            return t.say(
+                    "Registret är tomt: ingen vision är registrerad än.",
+                    "The register is empty: no vision is registered yet.");
         }
         LocalDate since = h.since().atZone(SwedishDays.ZONE).toLocalDate();
         LocalDate latest = h.latest().atZone(SwedishDays.ZONE).toLocalDate();
@@ -86,7 +88,8 @@ class AboutController {
                         + ". Det som berättas kan vara mycket äldre än så.",
                 (h.visions() == 1 ? "One document" : h.visions() + " documents") + " in "
                         + (h.municipalities() == 1 ? "one municipality" : h.municipalities() + " municipalities")
-                        + ". The first was registered on " + t.day(since) + ", and the latest entry of any was recorded on "
+                        + ". The first was registered on " + t.day(since)
+                        + ", and the latest entry of any was recorded on "
                         + t.day(latest) + ". What is told may be much older than that.");
     }
 

@@ -82,8 +82,8 @@ class AccessibilityController {
             return t.say(
                     "Texten är för lång: högst " + FaultReports.LONGEST + " tecken, och " + FaultReports.LONGEST_PAGE
                             + " för sidan.",
-                    "The text is too long: " + FaultReports.LONGEST + " characters at most, and " + FaultReports.LONGEST_PAGE
-                            + " for the page.");
+                    "The text is too long: " + FaultReports.LONGEST + " characters at most, and "
+                            + FaultReports.LONGEST_PAGE + " for the page.");
         }
         return Optional.of(place)
                 .flatMap(PlainText::unfit)
@@ -94,7 +94,9 @@ class AccessibilityController {
 
     private static String written(HttpServletRequest request, String field) {
         String value = request.getParameter(field);
-        return value == null ? "" : PlainText.normal(value.replace("\r\n", "\n")).strip();
+        return value == null
+                ? ""
+                : PlainText.normal(value.replace("\r\n", "\n")).strip();
     }
 
     private ModelAndView statement(
@@ -124,7 +126,9 @@ class AccessibilityController {
     /** What is too long is given back all the same, so that it can be cut; but not without end. */
     private static String shortened(String text) {
         int most = 2 * FaultReports.LONGEST;
-        return text.length() <= most ? text : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most)));
+        return text.length() <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, most)));
     }
 
     private ModelAndView taken(HttpServletRequest request, String reference) {
@@ -136,9 +140,11 @@ class AccessibilityController {
                 frame,
                 heading,
                 t.say(
-                        "Dess nummer är " + reference + ". Uppge det om du hör av dig om bristen. Du får inget svar härifrån, eftersom"
+                        "Dess nummer är " + reference
+                                + ". Uppge det om du hör av dig om bristen. Du får inget svar härifrån, eftersom"
                                 + " vi inte frågar vem du är.",
-                        "Its number is " + reference + ". Mention it if you get in touch about the fault. You will get no answer from"
+                        "Its number is " + reference
+                                + ". Mention it if you get in touch about the fault. You will get no answer from"
                                 + " here, since we do not ask who you are."),
                 null,
                 ADDRESS,

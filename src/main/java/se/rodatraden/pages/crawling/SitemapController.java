@@ -60,8 +60,7 @@ class SitemapController {
     void pages(HttpServletResponse response) throws IOException {
         write(response, "urlset", out -> {
             ALWAYS.forEach(page -> item(out, "url", page, null));
-            listing.municipalities()
-                    .forEach(m -> item(out, "url", Addresses.municipality(m.code()), m.recorded()));
+            listing.municipalities().forEach(m -> item(out, "url", Addresses.municipality(m.code()), m.recorded()));
         });
     }
 
@@ -87,8 +86,8 @@ class SitemapController {
     private static void write(HttpServletResponse response, String root, Items items) throws IOException {
         response.setContentType("application/xml;charset=UTF-8");
         response.setHeader("Cache-Control", "public, max-age=3600");
-        try (Writer out = new BufferedWriter(
-                new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
+        try (Writer out =
+                new BufferedWriter(new OutputStreamWriter(response.getOutputStream(), StandardCharsets.UTF_8))) {
             out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<" + root + " xmlns=\"" + SCHEMA + "\">\n");
             items.to(out);
             out.write("</" + root + ">\n");
@@ -98,10 +97,9 @@ class SitemapController {
     /** Nothing in an address needs to be escaped but what the operator has set. */
     private void item(Writer out, String name, String path, @Nullable Instant recorded) {
         try {
-            out.write("<" + name + "><loc>" + site.of(path).replace("&", "&amp;").replace("<", "&lt;") + "</loc>"
-                    + (recorded == null
-                            ? ""
-                            : "<lastmod>" + recorded.truncatedTo(ChronoUnit.SECONDS) + "</lastmod>")
+            out.write("<" + name + "><loc>"
+                    + site.of(path).replace("&", "&amp;").replace("<", "&lt;") + "</loc>"
+                    + (recorded == null ? "" : "<lastmod>" + recorded.truncatedTo(ChronoUnit.SECONDS) + "</lastmod>")
                     + "</" + name + ">\n");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);

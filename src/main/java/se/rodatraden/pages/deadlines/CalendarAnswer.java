@@ -29,7 +29,8 @@ public final class CalendarAnswer {
         return tag == null
                 ? Lang.SWEDISH
                 : Lang.tagged(tag)
-                        .orElseThrow(() -> BadRequestException.field("lang ska vara sv eller en; lang must be sv or en."));
+                        .orElseThrow(
+                                () -> BadRequestException.field("lang ska vara sv eller en; lang must be sv or en."));
     }
 
     public static @Nullable ResponseEntity<byte[]> of(

@@ -117,8 +117,7 @@ class CalendarController {
         String code = followed.municipality();
         List<NavigationLink> crumbs = new ArrayList<>();
         if (followed.body() != null || followed.vision() != null) {
-            crumbs.add(new NavigationLink(
-                    Municipalities.name(code).orElse(code), Addresses.municipality(code)));
+            crumbs.add(new NavigationLink(Municipalities.name(code).orElse(code), Addresses.municipality(code)));
         }
         crumbs.add(new NavigationLink(name, followed.page()));
         CalendarPage page = new CalendarPage(
@@ -136,8 +135,7 @@ class CalendarController {
     private @Nullable ResponseEntity<byte[]> file(ServletWebRequest request, Followed followed, DeadlineScope scope) {
         Lang t = CalendarAnswer.language(request.getRequest());
         String name = name(followed, t);
-        byte[] calendar =
-                calendars.write(new CalendarRequest(name, followed.page(), List.of(scope), t));
+        byte[] calendar = calendars.write(new CalendarRequest(name, followed.page(), List.of(scope), t));
         return CalendarAnswer.of(request, calendar, t, followed.key().replace('/', '-'));
     }
 }

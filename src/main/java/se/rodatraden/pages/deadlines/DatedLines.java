@@ -35,7 +35,8 @@ public final class DatedLines {
             why.add(unanswered);
         }
         // That it is computed stands beside what it is; that a plan is only a plan is plain once its date has gone by.
-        boolean said = item.basis() == DatedItem.Basis.COMPUTED || item.basis() == DatedItem.Basis.PLANNED && line.overdue();
+        boolean said =
+                item.basis() == DatedItem.Basis.COMPUTED || item.basis() == DatedItem.Basis.PLANNED && line.overdue();
         DatedWords.why(item, t).stream().skip(said ? 1 : 0).forEach(why::add);
         return new DatedLine(
                 DatedWords.when(item, t),
@@ -52,9 +53,7 @@ public final class DatedLines {
                 line.overdue() ? DatedWords.overdue(item, t) : null,
                 Stream.of(
                                 DatedWords.law(item, t),
-                                item.paragraph() == null
-                                        ? null
-                                        : t.say("protokollet ", "minutes ") + item.paragraph())
+                                item.paragraph() == null ? null : t.say("protokollet ", "minutes ") + item.paragraph())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" · ")),
                 why);

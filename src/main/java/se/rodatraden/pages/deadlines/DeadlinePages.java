@@ -63,9 +63,7 @@ final class DeadlinePages {
                 choices(own, all),
                 chosen == null ? null : chosen.slug(),
                 shown.stream().filter(DeadlineLine::overdue).map(lines::line).toList(),
-                weeks(shown.stream()
-                        .filter(l -> !l.overdue() && !vague(l))
-                        .toList(), lines),
+                weeks(shown.stream().filter(l -> !l.overdue() && !vague(l)).toList(), lines),
                 shown.stream()
                         .filter(l -> !l.overdue() && vague(l))
                         .map(lines::line)
@@ -104,8 +102,8 @@ final class DeadlinePages {
     }
 
     private List<DeadlinesPage.Week> weeks(List<DeadlineLine> ahead, DatedLines lines) {
-        SortedMap<LocalDate, List<DeadlineLine>> weeks = new TreeMap<>(ahead.stream()
-                .collect(Collectors.groupingBy(l -> l.day().with(DayOfWeek.MONDAY))));
+        SortedMap<LocalDate, List<DeadlineLine>> weeks = new TreeMap<>(
+                ahead.stream().collect(Collectors.groupingBy(l -> l.day().with(DayOfWeek.MONDAY))));
         List<DeadlinesPage.Week> titled = new ArrayList<>();
         weeks.forEach((monday, in) -> titled.add(new DeadlinesPage.Week(
                 "v-" + monday, title(monday), in.stream().map(lines::line).toList())));

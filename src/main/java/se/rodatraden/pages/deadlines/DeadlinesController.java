@@ -61,7 +61,8 @@ class DeadlinesController {
                 request,
                 asking,
                 DeadlineScope.municipality(code),
-                List.of(new NavigationLink(name, Addresses.municipality(code) + asking.time().query())),
+                List.of(new NavigationLink(
+                        name, Addresses.municipality(code) + asking.time().query())),
                 name,
                 Addresses.municipality(code) + DEADLINES,
                 Followed.municipality(code));
@@ -106,7 +107,12 @@ class DeadlinesController {
                 asking.time().shownAs(register.position()),
                 followed);
         DeadlinesPage page = new DeadlinePages(asking, group(request, t))
-                .page(frame, crumbs, whose, own, deadlines.of(scope, asking.time().day(), asking.knownAt()));
+                .page(
+                        frame,
+                        crumbs,
+                        whose,
+                        own,
+                        deadlines.of(scope, asking.time().day(), asking.knownAt()));
         return Html.ok("deadlines.jte", page, frame, asking);
     }
 
@@ -117,6 +123,7 @@ class DeadlinesController {
                 : DeadlineGroup.named(slug)
                         .orElseThrow(() -> BadRequestException.field(t.say(
                                 "slag: ”" + slug + "” är inget slag av tidsfrist. Välj ett i listan på sidan.",
-                                "slag: “" + slug + "” is not a kind of deadline. Choose one in the list on the page.")));
+                                "slag: “" + slug
+                                        + "” is not a kind of deadline. Choose one in the list on the page.")));
     }
 }

@@ -10,8 +10,7 @@ import se.rodatraden.pages.PageModel;
  * @param address the feed's whole address, to be copied into a reader
  * @param path the same within the site
  */
-public record FeedPage(
-        PageModel frame, String name, String back, String address, String path, List<Line> latest) {
+public record FeedPage(PageModel frame, String name, String back, String address, String path, List<Line> latest) {
 
     /**
      * An event.

@@ -251,9 +251,7 @@ class FollowController {
     }
 
     private static PageModel frame(RequestContext asking, String title, @Nullable Followed followed) {
-        return new PageModel(asking.speech(), title, asking.address(), PageModel.Section.NONE,
-                null,
-                followed);
+        return new PageModel(asking.speech(), title, asking.address(), PageModel.Section.NONE, null, followed);
     }
 
     private RequestContext asking(HttpServletRequest request) {

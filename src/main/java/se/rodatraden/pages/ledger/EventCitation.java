@@ -100,7 +100,9 @@ record EventCitation(Ledger ledger, Instant knownAt, Instant now, PublicAddress 
 
     /** One that the source leaves unsaid is named as the source names it. */
     private String body(BodyRef body) {
-        return body.kind() == BodyKind.UNKNOWN && !body.unnamed() ? lang.quoted(body.name()) : Wording.body(body, lang.locale());
+        return body.kind() == BodyKind.UNKNOWN && !body.unnamed()
+                ? lang.quoted(body.name())
+                : Wording.body(body, lang.locale());
     }
 
     private static @Nullable String paragraph(Fact fact) {

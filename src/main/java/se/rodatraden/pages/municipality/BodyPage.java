@@ -71,11 +71,7 @@ public record BodyPage(
      * @param address of its hand-over; null where it is not known which period it is
      * @param folded whether they are shown only to those who ask
      */
-    public record OfPeriod(
-            String name,
-            @Nullable String address,
-            boolean folded,
-            List<Decision> decisions) {}
+    public record OfPeriod(String name, @Nullable String address, boolean folded, List<Decision> decisions) {}
 
     /** A decision: what, when, by which paragraph, and under which name where it had another. */
     public record Decision(String address, String title, String what, String when, List<String> notes) {}

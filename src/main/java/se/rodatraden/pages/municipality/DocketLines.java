@@ -67,7 +67,9 @@ final class DocketLines {
                 .flatMap(q -> Stream.ofNullable(q.asked().due()))
                 .findFirst();
         String answers = asked == 0
-                ? speech.say("Inget remissvar väntas enligt registret.", "No answer to a remiss is awaited, according to the register.")
+                ? speech.say(
+                        "Inget remissvar väntas enligt registret.",
+                        "No answer to a remiss is awaited, according to the register.")
                 : asked
                         + speech.say(
                                 " remissvar väntas",
@@ -85,7 +87,8 @@ final class DocketLines {
                 + (lies == 0
                         ? speech.say("Inget dokument i registret ligger här.", "No document in the register is here.")
                         : lies
-                                + speech.say(" dokument ligger här", lies == 1 ? " document is here" : " documents are here")
+                                + speech.say(
+                                        " dokument ligger här", lies == 1 ? " document is here" : " documents are here")
                                 + (overdue == 0
                                         ? "."
                                         : ", "

@@ -45,8 +45,7 @@ record TermCsv(TermHandover handover, Lang speech) {
     private void line(CsvWriter csv, TermHandover.Line line) {
         Locale locale = speech.locale();
         TermHandover.OfVision vision = line.vision();
-        List<Entry> entries =
-                line.item().entries().stream().map(Placed::entry).toList();
+        List<Entry> entries = line.item().entries().stream().map(Placed::entry).toList();
         Optional<Stillness> still = vision.handover().still();
         csv.line(
                 handover.municipality(),

@@ -29,6 +29,7 @@ final class DrawingStyle {
     private static final Pattern DECLARATION = Pattern.compile("([a-z-]+):\\s*([^;]+)");
     /** The name of a step, which is shown only to one who points at it. */
     private static final Pattern NAME = Pattern.compile("<text [^<>]*>[^<>]*</text></a>");
+
     private static final Pattern STYLED = Pattern.compile("<([a-zA-Z]+)([^<>]*?) class=\"([^\"]*)\"");
 
     static {
@@ -52,7 +53,9 @@ final class DrawingStyle {
     }
 
     private static String between(String css, String from, String to) {
-        return css.substring(css.indexOf(from) + from.length(), css.indexOf(to)).replaceAll("/\\*[^*]*\\*/", "").strip();
+        return css.substring(css.indexOf(from) + from.length(), css.indexOf(to))
+                .replaceAll("/\\*[^*]*\\*/", "")
+                .strip();
     }
 
     /** The first palette of the style sheet is the light one, the second the dark one. */
@@ -63,7 +66,9 @@ final class DrawingStyle {
         }
         String block = css.substring(css.indexOf('{', at) + 1, css.indexOf('}', at));
         StringBuilder palette = new StringBuilder();
-        values(block).forEach((name, value) -> palette.append(name).append(':').append(value).append(';'));
+        values(block)
+                .forEach((name, value) ->
+                        palette.append(name).append(':').append(value).append(';'));
         return palette.toString();
     }
 
@@ -77,21 +82,25 @@ final class DrawingStyle {
     }
 
     private static String plain(String css, Map<String, String> palette) {
-        return VARIABLE
-                .matcher(css.replace(".thread ", ""))
-                .replaceAll(v -> Matcher.quoteReplacement(palette.getOrDefault(
-                        v.group(1), Objects.requireNonNullElse(v.group(2), "none"))));
+        return VARIABLE.matcher(css.replace(".thread ", ""))
+                .replaceAll(v -> Matcher.quoteReplacement(
+                        palette.getOrDefault(v.group(1), Objects.requireNonNullElse(v.group(2), "none"))));
     }
 
     private static Map<String, Map<String, String>> rules(String css) {
         Map<String, Map<String, String>> rules = new LinkedHashMap<>();
         Matcher rule = RULE.matcher(css);
         while (rule.find()) {
-            Map<String, String> declarations = rules.computeIfAbsent(rule.group(1).strip(), _ -> new LinkedHashMap<>());
+            Map<String, String> declarations =
+                    rules.computeIfAbsent(rule.group(1).strip(), _ -> new LinkedHashMap<>());
             Matcher declaration = DECLARATION.matcher(rule.group(2));
             while (declaration.find()) {
                 String name = declaration.group(1);
-                declarations.put(name, name.equals("font-weight") ? "bold" : declaration.group(2).strip());
+                declarations.put(
+                        name,
+                        name.equals("font-weight")
+                                ? "bold"
+                                : declaration.group(2).strip());
             }
         }
         return rules;
@@ -104,7 +113,9 @@ final class DrawingStyle {
     static String inline(String svg) {
         return STYLED.matcher(NAME.matcher(svg).replaceAll("</a>"))
                 .replaceAll(shape -> Matcher.quoteReplacement("<" + shape.group(1) + shape.group(2) + " style=\""
-                        + style(shape.group(1), Set.copyOf(List.of(shape.group(3).split(" ")))) + "\""));
+                        + style(
+                                shape.group(1),
+                                Set.copyOf(List.of(shape.group(3).split(" ")))) + "\""));
     }
 
     private static String style(String element, Set<String> classes) {

@@ -20,7 +20,11 @@ import se.rodatraden.vision.value.VisionId;
  *
  * @param lang the language that the address chooses; null where it chooses none
  */
-record EmbeddableAddress(VisionId vision, @Nullable LocalDate asOf, @Nullable Instant knownAt, @Nullable Lang lang) {
+record EmbeddableAddress(
+        VisionId vision,
+        @Nullable LocalDate asOf,
+        @Nullable Instant knownAt,
+        @Nullable Lang lang) {
     private static final Pattern PATH = Pattern.compile("/kommun/(\\d{4})/visioner/([a-z0-9-]+)(/trad)?/?");
 
     /**
@@ -35,8 +39,9 @@ record EmbeddableAddress(VisionId vision, @Nullable LocalDate asOf, @Nullable In
             Matcher page = PATH.matcher(path == null ? "" : path);
             if (!page.matches()
                     || uri.getRawAuthority() == null
-                    || sites.stream().noneMatch(site -> uri.getRawAuthority()
-                            .equalsIgnoreCase(URI.create(site).getRawAuthority()))
+                    || sites.stream()
+                            .noneMatch(site -> uri.getRawAuthority()
+                                    .equalsIgnoreCase(URI.create(site).getRawAuthority()))
                     || !("http".equalsIgnoreCase(uri.getScheme()) || "https".equalsIgnoreCase(uri.getScheme()))) {
                 return Optional.empty();
             }

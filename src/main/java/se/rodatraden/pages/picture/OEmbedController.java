@@ -49,7 +49,8 @@ class OEmbedController {
 
     @GetMapping("/oembed")
     ResponseEntity<String> embed(HttpServletRequest request) {
-        String format = Objects.requireNonNullElse(request.getParameter("format"), "json").toLowerCase(Locale.ROOT);
+        String format = Objects.requireNonNullElse(request.getParameter("format"), "json")
+                .toLowerCase(Locale.ROOT);
         if (!format.equals("json") && !format.equals("xml")) {
             return plain(HttpStatus.NOT_IMPLEMENTED, "format is json or xml");
         }
@@ -59,9 +60,16 @@ class OEmbedController {
         }
         Optional<EmbeddableAddress> address = EmbeddableAddress.of(url, List.of(site.base(), asked(request)));
         Optional<Map<String, Object>> answer = address.flatMap(a -> visions.find(a.vision(), a.asOf(), a.knownAt())
-                .map(on -> answer(a, on, RequestContext.speech(request), side(request, "maxwidth", WIDTH), side(request, "maxheight", height(on)))));
+                .map(on -> answer(
+                        a,
+                        on,
+                        RequestContext.speech(request),
+                        side(request, "maxwidth", WIDTH),
+                        side(request, "maxheight", height(on)))));
         return answer.map(fields -> ResponseEntity.ok()
-                        .header(HttpHeaders.CONTENT_TYPE, format.equals("json") ? "application/json" : "text/xml;charset=UTF-8")
+                        .header(
+                                HttpHeaders.CONTENT_TYPE,
+                                format.equals("json") ? "application/json" : "text/xml;charset=UTF-8")
                         .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                         .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                         .header(HttpHeaders.VARY, "Accept-Language, Cookie")
@@ -76,7 +84,8 @@ class OEmbedController {
 
     private Map<String, Object> answer(EmbeddableAddress address, VisionOn on, Lang reader, int width, int height) {
         Lang speech = Objects.requireNonNullElse(address.lang(), reader);
-        String municipality = Municipalities.name(on.id().municipality()).orElse(on.id().municipality());
+        String municipality =
+                Municipalities.name(on.id().municipality()).orElse(on.id().municipality());
         String title = on.title() + " · " + municipality;
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("version", "1.0");
@@ -90,15 +99,22 @@ class OEmbedController {
         fields.put("thumbnail_url", site.of(address.of("/forhandsbild.png")));
         fields.put("thumbnail_width", PreviewPicture.WIDTH);
         fields.put("thumbnail_height", PreviewPicture.HEIGHT);
-        fields.put("html", frame(site.of(address.of("/trad")), speech.say("Den röda tråden i ", "The red thread of ") + title, width, height));
+        fields.put(
+                "html",
+                frame(
+                        site.of(address.of("/trad")),
+                        speech.say("Den röda tråden i ", "The red thread of ") + title,
+                        width,
+                        height));
         fields.put("width", width);
         fields.put("height", height);
         return fields;
     }
 
     private static String frame(String address, String title, int width, int height) {
-        return "<iframe src=\"" + HtmlUtils.htmlEscape(address, "UTF-8") + "\" width=\"" + width + "\" height=\"" + height + "\" title=\""
-                + HtmlUtils.htmlEscape(title, "UTF-8") + "\" style=\"border:0\" loading=\"lazy\"></iframe>";
+        return "<iframe src=\"" + HtmlUtils.htmlEscape(address, "UTF-8") + "\" width=\"" + width + "\" height=\""
+                + height + "\" title=\"" + HtmlUtils.htmlEscape(title, "UTF-8")
+                + "\" style=\"border:0\" loading=\"lazy\"></iframe>";
     }
 
     /** As high as the drawing with its title and standing. */
@@ -116,7 +132,8 @@ class OEmbedController {
     }
 
     private static String xml(Map<String, Object> fields) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>\n");
+        StringBuilder xml =
+                new StringBuilder("<?xml version=\"1.0\" encoding=\"utf-8\" standalone=\"yes\"?>\n<oembed>\n");
         fields.forEach((name, value) -> xml.append('<')
                 .append(name)
                 .append('>')

@@ -40,7 +40,11 @@ class PictureController {
     }
 
     @GetMapping("/kommun/{code}/visioner/{name}/trad.svg")
-    void svg(@PathVariable String code, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+    void svg(
+            @PathVariable String code,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         RequestContext asking = RequestContext.of(request, visions.today());
         SvgFile file = SvgFile.thread(vision(code, name, asking), asking.time(), Zoom.of(asking.address()));
@@ -50,7 +54,11 @@ class PictureController {
     }
 
     @GetMapping("/kommun/{code}/visioner/{name}/trad.png")
-    void png(@PathVariable String code, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+    void png(
+            @PathVariable String code,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         RequestContext asking = RequestContext.of(request, visions.today());
         SvgFile file = SvgFile.thread(vision(code, name, asking), asking.time(), Zoom.of(asking.address()));
@@ -59,7 +67,10 @@ class PictureController {
 
     @GetMapping("/kommun/{code}/visioner/{name}/forhandsbild.png")
     void preview(
-            @PathVariable String code, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+            @PathVariable String code,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         RequestContext asking = RequestContext.of(request, visions.today());
         SvgFile file = PreviewPicture.of(vision(code, name, asking), asking.time());

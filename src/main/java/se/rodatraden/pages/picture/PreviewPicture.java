@@ -42,7 +42,8 @@ public record PreviewPicture(
     static SvgFile of(VisionOn on, TimeForm time) {
         Lang t = time.speech();
         Situation situation = on.situation();
-        String municipality = Municipalities.name(on.id().municipality()).orElse(on.id().municipality());
+        String municipality =
+                Municipalities.name(on.id().municipality()).orElse(on.id().municipality());
         String tag = Stream.of(
                         Wording.documentTag(situation.standing(), t.locale()),
                         Wording.matterTag(situation.standing(), t.locale()),
@@ -94,7 +95,8 @@ public record PreviewPicture(
             } else if (i > 0 && lastY > 0) {
                 int mid = (lastX + x) / 2;
                 (planned ? plan : line)
-                        .append("M" + lastX + " " + lastY + "C" + mid + " " + lastY + " " + mid + " " + y + " " + x + " " + y);
+                        .append("M" + lastX + " " + lastY + "C" + mid + " " + lastY + " " + mid + " " + y + " " + x
+                                + " " + y);
             }
             if (!planned) {
                 lastX = x;

@@ -22,24 +22,32 @@ record SvgFile(int width, int height, String lang, String title, String descript
 
     /** The thread of a vision with its title and the day that it shows. */
     static SvgFile thread(VisionOn on, TimeForm time, Zoom zoom) {
-        String municipality = Municipalities.name(on.id().municipality()).orElse(on.id().municipality());
+        String municipality =
+                Municipalities.name(on.id().municipality()).orElse(on.id().municipality());
         String line = municipality + " · " + day(time);
-        RedThread thread = Drawing.of(on.known(), on.situation(), time.speech(), zoom).orElse(null);
+        RedThread thread =
+                Drawing.of(on.known(), on.situation(), time.speech(), zoom).orElse(null);
         int width = thread == null ? EMPTY : thread.width();
         List<String> titles = TextLines.of(on.title(), 23, width - 32, 1);
         String place = "../" + on.id().name() + time.query();
-        String drawing = thread == null
-                ? nothing(time)
-                : write("thread-file.jte", Map.of("thread", thread, "base", place));
+        String drawing =
+                thread == null ? nothing(time) : write("thread-file.jte", Map.of("thread", thread, "base", place));
         String heading = write(
-                "picture-heading.jte", Map.of("title", titles.getFirst(), "line", TextLines.of(line, 14, width - 32, 1).getFirst()));
+                "picture-heading.jte",
+                Map.of(
+                        "title",
+                        titles.getFirst(),
+                        "line",
+                        TextLines.of(line, 14, width - 32, 1).getFirst()));
         return new SvgFile(
                 width,
                 HEAD + (thread == null ? 40 : thread.height()),
                 time.speech().tag(),
                 on.title() + " · " + municipality,
                 time.speech()
-                        .say("Visionens väg genom kommunens organ. ", "The vision's path through the municipality's bodies. ")
+                                .say(
+                                        "Visionens väg genom kommunens organ. ",
+                                        "The vision's path through the municipality's bodies. ")
                         + day(time),
                 heading + "<g transform=\"translate(0 " + HEAD + ")\">" + drawing + "</g>");
     }
@@ -48,7 +56,8 @@ record SvgFile(int width, int height, String lang, String title, String descript
     static String day(TimeForm time) {
         return time.chosen()
                 ? time.sentence()
-                : time.speech().say("Läget den ", "As it stood on ") + time.speech().day(time.day());
+                : time.speech().say("Läget den ", "As it stood on ")
+                        + time.speech().day(time.day());
     }
 
     private static String nothing(TimeForm time) {
@@ -65,7 +74,8 @@ record SvgFile(int width, int height, String lang, String title, String descript
 
     /** For a browser, in the reader's light or dark colours. */
     String document() {
-        return document(DrawingStyle.OF_FILE, "system-ui,&quot;Segoe UI&quot;,Roboto,&quot;DejaVu Sans&quot;,sans-serif");
+        return document(
+                DrawingStyle.OF_FILE, "system-ui,&quot;Segoe UI&quot;,Roboto,&quot;DejaVu Sans&quot;,sans-serif");
     }
 
     /** For the program that makes a picture of points. */
@@ -74,7 +84,8 @@ record SvgFile(int width, int height, String lang, String title, String descript
     }
 
     private String document(String style, String fonts) {
-        String xml = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"thread drawing\" viewBox=\"0 0 " + width + " " + height
+        String xml = "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"thread drawing\" viewBox=\"0 0 " + width + " "
+                + height
                 + "\" width=\"" + width + "\" height=\"" + height + "\" lang=\"" + lang + "\" font-family=\"" + fonts
                 + "\" font-size=\"14\">\n"
                 + write("picture-title.jte", Map.of("title", title, "description", description))

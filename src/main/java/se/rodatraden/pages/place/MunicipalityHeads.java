@@ -129,8 +129,7 @@ public final class MunicipalityHeads {
         for (int i = 0; i < PERIODS; i++) {
             MandatePeriod.begunBy(day.minusYears(4L * i))
                     .map(p -> p.in(known))
-                    .ifPresent(p ->
-                            links.add(new NavigationLink(p.label(), Addresses.term(known.code(), p) + query)));
+                    .ifPresent(p -> links.add(new NavigationLink(p.label(), Addresses.term(known.code(), p) + query)));
         }
         return List.copyOf(links);
     }

@@ -55,10 +55,10 @@ record CommandChoices(VisionOn on, LocalDate today, Lang speech) {
                                 "The registration of the vision is struck, so that nothing more is recorded of it. If it was"
                                         + " struck by mistake, strike that entry.")
                         : speech.say(
-                        "Välj vad som har hänt. Först står det som kan registreras i det läge som ärendet och dokumentet har i"
-                                + " dag.",
-                        "Choose what has happened. First comes what can be recorded as the matter and the document stand"
-                                + " today."),
+                                "Välj vad som har hänt. Först står det som kan registreras i det läge som ärendet och dokumentet har i"
+                                        + " dag.",
+                                "Choose what has happened. First comes what can be recorded as the matter and the document stand"
+                                        + " today."),
                 there ? Addresses.vision(on.id()) + "#h-" + saved : null,
                 groups(row -> possible.contains(row.name()), query),
                 groups(row -> !struck && !possible.contains(row.name()), query));

@@ -131,7 +131,14 @@ final class RecordPages {
         EntryNames names = new EntryNames(on.known().entries(), speech);
         Correction correction = correction(command, values);
         return VisionAttempt.of(
-                        on.id(), command, correction, values, bodies, named(fields(command, correction)), commands, speech)
+                        on.id(),
+                        command,
+                        correction,
+                        values,
+                        bodies,
+                        named(fields(command, correction)),
+                        commands,
+                        speech)
                 .worded(names::in);
     }
 

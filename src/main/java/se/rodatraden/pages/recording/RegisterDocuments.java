@@ -23,11 +23,10 @@ record RegisterDocuments(Register register, Visions visions) {
     }
 
     private List<KnownVisions.Known> list(@Nullable String municipality, @Nullable String words, int limit) {
-        RegisterQuery query = new RegisterQuery(
-                municipality, visions.today(), null, null, null, null, words, false, null, limit);
+        RegisterQuery query =
+                new RegisterQuery(municipality, visions.today(), null, null, null, null, words, false, null, limit);
         return register.list(query).items().stream()
-                .map(row ->
-                        new KnownVisions.Known(row.vision(), row.snapshot().title()))
+                .map(row -> new KnownVisions.Known(row.vision(), row.snapshot().title()))
                 .toList();
     }
 }

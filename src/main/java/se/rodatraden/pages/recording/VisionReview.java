@@ -43,7 +43,8 @@ final class VisionReview {
     /** Whether a source is given; what is said of the register's own entries needs none, a correction is asked for that of its entry. */
     private static boolean sourced(VisionEvent event) {
         return switch (event) {
-            case Fact.EntryCorrected c -> sourced(c.instead()) || !c.told().sources().isEmpty();
+            case Fact.EntryCorrected c ->
+                sourced(c.instead()) || !c.told().sources().isEmpty();
             case Fact.EntryAnnulled _ -> true;
             case Fact.RegistrationCorrected _ -> true;
             case Fact.RegistrationAnnulled _ -> true;

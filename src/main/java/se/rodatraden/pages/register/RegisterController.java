@@ -18,10 +18,10 @@ import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.place.MunicipalityHeads;
 import se.rodatraden.pages.sharing.RegistrarOffer;
 import se.rodatraden.pages.sharing.Shared;
 import se.rodatraden.pages.sharing.Site;
-import se.rodatraden.pages.place.MunicipalityHeads;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.register.FoundLines;
@@ -152,11 +152,10 @@ class RegisterController {
     private static PageModel around(PageModel frame, String code, String name, RequestContext asking) {
         Lang t = frame.speech();
         String page = Site.now().of(Addresses.municipality(code) + asking.time().query());
-        return frame.sharedAs(
-                        Shared.described(t.say(
-                                name + ": kommunens visioner och vad som har hänt med dem, steg för steg och med källa.",
-                                name + ": the municipality's visions and what has become of them, step by step and with"
-                                        + " sources.")))
+        return frame.sharedAs(Shared.described(t.say(
+                        name + ": kommunens visioner och vad som har hänt med dem, steg för steg och med källa.",
+                        name + ": the municipality's visions and what has become of them, step by step and with"
+                                + " sources.")))
                 .offering(RegistrarOffer.of(code, new Concern(name, null, null, null, null, page), Stream.empty(), t));
     }
 }

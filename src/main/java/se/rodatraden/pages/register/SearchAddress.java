@@ -85,7 +85,8 @@ public final class SearchAddress implements FollowedSearches {
     /** The search; empty where it is none, or asks for the whole register. */
     public Optional<Search> read(String written, RequestContext asking) {
         Matcher form = FORM.matcher(written);
-        if (!form.matches() || form.group(2) != null && Municipalities.name(form.group(2)).isEmpty()) {
+        if (!form.matches()
+                || form.group(2) != null && Municipalities.name(form.group(2)).isEmpty()) {
             return Optional.empty();
         }
         Map<String, List<String>> values;
@@ -113,7 +114,10 @@ public final class SearchAddress implements FollowedSearches {
                 1,
                 Map.of());
         return Optional.of(new Search(
-                plain.address(), name(plain, asking.speech()), List.copyOf(all.faults().values()), plain));
+                plain.address(),
+                name(plain, asking.speech()),
+                List.copyOf(all.faults().values()),
+                plain));
     }
 
     /** What it finds on the day; nothing where nothing in it can be asked for. */
@@ -132,8 +136,7 @@ public final class SearchAddress implements FollowedSearches {
         if (choices.q() != null) {
             parts.add(t.quoted(choices.q()));
         }
-        choices.chosen()
-                .forEach((facet, values) -> values.forEach(v -> parts.add(FacetWords.value(facet, v, t))));
+        choices.chosen().forEach((facet, values) -> values.forEach(v -> parts.add(FacetWords.value(facet, v, t))));
         if (choices.body() != null) {
             parts.add(t.say("organ ", "body ") + t.quoted(choices.body()));
         }

@@ -15,7 +15,8 @@ import se.rodatraden.municipality.Municipalities;
  */
 @ConfigurationProperties("rodatraden")
 public record PublicContacts(
-        @DefaultValue Map<String, String> registrars, @DefaultValue Contact contact) {
+        @DefaultValue Map<String, String> registrars,
+        @DefaultValue Contact contact) {
 
     /** Nobody. */
     public static final PublicContacts NONE = new PublicContacts(Map.of(), new Contact(null, null, null, null));

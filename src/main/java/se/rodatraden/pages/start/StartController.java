@@ -100,8 +100,7 @@ class StartController {
         String recorded = speech.day(last.recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         String page = Addresses.vision(last.vision());
         return fact == null
-                ? new StartPage.Last(
-                        last.title(), page, speech.say("Registrerades", "Registered"), null, recorded)
+                ? new StartPage.Last(last.title(), page, speech.say("Registrerades", "Registered"), null, recorded)
                 : new StartPage.Last(
                         last.title(),
                         page + "#h-" + fact.entry(),

@@ -71,7 +71,8 @@ public record StatisticsPage(
     public record Values(String heading, List<Value> lines, boolean more, String csv) {}
 
     /** One of them; {@code what} is how much, or why it is not known. */
-    public record Value(String title, String address, @Nullable String municipality, String what) {}
+    public record Value(
+            String title, String address, @Nullable String municipality, String what) {}
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -62,7 +62,10 @@ final class StatisticsPages {
                 name,
                 code == null ? null : Addresses.municipality(code),
                 List.of(
-                        group("ledtider", speech.say("Hur lång tid varje steg tog", "How long each step took"), LEAD_TIMES),
+                        group(
+                                "ledtider",
+                                speech.say("Hur lång tid varje steg tog", "How long each step took"),
+                                LEAD_TIMES),
                         group(
                                 "stilla",
                                 speech.say("Hur länge ärenden låg stilla", "How long matters lay still"),
@@ -155,7 +158,10 @@ final class StatisticsPages {
         return new StatisticsPage.Values(
                 StatisticWords.title(statistic, speech)
                         + (unknown == null ? "" : ": " + StatisticWords.unknown(statistic, unknown, speech)),
-                found.stream().limit(SHOWN).map(v -> line(statistic, v, unknown)).toList(),
+                found.stream()
+                        .limit(SHOWN)
+                        .map(v -> line(statistic, v, unknown))
+                        .toList(),
                 found.size() > SHOWN,
                 own() + ".csv" + choice.query());
     }

@@ -25,7 +25,8 @@ public record Beads(List<Bead> beads, boolean more, String after) {
     /** The path of a vision, empty where no step is known. */
     public static Beads of(VisionOn on, Lang speech) {
         List<Step> all = Steps.of(on.known(), on.situation(), speech).stream()
-                .filter(s -> s.mark() != Step.Mark.END && s.mark() != Step.Mark.CANCELLED && s.mark() != Step.Mark.RULING)
+                .filter(s ->
+                        s.mark() != Step.Mark.END && s.mark() != Step.Mark.CANCELLED && s.mark() != Step.Mark.RULING)
                 .toList();
         List<Step> main = all.stream()
                 .filter(s -> s.label().needed() || s.round() > 0 || s.mark() == Step.Mark.PLAN)
@@ -46,7 +47,9 @@ public record Beads(List<Bead> beads, boolean more, String after) {
             case PREPARATORY, BOARD, COMMITTEES, ADMINISTRATION -> 1;
             case PARTIES, PEOPLE, COURTS, UNNAMED -> 2;
         };
-        String word = step.round() > 0 ? speech.say("remiss ", "remiss ") + step.round() : step.label().word();
+        String word = step.round() > 0
+                ? speech.say("remiss ", "remiss ") + step.round()
+                : step.label().word();
         return new Bead(
                 Drawing.css(step.mark()),
                 word,
@@ -57,7 +60,8 @@ public record Beads(List<Bead> beads, boolean more, String after) {
     }
 
     private static String after(VisionOn on) {
-        boolean applies = VersionPeriods.of(on.known(), on.situation().day()).stream().anyMatch(p -> p.to() == null);
+        boolean applies =
+                VersionPeriods.of(on.known(), on.situation().day()).stream().anyMatch(p -> p.to() == null);
         return applies ? "applies" : on.situation().deferral().isPresent() ? "open" : "";
     }
 }

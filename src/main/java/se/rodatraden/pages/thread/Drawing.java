@@ -105,8 +105,8 @@ public final class Drawing {
                 label(i, spacing.below(i)).forEach(room::write);
             }
         }
-        AppliedSpans applied = new AppliedSpans(
-                VersionPeriods.of(known, situation.day()), shown, axis, levels::of, situation, speech);
+        AppliedSpans applied =
+                new AppliedSpans(VersionPeriods.of(known, situation.day()), shown, axis, levels::of, situation, speech);
         ThreadLine line = new ThreadLine(shown, axis, levels::of, applied, situation, speech);
         situation.rounds().forEach(this::round);
         situation.goals().forEach(this::goal);
@@ -208,7 +208,8 @@ public final class Drawing {
             if (steps.get(i).label().struck() && Spacing.isWritten(steps.get(i))) {
                 RedThread.Label word = label(i, spacing.below(i)).getFirst();
                 int half = TextWidth.of(word.text(), StepLabel.SIZE) / 2;
-                paths.add(new RedThread.Path("M" + (word.x() - half) + " " + (word.y() - 4) + "h" + 2 * half, "strike"));
+                paths.add(
+                        new RedThread.Path("M" + (word.x() - half) + " " + (word.y() - 4) + "h" + 2 * half, "strike"));
             }
         }
         return paths;

@@ -64,7 +64,8 @@ public record ThreadFigure(
                 .map(s -> s.earliest() == null ? s.latest() : s.earliest())
                 .min(LocalDate::compareTo)
                 .orElse(day);
-        LocalDate last = all.stream().map(Step::latest).max(LocalDate::compareTo).orElse(day);
+        LocalDate last =
+                all.stream().map(Step::latest).max(LocalDate::compareTo).orElse(day);
         List<NavigationLink> links = new ArrayList<>();
         for (MandatePeriods.Term term : MandatePeriods.board(first, last.isBefore(first) ? first : last)) {
             Zoom zoom = new Zoom(term.from(), term.to());

@@ -34,8 +34,7 @@ final class ThreadLine {
     private int endX = Integer.MIN_VALUE;
     private int endY = Integer.MIN_VALUE;
 
-    ThreadLine(
-            Shown shown, Axis axis, ToIntFunction<Lane> y, AppliedSpans applied, Situation situation, Lang speech) {
+    ThreadLine(Shown shown, Axis axis, ToIntFunction<Lane> y, AppliedSpans applied, Situation situation, Lang speech) {
         this.shown = shown;
         this.steps = shown.steps();
         this.axis = axis;
@@ -161,8 +160,7 @@ final class ThreadLine {
     private void gap(int from, int to, int level) {
         int x = (from + to) / 2;
         if (to - from > 40 && !applied.runs(x, level)) {
-            paths.add(new RedThread.Path(
-                    "M" + (x - 6) + " " + (level + 7) + "l5-14m7 0l-5 14", "red break"));
+            paths.add(new RedThread.Path("M" + (x - 6) + " " + (level + 7) + "l5-14m7 0l-5 14", "red break"));
             word(from, to, level - 14, nothing(), "tiny"); // a plan runs below the line
         }
     }
@@ -211,11 +209,14 @@ final class ThreadLine {
      * @param next the first one after it; null where there is none
      * @param all every step, drawn or not
      */
-    record Shown(List<Step> steps, @Nullable Step before, @Nullable Step next, List<Step> all) {
+    record Shown(
+            List<Step> steps,
+            @Nullable Step before,
+            @Nullable Step next,
+            List<Step> all) {
         static Shown of(List<Step> all, Zoom zoom) {
-            List<Step> steps = all.stream()
-                    .filter(s -> !zoom.ends(s) && !zoom.follows(s))
-                    .toList();
+            List<Step> steps =
+                    all.stream().filter(s -> !zoom.ends(s) && !zoom.follows(s)).toList();
             Step before = all.stream()
                     .filter(s -> zoom.ends(s) && s.mark().onThread())
                     .reduce((_, b) -> b)

@@ -180,9 +180,7 @@ final class TimelineBackground {
     private void year(NavigableMap<Integer, Integer> years, int x, int year) {
         Integer before = years.floorKey(x);
         Integer after = years.ceilingKey(x);
-        if ((before == null || x - before > 42)
-                && (after == null || after - x > 42)
-                && !years.containsValue(year)) {
+        if ((before == null || x - before > 42) && (after == null || after - x > 42) && !years.containsValue(year)) {
             years.put(x, year);
         }
     }

@@ -60,7 +60,8 @@ public record Zoom(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     private static @Nullable String parameter(String address, String name) {
         int query = address.indexOf('?');
-        List<String> parts = query < 0 ? List.of() : List.of(address.substring(query + 1).split("&"));
+        List<String> parts =
+                query < 0 ? List.of() : List.of(address.substring(query + 1).split("&"));
         return parts.stream()
                 .filter(p -> p.startsWith(name + "="))
                 .map(p -> p.substring(name.length() + 1))

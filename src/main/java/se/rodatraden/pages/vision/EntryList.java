@@ -51,7 +51,9 @@ public final class EntryList {
      * @param unordered the entry before it, where it is not known that it came before
      */
     record Line(
-            Placed placed, @Nullable String silence, @Nullable Placed unordered) {}
+            Placed placed,
+            @Nullable String silence,
+            @Nullable Placed unordered) {}
 
     List<VisionPage.Item> items() {
         List<VisionPage.Item> items = new ArrayList<>(plans());
@@ -76,7 +78,8 @@ public final class EntryList {
             if (!isListed(p)) {
                 continue;
             }
-            String now = heading(listed, i, periods.isEmpty() ? "" : periods.getLast().heading());
+            String now = heading(
+                    listed, i, periods.isEmpty() ? "" : periods.getLast().heading());
             if (periods.isEmpty() || !now.equals(periods.getLast().heading())) {
                 periods.add(new Period(now, new ArrayList<>()));
             }
@@ -183,12 +186,12 @@ public final class EntryList {
         Fact fact = p.entry().fact();
         return GoalsInOrder.undated(p)
                 || p.entry().occurred().precision() == Precision.UNKNOWN
-                && (fact instanceof Fact.AssertionRecorded
-                        || fact instanceof Fact.DocumentLinked
-                        || fact instanceof Fact.DocumentUnlinked
-                        || fact instanceof Fact.OwnerChanged
-                        || fact instanceof Fact.SourceConflictRecorded
-                        || fact instanceof Fact.DeferralInterpreted);
+                        && (fact instanceof Fact.AssertionRecorded
+                                || fact instanceof Fact.DocumentLinked
+                                || fact instanceof Fact.DocumentUnlinked
+                                || fact instanceof Fact.OwnerChanged
+                                || fact instanceof Fact.SourceConflictRecorded
+                                || fact instanceof Fact.DeferralInterpreted);
     }
 
     /** How many entries are not shown since they are certain to be later than the day. */

@@ -97,9 +97,11 @@ final class EntryViews {
             return text.lines();
         }
         List<String> lines = new ArrayList<>(text.lines());
-        lines.set(0, speech.say("Till ", "To ")
-                + remiss.addressees().size()
-                + speech.say(" remissinstanser", " addressees"));
+        lines.set(
+                0,
+                speech.say("Till ", "To ")
+                        + remiss.addressees().size()
+                        + speech.say(" remissinstanser", " addressees"));
         return lines;
     }
 

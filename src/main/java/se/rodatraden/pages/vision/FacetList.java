@@ -73,9 +73,8 @@ final class FacetList {
 
     private VisionPage.Facet document(@Nullable String tag, @Nullable String matter) {
         String name = speech.say("Dokumentet", "The document");
-        String horizon = reading.horizonYear() == null
-                ? ""
-                : speech.say("målår ", "target year ") + reading.horizonYear();
+        String horizon =
+                reading.horizonYear() == null ? "" : speech.say("målår ", "target year ") + reading.horizonYear();
         if (tag == null) {
             String none = speech.say("inget antaget dokument är registrerat", "no adopted document is recorded");
             return new VisionPage.Facet(

@@ -62,7 +62,10 @@ final class Folding {
     /** About how many lines it takes: its head and its details, and what it says. */
     private static int lines(VisionPage.EntryView view) {
         return 3
-                + Stream.of(view.lines(), view.breaches(), view.wording() == null ? List.<String>of() : List.of(view.wording()))
+                + Stream.of(
+                                view.lines(),
+                                view.breaches(),
+                                view.wording() == null ? List.<String>of() : List.of(view.wording()))
                         .flatMap(List::stream)
                         .mapToInt(text -> 1 + text.length() / LINE)
                         .sum();
@@ -79,15 +82,19 @@ final class Folding {
 
     private String count(EntryGroup group, List<EntryList.Line> lines) {
         int n = lines.size();
-        boolean answers = lines.stream()
-                .allMatch(l -> l.placed().entry().fact() instanceof Fact.RemissResponseReceived);
+        boolean answers =
+                lines.stream().allMatch(l -> l.placed().entry().fact() instanceof Fact.RemissResponseReceived);
         return switch (group) {
-            case OPEN -> n == 1 ? speech.say("1 äldre beslut eller steg", "1 older decision or step") : speech.say(n + " äldre beslut och steg", n + " older decisions and steps");
+            case OPEN ->
+                n == 1
+                        ? speech.say("1 äldre beslut eller steg", "1 older decision or step")
+                        : speech.say(n + " äldre beslut och steg", n + " older decisions and steps");
             case ACTIVITY -> speech.say(n + " aktiviteter", n + " activities");
             case ANSWER ->
                 answers
                         ? speech.say(n + " remissvar", n + " answers to the remiss")
-                        : speech.say(n + " uppgifter om remissen och svaren", n + " entries on the remiss and its answers");
+                        : speech.say(
+                                n + " uppgifter om remissen och svaren", n + " entries on the remiss and its answers");
             case MINUTES -> speech.say(n + " uppgifter om protokoll och anslag", n + " entries on minutes and posting");
             case NOTE -> speech.say(n + " anteckningar och kopplingar", n + " notes and links");
         };

@@ -27,7 +27,8 @@ final class GoalsInOrder {
 
     /** The same entries, with open goals before the first that is certain to be later than their last day. */
     static List<Placed> of(List<Placed> placed) {
-        List<Placed> rest = new ArrayList<>(placed.stream().filter(p -> !open(p)).toList());
+        List<Placed> rest =
+                new ArrayList<>(placed.stream().filter(p -> !open(p)).toList());
         placed.stream().filter(GoalsInOrder::open).forEach(goals -> rest.add(place(rest, goals.latest()), goals));
         return List.copyOf(rest);
     }

@@ -64,8 +64,7 @@ final class ParticularList {
 
     private VisionPage.Particular holder() {
         if (situation.standing().preparation().isEmpty()) {
-            return new VisionPage.Particular(
-                    speech.say("Ligger hos", "With"), Particulars.uncertain(speech.locale()));
+            return new VisionPage.Particular(speech.say("Ligger hos", "With"), Particulars.uncertain(speech.locale()));
         }
         Holder holder = situation.holder();
         String label = holder.how() == Holder.How.CLOSED

@@ -32,7 +32,6 @@ import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.DocumentKindWords;
-import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.AskedWords;

@@ -45,8 +45,8 @@ final class VisionSurroundings {
         this.on = on;
         this.time = time;
         this.t = time.speech();
-        this.municipality = Municipalities.name(on.id().municipality())
-                .orElse(on.id().municipality());
+        this.municipality =
+                Municipalities.name(on.id().municipality()).orElse(on.id().municipality());
     }
 
     Shared shared() {
@@ -121,7 +121,12 @@ final class VisionSurroundings {
 
     private Map<String, Object> area() {
         return ordered(
-                "@type", "AdministrativeArea", "name", municipality, "identifier", on.id().municipality());
+                "@type",
+                "AdministrativeArea",
+                "name",
+                municipality,
+                "identifier",
+                on.id().municipality());
     }
 
     private static @Nullable Object day(@Nullable LocalDate day) {

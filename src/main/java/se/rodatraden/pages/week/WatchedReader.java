@@ -54,8 +54,8 @@ class WatchedReader {
                 .filter(k -> !k.isEmpty())
                 .forEach(all::add);
         List<String> keys = all.stream().limit(MOST).toList();
-        Map<VisionId, String> titles = deadlines.titles(
-                keys.stream().flatMap(k -> vision(k).stream()).toList());
+        Map<VisionId, String> titles =
+                deadlines.titles(keys.stream().flatMap(k -> vision(k).stream()).toList());
         List<WatchedItem> items = new ArrayList<>();
         List<Watched.Unknown> unknown = new ArrayList<>();
         int found = 0;
@@ -63,9 +63,7 @@ class WatchedReader {
             Optional<WatchedItem> item = key.contains("?")
                     ? found++ < MOST_SEARCHES ? search(key, asking) : Optional.empty()
                     : item(key, titles, asking);
-            item.ifPresentOrElse(
-                    items::add,
-                    () -> unknown.add(new Watched.Unknown(key, why(key, asking.speech()))));
+            item.ifPresentOrElse(items::add, () -> unknown.add(new Watched.Unknown(key, why(key, asking.speech()))));
         }
         return new Watched(keys, items, unknown, all.size() - keys.size());
     }
@@ -84,7 +82,8 @@ class WatchedReader {
 
     private Optional<WatchedItem> item(String key, Map<VisionId, String> titles, RequestContext asking) {
         Matcher form = KEY.matcher(key);
-        String municipality = form.matches() ? Municipalities.name(form.group(1)).orElse(null) : null;
+        String municipality =
+                form.matches() ? Municipalities.name(form.group(1)).orElse(null) : null;
         if (municipality == null) {
             return Optional.empty();
         }
@@ -111,8 +110,7 @@ class WatchedReader {
                                 null));
     }
 
-    private Optional<WatchedItem> body(
-            String key, String code, String id, String municipality, RequestContext asking) {
+    private Optional<WatchedItem> body(String key, String code, String id, String municipality, RequestContext asking) {
         Optional<Body> body = municipals.of(code, null).body(id);
         return body.map(b -> new WatchedItem(
                 key,
@@ -153,9 +151,10 @@ class WatchedReader {
     }
 
     private static String why(String key, Lang t) {
-        String shown = t.quoted(key.codePointCount(0, key.length()) <= LONGEST_SHOWN
-                ? key
-                : key.substring(0, key.offsetByCodePoints(0, LONGEST_SHOWN)) + "…");
+        String shown = t.quoted(
+                key.codePointCount(0, key.length()) <= LONGEST_SHOWN
+                        ? key
+                        : key.substring(0, key.offsetByCodePoints(0, LONGEST_SHOWN)) + "…");
         Matcher form = KEY.matcher(key);
         if (key.contains("?")) {
             return shown

@@ -75,8 +75,8 @@ class WeekController {
         Watched offered = reader.read(fresh ? List.of(ny) : List.of(), asking);
         LocalDate since = since(request, asking);
         String here = FILE + watched.query() + (watched.keys().isEmpty() ? "?" : "&") + "lang=" + t.tag();
-        PageModel frame = new PageModel(
-                t, t.say("Min vecka", "My week"), asking.address(), PageModel.Section.WEEK, null);
+        PageModel frame =
+                new PageModel(t, t.say("Min vecka", "My week"), asking.address(), PageModel.Section.WEEK, null);
         WeekPage page = new WeekPage(
                 frame,
                 FormGuard.of(request, response).word(Watched.WEEK),
@@ -173,7 +173,10 @@ class WeekController {
         String[] values = request.getParameterValues(name);
         return values == null
                 ? List.of()
-                : Arrays.stream(values).map(String::strip).filter(v -> !v.isEmpty()).toList();
+                : Arrays.stream(values)
+                        .map(String::strip)
+                        .filter(v -> !v.isEmpty())
+                        .toList();
     }
 
     private static LocalDate since(HttpServletRequest request, RequestContext asking) {

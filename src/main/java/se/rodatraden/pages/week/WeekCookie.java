@@ -39,7 +39,8 @@ final class WeekCookie {
 
     private static List<String> keys(String value) {
         try {
-            return Arrays.stream(URLDecoder.decode(value, StandardCharsets.UTF_8).split(BETWEEN))
+            return Arrays.stream(
+                            URLDecoder.decode(value, StandardCharsets.UTF_8).split(BETWEEN))
                     .filter(k -> !k.isEmpty())
                     .toList();
         } catch (IllegalArgumentException notOurs) {

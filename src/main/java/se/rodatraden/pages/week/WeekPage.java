@@ -37,7 +37,11 @@ public record WeekPage(
     public record Fault(String sentence, @Nullable String key) {}
 
     /** A recorded change. */
-    public record Change(String title, String page, String when, @Nullable String subject) {}
+    public record Change(
+            String title,
+            String page,
+            String when,
+            @Nullable String subject) {}
 
     /**
      * Something that is followed.

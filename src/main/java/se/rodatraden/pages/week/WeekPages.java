@@ -44,7 +44,8 @@ final class WeekPages {
 
     private WeekPage.Item item(WatchedItem item, String id) {
         LocalDate today = asking.today();
-        LocalDate end = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(1);
+        LocalDate end =
+                today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)).plusWeeks(1);
         DeadlineScope scope = item.scope();
         List<DeadlineLine> all = scope == null ? List.of() : deadlines.of(scope, today, null);
         boolean several = item.feeds().size() != 1 || item.feeds().getFirst().vision() == null;

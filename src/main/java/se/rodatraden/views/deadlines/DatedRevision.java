@@ -14,7 +14,11 @@ import se.rodatraden.views.reading.DatedItem;
  * @param ended how it ended; null while the date stands
  */
 public record DatedRevision(
-        String key, String json, int revision, Instant changed, @Nullable Ended ended) {
+        String key,
+        String json,
+        int revision,
+        Instant changed,
+        @Nullable Ended ended) {
 
     /** What became of a date that no longer stands. */
     public enum Ended {

@@ -100,7 +100,6 @@ public final class DatedRevisions {
     private static boolean met(DatedItem item, Known known, Class<? extends Fact> by) {
         return known.entries()
                 .facts(by)
-                .anyMatch(f ->
-                        f instanceof OnDecisions on && on.decisions().contains(item.entry()));
+                .anyMatch(f -> f instanceof OnDecisions on && on.decisions().contains(item.entry()));
     }
 }

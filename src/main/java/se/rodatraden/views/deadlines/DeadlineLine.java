@@ -13,8 +13,7 @@ import se.rodatraden.vision.value.VisionId;
  * @param title what the vision is called on the day
  * @param recordedAt when anything was last recorded of the vision
  */
-public record DeadlineLine(
-        VisionId vision, String title, DatedItem item, LocalDate seenOn, Instant recordedAt) {
+public record DeadlineLine(VisionId vision, String title, DatedItem item, LocalDate seenOn, Instant recordedAt) {
     /** By date, then by vision. */
     static final Comparator<DeadlineLine> BY_DAY = Comparator.comparing(DeadlineLine::day)
             .thenComparing(l -> l.vision.toString())

@@ -51,11 +51,13 @@ public final class DeadlineRegister {
     public List<DeadlineLine> since(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
         Predicate<DatedItem> whose = whose(scope, day, knownAt);
         List<DeadlineLine> lines = new ArrayList<>();
-        read(scope, day, knownAt, since).forEach(row -> row.snapshot().dated().stream()
-                .map(item -> new DeadlineLine(row.vision(), row.snapshot().title(), item, day, row.recordedAt()))
-                .filter(line -> line.overdue() || !line.day().isBefore(since))
-                .filter(line -> whose.test(line.item()))
-                .forEach(lines::add));
+        read(scope, day, knownAt, since)
+                .forEach(row -> row.snapshot().dated().stream()
+                        .map(item ->
+                                new DeadlineLine(row.vision(), row.snapshot().title(), item, day, row.recordedAt()))
+                        .filter(line -> line.overdue() || !line.day().isBefore(since))
+                        .filter(line -> whose.test(line.item()))
+                        .forEach(lines::add));
         lines.sort(DeadlineLine.BY_DAY);
         return List.copyOf(lines);
     }
@@ -105,7 +107,8 @@ public final class DeadlineRegister {
         }
         Municipality known = municipalities.of(code, knownAt);
         Optional<Body> body = known.body(scope.body());
-        return item -> body.flatMap(b -> NamedBodies.had(known, item.bodies(), b, day)).isPresent();
+        return item ->
+                body.flatMap(b -> NamedBodies.had(known, item.bodies(), b, day)).isPresent();
     }
 
     /** What those of the visions that are registered are called, by all that is known. */
@@ -140,7 +143,9 @@ public final class DeadlineRegister {
             values.add(knownAt.atOffset(ZoneOffset.UTC));
         }
         values.add(since);
-        sql.append(in(scope, values)).append(" order by coalesce(r.due, r.dated), v.vision limit ").append(MOST_VISIONS);
+        sql.append(in(scope, values))
+                .append(" order by coalesce(r.due, r.dated), v.vision limit ")
+                .append(MOST_VISIONS);
         return jdbc.query(
                 sql.toString(),
                 (row, _) -> new Row(

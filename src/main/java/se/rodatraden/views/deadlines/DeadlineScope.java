@@ -12,9 +12,7 @@ import se.rodatraden.vision.value.VisionId;
  * @param visions empty for all
  */
 public record DeadlineScope(
-        @Nullable String municipality,
-        @Nullable String body,
-        Set<VisionId> visions) {
+        @Nullable String municipality, @Nullable String body, Set<VisionId> visions) {
     public static final DeadlineScope ALL = new DeadlineScope(null, null, Set.of());
 
     public DeadlineScope {

@@ -40,9 +40,7 @@ public final class PublicListing {
                 select max(recorded_at) from (
                     select recorded_at, (row_number() over (order by vision) - 1) / ? as part from views.visions) numbered
                 group by part order by part
-                """,
-                (row, _) -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                size);
+                """, (row, _) -> row.getObject(1, OffsetDateTime.class).toInstant(), size);
     }
 
     /**

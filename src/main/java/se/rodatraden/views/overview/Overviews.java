@@ -65,9 +65,9 @@ public final class Overviews {
         List<Overdue> overdue = overdue(day);
         Map<String, LastRecorded> recorded = recorded();
         List<OfMunicipality> municipalities = register.municipalities().stream()
-                .flatMap(card ->
-                        Stream.ofNullable(recorded.get(card.code())).map(last -> of(card, last, overdue)))
-                .sorted(Comparator.comparing((OfMunicipality m) -> m.last().recordedAt()).reversed())
+                .flatMap(card -> Stream.ofNullable(recorded.get(card.code())).map(last -> of(card, last, overdue)))
+                .sorted(Comparator.comparing((OfMunicipality m) -> m.last().recordedAt())
+                        .reversed())
                 .toList();
         return new Overview(
                 day,
@@ -105,9 +105,8 @@ public final class Overviews {
                         row.getString(2),
                         row.getLong(3),
                         row.getObject(4, OffsetDateTime.class).toInstant()));
-        Map<Long, StoredEvent> events =
-                log.at(rows.stream().map(Row::position).toList()).stream()
-                        .collect(Collectors.toMap(StoredEvent::position, Function.identity()));
+        Map<Long, StoredEvent> events = log.at(rows.stream().map(Row::position).toList()).stream()
+                .collect(Collectors.toMap(StoredEvent::position, Function.identity()));
         return rows.stream()
                 .collect(Collectors.toMap(
                         r -> Municipality.codeOf(r.vision.toString()),

@@ -16,10 +16,9 @@ import se.rodatraden.vision.state.Preparation;
 
 /** The matters that are or may be open, of a municipality: the first due first. */
 public final class UnderWay {
-    private static final Set<String> OPEN =
-            EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED).stream()
-                    .map(Preparation::name)
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OPEN = EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED).stream()
+            .map(Preparation::name)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** More than any municipality has open. */
     private static final int MOST = 500;
@@ -33,8 +32,7 @@ public final class UnderWay {
      */
     public static List<RegisterRow> of(
             Register register, String municipality, LocalDate day, @Nullable Instant knownAt) {
-        RegisterQuery query =
-                new RegisterQuery(municipality, day, knownAt, null, null, null, null, false, null, MOST);
+        RegisterQuery query = new RegisterQuery(municipality, day, knownAt, null, null, null, null, false, null, MOST);
         return register.inAnyOf(OPEN, query).stream()
                 .sorted(Comparator.comparing(
                         r -> r.snapshot().due().map(Due::lastDay).orElse(LocalDate.MAX)))

@@ -187,9 +187,11 @@ public final class ProgressMap {
                 .flatMap(p -> Steps.of(p.entry().fact()).stream())
                 .reduce((first, second) -> second);
         if (made.isPresent()) {
-            return made.get() == kind || kind == Kind.COUNCIL && last(kind, 0, true).isPresent();
+            return made.get() == kind
+                    || kind == Kind.COUNCIL && last(kind, 0, true).isPresent();
         }
-        boolean council = adopters.equals(Set.of(BodyKind.COUNCIL)) || last(Kind.COUNCIL, 0, true).isPresent();
+        boolean council = adopters.equals(Set.of(BodyKind.COUNCIL))
+                || last(Kind.COUNCIL, 0, true).isPresent();
         boolean board = !council && adopters.equals(Set.of(BodyKind.BOARD));
         return switch (kind) {
             case COUNCIL -> council;

@@ -29,7 +29,10 @@ final class Steps {
         if (fact instanceof Fact.SentToRemiss || fact instanceof Fact.RemissRoundClosed) {
             return Optional.of(Kind.REMISS);
         }
-        return treats(fact) ? Optional.of(of(Delegation.of(fact).map(d -> d.from().kind()).orElse(fact.told().body().kind())))
+        return treats(fact)
+                ? Optional.of(of(Delegation.of(fact)
+                        .map(d -> d.from().kind())
+                        .orElse(fact.told().body().kind())))
                 : Optional.empty();
     }
 

@@ -55,12 +55,14 @@ public record LegalFacts(
     }
 
     private static LegalFacts of(State.Version version, Known known, Situation situation) {
-        @Nullable Entry adoption = known.entries()
+        @Nullable
+        Entry adoption = known.entries()
                 .entry(version.entry())
                 .filter(e -> e.fact() instanceof Fact.VisionAdopted)
                 .orElse(null);
         Standing standing = situation.standing();
-        @Nullable Force force = standing.document()
+        @Nullable
+        Force force = standing.document()
                 .flatMap(d -> Optional.ofNullable(force(d, standing)))
                 .orElse(null);
         @Nullable LocalDate changed = standing.validityPresumed() ? null : day(situation.documentSince());

@@ -85,9 +85,7 @@ final class DatedItemBuilder {
 
     /** Empty where the date is not known. */
     Optional<DatedItem> built(Entries entries) {
-        if (when == null
-                || when.year() == YearBasis.MISSING
-                || when.earliest() == null && when.latest() == null) {
+        if (when == null || when.year() == YearBasis.MISSING || when.earliest() == null && when.latest() == null) {
             return Optional.empty();
         }
         Optional<Entry> from = entries.entry(entry);
@@ -101,7 +99,9 @@ final class DatedItemBuilder {
                 law == null || law.exact(),
                 deadline,
                 putOff,
-                bodies.isEmpty() ? from.map(e -> e.fact().told().body()).stream().toList() : bodies,
+                bodies.isEmpty()
+                        ? from.map(e -> e.fact().told().body()).stream().toList()
+                        : bodies,
                 from.flatMap(Decisions::decision).map(Decision::paragraph).orElse(null),
                 words,
                 round,

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Body;
-import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.MandatePeriod;
+import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
@@ -20,7 +20,6 @@ import se.rodatraden.views.reading.NamedBodies;
 import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.situation.PartlyAnnulled;
-import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
 /**
@@ -45,7 +44,10 @@ public record Docket(
     public record Item(RegisterRow row, @Nullable Body from) {
         /** Whether the first day by which something is awaited of it has gone by with nothing recorded. */
         public boolean overdue() {
-            return row.snapshot().due().filter(due -> due.passed(row.judgedOn())).isPresent();
+            return row.snapshot()
+                    .due()
+                    .filter(due -> due.passed(row.judgedOn()))
+                    .isPresent();
         }
     }
 
@@ -79,13 +81,12 @@ public record Docket(
     public List<OfPeriod> byPeriod(Municipality municipality, Body body) {
         Calendar calendar = Calendar.of(body.kind()).orElse(Calendar.BOARD);
         Map<Optional<MandatePeriod>, List<Decision>> found = new LinkedHashMap<>();
-        decided.forEach(d -> found.computeIfAbsent(
-                        period(d.entry().occurred(), calendar, municipality), _ -> new ArrayList<>())
-                .add(d));
+        decided.forEach(
+                d -> found.computeIfAbsent(period(d.entry().occurred(), calendar, municipality), _ -> new ArrayList<>())
+                        .add(d));
         return found.entrySet().stream()
                 .map(e -> new OfPeriod(e.getKey().orElse(null), e.getValue()))
-                .sorted(Comparator.comparing(
-                                (OfPeriod p) -> p.period == null ? LocalDate.MIN : p.period.opens())
+                .sorted(Comparator.comparing((OfPeriod p) -> p.period == null ? LocalDate.MIN : p.period.opens())
                         .reversed())
                 .toList();
     }
@@ -126,7 +127,8 @@ public record Docket(
                         body,
                         day,
                         rows,
-                        asked -> asked.stream().filter(a -> a.answered() != null).toList())
+                        asked ->
+                                asked.stream().filter(a -> a.answered() != null).toList())
                 .reversed();
     }
 
@@ -138,7 +140,8 @@ public record Docket(
             UnaryOperator<List<Asked>> which) {
         return rows.stream()
                 .flatMap(row -> which.apply(row.snapshot().asked()).stream()
-                        .filter(a -> NamedBodies.had(municipality, a.bodies(), body, day).isPresent())
+                        .filter(a -> NamedBodies.had(municipality, a.bodies(), body, day)
+                                .isPresent())
                         .map(a -> new Question(row, a, named(a, body))))
                 .sorted(Comparator.comparing(Docket::lastDay))
                 .toList();

@@ -26,7 +26,8 @@ final class FacetCounts {
     private final Cache<Key, CountedLines> kept =
             Caffeine.newBuilder().maximumSize(LISTS).expireAfterAccess(UNUSED).build();
 
-    @Nullable CountedLines find(LineQuery query, LocalDate judged, @Nullable String state) {
+    @Nullable
+    CountedLines find(LineQuery query, LocalDate judged, @Nullable String state) {
         return state == null ? null : kept.getIfPresent(new Key(whole(query), judged, state));
     }
 

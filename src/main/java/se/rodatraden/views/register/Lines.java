@@ -43,7 +43,8 @@ public final class Lines {
      */
     public FoundLines find(LineQuery query) {
         LocalDate judged = judged(query);
-        CountedLines counted = counts.find(query, judged, jdbc.queryForObject("select " + FacetCounts.STATE, String.class));
+        CountedLines counted =
+                counts.find(query, judged, jdbc.queryForObject("select " + FacetCounts.STATE, String.class));
         if (counted != null) {
             Found found = read(query, judged, false);
             if (found.state.equals(counted.state())) {
@@ -79,8 +80,9 @@ public final class Lines {
                         + sql.all(null) + " order by " + sql.order() + " limit ? offset ?) p)\n",
                 query.limit(),
                 query.offset());
-        sql.add("select 'STATE' as facet, " + FacetCounts.STATE
-                + " as value, null::bigint as lines, null::text as vision, null::text as snapshot, null::timestamptz as recorded_at, null::bigint as sequence, 0::bigint as place\n");
+        sql.add(
+                "select 'STATE' as facet, " + FacetCounts.STATE
+                        + " as value, null::bigint as lines, null::text as vision, null::text as snapshot, null::timestamptz as recorded_at, null::bigint as sequence, 0::bigint as place\n");
         if (counting) {
             sql.add("union all select facet, value, lines, null, null, null, null, 0 from (");
             sql.counts();

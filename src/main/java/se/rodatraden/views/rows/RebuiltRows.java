@@ -103,8 +103,7 @@ record RebuiltRows(
                     r.keys().dnrKey());
         }
         told.forEach(t -> made.told.row(t.vision(), t.entry(), t.told()));
-        rows.dates()
-                .forEach(d -> made.dates.row(vision, d.key(), d.json(), d.revision(), d.changed(), d.ended()));
+        rows.dates().forEach(d -> made.dates.row(vision, d.key(), d.json(), d.revision(), d.changed(), d.ended()));
         Sample.of(streams.own(), known)
                 .forEach(s -> made.samples.row(
                         vision, s.statistic(), s.value(), s.since(), s.unknown(), s.from(), s.until()));

@@ -77,7 +77,11 @@ final class Matter {
         }
         pair(samples, Statistic.COMMISSION_TO_PROPOSAL, commission, proposal);
         if (!sent.isEmpty()) {
-            pair(samples, Statistic.PROPOSAL_TO_REMISS, proposal, sent.values().iterator().next());
+            pair(
+                    samples,
+                    Statistic.PROPOSAL_TO_REMISS,
+                    proposal,
+                    sent.values().iterator().next());
             sent.forEach((round, entry) -> pair(samples, Statistic.REMISS_ROUND, entry, closed.get(round)));
             pair(samples, Statistic.REMISS_TO_TREATMENT, lastClosed(), treatment);
         }
@@ -139,14 +143,12 @@ final class Matter {
         LocalDate from = Sample.day(first);
         LocalDate to = Sample.day(decision);
         if (from == null || to == null || to.isBefore(from)) {
-            return new Sample(
-                    Statistic.BORDERS, null, null, Unknown.DAY_UNCERTAIN, first.id(), decision.id());
+            return new Sample(Statistic.BORDERS, null, null, Unknown.DAY_UNCERTAIN, first.id(), decision.id());
         }
         long crossed = MandatePeriod.statutory(from, to).stream()
                 .map(p -> p.in(municipality).council().from())
                 .filter(begins -> begins.isAfter(from) && !begins.isAfter(to))
                 .count();
-        return new Sample(
-                Statistic.BORDERS, Math.toIntExact(crossed), null, null, first.id(), decision.id());
+        return new Sample(Statistic.BORDERS, Math.toIntExact(crossed), null, null, first.id(), decision.id());
     }
 }

@@ -16,13 +16,7 @@ import se.rodatraden.vision.value.VisionId;
  * @param notEnded how many have begun and have nothing recorded that they end with
  */
 public record Measured(
-        Statistic statistic,
-        int n,
-        @Nullable Spread spread,
-        int visions,
-        int uncertain,
-        int notBegun,
-        int notEnded) {
+        Statistic statistic, int n, @Nullable Spread spread, int visions, int uncertain, int notBegun, int notEnded) {
     /** Fewer say little: no quartiles are told of them. */
     public static final int FEW = 5;
 
@@ -39,8 +33,7 @@ public record Measured(
      * @param position of the last event they rest on
      * @param municipality null for all
      */
-    public record All(
-            @Nullable String municipality, LocalDate day, long position, List<Measured> measured) {
+    public record All(@Nullable String municipality, LocalDate day, long position, List<Measured> measured) {
         public All {
             measured = List.copyOf(measured);
         }

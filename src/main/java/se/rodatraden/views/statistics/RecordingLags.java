@@ -34,13 +34,12 @@ final class RecordingLags {
     }
 
     private static boolean isImported(StoredEvent e, Instant opened) {
-        return e.recordedAt().equals(opened)
-                || CHANNELS.contains(e.metadata().getOrDefault("recordedBy", ""));
+        return e.recordedAt().equals(opened) || CHANNELS.contains(e.metadata().getOrDefault("recordedBy", ""));
     }
 
     private static Sample lag(Entry entry, Instant recordedAt, boolean imported) {
-        Integer days =
-                Sample.days(Sample.day(entry), recordedAt.atZone(SwedishDays.ZONE).toLocalDate());
+        Integer days = Sample.days(
+                Sample.day(entry), recordedAt.atZone(SwedishDays.ZONE).toLocalDate());
         return new Sample(
                 imported ? Statistic.IMPORT_LAG : Statistic.RECORDING_LAG,
                 days,

@@ -59,12 +59,7 @@ public record Sample(
                 ? Unknown.START_NOT_RECORDED
                 : until == null ? Unknown.END_NOT_RECORDED : days == null ? Unknown.DAY_UNCERTAIN : null;
         return new Sample(
-                statistic,
-                days,
-                null,
-                unknown,
-                from == null ? null : from.id(),
-                until == null ? null : until.id());
+                statistic, days, null, unknown, from == null ? null : from.id(), until == null ? null : until.id());
     }
 
     /** From the first to the second; null where one is not known, or they are the other way round. */

@@ -79,7 +79,9 @@ public final class Statistics {
         return new Measured(
                 Statistic.valueOf(row.getString(1)),
                 row.getInt(2),
-                row.getArray(4) == null ? null : spread((Double[]) row.getArray(4).getArray()),
+                row.getArray(4) == null
+                        ? null
+                        : spread((Double[]) row.getArray(4).getArray()),
                 row.getInt(3),
                 row.getInt(5),
                 row.getInt(6),

@@ -24,8 +24,7 @@ import se.rodatraden.vision.value.VisionId;
  * @param notTakenUp the alert {@code W-23}, where the last term the matter was deferred to has closed and no resumption is recorded
  * @param still the longest time in which nothing is recorded about the matter, where it stood open
  */
-public record Handover(
-        VisionId vision, List<Item> items, Optional<Alert> notTakenUp, Optional<Stillness> still) {
+public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTakenUp, Optional<Stillness> still) {
 
     /** What a line of a hand-over says. A vision may have several. */
     public enum Category {

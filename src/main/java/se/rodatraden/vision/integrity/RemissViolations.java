@@ -48,12 +48,7 @@ final class RemissViolations {
         round(entry, f.round());
         if (all.facts(Fact.RemissRoundClosed.class)
                 .anyMatch(o -> o.round() == f.round() && !o.entry().equals(f.entry()))) {
-            add(
-                    entry,
-                    "E-ROUND-CLOSED",
-                    "round",
-                    "Remissomgången är redan avslutad.",
-                    "The round is closed already.");
+            add(entry, "E-ROUND-CLOSED", "round", "Remissomgången är redan avslutad.", "The round is closed already.");
         }
     }
 

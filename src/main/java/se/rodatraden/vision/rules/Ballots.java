@@ -132,18 +132,18 @@ final class Ballots {
      * the noes may have been for another proposal; no question where the claim that won is known.
      */
     static Answer carriedAgainstTheNoes(Moment m) {
-        boolean carries =
-                switch (m.fact()) {
-                    case Fact.VisionAdopted _ -> true;
-                    case Fact.GoalsReplaced _ -> true;
-                    case Fact.ValidityProlonged _ -> true;
-                    case Fact.VisionRepealed _ -> true;
-                    case Fact _ -> false;
-                };
+        boolean carries = switch (m.fact()) {
+            case Fact.VisionAdopted _ -> true;
+            case Fact.GoalsReplaced _ -> true;
+            case Fact.ValidityProlonged _ -> true;
+            case Fact.VisionRepealed _ -> true;
+            case Fact _ -> false;
+        };
         return Answer.of(carries
                 && Appealable.by(m.by())
                 && m.proceedings()
-                        .filter(p -> !p.ballots().isEmpty() && noesWon(p.ballots().getLast(), p))
+                        .filter(p ->
+                                !p.ballots().isEmpty() && noesWon(p.ballots().getLast(), p))
                         .isPresent());
     }
 

@@ -23,7 +23,12 @@ public final class Glossary {
      * @param paragraph where the law speaks of it, in the short form; null where no law does
      */
     public record Term(
-            String id, String sv, String en, String textSv, String textEn, @Nullable String paragraph) {
+            String id,
+            String sv,
+            String en,
+            String textSv,
+            String textEn,
+            @Nullable String paragraph) {
 
         public String name(Lang t) {
             return t.say(sv, en);
@@ -42,7 +47,9 @@ public final class Glossary {
     /** All, in the order of the alphabet of a language. */
     public static List<Term> all(Lang t) {
         Collator alphabet = Collator.getInstance(Locale.of(t.tag()));
-        return ALL.stream().sorted(Comparator.comparing(term -> term.name(t), alphabet)).toList();
+        return ALL.stream()
+                .sorted(Comparator.comparing(term -> term.name(t), alphabet))
+                .toList();
     }
 
     /** The term of an id. */

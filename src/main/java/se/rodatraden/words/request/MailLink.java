@@ -20,6 +20,8 @@ public final class MailLink {
 
     /** A form's encoding writes a space as a plus, which a mail program shows as one. */
     private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
     }
 }

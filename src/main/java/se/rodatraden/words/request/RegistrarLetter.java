@@ -65,7 +65,9 @@ public final class RegistrarLetter {
                         line(t.say("Sida", "Page"), c.address()),
                         order && c.title() == null ? t.say("Handling: ", "Document: ") : null,
                         order ? null : "",
-                        order ? null : t.say("Så här borde det vara, och det framgår av:", "It should say, according to:"),
+                        order
+                                ? null
+                                : t.say("Så här borde det vara, och det framgår av:", "It should say, according to:"),
                         "")
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("\n"));

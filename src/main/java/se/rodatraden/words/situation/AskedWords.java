@@ -67,14 +67,17 @@ public final class AskedWords {
         Map.Entry<String, List<Asked>> first = byDay.entrySet().iterator().next();
         int others = open.size() - first.getValue().size();
         boolean passed = last(first.getValue().getFirst().due()).isBefore(day);
-        String count = answered != null ? answered : passed ? "" : t.say("inget svar registrerat", "no answer recorded");
+        String count =
+                answered != null ? answered : passed ? "" : t.say("inget svar registrerat", "no answer recorded");
         return count
                 + (count.isEmpty() ? "" : "; ")
                 + first.getKey()
                 + names(first.getValue(), t)
                 + (others == 0
                         ? ""
-                        : t.say("; ytterligare " + others + " med en annan dag", "; " + others + " more with another day"));
+                        : t.say(
+                                "; ytterligare " + others + " med en annan dag",
+                                "; " + others + " more with another day"));
     }
 
     private static LocalDate last(@Nullable FuzzyDate due) {
@@ -97,8 +100,8 @@ public final class AskedWords {
         }
         boolean unknown = open.stream().allMatch(a -> a.due() == null);
         Map<String, List<Asked>> byDay = new LinkedHashMap<>();
-        open.forEach(a -> byDay.computeIfAbsent(until(a.due(), t), _ -> new ArrayList<>())
-                .add(a));
+        open.forEach(a ->
+                byDay.computeIfAbsent(until(a.due(), t), _ -> new ArrayList<>()).add(a));
         List<String> parts = byDay.entrySet().stream()
                 .map(e -> names(e.getValue(), t) + (unknown ? "" : e.getKey()))
                 .toList();

@@ -71,8 +71,10 @@ public final class DatedWords {
 
     /** Who is to do it; of answers only those of whom none is recorded, at most three by name. */
     public static @Nullable String who(DatedItem item, Lang t) {
-        List<String> names =
-                item.bodies().stream().map(b -> BodyWords.inText(b, t)).distinct().toList();
+        List<String> names = item.bodies().stream()
+                .map(b -> BodyWords.inText(b, t))
+                .distinct()
+                .toList();
         if (names.isEmpty()) {
             return null;
         }
@@ -102,10 +104,11 @@ public final class DatedWords {
         List<String> lines = new ArrayList<>();
         switch (item.basis()) {
             case COMPUTED ->
-                lines.add(t.say(
-                        "Dagen är beräknad och inte bekräftad.", "The day is computed and not confirmed."));
+                lines.add(t.say("Dagen är beräknad och inte bekräftad.", "The day is computed and not confirmed."));
             case PLANNED ->
-                lines.add(t.say("Planerat; att det blir av är inte registrerat.", "Planned; nothing says that it will happen."));
+                lines.add(t.say(
+                        "Planerat; att det blir av är inte registrerat.",
+                        "Planned; nothing says that it will happen."));
             case SET -> {}
         }
         formula(item).ifPresent(d -> lines.add(Lang.capital(d.formula(t.locale())) + "."));

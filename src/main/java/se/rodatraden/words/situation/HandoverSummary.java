@@ -27,8 +27,7 @@ public final class HandoverSummary {
         long handed = visions(handover, Category.DEFERRED_TO, Category.INHERITED);
         if (handed == 0) {
             return t.say(
-                    "Inget registrerat ärende lämnades till perioden.",
-                    "No recorded matter was handed to the period.");
+                    "Inget registrerat ärende lämnades till perioden.", "No recorded matter was handed to the period.");
         }
         return t.say("Till perioden lämnades ", "Handed to the period: ")
                 + matters(handed, t)
@@ -44,16 +43,17 @@ public final class HandoverSummary {
                     + (one ? t.say("det", "it") : t.say("vart och ett", "each of them"))
                     + t.say(" är något registrerat.", ".");
         }
-        String when = handover.ended()
-                ? t.say(" under perioden", " in the period")
-                : t.say(" hittills", " so far");
+        String when = handover.ended() ? t.say(" under perioden", " in the period") : t.say(" hittills", " so far");
         String none = one
                 ? t.say("Om det är inget registrerat", "Nothing is recorded about it")
                 : untouched == handed
                         ? t.say("Om inget av dem är något registrerat", "Nothing is recorded about any of them")
-                        : t.say("Om ", "Nothing is recorded about ") + untouched
+                        : t.say("Om ", "Nothing is recorded about ")
+                                + untouched
                                 + t.say(" av dem är inget registrerat", " of them");
-        return none + when + t.say("; det säger inte att inget har gjorts.", "; that does not mean that nothing was done.");
+        return none
+                + when
+                + t.say("; det säger inte att inget har gjorts.", "; that does not mean that nothing was done.");
     }
 
     private static String notBegun(TermHandover handover, Locale locale) {

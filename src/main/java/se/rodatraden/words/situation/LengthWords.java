@@ -29,9 +29,7 @@ public final class LengthWords {
             return t.say("minst ", "at least ") + from;
         }
         String to = of(most, t);
-        return from.equals(to)
-                ? from
-                : t.say("mellan ", "between ") + shared(from, to) + t.say(" och ", " and ") + to;
+        return from.equals(to) ? from : t.say("mellan ", "between ") + shared(from, to) + t.say(" och ", " and ") + to;
     }
 
     /** “12,4” where both are in years. */

@@ -17,7 +17,7 @@ public final class LongWords {
     /** The text with soft hyphens in its long words. */
     public static String divided(String text) {
         return LONG.matcher(text)
-                .replaceAll(word -> Matcher.quoteReplacement(
-                        DIVIDED.matcher(word.group()).replaceAll("\u00ad")));
+                .replaceAll(word ->
+                        Matcher.quoteReplacement(DIVIDED.matcher(word.group()).replaceAll("\u00ad")));
     }
 }

@@ -117,34 +117,44 @@ public final class ProgressWords {
         String who = BodyWords.inText(last.fact().told().body(), t);
         String what = FactTitles.of(last.fact(), t) + (when.isEmpty() ? "" : "," + when) + " (" + who + ").";
         return step.unsure()
-                ? t.say("Osäkert om det har hänt den dag som visas: ", "Not certain to have happened on the day shown: ")
+                ? t.say(
+                                "Osäkert om det har hänt den dag som visas: ",
+                                "Not certain to have happened on the day shown: ")
                         + what
                 : what;
     }
 
     private String meaning() {
         return switch (step.kind()) {
-            case WORK -> t.say(
-                    "Ett uppdrag är givet eller arbete pågår; något förslag är inte registrerat.",
-                    "A commission is given or work is under way; no proposal is recorded.");
-            case PROPOSAL -> t.say(
-                            "Ett förslag är inget beslut; det kan ändras eller falla", "A proposal is no decision; it may change or fall")
-                    + law() + ".";
-            case REMISS -> t.say(
-                    "Andra får säga sin mening. Uteblivet svar är inget medhåll, och ingen lag kräver remiss av en vision (praxis).",
-                    "Others are asked for their opinion. No answer is no consent, and no law asks for a remiss of a vision (practice).");
+            case WORK ->
+                t.say(
+                        "Ett uppdrag är givet eller arbete pågår; något förslag är inte registrerat.",
+                        "A commission is given or work is under way; no proposal is recorded.");
+            case PROPOSAL ->
+                t.say(
+                                "Ett förslag är inget beslut; det kan ändras eller falla",
+                                "A proposal is no decision; it may change or fall")
+                        + law() + ".";
+            case REMISS ->
+                t.say(
+                        "Andra får säga sin mening. Uteblivet svar är inget medhåll, och ingen lag kräver remiss av en vision (praxis).",
+                        "Others are asked for their opinion. No answer is no consent, and no law asks for a remiss of a vision (practice).");
             case COMMITTEE -> step.decides() ? decides() : prepares();
             case BOARD -> step.decides() ? decides() : comments();
-            case COUNCIL -> t.say(
-                            "Fullmäktige avgör; innan dess är inget antaget",
-                            "The council decides; until then nothing is adopted")
-                    + law() + ".";
-            case DECISION -> adopted() ? decides() : t.say(
-                    "Vem som beslutar om ett sådant dokument är inte registrerat.",
-                    "Who decides on such a document is not recorded.");
+            case COUNCIL ->
+                t.say(
+                                "Fullmäktige avgör; innan dess är inget antaget",
+                                "The council decides; until then nothing is adopted")
+                        + law() + ".";
+            case DECISION ->
+                adopted()
+                        ? decides()
+                        : t.say(
+                                "Vem som beslutar om ett sådant dokument är inte registrerat.",
+                                "Who decides on such a document is not recorded.");
             case IN_FORCE, NEXT_VERSION -> applies();
-            case ENDED -> t.say(
-                    "Ärendet är avslutat utan att något antogs.", "The matter is closed and nothing was adopted.");
+            case ENDED ->
+                t.say("Ärendet är avslutat utan att något antogs.", "The matter is closed and nothing was adopted.");
         };
     }
 

@@ -231,11 +231,11 @@ final class Sentence {
         return !withAsked
                 ? out
                 : out
-                + AskedWords.of(
-                        situation.asked().stream()
-                                .filter(a -> a.round() == f.round())
-                                .toList(),
-                        t);
+                        + AskedWords.of(
+                                situation.asked().stream()
+                                        .filter(a -> a.round() == f.round())
+                                        .toList(),
+                                t);
     }
 
     private String aim(Fact.VisionCommissioned f) {

@@ -30,7 +30,8 @@ public final class Summary {
     /** “Registreringen ströks den 3 mars 2026. Inget som är registrerat räknas.” */
     private static String struck(Entry by, Lang t) {
         String day = t.day(by.recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
-        return t.say("Registreringen ströks den ", "The registration was struck on ") + day
+        return t.say("Registreringen ströks den ", "The registration was struck on ")
+                + day
                 + t.say(
                         ". Inget av det som registrerades räknas; allt står kvar i liggaren.",
                         ". Nothing of what was recorded counts; all of it remains in the ledger.");

@@ -31,8 +31,7 @@ public final class StatisticWords {
         return switch (statistic) {
             case COMMISSION_TO_PROPOSAL ->
                 t.say("Till det första förslaget i ärendet.", "To the first proposal in the matter.");
-            case PROPOSAL_TO_REMISS ->
-                t.say("Till det första utskicket.", "To the first sending.");
+            case PROPOSAL_TO_REMISS -> t.say("Till det första utskicket.", "To the first sending.");
             case REMISS_ROUND -> t.say("Från utskick till stängd omgång.", "From sending to the close of the round.");
             case REMISS_TO_TREATMENT ->
                 t.say(

@@ -1,11 +1,11 @@
 package se.rodatraden.archive.text;
 
-import se.rodatraden.kernel.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import se.rodatraden.kernel.Violation;
 
 /** A violation is told with the character its field begins at. */
 class ColumnsTest {
@@ -28,7 +28,9 @@ class ColumnsTest {
     void what_cannot_be_read_is_told_with_its_column() {
         InvalidDocument invalid = catchThrowableOfType(InvalidDocument.class, () -> read("a: 1\nb: [\n"));
         assertThat(invalid.violations().getFirst().column()).isNotNull();
-        assertThat(Lines.NONE.withColumn(Violation.of("E-X", "", "").at("/a").on(3)).column())
+        assertThat(Lines.NONE
+                        .withColumn(Violation.of("E-X", "", "").at("/a").on(3))
+                        .column())
                 .isNull();
     }
 }

@@ -1,6 +1,5 @@
 package se.rodatraden.archive.text;
 
-import se.rodatraden.kernel.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.archive.ActReader;
 import se.rodatraden.archive.MunicipalDocument;
+import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.Json;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.value.VisionId;
@@ -67,7 +67,8 @@ class OneTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"\\u202e5302", "\\u200b", "\\u00a0", "\\uffff", "x\\ufffey", "\\u2066x"})
     void a_text_that_shows_nothing_or_another_one_is_refused_everywhere(String text) {
-        assertThat(catchThrowableOfType(InvalidDocument.class, () -> command(COMMAND.replace("Årets första möte", text)))
+        assertThat(catchThrowableOfType(
+                                InvalidDocument.class, () -> command(COMMAND.replace("Årets första möte", text)))
                         .violations())
                 .extracting(Violation::field)
                 .containsExactly("/what");
@@ -96,7 +97,8 @@ class OneTextTest {
         assertThat(all).extracting(Violation::entry).contains("a", "b", "c", "d", "e");
         assertThat(all).allSatisfy(violation -> {
             assertThat(violation.line()).as(violation.sv()).isPositive();
-            assertThat(violation.sv()).doesNotContain("java", "Jackson", "Coerc", "is not", "expected", " the ", "cannot");
+            assertThat(violation.sv())
+                    .doesNotContain("java", "Jackson", "Coerc", "is not", "expected", " the ", "cannot");
             assertThat(violation.en()).doesNotContain("java", "Jackson", "Coerc", "inte", " är ");
         });
     }

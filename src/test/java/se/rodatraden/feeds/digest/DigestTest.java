@@ -263,7 +263,8 @@ class DigestTest {
     /** The views follow the log; a search finds what they have. */
     private void await(VisionId vision) {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (searches.found("/register?q=barnboken").stream().noneMatch(f -> vision.name().equals(f.vision()))
+        while (searches.found("/register?q=barnboken").stream()
+                        .noneMatch(f -> vision.name().equals(f.vision()))
                 && System.nanoTime() < end) {
             Thread.onSpinWait();
         }

@@ -21,7 +21,9 @@ class LetterFormTest {
             List.of(
                     new Letter.Part(
                             new Letter.Way("Vision <daglig>", "https://trad.exempel.se/kommun/2418/visioner/daglig"),
-                            List.of(new EventText.Row("Läge", "INGEN UPPGIFT → PÅ REMISS"), new EventText.Row("", "Utan etikett")),
+                            List.of(
+                                    new EventText.Row("Läge", "INGEN UPPGIFT → PÅ REMISS"),
+                                    new EventText.Row("", "Utan etikett")),
                             List.of(
                                     new Letter.EventItem(
                                             new Letter.Way("Remiss, omgång 1", "https://trad.exempel.se/v#h-remiss"),
@@ -97,18 +99,19 @@ class LetterFormTest {
     @Test
     void a_letter_in_html_says_the_same_with_everything_escaped() {
         assertThat(html(DIGEST))
-                .isEqualTo("<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\">"
-                        + "<title>Vision &lt;daglig&gt;, Malå: 3 händelser</title></head><body>"
-                        + "<p>Det här har registrerats om Vision &lt;daglig&gt; &amp; \"fler\" sedan den 23 november 2026.</p>"
-                        + "<h2><a href=\"https://trad.exempel.se/kommun/2418/visioner/daglig\">Vision &lt;daglig&gt;</a></h2>"
-                        + "<p><b>Läge:</b> INGEN UPPGIFT → PÅ REMISS</p><p>Utan etikett</p>"
-                        + "<ul><li><a href=\"https://trad.exempel.se/v#h-remiss\">Remiss, omgång 1</a>"
-                        + "<p><b>När:</b> oktober 2026</p><p><b>Text:</b> första raden\r\nandra raden</p></li>"
-                        + "<li><a href=\"https://trad.exempel.se/v#h-b\">Beslut</a></li>"
-                        + "<li><a href=\"https://trad.exempel.se/v\">1 händelse till</a></li></ul>"
-                        + "<h2><a href=\"https://trad.exempel.se/kommun/2418\">Malå</a></h2><ul></ul><hr>"
-                        + "<p>Du får brevet för att du följer Vision &lt;daglig&gt;. "
-                        + "<a href=\"https://trad.exempel.se/folj/avsluta?token=t&amp;x=1\">Sluta följa</a></p></body></html>");
+                .isEqualTo(
+                        "<!doctype html><html lang=\"sv\"><head><meta charset=\"utf-8\">"
+                                + "<title>Vision &lt;daglig&gt;, Malå: 3 händelser</title></head><body>"
+                                + "<p>Det här har registrerats om Vision &lt;daglig&gt; &amp; \"fler\" sedan den 23 november 2026.</p>"
+                                + "<h2><a href=\"https://trad.exempel.se/kommun/2418/visioner/daglig\">Vision &lt;daglig&gt;</a></h2>"
+                                + "<p><b>Läge:</b> INGEN UPPGIFT → PÅ REMISS</p><p>Utan etikett</p>"
+                                + "<ul><li><a href=\"https://trad.exempel.se/v#h-remiss\">Remiss, omgång 1</a>"
+                                + "<p><b>När:</b> oktober 2026</p><p><b>Text:</b> första raden\r\nandra raden</p></li>"
+                                + "<li><a href=\"https://trad.exempel.se/v#h-b\">Beslut</a></li>"
+                                + "<li><a href=\"https://trad.exempel.se/v\">1 händelse till</a></li></ul>"
+                                + "<h2><a href=\"https://trad.exempel.se/kommun/2418\">Malå</a></h2><ul></ul><hr>"
+                                + "<p>Du får brevet för att du följer Vision &lt;daglig&gt;. "
+                                + "<a href=\"https://trad.exempel.se/folj/avsluta?token=t&amp;x=1\">Sluta följa</a></p></body></html>");
     }
 
     /** The HTML without the space between its elements. */

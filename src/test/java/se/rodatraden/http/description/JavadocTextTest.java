@@ -9,7 +9,8 @@ class JavadocTextTest {
 
     @Test
     void code_and_links_are_shown_by_their_names_on_one_line() {
-        assertThat(JavadocText.line("the ETag,\n named in <code>If-Match</code> ({@link se.rodatraden.http.Version#tag(long)})"))
+        assertThat(JavadocText.line(
+                        "the ETag,\n named in <code>If-Match</code> ({@link se.rodatraden.http.Version#tag(long)})"))
                 .isEqualTo("The ETag, named in `If-Match` (tag)");
         assertThat(JavadocText.line("<p>One.</p> Two {@link Lag}.")).isEqualTo("One. Two Lag.");
     }

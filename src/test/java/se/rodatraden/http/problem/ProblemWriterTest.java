@@ -1,6 +1,5 @@
 package se.rodatraden.http.problem;
 
-import se.rodatraden.kernel.Violation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -10,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
+import se.rodatraden.kernel.Violation;
 
 /** The answer that says what is wrong, to the byte: programs read its members, people its order. */
 class ProblemWriterTest {
@@ -18,24 +18,27 @@ class ProblemWriterTest {
             .under("KL 5:26")
             .on(7, 3)
             .instead(List.of("resume", "note"));
-    private static final Violation EMPTY = Violation.of("Fältet är tomt.", "The field is empty.").at("");
+    private static final Violation EMPTY =
+            Violation.of("Fältet är tomt.", "The field is empty.").at("");
 
     @Test
     void all_that_is_known_of_the_one_thing_that_is_wrong_stands_at_the_top() throws IOException {
         assertThat(written(new ProblemException(ProblemType.REFUSED_BY_RULE, DEFERRED), "en"))
-                .isEqualTo("{\"type\":\"/api/problems/refused-by-rule\",\"title\":\"A rule refuses the recording\","
-                        + "\"status\":409,\"detail\":\"The matter rests.\",\"rule\":\"E-DEFERRED\",\"paragraph\":\"KL 5:26\","
-                        + "\"field\":\"/entries/3/date\",\"entry\":\"e-1\",\"line\":7,\"instead\":[\"resume\",\"note\"]}");
+                .isEqualTo(
+                        "{\"type\":\"/api/problems/refused-by-rule\",\"title\":\"A rule refuses the recording\","
+                                + "\"status\":409,\"detail\":\"The matter rests.\",\"rule\":\"E-DEFERRED\",\"paragraph\":\"KL 5:26\","
+                                + "\"field\":\"/entries/3/date\",\"entry\":\"e-1\",\"line\":7,\"instead\":[\"resume\",\"note\"]}");
     }
 
     @Test
     void several_are_listed_after_the_first() throws IOException {
         assertThat(written(new ProblemException(ProblemType.INVALID_VALUE, EMPTY, DEFERRED), "sv"))
-                .isEqualTo("{\"type\":\"/api/problems/invalid-value\",\"title\":\"Ett värde kan inte stämma\","
-                        + "\"status\":422,\"detail\":\"Fältet är tomt.\",\"field\":\"\",\"errors\":["
-                        + "{\"detail\":\"Fältet är tomt.\",\"field\":\"\"},"
-                        + "{\"detail\":\"Ärendet \\\"vilar\\\".\",\"rule\":\"E-DEFERRED\",\"paragraph\":\"KL 5:26\","
-                        + "\"field\":\"/entries/3/date\",\"entry\":\"e-1\",\"line\":7,\"instead\":[\"resume\",\"note\"]}]}");
+                .isEqualTo(
+                        "{\"type\":\"/api/problems/invalid-value\",\"title\":\"Ett värde kan inte stämma\","
+                                + "\"status\":422,\"detail\":\"Fältet är tomt.\",\"field\":\"\",\"errors\":["
+                                + "{\"detail\":\"Fältet är tomt.\",\"field\":\"\"},"
+                                + "{\"detail\":\"Ärendet \\\"vilar\\\".\",\"rule\":\"E-DEFERRED\",\"paragraph\":\"KL 5:26\","
+                                + "\"field\":\"/entries/3/date\",\"entry\":\"e-1\",\"line\":7,\"instead\":[\"resume\",\"note\"]}]}");
     }
 
     @Test

@@ -43,7 +43,8 @@ public final class ParametersFuzz implements Fuzzed {
                         "a cursor that leads elsewhere");
             }
             case 9 -> Parameters.limit((int) Parameters.within("limit", Parameters.number("limit", text), 0, 1000));
-            case 10 -> Parameters.within("Last-Event-ID", Parameters.number("Last-Event-ID", text), 0, Long.MAX_VALUE / 2);
+            case 10 ->
+                Parameters.within("Last-Event-ID", Parameters.number("Last-Event-ID", text), 0, Long.MAX_VALUE / 2);
             case 11 -> Parameters.municipality(text);
             case 12 -> Parameters.vision("0764", text);
             case 13 -> {

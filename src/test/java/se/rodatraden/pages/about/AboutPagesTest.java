@@ -67,7 +67,8 @@ class AboutPagesTest {
                 .doesNotContain("mailto:", "Den som vill ha ändringar som e-post");
         assertThat(get("/om?lang=en")).contains("Computed is a day that follows from a rule");
         assertThat(get("/ordlista")).contains("id=\"aterremiss\"", "KL 5:50–51");
-        assertThat(get("/ordlista?lang=en")).contains("Referral back", "<span class=\"quiet\" lang=\"sv\">återremiss</span>");
+        assertThat(get("/ordlista?lang=en"))
+                .contains("Referral back", "<span class=\"quiet\" lang=\"sv\">återremiss</span>");
     }
 
     @Test
@@ -104,10 +105,12 @@ class AboutPagesTest {
         Matcher number = NUMBER.matcher(answer.body());
         assertThat(number.find()).isTrue();
 
-        assertThat(send("GET", "/installation/rapporter", "a=b", "").statusCode()).isEqualTo(303);
+        assertThat(send("GET", "/installation/rapporter", "a=b", "").statusCode())
+                .isEqualTo(303);
         String session = administrator();
         HttpResponse<String> list = send("GET", "/installation/rapporter", session, "");
-        assertThat(list.body()).contains(number.group(1), text.replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;"));
+        assertThat(list.body())
+                .contains(number.group(1), text.replace("<b>", "&lt;b&gt;").replace("</b>", "&lt;/b&gt;"));
 
         Matcher word = Pattern.compile("name=\"form\" value=\"([^\"]+)\"").matcher(list.body());
         assertThat(word.find()).isTrue();
@@ -139,7 +142,8 @@ class AboutPagesTest {
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(tooLong.body()).contains("högst 4000 tecken", "å".repeat(4_001));
         assertThat(report("\u0000").statusCode()).isEqualTo(422);
-        assertThat(send("POST", "/tillganglighet", "a=b", "beskrivning=hej").statusCode()).isEqualTo(400);
+        assertThat(send("POST", "/tillganglighet", "a=b", "beskrivning=hej").statusCode())
+                .isEqualTo(400);
     }
 
     private String administrator() {

@@ -42,7 +42,8 @@ class SiteFilesTest {
 
     private HttpResponse<String> get(String path) throws Exception {
         return client.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
                 BodyHandlers.ofString());
     }
 
@@ -72,12 +73,20 @@ class SiteFilesTest {
         }
         assertThat(pages)
                 .doesNotHaveDuplicates()
-                .contains("/", "/om", "/kommun/0764", "/kommun/0764/visioner/ny-vision", "/kommun/1489/visioner/vision-2040");
-        for (String page : pages.stream().filter(p -> !p.contains("/visioner/") || p.contains("ny-vision")).toList()) {
+                .contains(
+                        "/",
+                        "/om",
+                        "/kommun/0764",
+                        "/kommun/0764/visioner/ny-vision",
+                        "/kommun/1489/visioner/vision-2040");
+        for (String page : pages.stream()
+                .filter(p -> !p.contains("/visioner/") || p.contains("ny-vision"))
+                .toList()) {
             assertThat(get(page).statusCode()).as(page).isEqualTo(200);
         }
         Instant recorded = Objects.requireNonNull(jdbc.queryForObject(
-                        "select recorded_at from views.visions where vision = '0764/ny-vision'", java.time.OffsetDateTime.class))
+                        "select recorded_at from views.visions where vision = '0764/ny-vision'",
+                        java.time.OffsetDateTime.class))
                 .toInstant()
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
         assertThat(get("/sitemap/visioner-1.xml").body())
@@ -110,7 +119,9 @@ class SiteFilesTest {
         PublicContacts contacts =
                 new PublicContacts(Map.of(), new PublicContacts.Contact(null, null, null, "sakerhet@exempel.se"));
         ResponseEntity<String> file = new SiteFilesController(
-                        new PublicAddress("https://vision.exempel.se"), contacts, () -> Instant.parse("2026-11-27T10:20:30Z"))
+                        new PublicAddress("https://vision.exempel.se"),
+                        contacts,
+                        () -> Instant.parse("2026-11-27T10:20:30Z"))
                 .security();
         assertThat(file.getBody()).isEqualTo("""
                 Contact: mailto:sakerhet@exempel.se

@@ -41,7 +41,8 @@ class CalendarPagesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.response().headers().firstValue("Content-Type")).hasValue("text/calendar;charset=UTF-8");
         assertThat(answer.text().lines())
-                .allSatisfy(line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+                .allSatisfy(line ->
+                        assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         Calendar calendar = new CalendarBuilder().build(new StringReader(answer.text()));
         calendar.validate(true);
         return calendar.<VEvent>getComponents("VEVENT").stream()
@@ -61,7 +62,11 @@ class CalendarPagesTest {
     }
 
     private void recorded(String command, String json) {
-        String version = api.get("/api/" + CODE + "/visions/gron").response().headers().firstValue("ETag").orElseThrow();
+        String version = api.get("/api/" + CODE + "/visions/gron")
+                .response()
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
         Api.Answer answer = api.send(api.posting("/api/" + CODE + "/visions/gron/commands/" + command, json)
                 .header("If-Match", version));
         assertThat(answer.status()).as(answer.text()).isIn(200, 201);
@@ -72,7 +77,8 @@ class CalendarPagesTest {
         Map<String, VEvent> events = events("/kommun/" + CODE + "/kalender.ics");
 
         VEvent answers = of(events, "Sista svarsdag på remissen");
-        assertThat(answers.toString()).contains("DTSTART;VALUE=DATE:" + GreenPlan.in(10).replace("-", ""));
+        assertThat(answers.toString())
+                .contains("DTSTART;VALUE=DATE:" + GreenPlan.in(10).replace("-", ""));
         assertThat(value(answers, "STATUS")).isEqualTo("CONFIRMED");
         assertThat(value(answers, "URL")).endsWith("/kommun/" + CODE + "/visioner/gron#h-remiss");
         assertThat(value(answers, "DESCRIPTION")).contains("Inget svar är registrerat från parknämnden");
@@ -118,7 +124,8 @@ class CalendarPagesTest {
         String tag = first.response().headers().firstValue("ETag").orElseThrow();
 
         assertThat(first.text()).contains("Last day to answer the remiss").doesNotContain("Laga kraft", COUNCIL);
-        assertThat(api.get(address).response().body()).isEqualTo(first.response().body());
+        assertThat(api.get(address).response().body())
+                .isEqualTo(first.response().body());
         HttpResponse<byte[]> again =
                 api.send(api.to(address).header("If-None-Match", tag).GET()).response();
         assertThat(again.statusCode()).isEqualTo(304);
@@ -131,9 +138,11 @@ class CalendarPagesTest {
                     .contains("webcal://")
                     .contains("/kommun/" + CODE + of + "/kalender.ics?lang=sv");
         }
-        assertThat(api.get("/kommun/" + CODE + "/visioner/saknas/kalender").status()).isEqualTo(404);
+        assertThat(api.get("/kommun/" + CODE + "/visioner/saknas/kalender").status())
+                .isEqualTo(404);
         assertThat(api.get("/kommun/" + CODE + "/visioner/saknas/kalender.ics").status())
                 .isEqualTo(404);
-        assertThat(api.get("/kommun/" + CODE + "/kalender.ics?lang=de").status()).isEqualTo(400);
+        assertThat(api.get("/kommun/" + CODE + "/kalender.ics?lang=de").status())
+                .isEqualTo(400);
     }
 }

@@ -53,7 +53,9 @@ class DeadlinesPagesTest {
         Api.Answer wrong = new Api(port).get("/tidsfrister?slag=allt&lang=sv");
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.text()).contains("slag: ”allt” är inget slag av tidsfrist");
-        assertThat(new Api(port).get("/kommun/" + CODE + "/organ/saknas/tidsfrister").status())
+        assertThat(new Api(port)
+                        .get("/kommun/" + CODE + "/organ/saknas/tidsfrister")
+                        .status())
                 .isEqualTo(404);
     }
 

@@ -52,7 +52,7 @@ final class GreenPlan {
                   - {id: dialog, command: plan-activity, occurred: %s, body: ks, kind: WORKSHOP, what: %s, when: %s}
                   - {id: sekretess, command: mark-confidential, occurred: %s, body: ks, about: dialog, provision: "OSL 31:1", why: skäl, parts: []}
                 """.formatted(
-                        code, in(-60), in(-50), in(10), in(-40), in(-20), in(-40), in(30), in(-40), SECRET, in(31), in(-1)));
+                code, in(-60), in(-50), in(10), in(-40), in(-20), in(-40), in(30), in(-40), SECRET, in(31), in(-1)));
         imported("import", """
                 municipality: "%s"
                 vision: klimat

@@ -40,7 +40,8 @@ class WeekPagesTest {
 
     private HttpResponse<String> get(String address) throws Exception {
         return browser.send(
-                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address)).build(),
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                        .build(),
                 BodyHandlers.ofString());
     }
 
@@ -112,7 +113,9 @@ class WeekPagesTest {
                 .contains("f: ”&lt;b&gt;” går inte att läsa")
                 .contains("är ingen sökning som kan följas")
                 .contains("”INGET” är inget läge");
-        String many = IntStream.range(0, 120).mapToObj(i -> "f=" + CODE + "/organ/x" + i).collect(Collectors.joining("&"));
+        String many = IntStream.range(0, 120)
+                .mapToObj(i -> "f=" + CODE + "/organ/x" + i)
+                .collect(Collectors.joining("&"));
         assertThat(page("/min-vecka?lang=sv&" + many)).contains("högst 100 kan följas; 20 visas inte");
         assertThat(get("/min-vecka?sedan=igar&lang=sv").statusCode()).isEqualTo(400);
         assertThat(get("/min-vecka?sedan=igar&lang=sv").body()).contains("sedan: ”igar” är inget datum");
@@ -126,7 +129,9 @@ class WeekPagesTest {
                 .contains("X-WR-CALNAME:Min vecka", "Sista svarsdag på remissen")
                 .doesNotContain("Klimatplan")
                 .containsOnlyOnce("SUMMARY:Sista svarsdag");
-        assertThat(page("/min-vecka/flode.atom" + what)).contains("<entry>", "Grön plan: ").doesNotContain(GreenPlan.SECRET);
+        assertThat(page("/min-vecka/flode.atom" + what))
+                .contains("<entry>", "Grön plan: ")
+                .doesNotContain(GreenPlan.SECRET);
         assertThat(get("/min-vecka/kalender.ics?f=skrap").statusCode()).isEqualTo(400);
         assertThat(get("/min-vecka/flode.atom").statusCode()).isEqualTo(400);
     }

@@ -18,7 +18,8 @@ import se.rodatraden.RunningProduct;
 @RunningProduct
 class FeedPagesTest {
     private static final HttpClient client = HttpClient.newHttpClient();
-    private static final Pattern ENTRY = Pattern.compile("<link rel=\"alternate\" type=\"text/html\" href=\"http://localhost:8080([^\"]*)\"");
+    private static final Pattern ENTRY =
+            Pattern.compile("<link rel=\"alternate\" type=\"text/html\" href=\"http://localhost:8080([^\"]*)\"");
 
     @LocalServerPort
     int port;
@@ -49,7 +50,12 @@ class FeedPagesTest {
                 .doesNotContain("<p>: ");
         HttpResponse<String> atom = get(feed + "?lang=en");
         assertThat(atom.body()).contains("<feed xmlns=\"http://www.w3.org/2005/Atom\"");
-        String newest = ENTRY.matcher(atom.body()).results().map(m -> m.group(1)).skip(1).findFirst().orElseThrow();
+        String newest = ENTRY.matcher(atom.body())
+                .results()
+                .map(m -> m.group(1))
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
         assertThat(page.body()).contains("href=\"" + newest + "\"");
     }
 

@@ -29,7 +29,12 @@ class DrawnFilesTest {
 
     static Stream<VisionOn> visions() {
         return Stream.concat(
-                Stream.of("0764/ny-vision", "0764/vision-2010", "1489/vision-2040", "1783/hagforsstrategin", "1883/vision-for-karlskoga",
+                Stream.of(
+                                "0764/ny-vision",
+                                "0764/vision-2010",
+                                "1489/vision-2040",
+                                "1783/hagforsstrategin",
+                                "1883/vision-for-karlskoga",
                                 "2380/fardplan-hallbar-tillvaxt")
                         .map(Drawn::seed)
                         .map(h -> Drawn.on(h, Alvesta.TODAY)),
@@ -53,10 +58,12 @@ class DrawnFilesTest {
     @MethodSource("visions")
     void a_file_is_well_formed_and_says_what_it_shows(VisionOn on) throws Exception {
         for (Lang speech : Lang.values()) {
-            for (SvgFile file : List.of(SvgFile.thread(on, today(speech), Zoom.NONE), PreviewPicture.of(on, today(speech)))) {
+            for (SvgFile file :
+                    List.of(SvgFile.thread(on, today(speech), Zoom.NONE), PreviewPicture.of(on, today(speech)))) {
                 Document document = parsed(file.document());
                 assertThat(document.getDocumentElement().getNamespaceURI()).isEqualTo("http://www.w3.org/2000/svg");
-                assertThat(document.getElementsByTagName("title").item(0).getTextContent()).contains(on.title());
+                assertThat(document.getElementsByTagName("title").item(0).getTextContent())
+                        .contains(on.title());
                 assertThat(document.getElementsByTagName("desc").getLength()).isEqualTo(1);
                 assertThat(file.document())
                         .contains("prefers-color-scheme:dark")
@@ -98,8 +105,8 @@ class DrawnFilesTest {
     @Test
     void the_file_says_its_day_also_where_it_is_today_and_its_links_carry_a_day_that_was_chosen() {
         VisionOn on = Drawn.on(Drawn.seed("0764/ny-vision"), LocalDate.of(2014, 12, 1));
-        TimeForm then = new TimeForm(
-                Lang.SWEDISH, LocalDate.of(2014, 12, 1), null, LocalDate.of(2014, 12, 1), Alvesta.TODAY);
+        TimeForm then =
+                new TimeForm(Lang.SWEDISH, LocalDate.of(2014, 12, 1), null, LocalDate.of(2014, 12, 1), Alvesta.TODAY);
 
         assertThat(SvgFile.thread(on, then, Zoom.NONE).document())
                 .contains("Läget den 1 december 2014", "href=\"../ny-vision?asOf=2014-12-01#h-hanskjutande\"");
@@ -110,10 +117,13 @@ class DrawnFilesTest {
     @Test
     void the_path_in_short_strikes_what_was_annulled_and_runs_on_only_where_something_applies_or_waits() {
         Beads twice = Beads.of(Drawn.on(Drawn.constructed("antagen-tva-ganger"), Alvesta.TODAY), Lang.SWEDISH);
-        assertThat(twice.beads()).filteredOn(Beads.Bead::struck).singleElement().satisfies(b -> assertThat(b.when())
-                .isEqualTo("2020 · upphävt"));
+        assertThat(twice.beads())
+                .filteredOn(Beads.Bead::struck)
+                .singleElement()
+                .satisfies(b -> assertThat(b.when()).isEqualTo("2020 · upphävt"));
         assertThat(twice.after()).isEqualTo("applies");
-        assertThat(Beads.of(Drawn.on(Drawn.seed("0764/ny-vision"), Alvesta.TODAY), Lang.SWEDISH).after())
+        assertThat(Beads.of(Drawn.on(Drawn.seed("0764/ny-vision"), Alvesta.TODAY), Lang.SWEDISH)
+                        .after())
                 .isEqualTo("open");
         assertThat(Beads.of(Drawn.on(Drawn.constructed("tva-minoriteter"), LocalDate.of(2020, 3, 1)), Lang.SWEDISH)
                         .after())
@@ -123,20 +133,33 @@ class DrawnFilesTest {
     @Test
     void what_is_only_planned_is_never_the_only_bead() {
         Beads planned = Beads.of(Drawn.on(Drawn.seed("2380/fardplan-hallbar-tillvaxt"), Alvesta.TODAY), Lang.SWEDISH);
-        assertThat(planned.beads()).extracting(Beads.Bead::css).contains("planned").first().isNotEqualTo("planned");
+        assertThat(planned.beads())
+                .extracting(Beads.Bead::css)
+                .contains("planned")
+                .first()
+                .isNotEqualTo("planned");
     }
 
     @Test
     void a_long_text_is_cut_at_a_word_and_says_so() {
-        assertThat(TextLines.of("ett två tre fyra fem", 10, 40, 2)).hasSize(2).last().asString().endsWith("…");
-        assertThat(TextLines.of("x".repeat(400), 20, 200, 2)).hasSize(1).first().asString().endsWith("…");
+        assertThat(TextLines.of("ett två tre fyra fem", 10, 40, 2))
+                .hasSize(2)
+                .last()
+                .asString()
+                .endsWith("…");
+        assertThat(TextLines.of("x".repeat(400), 20, 200, 2))
+                .hasSize(1)
+                .first()
+                .asString()
+                .endsWith("…");
         assertThat(TextLines.of("kort", 10, 100, 2)).containsExactly("kort");
     }
 
     @Test
     void only_the_address_of_a_vision_here_is_embedded() {
         List<String> sites = List.of("https://vision.exempel.se");
-        assertThat(EmbeddableAddress.of("https://vision.exempel.se/kommun/0764/visioner/ny-vision?asOf=2014-12-01&lang=en", sites))
+        assertThat(EmbeddableAddress.of(
+                        "https://vision.exempel.se/kommun/0764/visioner/ny-vision?asOf=2014-12-01&lang=en", sites))
                 .map(a -> a.of("/trad"))
                 .hasValue("/kommun/0764/visioner/ny-vision/trad?asOf=2014-12-01&lang=en");
         for (String wrong : List.of(

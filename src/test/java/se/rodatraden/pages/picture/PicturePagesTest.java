@@ -46,15 +46,21 @@ class PicturePagesTest {
             assertThat(answer.statusCode()).as(file).isEqualTo(200);
             assertThat(header(answer, "Content-Type")).startsWith(file.endsWith("svg") ? "image/svg+xml" : "image/png");
             assertThat(header(answer, "Cross-Origin-Resource-Policy")).isEqualTo("cross-origin");
-            assertThat(header(answer, "Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+            assertThat(header(answer, "Content-Security-Policy"))
+                    .contains("default-src 'none'", "frame-ancestors 'none'");
             String tag = header(answer, "ETag");
-            assertThat(get(VISION + file, "If-None-Match", tag).statusCode()).as(file).isEqualTo(304);
+            assertThat(get(VISION + file, "If-None-Match", tag).statusCode())
+                    .as(file)
+                    .isEqualTo(304);
             HttpResponse<String> then = get(VISION + file + "?asOf=2014-03-01", "If-None-Match", tag);
             assertThat(then.statusCode()).as(file).isEqualTo(200);
-            assertThat(get("/kommun/0764/visioner/finns-inte" + file).statusCode()).isEqualTo(404);
+            assertThat(get("/kommun/0764/visioner/finns-inte" + file).statusCode())
+                    .isEqualTo(404);
             assertThat(get(VISION + file + "?knownAt=2001-01-01").statusCode()).isEqualTo(404);
         }
-        assertThat(get(VISION + "/trad.svg?asOf=2014-03-01").body()).contains("1 mars 2014").doesNotContain("hänsköts<");
+        assertThat(get(VISION + "/trad.svg?asOf=2014-03-01").body())
+                .contains("1 mars 2014")
+                .doesNotContain("hänsköts<");
     }
 
     @Test
@@ -62,7 +68,9 @@ class PicturePagesTest {
         HttpResponse<String> framed = get(VISION + "/trad");
         assertThat(framed.statusCode()).isEqualTo(200);
         assertThat(framed.headers().firstValue("X-Frame-Options")).isEmpty();
-        assertThat(header(framed, "Content-Security-Policy")).contains("frame-ancestors *").doesNotContain("script-src");
+        assertThat(header(framed, "Content-Security-Policy"))
+                .contains("frame-ancestors *")
+                .doesNotContain("script-src");
         assertThat(framed.body())
                 .contains("<base target=\"_top\">", "href=\"" + VISION + "\"", "href=\"" + VISION + "#h-hanskjutande\"")
                 .doesNotContain("<script", "<form", "style=");
@@ -100,8 +108,10 @@ class PicturePagesTest {
 
         assertThat(embedded(site + VISION, "&format=yaml").statusCode()).isEqualTo(501);
         assertThat(embedded(site + "/register", "").statusCode()).isEqualTo(404);
-        assertThat(embedded(site + "/kommun/0764/visioner/finns-inte", "").statusCode()).isEqualTo(404);
-        assertThat(embedded("https://andra.exempel.se" + VISION, "").statusCode()).isEqualTo(404);
+        assertThat(embedded(site + "/kommun/0764/visioner/finns-inte", "").statusCode())
+                .isEqualTo(404);
+        assertThat(embedded("https://andra.exempel.se" + VISION, "").statusCode())
+                .isEqualTo(404);
         assertThat(get("/oembed").statusCode()).isEqualTo(400);
     }
 
@@ -119,7 +129,9 @@ class PicturePagesTest {
                 {"id": "m", "occurred": "2024-03-02", "body": {"kind": "BOARD", "name": "kommunstyrelsen"},
                  "about": "h", "provision": "OSL 25:1", "why": "skäl", "parts": []}""");
         for (String file : List.of("/trad.svg", "/trad", "")) {
-            assertThat(get("/kommun/1438/visioner/" + name + file).body()).as(file).doesNotContainIgnoringCase(SECRET);
+            assertThat(get("/kommun/1438/visioner/" + name + file).body())
+                    .as(file)
+                    .doesNotContainIgnoringCase(SECRET);
         }
     }
 

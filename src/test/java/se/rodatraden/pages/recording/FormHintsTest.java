@@ -57,7 +57,14 @@ class FormHintsTest {
     void an_entry_without_a_source_is_remarked_on_and_saved_all_the_same() throws Exception {
         String form = register("Vision utan källa") + "/registrera/start-work";
         Map<String, String> entry = Map.of(
-                "occurred", "mars 2020", "body.name", "kommunstyrelsen", "body.kind", "BOARD", "what", "Arbetet inleds");
+                "occurred",
+                "mars 2020",
+                "body.name",
+                "kommunstyrelsen",
+                "body.kind",
+                "BOARD",
+                "what",
+                "Arbetet inleds");
 
         assertThat(send(form, entry, "granska").body()).contains("Ingen källa är angiven.");
         assertThat(send(form + "?lang=en", entry, "granska").body()).contains("No source is given.");
@@ -92,7 +99,8 @@ class FormHintsTest {
     void an_entry_in_the_address_that_cannot_be_chosen_is_said_at_the_field() throws Exception {
         String form = register("Vision med fel länk") + "/registrera/annul-entry";
 
-        assertThat(user.get(form + "?annuls=abc").body()).contains("Posten ”abc” finns inte bland dem som kan väljas här");
+        assertThat(user.get(form + "?annuls=abc").body())
+                .contains("Posten ”abc” finns inte bland dem som kan väljas här");
         assertThat(user.get(form + "?annuls=abc&lang=en").body()).contains("The entry “abc” is not among those");
         assertThat(user.get(form).body()).doesNotContain("finns inte bland dem");
     }
@@ -104,7 +112,14 @@ class FormHintsTest {
         String id = CODE + "/" + first.substring(first.lastIndexOf('/') + 1);
         String said = "Grön plan 2030 (" + id + ")";
         Map<String, String> link = Map.of(
-                "occurred", "mars 2020", "body.name", "kommunstyrelsen", "body.kind", "BOARD", "link.relation", "BASED_ON");
+                "occurred",
+                "mars 2020",
+                "body.name",
+                "kommunstyrelsen",
+                "body.kind",
+                "BOARD",
+                "link.relation",
+                "BASED_ON");
 
         assertThat(user.get(form).body())
                 .contains("<option value=\"" + said + "\"></option>")
@@ -151,7 +166,8 @@ class FormHintsTest {
         Map<String, String> used = new LinkedHashMap<>(user.filled(form, Map.of("title", "Visionen")));
         used.put("ordalydelse", offered.getFirst());
         assertThat(user.post(form, used).body())
-                .containsPattern("<textarea[^>]* name=\"decision.wording\"[^>]*>att anta visionen så som den lagts fram<")
+                .containsPattern(
+                        "<textarea[^>]* name=\"decision.wording\"[^>]*>att anta visionen så som den lagts fram<")
                 .contains("value=\"Visionen\"");
     }
 }

@@ -490,7 +490,8 @@ class RecordingPagesTest {
         assertThat(post(path, filled(path, Map.of("kind", "vision"))).body())
                 .contains("href=\"#f-title\"")
                 .doesNotContain("href=\"#f-id\"");
-        assertThat(post(path, filled(path, Map.of("title", "Ring 0701234567", "kind", "vision"))).body())
+        assertThat(post(path, filled(path, Map.of("title", "Ring 0701234567", "kind", "vision")))
+                        .body())
                 .contains("href=\"#f-title\"")
                 .doesNotContain("href=\"#f-id\"");
     }

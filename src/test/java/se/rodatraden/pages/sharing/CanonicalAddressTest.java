@@ -8,9 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The one address of a page. */
 class CanonicalAddressTest {
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(nullValues = "-", textBlock = """
             /register,                                              /register
             /register?q=vision&sort=datum&asOf=,                    /register
             /register?sort=datum&knownAt=2020-01-01&asOf=2014-06-01, /register?asOf=2014-06-01&knownAt=2020-01-01

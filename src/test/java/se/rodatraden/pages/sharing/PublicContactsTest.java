@@ -14,7 +14,8 @@ class PublicContactsTest {
 
     @Test
     void a_registrar_is_found_by_the_municipalitys_code() {
-        assertThat(of(Map.of("0764", " registrator@exempel.se ")).registrar("0764")).contains("registrator@exempel.se");
+        assertThat(of(Map.of("0764", " registrator@exempel.se ")).registrar("0764"))
+                .contains("registrator@exempel.se");
         assertThat(of(Map.of()).registrar("0764")).isEmpty();
     }
 
@@ -24,7 +25,8 @@ class PublicContactsTest {
         assertThatThrownBy(() -> of(Map.of("0764", "registrator"))).hasMessageContaining("one mail address");
         assertThatThrownBy(() -> new PublicContacts.Contact(null, null, null, "http://exempel.se"))
                 .hasMessageContaining("contact.security");
-        assertThat(new PublicContacts.Contact(null, "a@exempel.se", " ", "https://exempel.se/sakerhet").accessibilityMail())
+        assertThat(new PublicContacts.Contact(null, "a@exempel.se", " ", "https://exempel.se/sakerhet")
+                        .accessibilityMail())
                 .isEqualTo("a@exempel.se");
     }
 }

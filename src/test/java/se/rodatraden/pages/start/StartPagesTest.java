@@ -48,12 +48,11 @@ class StartPagesTest {
 
     @Test
     void a_deferral_is_overdue_on_the_day_after_the_last_of_its_period() {
-        assertThat(overviews.on(DAY).deferrals())
-                .anySatisfy(o -> {
-                    assertThat(o.vision()).hasToString("0764/ny-vision");
-                    assertThat(o.kind()).isEqualTo(Alert.Kind.NOT_TAKEN_UP);
-                    assertThat(o.lastDay()).isEqualTo("2018-12-31");
-                });
+        assertThat(overviews.on(DAY).deferrals()).anySatisfy(o -> {
+            assertThat(o.vision()).hasToString("0764/ny-vision");
+            assertThat(o.kind()).isEqualTo(Alert.Kind.NOT_TAKEN_UP);
+            assertThat(o.lastDay()).isEqualTo("2018-12-31");
+        });
         assertThat(overviews.on(DAY.minusDays(1)).deferrals())
                 .noneMatch(o -> o.vision().toString().equals("0764/ny-vision"));
     }
@@ -68,7 +67,7 @@ class StartPagesTest {
                         o -> assertThat(o).isSameAs(first),
                         o -> assertThat(o.position()).isGreaterThan(first.position()));
         assertThat(first.municipalities())
-                .isSortedAccordingTo((a, b) ->
-                        b.last().recordedAt().compareTo(a.last().recordedAt()));
+                .isSortedAccordingTo(
+                        (a, b) -> b.last().recordedAt().compareTo(a.last().recordedAt()));
     }
 }

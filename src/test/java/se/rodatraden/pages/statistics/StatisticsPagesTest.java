@@ -14,9 +14,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.archive.HistoryDocument;
-import se.rodatraden.store.EventLog;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
+import se.rodatraden.store.EventLog;
 import se.rodatraden.views.rows.Progress;
 import se.rodatraden.views.statistics.Measured;
 import se.rodatraden.views.statistics.Statistic;
@@ -60,7 +60,8 @@ class StatisticsPagesTest {
     }
 
     private void recorded(String name, String commissioned, String proposed) {
-        VisionCommand.RecordHistory history = HistoryDocument.read(document(name, commissioned, proposed)).history();
+        VisionCommand.RecordHistory history =
+                HistoryDocument.read(document(name, commissioned, proposed)).history();
         commands.send(history, Request.by("import"));
         assertThat(progress.await(history.vision(), events.head(), Duration.ofSeconds(30)))
                 .isTrue();

@@ -49,18 +49,26 @@ class LargeThreadTest {
             round++;
             made.entry("record-activity", "ks", "kind: DIALOGUE, what: Dialog, audience: invånare");
             made.entry("propose-vision", "kansli", "title: Vision " + round + ", kind: VISION");
-            made.entry("send-to-remiss", "ks", "round: " + round
-                    + ", addressees: [{id: bn, kind: COMMITTEE, name: bildningsnämnden}, {id: p, kind: PARTY, name: partierna}]");
-            made.entry("record-remiss-response", "ks", "round: " + round
-                    + ", from: {id: bn, kind: COMMITTEE, name: bildningsnämnden}, stance: SUPPORTS");
+            made.entry(
+                    "send-to-remiss",
+                    "ks",
+                    "round: " + round
+                            + ", addressees: [{id: bn, kind: COMMITTEE, name: bildningsnämnden}, {id: p, kind: PARTY, name: partierna}]");
+            made.entry(
+                    "record-remiss-response",
+                    "ks",
+                    "round: " + round + ", from: {id: bn, kind: COMMITTEE, name: bildningsnämnden}, stance: SUPPORTS");
             made.entry("close-remiss-round", "ks", "round: " + round + ", answersKnown: false");
             made.entry("submit-for-decision", "ks", "to: kf, boardCommented: YES");
             made.entry("refer-back", "kf", "support: {by: MAJORITY}, decision: {paragraph: § 1}");
             made.entry("record-treatment", "ks", "outcome: SUPPORTS_ADOPTION");
             made.entry("submit-for-decision", "ks", "to: kf, boardCommented: YES");
             made.entry("table-matter", "kf", "support: {by: MAJORITY}, decision: {paragraph: § 2}");
-            made.entry("adopt-vision", "kf", "title: Vision " + round
-                    + ", decision: {paragraph: § 3, proceedings: {method: BALLOT, ballots: [{yes: 30, no: 19}]}}");
+            made.entry(
+                    "adopt-vision",
+                    "kf",
+                    "title: Vision " + round
+                            + ", decision: {paragraph: § 3, proceedings: {method: BALLOT, ballots: [{yes: 30, no: 19}]}}");
             made.entry("commission-revision", "kf", "deliverables: [Revidering]");
         }
         return Alvesta.history(HistoryDocument.read(made.yaml.toString().getBytes(StandardCharsets.UTF_8))
@@ -70,8 +78,8 @@ class LargeThreadTest {
     private void entry(String command, String body, String fields) {
         if (entries < most) {
             LocalDate day = BEGINS.plusDays((long) entries * DAYS / most);
-            yaml.append("  - {id: post-" + ++entries + ", command: " + command + ", occurred: " + day + ", body: " + body
-                    + ", recordAsOccurred: true, reason: Så står det., " + fields + "}\n");
+            yaml.append("  - {id: post-" + ++entries + ", command: " + command + ", occurred: " + day + ", body: "
+                    + body + ", recordAsOccurred: true, reason: Så står det., " + fields + "}\n");
         }
     }
 
@@ -110,12 +118,10 @@ class LargeThreadTest {
 
     @Test
     void every_decision_has_its_word() {
-        RedThread thread = Drawing.of(
-                        LARGE.known(), Alvesta.on(LARGE, Alvesta.TODAY), Lang.SWEDISH)
+        RedThread thread = Drawing.of(LARGE.known(), Alvesta.on(LARGE, Alvesta.TODAY), Lang.SWEDISH)
                 .orElseThrow();
 
-        List<String> words =
-                thread.labels().stream().map(RedThread.Label::text).toList();
+        List<String> words = thread.labels().stream().map(RedThread.Label::text).toList();
         for (String decision : List.of("återremiss", "bordlades", "antogs 30–19")) {
             assertThat(words).filteredOn(decision::equals).hasSize(25);
         }
@@ -138,7 +144,9 @@ class LargeThreadTest {
         RedThread thread = Drawing.of(history.known(), Alvesta.on(history, Alvesta.TODAY), Lang.SWEDISH)
                 .orElseThrow();
 
-        assertThat(thread.strips()).hasSizeGreaterThan(5).allSatisfy(s -> assertThat(s.w()).isLessThanOrEqualTo(914));
+        assertThat(thread.strips())
+                .hasSizeGreaterThan(5)
+                .allSatisfy(s -> assertThat(s.w()).isLessThanOrEqualTo(914));
         int x = thread.left();
         for (RedThread.Strip strip : thread.strips()) {
             assertThat(strip.x()).isEqualTo(x);

@@ -223,7 +223,10 @@ class RedThreadTest {
     void what_was_annulled_for_good_has_no_line_of_what_applies() {
         RedThread thread = Drawn.thread(Drawn.constructed("provningstillstand"), Alvesta.TODAY);
 
-        assertThat(thread.nodes()).extracting(RedThread.Node::css).contains("annulled").doesNotContain("adopted");
+        assertThat(thread.nodes())
+                .extracting(RedThread.Node::css)
+                .contains("annulled")
+                .doesNotContain("adopted");
         assertThat(thread.paths())
                 .extracting(RedThread.Path::css)
                 .contains("annulled-span")

@@ -144,7 +144,9 @@ class FirstScreenTest {
             onScreen(page.locator(".actions"), height);
             assertThat(page.locator(".since-visit").textContent()).contains(swedish ? ": 2 händelser" : ": 2 events");
             if (width == 360) {
-                assertThat(box(page.locator("header.top")).height).as("one line").isLessThan(50);
+                assertThat(box(page.locator("header.top")).height)
+                        .as("one line")
+                        .isLessThan(50);
             }
             assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
         }
@@ -170,8 +172,9 @@ class FirstScreenTest {
         try (BrowserContext context = reader(360, 640, "sv", true)) {
             Page page = page(context, REVISION);
             assertThat(page.locator(".head-facts").textContent())
-                    .containsPattern("2 av 14 har svarat; kvar till den \\d+ \\p{L}+ \\d{4}: miljö- och byggnadsnämnden,"
-                            + " socialnämnden, tekniska nämnden och ytterligare 9");
+                    .containsPattern(
+                            "2 av 14 har svarat; kvar till den \\d+ \\p{L}+ \\d{4}: miljö- och byggnadsnämnden,"
+                                    + " socialnämnden, tekniska nämnden och ytterligare 9");
             assertThat(page.locator(".vision-head .tag").allTextContents())
                     .containsExactly("GÄLLER", "REVIDERING: PÅ REMISS");
             page.locator(".head-facts a").first().click();
@@ -188,9 +191,13 @@ class FirstScreenTest {
             assertThat(page.locator(".since-visit").textContent())
                     .matches("Ändrat sedan ditt besök \\d+ \\p{L}+ \\d{4}: 1 händelse");
             assertThat(page.locator(".entry .new-since").count()).isEqualTo(1);
-            assertThat(page.locator("summary .new-since").count()).as("and where it is folded").isEqualTo(1);
+            assertThat(page.locator("summary .new-since").count())
+                    .as("and where it is folded")
+                    .isEqualTo(1);
             page.reload();
-            assertThat(page.locator(".since-visit").isVisible()).as("still, in the same visit").isTrue();
+            assertThat(page.locator(".since-visit").isVisible())
+                    .as("still, in the same visit")
+                    .isTrue();
         }
         try (BrowserContext context = reader(360, 740, "sv", false)) {
             assertThat(page(context, LONG).locator(".since-visit").isVisible()).isFalse();
@@ -253,7 +260,8 @@ class FirstScreenTest {
                 page.locator(".fold summary").first().click();
                 page.locator(".steps button").nth(1).click();
                 assertThat(violations(page)).isEmpty();
-                assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+                assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                        .isEqualTo(width);
             }
         }
     }
@@ -271,12 +279,12 @@ class FirstScreenTest {
 
     private static List<String> violations(Page page) {
         return new AxeBuilder(page)
-                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                .setLegacyMode(true)
-                .analyze()
-                .getViolations()
-                .stream()
-                .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
-                .toList();
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                        .setLegacyMode(true)
+                        .analyze()
+                        .getViolations()
+                        .stream()
+                        .map(v -> v.getId() + ": " + v.getNodes().getFirst().getHtml())
+                        .toList();
     }
 }

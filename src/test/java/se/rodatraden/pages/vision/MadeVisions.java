@@ -8,9 +8,20 @@ import java.util.stream.IntStream;
 /** Histories made up to see how a page holds: a long one, and a small one whose revision is on remiss. */
 public final class MadeVisions {
     private static final String[] COMMITTEES = {
-        "barn- och utbildningsnämnden", "kultur- och fritidsnämnden", "miljö- och byggnadsnämnden", "socialnämnden",
-        "tekniska nämnden", "överförmyndarnämnden", "valnämnden", "gymnasienämnden", "räddningsnämnden",
-        "näringslivsnämnden", "jämställdhetsnämnden", "landsbygdsnämnden", "trafiknämnden", "lönenämnden"
+        "barn- och utbildningsnämnden",
+        "kultur- och fritidsnämnden",
+        "miljö- och byggnadsnämnden",
+        "socialnämnden",
+        "tekniska nämnden",
+        "överförmyndarnämnden",
+        "valnämnden",
+        "gymnasienämnden",
+        "räddningsnämnden",
+        "näringslivsnämnden",
+        "jämställdhetsnämnden",
+        "landsbygdsnämnden",
+        "trafiknämnden",
+        "lönenämnden"
     };
 
     private final List<String> entries = new ArrayList<>();
@@ -32,7 +43,12 @@ public final class MadeVisions {
         made.add("forslag", "propose-vision", "2017-01-16", "ks", "title: Målbild 2030, kind: VISION");
         made.add("fram", "submit-for-decision", "2017-03-06", "ks", "to: kf, boardCommented: YES");
         made.add("antas", "adopt-vision", "2017-03-27", "kf", "title: Målbild 2030");
-        made.add("rev", "commission-revision", day.minusDays(400).toString(), "kf", "deliverables: [Ny målbild], to: ks");
+        made.add(
+                "rev",
+                "commission-revision",
+                day.minusDays(400).toString(),
+                "kf",
+                "deliverables: [Ny målbild], to: ks");
         made.add("nytt", "propose-vision", day.minusDays(40).toString(), "ks", "title: Kompass 2045, kind: VISION");
         made.remiss(1, day.minusDays(30), day.plusDays(14), 14);
         made.answers(1, day.minusDays(10), 2);
@@ -53,7 +69,12 @@ public final class MadeVisions {
         add("om1", "revise-proposal", "2016-09-05", "ks", "changes: Texten kortades");
         add("fram1", "submit-for-decision", "2016-12-05", "ks", "to: kf, boardCommented: YES");
         add("bord1", "table-matter", "2016-12-19", "kf", "decision: {wording: att bordlägga ärendet}");
-        add("antas1", "adopt-vision", "2017-01-30", "kf", "title: Framtidsvisionen, decision: {wording: att anta visionen}");
+        add(
+                "antas1",
+                "adopt-vision",
+                "2017-01-30",
+                "kf",
+                "title: Framtidsvisionen, decision: {wording: att anta visionen}");
         minutes("antas1", LocalDate.of(2017, 1, 30));
     }
 
@@ -65,13 +86,23 @@ public final class MadeVisions {
         answers(2, LocalDate.of(2019, 10, 7), 10);
         add("stang-2", "close-remiss-round", "2019-12-09", "ks", "round: 2, answersKnown: true");
         add("fram2", "submit-for-decision", "2020-02-03", "ks", "to: kf, boardCommented: YES");
-        add("ater", "refer-back", "2020-02-24", "kf", "to: ks, motivation: Ekonomin ska belysas, decision: {wording: att återremittera ärendet}");
+        add(
+                "ater",
+                "refer-back",
+                "2020-02-24",
+                "kf",
+                "to: ks, motivation: Ekonomin ska belysas, decision: {wording: att återremittera ärendet}");
         add("om2", "revise-proposal", "2020-06-01", "ks", "changes: Ett avsnitt om ekonomin lades till");
         remiss(3, LocalDate.of(2020, 6, 8), LocalDate.of(2020, 9, 30), 9);
         answers(3, LocalDate.of(2020, 8, 17), 8);
         add("stang-3", "close-remiss-round", "2020-10-12", "ks", "round: 3, answersKnown: true");
         add("fram3", "submit-for-decision", "2020-12-07", "ks", "to: kf, boardCommented: YES");
-        add("antas2", "adopt-vision", "2021-01-25", "kf", "title: Framtidsvisionen, decision: {wording: att anta den reviderade visionen}");
+        add(
+                "antas2",
+                "adopt-vision",
+                "2021-01-25",
+                "kf",
+                "title: Framtidsvisionen, decision: {wording: att anta den reviderade visionen}");
         minutes("antas2", LocalDate.of(2021, 1, 25));
         add("over", "lodge-appeal", "2021-02-10", "boende", "received: 2021-02-10, decisions: [antas2]");
         add("dom", "decide-appeal", "2021-06-14", "ratt", "decisions: [antas2], outcome: UPHELD");
@@ -130,8 +161,8 @@ public final class MadeVisions {
     }
 
     private void add(String id, String command, String occurred, String body, String fields) {
-        entries.add("  - {id: " + id + ", command: " + command + ", occurred: " + occurred + ", body: " + body + ", " + fields
-                + ", recordAsOccurred: true, reason: Så skedde det.}\n");
+        entries.add("  - {id: " + id + ", command: " + command + ", occurred: " + occurred + ", body: " + body + ", "
+                + fields + ", recordAsOccurred: true, reason: Så skedde det.}\n");
     }
 
     private String document(String municipality, String name, String title) {
@@ -142,7 +173,6 @@ public final class MadeVisions {
                 kind: VISION
                 bodies: {kf: {kind: COUNCIL, name: kommunfullmäktige}, ks: {kind: BOARD, name: kommunstyrelsen}, ratt: {kind: EXTERNAL, name: Förvaltningsrätten i Växjö}, boende: {kind: RESIDENTS, name: en boende}}
                 entries:
-                """.formatted(municipality, name, title)
-                + String.join("", entries);
+                """.formatted(municipality, name, title) + String.join("", entries);
     }
 }

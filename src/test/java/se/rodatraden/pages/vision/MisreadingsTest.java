@@ -41,8 +41,8 @@ class MisreadingsTest {
             + " {id: tn, kind: COMMITTEE, name: tekniska nämnden}]}\n";
 
     private static VisionPage page(String entries, String day, Lang speech) {
-        History history = Alvesta.history(
-                HistoryDocument.read((HEAD + entries.indent(2)).getBytes(StandardCharsets.UTF_8))
+        History history =
+                Alvesta.history(HistoryDocument.read((HEAD + entries.indent(2)).getBytes(StandardCharsets.UTF_8))
                         .history());
         return Drawn.page(history, LocalDate.parse(day), speech);
     }
@@ -62,7 +62,9 @@ class MisreadingsTest {
     /** Those that stand open, by their titles. */
     private static List<String> open(VisionPage page) {
         return page.items().stream()
-                .flatMap(i -> i instanceof VisionPage.Item.Happened h ? Stream.of(h.entry().title()) : Stream.of())
+                .flatMap(i -> i instanceof VisionPage.Item.Happened h
+                        ? Stream.of(h.entry().title())
+                        : Stream.of())
                 .toList();
     }
 
@@ -83,7 +85,8 @@ class MisreadingsTest {
 
     @Test
     void a_plan_is_no_fact_and_one_item_with_what_became_of_it() {
-        String plan = "- {id: plan, command: plan-activity, occurred: 2025-01-20, body: ks, kind: WORKSHOP, what: Verkstad, when: 2025-06-10}\n";
+        String plan =
+                "- {id: plan, command: plan-activity, occurred: 2025-01-20, body: ks, kind: WORKSHOP, what: Verkstad, when: 2025-06-10}\n";
         VisionPage planned = page(plan, "2025-03-01", Lang.SWEDISH);
         assertThat(planned.items().getFirst())
                 .isEqualTo(new VisionPage.Item.Period("Planerat, inte registrerat som gjort", "plans"));
@@ -131,7 +134,8 @@ class MisreadingsTest {
     void a_computed_day_is_not_confirmed() {
         VisionPage page = page(ADOPTED, "2025-08-01", Lang.SWEDISH);
         assertThat(text(page)).contains("ej bekräftad");
-        assertThat(page.facets().getFirst().sentence() + page.facets().getFirst().since())
+        assertThat(page.facets().getFirst().sentence()
+                        + page.facets().getFirst().since())
                 .doesNotContain("laga kraft");
     }
 
@@ -142,7 +146,9 @@ class MisreadingsTest {
         assertThat(html).containsPattern("<h1[^>]*>Målbild Norra <span[^>]*>läget den 10 mars 2025</span></h1>");
         assertThat(html).contains("<title>Målbild Norra – läget den 10 mars 2025");
         assertThat(text(page)).contains("3 senare händelser visas inte.").doesNotContain("31 mars 2025");
-        assertThat(page.visit()).as("what is new is new today, not on another day").isNull();
+        assertThat(page.visit())
+                .as("what is new is new today, not on another day")
+                .isNull();
         assertThat(html).doesNotContain("since-visit");
     }
 
@@ -167,9 +173,10 @@ class MisreadingsTest {
 
     @Test
     void of_many_entries_the_newest_stand_first_and_what_is_alike_is_folded_with_its_count() {
-        History history = Alvesta.history(HistoryDocument.read(
-                        MadeVisions.ofManyEntries("1472", LocalDate.of(2026, 3, 2)).getBytes(StandardCharsets.UTF_8))
-                .history());
+        History history =
+                Alvesta.history(HistoryDocument.read(MadeVisions.ofManyEntries("1472", LocalDate.of(2026, 3, 2))
+                                .getBytes(StandardCharsets.UTF_8))
+                        .history());
         VisionPage page = Drawn.page(history, LocalDate.of(2026, 3, 2), Lang.SWEDISH);
         List<String> folds = page.items().stream()
                 .flatMap(i -> i instanceof VisionPage.Item.Folded f ? Stream.of(f.summary()) : Stream.of())
@@ -189,11 +196,13 @@ class MisreadingsTest {
                 .flatMap(i -> i instanceof VisionPage.Item.Happened h ? Stream.of(h.entry()) : Stream.of())
                 .filter(e -> "Rättad".equals(e.mark()))
                 .toList();
-        assertThat(marked).isNotEmpty().allSatisfy(view -> assertThat(view.position())
-                .isGreaterThan(corrected.entries().stream()
-                        .filter(e -> e.id().equals(view.id()))
-                        .findFirst()
-                        .orElseThrow()
-                        .position()));
+        assertThat(marked)
+                .isNotEmpty()
+                .allSatisfy(view -> assertThat(view.position())
+                        .isGreaterThan(corrected.entries().stream()
+                                .filter(e -> e.id().equals(view.id()))
+                                .findFirst()
+                                .orElseThrow()
+                                .position()));
     }
 }

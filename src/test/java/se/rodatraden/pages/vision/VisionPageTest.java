@@ -27,7 +27,9 @@ import se.rodatraden.vision.value.Certainty;
 
 class VisionPageTest {
     /** A script that runs; a block of data does not. */
-    private static final String SCRIPT_OF_THE_PAGE = "<script(?! src=\"/assets/pages-| type=\"application/ld\\+json\">\\{)";
+    private static final String SCRIPT_OF_THE_PAGE =
+            "<script(?! src=\"/assets/pages-| type=\"application/ld\\+json\">\\{)";
+
     private static final String SCRIPT = "<script>alert(1)</script>";
 
     private final History alvesta = Drawn.seed("0764/ny-vision");

@@ -48,29 +48,40 @@ class VisionSurroundingsTest {
     @Test
     void without_one_the_page_says_whom_to_turn_to_and_links_to_nobody() {
         at(PublicContacts.NONE);
-        assertThat(alvesta(Lang.SWEDISH)).contains("Handlingar begärs hos kommunens registrator").doesNotContain("mailto:");
-        assertThat(alvesta(Lang.ENGLISH)).contains("Ask the municipality's registrar").doesNotContain("mailto:");
+        assertThat(alvesta(Lang.SWEDISH))
+                .contains("Handlingar begärs hos kommunens registrator")
+                .doesNotContain("mailto:");
+        assertThat(alvesta(Lang.ENGLISH))
+                .contains("Ask the municipality's registrar")
+                .doesNotContain("mailto:");
     }
 
     @Test
     void a_shared_link_shows_the_standing_of_its_day() {
         at(PublicContacts.NONE);
         assertThat(alvesta(Lang.SWEDISH))
-                .contains("<meta property=\"og:title\" content=\"Ny vision för Alvesta kommun – läget den 1 juli 2014\">")
+                .contains(
+                        "<meta property=\"og:title\" content=\"Ny vision för Alvesta kommun – läget den 1 juli 2014\">")
                 .contains("<meta property=\"og:description\" content=\"Alvesta, vision. Läget den 1 juli 2014. ")
-                .contains("<link rel=\"canonical\" href=\"https://vision.exempel.se/tradar/kommun/0764/visioner/ny-vision\">")
-                .contains("hreflang=\"en\" href=\"https://vision.exempel.se/tradar/kommun/0764/visioner/ny-vision?lang=en\"")
-                .contains("content=\"https://vision.exempel.se/tradar/kommun/0764/visioner/ny-vision/forhandsbild.png\"");
+                .contains(
+                        "<link rel=\"canonical\" href=\"https://vision.exempel.se/tradar/kommun/0764/visioner/ny-vision\">")
+                .contains(
+                        "hreflang=\"en\" href=\"https://vision.exempel.se/tradar/kommun/0764/visioner/ny-vision?lang=en\"")
+                .contains(
+                        "content=\"https://vision.exempel.se/tradar/kommun/0764/visioner/ny-vision/forhandsbild.png\"");
     }
 
     @Test
     void a_proposal_is_not_published_as_legislation_and_an_adopted_document_is() {
         at(PublicContacts.NONE);
-        assertThat(data("0764/ny-vision").toString()).contains("CreativeWork").doesNotContain("egislation", "eli:in_force");
+        assertThat(data("0764/ny-vision").toString())
+                .contains("CreativeWork")
+                .doesNotContain("egislation", "eli:in_force");
         JsonNode adopted = data("1489/vision-2040");
         assertThat(adopted.at("/@context/0").asString()).isEqualTo("https://schema.org");
         assertThat(adopted.get("@type").toString()).contains("Legislation");
-        assertThat(adopted.at("/eli:date_document/@value").asString()).isEqualTo(adopted.at("/legislationDate").asString());
+        assertThat(adopted.at("/eli:date_document/@value").asString())
+                .isEqualTo(adopted.at("/legislationDate").asString());
         assertThat(adopted.at("/eli:passed_by/name").asString()).isEqualTo("kommunfullmäktige");
         assertThat(adopted.at("/eli:in_force/@id").asString()).endsWith("#InForce-inForce");
     }

@@ -24,8 +24,8 @@ class DatedRevisionsTest {
             null);
     private static final Act MOVE =
             new Act.MoveActivity(VISION, told("flytt", "2026-02-10"), "plan", FuzzyDate.parse("2026-12-22"), null);
-    private static final Act CANCEL =
-            new Act.CancelActivity(VISION, told("instalt", "2026-03-10"), "Fullmäktige tar upp förslaget", "plan", null, null);
+    private static final Act CANCEL = new Act.CancelActivity(
+            VISION, told("instalt", "2026-03-10"), "Fullmäktige tar upp förslaget", "plan", null, null);
     private static final Act HELD = new Act.RecordActivity(
             VISION, told("blev", "2026-03-10"), ActivityKind.MEETING, "Fullmäktige", null, null, List.of(), "plan");
 

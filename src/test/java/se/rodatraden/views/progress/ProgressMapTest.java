@@ -61,8 +61,10 @@ class ProgressMapTest {
         assertThat(drawn(history(APPROVED), "2016-05-20"))
                 .containsExactly("förslag DONE", "nämnd DONE", "KS DONE", "KF HERE", "gäller AHEAD");
         List<ProgressStep> steps = map(history(APPROVED), "2016-05-20");
-        assertThat(ProgressWords.meaning(steps.get(1), Lang.SWEDISH.locale())).contains("inget slutligt beslut", "kommunallag");
-        assertThat(ProgressWords.meaning(steps.get(2), Lang.ENGLISH.locale())).contains("no final decision", "Local Government Act");
+        assertThat(ProgressWords.meaning(steps.get(1), Lang.SWEDISH.locale()))
+                .contains("inget slutligt beslut", "kommunallag");
+        assertThat(ProgressWords.meaning(steps.get(2), Lang.ENGLISH.locale()))
+                .contains("no final decision", "Local Government Act");
         assertThat(ProgressWords.recorded(steps.get(4), Lang.SWEDISH.locale())).isEqualTo("Inget är registrerat.");
     }
 
@@ -87,9 +89,10 @@ class ProgressMapTest {
 
     @Test
     void a_revision_has_a_way_of_its_own_while_the_document_applies() {
-        History revision = Alvesta.history(HistoryDocument.read(
-                        MadeVisions.revisionOnRemiss("1472", LocalDate.of(2026, 3, 2)).getBytes(StandardCharsets.UTF_8))
-                .history());
+        History revision =
+                Alvesta.history(HistoryDocument.read(MadeVisions.revisionOnRemiss("1472", LocalDate.of(2026, 3, 2))
+                                .getBytes(StandardCharsets.UTF_8))
+                        .history());
         assertThat(drawn(revision, "2026-03-02"))
                 .containsExactly("förslag DONE", "remiss 1 HERE", "KS AHEAD", "KF AHEAD", "ny version AHEAD");
         assertThat(map(revision, "2026-03-02").get(3).last())
@@ -107,9 +110,7 @@ class ProgressMapTest {
     @Test
     void what_may_have_happened_is_uncertain_and_the_place_of_the_matter_not_guessed() {
         String maybe = APPROVED.replace("occurred: 2016-05-09", "occurred: 2016-05/2016-08");
-        assertThat(drawn(history(maybe), "2016-06-01"))
-                .contains("KS UNSURE")
-                .noneMatch(s -> s.endsWith("HERE"));
+        assertThat(drawn(history(maybe), "2016-06-01")).contains("KS UNSURE").noneMatch(s -> s.endsWith("HERE"));
     }
 
     @Test

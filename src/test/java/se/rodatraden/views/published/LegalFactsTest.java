@@ -28,8 +28,8 @@ class LegalFactsTest {
             "- {id: till, command: submit-for-decision, occurred: 2016-05-09, body: ks, to: kf, boardCommented: YES}\n";
 
     private static String adopted(String when, String more) {
-        return LAID + "- {id: antas, command: adopt-vision, occurred: " + when + ", body: kf, title: Målbild Norra" + more
-                + "}\n";
+        return LAID + "- {id: antas, command: adopt-vision, occurred: " + when + ", body: kf, title: Målbild Norra"
+                + more + "}\n";
     }
 
     private static Optional<LegalFacts> on(String entries, String day) {
@@ -73,7 +73,8 @@ class LegalFactsTest {
         assertThat(presumed.force()).isEqualTo(LegalFacts.Force.IN_FORCE);
         assertThat(presumed.since()).isNull();
         assertThat(presumed.applicable()).isNull();
-        LegalFacts month = on(adopted("2016-06", ", validFrom: 2016-09"), "2017-01-01").orElseThrow();
+        LegalFacts month =
+                on(adopted("2016-06", ", validFrom: 2016-09"), "2017-01-01").orElseThrow();
         assertThat(month.adopted()).isNull();
         assertThat(month.since()).isNull();
         assertThat(month.applicable()).isNull();

@@ -117,7 +117,8 @@ class ConsequencesTest {
     void a_term_that_moves_moves_what_it_handed_over_though_nothing_is_recorded_of_the_vision() {
         BodyRef board = new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen");
         History history = history(
-                PROPOSED, new Act.DeferDecision(
+                PROPOSED,
+                new Act.DeferDecision(
                         Telling.VISION,
                         Telling.by(board, told("vila", "2014-12-15")),
                         Decision.UNKNOWN,
@@ -126,14 +127,13 @@ class ConsequencesTest {
         Town town = new Town();
         town.told(town.establish("ks", BodyKind.BOARD, "kommunstyrelsen", "../1971"));
         Municipality before = town.now();
-        Municipality after = town.told(town.term("ks", "2011-01-01", "2014-11-30"), town.term("ks", "2014-12-01", "2018-11-30"))
+        Municipality after = town.told(
+                        town.term("ks", "2011-01-01", "2014-11-30"), town.term("ks", "2014-12-01", "2018-11-30"))
                 .now();
 
         Consequences moved = Consequences.of(history, history.known(before), history.known(after), Set.of(), TODAY);
 
-        assertThat(moved.handovers())
-                .extracting(c -> c.after().period().name())
-                .contains("2015-2018");
+        assertThat(moved.handovers()).extracting(c -> c.after().period().name()).contains("2015-2018");
         assertThat(ConsequenceWords.of(moved, history.known(before), Lang.SWEDISH.locale()))
                 .extracting(ConsequenceWords.Group::heading)
                 .contains("Mandatperiodernas överlämning");

@@ -31,7 +31,8 @@ class DatedItemsTest {
     @Test
     void an_answer_that_is_awaited_has_its_day_and_says_whose_it_is() {
         DatedItem item = only(
-                DatedKind.ANSWERS, on("2026-03-01", propose(told("p", "2026-01-10")), send(told("r", "2026-02-01"), 1, "2026-05-29")));
+                DatedKind.ANSWERS,
+                on("2026-03-01", propose(told("p", "2026-01-10")), send(told("r", "2026-02-01"), 1, "2026-05-29")));
 
         assertThat(item.basis()).isEqualTo(DatedItem.Basis.SET);
         assertThat(item.entry()).isEqualTo("r");
@@ -51,7 +52,8 @@ class DatedItemsTest {
                 "Fullmäktige tar upp förslaget",
                 FuzzyDate.parse("2026-06-15"),
                 null);
-        Act move = new Act.MoveActivity(VISION, told("flytt", "2026-02-10"), "plan", FuzzyDate.parse("2026-06-22"), null);
+        Act move =
+                new Act.MoveActivity(VISION, told("flytt", "2026-02-10"), "plan", FuzzyDate.parse("2026-06-22"), null);
 
         DatedItem before = only(DatedKind.MEETING, on("2026-02-01", plan));
         DatedItem after = only(DatedKind.MEETING, on("2026-03-01", plan, move));
@@ -82,8 +84,7 @@ class DatedItemsTest {
     @Test
     void the_end_of_what_is_stated_to_apply_for_a_time_is_told() {
         DatedItem end = only(
-                DatedKind.VALIDITY_END,
-                on("2026-05-12", LegalTelling.adopt("k", "2023-04-27", "2024-01-01", "2027")));
+                DatedKind.VALIDITY_END, on("2026-05-12", LegalTelling.adopt("k", "2023-04-27", "2024-01-01", "2027")));
 
         assertThat(end.when()).isEqualTo(FuzzyDate.parse("2027-12-31"));
         assertThat(end.bodies()).extracting("name").containsExactly("kommunfullmäktige");

@@ -15,7 +15,17 @@ import se.rodatraden.time.FuzzyDate;
 class DocketTest {
     private static Body body(BodyKind kind) {
         FuzzyDate unknown = FuzzyDate.unknown();
-        return new Body("b", kind, List.of(new Body.Named("organet", unknown, "e")), unknown, null, List.of(), List.of(), null, "e", null);
+        return new Body(
+                "b",
+                kind,
+                List.of(new Body.Named("organet", unknown, "e")),
+                unknown,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                "e",
+                null);
     }
 
     private static List<String> periods(BodyKind kind) {

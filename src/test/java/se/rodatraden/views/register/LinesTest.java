@@ -115,7 +115,8 @@ class LinesTest {
             VisionId id = new VisionId("0117", "hos-" + Integer.toUnsignedString(board.hashCode()));
             record(new VisionCommand.RegisterVision(id, "Hos " + board, DocumentKind.VISION, null));
             EventMetadata by = Telling.by(new BodyRef(null, BodyKind.BOARD, board), Telling.told("d", "2014-06-10"));
-            record(new Act.CommissionVision(id, Telling.by(by.body(), Telling.told("c", "2014-03-01")), List.of(), null));
+            record(new Act.CommissionVision(
+                    id, Telling.by(by.body(), Telling.told("c", "2014-03-01")), List.of(), null));
             record(new Act.DeferDecision(
                     id,
                     by,

@@ -275,7 +275,8 @@ class RegistrationTest {
         for (Act act : List.of(adopt(told("k", "2014-04-01")), title("r", "Vision 2035"), annul("m2"))) {
             assertThat(refused(decide(h, act)).rule()).as(act.toString()).isEqualTo("E-REGISTRATION-ANNULLED");
         }
-        accepted(decide(h, new Act.MarkConfidential(VISION, told("x", TODAY.toString()), "p", "OSL 25:1", List.of(), "?")));
+        accepted(decide(
+                h, new Act.MarkConfidential(VISION, told("x", TODAY.toString()), "p", "OSL 25:1", List.of(), "?")));
         accepted(decide(
                 h,
                 new Act.CorrectEntry(
@@ -310,7 +311,14 @@ class RegistrationTest {
                             .field())
                     .isEqualTo("horizonYear");
             Act proposed = new Act.ProposeVision(
-                    VISION, told("p", "2014-03-01"), "Vision", DocumentKind.VISION, year, null, List.of(), Route.UNKNOWN);
+                    VISION,
+                    told("p", "2014-03-01"),
+                    "Vision",
+                    DocumentKind.VISION,
+                    year,
+                    null,
+                    List.of(),
+                    Route.UNKNOWN);
             Act applied = new Act.AssertApplied(VISION, told("a", "2014-03-01"), "Vision", null, null, year);
             for (Act act : List.of(proposed, applied)) {
                 assertThat(refused(decide(misspelt, act)).field()).isEqualTo("horizonYear");

@@ -201,9 +201,11 @@ class RuleDatesTest {
                         "KL 5:54, 5:67",
                         d -> List.of(adopt(COUNCIL, d, closed(null, List.of(new MemberVote("A", null, Vote.YES)))))),
                 acts("W-62", "KL 5:56", d -> List.of(adopt(COUNCIL, d, closed(Vote.YES, List.of())))),
-                acts("W-65", "KL 5:55–56", d -> List.of(adopt(COUNCIL, d, new Minutes()
-                        .ballot(10, 11, 0)
-                        .decision()))),
+                acts(
+                        "W-65",
+                        "KL 5:55–56",
+                        d -> List.of(adopt(
+                                COUNCIL, d, new Minutes().ballot(10, 11, 0).decision()))),
                 acts(
                         "W-63",
                         "KL 5:1–2",

@@ -653,12 +653,14 @@ class RulesTest {
         Minutes counter = new Minutes()
                 .claims("a", Claim.Kind.APPROVE, "b", Claim.Kind.AMEND)
                 .ballot(10, 21, 0);
-        for (Minutes ayes : List.of(
-                new Minutes().ballot(21, 10, 0), new Minutes().ballot(15, 15, 0, Vote.YES), counter)) {
+        for (Minutes ayes :
+                List.of(new Minutes().ballot(21, 10, 0), new Minutes().ballot(15, 15, 0, Vote.YES), counter)) {
             assertThat(found(List.of(adopt(t, ayes)), "W-65")).isEmpty();
         }
         assertThat(found(
-                        List.of(new Act.RejectVision(VISION, t, new Minutes().ballot(10, 21, 0).decision())), "W-65"))
+                        List.of(new Act.RejectVision(
+                                VISION, t, new Minutes().ballot(10, 21, 0).decision())),
+                        "W-65"))
                 .isEmpty();
     }
 

@@ -26,9 +26,9 @@ class GlossaryTest {
                 assertThat(term.text(t)).as(term.id() + " " + t).matches("\\p{Lu}[^.]*\\. \\p{Lu}[^.]*\\.");
             }
             assertThat(term.textEn()).as(term.id()).doesNotContainPattern("[åäö]|\\b(och|är|som)\\b");
-            assertThat(Stream.of(term.sv(), term.en())).allSatisfy(name -> assertThat(name)
-                    .isNotBlank()
-                    .isEqualTo(name.toLowerCase(java.util.Locale.ROOT)));
+            assertThat(Stream.of(term.sv(), term.en()))
+                    .allSatisfy(
+                            name -> assertThat(name).isNotBlank().isEqualTo(name.toLowerCase(java.util.Locale.ROOT)));
         }
     }
 

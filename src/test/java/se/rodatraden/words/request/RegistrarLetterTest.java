@@ -27,7 +27,8 @@ class RegistrarLetterTest {
     @Test
     void an_order_names_the_document_its_numbers_and_its_page() {
         String link = RegistrarLetter.order(TO, ENTRY, Lang.SWEDISH);
-        assertThat(link).startsWith("mailto:registrator@exempel.se?subject=Beg%C3%A4ran%20om%20allm%C3%A4n%20handling%3A%20V");
+        assertThat(link)
+                .startsWith("mailto:registrator@exempel.se?subject=Beg%C3%A4ran%20om%20allm%C3%A4n%20handling%3A%20V");
         assertThat(decoded(link))
                 .contains("Vår framtid – för älv & skog, dnr KS 2014/32 +1, § 74&body=")
                 .contains("\r\nDiarienummer: KS 2014/32 +1\r\n")

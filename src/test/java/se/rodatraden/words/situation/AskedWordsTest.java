@@ -64,11 +64,13 @@ class AskedWordsTest {
         Act more = new Act.ExtendRemissDeadline(
                 Alvesta.ID, told("mer", "2024-02-20"), 1, "n2", FuzzyDate.parse("2024-06-14"));
         assertThat(brief("2024-03-20", remiss(14), answer(1), answer(2)))
-                .isEqualTo("2 av 14 har svarat; kvar till den 31 maj 2024: nämnd 3, nämnd 4, nämnd 5 och ytterligare 9");
+                .isEqualTo(
+                        "2 av 14 har svarat; kvar till den 31 maj 2024: nämnd 3, nämnd 4, nämnd 5 och ytterligare 9");
         assertThat(brief("2024-03-20", remiss(3), answer(1), more))
                 .isEqualTo("1 av 3 har svarat; kvar till den 31 maj 2024: nämnd 3; ytterligare 1 med en annan dag");
         assertThat(brief("2024-06-03", remiss(3), answer(1)))
-                .isEqualTo("1 av 3 har svarat; sista svarsdag var den 31 maj 2024; inget svar registrerat från nämnd 2 och nämnd 3");
+                .isEqualTo(
+                        "1 av 3 har svarat; sista svarsdag var den 31 maj 2024; inget svar registrerat från nämnd 2 och nämnd 3");
         assertThat(brief("2024-03-20", remiss(2), answer(1), answer(2))).isEqualTo("alla 2 har svarat");
         assertThat(brief("2024-03-20")).isEqualTo("ingen öppen registrerad");
     }

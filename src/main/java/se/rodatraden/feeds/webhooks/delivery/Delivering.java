@@ -67,8 +67,7 @@ final class Delivering {
             writing.write(new Outcome(attempt, rest, rest == null ? vision.subject() : null, null, null), answer);
             return;
         }
-        Lag still =
-                missed(vision.subject(), event.position(), vision.attempts() + 1, vision.firstFailedAt(), answer);
+        Lag still = missed(vision.subject(), event.position(), vision.attempts() + 1, vision.firstFailedAt(), answer);
         if (writing.write(new Outcome(attempt, still, null, runner.held(answer), null), answer)) {
             runner.locked(() -> backlog.behind(still));
         }

@@ -10,20 +10,22 @@ import se.rodatraden.words.Wording;
 
 /** How a date that somebody wrote is read, in words and as EDTF. */
 public final class DateReading {
-    private static final String NUMBERS = "(?:\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|några|ett par|nästa|samma"
-            + "|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple of|some|the next|next|the same|the)";
-    private static final String UNITS = "(?:dag(?:en|ar)?|veck(?:a|an|or)|månad(?:en|er)?|år(?:et)?|termin(?:en)?|kväll(?:en)?"
-            + "|days?|weeks?|months?|years?|evening)";
+    private static final String NUMBERS =
+            "(?:\\d+|en|ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|några|ett par|nästa|samma"
+                    + "|a|an|one|two|three|four|five|six|seven|eight|nine|ten|a few|a couple of|some|the next|next|the same|the)";
+    private static final String UNITS =
+            "(?:dag(?:en|ar)?|veck(?:a|an|or)|månad(?:en|er)?|år(?:et)?|termin(?:en)?|kväll(?:en)?"
+                    + "|days?|weeks?|months?|years?|evening)";
 
     /** Told from another date: “dagen efter”, “två veckor senare”, “strax därefter”, “the day after”, “i går”. */
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?iu)(?:" + NUMBERS + " )?" + UNITS + " (?:efter|senare|därpå|därefter|innan|före|dessförinnan|tidigare|later|after|before"
-                    + "|earlier)(?: .*)?"
-                    + "|(?:nästa|samma|förra|följande|next|the same|the next|last|the following) " + UNITS
-                    + "|(?:efter|inom|om|after|within|in) " + NUMBERS + " " + UNITS
-                    + "|(?:strax |kort |soon |shortly )?(?:därefter|därpå|därpå följande .*|dessförinnan|efteråt|sedan|senare|nyligen"
-                    + "|thereafter|afterwards|after that|later|recently|before that)"
-                    + "|i ?(?:dag|går|morgon|fjol|år)|today|yesterday|tomorrow|this year|last year");
+    private static final Pattern RELATIVE = Pattern.compile("(?iu)(?:" + NUMBERS + " )?" + UNITS
+            + " (?:efter|senare|därpå|därefter|innan|före|dessförinnan|tidigare|later|after|before"
+            + "|earlier)(?: .*)?"
+            + "|(?:nästa|samma|förra|följande|next|the same|the next|last|the following) " + UNITS
+            + "|(?:efter|inom|om|after|within|in) " + NUMBERS + " " + UNITS
+            + "|(?:strax |kort |soon |shortly )?(?:därefter|därpå|därpå följande .*|dessförinnan|efteråt|sedan|senare|nyligen"
+            + "|thereafter|afterwards|after that|later|recently|before that)"
+            + "|i ?(?:dag|går|morgon|fjol|år)|today|yesterday|tomorrow|this year|last year");
 
     private DateReading() {}
 
@@ -52,11 +54,15 @@ public final class DateReading {
 
     private static String relative(String written, Lang speech) {
         return speech.say(
-                "”" + written + "” räknas från ett annat datum, och dagen räknas inte ut här. Skriv den dag det blir, om källan"
-                        + " ger den. Annars skriv okänt (" + written + "), och välj under ”Mer om uppgiften” vilken händelse den"
+                "”" + written
+                        + "” räknas från ett annat datum, och dagen räknas inte ut här. Skriv den dag det blir, om källan"
+                        + " ger den. Annars skriv okänt (" + written
+                        + "), och välj under ”Mer om uppgiften” vilken händelse den"
                         + " kom efter.",
-                "“" + written + "” counts from another date, and the day is not worked out here. Write the day it comes to, if"
-                        + " the source gives it. Otherwise write unknown (" + written + "), and choose under “More about the"
+                "“" + written
+                        + "” counts from another date, and the day is not worked out here. Write the day it comes to, if"
+                        + " the source gives it. Otherwise write unknown (" + written
+                        + "), and choose under “More about the"
                         + " entry” which event it came after.");
     }
 

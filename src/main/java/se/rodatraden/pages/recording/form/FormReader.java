@@ -217,7 +217,9 @@ public final class FormReader {
         if (field.isBody()) {
             named(inner);
         }
-        if (field.isActor() && !inner.has("name") && inner.path("kind").asString("").equals(BodyKind.UNKNOWN.name())) {
+        if (field.isActor()
+                && !inner.has("name")
+                && inner.path("kind").asString("").equals(BodyKind.UNKNOWN.name())) {
             inner.put("name", BodyRef.UNNAMED);
         }
         identified(field, inner);

@@ -64,8 +64,7 @@ public record KnownVisions(List<Known> suggested, Function<String, List<Known>> 
                 .distinct()
                 .toList();
         if (called.size() == 1) {
-            return new Read(
-                    called.getFirst().id().toString(), called.getFirst().title(), null);
+            return new Read(called.getFirst().id().toString(), called.getFirst().title(), null);
         }
         return new Read(null, null, fault(called.isEmpty() ? found : called, !called.isEmpty(), speech));
     }
@@ -82,7 +81,9 @@ public record KnownVisions(List<Known> suggested, Function<String, List<Known>> 
     private static String fault(List<Known> near, boolean several, Lang speech) {
         String names = near.stream().limit(MOST).map(Known::said).collect(Collectors.joining(", "));
         if (several) {
-            return speech.say("Flera dokument heter så. Skriv ett av dem: ", "Several documents are called so. Write one: ")
+            return speech.say(
+                            "Flera dokument heter så. Skriv ett av dem: ",
+                            "Several documents are called so. Write one: ")
                     + names + ".";
         }
         return speech.say("Inget dokument i registret heter så.", "No document of the register is called so.")

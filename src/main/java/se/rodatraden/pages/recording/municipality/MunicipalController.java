@@ -56,11 +56,7 @@ class MunicipalController {
     private final MunicipalVisions inMunicipality;
 
     MunicipalController(
-            Municipals municipals,
-            Visions visions,
-            MunicipalVisions inMunicipality,
-            Commands commands,
-            Actors actors) {
+            Municipals municipals, Visions visions, MunicipalVisions inMunicipality, Commands commands, Actors actors) {
         this.inMunicipality = inMunicipality;
         this.municipals = municipals;
         this.visions = visions;

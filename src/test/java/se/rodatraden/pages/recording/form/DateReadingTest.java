@@ -31,7 +31,8 @@ class DateReadingTest {
         assertThat(DateReading.unreadable(written, Lang.SWEDISH))
                 .startsWith("”" + written + "” räknas från ett annat datum")
                 .contains("okänt (" + written + ")");
-        assertThat(DateReading.unreadable(written, Lang.ENGLISH)).startsWith("“" + written + "” counts from another date");
+        assertThat(DateReading.unreadable(written, Lang.ENGLISH))
+                .startsWith("“" + written + "” counts from another date");
         assertThat(DateReading.of("okänt (" + written + ")", Lang.SWEDISH)).isPresent();
         assertThat(DateReading.of("unknown (" + written + ")", Lang.ENGLISH)).isPresent();
     }

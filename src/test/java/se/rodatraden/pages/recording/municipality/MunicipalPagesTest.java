@@ -250,8 +250,7 @@ class MunicipalPagesTest {
                         .statusCode())
                 .isEqualTo(303);
         Map<String, String> deferral = new LinkedHashMap<>(by);
-        deferral.putAll(Map.of(
-                "occurred", "15 december 2014", "target.term", "nästa mandatperiod", "scope", "BOTH"));
+        deferral.putAll(Map.of("occurred", "15 december 2014", "target.term", "nästa mandatperiod", "scope", "BOTH"));
         for (Map.Entry<String, Map<String, String>> told :
                 List.of(Map.entry("commission-vision", commission), Map.entry("defer-decision", deferral))) {
             String form = vision + told.getKey();
@@ -260,11 +259,18 @@ class MunicipalPagesTest {
         }
 
         Map<String, String> term = Map.of(
-                "occurred", "2010", "body", "kommunstyrelsen", "from", "1 januari 2011", "to", "30 november 2014", "gor",
+                "occurred",
+                "2010",
+                "body",
+                "kommunstyrelsen",
+                "from",
+                "1 januari 2011",
+                "to",
+                "30 november 2014",
+                "gor",
                 "granska");
         HttpResponse<String> review = record(user, code, "start-term", term);
         assertThat(review.statusCode()).as(review.body()).isEqualTo(200);
-        assertThat(review.body())
-                .contains("<span lang=\"sv\">Gränsvisionen</span>: Mandatperiodernas överlämning");
+        assertThat(review.body()).contains("<span lang=\"sv\">Gränsvisionen</span>: Mandatperiodernas överlämning");
     }
 }
