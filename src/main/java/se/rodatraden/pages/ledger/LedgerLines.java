@@ -14,7 +14,7 @@ import se.rodatraden.pages.vision.EntryList;
 import se.rodatraden.pages.vision.EntryNames;
 import se.rodatraden.pages.vision.Navigation;
 import se.rodatraden.pages.vision.VisionPage;
-import se.rodatraden.pages.vision.WhyPages;
+import se.rodatraden.pages.why.WhyPages;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Ledger;

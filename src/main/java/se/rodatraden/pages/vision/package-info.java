@@ -1,5 +1,5 @@
 /**
- * The page of one vision and those beside it: why it stands so, the ledger, comparison, confidential text.
+ * The page of one vision and that of its confidential text.
  */
 @NullMarked
 package se.rodatraden.pages.vision;

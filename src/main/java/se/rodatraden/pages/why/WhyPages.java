@@ -1,4 +1,4 @@
-package se.rodatraden.pages.vision;
+package se.rodatraden.pages.why;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -6,6 +6,7 @@ import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.pages.vision.Navigation;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.Explanation;
 import se.rodatraden.views.reading.VisionOn;

@@ -1,4 +1,4 @@
-package se.rodatraden.pages.vision;
+package se.rodatraden.pages.why;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

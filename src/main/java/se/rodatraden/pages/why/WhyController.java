@@ -1,4 +1,4 @@
-package se.rodatraden.pages.vision;
+package se.rodatraden.pages.why;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
@@ -9,6 +9,8 @@ import se.rodatraden.identity.Open;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.vision.Navigation;
+import se.rodatraden.pages.vision.VisionController;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.value.VisionId;
