@@ -15,7 +15,7 @@ final class TextLines {
     static List<String> of(String text, int size, int width, int most) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String word : SPACE.split(text.strip())) {
+        for (String word : SPACE.splitAsStream(text.strip()).toList()) {
             String longer = line.isEmpty() ? word : line + " " + word;
             if (!line.isEmpty() && TextWidth.of(longer, size) > width) {
                 lines.add(line.toString());
