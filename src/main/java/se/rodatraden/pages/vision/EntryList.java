@@ -69,6 +69,9 @@ public final class EntryList {
     private List<Period> periods() {
         List<Period> periods = new ArrayList<>();
         List<Placed> listed = GoalsInOrder.of(shown().toList());
+        List<String> headings = listed.stream()
+                .map(p -> isListed(p) ? TermHeading.of(p, speech) : "")
+                .toList();
         Placed before = null;
         boolean ordered = true;
         for (int i = 0; i < listed.size(); i++) {
@@ -79,7 +82,7 @@ public final class EntryList {
                 continue;
             }
             String now = heading(
-                    listed, i, periods.isEmpty() ? "" : periods.getLast().heading());
+                    headings, i, periods.isEmpty() ? "" : periods.getLast().heading());
             if (periods.isEmpty() || !now.equals(periods.getLast().heading())) {
                 periods.add(new Period(now, new ArrayList<>()));
             }
@@ -97,20 +100,18 @@ public final class EntryList {
     }
 
     /** That of the entry; where its own is not certain, that of those on both sides of it, if it is the same. */
-    private String heading(List<Placed> listed, int i, String before) {
-        String own = TermHeading.of(listed.get(i), speech);
+    private String heading(List<String> headings, int i, String before) {
+        String own = headings.get(i);
         if (!own.isEmpty()) {
             return own;
         }
-        String next = listed.subList(i + 1, listed.size()).stream()
-                .filter(this::isListed)
-                .map(p -> TermHeading.of(p, speech))
-                .filter(heading -> !heading.isEmpty())
-                .findFirst()
-                .orElse("");
-        return next.equals(before) && !before.isEmpty()
-                ? before
-                : speech.say("Mandatperioden är inte säker", "Term of office not certain");
+        boolean within = !before.isEmpty()
+                && headings.subList(i + 1, headings.size()).stream()
+                        .filter(heading -> !heading.isEmpty())
+                        .findFirst()
+                        .filter(before::equals)
+                        .isPresent();
+        return within ? before : speech.say("Mandatperioden är inte säker", "Term of office not certain");
     }
 
     private VisionPage.EntryView entry(Line line) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
@@ -21,6 +22,16 @@ public final class Evidence {
     private final Entries entries;
     private final JudgementContext setting;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<Class<? extends Fact>, List<Entry>> kinds = new ConcurrentHashMap<>();
+    private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();
+    private final List<End> ends;
+
+    /**
+     * What ended a matter, or may have.
+     *
+     * @param certain not where a court has annulled it, or a proposal was withdrawn
+     */
+    private record End(int place, boolean certain) {}
 
     public Evidence(PartialOrder order, JudgementContext setting) {
         this.order = order;
@@ -29,6 +40,16 @@ public final class Evidence {
         for (int i = 0; i < order.entries.size(); i++) {
             places.put(order.entries.get(i).id(), i);
         }
+        this.ends = order.entries.stream().flatMap(this::end).toList();
+    }
+
+    private Stream<End> end(Entry e) {
+        return switch (e.fact()) {
+            case Fact.VisionAdopted _, Fact.VisionRejected _, Fact.MatterWrittenOff _ ->
+                Stream.of(new End(place(e), !annulled(e)));
+            case Fact.ProposalWithdrawn _ -> Stream.of(new End(place(e), false));
+            case Fact _ -> Stream.empty();
+        };
     }
 
     public Entries entries() {
@@ -48,8 +69,10 @@ public final class Evidence {
 
     /** Whether one happened before the other. */
     public Answer before(Entry a, Entry b) {
-        int x = place(a);
-        int y = place(b);
+        return before(place(a), place(b));
+    }
+
+    private Answer before(int x, int y) {
         return Answer.of(order.before[y].get(x), x != y && !order.before[x].get(y));
     }
 
@@ -65,7 +88,13 @@ public final class Evidence {
 
     /** The facts of a kind. */
     public Stream<Entry> told(Class<? extends Fact> kind) {
-        return order.entries.stream().filter(e -> kind.isInstance(e.fact()));
+        return kinds
+                .computeIfAbsent(
+                        kind,
+                        k -> order.entries.stream()
+                                .filter(e -> k.isInstance(e.fact()))
+                                .toList())
+                .stream();
     }
 
     /** The facts of a kind about one decision. */
@@ -86,14 +115,15 @@ public final class Evidence {
      * court has annulled, and a proposal withdrawn, may or may not have.
      */
     public Answer sameMatter(Entry earlier, Entry later) {
+        return sameMatter(place(earlier), place(later));
+    }
+
+    private Answer sameMatter(int earlier, int later) {
         Answer ended = Answer.NO;
-        for (Entry e : order.entries) {
-            boolean ends = e.fact() instanceof Fact.VisionAdopted
-                    || e.fact() instanceof Fact.VisionRejected
-                    || e.fact() instanceof Fact.MatterWrittenOff;
-            if ((ends || e.fact() instanceof Fact.ProposalWithdrawn) && !e.equals(earlier) && !e.equals(later)) {
-                Answer between = before(earlier, e).and(before(e, later));
-                ended = ended.or(ends && !annulled(e) ? between : between.and(Answer.POSSIBLE));
+        for (End end : ends) {
+            if (end.place != earlier && end.place != later && ended != Answer.CERTAIN) {
+                Answer between = before(earlier, end.place).and(before(end.place, later));
+                ended = ended.or(end.certain ? between : between.and(Answer.POSSIBLE));
             }
         }
         return ended.not();
@@ -106,9 +136,15 @@ public final class Evidence {
 
     /** What may have happened in the same matter before the entry, and the entry. */
     public List<Entry> matterUntil(Entry entry) {
-        return order.entries.stream()
-                .filter(e -> e.equals(entry) || before(e, entry) != Answer.NO && sameMatter(e, entry) != Answer.NO)
-                .toList();
+        return matters.computeIfAbsent(
+                place(entry),
+                until -> order.entries.stream()
+                        .filter(e -> mayLeadTo(place(e), until))
+                        .toList());
+    }
+
+    private boolean mayLeadTo(int place, int until) {
+        return place == until || before(place, until) != Answer.NO && sameMatter(place, until) != Answer.NO;
     }
 
     private int place(Entry e) {
