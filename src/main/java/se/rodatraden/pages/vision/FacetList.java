@@ -157,7 +157,7 @@ final class FacetList {
                         .entry(entry)
                         .filter(e -> e.fact() instanceof Fact.ActivityHeld)
                         .isPresent();
-        return (beginningUntold ? speech.say("första uppgift ", "first recorded ") : speech.say("sedan ", "since "))
+        return (beginningUntold ? speech.say("äldsta uppgift ", "first recorded ") : speech.say("sedan ", "since "))
                 + Particulars.sinceInText(since, speech.locale());
     }
 

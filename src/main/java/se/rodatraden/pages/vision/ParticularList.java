@@ -13,6 +13,7 @@ import se.rodatraden.pages.TimeForm;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.situation.Deferral;
+import se.rodatraden.vision.situation.Freshness;
 import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.situation.Holder;
 import se.rodatraden.vision.situation.Next;
@@ -28,6 +29,7 @@ import se.rodatraden.words.situation.Particulars;
 final class ParticularList {
     private static final Set<GoalLayer.Status> ENDED = EnumSet.of(GoalLayer.Status.EXPIRED, GoalLayer.Status.REPLACED);
 
+    private final VisionOn on;
     private final VisionId vision;
     private final Situation situation;
     private final boolean silent;
@@ -35,6 +37,7 @@ final class ParticularList {
     private final Lang speech;
 
     private ParticularList(VisionOn on, TimeForm time) {
+        this.on = on;
         this.vision = on.id();
         this.situation = on.situation();
         this.time = time;
@@ -55,11 +58,24 @@ final class ParticularList {
         situation.deferral().map(this::window).ifPresent(all::add);
         goals().ifPresent(all::add);
         if (!silent) {
-            all.add(new VisionPage.Particular(
-                    speech.say("Senast registrerat", "Last recorded"),
-                    Particulars.freshness(situation.freshness(), speech.locale())));
+            all.add(last());
         }
         return List.copyOf(all);
+    }
+
+    /** The last that is known to have happened, and what it was. */
+    private VisionPage.Particular last() {
+        Freshness last = situation.freshness();
+        String what = last == null
+                ? null
+                : on.known()
+                        .entries()
+                        .entry(last.entry())
+                        .map(e -> Wording.fact(e.fact(), on, speech.locale()).title())
+                        .orElse(null);
+        return new VisionPage.Particular(
+                speech.say("Senaste händelse", "Latest event"),
+                new Worded(Particulars.freshness(last, speech.locale()).text(), what));
     }
 
     private VisionPage.Particular holder() {
@@ -69,7 +85,7 @@ final class ParticularList {
         Holder holder = situation.holder();
         String label = holder.how() == Holder.How.CLOSED
                 ? speech.say("Ärendet", "The matter")
-                : speech.say("Ligger hos", "With");
+                : silent ? speech.say("Låg senast hos", "Last with") : speech.say("Ligger hos", "With");
         return new VisionPage.Particular(label, Particulars.holder(holder, speech.locale()));
     }
 
@@ -128,7 +144,7 @@ final class ParticularList {
                                 speech.say("pågår", "is running"),
                                 speech.say("till och med den ", "until ") + speech.day(closes));
         return new VisionPage.Particular(
-                speech.say("Perioden ", "The term ") + years,
+                speech.say("Hänskjutet till perioden ", "Deferred to the term ") + years,
                 value,
                 period(deferral.windows().getLast()));
     }

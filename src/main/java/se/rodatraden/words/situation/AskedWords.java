@@ -46,8 +46,8 @@ public final class AskedWords {
     }
 
     /**
-     * How many have answered, and who has not and by when: “2 av 14 har svarat; kvar till den 11 december 2026: barnnämnden, socialnämnden
-     * och ytterligare 1”. A day that has gone by is said to have gone by; of those who have not answered, that no answer is recorded.
+     * How many have answered, and who has not and by when: “2 av 14 har svarat; 12 har på sig till den 11 december 2026: barnnämnden,
+     * socialnämnden och ytterligare 10”. A day that has gone by is said to have gone by; of those who have not answered, that no answer is recorded.
      */
     public static String inBrief(List<Asked> asked, LocalDate day, Locale locale) {
         Lang t = Lang.of(locale);
@@ -62,7 +62,7 @@ public final class AskedWords {
         Map<String, List<Asked>> byDay = new LinkedHashMap<>();
         open.stream()
                 .sorted(Comparator.comparing(a -> last(a.due())))
-                .forEach(a -> byDay.computeIfAbsent(left(a.due(), day, t), _ -> new ArrayList<>())
+                .forEach(a -> byDay.computeIfAbsent(until(a.due(), t), _ -> new ArrayList<>())
                         .add(a));
         Map.Entry<String, List<Asked>> first = byDay.entrySet().iterator().next();
         int others = open.size() - first.getValue().size();
@@ -71,7 +71,7 @@ public final class AskedWords {
                 answered != null ? answered : passed ? "" : t.say("inget svar registrerat", "no answer recorded");
         return count
                 + (count.isEmpty() ? "" : "; ")
-                + first.getKey()
+                + left(first.getValue(), day, t)
                 + names(first.getValue(), t)
                 + (others == 0
                         ? ""
@@ -84,14 +84,19 @@ public final class AskedWords {
         return due == null || due.latest() == null ? LocalDate.MAX : due.latest();
     }
 
-    private static String left(@Nullable FuzzyDate due, LocalDate day, Lang t) {
+    private static String left(List<Asked> open, LocalDate day, Lang t) {
+        FuzzyDate due = open.getFirst().due();
+        int n = open.size();
         return due == null
-                ? t.say("svarstiden är inte känd; kvar: ", "date for answers not known; left: ")
+                ? t.say("svarstiden är inte känd för ", "date for answers not known for ") + n + ": "
                 : last(due).isBefore(day)
                         ? t.say("sista svarsdag var ", "the last day was ")
                                 + DatePhrases.definite(due, t)
                                 + t.say("; inget svar registrerat från ", "; no answer recorded from ")
-                        : t.say("kvar till ", "left by ") + DatePhrases.definite(due, t) + ": ";
+                        : n
+                                + t.say(" har på sig till ", n == 1 ? " has until " : " have until ")
+                                + DatePhrases.definite(due, t)
+                                + ": ";
     }
 
     private static String awaited(List<Asked> open, Lang t) {

@@ -33,12 +33,21 @@ public final class Particulars {
         };
     }
 
-    /** When the last that is recorded happened: “5 september 2016”, “senast januari 2021”. */
+    /** When the last that is recorded happened: “5 september 2016”, “januari 2021 eller tidigare”. */
     public static Worded freshness(@Nullable Freshness freshness, Locale locale) {
         Lang t = Lang.of(locale);
         return freshness == null
                 ? new Worded(t.say("ingen daterad händelse", "no dated event"), null)
-                : new Worded(DatePhrases.alone(freshness.when().labelled(null), t), null);
+                : new Worded(orEarlier(freshness.when().labelled(null), t), null);
+    }
+
+    /** After a label that says “senaste”, no date begins with “senast”. */
+    private static String orEarlier(FuzzyDate when, Lang t) {
+        String text = DatePhrases.alone(when, t);
+        String latest = t.say("senast ", "no later than ");
+        return text.startsWith(latest)
+                ? text.substring(latest.length()) + t.say(" eller tidigare", " or earlier")
+                : text;
     }
 
     /** Who has the matter: “kommunstyrelsen”, “avslutat” with “senast kommunfullmäktige”, or “okänt”. */

@@ -137,7 +137,7 @@ class FirstScreenTest {
                     .setPath(PICTURES.resolve(path.replaceAll("\\W+", "-") + "-" + width + "-" + lang + ".png")));
             onScreen(page.locator(".vision-head .standing").first(), height);
             onScreen(page.locator(".steps"), height);
-            onScreen(fact(page, swedish ? "Ligger hos|Ärendet" : "With|The matter"), height);
+            onScreen(fact(page, swedish ? "Ligger hos|Låg senast hos|Ärendet" : "With|Last with|The matter"), height);
             onScreen(fact(page, swedish ? "Remiss" : "Comments \\(remiss\\)"), height);
             onScreen(fact(page, swedish ? "Nästa steg" : "Next step"), height);
             onScreen(page.locator(".since-visit"), height);
@@ -173,7 +173,7 @@ class FirstScreenTest {
             Page page = page(context, REVISION);
             assertThat(page.locator(".head-facts").textContent())
                     .containsPattern(
-                            "2 av 14 har svarat; kvar till den \\d+ \\p{L}+ \\d{4}: miljö- och byggnadsnämnden,"
+                            "2 av 14 har svarat; 12 har på sig till den \\d+ \\p{L}+ \\d{4}: miljö- och byggnadsnämnden,"
                                     + " socialnämnden, tekniska nämnden och ytterligare 9");
             assertThat(page.locator(".vision-head .tag").allTextContents())
                     .containsExactly("GÄLLER", "REVIDERING: PÅ REMISS");

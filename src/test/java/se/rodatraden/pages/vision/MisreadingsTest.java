@@ -118,7 +118,7 @@ class MisreadingsTest {
     void silence_is_no_consent() {
         VisionPage open = page(REMISS, "2025-03-01", Lang.SWEDISH);
         assertThat(value(open, "Remiss"))
-                .isEqualTo("inget svar registrerat; kvar till den 31 mars 2025: socialnämnden och tekniska nämnden");
+                .isEqualTo("inget svar registrerat; 2 har på sig till den 31 mars 2025: socialnämnden och tekniska nämnden");
         VisionPage late = page(REMISS, "2025-04-30", Lang.SWEDISH);
         assertThat(value(late, "Remiss"))
                 .isEqualTo("sista svarsdag var den 31 mars 2025; inget svar registrerat från"
@@ -127,7 +127,7 @@ class MisreadingsTest {
         String one = REMISS
                 + "- {id: svar, command: record-remiss-response, occurred: 2025-03-05, body: sn, round: 1, from: {id: sn, kind: COMMITTEE, name: socialnämnden}, stance: SUPPORTS}\n";
         assertThat(value(page(one, "2025-03-10", Lang.ENGLISH), "Comments (remiss)"))
-                .isEqualTo("1 of 2 have answered; left by 31 March 2025: tekniska nämnden");
+                .isEqualTo("1 of 2 have answered; 1 has until 31 March 2025: tekniska nämnden");
     }
 
     @Test

@@ -51,7 +51,7 @@ class SourceDatesTest {
                 "- {id: a, command: record-activity, occurred: 2018-04-03, body: kommun, kind: WORKSHOP, what: Workshop}\n";
         String begun = "- {id: s, command: start-work, occurred: 2018-04-03, body: kommun, what: Projektet}\n";
 
-        assertThat(page(held, Lang.SWEDISH)).contains("första uppgift den 3 april 2018");
+        assertThat(page(held, Lang.SWEDISH)).contains("äldsta uppgift den 3 april 2018");
         assertThat(page(held, Lang.ENGLISH)).contains("first recorded 3 April 2018");
         assertThat(page(begun, Lang.SWEDISH)).contains("sedan den 3 april 2018");
     }
