@@ -123,9 +123,9 @@ class EntryRemarksTest {
                 - {id: beslut, command: adopt-vision, occurred: 2017-09-27, body: kf, title: V}
                 """);
 
-        assertThat(html.indexOf("id=\"h-forslag\"")).isPositive().isLessThan(html.indexOf("id=\"h-till\""));
-        assertThat(html.indexOf("id=\"h-till\"")).isLessThan(html.indexOf("id=\"h-senast\""));
-        assertThat(html.indexOf("id=\"h-senast\"")).isLessThan(html.indexOf("id=\"h-beslut\""));
+        assertThat(html.indexOf("id=\"h-beslut\"")).isPositive().isLessThan(html.indexOf("id=\"h-senast\""));
+        assertThat(html.indexOf("id=\"h-senast\"")).isLessThan(html.indexOf("id=\"h-till\""));
+        assertThat(html.indexOf("id=\"h-till\"")).isLessThan(html.indexOf("id=\"h-forslag\""));
         assertThat(html.indexOf("Uppgifter utan datum")).isPositive().isLessThan(html.indexOf("id=\"h-odaterade\""));
     }
 }
