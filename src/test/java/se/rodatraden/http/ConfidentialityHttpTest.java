@@ -54,6 +54,7 @@ class ConfidentialityHttpTest {
             Map.entry("problem", "not-found"),
             Map.entry("command", "adopt-vision"),
             Map.entry("page", "1"),
+            Map.entry("part", "1"),
             Map.entry("type", "se.rodatraden.vision.adopted.v1"),
             Map.entry("edition", "1"),
             Map.entry("token", "ingen"));
