@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.kept.KnownCache;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.VisionEvent;

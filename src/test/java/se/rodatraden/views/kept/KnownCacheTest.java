@@ -1,4 +1,4 @@
-package se.rodatraden.views.reading;
+package se.rodatraden.views.kept;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.rodatraden.views.reading;
+package se.rodatraden.views.kept;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import se.rodatraden.vision.value.VisionId;
  * What was last made of some visions, since a long history takes far longer to judge than to read. It is kept by everything that it was
  * made from, compared event by event: the same events always amount to the same, so that nothing here can be out of date.
  */
-final class KnownCache {
+public final class KnownCache {
     private static final int MOST = 24;
     private static final float LOAD = 0.75f;
 
@@ -41,7 +41,7 @@ final class KnownCache {
     };
 
     /** What the history amounts to, read together with what surrounds it. */
-    Known known(History history, Surroundings around) {
+    public Known known(History history, Surroundings around) {
         Inputs now = Inputs.of(history, around);
         Made made = made(history.id());
         if (made != null && made.from.equals(now)) {
