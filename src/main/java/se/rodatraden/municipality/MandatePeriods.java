@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The periods the law gives those elected in a municipality, four years from every ordinary election 1994, 1998, …
@@ -29,6 +29,8 @@ public final class MandatePeriods {
 
     /** [M] How long after an extra election or a re-election those elected have begun at the latest; no law was read on it. */
     private static final int MONTHS_TO_BEGIN = 3;
+    private static final List<Term> COUNCIL = terms(MandatePeriods::councilStart);
+    private static final List<Term> BOARD = terms(MandatePeriods::boardStart);
 
     private MandatePeriods() {}
 
@@ -95,12 +97,12 @@ public final class MandatePeriods {
 
     /** The council's terms that share at least one day with the span, in order. */
     public static List<Term> council(LocalDate from, LocalDate to) {
-        return within(from, to, elections().map(year -> Term.until(councilStart(year), councilStart(year + YEARS))));
+        return within(from, to, COUNCIL);
     }
 
     /** The terms of the board and the committees that share at least one day with the span, in order. */
     public static List<Term> board(LocalDate from, LocalDate to) {
-        return within(from, to, elections().map(year -> Term.until(boardStart(year), boardStart(year + YEARS))));
+        return within(from, to, BOARD);
     }
 
     private static LocalDate councilStart(int election) {
@@ -111,16 +113,18 @@ public final class MandatePeriods {
         return LocalDate.of(election + 1, 1, 1);
     }
 
-    private static Stream<Integer> elections() {
+    private static List<Term> terms(IntFunction<LocalDate> start) {
         return IntStream.iterate(FIRST_ELECTION, year -> year <= LAST_ELECTION, year -> year + YEARS)
-                .boxed();
+                .mapToObj(year -> Term.until(start.apply(year), start.apply(year + YEARS)))
+                .toList();
     }
 
-    private static List<Term> within(LocalDate from, LocalDate to, Stream<Term> terms) {
+    private static List<Term> within(LocalDate from, LocalDate to, List<Term> terms) {
         if (to.isBefore(from)) {
             throw new IllegalArgumentException("The span ends (" + to + ") before it begins (" + from + ").");
         }
-        return terms.filter(term -> !term.from().isAfter(to) && !term.to().isBefore(from))
+        return terms.stream()
+                .filter(term -> !term.from().isAfter(to) && !term.to().isBefore(from))
                 .toList();
     }
 }

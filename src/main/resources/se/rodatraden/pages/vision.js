@@ -25,6 +25,8 @@
       return true;
     }
   };
+  // A line that only names an entry has its position as its number.
+  const recorded = (entry) => Number(entry.dataset.position || entry.value);
   const isVisit = (visit) => visit && Number.isFinite(visit.position) && Number.isFinite(visit.at);
   if (line) {
     const positions = line.dataset.positions.split(" ").map(Number);
@@ -43,12 +45,12 @@
       const on = date.toLocaleDateString(document.documentElement.lang === "sv" ? "sv-SE" : "en-GB", { day: "numeric", month: "long", year: year });
       line.textContent = (fresh === 1 ? line.dataset.one : line.dataset.many).replace("%d", on).replace("%n", String(fresh));
       line.hidden = false;
-      for (const entry of document.querySelectorAll(".entry[data-position]")) {
-        if (Number(entry.dataset.position) > before.position) {
+      for (const entry of document.querySelectorAll(".events li[id]")) {
+        if (recorded(entry) > before.position) {
           const mark = document.createElement("span");
           mark.className = "new-since";
           mark.textContent = line.dataset.mark;
-          entry.querySelector("h3").prepend(mark, " ");
+          (entry.querySelector("h3") || entry).prepend(mark, " ");
           for (let fold = entry.parentElement.closest("details"); fold; fold = fold.parentElement.closest("details")) {
             const summary = fold.querySelector("summary");
             if (!summary.querySelector(".new-since")) {
@@ -82,7 +84,7 @@
   // Browsers that do not open the details that a link leads into.
   const unfold = () => {
     const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (!target || !target.matches(".entry")) {
+    if (!target || !target.matches(".events li")) {
       return;
     }
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) {

@@ -73,7 +73,11 @@ public final class Drawing {
 
     /** The drawing of the part of the way that is chosen, or nothing where no step is known. */
     public static Optional<RedThread> of(Known known, Situation situation, Lang speech, Zoom zoom) {
-        List<Step> steps = Steps.of(known, situation, speech);
+        return of(Steps.of(known, situation, speech), known, situation, speech, zoom);
+    }
+
+    /** The same of steps that are read already. */
+    static Optional<RedThread> of(List<Step> steps, Known known, Situation situation, Lang speech, Zoom zoom) {
         return steps.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Drawing(known, situation, speech, steps, zoom).draw());

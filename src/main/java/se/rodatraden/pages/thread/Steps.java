@@ -24,14 +24,19 @@ import se.rodatraden.words.Wording;
 
 /** Reads the steps of the thread out of a history: what may have happened by the day, in its known order, then what is planned. */
 final class Steps {
+    /** Of a way with more entries than these, a step is named without its body: its lane tells it, and so does the list. */
+    private static final int MANY = 100;
+
     private final Known known;
     private final Situation situation;
     private final Lang speech;
+    private final boolean many;
 
     private Steps(Known known, Situation situation, Lang speech) {
         this.known = known;
         this.situation = situation;
         this.speech = speech;
+        this.many = known.placed().size() > MANY;
     }
 
     static List<Step> of(Known known, Situation situation, Lang speech) {
@@ -138,7 +143,7 @@ final class Steps {
             case CANCELLED, PLAN, HAPPENED, STOP, ADOPTED, ANNULLED, REPEALED, RULING, END -> "";
         };
         String votes = StepWords.votesInWords(entry.fact(), speech);
-        return body + ", " + Wording.date(entry.occurred(), speech.locale()) + ": "
+        return (many ? "" : body + ", ") + Wording.date(entry.occurred(), speech.locale()) + ": "
                 + Wording.fact(entry.fact(), speech.locale()).title()
                 + (votes == null ? "" : ", " + votes)
                 + doubt;

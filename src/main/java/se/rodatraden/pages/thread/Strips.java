@@ -1,6 +1,7 @@
 package se.rodatraden.pages.thread;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Cuts the width into pieces that fit a printed page, where the cut goes through as few words and rings as may be. */
@@ -12,9 +13,10 @@ final class Strips {
 
     static List<RedThread.Strip> of(int left, int width, List<RedThread.Box> whole) {
         List<RedThread.Strip> strips = new ArrayList<>();
+        int[] through = through(width, whole);
         int from = left;
         while (width - from > WIDEST) {
-            int cut = cut(from + WIDEST, whole);
+            int cut = cut(from + WIDEST, through);
             strips.add(new RedThread.Strip(from, cut - from));
             from = cut;
         }
@@ -23,19 +25,30 @@ final class Strips {
     }
 
     /** Where the fewest are cut, as far to the right as may be. */
-    private static int cut(int at, List<RedThread.Box> whole) {
+    private static int cut(int at, int[] through) {
         int best = at;
-        long least = Long.MAX_VALUE;
+        int least = Integer.MAX_VALUE;
         for (int x = at; x > at - SEARCHED; x -= 2) {
-            int here = x;
-            long cut = whole.stream()
-                    .filter(b -> b.x() < here && here < b.x() + b.w())
-                    .count();
-            if (cut < least) {
-                least = cut;
+            if (through[x] < least) {
+                least = through[x];
                 best = x;
             }
         }
         return best;
+    }
+
+    /** How many a cut goes through, at each place. */
+    private static int[] through(int width, List<RedThread.Box> whole) {
+        int[] through = new int[width + 1];
+        for (RedThread.Box b : whole) {
+            int from = Math.clamp(b.x() + 1L, 0, width);
+            int to = Math.clamp((long) b.x() + b.w(), 0, width);
+            if (from < to) {
+                through[from]++;
+                through[to]--;
+            }
+        }
+        Arrays.parallelPrefix(through, Integer::sum);
+        return through;
     }
 }

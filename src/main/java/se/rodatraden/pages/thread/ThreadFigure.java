@@ -46,7 +46,7 @@ public record ThreadFigure(
         Zoom zoom = Zoom.of(address);
         List<Step> all = Steps.of(on.known(), on.situation(), time.speech());
         String own = Addresses.vision(on.id());
-        return Drawing.of(on.known(), on.situation(), time.speech(), zoom)
+        return Drawing.of(all, on.known(), on.situation(), time.speech(), zoom)
                 .map(thread -> new ThreadFigure(
                         thread,
                         base,

@@ -40,13 +40,19 @@ public record Zoom(@Nullable LocalDate from, @Nullable LocalDate to) {
     }
 
     /** The address with the choice of these days. */
-    static String with(String address, LocalDate from, LocalDate to) {
+    public static String with(String address, LocalDate from, LocalDate to) {
         String plain = without(address);
         return plain + (plain.contains("?") ? "&" : "?") + "fran=" + from + "&till=" + to;
     }
 
     public boolean chosen() {
         return from != null || to != null;
+    }
+
+    /** Whether something that happened between two days, the first null where it is not known, may lie in the part that is chosen. */
+    public boolean holds(@Nullable LocalDate earliest, LocalDate latest) {
+        LocalDate first = earliest == null ? latest : earliest;
+        return (from == null || !latest.isBefore(from)) && (to == null || !first.isAfter(to));
     }
 
     boolean ends(Step step) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.KnownOrder;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.Precision;
@@ -32,13 +33,16 @@ public final class EntryList {
     private final Lang speech;
     private final EntryViews views;
     private final PlanParts plans;
+    private final Shortened shortened;
 
-    EntryList(VisionOn on, Lang speech) {
+    EntryList(VisionOn on, TimeForm time, String address) {
         this.known = on.known();
         this.situation = on.situation();
-        this.speech = speech;
+        this.speech = time.speech();
         this.views = new EntryViews(on, speech);
-        this.plans = PlanParts.of(shown().toList());
+        List<Placed> shown = shown().toList();
+        this.plans = PlanParts.of(shown);
+        this.shortened = new Shortened(address, shown.size(), views, plans);
     }
 
     /** The entries of one mandate period, oldest first, each with a silence before it where there was one. */
@@ -55,10 +59,14 @@ public final class EntryList {
             @Nullable String silence,
             @Nullable Placed unordered) {}
 
+    Shortened shortened() {
+        return shortened;
+    }
+
     List<VisionPage.Item> items() {
         List<VisionPage.Item> items = new ArrayList<>(plans());
         since(items);
-        Folding folding = new Folding(this::entry, speech);
+        Folding folding = new Folding(this::entry, shortened, speech);
         List<Period> periods = periods();
         for (int i = periods.size() - 1; i >= 0; i--) {
             items.addAll(folding.of(periods.get(i), i % 2 == 0 ? "even" : "odd"));
@@ -141,17 +149,17 @@ public final class EntryList {
     }
 
     private void passed(List<Placed> passed, List<VisionPage.Item> items) {
-        List<VisionPage.EntryView> entries =
-                passed.stream().map(p -> entry(p, null)).toList();
+        List<VisionPage.EntryView> entries = passed.stream().map(this::folded).toList();
         if (passed.size() == 1) {
-            items.add(new VisionPage.Item.Happened(entries.getFirst(), "plans"));
+            items.add(new VisionPage.Item.Happened(entry(passed.getFirst(), null), "plans"));
         } else if (!passed.isEmpty()) {
             items.add(new VisionPage.Item.Folded(
                     speech.say(
                             passed.size() + " planer vars dag har passerat utan registrerad åtgärd",
                             passed.size() + " plans whose day has passed, nothing recorded"),
                     entries,
-                    "plans"));
+                    "plans",
+                    shortened.whole(passed)));
         }
     }
 
@@ -172,6 +180,10 @@ public final class EntryList {
 
     List<VisionPage.EntryView> background() {
         return shown().filter(EntryList::isBackground).map(p -> entry(p, null)).toList();
+    }
+
+    private VisionPage.EntryView folded(Placed p) {
+        return shortened.named(p, null).orElseGet(() -> entry(p, null));
     }
 
     List<VisionPage.EntryView> registration() {

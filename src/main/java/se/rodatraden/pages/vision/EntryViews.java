@@ -3,6 +3,9 @@ package se.rodatraden.pages.vision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Source;
@@ -19,9 +22,10 @@ import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.order.Plan;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.situation.Situation;
-import se.rodatraden.vision.value.Certainty;
+import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
@@ -59,7 +63,7 @@ final class EntryViews {
         Entry e = p.entry();
         FactText text = Wording.fact(e.fact(), on, speech.locale());
         String before = unordered == null ? null : title(unordered.entry());
-        Worded when = When.of(p, known.plan(e.id(), situation.day()), before, speech);
+        Worded when = When.of(p, plan(e), before, speech);
         List<String> doubts = findings.doubts(p);
         List<VisionPage.Remark> about = remarks.on(e.id());
         return new VisionPage.EntryView(
@@ -68,7 +72,7 @@ final class EntryViews {
                 when.text(),
                 when.note(),
                 datetime(e.occurred()),
-                css(p),
+                EntryRing.css(p, situation.day()),
                 text.title(),
                 Wording.body(e.fact().told().body(), speech.locale()),
                 lines(e.fact(), text),
@@ -85,7 +89,70 @@ final class EntryViews {
                 recorded(e),
                 folded(e, !doubts.isEmpty() || !about.isEmpty()),
                 repairs(e),
-                parts);
+                parts,
+                false);
+    }
+
+    /** The same in a line: what it is called, and what is particular about it in a word. */
+    VisionPage.EntryView named(Placed p, @Nullable Placed unordered, List<VisionPage.EntryView> parts) {
+        Entry e = p.entry();
+        String title = title(e);
+        List<String> breaches = findings.found(e, Deviation.Finding.BREACH);
+        return new VisionPage.EntryView(
+                e.id(),
+                position(e),
+                When.of(p, plan(e), null, speech).text(),
+                null,
+                null,
+                EntryRing.css(p, situation.day()),
+                title,
+                by(e, title),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                List.of(),
+                breaches,
+                List.of(),
+                particular(p, unordered, !breaches.isEmpty()),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                List.of(),
+                parts,
+                true);
+    }
+
+    /** Pages have hundreds of entries, so that one that plans nothing must cost nothing. */
+    private Optional<Plan> plan(Entry e) {
+        return e.fact() instanceof Fact.ActivityPlanned ? known.plan(e.id(), situation.day()) : Optional.empty();
+    }
+
+    /** The body, where the name of the entry does not have it; else empty. */
+    private String by(Entry e, String title) {
+        BodyRef body = e.fact().told().body();
+        return title.toLowerCase(Lang.SWEDISH.locale())
+                        .contains(body.name().toLowerCase(Lang.SWEDISH.locale()))
+                ? ""
+                : Wording.body(body, speech.locale());
+    }
+
+    /** What a reader of the line alone must not miss; null where there is nothing. */
+    private @Nullable String particular(Placed p, @Nullable Placed unordered, boolean breached) {
+        Entry e = p.entry();
+        boolean doubtful = unordered != null
+                || !findings.doubts(p).isEmpty()
+                || !remarks.on(e.id()).isEmpty();
+        String words = Stream.of(
+                        corrected(e),
+                        marks.on(e.id()).isEmpty() ? null : speech.say("Sekretess", "Confidential"),
+                        breached ? speech.say("Avvikelse", "Deviation") : null,
+                        doubtful ? speech.say("Osäkert", "Uncertain") : null)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return words.isEmpty() ? null : words;
     }
 
     /** Of many who were asked, how many: the table of the round names them all. */
@@ -137,27 +204,6 @@ final class EntryViews {
 
     private static @Nullable String datetime(FuzzyDate day) {
         return day.isDay() && day.earliest() != null ? day.earliest().toString() : null;
-    }
-
-    private String css(Placed p) {
-        Fact fact = p.entry().fact();
-        if (fact instanceof Fact.ActivityPlanned) {
-            return "planned";
-        }
-        if (fact instanceof Fact.ActivityCancelled) {
-            return "cancelled";
-        }
-        if (!p.by(situation.day())) {
-            return "maybe";
-        }
-        if (fact instanceof Fact.DecisionDeferred
-                || fact instanceof Fact.VisionRejected
-                || fact instanceof Fact.MatterWrittenOff) {
-            return "stop";
-        }
-        return fact instanceof Fact.VisionAdopted
-                ? "adopted"
-                : fact.told().certainty() == Certainty.STATED ? "happened" : "implied";
     }
 
     /** What struck the registration, and what was corrected of it with what it read before. */
@@ -225,7 +271,8 @@ final class EntryViews {
                 recorded(e),
                 folded(e, false),
                 counts ? repairs(e) : List.of(),
-                List.of());
+                List.of(),
+                false);
     }
 
     private List<NavigationLink> repairs(Entry e) {

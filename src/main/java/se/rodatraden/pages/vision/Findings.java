@@ -2,6 +2,9 @@ package se.rodatraden.pages.vision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
@@ -14,12 +17,12 @@ import se.rodatraden.words.Wording;
 /** What is doubtful about an entry, in words: how certain it is, whether its day and order are, and what the rules find or once found. */
 final class Findings {
     private final Situation situation;
-    private final List<Acknowledged> deviations;
+    private final Map<String, List<Acknowledged>> deviations;
     private final Lang speech;
 
     Findings(Situation situation, List<Acknowledged> deviations, Lang speech) {
         this.situation = situation;
-        this.deviations = deviations;
+        this.deviations = deviations.stream().collect(Collectors.groupingBy(Acknowledged::about));
         this.speech = speech;
     }
 
@@ -47,13 +50,12 @@ final class Findings {
 
     /** The entry that declares the order has a deviation of its own that says so. */
     private boolean saysOrderLeftOut(Entry e) {
-        return deviations.stream()
-                .anyMatch(d -> d.about().equals(e.id()) && d.holds() && Rules.ORDER_LEFT_OUT.equals(d.rule()));
+        return about(e).anyMatch(d -> d.holds() && Rules.ORDER_LEFT_OUT.equals(d.rule()));
     }
 
     List<String> found(Entry e, Deviation.Finding finding) {
-        return deviations.stream()
-                .filter(d -> d.about().equals(e.id()) && d.holds() && d.rule() != null)
+        return about(e)
+                .filter(d -> d.holds() && d.rule() != null)
                 .filter(d -> d.found() != null
                         && d.found().finding() == finding
                         && d.found().certain())
@@ -64,11 +66,15 @@ final class Findings {
 
     /** What was found when it was recorded and is not found any more: nothing stored is taken back. */
     List<String> past(Entry e) {
-        return deviations.stream()
-                .filter(d -> d.about().equals(e.id()) && !d.holds() && d.found() != null && d.rule() != null)
+        return about(e)
+                .filter(d -> !d.holds() && d.found() != null && d.rule() != null)
                 .filter(d -> d.found() != null && d.found().certain())
                 .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
                 .distinct()
                 .toList();
+    }
+
+    private Stream<Acknowledged> about(Entry e) {
+        return deviations.getOrDefault(e.id(), List.of()).stream();
     }
 }

@@ -23,11 +23,16 @@ final class Folding {
     private static final int LINE = 38;
 
     private final Function<EntryList.Line, VisionPage.EntryView> views;
+    private final Shortened shortened;
     private final Lang speech;
     private int lines;
 
-    Folding(Function<EntryList.Line, VisionPage.EntryView> views, Lang speech) {
+    /**
+     * @param shortened what is folded, as far as it is only named
+     */
+    Folding(Function<EntryList.Line, VisionPage.EntryView> views, Shortened shortened, Lang speech) {
         this.views = views;
+        this.shortened = shortened;
         this.speech = speech;
     }
 
@@ -76,8 +81,14 @@ final class Folding {
     }
 
     private VisionPage.Item fold(EntryGroup group, List<EntryList.Line> lines, String css) {
-        List<VisionPage.EntryView> entries = lines.stream().map(views).toList();
-        return new VisionPage.Item.Folded(count(group, lines) + years(lines) + deviating(entries), entries, css);
+        List<VisionPage.EntryView> entries = lines.stream()
+                .map(line -> shortened.named(line.placed(), line.unordered()).orElseGet(() -> views.apply(line)))
+                .toList();
+        return new VisionPage.Item.Folded(
+                count(group, lines) + years(lines) + deviating(entries),
+                entries,
+                css,
+                shortened.whole(lines.stream().map(EntryList.Line::placed).toList()));
     }
 
     private String count(EntryGroup group, List<EntryList.Line> lines) {

@@ -16,6 +16,7 @@ public record LegalSection(List<OfDecision> decisions, List<Day> stated) {
      * @param status how far it has come towards legal force
      * @param confirmation whether anyone has confirmed its legal force
      * @param confirmedBy the entry that confirms it; null while none does
+     * @param daysAt where its days are shown; null where they are here, or it has none
      */
     public record OfDecision(
             String entry,
@@ -24,7 +25,14 @@ public record LegalSection(List<OfDecision> decisions, List<Day> stated) {
             String status,
             String confirmation,
             @Nullable String confirmedBy,
-            List<Day> days) {}
+            List<Day> days,
+            @Nullable String daysAt) {
+
+        /** The same with its days at another address. */
+        OfDecision withDaysAt(String address) {
+            return new OfDecision(entry, title, date, status, confirmation, confirmedBy, List.of(), address);
+        }
+    }
 
     /**
      * A day with what it is for.

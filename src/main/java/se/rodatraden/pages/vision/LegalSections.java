@@ -65,7 +65,8 @@ public final class LegalSections {
                 status(view.status()),
                 confirmation(view),
                 view.confirmedBy(),
-                days(view));
+                days(view),
+                null);
     }
 
     private String status(LegalStatus status) {

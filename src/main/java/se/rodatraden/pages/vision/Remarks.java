@@ -2,7 +2,9 @@ package se.rodatraden.pages.vision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
@@ -12,21 +14,23 @@ import se.rodatraden.words.Wording;
 
 /** What is said about an entry besides what it says itself: where sources disagree, what people noted, what rules find possible. */
 final class Remarks {
-    private final Known known;
-    private final List<Acknowledged> deviations;
+    private final Map<String, List<Fact.SourceConflictRecorded>> conflicts;
+    private final Map<String, List<Acknowledged>> deviations;
     private final Lang speech;
 
     Remarks(Known known, List<Acknowledged> deviations, Lang speech) {
-        this.known = known;
-        this.deviations = deviations;
+        this.conflicts = known.entries()
+                .facts(Fact.SourceConflictRecorded.class)
+                .filter(f -> f.about() != null)
+                .collect(Collectors.groupingBy(f -> String.valueOf(f.about())));
+        this.deviations = deviations.stream().collect(Collectors.groupingBy(Acknowledged::about));
         this.speech = speech;
     }
 
     List<VisionPage.Remark> on(String entry) {
         List<VisionPage.Remark> remarks = new ArrayList<>();
-        known.entries().sourceConflicts(entry).forEach(f -> remarks.add(conflict(f)));
-        List<Acknowledged> about =
-                deviations.stream().filter(d -> d.about().equals(entry)).toList();
+        conflicts.getOrDefault(entry, List.of()).forEach(f -> remarks.add(conflict(f)));
+        List<Acknowledged> about = deviations.getOrDefault(entry, List.of());
         about.stream().filter(Remarks::possible).forEach(d -> remarks.add(possibly(d)));
         about.stream().flatMap(d -> d.acknowledgedBy().stream()).distinct().forEach(n -> remarks.add(noted(n)));
         return List.copyOf(remarks);

@@ -126,8 +126,30 @@ public record VisionPage(
         /** One entry. */
         record Happened(EntryView entry, String css) implements Item {}
 
-        /** Entries that are alike, newest first, closed until they are asked for. */
-        record Folded(String summary, List<EntryView> entries, String css) implements Item {}
+        /**
+         * Entries that are alike, newest first, closed until they are asked for.
+         *
+         * @param by whose they are, where all are only named and one body's; null where each tells it itself
+         * @param whole the same page with all that these entries say, where it only names them; null where it says all
+         */
+        record Folded(
+                String summary,
+                List<EntryView> entries,
+                String css,
+                @Nullable String by,
+                @Nullable String whole) implements Item {
+
+            Folded(String summary, List<EntryView> entries, String css, @Nullable String whole) {
+                this(summary, entries, css, by(entries), whole);
+            }
+
+            private static @Nullable String by(List<EntryView> entries) {
+                List<String> bodies =
+                        entries.stream().map(EntryView::who).distinct().toList();
+                boolean one = bodies.size() == 1 && entries.stream().allMatch(e -> e.named() && e.parts().isEmpty());
+                return one && !bodies.getFirst().isEmpty() ? bodies.getFirst() : null;
+            }
+        }
     }
 
     /**
@@ -146,6 +168,7 @@ public record VisionPage(
      * @param corrections what it said before, oldest first
      * @param folded what its closed details hold, named
      * @param parts entries that tell of the same thing, such as the plan of what was held
+     * @param named whether it is only named here, and what it says stands elsewhere
      * @param repairs the forms by which the reader may correct or strike it
      */
     public record EntryView(
@@ -171,7 +194,8 @@ public record VisionPage(
             String recorded,
             String folded,
             List<NavigationLink> repairs,
-            List<EntryView> parts) {}
+            List<EntryView> parts,
+            boolean named) {}
 
     /**
      * Something said about an entry.
@@ -192,7 +216,11 @@ public record VisionPage(
         }
     }
 
-    /** A remiss round: whether it is closed and how many have answered, its days, who was asked and what is known of each answer. */
+    /**
+     * A remiss round: whether it is closed and how many have answered, its days, who was asked and what is known of each answer.
+     *
+     * @param asked empty where the page of the rounds alone shows them
+     */
     public record RoundTable(String name, String status, String days, List<Asked> asked) {}
 
     /** One who was asked, or who answered unasked. */

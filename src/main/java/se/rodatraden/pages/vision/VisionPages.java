@@ -63,7 +63,7 @@ final class VisionPages {
 
     private VisionPage page(VisionOn on, String address) {
         VisionId id = on.id();
-        EntryList list = new EntryList(on, speech);
+        EntryList list = new EntryList(on, time, address);
         VisionSurroundings around = new VisionSurroundings(on, time);
         PageModel frame = new PageModel(
                         speech,
@@ -97,9 +97,9 @@ final class VisionPages {
                 list.struck(),
                 list.later(),
                 time.later(on.happenedLater(), on.recordedLater()),
-                situation.rounds().stream().map(this::round).toList(),
+                situation.rounds().stream().map(r -> round(r, list)).toList(),
                 situation.goals().stream().map(this::goals).toList(),
-                LegalSections.of(known, situation, speech),
+                list.shortened().of(LegalSections.of(known, situation, speech), known),
                 links(),
                 sources(),
                 annulment != null);
@@ -149,7 +149,14 @@ final class VisionPages {
                 .toList();
     }
 
-    private VisionPage.RoundTable round(Round round) {
+    private VisionPage.RoundTable round(Round round, EntryList list) {
+        boolean last = round.equals(situation.rounds().getLast());
+        return list.shortened().names(round.sent(), known) && round.closed() && !last
+                ? roundOf(round, List.of())
+                : roundOf(round, asked(round));
+    }
+
+    private List<VisionPage.Asked> asked(Round round) {
         List<VisionPage.Asked> asked = new ArrayList<>();
         round.asked()
                 .forEach(a -> asked.add(
@@ -160,6 +167,10 @@ final class VisionPages {
                         Wording.addressee(x.from()),
                         Wording.stance(x.stance(), speech.locale())
                                 + speech.say(" (inte på remisslistan)", " (not on the list)"))));
+        return asked;
+    }
+
+    private VisionPage.RoundTable roundOf(Round round, List<VisionPage.Asked> asked) {
         String due = round.due() == null
                 ? speech.say("svarstiden är inte känd", "date for answers not known")
                 : speech.say("svar senast ", "answers by ") + Wording.definite(round.due(), speech.locale());

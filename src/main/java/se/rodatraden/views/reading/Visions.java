@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.SwedishDays;
+import se.rodatraden.views.kept.KnownCache;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.VisionEvent;
@@ -26,6 +27,7 @@ public final class Visions implements VisionOn.AsRecorded {
     private final EventLog log;
     private final InstantSource clock;
     private final Neighbours neighbours;
+    private final KnownCache cache = new KnownCache();
 
     public Visions(EventLog log, InstantSource clock, Neighbours neighbours) {
         this.log = log;
@@ -100,7 +102,7 @@ public final class Visions implements VisionOn.AsRecorded {
     }
 
     private VisionOn on(History history, LocalDate day, @Nullable Instant knownAt, List<StoredEvent> stream) {
-        Known known = history.known(neighbours.of(history.id(), knownAt));
+        Known known = cache.known(history, neighbours.of(history.id(), knownAt));
         LocalDate knownDay =
                 knownAt == null ? today() : knownAt.atZone(SwedishDays.ZONE).toLocalDate();
         long position = history.entries().isEmpty()

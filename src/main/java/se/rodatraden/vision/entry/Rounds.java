@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
@@ -29,9 +30,18 @@ public final class Rounds {
     }
 
     public static List<Round> of(Entries then, BodiesOn bodies) {
+        return of(then, bodies, _ -> true);
+    }
+
+    /** The round of the number, without reading the others; none where it was not sent out. */
+    public static List<Round> of(Entries then, BodiesOn bodies, int number) {
+        return of(then, bodies, sent -> sent.round() == number);
+    }
+
+    private static List<Round> of(Entries then, BodiesOn bodies, Predicate<Fact.SentToRemiss> which) {
         Rounds rounds = new Rounds(then, bodies);
         return then.list().stream()
-                .filter(e -> e.fact() instanceof Fact.SentToRemiss)
+                .filter(e -> e.fact() instanceof Fact.SentToRemiss sent && which.test(sent))
                 .map(e -> rounds.round(e, (Fact.SentToRemiss) e.fact()))
                 .toList();
     }

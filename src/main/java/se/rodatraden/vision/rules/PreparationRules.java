@@ -116,8 +116,7 @@ final class PreparationRules {
         Entries before = new Entries(m.all().list().stream()
                 .filter(e -> m.evidence().before(e, m.entry()) != Answer.NO)
                 .toList());
-        return Answer.of(Rounds.of(before, bodies).stream()
-                .filter(r -> r.number() == closed.round())
+        return Answer.of(Rounds.of(before, bodies, closed.round()).stream()
                 .flatMap(r -> Stream.concat(
                         Stream.ofNullable(r.due()),
                         Asked.open(r.asked()).stream().map(Asked::due).filter(Objects::nonNull)))

@@ -37,6 +37,44 @@ public final class MadeVisions {
         return made.document(municipality, "lang", "Framtidsvisionen");
     }
 
+    /** The document of a history of 300 entries, since 1990: adopted, and revised time after time, each time with a remiss round. */
+    public static String ofThreeHundredEntries(String municipality) {
+        MadeVisions made = new MadeVisions();
+        LocalDate day = LocalDate.of(1990, 1, 15);
+        for (int round = 1; made.entries.size() < 300; round++) {
+            day = made.revised(round, day).plusDays(400);
+        }
+        made.entries.subList(300, made.entries.size()).clear();
+        return made.document(municipality, "trehundra", "Framtidsvisionen");
+    }
+
+    /** One turn of 30 entries; the day it was adopted comes back. */
+    private LocalDate revised(int round, LocalDate day) {
+        String of = "o" + round;
+        if (round == 1) {
+            add(of, "start-work", day.toString(), "ks", "what: Arbetet inleddes");
+        } else {
+            add(of, "commission-revision", day.toString(), "kf", "deliverables: [En reviderad vision], to: ks");
+        }
+        activities(of + "a", day.plusDays(20), 10);
+        LocalDate proposed = day.plusDays(220);
+        add(of + "f", "propose-vision", proposed.toString(), "ks", "title: Framtidsvisionen, kind: VISION");
+        remiss(round, proposed.plusDays(10), proposed.plusDays(70), 12);
+        answers(round, proposed.plusDays(30), 10);
+        add(of + "st", "close-remiss-round", proposed.plusDays(80).toString(), "ks", "round: " + round + ", answersKnown: true");
+        add(of + "fr", "submit-for-decision", proposed.plusDays(110).toString(), "ks", "to: kf, boardCommented: YES");
+        add(of + "b", "table-matter", proposed.plusDays(125).toString(), "kf", "decision: {wording: att bordlägga ärendet}");
+        LocalDate adopted = proposed.plusDays(155);
+        add(
+                of + "an",
+                "adopt-vision",
+                adopted.toString(),
+                "kf",
+                "title: Framtidsvisionen, decision: {wording: att anta visionen}");
+        minutes(of + "an", adopted);
+        return adopted;
+    }
+
     /** The document of a vision in force whose revision is on remiss, due two weeks after the day: 2 of 14 have answered. */
     public static String revisionOnRemiss(String municipality, LocalDate day) {
         MadeVisions made = new MadeVisions();

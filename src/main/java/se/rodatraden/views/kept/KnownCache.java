@@ -1,0 +1,62 @@
+package se.rodatraden.views.kept;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.municipality.event.RecordedMunicipalEvent;
+import se.rodatraden.vision.history.History;
+import se.rodatraden.vision.history.Known;
+import se.rodatraden.vision.history.LinkedVision;
+import se.rodatraden.vision.history.Surroundings;
+import se.rodatraden.vision.value.VisionId;
+
+/**
+ * What was last made of some visions, since a long history takes far longer to judge than to read. It is kept by everything that it was
+ * made from, compared event by event: the same events always amount to the same, so that nothing here can be out of date.
+ */
+public final class KnownCache {
+    private static final int MOST = 24;
+    private static final float LOAD = 0.75f;
+
+    /** All that a vision's knowledge is made from. */
+    private record Inputs(
+            History history, List<RecordedMunicipalEvent> municipality, List<History> linked, boolean lookedUp) {
+        static Inputs of(History history, Surroundings around) {
+            return new Inputs(
+                    history,
+                    around.municipality().recorded(),
+                    around.linked().stream().map(LinkedVision::history).toList(),
+                    around.lookedUp());
+        }
+    }
+
+    private record Made(Inputs from, Known known) {}
+
+    private final Map<VisionId, Made> last = new LinkedHashMap<>(MOST, LOAD, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<VisionId, Made> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    /** What the history amounts to, read together with what surrounds it. */
+    public Known known(History history, Surroundings around) {
+        Inputs now = Inputs.of(history, around);
+        Made made = made(history.id());
+        if (made != null && made.from.equals(now)) {
+            return made.known;
+        }
+        Known known = history.known(around);
+        keep(history.id(), new Made(now, known));
+        return known;
+    }
+
+    private synchronized @Nullable Made made(VisionId id) {
+        return last.get(id);
+    }
+
+    private synchronized void keep(VisionId id, Made made) {
+        last.put(id, made);
+    }
+}
