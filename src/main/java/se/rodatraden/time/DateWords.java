@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Dates as people write them, in Swedish and English: “juni 2014”, “senast våren 2014”, “3 april (årtal okänt)”. In Swedish the words of
@@ -36,6 +37,15 @@ public final class DateWords {
             return label + inferredYear(label, edtf);
         }
         return span(edtf, terms) + notes(date, terms);
+    }
+
+    /** The language of what {@link #of} answers, where it is the source's words and not the reader's; null where it is the reader's. */
+    public static @Nullable String sourceLanguage(FuzzyDate date, Lang reader) {
+        return reader != Lang.SWEDISH
+                        && date.precision() == Precision.UNKNOWN
+                        && of(date, reader.locale()).equals(date.label())
+                ? Lang.SWEDISH.tag()
+                : null;
     }
 
     /** An exact day in words: “3 juni 2014”. */

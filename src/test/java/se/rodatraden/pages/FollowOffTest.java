@@ -37,7 +37,7 @@ class FollowOffTest {
                         HttpRequest.newBuilder(URI.create(base + followed)).build(), BodyHandlers.ofString());
                 assertThat(shown.body())
                         .as(followed)
-                        .contains("Följ via Atom-flöde")
+                        .contains("Atom-flöde")
                         .doesNotContain("som e-post")
                         .doesNotContain("/folj");
             }

@@ -161,7 +161,7 @@ class FollowPagesTest {
         String confirm = link("eva@exempel.se", "bekrafta");
         assertThat(get(confirm).body()).contains("Ja, jag vill följa");
         assertThat(confirmed()).as("looking confirms nothing").isZero();
-        assertThat(send(posting(confirm, "")).body()).contains("Du följer");
+        assertThat(send(posting(confirm, "")).body()).contains("Du bevakar");
         assertThat(confirmed()).isEqualTo(1);
         String end = confirm.replace("bekrafta", "avsluta");
         assertThat(get(end).body()).contains("Sluta följa");

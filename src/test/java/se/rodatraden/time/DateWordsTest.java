@@ -89,6 +89,19 @@ class DateWordsTest {
     }
 
     @Test
+    void words_of_the_source_in_an_english_text_are_in_swedish() {
+        FuzzyDate earlier = FuzzyDate.unknown().labelled("tidigare");
+
+        assertThat(DateWords.sourceLanguage(earlier, Lang.ENGLISH)).isEqualTo("sv");
+        assertThat(DateWords.sourceLanguage(earlier, Lang.SWEDISH)).isNull();
+        assertThat(DateWords.sourceLanguage(FuzzyDate.unknown(), Lang.ENGLISH)).isNull();
+        assertThat(DateWords.sourceLanguage(FuzzyDate.unknown().labelled("okänt datum"), Lang.ENGLISH))
+                .isNull();
+        assertThat(DateWords.sourceLanguage(FuzzyDate.parse("2014-21").labelled("under våren 2014"), Lang.ENGLISH))
+                .isNull();
+    }
+
+    @Test
     void a_day_has_its_words_too_and_other_languages_get_swedish() {
         LocalDate day = LocalDate.of(2014, 6, 3);
 

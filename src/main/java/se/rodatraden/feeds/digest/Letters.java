@@ -154,7 +154,7 @@ final class Letters {
                 null,
                 parts,
                 t.say(
-                        "Du får meddelandet för att du följer ”" + name + "”, " + often(f.frequency(), t) + ".",
+                        "Du får meddelandet för att du bevakar ”" + name + "”, " + often(f.frequency(), t) + ".",
                         "You get this because you follow “" + name + "”, " + often(f.frequency(), t) + "."),
                 new Letter.Way(t.say("Sluta följa", "Stop following"), address.of(END + f.token()))));
     }

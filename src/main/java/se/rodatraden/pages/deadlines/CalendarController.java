@@ -1,7 +1,6 @@
 package se.rodatraden.pages.deadlines;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -115,15 +114,9 @@ class CalendarController {
                 null,
                 followed);
         String code = followed.municipality();
-        List<NavigationLink> crumbs = new ArrayList<>();
-        if (followed.body() != null || followed.vision() != null) {
-            crumbs.add(new NavigationLink(Municipalities.name(code).orElse(code), Addresses.municipality(code)));
-        }
-        crumbs.add(new NavigationLink(name, followed.page()));
         CalendarPage page = new CalendarPage(
                 frame,
-                crumbs,
-                name,
+                List.of(new NavigationLink(name, followed.page())),
                 calendars.webcal(file),
                 calendars.address(file),
                 file,

@@ -8,7 +8,6 @@ import se.rodatraden.pages.PageModel;
  * How to have the dates in one's own calendar.
  *
  * @param crumbs the pages above
- * @param whose what the dates are of, by name
  * @param webcal opens the reader's calendar program
  * @param address for a program that asks for one
  * @param file the same as a file, to read in once
@@ -17,7 +16,6 @@ import se.rodatraden.pages.PageModel;
 public record CalendarPage(
         PageModel frame,
         List<NavigationLink> crumbs,
-        String whose,
         String webcal,
         String address,
         String file,

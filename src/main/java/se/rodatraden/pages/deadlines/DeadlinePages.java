@@ -56,9 +56,8 @@ final class DeadlinePages {
         return new DeadlinesPage(
                 frame,
                 crumbs,
-                whose,
                 own,
-                own.replaceFirst("/tidsfrister$", "/kalender"),
+                ofAll ? null : own.replaceFirst("/tidsfrister$", "/kalender"),
                 asking.time(),
                 choices(own, all),
                 chosen == null ? null : chosen.slug(),

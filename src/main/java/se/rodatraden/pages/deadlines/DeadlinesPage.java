@@ -10,7 +10,7 @@ import se.rodatraden.pages.TimeForm;
  * What has a date: first what is overdue, then week by week.
  *
  * @param crumbs the pages above
- * @param whose what the dates are of, by name; null where they are of all municipalities
+ * @param calendar how to have them in a calendar of one's own; null where the page is of all municipalities
  * @param choices the kinds, with how many there are of each
  * @param chosen the name in the address of the kind that is shown; null where all are
  * @param vague what is planned or due in a time longer than a week
@@ -20,9 +20,8 @@ import se.rodatraden.pages.TimeForm;
 public record DeadlinesPage(
         PageModel frame,
         List<NavigationLink> crumbs,
-        @Nullable String whose,
         String ownAddress,
-        String calendar,
+        @Nullable String calendar,
         TimeForm time,
         List<Choice> choices,
         @Nullable String chosen,

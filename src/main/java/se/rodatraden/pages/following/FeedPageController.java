@@ -76,7 +76,7 @@ class FeedPageController {
         }
         PageModel frame = new PageModel(
                 t,
-                t.say("Följ via Atom-flöde: ", "Follow by Atom feed: ") + name,
+                t.say("Atom-flöde: ", "Atom feed: ") + name,
                 asking.address(),
                 PageModel.Section.NONE,
                 null,

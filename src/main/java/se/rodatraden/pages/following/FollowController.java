@@ -148,7 +148,7 @@ class FollowController {
         return notice(
                 asking,
                 200,
-                speech.say("Följ ", "Follow ") + name,
+                speech.say("Bevaka ", "Follow ") + name,
                 speech.say(
                         "Tryck på knappen för att få ändringar till adressen som meddelandet kom till.",
                         "Press the button to get changes sent to the address that the message came to."),
@@ -164,7 +164,7 @@ class FollowController {
                 .map(f -> notice(
                         asking,
                         200,
-                        speech.say("Du följer ", "You follow ") + names.kept(f.followed(), speech),
+                        speech.say("Du bevakar ", "You follow ") + names.kept(f.followed(), speech),
                         speech.say(
                                 "Nästa meddelande kommer när något har registrerats. Varje meddelande har en länk för att sluta.",
                                 "The next message comes when something has been recorded. Each has a link to stop."),
@@ -201,7 +201,7 @@ class FollowController {
         return notice(
                 asking,
                 200,
-                speech.say("Du följer inte längre", "You no longer follow"),
+                speech.say("Du bevakar inte längre", "You no longer follow"),
                 speech.say(
                         "Inga fler brev kommer, och adressen är glömd.",
                         "No more letters come, and the address is forgotten."),
@@ -241,7 +241,7 @@ class FollowController {
                 asking.address(),
                 followed == null
                         ? new NavigationLink(speech.say("Till startsidan", "To the start page"), "/")
-                        : new NavigationLink(speech.say("Till det du följer", "To what you follow"), followed.page()));
+                        : new NavigationLink(speech.say("Till det du bevakar", "To what you follow"), followed.page()));
         return shown("notice.jte", page, frame, status, asking);
     }
 

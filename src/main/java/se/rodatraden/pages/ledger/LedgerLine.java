@@ -61,6 +61,7 @@ public record LedgerLine(
     /**
      * When it happened and when it was recorded.
      *
+     * @param occurredIn the language of that where it is the source's own words; null where it is the reader's
      * @param precision how precisely the day is known; null where it is known to the day
      * @param basis whether it was recorded as it happened
      * @param by who recorded it, as far as the reader may see
@@ -68,6 +69,7 @@ public record LedgerLine(
      */
     public record When(
             String occurred,
+            @Nullable String occurredIn,
             @Nullable String precision,
             @Nullable String basis,
             String recorded,

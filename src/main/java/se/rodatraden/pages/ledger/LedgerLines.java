@@ -15,6 +15,7 @@ import se.rodatraden.pages.vision.EntryNames;
 import se.rodatraden.pages.vision.Navigation;
 import se.rodatraden.pages.vision.VisionPage;
 import se.rodatraden.pages.why.WhyPages;
+import se.rodatraden.time.DateWords;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Ledger;
@@ -106,6 +107,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 : Particulars.since(fact.told().occurred(), lang.locale());
         return new LedgerLine.When(
                 occurred.text(),
+                fact == null ? null : DateWords.sourceLanguage(fact.told().occurred(), lang),
                 occurred.note(),
                 fact == null ? null : basis(fact.noted().basis()),
                 lang.moment(l.event().recordedAt()),

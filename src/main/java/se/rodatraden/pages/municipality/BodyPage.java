@@ -80,6 +80,7 @@ public record BodyPage(
     public record EntryLine(
             String id,
             String when,
+            @Nullable String whenIn,
             String what,
             @Nullable String decision,
             @Nullable String note,

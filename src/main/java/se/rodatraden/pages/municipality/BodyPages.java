@@ -169,6 +169,7 @@ final class BodyPages {
                 told.add(new BodyPage.EntryLine(
                         e.entry(),
                         DateWords.of(e.told().occurred(), locale),
+                        DateWords.sourceLanguage(e.told().occurred(), speech),
                         MunicipalWords.sentence(e, known, locale),
                         decision(e.told().decision()),
                         e.told().note(),

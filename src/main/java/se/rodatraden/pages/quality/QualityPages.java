@@ -159,7 +159,7 @@ final class QualityPages {
 
     QualityListPage all(List<QualityReports.Summary> summaries, long position) {
         return new QualityListPage(
-                frame(speech.say("Kvalitet i registret", "Completeness of the register"), position),
+                frame(speech.say("Vad som saknas i registret", "What is missing in the register"), position),
                 QUALITY,
                 time,
                 Arrays.stream(Indicator.values())

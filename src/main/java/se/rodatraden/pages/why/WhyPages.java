@@ -7,6 +7,7 @@ import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.vision.Navigation;
+import se.rodatraden.time.DateWords;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.Explanation;
 import se.rodatraden.views.reading.VisionOn;
@@ -86,6 +87,7 @@ public final class WhyPages {
         return new WhyPage.Because(
                 Wording.fact(e.fact(), speech.locale()).title(),
                 Wording.date(e.occurred(), speech.locale()),
+                DateWords.sourceLanguage(e.occurred(), speech),
                 Wording.body(e.fact().told().body(), speech.locale()),
                 Addresses.vision(on.id(), time.asOf(), time.knownAt()) + "#h-" + e.id());
     }

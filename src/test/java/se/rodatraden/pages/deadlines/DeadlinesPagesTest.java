@@ -66,4 +66,11 @@ class DeadlinesPagesTest {
                 .doesNotContain("Sista dag att överklaga", "Inget registrerat visar att det blev av");
         assertThat(page("/kommun/1427/tidsfrister?lang=sv")).contains("Inget i registret har ett datum framåt");
     }
+
+    @Test
+    void a_page_leads_to_its_calendar_and_the_page_of_all_to_none() {
+        assertThat(page("/kommun/" + CODE + "/tidsfrister?lang=sv")).contains("\"/kommun/" + CODE + "/kalender\"");
+        page("/kommun/" + CODE + "/kalender");
+        assertThat(page("/tidsfrister?lang=sv")).doesNotContain("/kalender\"");
+    }
 }

@@ -68,12 +68,12 @@ class WeekPagesTest {
 
     @Test
     void a_vision_is_followed_by_two_presses_and_remembered_by_the_browser() throws Exception {
-        assertThat(page("/kommun/" + VISION)).contains("/min-vecka?ny=" + CODE + "%2Fvisioner%2Fgron");
+        assertThat(page("/kommun/" + VISION)).containsOnlyOnce("/min-vecka?ny=" + CODE + "%2Fvisioner%2Fgron");
         assertThat(page("/kommun/" + CODE + "?asOf=" + GreenPlan.today())).contains("/min-vecka?ny=" + CODE + "\"");
         assertThat(page("/register?q=plan&sort=titel")).contains("/min-vecka?ny=register%3Fq%3Dplan%26sort%3Dtitel");
         assertThat(page("/kommun/" + CODE + "?q=plan")).contains("/min-vecka?ny=kommun%2F" + CODE + "%3Fq%3Dplan");
         assertThat(page("/register?sort=titel")).doesNotContain("/min-vecka?ny=");
-        assertThat(page("/min-vecka?lang=sv")).contains("Du följer inget än");
+        assertThat(page("/min-vecka?lang=sv")).contains("Du bevakar inget än");
 
         String offered = page("/min-vecka?ny=" + VISION + "&lang=sv");
         assertThat(offered).contains("Grön plan", "value=\"" + VISION + "\"").doesNotContain("Sista svarsdag");
@@ -88,7 +88,7 @@ class WeekPagesTest {
                 .doesNotContain("inte sparat", GreenPlan.SECRET);
 
         assertThat(pressed(followed, "f=" + VISION + "&bort=" + VISION)).isEqualTo("/min-vecka");
-        assertThat(page("/min-vecka?lang=sv")).contains("Du följer inget än");
+        assertThat(page("/min-vecka?lang=sv")).contains("Du bevakar inget än");
     }
 
     @Test
@@ -98,7 +98,7 @@ class WeekPagesTest {
         String page = page(address + "&lang=sv");
 
         assertThat(page).contains("inte sparat i den här webbläsaren", "Parknämnden", "Sökning: ”\"Grön plan\"”");
-        assertThat(page("/min-vecka?lang=sv")).contains("Du följer inget än");
+        assertThat(page("/min-vecka?lang=sv")).contains("Du bevakar inget än");
         assertThat(page(address + "&lang=en&sedan=" + GreenPlan.in(1 - 300))).contains("Recorded since");
     }
 
