@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
@@ -95,6 +98,14 @@ class RepresentationsHttpTest {
                 .isEqualTo(304);
         assertThat(page("/kommun/0764", "Accept-Encoding", "gzip").header("Content-Encoding"))
                 .isEqualTo("gzip");
+        Matcher assets = Pattern.compile("/assets/[^\"]+\\.(css|js)").matcher(page("/kommun/0764").text());
+        List<String> files = new ArrayList<>(List.of("/min-vecka/flode.atom?f=0764"));
+        while (assets.find()) {
+            files.add(assets.group());
+        }
+        assertThat(files).hasSize(3).allSatisfy(file -> assertThat(
+                        page(file, "Accept-Encoding", "gzip").header("Content-Encoding"))
+                .isEqualTo("gzip"));
     }
 
     @Test

@@ -75,7 +75,9 @@ public final class Calendars {
                 .limit(MOST)
                 .map(Dated::event)
                 .forEach(calendar::add);
-        calendar.validate(true);
+        if (events.isEmpty()) {
+            calendar.add(SwedishZone.component());
+        }
         return FoldedText.of(calendar.toString()).getBytes(StandardCharsets.UTF_8);
     }
 

@@ -35,7 +35,7 @@ public final class CalendarAnswer {
 
     public static @Nullable ResponseEntity<byte[]> of(
             ServletWebRequest request, byte[] calendar, Lang language, String name) {
-        if (request.checkNotModified("\"" + tag(calendar) + "\"")) {
+        if (request.checkNotModified(tag(calendar))) {
             return null;
         }
         return ResponseEntity.ok()
@@ -51,11 +51,11 @@ public final class CalendarAnswer {
                 .body(calendar);
     }
 
-    /** A tag that changes with the content. */
+    /** A tag that changes with the content; weak, since what has a strong one is never compressed. */
     public static String tag(byte[] calendar) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(calendar);
-            return HexFormat.of().formatHex(hash, 0, TAG);
+            return "W/\"" + HexFormat.of().formatHex(hash, 0, TAG) + "\"";
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -133,7 +133,7 @@ class WeekController {
                 watched.address(),
                 watched.feeds(),
                 t.locale());
-        if (request.checkNotModified("\"" + CalendarAnswer.tag(document) + "\"")) {
+        if (request.checkNotModified(CalendarAnswer.tag(document))) {
             return null;
         }
         return ResponseEntity.ok()

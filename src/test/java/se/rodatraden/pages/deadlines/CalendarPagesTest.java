@@ -44,7 +44,7 @@ class CalendarPagesTest {
                 .allSatisfy(line ->
                         assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
         Calendar calendar = new CalendarBuilder().build(new StringReader(answer.text()));
-        calendar.validate(true);
+        assertThat(calendar.validate(true).hasErrors()).isFalse();
         return calendar.<VEvent>getComponents("VEVENT").stream()
                 .collect(Collectors.toMap(e -> value(e, "SUMMARY"), Function.identity()));
     }
