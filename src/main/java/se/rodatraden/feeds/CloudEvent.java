@@ -11,19 +11,19 @@ import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * A recorded event as others read it: CloudEvents 1.0 in JSON.
+ * A recorded event as published to subscribers: CloudEvents 1.0 in JSON.
  *
  * @param source {@code /municipality/0764}
  * @param type {@code se.rodatraden.vision.adopted.v1}, {@code se.rodatraden.municipality.body-renamed.v1}
  * @param subject the vision, {@code 0764/ny-vision}, or the municipality itself, {@code 0764/_municipality}
  * @param time when it was recorded
- * @param dataschema where the JSON Schema of the data is, for ever
- * @param sequence its place among the events of its source, as text that sorts in their order (the position, with zeros before it)
- * @param position its place in the feed, gapless from 1
- * @param streamversion its place in the subject's own stream, from 0: the version of a vision that {@code If-Match} names
+ * @param dataschema permanent address of the JSON Schema of the data
+ * @param sequence order among the events of its source, as text that sorts correctly (the position, padded with zeros)
+ * @param position position in the feed, gapless from 1
+ * @param streamversion sequence number in the subject's own stream, from 0: the version of a vision that {@code If-Match} states
  * @param occurred when it happened, as EDTF; null for an unknown date and for what has none
- * @param correlationid the same for everything that came of one request
- * @param causationid the command that gave the event
+ * @param correlationid the same for all events of one request
+ * @param causationid id of the command that gave the event
  * @param data the event's own fields
  */
 public record CloudEvent(
@@ -44,7 +44,7 @@ public record CloudEvent(
         Object data) {
     static final String JSON = "application/json";
 
-    /** Names in an event's metadata. */
+    /** Keys in an event's metadata. */
     static final String CORRELATION = "traceId";
 
     static final String CAUSATION = "correlationId";
@@ -69,7 +69,7 @@ public record CloudEvent(
                 e.event());
     }
 
-    /** As long as the greatest position can be, so that the texts sort as the numbers do. */
+    /** Padded to the length of the greatest possible position, so that the texts sort as the numbers do. */
     static String sequence(long position) {
         return String.format(Locale.ROOT, "%019d", position);
     }
@@ -86,7 +86,7 @@ public record CloudEvent(
         };
     }
 
-    /** The name outside of what is stored as {@code vision-adopted}. */
+    /** The published type of an event stored under a name such as {@code vision-adopted}. */
     static String type(Class<?> event, String name, int revision) {
         return EventType.outside(event, name, revision);
     }

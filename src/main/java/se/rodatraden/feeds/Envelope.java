@@ -16,11 +16,11 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes the CloudEvent of an event around its stored payload, which is JSON in the form that is served: nothing is decoded
- * but what the envelope needs. It is the same as {@link CloudEvent} written by the mapper; a test holds the two together.
+ * Writes the CloudEvent of an event around its stored payload without decoding it: the payload is already JSON in the published form, and
+ * only the fields that the envelope needs are read. The result equals {@link CloudEvent} written by the mapper; a test compares the two.
  */
 final class Envelope {
-    /** The objects in a payload in which it stands when it happened. */
+    /** The payload members that hold the time of the event. */
     private static final Set<String> TOLD = Set.of("noted", "told");
 
     private final EventNames names;
@@ -84,12 +84,12 @@ final class Envelope {
         out.write(':');
     }
 
-    /** Ours, with nothing in it to quote. */
+    /** ASCII text that needs no escaping. */
     private static byte[] ascii(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** When it happened, as EDTF, from {@code told.occurred.edtf}; null where it is not known. */
+    /** When it happened, as EDTF, from {@code told.occurred.edtf}; null if unknown. */
     private @Nullable String occurred(byte[] payload) {
         try (JsonParser parser = json.createParser(payload)) {
             parser.nextToken();

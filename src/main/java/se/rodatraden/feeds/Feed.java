@@ -15,10 +15,10 @@ import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * The numbered feed of everything recorded, in the order of commit: read on from any position ever given (ADR 0021).
+ * The numbered feed of all recorded events in commit order; readable from any position ever issued (ADR 0021).
  */
 public final class Feed {
-    /** How many positions are looked through for one part, so that a rare kind of event costs no reader more than that. */
+    /** Limit on positions scanned per call, so that a filter for a rare event type does not scan the whole feed at once. */
     static final int LOOKED_THROUGH = 10_000;
 
     private final EventLog log;
@@ -29,7 +29,7 @@ public final class Feed {
     /**
      * Part of the feed.
      *
-     * @param readTo the position to read on from; past the last event given where the selection let none more through
+     * @param readTo the position to read on from; beyond the last event returned where no more events matched
      */
     public record Part(List<Outgoing> events, long readTo) {
         public Part {
@@ -44,12 +44,12 @@ public final class Feed {
         names.classes().forEach((name, type) -> types.put(CloudEvent.type(type, name, EventNames.REVISION), name));
     }
 
-    /** The types of events there are, as subscribers know them. */
+    /** The published event types. */
     public List<String> types() {
         return List.copyOf(types.keySet());
     }
 
-    /** The type of an event that is not recorded yet. */
+    /** The published type of an event not yet recorded. */
     public static String type(Record event) {
         return CloudEvent.type(event.getClass(), StateTable.kebab(event.getClass()), EventNames.REVISION);
     }
@@ -59,18 +59,18 @@ public final class Feed {
         return log.head();
     }
 
-    /** The position after which everything was recorded at the moment or later. */
+    /** The position before the first event recorded at the moment or later. */
     public long before(Instant moment) {
         return log.before(moment);
     }
 
     /**
-     * The events after a position that are selected, in order. Where fewer are given than the limit, the selection let no more
-     * through up to {@link Part#readTo}, which moves on with every call until it has come to the end.
+     * The events after a position that match the selection, in order. Fewer than the limit means that no more matched up to
+     * {@link Part#readTo}, which advances with every call until the end of the feed.
      */
     public Part read(long after, int limit, Selection selection) {
         long head = log.head();
-        // One vision's events are found by its name; of anything else a stretch is looked through.
+        // Events of a single vision are found by an index; for any other selection a range is scanned.
         long last = selection.subject() == null ? Math.min(head, after + Math.max(limit, LOOKED_THROUGH)) : head;
         if (last <= after) {
             return new Part(List.of(), after);
@@ -94,12 +94,12 @@ public final class Feed {
                         .collect(Collectors.toSet());
     }
 
-    /** Everything recorded of one vision, in order. */
+    /** All events of a vision, in order. */
     public List<CloudEvent> of(VisionId vision) {
         return of(vision.toString());
     }
 
-    /** Everything recorded of a vision or of a municipality itself, in order. */
+    /** All events of a vision or of a municipality itself, in order. */
     public List<CloudEvent> of(String stream) {
         return log.stream(stream).stream().map(e -> CloudEvent.of(e, address)).toList();
     }

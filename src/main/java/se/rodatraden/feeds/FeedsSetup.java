@@ -23,7 +23,7 @@ class FeedsSetup {
         return new Feed(log, names, address);
     }
 
-    /** Runs before the first request comes. */
+    /** Runs before the first request is served. */
     @Bean(initMethod = "start")
     @DependsOnDatabaseInitialization
     Tail tail(Feed feed, Listener listener) {

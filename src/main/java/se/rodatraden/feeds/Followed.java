@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What a reader follows: everything in a municipality, or only one of its bodies or visions; or what a search of the register finds.
+ * What a reader follows: a municipality, one of its bodies or visions, or a search of the register.
  *
- * @param municipality its four-digit code; empty of a search, which may be of several
- * @param body the body's id in the municipality's register
- * @param vision the vision's name within the municipality
- * @param search the address of the search, {@code /register?q=skog}; it has no feed of its own
+ * @param municipality four-digit municipality code; empty for a search, which may span several
+ * @param body id of the body in the municipality's register
+ * @param vision last part of the vision's address
+ * @param search address of the search, {@code /register?q=skog}; a search has no feed of its own
  */
 public record Followed(
         String municipality,
@@ -41,32 +41,32 @@ public record Followed(
     /**
      * A search of the register.
      *
-     * @param address of the search, which {@link FollowedSearches} knows
+     * @param address of the search, as known to {@link FollowedSearches}
      */
     public static Followed search(String address) {
         return new Followed("", null, null, address);
     }
 
-    /** Its name among all that can be followed, which is also the end of its addresses. */
+    /** A unique key, which is also the last part of its addresses. */
     public String key() {
         return search != null
                 ? "search/" + UUID.nameUUIDFromBytes(search.getBytes(StandardCharsets.UTF_8))
                 : municipality + (body != null ? "/bodies/" + body : vision != null ? "/visions/" + vision : "");
     }
 
-    /** Where its Atom feed is. */
+    /** The address of its Atom feed. */
     public String feed() {
         return search != null
                 ? "/min-vecka/flode.atom?f=" + URLEncoder.encode(search.substring(1), StandardCharsets.UTF_8)
                 : "/api/" + key() + "/feed.atom";
     }
 
-    /** Where people read what its feed is, and the latest of it. */
+    /** The address of the page about its feed, with the latest events. */
     public String feedPage() {
         return page() + "/flode";
     }
 
-    /** Where people read about it. */
+    /** The address of its own page. */
     public String page() {
         return search != null
                 ? search

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import se.rodatraden.time.Lang;
 
-/** Knows the searches of the register that can be followed, which are the pages' own. */
+/** The searches of the register that can be followed; implemented by the pages. */
 public interface FollowedSearches {
-    /** What is searched for, in words; empty where the address is no search that can be followed. */
+    /** A description of the search; empty if the address is not a search that can be followed. */
     Optional<String> name(String address, Lang language);
 
-    /** What the search finds now, a bounded number of visions. */
+    /** The visions that the search finds at present, a bounded number. */
     List<Followed> found(String address);
 }

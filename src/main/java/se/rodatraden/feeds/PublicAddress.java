@@ -3,7 +3,7 @@ package se.rodatraden.feeds;
 import java.net.URI;
 
 /**
- * Where others reach this installation, as it stands in what is sent to them.
+ * The public base address of this installation, used in links sent to others.
  *
  * @param base {@code https://vision.exempel.se} or, where the product is served under a path, {@code https://www.exempel.se/tradar}: no slash
  *     at the end, no query
@@ -24,9 +24,9 @@ public record PublicAddress(String base) {
     }
 
     /**
-     * The address that an operator has set.
+     * The address configured by the operator.
      *
-     * @param context the path that the product is served under; part of the address whether or not it is set there too
+     * @param context the path that the product is served under; added if the configured address lacks it
      */
     static PublicAddress of(String address, String context) {
         String base = address.replaceFirst("/+$", "");
@@ -34,7 +34,7 @@ public record PublicAddress(String base) {
         return new PublicAddress(base.endsWith(path) ? base : base + path);
     }
 
-    /** The whole address of a path that begins with a slash. */
+    /** The absolute address of a path that begins with a slash. */
     public String of(String path) {
         return base + path;
     }

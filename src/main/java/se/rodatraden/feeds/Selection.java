@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.Municipality;
 
 /**
- * Which events a subscriber asks for; null is all.
+ * A subscriber's filter on events; null matches all.
  *
  * @param municipality four digits
- * @param type the beginning of a CloudEvents type, such as {@code se.rodatraden.vision.}
+ * @param type prefix of a CloudEvents type, such as {@code se.rodatraden.vision.}
  * @param subject a stream, {@code 0764/ny-vision} or {@code 0764/_municipality}
  */
 public record Selection(
@@ -17,7 +17,7 @@ public record Selection(
         @Nullable String subject) {
     public static final Selection ALL = new Selection(null, null, null);
 
-    /** The four-digit code of the one municipality whose events it can take; empty where it can take others' too. */
+    /** The only municipality whose events can match, by its four-digit code; empty if others' can too. */
     public Optional<String> only() {
         if (municipality != null) {
             return Optional.of(municipality);

@@ -15,9 +15,9 @@ import se.rodatraden.store.EventNames;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * The end of the feed, read from the store once for all who follow it on this node. One who has fallen further behind than is kept here
- * reads the feed itself until it has caught up, a few at a time, so that those who are slow hold up nobody and take no more than their
- * share of the database. Nothing is kept for a follower: each comes with the position it has.
+ * A buffer of the latest events, read from the store once for all subscribers on this node. A subscriber further behind than the buffer
+ * reaches reads the feed itself until it has caught up; only a few may do so at a time, so that slow subscribers neither delay the others
+ * nor exhaust the database. The buffer keeps no state per subscriber: each call states its position.
  */
 public final class Tail implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Tail.class);
@@ -25,7 +25,7 @@ public final class Tail implements SmartLifecycle {
     private static final int READ = 1000;
     private static final int CATCHING_UP = 4;
 
-    /** What changes which texts of earlier events are read. */
+    /** Events that change which texts of earlier events are masked. */
     private static final Set<String> MASKING = Set.of(
             CloudEvent.type(Fact.MarkedConfidential.class, "marked-confidential", EventNames.REVISION),
             CloudEvent.type(Fact.ConfidentialityLifted.class, "confidentiality-lifted", EventNames.REVISION));
@@ -36,18 +36,18 @@ public final class Tail implements SmartLifecycle {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition moved = lock.newCondition();
 
-    /** The event at a position is at that position modulo the length. */
+    /** Ring buffer: the event at a position is at index position modulo length. */
     private final Outgoing[] kept = new Outgoing[KEPT];
 
-    private long first = 1; // the lowest position kept
-    private long last; // the highest; first - 1 where there is none
+    private long first = 1; // the lowest buffered position
+    private long last; // the highest buffered position; first - 1 if the buffer is empty
     private volatile boolean running;
 
     public Tail(Feed feed) {
         this.feed = feed;
     }
 
-    /** There may be something new. Called by whoever hears of it, at least once a second. */
+    /** Signals possible new events; called on notification, and at least once a second. */
     public void wake() {
         if (news.availablePermits() == 0) {
             news.release();
@@ -55,8 +55,8 @@ public final class Tail implements SmartLifecycle {
     }
 
     /**
-     * The next events after a position that are selected, no more than the limit; waits for one no longer than the time. A part without
-     * events tells how far the feed was looked through without finding any. While the product stops, it comes at once.
+     * The next matching events after a position, up to the limit; waits for one at most the given time. A part without events states
+     * how far the feed was scanned. Returns at once during shutdown.
      */
     public Feed.Part next(long after, int limit, Selection selection, Duration atMost) throws InterruptedException {
         long end = System.nanoTime() + atMost.toNanos();
@@ -114,7 +114,7 @@ public final class Tail implements SmartLifecycle {
         }
     }
 
-    /** Waits until there is something after the position; false where the time is out. */
+    /** Waits for an event after the position; false on timeout. */
     private boolean awaitAfter(long position, long end) throws InterruptedException {
         lock.lock();
         try {
@@ -131,7 +131,7 @@ public final class Tail implements SmartLifecycle {
         }
     }
 
-    /** Begins at the end of the feed; what was recorded before is read by those who ask for it. */
+    /** Starts at the end of the feed; earlier events are read from the store on request. */
     @Override
     public void start() {
         if (running) {
@@ -150,7 +150,7 @@ public final class Tail implements SmartLifecycle {
                     continue;
                 }
             } catch (RuntimeException e) {
-                log.error("the end of the feed cannot be read, trying again", e);
+                log.error("cannot read the tail of the event feed, retrying", e);
             }
             awaitNews();
         }
@@ -173,7 +173,7 @@ public final class Tail implements SmartLifecycle {
         lock.lock();
         try {
             if (part.events().stream().anyMatch(e -> MASKING.contains(e.type()))) {
-                first = last + 1; // what was kept may be masked now, or no longer
+                first = last + 1; // drop the buffer: its texts may have been masked or unmasked
             }
             for (Outgoing event : part.events()) {
                 if (event.position() != last + 1) {
@@ -190,7 +190,7 @@ public final class Tail implements SmartLifecycle {
         }
     }
 
-    /** Before the web server does, so that those who wait are answered and go. */
+    /** Stops before the web server does, so that waiting requests are answered. */
     @Override
     public void stop() {
         running = false;

@@ -1,6 +1,6 @@
 /**
- * What leaves for those who follow the register: the numbered feed of events as CloudEvents. May import the plain packages and
- * {@code store}, whose log and names it tells.
+ * Output for subscribers of the register: the numbered feed of events as CloudEvents. May import the plain packages and
+ * {@code store}, whose log and event names it publishes.
  */
 @NullMarked
 package se.rodatraden.feeds;

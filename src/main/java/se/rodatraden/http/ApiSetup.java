@@ -33,7 +33,7 @@ import se.rodatraden.views.reading.Visions;
 import se.rodatraden.views.rows.Progress;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What holds for every request to the interface: how it is measured, answered and refused. */
+/** Interceptors, filters, metrics and error handling common to all API requests. */
 @Configuration(proxyBeanMethods = false)
 public class ApiSetup implements WebMvcConfigurer {
     @Override
@@ -42,7 +42,7 @@ public class ApiSetup implements WebMvcConfigurer {
         registry.addInterceptor(new OwnPages()).addPathPatterns("/api/subscriptions/**");
     }
 
-    /** One who waits for an event holds a virtual thread, for as long as it likes. */
+    /** Async requests run on virtual threads without a timeout: an event stream stays open as long as its client does. */
     @Override
     public void configureAsyncSupport(AsyncSupportConfigurer configurer) {
         SimpleAsyncTaskExecutor waiting = new SimpleAsyncTaskExecutor("waiting-");

@@ -1,5 +1,5 @@
 /**
- * The REST interface. Here is only how it is put together; each subject has a package below. May import commands,
+ * The REST API. This package holds only its setup; each subject has a sub-package. May import commands,
  * views, words, feeds, archive, identity and the plain packages, never {@code pages}.
  */
 @NullMarked

@@ -164,11 +164,11 @@ class OpenApiHttpTest {
                 .isNotNull();
         JsonNode document = new Api(port).get("/api/openapi.json").json();
         JsonNode read = document.at("/paths/~1api~1{municipality}~1visions~1{vision}/get");
-        assertThat(read.path("summary").asString()).isEqualTo("Where a vision stands");
+        assertThat(read.path("summary").asString()).isEqualTo("Get a vision and its standing");
         assertThat(read.path("description").asString()).contains("`If-Match`");
         assertThat(document.at("/components/schemas/NewRole/properties/actor/description")
                         .asString())
-                .startsWith("Who gets it");
+                .startsWith("Id of the person");
         assertThat(document.toString()).doesNotContain("{@", "<code>", "<p>");
     }
 

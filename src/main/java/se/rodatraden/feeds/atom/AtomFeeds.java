@@ -16,11 +16,11 @@ import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.Lang;
 
 /**
- * The Atom feeds (RFC 4287), archived (RFC 5005): the living document has the newest full page and the events after it, the archives
- * before it a full page each. Every event is in one document of a walk, and once.
+ * The Atom feeds (RFC 4287), archived (RFC 5005): the current feed document has the newest full page and the events after it, and each
+ * archive document before it one full page. Every event is in exactly one document of the chain.
  */
 public final class AtomFeeds {
-    /** Counted up when the words or the form of an entry change, so that readers fetch it anew. */
+    /** Version of the texts and format of entries; increase it when they change, so that readers fetch them again. */
     private static final int FORM = 1;
 
     private static final String HTML = "text/html";
@@ -46,11 +46,11 @@ public final class AtomFeeds {
     }
 
     /**
-     * What a living feed has come to, before it is written.
+     * The content of a current feed document before it is written.
      *
-     * @param tag changes whenever the document does
-     * @param positions of its events
-     * @param before the number of the archive before it; null where it begins with the first event
+     * @param tag ETag: changes whenever the document does
+     * @param positions positions of its events
+     * @param before number of the preceding archive; null if there is none
      */
     public record Living(
             Followed followed,
@@ -62,7 +62,7 @@ public final class AtomFeeds {
         }
     }
 
-    /** The living feed; events that were recorded just now are taken up first. */
+    /** The current feed document; the latest events are indexed first. */
     public Living living(Followed followed) {
         catalogue.follow();
         List<Catalogue.Page> pages = catalogue.last(followed, 2);
@@ -77,15 +77,15 @@ public final class AtomFeeds {
     }
 
     /**
-     * The living feed's document.
+     * Writes the current feed document.
      *
-     * @param query what the reader's address asks besides, to be asked of the other documents too
+     * @param query further query parameters of the request, repeated in links to other documents
      */
     public byte[] write(Living living, Locale locale, String query) {
         return new Document(living.followed(), locale, query).write(living.positions(), null, living.before(), null);
     }
 
-    /** An archive's document; empty for a page that there is not, or that is not full yet. */
+    /** An archive document; empty if the page does not exist or is not full yet. */
     public Optional<byte[]> archive(Followed followed, int number, Locale locale, String query) {
         return catalogue
                 .page(followed, number)
@@ -102,7 +102,7 @@ public final class AtomFeeds {
                                         .orElse(null)));
     }
 
-    /** Whether what is followed is in the register; every municipality there is can be followed. */
+    /** Whether the subject is in the register; every existing municipality can be followed. */
     public boolean exists(Followed followed) {
         String body = followed.body();
         String vision = followed.vision();
@@ -111,7 +111,7 @@ public final class AtomFeeds {
                 : vision == null || events.are(followed.municipality() + "/" + vision);
     }
 
-    /** What is followed, by name; null where a body or vision is not registered. */
+    /** The name of the subject; null if the body or vision is not registered. */
     public @Nullable String title(Followed followed, Locale locale) {
         String municipality = Municipalities.name(followed.municipality()).orElse(followed.municipality());
         String body = followed.body();
@@ -133,10 +133,10 @@ public final class AtomFeeds {
         return municipality;
     }
 
-    /** An event of a feed, in words, and when it was recorded. */
+    /** An event of a feed as text, and when it was recorded. */
     public record Latest(EventText text, Instant recorded) {}
 
-    /** The events that a living feed begins with, the last recorded first. */
+    /** The newest events of a feed, newest first. */
     public List<Latest> latest(Followed followed, int most, Locale locale) {
         List<Long> positions = living(followed).positions();
         FeedTexts texts = new FeedTexts(courses, events, municipalities, locale);

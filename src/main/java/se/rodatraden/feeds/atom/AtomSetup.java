@@ -11,7 +11,7 @@ import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.Visions;
 
-/** The beans of the readers' feeds. */
+/** The beans of the Atom feeds. */
 @Configuration(proxyBeanMethods = false)
 class AtomSetup {
     @Bean

@@ -9,7 +9,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
-/** Writes an Atom document (RFC 4287). Whatever is written as text is escaped, and what XML cannot hold is left out. */
+/** Writes an Atom document (RFC 4287). Text is escaped, and characters not allowed in XML are removed. */
 final class AtomWriter {
     static final String ATOM = "http://www.w3.org/2005/Atom";
     static final String HISTORY = "http://purl.org/syndication/history/1.0";
@@ -27,7 +27,7 @@ final class AtomWriter {
         xml.writeAttribute("xml:lang", language);
     }
 
-    /** What XML 1.0 can hold of the text: no control characters but tab and line breaks, no halves of pairs. */
+    /** The text without characters that XML 1.0 does not allow: control characters except tab and line breaks, and unpaired surrogates. */
     static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
         text.codePoints()
@@ -58,7 +58,7 @@ final class AtomWriter {
         return this;
     }
 
-    /** To the second: common readers take six decimals for as many milliseconds, and are minutes off. */
+    /** Rounded to seconds: common readers misread six decimals as milliseconds, and are minutes off. */
     AtomWriter time(String element, Instant time) throws XMLStreamException {
         return text(element, time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
@@ -73,13 +73,13 @@ final class AtomWriter {
         return this;
     }
 
-    /** Says that the document is an archive: it holds the same entries for ever (RFC 5005, 4). */
+    /** Marks the document as an archive, whose set of entries never changes (RFC 5005, 4). */
     AtomWriter archive() throws XMLStreamException {
         xml.writeEmptyElement("fh:archive");
         return this;
     }
 
-    /** The entry's content, in the words of the text. */
+    /** The entry's content. */
     AtomWriter content(EventText text) throws XMLStreamException {
         xml.writeStartElement("content");
         xml.writeAttribute("type", "xhtml");

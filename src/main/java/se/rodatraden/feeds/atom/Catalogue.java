@@ -21,16 +21,16 @@ import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 
 /**
- * Which events are in which feed, page by page, in the order of recording. A page holds fifty and is full for ever when it does. It is
- * filled a batch at a time, by whichever node comes first.
+ * An index of the events of each feed, page by page in the order of recording. A page holds fifty events and never changes once full. It
+ * is updated in batches, by whichever node comes first.
  */
 public final class Catalogue {
-    /** The number of events on a full page. It decides which page an event is on, so it stays. */
+    /** Number of events on a full page. Must not change, since it decides which page an event is on. */
     static final int PAGE = 50;
 
     private static final int BATCH = 500;
 
-    /** A page of a feed, from 1, and the feed positions of its events. */
+    /** A page of a feed, numbered from 1, with the feed positions of its events. */
     record Page(int number, List<Long> positions) {
         boolean full() {
             return positions.size() == PAGE;
@@ -49,12 +49,12 @@ public final class Catalogue {
         this.transactions = transactions;
     }
 
-    /** The position up to which every event is on its pages. */
+    /** The position up to which all events are indexed. */
     public long position() {
         return Objects.requireNonNull(jdbc.queryForObject("select position from feed_head", Long.class));
     }
 
-    /** Puts the next events of the log on their pages; false when none were left. */
+    /** Indexes the next batch of events; false if none were left. */
     public boolean follow() {
         if (log.head() <= position()) {
             return false;
@@ -129,7 +129,7 @@ public final class Catalogue {
                 """, rows);
     }
 
-    /** A page of the feed; empty where there is none yet. */
+    /** A page of the feed; empty if it does not exist yet. */
     Optional<Page> page(Followed feed, int number) {
         return jdbc
                 .query(
@@ -151,7 +151,7 @@ public final class Catalogue {
                 .reversed();
     }
 
-    /** The positions of the feed's events from after one position up to another, no more than the limit. */
+    /** The positions of the feed's events after one position up to and including another, up to the limit. */
     public List<Long> between(Followed feed, long after, long upTo, int limit) {
         return jdbc.query("""
                         select p from feed_pages, unnest(positions) p

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.rodatraden.store.Listener;
 
-/** Keeps the catalogue up with the log, in one thread a node, woken by the listener. */
+/** Keeps the catalogue up to date, with one thread per node, woken by the listener. */
 final class Cataloguing implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Cataloguing.class);
 
@@ -51,7 +51,7 @@ final class Cataloguing implements AutoCloseable {
             }
         } catch (RuntimeException e) {
             if (!closed) {
-                log.warn("the readers' feeds are behind, trying again: {}", e.toString());
+                log.warn("updating the index of the Atom feeds failed, retrying: {}", e.toString());
             }
         }
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A recorded event in words.
+ * A recorded event as text.
  *
  * @param subject the vision's title, or the municipality
  * @param title what happened: “Hänskjuts”, “Post rättad: Antas”
- * @param rows the particulars: when, who, what, the standing from and to, and what comes next
- * @param wording the decision's own words, verbatim
- * @param page the path of the page where it can be read about, at its entry
+ * @param rows details: when, who, what, standing before and after, and what comes next
+ * @param wording the decision's wording, verbatim
+ * @param page path of the page about the event, with the entry as fragment
  */
 public record EventText(
         String subject,

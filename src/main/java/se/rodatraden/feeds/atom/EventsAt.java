@@ -5,7 +5,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 
-/** Whose the events at some positions of the log are, and all that was told of each. */
+/** Reads the streams that have events at given positions of the log. */
 public final class EventsAt {
     private final EventLog log;
     private final JdbcTemplate jdbc;
@@ -15,7 +15,7 @@ public final class EventsAt {
         this.jdbc = jdbc;
     }
 
-    /** The streams with an event at one of the positions, in the order of their first. */
+    /** The streams with an event at one of the positions, in the order of their first such event. */
     public List<String> streams(List<Long> positions) {
         return jdbc.query(
                 "select stream from events where position = any (?) group by stream order by min(position)",
@@ -23,12 +23,12 @@ public final class EventsAt {
                 (Object) positions.toArray(Long[]::new));
     }
 
-    /** Everything told of one vision, or of one municipality itself. */
+    /** All events of a vision, or of a municipality itself. */
     public List<StoredEvent> stream(String stream) {
         return log.stream(stream);
     }
 
-    /** Whether anything is told of the vision or municipality. */
+    /** Whether the vision or municipality has any events. */
     boolean are(String stream) {
         return log.version(stream) >= 0;
     }

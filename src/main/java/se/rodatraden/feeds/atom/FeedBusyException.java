@@ -2,7 +2,7 @@ package se.rodatraden.feeds.atom;
 
 import java.io.Serial;
 
-/** So many ask for feeds that must be made anew that one more would only wait; what was made until now is kept for the next time. */
+/** Too many feeds are being computed at the moment. Partial results are kept, so that a later request is faster. */
 public final class FeedBusyException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -18,9 +18,9 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Finds the feeds that each event belongs to, event by event in the order of the log. An event of a vision belongs to a body when that
- * body, or one whose matters had gone to it, is named in it or in an earlier event of the same vision, by what was known of the
- * municipality's bodies when it was recorded.
+ * Finds the feeds that each event belongs to, event by event in the order of the log. An event of a vision belongs to a body's feed if that
+ * body, or a predecessor whose matters it took over, is named in it or in an earlier event of the same vision, according to what was known
+ * of the municipality's bodies when the event was recorded.
  */
 final class FeedRouting {
     private final MunicipalRegister municipalities;
@@ -28,13 +28,13 @@ final class FeedRouting {
     private final Map<String, Set<Named>> named;
     private final Map<String, Set<Named>> fresh = new LinkedHashMap<>();
 
-    /** @param named the bodies named so far in the visions that are met */
+    /** @param named the bodies named so far, by vision; extended while routing */
     FeedRouting(MunicipalRegister municipalities, Map<String, Set<Named>> named) {
         this.municipalities = municipalities;
         this.named = named;
     }
 
-    /** The bodies that were named for the first time, by vision. */
+    /** The bodies named for the first time, by vision. */
     Map<String, Set<Named>> fresh() {
         return fresh;
     }
@@ -67,7 +67,7 @@ final class FeedRouting {
         return feeds;
     }
 
-    /** The body and those its matters have gone to, one after another. */
+    /** The body and its chain of successors. */
     private static Set<String> heirs(Body body, Municipality known) {
         Set<String> heirs = new LinkedHashSet<>();
         Optional<Body> next = Optional.of(body);
@@ -77,7 +77,7 @@ final class FeedRouting {
         return heirs;
     }
 
-    /** The bodies that an event of the municipality itself is about. */
+    /** The bodies that a municipal event is about. */
     private static List<String> own(MunicipalEvent event) {
         return switch (event) {
             case MunicipalEvent.BodyEstablished e -> List.of(e.body());

@@ -13,7 +13,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
 
-/** Words the events of one document, each vision read once. */
+/** Creates the texts for the events of one document, reading each vision once. */
 final class FeedTexts {
     private static final String HTML = "text/html";
     private static final String BATCH = "application/cloudevents-batch+json";
@@ -54,7 +54,7 @@ final class FeedTexts {
         return new VisionTexts(locale).of(course.upTo(sequence), course.turn(sequence));
     }
 
-    /** The events at the positions, in that order, each read with its vision. */
+    /** The events at the positions, in that order. */
     List<StoredEvent> entries(List<Long> positions) {
         Set<Long> wanted = Set.copyOf(positions);
         Map<Long, StoredEvent> found = new TreeMap<>();

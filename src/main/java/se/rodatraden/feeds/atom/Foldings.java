@@ -6,8 +6,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * How many whole histories are folded at one time for feeds, so that whoever asks for many long ones leaves the rest of the machine to
- * others. A few wait for their turn, and not for long; the next is told to come back.
+ * Limits how many whole histories are folded at a time for feeds, so that requests for long ones do not use up the CPU. A few
+ * requests wait briefly for their turn; further ones are asked to retry later.
  */
 final class Foldings {
     private static final int WAITING = 16;
@@ -23,7 +23,7 @@ final class Foldings {
         this.places = new Semaphore(atOnce, true);
     }
 
-    /** Makes a fold when there is a place. */
+    /** Runs a fold when a slot is free. */
     <T> T make(Supplier<T> fold) {
         if (waiting() >= WAITING) {
             throw new FeedBusyException();
@@ -42,7 +42,7 @@ final class Foldings {
         }
     }
 
-    /** Makes it while nobody else makes one of the same history. */
+    /** Runs a fold, at most one at a time for each history. */
     <T> T alone(ReentrantLock history, Supplier<T> fold) {
         if (history.getQueueLength() >= WAITING) {
             throw new FeedBusyException();

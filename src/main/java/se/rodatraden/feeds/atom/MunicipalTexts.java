@@ -15,7 +15,7 @@ import se.rodatraden.words.MunicipalWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
-/** An event of a municipality itself in words, in one language. */
+/** The text of a municipal event, in one language. */
 public final class MunicipalTexts {
     private final Locale locale;
     private final Lang lang;
@@ -26,9 +26,9 @@ public final class MunicipalTexts {
     }
 
     /**
-     * What an event of the municipality itself says.
+     * The text of a municipal event.
      *
-     * @param then what was known of the municipality when the event had been recorded
+     * @param then the municipality as known after the event
      */
     public EventText of(StoredEvent e, Municipality then) {
         String name = Municipalities.name(then.code()).orElse(then.code());
@@ -70,7 +70,7 @@ public final class MunicipalTexts {
         rows.add(new EventText.Row(label, text));
     }
 
-    /** The body's own page, or the list of the municipality's bodies, rules and elections. */
+    /** The body's own page, or the list of the municipality's bodies, rules or elections. */
     private static String page(MunicipalEvent event) {
         String bodies = Followed.municipality(event.municipality()).page() + "/organ";
         return switch (event) {

@@ -13,16 +13,16 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
 
-/** A body as an event names it: the one that acts, is asked, is sent the matter, or is waited for. */
+/** A body named by an event: the acting body, an addressee, the receiver of the matter, or the body waited for. */
 record Named(@Nullable String id, BodyKind kind, String name) {
-    /** Every body that the fact names, also what a correction says instead. */
+    /** All bodies that the fact names, including those in a correction's new values. */
     static Set<Named> in(Fact fact) {
         Set<Named> found = new LinkedHashSet<>();
         gather(fact, found);
         return found;
     }
 
-    /** The registered body that is meant, by what is known of the municipality. */
+    /** The registered body meant, given what is known of the municipality. */
     Optional<Body> in(Municipality known) {
         Optional<Body> byId = id == null ? Optional.empty() : known.body(id);
         return byId.isPresent() ? byId : known.find(null, kind, name);
@@ -35,7 +35,7 @@ record Named(@Nullable String id, BodyKind kind, String name) {
             case List<?> list -> list.forEach(item -> gather(item, found));
             case Record record -> RecordParts.of(record).forEach(part -> gather(part, found));
             default -> {
-                // texts, numbers, dates and enums name no body
+                // texts, numbers, dates and enums contain no body
             }
         }
     }

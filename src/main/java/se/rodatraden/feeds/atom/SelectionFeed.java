@@ -15,14 +15,14 @@ import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.Lang;
 
 /**
- * What is recorded of several things that a reader follows, each event once: as one Atom document without archives, and what was recorded
- * since a time.
+ * The combined events of several followed subjects, each event once: as one Atom document without archives, and as a list since a
+ * point in time.
  */
 public final class SelectionFeed {
-    /** The events of one document. */
+    /** Maximum number of events in a document. */
     private static final int EVENTS = 60;
 
-    /** Of more than this since a time it is only told that they are more. */
+    /** Counting stops here: beyond this only “more” is reported. */
     private static final int COUNTED = 500;
 
     private final Catalogue catalogue;
@@ -47,14 +47,14 @@ public final class SelectionFeed {
         this.address = address;
     }
 
-    /** A recorded event, and where it is read about. */
+    /** A recorded event and the page about it. */
     public record Recent(String subject, String title, String page, Instant recordedAt) {}
 
     /**
-     * What was recorded since a time, the newest first.
+     * The events recorded since a point in time, newest first.
      *
-     * @param count how many events there are in all
-     * @param more whether there are more than are counted
+     * @param count number of events
+     * @param more whether there are more than were counted
      */
     public record Since(List<Recent> newest, int count, boolean more) {}
 
@@ -84,11 +84,11 @@ public final class SelectionFeed {
     }
 
     /**
-     * The document.
+     * Writes the Atom document.
      *
-     * @param title what is followed, by name
-     * @param self its own address, a path
-     * @param page where people read the same, a path
+     * @param title name of the feed
+     * @param self path of the document
+     * @param page path of the corresponding page
      */
     public byte[] write(String title, String self, String page, List<Followed> followed, Locale locale) {
         try {

@@ -8,7 +8,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.reading.VisionOn;
 
-/** The courses of the visions that were asked for last, a bounded number of events in all. What is read is always what the log says now. */
+/** A cache of standing histories, bounded by the total number of events. Each read is checked against the log, so it is never stale. */
 final class StandingHistories {
     private static final int EVENTS = 20_000;
 

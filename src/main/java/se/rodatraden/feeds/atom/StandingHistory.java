@@ -12,8 +12,8 @@ import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.VisionOn;
 
 /**
- * A vision before and after each of its events was recorded, as the register knew it then, on the Swedish day of the recording. Each turn
- * is a fold of the events up to it, made when it is first asked for, and once however many ask at that time.
+ * A vision before and after each of its events was recorded, as known then, on the Swedish date of the recording. Each turn folds the
+ * events up to it, on first request, and only once even for concurrent requests.
  */
 final class StandingHistory {
 
@@ -23,7 +23,7 @@ final class StandingHistory {
     private final ReentrantLock folding = new ReentrantLock();
     private final ConcurrentNavigableMap<Integer, Turn> turns;
 
-    /** How it stood before and after an event; {@code before} is null for the one that opened the history. */
+    /** The vision before and after an event; {@code before} is null for the first. */
     record Turn(@Nullable VisionState before, VisionState after) {}
 
     private StandingHistory(
@@ -38,7 +38,7 @@ final class StandingHistory {
         return new StandingHistory(stream, Map.of(), foldings, visions);
     }
 
-    /** The course as the stream reads by now; the turns that rest on events that read as before are kept. */
+    /** The history of the stream as it reads now; turns whose events have not changed are reused. */
     StandingHistory with(List<StoredEvent> now) {
         int alike = 0;
         while (alike < Math.min(stream.size(), now.size()) && stream.get(alike).equals(now.get(alike))) {
@@ -58,7 +58,7 @@ final class StandingHistory {
         return stream;
     }
 
-    /** The events up to and with one of them. */
+    /** The events up to and including the one with the sequence number. */
     List<StoredEvent> upTo(int sequence) {
         return stream.subList(0, sequence + 1);
     }
@@ -71,7 +71,7 @@ final class StandingHistory {
     private Turn fold(int sequence) {
         Turn kept = turns.get(sequence);
         if (kept != null) {
-            return kept; // by the one before
+            return kept; // computed by a concurrent request
         }
         LocalDate day = day(sequence);
         Turn earlier = sequence > 0 && day(sequence - 1).equals(day) ? turns.get(sequence - 1) : null;

@@ -10,7 +10,7 @@ import se.rodatraden.vision.state.Standing;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
-/** How a vision stood at one time: what it was called, its standing, who had it, and what was to come next. */
+/** A vision at a point in time: title, standing, holder of the matter, and next step. */
 public record VisionState(String title, Standing standing, Holder holder, Next next) {
 
     public static VisionState of(VisionOn on) {
@@ -48,7 +48,7 @@ public record VisionState(String title, Standing standing, Holder holder, Next n
         return change(was, after.standing(locale), locale);
     }
 
-    /** Who had it before and after. */
+    /** The holder before and after. */
     public static String holder(@Nullable VisionState before, VisionState after, Locale locale) {
         return before == null ? after.holder(locale) : change(before.holder(locale), after.holder(locale), locale);
     }

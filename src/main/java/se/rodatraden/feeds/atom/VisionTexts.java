@@ -20,7 +20,7 @@ import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
-/** An event of a vision in words, in one language. */
+/** The text of a vision's event, in one language. */
 public final class VisionTexts {
     private final Locale locale;
     private final Lang lang;
@@ -30,7 +30,7 @@ public final class VisionTexts {
         this.lang = Lang.of(locale);
     }
 
-    /** The last of the events, with the standing before and after it. */
+    /** The text of the last of the events, with the standing before and after it. */
     EventText of(List<StoredEvent> upTo, StandingHistory.Turn turn) {
         StoredEvent event = upTo.getLast();
         List<EventText.Row> rows = new ArrayList<>(what(upTo));
@@ -48,7 +48,7 @@ public final class VisionTexts {
                 page(VisionId.parse(event.stream()), event.event()));
     }
 
-    /** What the last of the events is called; a correction by what it corrects. */
+    /** The title of the last of the events; that of a correction names the corrected entry. */
     public String title(List<StoredEvent> upTo) {
         Object event = upTo.getLast().event();
         return switch (event) {
@@ -69,7 +69,7 @@ public final class VisionTexts {
         };
     }
 
-    /** When it happened as the source says it, who did it, and the particulars, of the last of the events. */
+    /** The rows of the last of the events: when it happened according to the source, who acted, and details. */
     public List<EventText.Row> what(List<StoredEvent> upTo) {
         List<EventText.Row> rows = new ArrayList<>();
         if (upTo.getLast().event() instanceof Fact fact) {
@@ -145,7 +145,7 @@ public final class VisionTexts {
                 : List.of();
     }
 
-    /** What was moved; from which day where it is the only move of it, since then their order is no question. */
+    /** The activity that was moved; with its previous day if it was moved only once, since the order of several moves may be uncertain. */
     private FactText moved(Fact.ActivityMoved m, List<StoredEvent> upTo) {
         List<Fact> told =
                 corrections(upTo).effective().stream().map(Entry::fact).toList();
@@ -171,12 +171,12 @@ public final class VisionTexts {
         return Corrections.of(entries);
     }
 
-    /** The decision's own words. */
+    /** The decision's wording. */
     private @Nullable String wording(Object event) {
         return event instanceof Fact fact ? text(fact).wording() : null;
     }
 
-    /** Where the event is read about: the vision's page, at the entry that it tells or puts right. */
+    /** The page of the event: the vision's page, at the entry that it records or corrects. */
     public static String page(VisionId vision, Object event) {
         String anchor = switch (event) {
             case Fact.EntryCorrected c -> "#h-" + c.corrects();

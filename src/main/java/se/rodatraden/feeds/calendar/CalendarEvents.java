@@ -39,12 +39,12 @@ import se.rodatraden.views.reading.DatedKind;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.situation.DatedWords;
 
-/** Makes events of a calendar, each of whole days. */
+/** Creates all-day calendar events. */
 final class CalendarEvents {
-    /** A date in a longer time than a week stands on its last day alone, with the time said: nobody wants a month filled. */
+    /** A period longer than this many days is shown on its last day only, with the period in the text, so that it does not fill the calendar. */
     private static final int LONGEST = 7;
 
-    /** A week before, at nine in the morning; and the day before. */
+    /** Reminders: a week before at nine in the morning, and the day before. */
     private static final Duration WEEK_BEFORE = Duration.ofHours(-(6 * 24 + 15));
 
     private static final Duration DAY_BEFORE = Duration.ofHours(-15);
@@ -58,9 +58,9 @@ final class CalendarEvents {
     }
 
     /**
-     * A date that stands.
+     * A date that applies.
      *
-     * @param revision as it was when something was last recorded; a date that only time has changed since is one revision later
+     * @param revision the revision at the last recording; a date that only time has changed since gets the next one
      */
     VEvent standing(DeadlineLine line, @Nullable DatedRevision revision) {
         DatedItem item = line.item();
@@ -81,7 +81,7 @@ final class CalendarEvents {
         return event;
     }
 
-    /** A date that was met, or that no longer stands. */
+    /** A date that was met or no longer applies. */
     VEvent ended(VisionId vision, String title, DatedRevision revision) {
         DatedItem item = revision.item();
         boolean withdrawn = revision.ended() == DatedRevision.Ended.WITHDRAWN;
@@ -175,7 +175,7 @@ final class CalendarEvents {
         event.add(alarm);
     }
 
-    /** The day it stands on, or ends on; null where the date has neither beginning nor end. */
+    /** The day it is shown on, or its last day; null if the date is open in both directions. */
     static @Nullable LocalDate last(DatedItem item) {
         return item.lastDay() == null ? item.firstDay() : item.lastDay();
     }
@@ -185,7 +185,7 @@ final class CalendarEvents {
         return first == null || ChronoUnit.DAYS.between(first, last) >= LONGEST ? last : first;
     }
 
-    /** The same for ever, whatever else is recorded (RFC 7986 5.3 asks for a UUID). */
+    /** A permanent identifier, independent of later recordings (RFC 7986 5.3 asks for a UUID). */
     static String uid(VisionId vision, DatedItem item) {
         return UUID.nameUUIDFromBytes(("rodatraden:" + vision + "#" + item.key()).getBytes(StandardCharsets.UTF_8))
                 .toString();

@@ -5,11 +5,11 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.views.deadlines.DeadlineScope;
 
 /**
- * A calendar that is asked for.
+ * A request for a calendar.
  *
- * @param name what it is of, as the reader knows it
- * @param page where people read the same
- * @param scopes whose dates are in it; each date is in it once
+ * @param name display name of the calendar
+ * @param page path of the corresponding page
+ * @param scopes the scopes whose dates it includes; each date appears once
  */
 public record CalendarRequest(String name, String page, List<DeadlineScope> scopes, Lang language) {
     public CalendarRequest {

@@ -29,14 +29,14 @@ import se.rodatraden.views.deadlines.DeadlineRegister;
 import se.rodatraden.views.deadlines.DeadlineRegister.Revised;
 import se.rodatraden.views.deadlines.DeadlineScope;
 
-/** Writes calendars of what has a date. */
+/** Writes calendars of deadlines and other dates. */
 public final class Calendars {
-    /** How long a date stays in the calendar after it has gone by, was withdrawn, or was met. */
+    /** How long a date stays in the calendar after it has passed, was withdrawn, or was met. */
     private static final Duration KEPT = Duration.ofDays(120);
 
     private static final Duration REFRESH = Duration.ofHours(6);
 
-    /** A calendar of more events than this is of no use to anybody, and slow in every program. */
+    /** Maximum number of events in a calendar: larger ones are slow in calendar programs, and of no use. */
     private static final int MOST = 2_000;
 
     private record Dated(LocalDate day, VEvent event) {}
@@ -51,17 +51,17 @@ public final class Calendars {
         this.clock = clock;
     }
 
-    /** The whole address of a calendar, as a program is told it. */
+    /** The absolute address of a calendar. */
     public String address(String path) {
         return address.of(path);
     }
 
-    /** The same with the scheme that opens the reader's calendar program. */
+    /** The address with the {@code webcal} scheme, which opens the reader's calendar program. */
     public String webcal(String path) {
         return address.of(path).replaceFirst("^https?:", "webcal:");
     }
 
-    /** The calendar as it is now. */
+    /** Writes the calendar with its current content. */
     public byte[] write(CalendarRequest request) {
         Instant now = clock.instant();
         LocalDate today = now.atZone(SwedishDays.ZONE).toLocalDate();

@@ -1,12 +1,12 @@
 package se.rodatraden.feeds.calendar;
 
-/** Lines no longer than 75 octets (RFC 5545 3.1): a longer one goes on in the next, which begins with a space. No character is split. */
+/** Folds lines at 75 octets (RFC 5545 3.1): a longer line continues on the next, which begins with a space. No character is split. */
 final class FoldedText {
     private static final int LONGEST = 75;
 
     private FoldedText() {}
 
-    /** @param text with a carriage return and a line feed after each line */
+    /** @param text lines, each ending with CR LF */
     static String of(String text) {
         StringBuilder folded = new StringBuilder(text.length() + text.length() / LONGEST * 3);
         int octets = 0;

@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 import se.rodatraden.feeds.atom.Catalogue;
 
 /**
- * Does what is due, one following after another: asks for confirmation, forgets those that were not confirmed, and tells what was recorded.
- * A following is taken up by one node at a time. What was told is noted once the mail server has it, so a letter may come twice and is never
- * lost.
+ * Processes due subscriptions one at a time: sends confirmation requests, deletes unconfirmed ones, and sends digests. Each is
+ * processed by one node at a time. A digest is marked as sent only after the mail server has accepted it, so it may arrive twice but is
+ * never lost.
  */
 final class DigestPost {
     private static final Logger log = LoggerFactory.getLogger(DigestPost.class);
 
-    /** After so many periods in which the address was refused, it is forgotten. */
+    /** After this many periods in which the address was refused, the subscription is deleted. */
     private static final int REFUSALS = 3;
 
     private final FollowingRows rows;
@@ -33,7 +33,7 @@ final class DigestPost {
         this.clock = clock;
     }
 
-    /** How long to wait after so many failures in a row. */
+    /** The wait after a number of consecutive failures. */
     static Duration pause(int attempts) {
         return switch (attempts) {
             case 0, 1 -> Duration.ofMinutes(1);
@@ -44,7 +44,7 @@ final class DigestPost {
         };
     }
 
-    /** Does everything that is due. */
+    /** Processes everything due. */
     void round() {
         for (Optional<FollowingRows.Taken> next = rows.take(clock.instant());
                 next.isPresent();
@@ -53,7 +53,7 @@ final class DigestPost {
         }
     }
 
-    /** One that cannot be written holds up none of the others. */
+    /** A subscription whose digest fails does not stop the others. */
     private void see(FollowingRows.Taken taken) {
         try {
             if (taken.following().confirmedAt() == null) {
@@ -62,7 +62,7 @@ final class DigestPost {
                 digest(taken);
             }
         } catch (RuntimeException e) {
-            log.error("a letter of {} could not be written", taken.following(), e);
+            log.error("the e-mail for {} could not be written", taken.following(), e);
             later(taken, clock.instant());
         }
     }
@@ -79,7 +79,7 @@ final class DigestPost {
             case ACCEPTED -> rows.later(taken, 0, 0, forgotten);
             case NOT_NOW -> later(taken, now);
             case REFUSED -> {
-                log.info("the mail server refused the address of {}: it is forgotten", f);
+                log.info("the mail server refused the address of {}: subscription deleted", f);
                 rows.delete(f.id());
             }
         }
@@ -88,7 +88,7 @@ final class DigestPost {
     private void digest(FollowingRows.Taken taken) {
         Following f = taken.following();
         while (catalogue.follow()) {
-            // up to the end, so that nothing recorded by now waits for the next letter
+            // bring the index up to date, so that everything recorded so far is in this digest
         }
         Instant now = clock.instant();
         long upTo = Math.max(f.position(), catalogue.position());
@@ -114,7 +114,7 @@ final class DigestPost {
                     refused);
             rows.delete(taken.following().id());
         } else {
-            log.warn("the mail server refused the address of {}, tried again next time", taken.following());
+            log.warn("the mail server refused the address of {}, retrying at the next digest", taken.following());
             rows.later(taken, 0, refused, next);
         }
     }
@@ -122,7 +122,7 @@ final class DigestPost {
     private void later(FollowingRows.Taken taken, Instant now) {
         int attempts = taken.following().attempts() + 1;
         Duration pause = pause(attempts);
-        log.warn("no letter of {} was taken, tried again in {}", taken.following(), pause);
+        log.warn("no e-mail was accepted for {}, retrying in {}", taken.following(), pause);
         rows.later(taken, attempts, taken.following().refused(), now.plus(pause));
     }
 }

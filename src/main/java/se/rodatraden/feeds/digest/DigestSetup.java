@@ -24,7 +24,7 @@ import se.rodatraden.store.EventLog;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.reading.Visions;
 
-/** The beans of the digests. They are sent where both a mail server and a sender are configured; else it is said that they are not. */
+/** The beans of the e-mail digests. They are sent only if both a mail server and a sender address are configured. */
 @Configuration(proxyBeanMethods = false)
 class DigestSetup {
     private static final Logger log = LoggerFactory.getLogger(DigestSetup.class);
@@ -43,7 +43,7 @@ class DigestSetup {
             ObjectProvider<Posting> posting) {
         Posting post = posting.getIfAvailable();
         if (post == null) {
-            log.info("no digests are sent: spring.mail.host and rodatraden.digest.from are not both set");
+            log.info("e-mail digests are off: spring.mail.host and rodatraden.digest.from are not both set");
         }
         return new Digests(
                 rows, transactions, events, clock, Optional.ofNullable(post).map(p -> p::wake));

@@ -11,11 +11,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.store.EventLog;
 
 /**
- * Following by e-mail: a reader asks, confirms by the mail that comes, and ends it whenever. Nobody learns from it whether an address was
- * known (ADR 0024).
+ * E-mail digests: a reader requests one, confirms it by a link in an e-mail, and can end it at any time. No answer reveals whether an
+ * address was already known (ADR 0024).
  */
 public final class Digests {
-    /** How long a wish waits to be confirmed, and is then forgotten. */
+    /** How long a request can be confirmed; after that it is deleted. */
     static final Duration PATIENCE = Duration.ofDays(2);
 
     private static final int TO_ONE_ADDRESS = 5;
@@ -30,7 +30,7 @@ public final class Digests {
     private final InstantSource clock;
     private final Optional<Runnable> post;
 
-    /** @param post called when there is something to send; empty where no mail server is configured */
+    /** @param post called when there is something to send; empty if no mail server is configured */
     Digests(
             FollowingRows rows,
             TransactionTemplate transactions,
@@ -44,17 +44,17 @@ public final class Digests {
         this.post = post;
     }
 
-    /** What came of asking. */
+    /** The outcome of a request. */
     public enum Asked {
-        /** A confirmation is asked for by mail, unless the address has been sent several already: the answer does not tell. */
+        /** Accepted: a confirmation request is sent, unless the address has received several already, which the answer does not reveal. */
         TAKEN,
-        /** So many have asked in the last hour that no more are taken now. */
+        /** Rejected: too many requests in the last hour. */
         TOO_MANY,
-        /** This installation sends no mail. */
+        /** Rejected: this installation sends no e-mail. */
         OFF
     }
 
-    /** Whether this installation sends mail at all. */
+    /** Whether this installation sends e-mail. */
     public boolean offered() {
         return post.isPresent();
     }
@@ -87,14 +87,14 @@ public final class Digests {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** The following that a mail's token opens; empty where it is ended, forgotten, or never was. */
+    /** The subscription of a token from an e-mail; empty if it has ended, expired or never existed. */
     public Optional<Following> find(String token) {
         return rows.find(token).filter(f -> f.confirmedAt() != null || !expired(f));
     }
 
     /**
-     * The reader has the mail and wants it: told from now on. An earlier following of the same by the same reader ends, and what it had not
-     * told yet comes with the next letter.
+     * Confirms a request: digests are sent from now on. An earlier subscription by the same reader to the same subject ends, and its unsent
+     * events are included in the next digest.
      */
     public Optional<Following> confirm(String token) {
         return Objects.requireNonNull(transactions.execute(_ -> {
@@ -121,7 +121,7 @@ public final class Digests {
         return !f.requestedAt().plus(PATIENCE).isAfter(clock.instant());
     }
 
-    /** Ends the following, and forgets the address with it; also where there is none, since it is as wished then. */
+    /** Ends the subscription and deletes its address; idempotent. */
     public void end(String token) {
         rows.delete(token);
     }

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Followed;
 
 /**
- * A reader's following of one thing.
+ * A reader's digest subscription to one subject.
  *
- * @param confirmedAt when the reader confirmed it; null while that is waited for
- * @param position everything recorded up to it has been told
- * @param toldAt when that was
- * @param attempts how often in a row the mail server could not be reached or would not take it now
- * @param refused for how many periods in a row the address was refused
+ * @param confirmedAt when the reader confirmed it; null until then
+ * @param position feed position up to which events have been sent
+ * @param toldAt when the last digest was sent
+ * @param attempts number of consecutive times that the mail server was unavailable
+ * @param refused number of consecutive periods in which the address was refused
  */
 public record Following(
         UUID id,
@@ -29,7 +29,7 @@ public record Following(
         int attempts,
         int refused) {
 
-    /** Neither address nor token is in a log. */
+    /** Without address and token, which must not be logged. */
     @Override
     public String toString() {
         return "following " + id;

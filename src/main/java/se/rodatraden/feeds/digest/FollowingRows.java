@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.feeds.Followed;
 
-/** The rows of {@code digests}. What has a due time is by the product's clock, a lease by the database's. */
+/** The rows of {@code digests}. Due times use the product's clock, leases that of the database. */
 final class FollowingRows {
     private static final String COLUMNS =
             "id, token, address, municipality, body, vision, search, language, frequency, requested_at,"
                     + " confirmed_at, position, told_at, attempts, refused, leased_until";
 
-    /** Longer than any mail server is waited for. */
+    /** Longer than the timeouts of the mail server. */
     private static final String LEASE = "interval '5 minutes'";
 
-    /** A row taken up by this node; the lease tells it from one that another node took over. */
+    /** A row leased by this node; the lease time distinguishes it from a row taken over by another node. */
     record Taken(Following following, OffsetDateTime lease) {}
 
     private final JdbcTemplate jdbc;
@@ -32,12 +32,12 @@ final class FollowingRows {
         this.jdbc = jdbc;
     }
 
-    /** Holds back everyone else who asks or confirms, until the transaction ends. */
+    /** Locks out concurrent requests and confirmations until the transaction ends. */
     void alone() {
         jdbc.query("select pg_advisory_xact_lock(hashtext('rodatraden digests'))", _ -> {});
     }
 
-    /** How many confirmations were asked for since then, to the address and to all. */
+    /** The number of confirmation requests since then, to the address and in all. */
     long[] askedSince(Instant since, MailAddress address) {
         return Objects.requireNonNull(jdbc.queryForObject(
                 "select count(*) filter (where lower(address) = lower(?)), count(*) from digests where requested_at > ?",
@@ -72,7 +72,7 @@ final class FollowingRows {
                 .findFirst();
     }
 
-    /** The same reader's confirmed following of the same thing. */
+    /** The confirmed subscription of the same reader to the same subject. */
     Optional<Following> older(Following f) {
         return jdbc
                 .query(
@@ -108,7 +108,7 @@ final class FollowingRows {
         return jdbc.update("delete from digests where token = ?", token) > 0;
     }
 
-    /** Takes up one that is due and that no other node has. */
+    /** Leases a due row that no other node has. */
     Optional<Taken> take(Instant now) {
         return jdbc
                 .query(
@@ -125,7 +125,7 @@ final class FollowingRows {
                 .findFirst();
     }
 
-    /** Everything up to the position has been told; the next is due then. */
+    /** Events up to the position have been sent; sets the next due time. */
     void told(Taken t, long position, Instant now, boolean sent, Instant due) {
         jdbc.update(
                 """
@@ -141,7 +141,7 @@ final class FollowingRows {
                 t.lease());
     }
 
-    /** Nothing was told; it is taken up again then. */
+    /** Nothing was sent; sets the time of the next attempt. */
     void later(Taken t, int attempts, int refused, Instant due) {
         jdbc.update(
                 "update digests set attempts = ?, refused = ?, due_at = ?, leased_until = null where id = ? and leased_until = ?",
@@ -188,7 +188,7 @@ final class FollowingRows {
         return time.atOffset(ZoneOffset.UTC);
     }
 
-    /** All that are kept; for the tests. */
+    /** All rows, for tests. */
     List<Following> all() {
         return jdbc.query("select " + COLUMNS + " from digests order by requested_at", (row, _) -> read(row));
     }

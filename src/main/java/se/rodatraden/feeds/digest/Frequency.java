@@ -7,14 +7,14 @@ import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import se.rodatraden.time.SwedishDays;
 
-/** How often a reader is told: every day, or every Monday, at six in the morning in Sweden. */
+/** How often digests are sent: daily, or every Monday, at six in the morning Swedish time. */
 public enum Frequency {
     DAILY,
     WEEKLY;
 
     private static final LocalTime MORNING = LocalTime.of(6, 0);
 
-    /** The end of the period that the moment is in: the first such morning after it. */
+    /** The end of the period that contains the moment: the next such morning. */
     Instant next(Instant moment) {
         ZonedDateTime now = moment.atZone(SwedishDays.ZONE);
         ZonedDateTime morning = switch (this) {

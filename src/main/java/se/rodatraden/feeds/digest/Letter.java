@@ -6,12 +6,12 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.atom.EventText;
 
 /**
- * A letter before it is written as mail.
+ * The content of an e-mail.
  *
- * @param ask what the reader is asked to do, and where; null where nothing is asked
+ * @param ask the requested action with its link; null if none
  * @param parts one for each vision, and one for the municipality itself
- * @param because why the reader gets it
- * @param end the address where the reader ends it
+ * @param because why the reader gets the e-mail
+ * @param end address for ending the subscription
  */
 record Letter(
         Locale language,
@@ -22,10 +22,10 @@ record Letter(
         String because,
         Way end) {
 
-    /** Words that lead somewhere. */
+    /** A link. */
     record Way(String words, String address) {}
 
-    /** What became of one vision: from what to what, and each entry. */
+    /** The changes of one vision: standing before and after, and each entry. */
     record Part(
             Way title,
             List<EventText.Row> rows,

@@ -6,14 +6,14 @@ import gg.jte.output.StringOutput;
 import se.rodatraden.feeds.atom.EventText;
 
 /**
- * A letter as plain text and as simple HTML, written by the compiled templates in {@code src/main/mail}: the same words, no images, nothing
- * fetched. In HTML all that the letter says is escaped.
+ * Renders an e-mail as plain text and as simple HTML by the compiled templates in {@code src/main/mail}: the same text, no images, no
+ * remote content. All text is escaped in HTML.
  */
 final class LetterForm {
-    /** What mail programs know the end of the letter by; the space belongs to it (RFC 3676). */
+    /** The signature separator of e-mail, including its trailing space (RFC 3676). */
     static final String SIGNATURE = "-- ";
 
-    /** The templates are compiled into this package. */
+    /** The package of the compiled templates. */
     private static final String TEMPLATES = LetterForm.class.getPackageName();
 
     private static final TemplateEngine TEXT =
@@ -37,7 +37,7 @@ final class LetterForm {
         return out.toString();
     }
 
-    /** A row of the plain text, with every line of it indented as its first. */
+    /** A row of the plain text; continuation lines are indented like the first. */
     static String line(EventText.Row row, String indent) {
         return (row.label().isEmpty() ? "" : row.label() + ": ") + row.text().replaceAll("\\R", "\n" + indent);
     }

@@ -26,9 +26,9 @@ import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.value.VisionId;
 
-/** Writes the letters: the one that asks for confirmation, and what was recorded since the last. */
+/** Writes the e-mails: confirmation requests and digests. */
 final class Letters {
-    /** Where one confirms, and where one ends it; the page shows a button and does nothing by itself. */
+    /** Paths for confirming and ending a subscription; the page only shows a button, since mail scanners follow links. */
     static final String CONFIRM = "/folj/bekrafta?token=";
 
     static final String END = "/folj/avsluta?token=";
@@ -70,7 +70,7 @@ final class Letters {
         return title == null ? f.followed().key() : title;
     }
 
-    /** The letter that asks whether the reader asked. */
+    /** The request for confirmation. */
     Letter confirmation(Following f) {
         Lang t = Lang.of(f.language());
         String name = name(f);
@@ -104,7 +104,7 @@ final class Letters {
         };
     }
 
-    /** Of a search, the events of the visions that it finds now. */
+    /** For a search, the events of the visions that it finds at present. */
     private List<Long> positions(Following f, long upTo) {
         String search = f.followed().search();
         if (search == null) {
@@ -118,7 +118,7 @@ final class Letters {
                 .toList();
     }
 
-    /** What was recorded after the following's position and up to another; empty where nothing was. */
+    /** The events recorded after the subscription's position up to another; empty if there are none. */
     Optional<Letter> digest(Following f, long upTo, Instant now) {
         List<Long> positions = positions(f, upTo);
         if (positions.isEmpty()) {

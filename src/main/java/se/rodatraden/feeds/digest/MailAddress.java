@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * One e-mail address as people have them: {@code name@example.se}, 254 characters at most (RFC 5321, 4.5.3.1.3). Quoted names, comments,
- * addresses without a dotted host, lists, and anything with a space or a control character in it are refused.
+ * One e-mail address: {@code name@example.se}, 254 characters at most (RFC 5321, 4.5.3.1.3). Quoted local parts, comments,
+ * hosts without a dot, lists, and anything with a space or a control character are refused.
  */
 public record MailAddress(String text) {
     private static final int LONGEST = 254;
@@ -20,7 +20,7 @@ public record MailAddress(String text) {
         }
     }
 
-    /** The address that the text is; spaces around it are no part of it. */
+    /** Parses an address; surrounding spaces are ignored. */
     public static Optional<MailAddress> of(String text) {
         try {
             return Optional.of(new MailAddress(text.strip()));
@@ -29,7 +29,7 @@ public record MailAddress(String text) {
         }
     }
 
-    /** Personal data is in no log. */
+    /** Masked: personal data must not be logged. */
     @Override
     public String toString() {
         return "an address";

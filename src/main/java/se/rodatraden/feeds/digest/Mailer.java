@@ -21,7 +21,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import se.rodatraden.feeds.Followed;
 import se.rodatraden.feeds.PublicAddress;
 
-/** Hands letters to the mail server that is configured. */
+/** Sends e-mails through the configured mail server. */
 final class Mailer {
     private static final Logger log = LoggerFactory.getLogger(Mailer.class);
     private static final String UTF8 = StandardCharsets.UTF_8.name();
@@ -30,12 +30,12 @@ final class Mailer {
     private final InternetAddress from;
     private final String host;
 
-    /** What the server said to a letter. */
+    /** The mail server's answer. */
     enum Taken {
         ACCEPTED,
-        /** There is no such reader, it says. */
+        /** The recipient does not exist. */
         REFUSED,
-        /** It was not reached, or would not take it now. */
+        /** The server was unavailable, or refused temporarily. */
         NOT_NOW
     }
 
@@ -46,9 +46,9 @@ final class Mailer {
     }
 
     /**
-     * Sends a letter to the reader.
+     * Sends an e-mail to the reader.
      *
-     * @param id which of the following's letters it is, so that one sent twice can be known by it
+     * @param id identifies the e-mail among those of the subscription, so that duplicates can be recognized
      */
     Taken send(Following f, Letter letter, String id, Instant now) {
         MimeMessage mail = server.createMimeMessage();
@@ -64,8 +64,8 @@ final class Mailer {
             if (e instanceof MailSendException sending && refused(sending)) {
                 return Taken.REFUSED;
             }
-            // What the server says may name the reader, so only the kind of failure is told.
-            log.warn("the mail server took no letter: {}", kind(e));
+            // The server's message may contain the address, so only the kind of failure is logged.
+            log.warn("the mail server did not accept an e-mail: {}", kind(e));
             return Taken.NOT_NOW;
         }
     }
@@ -89,12 +89,12 @@ final class Mailer {
         mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 
-    /** {@code ny-vision.visions.0764.digest}. */
+    /** The list id: {@code ny-vision.visions.0764.digest}. */
     private static String list(Followed followed) {
         return String.join(".", List.of(followed.key().split("/", -1)).reversed()) + ".digest";
     }
 
-    /** Whether the server refused the reader's address for good; what else it refuses may be ours to mend. */
+    /** Whether the server refused the recipient permanently; other refusals may be faults of this installation. */
     private static boolean refused(MailSendException e) {
         for (Exception failure : e.getMessageExceptions()) {
             for (Exception cause = failure; cause != null; cause = next(cause)) {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Runs the post of this node: when somebody has asked here, and every half minute for what has become due. */
+/** Runs the digest processing of this node: on requests made here, and every half minute. */
 final class Posting implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Posting.class);
     private static final int LOOK_AGAIN_SECONDS = 30;
@@ -46,7 +46,7 @@ final class Posting implements AutoCloseable {
             post.round();
         } catch (RuntimeException e) {
             if (!closed) {
-                log.warn("the digests could not be looked after, trying again: {}", e.toString());
+                log.warn("processing e-mail digests failed, retrying: {}", e.toString());
             }
         }
     }

@@ -1,5 +1,5 @@
 /**
- * What was recorded, by e-mail: who follows what, the letters, and the post that sends each once a period. May import the plain packages,
+ * E-mail digests: subscriptions, the e-mails, and the loop that sends each once per period. May import the plain packages,
  * {@code store}, {@code views} and the feeds' words.
  */
 @NullMarked

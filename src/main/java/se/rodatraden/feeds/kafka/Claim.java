@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One node's right to write the topic, a row with a lease by the database's clock. It keeps nodes from shutting each other out in
- * turn; that no two write at once is Kafka's doing, not the lease's. The row also has a position that the topic has reached at
- * least.
+ * A node's right to write the topic: a row with a lease, timed by the database's clock. It keeps nodes from fencing each other in
+ * turn; that only one writes at a time is guaranteed by Kafka, not by the lease. The row also holds a position that the topic has
+ * reached at least.
  */
 final class Claim {
     private final JdbcClient jdbc;
@@ -21,7 +21,7 @@ final class Claim {
         this.lease = lease;
     }
 
-    /** Takes the right if nobody has it, or keeps it; false while another node has it. */
+    /** Acquires or renews the lease; false while another node has it. */
     boolean take() {
         return jdbc.sql("""
                                 insert into kafka_claims as claim (topic, holder, until, position)
@@ -36,7 +36,7 @@ final class Claim {
                 == 1;
     }
 
-    /** Keeps the right for another while and tells how far the topic has come; false where another node has it by now. */
+    /** Renews the lease and records how far the topic has come; false if another node has taken it over. */
     boolean keep(long position) {
         return jdbc.sql("""
                                 update kafka_claims
@@ -52,7 +52,7 @@ final class Claim {
                 == 1;
     }
 
-    /** Lets another node take over at once. */
+    /** Releases the lease, so that another node can take over at once. */
     void release() {
         jdbc.sql("update kafka_claims set until = '-infinity' where topic = :topic and holder = :holder")
                 .param("topic", topic)
@@ -60,7 +60,7 @@ final class Claim {
                 .update();
     }
 
-    /** A position that the topic has reached, by whichever node; 0 before any. */
+    /** A position that the topic has reached, written by any node; 0 before any. */
     long position() {
         return jdbc.sql("select position from kafka_claims where topic = :topic")
                 .param("topic", topic)

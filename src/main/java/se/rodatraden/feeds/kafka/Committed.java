@@ -13,7 +13,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
-/** What is committed in the topics. Asked after the writer has shut out the former one, whose transaction is then done or undone. */
+/** Reads what is committed in the topics. Used after the writer has fenced its predecessor, whose transaction is then committed or aborted. */
 final class Committed implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -41,9 +41,9 @@ final class Committed implements AutoCloseable {
     }
 
     /**
-     * How far the topic goes; empty where nothing was ever written.
+     * The last position written; empty if nothing was ever written.
      *
-     * @param end the offset up to which everything must be decided
+     * @param end offset up to which all transactions must be decided
      */
     Optional<Written> last(long end) {
         TopicPartition only = new TopicPartition(settings.positionTopic(), 0);
@@ -84,7 +84,7 @@ final class Committed implements AutoCloseable {
         }
     }
 
-    /** Whether the topic of the events has any. */
+    /** Whether the event topic contains any events. */
     boolean hasEvents(int partitions) {
         List<TopicPartition> all = IntStream.range(0, partitions)
                 .mapToObj(n -> new TopicPartition(settings.topic(), n))

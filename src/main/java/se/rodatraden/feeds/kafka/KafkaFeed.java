@@ -14,8 +14,8 @@ import org.springframework.dao.DataAccessException;
 import se.rodatraden.feeds.Outgoing;
 
 /**
- * Keeps the topic filled, in one thread: claims the right to write, opens a writer, and follows the feed from where the topic ends.
- * Where Kafka or the database fails it waits and begins again; where topic and register do not belong together it stops.
+ * Fills the topic, in one thread: acquires the lease, opens a writer, and follows the feed from where the topic ends. If Kafka or the
+ * database fails it waits and retries; if the topic does not belong to the register it stops.
  */
 final class KafkaFeed implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(KafkaFeed.class);
@@ -23,7 +23,7 @@ final class KafkaFeed implements SmartLifecycle {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
     private static final Duration LONGEST_END = Duration.ofSeconds(10);
 
-    /** What it is doing. */
+    /** The current activity. */
     enum Doing {
         STANDING_BY,
         WRITING,
@@ -31,7 +31,7 @@ final class KafkaFeed implements SmartLifecycle {
         STOPPED
     }
 
-    /** What it is doing, and why it waits or has stopped. */
+    /** The current activity, and why it waits or has stopped. */
     record State(Doing doing, @Nullable String reason) {}
 
     private final KafkaSettings settings;
@@ -44,7 +44,7 @@ final class KafkaFeed implements SmartLifecycle {
     private volatile State state = new State(Doing.STANDING_BY, null);
     private Duration nextPause;
 
-    /** Not started yet; looks every pause whether it may write, and waits that long after a first failure. */
+    /** Not started yet; tries to acquire the lease at every pause, which is also the wait after a first failure. */
     KafkaFeed(KafkaSettings settings, Source source, Claim claim, Duration pause) {
         this.settings = settings;
         this.source = source;
@@ -67,7 +67,7 @@ final class KafkaFeed implements SmartLifecycle {
         return state;
     }
 
-    /** How many events the topic lacks. */
+    /** Number of events that are not in the topic yet. */
     long behind() {
         return Math.max(0, source.head() - claim.position());
     }
@@ -100,7 +100,7 @@ final class KafkaFeed implements SmartLifecycle {
             throw e;
         } catch (RuntimeException e) {
             state = new State(Doing.WAITING, e.getMessage());
-            log.warn("the Kafka feed waits {} s and tries again: {}", nextPause.toSeconds(), e.toString());
+            log.warn("the Kafka feed failed, retrying in {} s: {}", nextPause.toSeconds(), e.toString());
             closed.await(nextPause.toMillis(), TimeUnit.MILLISECONDS);
             nextPause =
                     nextPause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? nextPause.multipliedBy(2) : LONGEST_PAUSE;
@@ -108,11 +108,11 @@ final class KafkaFeed implements SmartLifecycle {
     }
 
     private void write() throws InterruptedException {
-        // Asked before the topic is, which can only have come further since.
+        // Read before the topic, which can only have advanced since.
         long reached = claim.position();
         try (Writer writer = Writer.open(settings)) {
             long position = writer.last().isPresent() ? checked(writer.last().get(), reached) : beginning(reached);
-            log.info("writes the Kafka topic {} from position {}", settings.topic(), position);
+            log.info("writing the Kafka topic {} from position {}", settings.topic(), position);
             state = new State(Doing.WRITING, null);
             while (!closed() && claim.keep(position)) {
                 List<Outgoing> events = source.after(position, BATCH, pause);
@@ -152,16 +152,16 @@ final class KafkaFeed implements SmartLifecycle {
     }
 
     private void release() {
-        // The interruption that ended the writing must not end this too.
+        // The interrupt that ended the writing must not end this too.
         Thread.interrupted();
         try {
             claim.release();
         } catch (DataAccessException e) {
-            log.debug("the claim runs out by itself", e);
+            log.debug("the lease could not be released and will expire", e);
         }
     }
 
-    /** Ends the writing; an unfinished transaction comes to nothing. */
+    /** Stops writing; an unfinished transaction is aborted. */
     @Override
     public void stop() {
         closed.countDown();

@@ -7,13 +7,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which Kafka the feed is written to, and how its topics are made where they are missing.
+ * The Kafka cluster that the feed is written to, and how missing topics are created.
  *
- * @param bootstrapServers host:port, several by commas; empty is no Kafka
- * @param topic the events; the position they came to is in {@code <topic>-position}
- * @param partitions of a topic that is made; a vision stays in one
- * @param replication copies of a topic that is made; null is the brokers' own default
- * @param properties what every client is given besides, such as {@code security.protocol}
+ * @param bootstrapServers host:port, several separated by commas; empty turns Kafka off
+ * @param topic topic of the events; the last position written is in {@code <topic>-position}
+ * @param partitions of a created topic; a vision stays in one
+ * @param replication replicas of a created topic; null is the brokers' default
+ * @param properties additional properties of all clients, such as {@code security.protocol}
  */
 @ConfigurationProperties("rodatraden.kafka")
 record KafkaSettings(
@@ -30,12 +30,12 @@ record KafkaSettings(
         return topic + "-position";
     }
 
-    /** The one name under which all nodes write, so that a new writer shuts the former one out. */
+    /** The transactional id shared by all nodes, so that a new writer fences its predecessor. */
     String writer() {
         return topic + "-writer";
     }
 
-    /** What a client of Kafka is given: ours, the operator's, and last what may not be otherwise. */
+    /** Client properties: defaults, overridden by the operator's, overridden by the fixed ones. */
     Map<String, Object> client(Map<String, Object> ours, Map<String, Object> fixed) {
         Map<String, Object> all = new HashMap<>(Map.of(
                 "bootstrap.servers",

@@ -20,12 +20,12 @@ import se.rodatraden.feeds.Outgoing;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.Tail;
 
-/** The beans of the topic; none where no Kafka is configured. */
+/** The beans of the Kafka feed; none if Kafka is not configured. */
 @Configuration(proxyBeanMethods = false)
 @Conditional(KafkaSetup.Configured.class)
 @EnableConfigurationProperties(KafkaSettings.class)
 class KafkaSetup {
-    /** Longer than any step of the writing takes, so that a node that works keeps the right. */
+    /** Longer than any step of the writing, so that a working node keeps the lease. */
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -35,7 +35,7 @@ class KafkaSetup {
         return new KafkaFeed(settings, new Followed(feed, tail), new Claim(jdbc, settings.topic(), LEASE), PAUSE);
     }
 
-    /** Kafka's trouble is told, and does not make the product itself count as down. */
+    /** Reports the state of the Kafka feed without marking the product as down. */
     @Bean
     HealthIndicator kafkaHealthIndicator(KafkaFeed kafka) {
         return () -> {
@@ -80,7 +80,7 @@ class KafkaSetup {
         }
     }
 
-    /** Holds where Kafka's address is set and not empty. */
+    /** Matches if the address of Kafka is set and not empty. */
     static final class Configured implements Condition {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {

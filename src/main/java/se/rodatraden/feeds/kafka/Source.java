@@ -13,6 +13,6 @@ interface Source {
     /** The event at a position, if there is one. */
     Optional<Outgoing> at(long position);
 
-    /** The events after a position, no more than the limit; waits for one, and gives none when none came in time. */
+    /** The events after a position, up to the limit; waits for one, and returns none on timeout. */
     List<Outgoing> after(long position, int limit, Duration atMost) throws InterruptedException;
 }

@@ -24,12 +24,12 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** The two topics as Kafka has them, made where they are missing and refused where they would lose what is written. */
+/** The two Kafka topics, created if missing and refused if their settings would lose events. */
 final class Topics implements AutoCloseable {
     private static final int PATIENCE_SECONDS = 20;
     private static final Duration SOON = Duration.ofMillis(100);
     private static final int SOON_ATTEMPTS = 50;
-    /** A history document's largest event fits. */
+    /** Large enough for the largest event of a history document. */
     private static final String LARGEST_BYTES = String.valueOf(8 * 1024 * 1024);
 
     private static final String COMPACTED = TopicConfig.CLEANUP_POLICY_COMPACT;
@@ -43,7 +43,7 @@ final class Topics implements AutoCloseable {
         this.admin = Admin.create(settings.client(Map.of("default.api.timeout.ms", 20_000), Map.of()));
     }
 
-    /** The topic of the events, made if missing: kept for ever. */
+    /** The event topic, created if missing, with unlimited retention. */
     TopicDescription events() {
         TopicDescription topic = found(
                 settings.topic(),
@@ -64,7 +64,7 @@ final class Topics implements AutoCloseable {
         return topic;
     }
 
-    /** The topic of the position, made if missing: one partition, of which the last record stays. */
+    /** The position topic, created if missing: one partition, compacted to its last record. */
     void position() {
         String name = settings.positionTopic();
         TopicDescription topic = found(name, 1, Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, COMPACTED));
@@ -75,7 +75,7 @@ final class Topics implements AutoCloseable {
         }
     }
 
-    /** The offset after the last record of the position topic, also after one that is not committed. */
+    /** The offset after the last record of the position topic, committed or not. */
     long positionEnd() {
         TopicPartition only = new TopicPartition(settings.positionTopic(), 0);
         return await(admin.listOffsets(
@@ -93,13 +93,13 @@ final class Topics implements AutoCloseable {
             try {
                 await(admin.createTopics(List.of(topic.configs(made))).all());
             } catch (TopicExistsException anotherNodeWasFirst) {
-                // Described below.
+                // Another node created it; described below.
             }
             return describeSoon(name);
         }
     }
 
-    /** A topic that was just made is not known to every broker at once. */
+    /** A topic just created is not known to every broker at once. */
     private TopicDescription describeSoon(String name) {
         for (int attempt = 1; ; attempt++) {
             try {

@@ -20,8 +20,8 @@ import org.apache.kafka.common.utils.Utils;
 import se.rodatraden.feeds.Outgoing;
 
 /**
- * The one that writes the topic. Opening it shuts out whoever wrote before, undoes what that one left half-written, and reads back
- * how far the topic goes. After any failure it is closed and another opened: that is the only way back, so it is always the same.
+ * Writes the topic. Opening a writer fences the previous one, aborts its unfinished transaction, and reads how far the topic goes.
+ * After any failure it is closed and another one opened: the only way to recover, so there is only one path to test.
  */
 final class Writer implements AutoCloseable {
     private static final List<Header> HEADERS = List.of(new RecordHeader(
@@ -52,7 +52,7 @@ final class Writer implements AutoCloseable {
                 producer.initTransactions();
                 Optional<Written> last = committed.last(topics.positionEnd());
                 if (last.isEmpty() && committed.hasEvents(topic.partitions().size())) {
-                    // Another writer may have come in between; its events have a position as soon as they can be read.
+                    // Another writer may have written in between; its events have a position as soon as they can be read.
                     last = Optional.of(committed
                             .last(topics.positionEnd())
                             .orElseThrow(() -> new CannotGoOnException(
@@ -90,18 +90,18 @@ final class Writer implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** How far the topic went when it was opened; empty where nothing was ever written. */
+    /** How far the topic went when the writer was opened; empty if nothing was ever written. */
     Optional<Written> last() {
         return last;
     }
 
-    /** Writes events and the position they come to, all or none. */
+    /** Writes events and the position they reach, in one transaction. */
     void write(List<Outgoing> events) {
         begin(events);
         producer.commitTransaction();
     }
 
-    /** Everything of a transaction but its end; what is still on its way when it fails makes the end fail. */
+    /** Sends everything of a transaction except the commit; a send still pending when it fails makes the commit fail. */
     void begin(List<Outgoing> events) {
         producer.beginTransaction();
         for (Outgoing event : events) {
@@ -112,7 +112,7 @@ final class Writer implements AutoCloseable {
         send(new ProducerRecord<>(settings.positionTopic(), 0, Written.KEY, position));
     }
 
-    /** Fails at once where the failure is known at once, so that not every event of a batch waits for a Kafka that is away. */
+    /** Fails at once if the failure is known at once, so that a batch does not wait for an unavailable Kafka at every event. */
     private void send(ProducerRecord<String, byte[]> record) {
         Future<RecordMetadata> sent = producer.send(record);
         if (sent.state() == Future.State.FAILED) {
@@ -120,14 +120,14 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    /** A vision's partition is of its name and of the number of partitions at the beginning; those added since stay empty. */
+    /** A vision's partition follows from its name and the original number of partitions; partitions added later stay empty. */
     private ProducerRecord<String, byte[]> record(Outgoing event) {
         byte[] key = event.subject().getBytes(StandardCharsets.UTF_8);
         int partition = Utils.toPositive(Utils.murmur2(key)) % partitions;
         return new ProducerRecord<>(settings.topic(), partition, event.subject(), event.json(), HEADERS);
     }
 
-    /** Leaves an open transaction to whoever opens next, or to Kafka, which undoes it after a while. */
+    /** Leaves an open transaction to be aborted by the next writer, or by Kafka after its timeout. */
     @Override
     public void close() {
         producer.close(Duration.ZERO);

@@ -3,15 +3,15 @@ package se.rodatraden.feeds.kafka;
 import se.rodatraden.store.Json;
 
 /**
- * How far the topic goes, as it stands in the position topic: written in the same transaction as the events up to it.
+ * How far the topic goes, as stored in the position topic in the same transaction as the events.
  *
- * @param position of the last event written
- * @param id of that event, so that a register other than the one that wrote it is found out
- * @param partitions into which the visions are divided, for ever
- * @param topicId Kafka's own id of the topic, which a topic made anew under the same name does not have
+ * @param position position of the last event written
+ * @param id id of that event, to detect a topic written by another register
+ * @param partitions number of partitions that visions are distributed over; never changes
+ * @param topicId Kafka's id of the topic, which differs if the topic was deleted and recreated
  */
 record Written(long position, String id, int partitions, String topicId) {
-    /** Of the only record that compaction keeps. */
+    /** Key of the only record that compaction keeps. */
     static final String KEY = "position";
 
     byte[] json() {

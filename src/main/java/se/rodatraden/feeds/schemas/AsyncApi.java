@@ -13,15 +13,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The AsyncAPI 3.0 description of the feed: the channels from {@code asyncapi.json}, and a message for every event with its schema and an
- * example. The schemas are those that are published, in the words of the older draft that AsyncAPI builds on.
+ * The AsyncAPI 3.0 description of the feed: the channels from {@code asyncapi.json}, and a message for each event type with its schema and
+ * an example. The schemas are the published ones, converted to the older JSON Schema draft that AsyncAPI uses.
  */
 public final class AsyncApi {
     private static final String DEFS = "#/$defs/";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String MESSAGES = "#/components/messages/";
 
-    /** Where a message of each kind of event goes. */
+    /** The channels with one message per event type. */
     private static final List<String> ONE_BY_ONE = List.of("webhook", "topic");
 
     private final UnaryOperator<String> address;
@@ -34,10 +34,10 @@ public final class AsyncApi {
     }
 
     /**
-     * The document.
+     * Creates the document.
      *
-     * @param address gives the whole address of a path
-     * @param topic the name of the topic in Kafka
+     * @param address makes the address of a path absolute
+     * @param topic name of the Kafka topic
      */
     public static ObjectNode document(UnaryOperator<String> address, String topic) {
         AsyncApi api = new AsyncApi(address);
@@ -90,7 +90,7 @@ public final class AsyncApi {
         return payload;
     }
 
-    /** A published schema, what it refers to moved among the components. */
+    /** A published schema, with the schemas it refers to moved to the components. */
     private ObjectNode schema(String type) {
         ObjectNode schema = (ObjectNode) Json.mapper().readTree(EventSchemas.latest(type));
         schema.remove(List.of("$schema", "title"));
@@ -105,7 +105,7 @@ public final class AsyncApi {
         return schema;
     }
 
-    /** In the older draft a reference has nothing beside it, so that what is said of a field stands around it. */
+    /** In the older draft nothing may stand beside a reference, so a field's description is placed around it. */
     private static void refer(JsonNode schema) {
         schema.forEach(AsyncApi::refer);
         if (schema instanceof ObjectNode object && object.path("$ref").isString()) {

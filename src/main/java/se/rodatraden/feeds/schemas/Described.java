@@ -16,16 +16,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A kind of event as a person reads of it, or the envelope: what its schema says, in their language.
+ * An event type, or the envelope, described for people: the content of its schema in their language.
  *
- * @param meaning what happened
- * @param parts the event itself, then the records inside it by name
+ * @param meaning what the event means
+ * @param parts the event itself, then the records it contains, by name
  */
 public record Described(String meaning, List<Part> parts) {
     private static final String DEFS = "#/$defs/";
     private static final Map<String, Described> DRAWN = new ConcurrentHashMap<>();
 
-    /** How the value of a field is written. */
+    /** The format of a field's value. */
     public enum Form {
         TEXT,
         NUMBER,
@@ -35,16 +35,16 @@ public record Described(String meaning, List<Part> parts) {
         RECORD
     }
 
-    /** A record, by the name that fields refer to it by; empty for the event itself. */
+    /** A record, by the name that fields refer to; empty for the event itself. */
     public record Part(String name, String meaning, List<Field> fields) {}
 
     /**
      * A field.
      *
-     * @param list whether there are any number of them
-     * @param record the part that its value is; null for any other form
-     * @param choices the values there are
-     * @param always whether it is there in every event
+     * @param list whether it is a list
+     * @param record the part that describes its value; null for other formats
+     * @param choices allowed values
+     * @param always whether it is present in every event
      */
     public record Field(
             String name,
@@ -59,12 +59,12 @@ public record Described(String meaning, List<Part> parts) {
         return DRAWN.computeIfAbsent(type.type() + language.getLanguage(), _ -> of(Shape.of(type, language)));
     }
 
-    /** The CloudEvent around the data. */
+    /** The description of the CloudEvent around the data. */
     public static Described envelope(Locale language) {
         return of(EnvelopeShape.in(language));
     }
 
-    /** The parts in the order in which a reader comes to them. Events that may stand inside another are described for themselves. */
+    /** The parts in reading order. Events that may be contained in another are described separately. */
     private static Described of(JsonNode schema) {
         SequencedMap<String, Part> parts = new LinkedHashMap<>();
         Deque<Part> open = new ArrayDeque<>(List.of(part("", schema)));

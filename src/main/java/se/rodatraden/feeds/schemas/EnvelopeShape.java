@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Draws the JSON Schema of the CloudEvent around the data: what CloudEvents 1.0 asks for, bound to our values, and our extensions. */
+/** Builds the JSON Schema of the CloudEvent around the data: the rules of CloudEvents 1.0, restricted to our values, and our extensions. */
 final class EnvelopeShape {
     private static final List<String> OPTIONAL = List.of("occurred", "correlationid", "causationid");
 
@@ -44,7 +44,7 @@ final class EnvelopeShape {
         return node().put("type", "string");
     }
 
-    /** A number that may grow past 32 bits. */
+    /** A number that may exceed 32 bits. */
     private static ObjectNode number() {
         return node().put("type", "integer").put("format", "int64");
     }

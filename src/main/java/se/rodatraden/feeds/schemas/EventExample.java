@@ -10,8 +10,7 @@ import se.rodatraden.store.Json;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * An event of a kind as it was recorded once: from the histories that the product begins with, or from a constructed one where those
- * tell none.
+ * An example of an event type: from the seed histories, or from a constructed one where those contain none.
  */
 public final class EventExample {
     private final ObjectNode event;
@@ -22,7 +21,7 @@ public final class EventExample {
         this.constructed = constructed;
     }
 
-    /** The example of this type, if there is one. */
+    /** The example of the type, if there is one. */
     public static Optional<EventExample> of(String type) {
         ObjectNode seeded = read("seeds/" + type);
         if (seeded != null) {
@@ -32,15 +31,15 @@ public final class EventExample {
         return constructed == null ? Optional.empty() : Optional.of(new EventExample(constructed, true));
     }
 
-    /** Whether it comes from a history that nobody lived. */
+    /** Whether it comes from a constructed history. */
     public boolean constructed() {
         return constructed;
     }
 
     /**
-     * The whole CloudEvent.
+     * The complete CloudEvent.
      *
-     * @param address gives the whole address of a path
+     * @param address makes the address of a path absolute
      */
     public ObjectNode event(UnaryOperator<String> address) {
         ObjectNode whole = Json.mapper().createObjectNode();

@@ -15,15 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The published JSON Schemas (2020-12) of the events. Each edition has an address of its own that holds the start of the SHA-256 of its
- * bytes, so that what is read there never changes; every edition ever published is kept (ADR 0023). It is stored without its definitions
- * and put together when it is first read (ADR 0040).
+ * The published JSON Schemas (2020-12) of the events. Each edition has its own address with the start of the SHA-256 of its
+ * bytes, so the content at an address never changes; all published editions are kept (ADR 0023). An edition is stored without its
+ * definitions and assembled when first read (ADR 0040).
  */
 public final class EventSchemas {
-    /** What the schema of the CloudEvent around the data goes by, among the types of events. */
+    /** The name of the envelope's schema among the event types. */
     public static final String ENVELOPE = "envelope";
 
-    /** Where they are listed. */
+    /** The address of the list. */
     public static final String INDEX = "/api/schemas/events";
 
     static final String LIST = "editions.txt";
@@ -33,26 +33,26 @@ public final class EventSchemas {
     private EventSchemas() {}
 
     /**
-     * The address of the latest edition of a kind of event, without host: {@code
+     * The address of the latest edition of an event type, without host: {@code
      * /api/schemas/events/se.rodatraden.vision.adopted.v1/0123456789abcdef.json}.
      *
-     * @throws IllegalArgumentException where there is no such kind
+     * @throws IllegalArgumentException if there is no such type
      */
     public static String address(String cloudEventType) {
         return address(cloudEventType, lastOf(cloudEventType));
     }
 
-    /** The address of any edition. */
+    /** The address of an edition. */
     public static String address(String cloudEventType, String edition) {
         return INDEX + "/" + cloudEventType + "/" + edition + ".json";
     }
 
-    /** Every edition of every schema, the oldest first. */
+    /** All editions of every schema, oldest first. */
     public static SequencedMap<String, List<String>> editions() {
         return EDITIONS;
     }
 
-    /** An edition as it was published, in UTF-8. */
+    /** An edition, as published, in UTF-8. */
     public static Optional<byte[]> edition(String cloudEventType, String edition) {
         List<String> editions = EDITIONS.get(cloudEventType);
         return editions == null || !editions.contains(edition)
@@ -63,7 +63,7 @@ public final class EventSchemas {
     /**
      * The latest edition, in UTF-8.
      *
-     * @throws IllegalArgumentException where there is no such kind
+     * @throws IllegalArgumentException if there is no such type
      */
     public static byte[] latest(String cloudEventType) {
         return published(cloudEventType, lastOf(cloudEventType));

@@ -6,10 +6,10 @@ import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.store.EventNames;
 
 /**
- * A kind of event that there is.
+ * An event type.
  *
- * @param type as subscribers know it, {@code se.rodatraden.vision.adopted.v1}
- * @param name as it is stored, {@code vision-adopted}
+ * @param type published type, {@code se.rodatraden.vision.adopted.v1}
+ * @param name stored name, {@code vision-adopted}
  */
 public record EventType(String type, String name, Class<?> event) {
     private static final String PREFIX = "se.rodatraden.vision.";
@@ -20,7 +20,7 @@ public record EventType(String type, String name, Class<?> event) {
             .map(e -> new EventType(outside(e.getValue(), e.getKey(), EventNames.REVISION), e.getKey(), e.getValue()))
             .toList();
 
-    /** Every kind, by the name it is stored under. */
+    /** All types, by stored name. */
     public static List<EventType> all() {
         return ALL;
     }
@@ -29,7 +29,7 @@ public record EventType(String type, String name, Class<?> event) {
         return ALL.stream().filter(t -> t.type.equals(type)).findFirst();
     }
 
-    /** The name outside of what is stored as {@code vision-adopted}. */
+    /** The published type of an event stored under a name such as {@code vision-adopted}. */
     public static String outside(Class<?> event, String name, int revision) {
         if (MunicipalEvent.class.isAssignableFrom(event)) {
             return MUNICIPAL + name + ".v" + revision;
@@ -37,12 +37,12 @@ public record EventType(String type, String name, Class<?> event) {
         return PREFIX + (name.startsWith(VISION) ? name.substring(VISION.length()) : name) + ".v" + revision;
     }
 
-    /** What the types of all such events begin with. */
+    /** The common prefix of the published types of its kind. */
     public String prefix() {
         return municipal() ? MUNICIPAL : PREFIX;
     }
 
-    /** Whether it tells of a municipality itself, not of a vision. */
+    /** Whether it is about a municipality itself, not a vision. */
     public boolean municipal() {
         return MunicipalEvent.class.isAssignableFrom(event);
     }

@@ -15,18 +15,18 @@ import se.rodatraden.store.Words;
 import se.rodatraden.vision.state.StateTable;
 
 /**
- * What events and their fields mean, in {@code events_en.properties} and {@code events_sv.properties}. What is said in English of the
- * command that an event was recorded by is said of the event too, where nothing else is.
+ * Descriptions of events and their fields, in {@code events_en.properties} and {@code events_sv.properties}. An event without a
+ * description of its own uses the English one of the command that records it.
  */
 public final class EventWords {
     private static final Properties ENGLISH = Words.load(EventWords.class, "events_en.properties");
     private static final Properties SWEDISH = Words.load(EventWords.class, "events_sv.properties");
 
-    /** The commands by the events they become. */
+    /** The commands by the events they record. */
     private static final Map<Class<?>, Class<?>> COMMANDS =
             StateTable.ROWS.stream().collect(Collectors.toMap(StateTable.Row::fact, StateTable.Row::command));
 
-    /** The events by the simple names of their commands, of visions and of municipalities. */
+    /** The events by the simple names of their commands, for visions and municipalities. */
     private static final Map<String, Class<?>> EVENTS = events();
 
     private EventWords() {}
@@ -38,13 +38,13 @@ public final class EventWords {
         return Map.copyOf(all);
     }
 
-    /** What happened, of an event; what it is, of a record inside one. */
+    /** The meaning of an event, or of a record inside one. */
     static Optional<String> of(Class<?> type, Locale language) {
         Class<?> command = COMMANDS.getOrDefault(type, type);
         return first(Stream.of(StateTable.kebab(type), type.getSimpleName(), StateTable.kebab(command)), language);
     }
 
-    /** What a field of a record means; of the command's field where nothing is said of the event's, else of any field of that name. */
+    /** The meaning of a record's field; otherwise that of the command's field, otherwise that of any field with the name. */
     static Optional<String> of(Class<?> record, String field, Locale language) {
         Class<?> command = COMMANDS.getOrDefault(record, record);
         return first(
@@ -53,9 +53,9 @@ public final class EventWords {
     }
 
     /**
-     * What a field means to those who fill it in.
+     * The help text of a field, for those who fill it in.
      *
-     * @param owner the simple name of the command or of the record inside it
+     * @param owner simple name of the command, or of the record inside it
      */
     public static Optional<String> help(String owner, String field, Locale language) {
         Class<?> event = EVENTS.get(owner);
@@ -68,7 +68,7 @@ public final class EventWords {
         return first(Stream.concat(keys, metadata), language);
     }
 
-    /** What is said of the event that a command becomes. */
+    /** The meaning of the event that a command records. */
     public static Optional<String> meaning(String command, Locale language) {
         return EVENTS.entrySet().stream()
                 .filter(e -> kebab(e.getKey()).equals(command))
@@ -81,7 +81,7 @@ public final class EventWords {
         return simpleName.replaceAll("(?<!^)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
-    /** What is said under this key. */
+    /** The text with the key. */
     static Optional<String> of(String key, Locale language) {
         return first(Stream.of(key), language);
     }

@@ -22,15 +22,15 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Draws the JSON Schema (2020-12) of an event's {@code data} from its record, as the record is written: every component but the
- * nullable ones is there, what refers to another record refers to its definition, and fields may come. Drawn here and not by a
- * library, since a library that draws otherwise in its next version would give every event a new edition (ADR 0023).
+ * Builds the JSON Schema (2020-12) of an event's {@code data} from its record: all components are required except nullable ones,
+ * nested records become definitions, and additional properties are allowed, since fields may be added. Not done with a library, since
+ * any change in its output would create a new edition of every event (ADR 0023).
  */
 final class Shape {
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DEFS = "#/$defs/";
     private static final String EVENT = "event";
-    /** Definitions that are published by another name than the record has: a published name stays (ADR 0023). */
+    /** Definitions published under another name than the record's: a published name never changes (ADR 0023). */
     private static final Map<Class<?>, String> PUBLISHED_NAMES =
             Map.of(EventMetadata.class, "Told", RecordedMetadata.class, "Noted", MunicipalMetadata.class, "Entered");
 
@@ -42,7 +42,7 @@ final class Shape {
         this.language = language;
     }
 
-    /** The schema of this kind of event, what it says in this language. */
+    /** The schema of the event type, with descriptions in the language. */
     static ObjectNode of(EventType type, Locale language) {
         Shape shape = new Shape(language);
         ObjectNode schema = node().put("$schema", DIALECT).put("title", type.type());
@@ -116,7 +116,7 @@ final class Shape {
         return node().put("$ref", DEFS + name);
     }
 
-    /** A date as it is written: its bounds beside the text, and nothing but the words where it is not known. */
+    /** A date: its bounds beside the EDTF text, and only the words if it is unknown. */
     private ObjectNode date() {
         ObjectNode date = node();
         EventWords.of(FuzzyDate.class, language).ifPresent(words -> date.put("description", words));
@@ -130,7 +130,7 @@ final class Shape {
         return date;
     }
 
-    /** A fact inside another says by name which it is; one that is not known here yet may be anything. */
+    /** A fact inside another, identified by its name; unknown ones may have any content. */
     private ObjectNode fact() {
         ObjectNode fact = node();
         EventWords.of(Fact.class, language).ifPresent(words -> fact.put("description", words));

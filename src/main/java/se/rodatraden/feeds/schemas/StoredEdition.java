@@ -6,9 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An edition as it is stored: in the place of a definition it has the definition's name and the start of the SHA-256 of its file,
- * {@code "BodyRef" : "a1cd0fcce127a9a1"}. At the first level that stands for the members of the event itself, further in for one of
- * the {@code $defs}. Put together as text, since a JSON library may write other bytes in its next version (ADR 0040).
+ * An edition as stored: each definition is replaced by its name and the start of the SHA-256 of its file,
+ * {@code "BodyRef" : "a1cd0fcce127a9a1"}. At the top level that stands for the members of the event itself, at deeper levels for one of
+ * the {@code $defs}. Assembled as text, since a JSON library may write other bytes in its next version (ADR 0040).
  */
 final class StoredEdition {
     private static final Pattern NAMED =
@@ -18,10 +18,10 @@ final class StoredEdition {
     private StoredEdition() {}
 
     /**
-     * The edition as it was published.
+     * The edition as published.
      *
-     * @param stored its text
-     * @param definitions the text of a definition, by {@code BodyRef/a1cd0fcce127a9a1}
+     * @param stored the stored text
+     * @param definitions the text of a definition, by key such as {@code BodyRef/a1cd0fcce127a9a1}
      */
     static String whole(String stored, UnaryOperator<String> definitions) {
         return NAMED.matcher(stored)

@@ -4,7 +4,7 @@ import se.rodatraden.feeds.webhooks.delivery.SigningKey;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
 
 /**
- * A subscription with a secret that is told now and never again.
+ * A subscription with its secret, which is shown only once.
  *
  * @param secret {@code whsec_…}, for {@code v1} signatures
  * @param publicKey {@code whpk_…}, for {@code v1a} signatures

@@ -9,19 +9,19 @@ import se.rodatraden.feeds.webhooks.calls.Answer;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 
 /**
- * Asks a receiver whether it wants our calls (HTTP 1.1 Web Hooks for Event Delivery, CloudEvents): an OPTIONS with who we are, answered at
- * once by {@code WebHook-Allowed-Origin}, or later at the address that the question names.
+ * Asks a receiver for consent (HTTP 1.1 Web Hooks for Event Delivery, CloudEvents): an OPTIONS request with our origin, answered at
+ * once by {@code WebHook-Allowed-Origin}, or later at the callback address in the request.
  */
 public final class Handshake {
     private final Sender sender;
     private final PublicAddress address;
 
     /**
-     * What the receiver said.
+     * The receiver's answer.
      *
-     * @param given whether it consents, already
-     * @param rate events a minute that it allows; null is no bound
-     * @param told in words, for people
+     * @param given whether it has consented already
+     * @param rate maximum events per minute that it allows; null is no limit
+     * @param told description for people
      */
     record Consent(boolean given, @Nullable Integer rate, String told) {}
 
@@ -49,7 +49,7 @@ public final class Handshake {
         return new Consent(given, rate(answer.headers().get("webhook-allowed-rate")), told);
     }
 
-    /** Events a minute; null for {@code *}, for nothing and for what cannot be read. */
+    /** Parses events per minute; null for {@code *}, an absent or a malformed value. */
     static @Nullable public Integer rate(@Nullable String text) {
         return text != null && text.strip().matches("[1-9][0-9]{0,6}") ? Integer.valueOf(text.strip()) : null;
     }

@@ -4,7 +4,7 @@ import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.webhooks.calls.RefusedTargetException;
 
-/** A wish that cannot be met: the field, and in both languages what is wrong and what to do. */
+/** An invalid subscription request: the field, with what is wrong and what to do in both languages. */
 public final class InvalidSubscriptionException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -34,7 +34,7 @@ public final class InvalidSubscriptionException extends RuntimeException {
         return field;
     }
 
-    /** Such as {@code E-URL-SCHEME}; only of the address. */
+    /** The rule, such as {@code E-URL-SCHEME}; only for the address. */
     public @Nullable String rule() {
         return rule;
     }

@@ -2,7 +2,7 @@ package se.rodatraden.feeds.webhooks;
 
 import java.io.Serial;
 
-/** There is no subscription of that id, or none any more. */
+/** There is no subscription with the id. */
 public final class NoSuchSubscriptionException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.webhooks.delivery.Dispatch;
 import se.rodatraden.identity.CurrentActor;
 
-/** Asks receivers for their consent, by a token of which only the hash is kept, and notes that they gave it. */
+/** Asks receivers for consent, with a token of which only the hash is stored, and records their consent. */
 final class ReceiverConsent {
     private static final int TOKEN_BYTES = 32;
 
@@ -40,7 +40,7 @@ final class ReceiverConsent {
         }
     }
 
-    /** A receiver that was asked says yes, by the token of the question; false where no question waits for it. */
+    /** Records a receiver's consent by the token of the request; false if no request with the token is pending. */
     boolean given(String token, @Nullable String allowedRate) {
         boolean consented = CurrentActor.itself(
                 () -> register.consented(hash(token), Handshake.rate(allowedRate), clock.instant()));

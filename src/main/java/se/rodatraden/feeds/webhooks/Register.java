@@ -16,7 +16,7 @@ import se.rodatraden.feeds.webhooks.delivery.SigningKey;
 import se.rodatraden.feeds.webhooks.delivery.StoredRows;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
 
-/** The subscriptions as their owners change them. Every change counts their version up, by which the node that delivers hears of it. */
+/** Stores changes to subscriptions made by their owners. Each change increases the version, by which the delivering node notices it. */
 public final class Register {
     private static final Duration BOTH_SIGN = Duration.ofHours(24);
     private static final String ENABLE = """
@@ -61,7 +61,7 @@ public final class Register {
                 .update();
     }
 
-    /** Another address has to consent anew. */
+    /** A new address must consent first. */
     void change(UUID id, SubscriptionRequest wish, boolean elsewhere) {
         jdbc.sql("""
                 update webhook_subscriptions
@@ -86,7 +86,7 @@ public final class Register {
                 .update();
     }
 
-    /** The old secret signs beside the new one for a day; one older still does not. */
+    /** The previous secret also signs for a day; older ones no longer do. */
     void rotate(UUID id, SigningKey key, Instant now) {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("select 1 from webhook_subscriptions where id = ? for update")
@@ -110,7 +110,7 @@ public final class Register {
                 .update();
     }
 
-    /** A question for consent is on its way; the hash of its token finds the answer. */
+    /** A consent request has been sent; the hash of its token identifies the answer. */
     void asked(UUID id, byte[] token, Instant now) {
         jdbc.sql("update webhook_subscriptions set consent_token = ?, asked_at = ? where id = ?")
                 .params(StoredRows.row(token, StoredRows.at(now), id))
@@ -123,7 +123,7 @@ public final class Register {
                 .update();
     }
 
-    /** From here on it is active, unless it was disabled; a question answered once cannot be answered again. */
+    /** Activates the subscription unless it is disabled; a consent token can be used only once. */
     boolean consented(byte[] token, @Nullable Integer rate, Instant now) {
         return jdbc.sql("""
                         update webhook_subscriptions
@@ -135,7 +135,7 @@ public final class Register {
                 == 1;
     }
 
-    /** What was behind is tried at once, also what was parked. */
+    /** Visions that are behind are retried at once, including parked ones. */
     void enable(UUID id, Instant now) {
         transaction.executeWithoutResult(_ -> {
             jdbc.sql(ENABLE).param(id).update();
@@ -150,7 +150,7 @@ public final class Register {
                 where id = ? and status <> 'DISABLED'""").param(id).update();
     }
 
-    /** Tries a vision that is behind at once, or all of them; how many there were. */
+    /** Retries a vision that is behind at once, or all of them; returns their number. */
     int resume(UUID id, @Nullable String subject, Instant now) {
         int resumed = jdbc.sql("""
                         update webhook_lanes set parked = false, attempts = 0, next_at = :now
@@ -203,7 +203,7 @@ public final class Register {
                 .list();
     }
 
-    /** How many visions are behind, and how many of them are parked. */
+    /** The number of visions that are behind, and of those parked. */
     Subscriptions.Count count(UUID id) {
         return jdbc.sql("select count(*), count(*) filter (where parked) from webhook_lanes where subscription = ?")
                 .param(id)
@@ -211,7 +211,7 @@ public final class Register {
                 .single();
     }
 
-    /** The newest first. */
+    /** Delivery attempts, newest first. */
     List<Attempt> attempts(UUID id, long before, int limit, @Nullable Boolean delivered) {
         return jdbc.sql("""
                         select * from webhook_attempts
@@ -240,7 +240,7 @@ public final class Register {
                 .list();
     }
 
-    /** Where in the feed an event is. */
+    /** The feed position of an event. */
     Optional<Long> position(UUID event) {
         return jdbc.sql("select position from events where event_id = ?")
                 .param(event)

@@ -9,12 +9,12 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What the owner of a subscription wants.
+ * The subscription that an owner requests.
  *
- * @param owner an e-mail address
- * @param url where the events are sent
- * @param rate events a minute at most, 1 to {@value #MOST_A_MINUTE}; null is no bound
- * @param concurrency visions side by side, 1 to {@value #MOST_SIDE_BY_SIDE}
+ * @param owner e-mail address of the owner
+ * @param url address that events are sent to
+ * @param rate maximum events per minute, 1 to {@value #MOST_A_MINUTE}; null is no limit
+ * @param concurrency visions delivered in parallel, 1 to {@value #MOST_SIDE_BY_SIDE}
  */
 public record SubscriptionRequest(
         String owner,
@@ -29,7 +29,7 @@ public record SubscriptionRequest(
     private static final Pattern OWNER =
             Pattern.compile("[^@\\s\\p{Cntrl}<>,;\"]+@[^@\\s\\p{Cntrl}<>,;\"]+\\.[^@\\s\\p{Cntrl}<>,;\"]+");
 
-    /** Refuses what cannot be, except the address to send to. */
+    /** Validates everything except the address. */
     public void check(List<String> types) {
         if (owner.length() > LONGEST_OWNER || !OWNER.matcher(owner).matches()) {
             throw new InvalidSubscriptionException(

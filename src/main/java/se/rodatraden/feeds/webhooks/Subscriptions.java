@@ -22,7 +22,7 @@ import se.rodatraden.identity.CurrentActor;
 import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Right;
 
-/** The door to the webhooks: subscriptions are made, changed, looked at and ended here. No database connection is held while a receiver is asked. */
+/** The public interface of the webhooks: creates, changes, lists and ends subscriptions. Holds no database connection during calls to receivers. */
 public final class Subscriptions {
     private static final int SHOWN = 200;
 
@@ -35,7 +35,7 @@ public final class Subscriptions {
     private final Dispatch dispatch;
     private final InstantSource clock;
 
-    /** How many visions are behind in a subscription, and how many of them wait for someone to resume them. */
+    /** Number of visions that are behind in a subscription, and of those parked until resumed. */
     public record Count(long behind, long parked) {}
 
     public Subscriptions(Register register, WebhookDependencies tools, Handshake handshake, Dispatch dispatch) {
@@ -49,7 +49,7 @@ public final class Subscriptions {
         this.clock = tools.clock();
     }
 
-    /** Makes one and asks the receiver for its consent; until that is given nothing is sent. {@code after}: null begins with what is new. */
+    /** Creates a subscription and asks the receiver for consent, before which nothing is sent. {@code after}: null starts with new events. */
     public CreatedSubscription create(SubscriptionRequest wish, @Nullable Long after) {
         CurrentActor.require(Right.SUBSCRIBE, municipality(wish.selection()));
         check(wish);
@@ -64,12 +64,12 @@ public final class Subscriptions {
         return CreatedSubscription.of(one(id), key);
     }
 
-    /** Where one must look after subscriptions to have this one. */
+    /** The municipality whose subscriptions the user must be permitted to manage. */
     private static String municipality(Selection selection) {
         return selection.only().orElse(Grant.EVERYWHERE);
     }
 
-    /** To change or end it, or have it do something. */
+    /** A subscription that the current user may manage. */
     private Subscription own(UUID id) {
         Subscription subscription = one(id);
         CurrentActor.require(Right.SUBSCRIBE, municipality(subscription.selection()));
@@ -92,19 +92,19 @@ public final class Subscriptions {
                 "The position must be a whole number from " + least + " to " + most + ".");
     }
 
-    /** A receiver that was asked says yes, by the token of the question; false where no question waits for it. */
+    /** Records a receiver's consent by the token of the request; false if no request with the token is pending. */
     public boolean consent(String token, @Nullable String allowedRate) {
         return receivers.given(token, allowedRate);
     }
 
-    /** Asks the receiver again. */
+    /** Asks the receiver for consent again. */
     public Subscription verify(UUID id) {
         Subscription subscription = own(id);
         receivers.ask(id, subscription.url(), subscription.rate());
         return one(id);
     }
 
-    /** Another address is asked for its consent before anything is sent there. */
+    /** Changes a subscription; a new address must consent before anything is sent to it. */
     public Subscription change(UUID id, SubscriptionRequest wish) {
         Subscription before = own(id);
         CurrentActor.require(Right.SUBSCRIBE, municipality(wish.selection()));
@@ -118,7 +118,7 @@ public final class Subscriptions {
         return one(id);
     }
 
-    /** Goes on where it was. */
+    /** Enables a disabled subscription, which continues where it stopped. */
     public Subscription enable(UUID id) {
         Subscription subscription = own(id);
         if (subscription.consentedAt() == null) {
@@ -148,7 +148,7 @@ public final class Subscriptions {
         dispatch.wake();
     }
 
-    /** A new secret and key pair; the old ones sign beside them for a day. */
+    /** Creates a new secret and key pair; the previous ones also sign for a day. */
     public CreatedSubscription rotate(UUID id) {
         own(id);
         SigningKey key = SigningKey.fresh();
@@ -157,7 +157,7 @@ public final class Subscriptions {
         return CreatedSubscription.of(one(id), key);
     }
 
-    /** Sends a signed event that is none, and tells what the receiver answered. */
+    /** Sends a signed test event, and returns the receiver's answer. */
     public Attempt test(UUID id) {
         Subscription subscription = own(id);
         if (subscription.consentedAt() == null) {
@@ -168,7 +168,7 @@ public final class Subscriptions {
         return testDelivery.send(subscription);
     }
 
-    /** Sends what lies between two positions once more, both included; {@code to}: null is all there is now. */
+    /** Sends the events between two positions again, both included; {@code to}: null means up to the latest. */
     public Replay replay(UUID id, long from, @Nullable Long to) {
         Subscription subscription = own(id);
         if (subscription.status() != Subscription.Status.ACTIVE) {
@@ -191,7 +191,7 @@ public final class Subscriptions {
                 .orElseThrow();
     }
 
-    /** Sends one event once more. */
+    /** Sends one event again. */
     public Replay replay(UUID id, String event) {
         long position;
         try {
@@ -209,7 +209,7 @@ public final class Subscriptions {
                 "No event has that id. It is the id of the event, and is in the list of attempts.");
     }
 
-    /** Tries a vision that is behind again at once, from the first of its attempts; null is all of them. */
+    /** Retries a vision that is behind at once, with its attempts counted from the start; null means all such visions. */
     public Subscription resume(UUID id, @Nullable String subject) {
         own(id);
         if (register.resume(id, subject, clock.instant()) == 0 && subject != null) {
@@ -221,12 +221,12 @@ public final class Subscriptions {
         return one(id);
     }
 
-    /** Those that the one who asks may see. */
+    /** The subscriptions that the current user may see. */
     public List<Subscription> all() {
         return register.all().stream().filter(Subscriptions::seen).toList();
     }
 
-    /** One that the one who asks may not see is not there. */
+    /** A subscription that the current user may see; others are treated as missing. */
     public Subscription one(UUID id) {
         return register.one(id).filter(Subscriptions::seen).orElseThrow(NoSuchSubscriptionException::new);
     }
@@ -235,7 +235,7 @@ public final class Subscriptions {
         return CurrentActor.now().may(Right.SEE_SUBSCRIPTIONS, municipality(subscription.selection()));
     }
 
-    /** The public keys that sign now, the newest first. */
+    /** The current public signing keys, newest first. */
     public List<String> publicKeys(UUID id) {
         one(id);
         Instant now = clock.instant();
@@ -245,7 +245,7 @@ public final class Subscriptions {
                 .toList();
     }
 
-    /** Visions that are behind, those parked first; no more than {@value #SHOWN}. */
+    /** Visions that are behind, parked ones first; at most {@value #SHOWN}. */
     public List<Lag> behind(UUID id) {
         one(id);
         return register.behind(id, SHOWN);
@@ -256,25 +256,25 @@ public final class Subscriptions {
         return register.count(id);
     }
 
-    /** Attempts before one of them, the newest first. {@code delivered}: null is all. */
+    /** Attempts before the given one, newest first. {@code delivered}: null means all. */
     public List<Attempt> attempts(UUID id, @Nullable Long before, int limit, @Nullable Boolean delivered) {
         one(id);
         return register.attempts(id, before == null ? Long.MAX_VALUE : before, limit, delivered);
     }
 
-    /** The newest first. */
+    /** Replays, newest first. */
     public List<Replay> replays(UUID id) {
         one(id);
         return register.replays(id, SHOWN);
     }
 
-    /** The newest first. */
+    /** Notices to the owner, newest first. */
     public List<Notice> notices(UUID id) {
         one(id);
         return register.notices(id, SHOWN);
     }
 
-    /** Where the feed ends. */
+    /** The position of the last event. */
     public long head() {
         return feed.head();
     }

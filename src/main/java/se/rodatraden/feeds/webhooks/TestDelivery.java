@@ -13,9 +13,9 @@ import se.rodatraden.feeds.webhooks.delivery.WebhookDependencies;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A signed event that is none, sent to a receiver on request to try it out. */
+/** Sends a signed test event to a receiver on request. */
 final class TestDelivery {
-    /** Its type is none of those in the feed. */
+    /** A type that does not occur in the feed. */
     private static final String TYPE = "se.rodatraden.subscription.test.v1";
 
     private final Deliveries deliveries;
@@ -28,7 +28,7 @@ final class TestDelivery {
         this.clock = tools.clock();
     }
 
-    /** Sends it to a receiver that has consented, and tells what it answered. */
+    /** Sends the test event to a receiver that has consented, and returns its answer. */
     Attempt send(Subscription subscription) {
         UUID id = subscription.id();
         Instant now = clock.instant();

@@ -2,7 +2,7 @@ package se.rodatraden.feeds.webhooks;
 
 import java.io.Serial;
 
-/** What was asked of a subscription does not fit how it stands: in both languages why, and what to do first. */
+/** The operation is not possible in the subscription's current state: why, and what to do first, in both languages. */
 public final class UnfitStateException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

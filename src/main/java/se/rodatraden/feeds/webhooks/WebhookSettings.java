@@ -5,9 +5,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator decides about webhooks.
+ * Webhook settings of the operator.
  *
- * @param trustedNetworks networks that are not public and yet may be called, also by number and without encryption:
+ * @param trustedNetworks private networks that may be called, including by IP address and without encryption:
  *     {@code 10.20.0.0/16}
  */
 @ConfigurationProperties("rodatraden.webhooks")

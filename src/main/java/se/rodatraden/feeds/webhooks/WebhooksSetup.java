@@ -32,7 +32,7 @@ import se.rodatraden.feeds.webhooks.delivery.WebhookDependencies;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(WebhookSettings.class)
 class WebhooksSetup {
-    /** A call takes at most half of it, so one that has just begun ends before another node may begin. */
+    /** At least twice the longest call, so that a call ends before another node can take over. */
     private static final Duration LEASE = Duration.ofSeconds(40);
 
     private static final Duration RENEWED_EVERY = Duration.ofSeconds(3);

@@ -1,6 +1,6 @@
 /**
  * Webhooks: subscriptions of other systems, whose address is called with each event (ADR 0022). {@link Subscriptions}
- * makes and changes them; {@code delivery} sends, {@code calls} makes the calls. May import {@code feeds} and the
+ * manages them; {@code delivery} decides what to send and when, {@code calls} makes the calls. May import {@code feeds} and the
  * plain packages.
  */
 @NullMarked

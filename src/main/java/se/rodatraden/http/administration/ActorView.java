@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.Actors;
 
 /**
- * Somebody a role can be given to.
+ * A person or program that can be given a role.
  *
- * @param lastSeen left out where they have not signed in yet
+ * @param lastSeen left out before the first sign-in
  */
 record ActorView(
         UUID id, String kind, String name, @Nullable Instant lastSeen) {

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Grant;
 
-/** What an address of roles and keys is about: a municipality, or the whole installation where it names none. */
+/** The scope of an administration address: a municipality, or the whole installation where none is named. */
 final class Administered {
     private Administered() {}
 
@@ -13,12 +13,12 @@ final class Administered {
         return municipality == null ? Grant.EVERYWHERE : Parameters.municipality(municipality);
     }
 
-    /** Where what is listed stands. */
+    /** The address of an item in a list. */
     static String address(String where, String list, Object id) {
         return (where.equals(Grant.EVERYWHERE) ? "/api/" : "/api/" + where + "/") + list + "/" + id;
     }
 
-    /** The id in an address or a field; null where it is none. */
+    /** Parses an id from a path or a field; null if it is not a UUID. */
     static @Nullable UUID id(String text) {
         try {
             UUID id = UUID.fromString(text);

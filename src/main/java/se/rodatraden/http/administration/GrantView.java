@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.GivenRole;
 
 /**
- * A role that somebody has or had.
+ * A role given to a person or program, in force or taken back.
  *
- * @param municipality the four-digit code; * is the whole installation
- * @param body the id of the body a politician sits in
- * @param by who gave it; left out where the product did at its start
- * @param takenAt from when on they have it no more
+ * @param municipality four-digit municipality code; * means the whole installation
+ * @param body id of the body that a politician sits in
+ * @param by who gave the role; left out where the product gave it at startup
+ * @param takenAt when the role was taken back
  */
 record GrantView(
         long id,
@@ -27,7 +27,7 @@ record GrantView(
         @Nullable Who takenBy,
         @Nullable Instant takenAt) {
 
-    /** One who is known. */
+    /** A person or program by id and name. */
     @Schema(name = "ActorName")
     record Who(UUID id, String name) {
         static @Nullable Who of(@Nullable UUID id, Map<UUID, String> names) {
@@ -35,7 +35,7 @@ record GrantView(
         }
     }
 
-    /** Those whose names are needed. */
+    /** All people whose names the view needs. */
     static Stream<UUID> actors(GivenRole g) {
         return Stream.of(Stream.ofNullable(g.by()), Stream.ofNullable(g.revokedBy()))
                 .flatMap(s -> s);

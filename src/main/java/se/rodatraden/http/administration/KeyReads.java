@@ -14,7 +14,7 @@ import se.rodatraden.identity.ApiKeys;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 
-/** Which keys there are for programs, without their secrets. */
+/** Lists API keys, without their secrets. */
 @RestController
 class KeyReads {
     private final ApiKeys keys;
@@ -25,7 +25,7 @@ class KeyReads {
         this.actors = actors;
     }
 
-    /** The keys that were made, the newest first, with when each was last used. */
+    /** List API keys, newest first, with when each was last used. */
     @Needs(value = Right.SEE_ROLES, everywhere = true)
     @GetMapping(
             path = {"/api/{municipality}/keys", "/api/keys"},

@@ -9,13 +9,13 @@ import se.rodatraden.identity.ApiKeys;
 import se.rodatraden.identity.Role;
 
 /**
- * A key for a program.
+ * An API key.
  *
- * @param municipality the four-digit code; * is the whole installation
- * @param by who made it; left out where the product did at its start
- * @param lastUsed to the minute; left out where it never was
- * @param revoked from when on it opens nothing
- * @param secret {@code rt_…}, told when the key is made and never again
+ * @param municipality four-digit municipality code; * means the whole installation
+ * @param by who created the key; left out where the product created it at startup
+ * @param lastUsed time of last use, to the minute; left out if never used
+ * @param revoked when the key was revoked
+ * @param secret {@code rt_…}, shown only in the answer that creates the key
  */
 record KeyView(
         UUID id,

@@ -33,7 +33,7 @@ import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.identity.Role;
 
-/** Where keys for programs are made and taken back. */
+/** Creates and revokes API keys. */
 @RestController
 @Needs(value = Right.ADMINISTER, everywhere = true)
 class KeyWrites {
@@ -51,7 +51,7 @@ class KeyWrites {
         this.reader = reader;
     }
 
-    /** Makes a key for a program; its secret is told now and never again. */
+    /** Create an API key. The secret is shown only in this answer. */
     @PostMapping(
             path = {"/api/{municipality}/keys", "/api/keys"},
             consumes = "application/json",
@@ -89,7 +89,7 @@ class KeyWrites {
                 return end;
             }
         } catch (DateTimeException unreadable) {
-            // told below
+            // refused below
         }
         throw SentFields.invalid(
                 "expires",
@@ -99,7 +99,7 @@ class KeyWrites {
                         + " days ahead at most, for instance " + now.plus(ApiKeys.USUAL) + ".");
     }
 
-    /** Takes a key back: it opens nothing from the next request on. */
+    /** Revoke an API key. Requests with it are refused from then on. */
     @DeleteMapping({"/api/{municipality}/keys/{id}", "/api/keys/{id}"})
     @ApiResponse(responseCode = "204", description = "Taken back")
     ResponseEntity<Void> revokeKey(

@@ -5,11 +5,11 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who has not signed in yet, as they are sent.
+ * Request to add a person who has not signed in yet.
  *
- * @param issuer the provider that vouches for the person; the configured one if left out
- * @param subject what the provider calls the person (sub)
- * @param name shown until the person signs in
+ * @param issuer the identity provider (iss); the configured one if left out
+ * @param subject the person's identifier at the provider (sub)
+ * @param name display name until the person signs in
  */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE, requiredProperties = "subject")
 record NewActor(

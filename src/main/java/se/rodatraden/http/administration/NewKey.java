@@ -7,10 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A key for a program, as it is sent.
+ * Request to create an API key.
  *
- * @param name what it is for
- * @param expires when it ends, 366 days ahead at most; 90 days ahead if left out
+ * @param name what the key is for
+ * @param expires when the key expires, at most 366 days ahead; 90 days ahead if left out
  */
 @Schema(
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,

@@ -5,10 +5,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role for somebody, as it is sent.
+ * Request to give a person a role.
  *
- * @param actor who gets it, by the id at /api/actors
- * @param body the id of the body a politician sits in; with no other role
+ * @param actor id of the person, as listed at /api/actors
+ * @param body id of the body that a politician sits in; not allowed with any other role
  */
 @Schema(
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,

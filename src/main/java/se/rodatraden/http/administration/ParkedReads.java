@@ -13,7 +13,7 @@ import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 import se.rodatraden.views.rows.ParkedVisions;
 
-/** The visions whose rows in the register could not be made, for those who run the product. */
+/** Visions whose read model could not be updated, for operators. */
 @RestController
 class ParkedReads {
     private final ParkedVisions parked;
@@ -23,10 +23,10 @@ class ParkedReads {
     }
 
     /**
-     * A vision that the register cannot show the latest of.
+     * A vision whose read model could not be updated.
      *
-     * @param position the last event that it was tried with
-     * @param kind what is wrong: UNREADABLE, TOO_LARGE, REFUSED or PROGRAM
+     * @param position feed position of the last event tried
+     * @param kind the cause: UNREADABLE, TOO_LARGE, REFUSED or PROGRAM
      */
     record ParkedItem(
             String municipality,
@@ -48,7 +48,7 @@ class ParkedReads {
         }
     }
 
-    /** Visions that the register cannot show the latest of, and why. */
+    /** List visions whose read model could not be updated, with the cause. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @GetMapping(
             path = {"/api/{municipality}/parked-visions", "/api/parked-visions"},
@@ -58,7 +58,7 @@ class ParkedReads {
         return ListAnswer.whole(items(where));
     }
 
-    /** Tries them again at once; gives those that still cannot be shown. */
+    /** Retry updating the read model of all such visions. Returns those that still fail. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping(
             path = {"/api/{municipality}/parked-visions/retry", "/api/parked-visions/retry"},

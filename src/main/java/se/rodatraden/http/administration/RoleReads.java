@@ -14,7 +14,7 @@ import se.rodatraden.identity.GivenRole;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 
-/** Who has which role, and whom one can be given to. */
+/** Lists roles, and the people they can be given to. */
 @RestController
 @RequestMapping(produces = "application/json")
 class RoleReads {
@@ -24,7 +24,7 @@ class RoleReads {
         this.actors = actors;
     }
 
-    /** The roles that somebody has or had, by whom they were given, those in force first. */
+    /** List roles given, with who gave them; those in force first. */
     @Needs(value = Right.SEE_ROLES, everywhere = true)
     @GetMapping({"/api/{municipality}/roles", "/api/roles"})
     ListAnswer<GrantView> roles(@PathVariable(required = false) @Nullable String municipality) {
@@ -34,7 +34,7 @@ class RoleReads {
         return ListAnswer.whole(given.stream().map(g -> GrantView.of(g, names)).toList());
     }
 
-    /** Those who have signed in or are expected to: whom a role can be given to. */
+    /** List people that a role can be given to: those who have signed in or are expected to. */
     @Needs(Right.SEE_ROLES)
     @GetMapping("/api/actors")
     ListAnswer<ActorView> actors() {

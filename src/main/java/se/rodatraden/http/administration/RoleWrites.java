@@ -34,7 +34,7 @@ import se.rodatraden.identity.Right;
 import se.rodatraden.identity.Role;
 import se.rodatraden.store.MunicipalRegister;
 
-/** Where roles are given and taken back, from the next request on. */
+/** Gives and takes back roles, with effect from the next request. */
 @RestController
 @RequestMapping(produces = "application/json")
 class RoleWrites {
@@ -55,7 +55,7 @@ class RoleWrites {
         this.reader = reader;
     }
 
-    /** Gives somebody a role, from now on; nobody gives themselves one. */
+    /** Give a person a role, with effect at once. Giving oneself a role is refused. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @PostMapping(
             path = {"/api/{municipality}/roles", "/api/roles"},
@@ -79,7 +79,7 @@ class RoleWrites {
                 .body(GrantView.of(given, actors.names(GrantView.actors(given).toList())));
     }
 
-    /** One who is known, and no key: the roles of a key are its own. */
+    /** The id of a known actor other than an API key: the roles of a key are its own. */
     private UUID actor(String id) {
         UUID actor = Administered.id(id);
         if (actor == null
@@ -103,7 +103,7 @@ class RoleWrites {
         });
     }
 
-    /** A politician sits in a body of the municipality; nobody else does. */
+    /** A politician's role requires a body of the municipality; other roles must not name one. */
     private @Nullable String body(Role role, String where, @Nullable String body) {
         if (role != Role.POLITICIAN) {
             if (body != null) {
@@ -123,7 +123,7 @@ class RoleWrites {
         return body;
     }
 
-    /** Takes a role back: what it gave is refused at the next request. */
+    /** Take back a role, with effect from the next request. */
     @Needs(value = Right.ADMINISTER, everywhere = true)
     @DeleteMapping({"/api/{municipality}/roles/{id}", "/api/roles/{id}"})
     @ApiResponse(responseCode = "204", description = "Taken back")
@@ -139,7 +139,7 @@ class RoleWrites {
         return ResponseEntity.noContent().build();
     }
 
-    /** Makes somebody known who has not signed in yet, so that roles wait for them. */
+    /** Add a person who has not signed in yet, so that roles can be given in advance. */
     @Needs(Right.ADMINISTER)
     @PostMapping(path = "/api/actors", consumes = "application/json")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewActor.class)))
@@ -157,7 +157,7 @@ class RoleWrites {
                 .body(new ActorView(known.id(), known.kind().name(), known.name(), null));
     }
 
-    /** That of the provider where there is one: a role would wait for ever for somebody of another's. */
+    /** Only the configured provider is accepted, if there is one: nobody could ever sign in through another. */
     private String issuer(@Nullable String given) {
         String issuer = SentFields.needed("issuer", given);
         boolean fits = oidc.configured() ? issuer.equals(Objects.requireNonNull(oidc.issuer())) : isAddress(issuer);

@@ -13,7 +13,7 @@ import se.rodatraden.identity.Right;
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
 
-/** What happened at the doors, for those who audit it. */
+/** The security log, for auditors. */
 @RestController
 class SecurityEventReads {
     private final SecurityLog log;
@@ -23,9 +23,9 @@ class SecurityEventReads {
     }
 
     /**
-     * What happened at the doors, the newest first: sign-ins, refusals, roles, keys, exports.
+     * List the security log, newest first: sign-ins, refusals, roles, keys, exports.
      *
-     * @param before the next of the page before: only what is older
+     * @param before only events older than this; the cursor of the previous page
      * @param kind only events of this kind
      */
     @Needs(value = Right.AUDIT, everywhere = true)

@@ -1,5 +1,5 @@
 /**
- * Roles, keys, the security log, and visions whose rows could not be made.
+ * Roles, API keys, the security log, and visions whose read model could not be updated.
  */
 @NullMarked
 package se.rodatraden.http.administration;

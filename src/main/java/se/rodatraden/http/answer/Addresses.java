@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import se.rodatraden.vision.value.VisionId;
 
-/** The addresses of a vision and of the views of it. */
+/** The addresses of a vision and its views. */
 public final class Addresses {
     private static final List<String> VIEWS =
             List.of("timeline", "why", "ledger", "events", "remiss", "versions", "document", "commands");
@@ -16,7 +16,7 @@ public final class Addresses {
         return "/api/" + vision.municipality() + "/visions/" + vision.name();
     }
 
-    /** By name. */
+    /** The addresses of a vision's views, by name. */
     public static Map<String, String> views(VisionId vision) {
         Map<String, String> views = new LinkedHashMap<>();
         views.put("self", of(vision));

@@ -6,7 +6,7 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.words.situation.AlertWords;
 
-/** Something that time has made worth looking at, by its rule ({@code W-23}: deferred and never taken up), since a day. */
+/** A warning raised by the passing of time, by its rule ({@code W-23}: deferred and never taken up), and the day it applies from. */
 public record AlertView(String rule, Alert.Kind kind, String text, LocalDate since, String entry) {
     public static List<AlertView> of(List<Alert> alerts, Lang language) {
         return alerts.stream()

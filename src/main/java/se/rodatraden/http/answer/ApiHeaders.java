@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** What the interface's answers say of themselves: asked for anew before they are used again, kept nowhere if it was a write. */
+/** Sets {@code Cache-Control}: reads are revalidated before reuse, answers to writes are not stored. */
 public final class ApiHeaders extends OncePerRequestFilter implements Ordered {
 
     @Override

@@ -2,9 +2,9 @@ package se.rodatraden.http.answer;
 
 import jakarta.servlet.http.HttpServletRequest;
 
-/** Which addresses belong to the interface for programs. */
+/** Tells API addresses and controllers from those of pages. */
 public final class ApiPaths {
-    /** Everything that answers there is in this package or one below it. */
+    /** The package with all API controllers, directly or in sub-packages. */
     public static final String PACKAGE = "se.rodatraden.http";
 
     private ApiPaths() {}

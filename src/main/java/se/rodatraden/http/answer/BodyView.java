@@ -5,7 +5,7 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
 
-/** A body as the source names it; {@code UNKNOWN} where the source does not say which it is. */
+/** A body as the source names it; {@code kind} is {@code UNKNOWN} where the source does not say. */
 public record BodyView(@Nullable String id, BodyKind kind, String name) {
     public static BodyView of(BodyRef body) {
         return new BodyView(body.id(), body.kind(), body.name());

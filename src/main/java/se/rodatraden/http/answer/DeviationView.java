@@ -8,7 +8,7 @@ import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.words.Wording;
 
-/** What a rule found about an entry: broken, or only not shown by what is recorded. */
+/** A rule's finding about an entry: broken, or not shown by what is recorded. */
 public record DeviationView(
         @Nullable String rule,
         @Nullable String paragraph,
@@ -20,10 +20,10 @@ public record DeviationView(
         String text,
         List<Note> acknowledgedBy) {
 
-    /** Who has noted it, in what words, and the entry that says so. */
+    /** A note about the finding: who made it, its text, and the entry that records it. */
     record Note(String entry, String by, String text) {}
 
-    /** With what people have noted; one that only a person has noted has no finding. */
+    /** Deviations with the notes made about them; a deviation noted only by a person has no finding. */
     public static List<DeviationView> shown(Collection<Acknowledged> shown, Lang language) {
         return shown.stream()
                 .map(a -> {
@@ -46,7 +46,7 @@ public record DeviationView(
                 .toList();
     }
 
-    /** As they were found, by what has just been told. */
+    /** Deviations as found by a command just recorded. */
     public static List<DeviationView> of(Collection<Deviation> deviations, Lang language) {
         return deviations.stream()
                 .map(d -> new DeviationView(

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A list, or a part of it and the cursor that the rest is asked for with; null at its end. */
+/** A list or one page of it, with the cursor of the next page; null on the last. */
 public record ListAnswer<T>(
         List<T> items,
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String next) {

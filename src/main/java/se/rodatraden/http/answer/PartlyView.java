@@ -7,11 +7,11 @@ import se.rodatraden.vision.situation.PartlyAnnulled;
 import se.rodatraden.words.Wording;
 
 /**
- * A court has annulled a part of a decision; the document stands in its other parts.
+ * Partial annulment of a decision by a court; the rest of the document stands.
  *
- * @param part which part; left out where it is not known
+ * @param part the annulled part; left out where it is not known
  * @param finalJudgment whether the judgment is final
- * @param entry the entry by which the part was annulled
+ * @param entry the entry that records the annulment
  */
 @Schema(name = "PartlyAnnulled")
 public record PartlyView(

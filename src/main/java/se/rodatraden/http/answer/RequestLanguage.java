@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.Lang;
 
-/** The language that a request asks for: Swedish, unless English is asked for first (RFC 9110, 12.5.4). */
+/** The language of the answer: English if {@code Accept-Language} prefers it (RFC 9110, 12.5.4), otherwise Swedish. */
 public final class RequestLanguage {
     private static final int LONGEST_HEADER = 500;
 
@@ -16,7 +16,7 @@ public final class RequestLanguage {
         return accepted(request.getHeader("Accept-Language"));
     }
 
-    /** Reads {@code Accept-Language}; what cannot be read asks for nothing. */
+    /** Reads {@code Accept-Language}; a malformed header is ignored. */
     public static Lang accepted(@Nullable String header) {
         if (header == null || header.isBlank() || header.length() > LONGEST_HEADER) {
             return Lang.SWEDISH;

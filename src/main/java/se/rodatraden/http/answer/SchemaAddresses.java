@@ -1,6 +1,6 @@
 package se.rodatraden.http.answer;
 
-/** The addresses of the JSON Schemas of what may be sent. */
+/** The addresses of the JSON Schemas of request bodies. */
 public final class SchemaAddresses {
     public static final String DOCUMENT = "/api/schemas/history-document.json";
     public static final String MUNICIPAL_DOCUMENT = "/api/schemas/municipal-document.json";
@@ -11,7 +11,7 @@ public final class SchemaAddresses {
         return "/api/schemas/commands/" + command + ".json";
     }
 
-    /** Of a command about a municipality itself. */
+    /** The schema of a municipal command. */
     public static String municipalCommand(String command) {
         return "/api/schemas/municipal-commands/" + command + ".json";
     }

@@ -1,5 +1,5 @@
 /**
- * What answers on several subjects have in common: language, dates, bodies, addresses, lists.
+ * What answers on several subjects share: language, dates, bodies, addresses, lists.
  */
 @NullMarked
 package se.rodatraden.http.answer;

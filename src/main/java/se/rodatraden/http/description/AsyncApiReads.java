@@ -21,13 +21,13 @@ class AsyncApiReads {
         this.topic = topic;
     }
 
-    /** The feed and its channels in AsyncAPI, as JSON. */
+    /** Get the AsyncAPI description of the event feed, as JSON. */
     @GetMapping(path = "/api/asyncapi.json", produces = "application/json")
     JsonNode asyncApiAsJson() {
         return AsyncApi.document(address::of, topic);
     }
 
-    /** The feed and its channels in AsyncAPI, as YAML. */
+    /** Get the AsyncAPI description of the event feed, as YAML. */
     @GetMapping(path = "/api/asyncapi.yaml", produces = "application/yaml")
     String asyncApiAsYaml() {
         return YAMLMapper.shared().writeValueAsString(asyncApiAsJson());

@@ -17,7 +17,7 @@ import se.rodatraden.archive.MunicipalActs;
 import se.rodatraden.http.recording.CommandReader;
 import se.rodatraden.http.recording.Registration;
 
-/** A path to which all commands are sent is described as one for each, with the command's own schema. */
+/** Expands the generic command path into one path for each command, with that command's own schema. */
 final class CommandPaths {
     static final String COMMAND = "/{command}";
 
@@ -49,7 +49,7 @@ final class CommandPaths {
                 : CommandReader.acts();
     }
 
-    /** Where a vision is registered with the first that is recorded of it. */
+    /** Whether the path registers a vision together with its first command. */
     private static boolean registers(String path) {
         return path.endsWith("/visions/commands" + COMMAND);
     }

@@ -17,10 +17,10 @@ import se.rodatraden.http.request.ReadTags;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 
-/** An address, a method and what answers there: which headers and problems an operation has follows from them. */
+/** An address, its method and handler, from which an operation's headers and problems are derived. */
 record Endpoint(String path, RequestMethod method, HandlerMethod handler) {
 
-    /** Some code answers both where a municipality is named and where none is. */
+    /** Whether the address names a municipality; some handlers also answer where none is named. */
     boolean isOfOne() {
         return Arrays.stream(handler.getMethodParameters())
                 .filter(p -> p.hasParameterAnnotation(PathVariable.class))
@@ -84,7 +84,7 @@ record Endpoint(String path, RequestMethod method, HandlerMethod handler) {
         return method == RequestMethod.POST && rights().contains(Right.RECORD);
     }
 
-    /** Whether it records in a vision that there is. */
+    /** Whether the operation changes an existing vision. */
     private boolean changes() {
         return records() && path.contains("{vision}");
     }

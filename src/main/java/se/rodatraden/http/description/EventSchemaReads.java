@@ -19,7 +19,7 @@ import se.rodatraden.http.answer.ListAnswer;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.identity.Open;
 
-/** The JSON Schemas (2020-12) of what is sent to subscribers. What an edition's address holds never changes (ADR 0023). */
+/** The JSON Schemas (2020-12) of events sent to subscribers. A published edition never changes (ADR 0023). */
 @RestController
 @Open
 @RequestMapping(EventSchemas.INDEX)
@@ -28,11 +28,11 @@ class EventSchemaReads {
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
     /**
-     * A schema and all its editions.
+     * A schema with all its editions.
      *
-     * @param name the type of the event, or {@code envelope}
-     * @param schema the address of the latest edition
-     * @param editions the addresses of all, the oldest first
+     * @param name the event type, or {@code envelope}
+     * @param schema address of the latest edition
+     * @param editions addresses of all editions, oldest first
      */
     @Schema(name = "EventSchemaEditions")
     record Published(String name, String schema, List<String> editions) {
@@ -46,7 +46,7 @@ class EventSchemaReads {
         }
     }
 
-    /** The schemas of the events and of the envelope, each with all its editions. */
+    /** List the JSON Schemas of events and envelope, with all editions. */
     @GetMapping(produces = "application/json")
     ListAnswer<Published> eventSchemas() {
         return ListAnswer.whole(EventSchemas.editions().entrySet().stream()
@@ -55,10 +55,10 @@ class EventSchemaReads {
     }
 
     /**
-     * One edition of the schema of an event; it never changes.
+     * Get one edition of an event's JSON Schema. An edition never changes.
      *
-     * @param type a type of event, or {@code envelope}
-     * @param edition the first 16 hexadecimal digits of the SHA-256 of what the address holds
+     * @param type event type, or {@code envelope}
+     * @param edition first 16 hexadecimal digits of the SHA-256 of the schema's content
      */
     @ApiResponse(
             responseCode = "200",

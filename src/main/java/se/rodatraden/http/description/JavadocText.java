@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Javadoc as it is read by people who do not see the code: one line, its code in back quotes, its links by their names. */
+/** Formats Javadoc for API users: one line, code in backquotes, links by name. */
 final class JavadocText {
     private static final Pattern LINK =
             Pattern.compile("\\{@(?:link|linkplain|value) [^}]*?([A-Za-z_]+)(?:\\([^)]*\\))?}");
@@ -14,7 +14,7 @@ final class JavadocText {
 
     private JavadocText() {}
 
-    /** All texts of the description that come from Javadoc. */
+    /** Formats all texts of the description that come from Javadoc. */
     static void tidy(OpenAPI description) {
         if (description.getTags() != null) {
             description.getTags().forEach(tag -> tag.setDescription(line(tag.getDescription())));

@@ -23,8 +23,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Completes what springdoc finds in the code. An operation's words are its Javadoc; where a build keeps none, the name of its method. Where
- * two methods answer at one address, the words are those of the one with {@code @Operation}.
+ * Completes what springdoc derives from the code. An operation's summary is the first sentence of its Javadoc, or its method name where the
+ * build has no Javadoc. Where two methods share an address, the one with {@code @Operation} provides the text.
  */
 @Component
 class OpenApiCompletion implements OpenApiCustomizer {
@@ -58,7 +58,7 @@ class OpenApiCompletion implements OpenApiCustomizer {
         sort(description);
     }
 
-    /** Every start finds the same in another order; the description is the same byte for byte, and so is its ETag. */
+    /** Sorts the description, since the scan order varies between starts and the ETag must not. */
     private static void sort(OpenAPI description) {
         if (description.getTags() != null) {
             description.getTags().sort(Comparator.comparing(Tag::getName));

@@ -15,7 +15,7 @@ import se.rodatraden.identity.Open;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The description of the interface, in OpenAPI 3.1: found in the code when it is first asked for, and the same from then on. */
+/** The OpenAPI 3.1 description of the API: generated at the first request, then cached. */
 @RestController
 @Open
 class OpenApiReads {
@@ -31,7 +31,7 @@ class OpenApiReads {
         this.json = json;
     }
 
-    /** This description, as JSON. */
+    /** Get the OpenAPI description of this API, as JSON. */
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/json", schema = @Schema(type = "object")))
@@ -45,7 +45,7 @@ class OpenApiReads {
         return made;
     }
 
-    /** This description, as YAML. */
+    /** Get the OpenAPI description of this API, as YAML. */
     @ApiResponse(
             responseCode = "200",
             content = @Content(mediaType = "application/yaml", schema = @Schema(type = "string")))

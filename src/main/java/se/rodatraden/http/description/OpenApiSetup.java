@@ -18,7 +18,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.JsonNode;
 
-/** What springdoc is told once: what the interface is, how forms are named, and which classes are no forms of their own. */
+/** Springdoc configuration: API title and metadata, schema names, and the classes that get no schema of their own. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
         info =
@@ -33,7 +33,7 @@ import tools.jackson.databind.JsonNode;
         servers = @Server(url = ".."))
 class OpenApiSetup {
 
-    /** The last of the converters, so the first that is registered. */
+    /** Registered first so that it runs last. */
     @Bean
     @Order(Ordered.HIGHEST_PRECEDENCE)
     ModelResolver modelResolver(ObjectMapperProvider mappers) {

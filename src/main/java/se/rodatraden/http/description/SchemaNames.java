@@ -9,8 +9,8 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.http.answer.ListAnswer;
 
 /**
- * How the forms are called in the description: as their class, a part of a form after it too, a list as what is in it. Two forms of one
- * name would be described as one: the second shows its package, until {@code @Schema(name = …)} names one of them otherwise.
+ * Names of schemas: the class name, with the enclosing class after it for nested types; lists are named by their element. Two types of the
+ * same name would be merged into one schema, so the second shows its package until {@code @Schema(name = …)} renames one of them.
  */
 final class SchemaNames extends TypeNameResolver {
     private final Map<String, Class<?>> taken = new ConcurrentHashMap<>();

@@ -16,7 +16,7 @@ import se.rodatraden.http.recording.CommandReader;
 import se.rodatraden.identity.Open;
 import tools.jackson.databind.JsonNode;
 
-/** The JSON Schemas (2020-12) of what may be sent. */
+/** The JSON Schemas (2020-12) of request bodies. */
 @RestController
 @Open
 @RequestMapping("/api/schemas")
@@ -24,7 +24,7 @@ class SchemaReads {
     private static final String FORM = "application/schema+json";
     private static final String JSON = "application/json";
 
-    /** The form of a history document. */
+    /** Get the JSON Schema of a history document. */
     @GetMapping(
             path = "/history-document.json",
             produces = {FORM, JSON})
@@ -32,7 +32,7 @@ class SchemaReads {
         return DocumentSchema.schema();
     }
 
-    /** The form of a municipality's document. */
+    /** Get the JSON Schema of a municipality's document. */
     @GetMapping(
             path = "/municipal-document.json",
             produces = {FORM, JSON})
@@ -40,7 +40,7 @@ class SchemaReads {
         return MunicipalSchema.schema();
     }
 
-    /** The form of a command that tells of a municipality itself. */
+    /** Get the JSON Schema of a municipal command. */
     @GetMapping(
             path = "/municipal-commands/{command}.json",
             produces = {FORM, JSON})
@@ -49,13 +49,13 @@ class SchemaReads {
         return ActSchemas.schema(command);
     }
 
-    /** The commands there are, each with the address of its schema. */
+    /** List the commands, each with the address of its JSON Schema. */
     @GetMapping(path = "/commands", produces = JSON)
     ListAnswer<Offered> commandSchemas() {
         return ListAnswer.whole(CommandReader.acts().stream().map(Offered::of).toList());
     }
 
-    /** The form of a command. */
+    /** Get the JSON Schema of a command. */
     @GetMapping(
             path = "/commands/{command}.json",
             produces = {FORM, JSON})
@@ -64,7 +64,7 @@ class SchemaReads {
         return ActSchemas.schema(command);
     }
 
-    /** A command and the address of its schema. */
+    /** A command and the address of its JSON Schema. */
     @Schema(name = "CommandSchema")
     record Offered(String command, String schema) {
         static Offered of(String command) {

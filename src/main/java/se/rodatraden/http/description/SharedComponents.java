@@ -18,7 +18,7 @@ import se.rodatraden.feeds.schemas.EventSchemas;
 import se.rodatraden.http.problem.Problem;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What operations refer to: the problem, the event, the headers, and schemas that are published on their own too. */
+/** Shared OpenAPI components: the problem, the event, the headers, and schemas that are also published on their own. */
 final class SharedComponents {
     private static final String PROBLEM = "Problem";
     private static final Pattern SHARED_ENTRY = Pattern.compile("#/\\$defs/(?=[a-z])");
@@ -48,12 +48,12 @@ final class SharedComponents {
         return new ApiResponse().$ref(PROBLEM);
     }
 
-    /** A form of the code, moved among the components. */
+    /** A reference to the schema of a class, added to the components. */
     static Schema<?> reference(Components components, Class<?> form) {
         return SpringDocAnnotationsUtils.extractSchema(components, form, null, null, SpecVersion.V31);
     }
 
-    /** A schema as it is published on its own; what it refers to is moved among the components, where other tools look for it. */
+    /** A published schema, with the schemas it refers to moved to the components, where tools expect them. */
     static Schema<?> command(Components components, ObjectNode schema) {
         schema.remove("$id");
         if (schema.remove("$defs") instanceof ObjectNode shared) {

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import se.rodatraden.http.request.Parameters;
 
-/** The parameters that mean the same at every address, and the headers that are read for all. A method's own Javadoc goes before. */
+/** Descriptions of parameters with the same meaning everywhere, and of common headers. A method's own Javadoc takes precedence. */
 final class SharedParameters {
     static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -46,7 +46,7 @@ final class SharedParameters {
 
     private SharedParameters() {}
 
-    /** Says what the code leaves unsaid of a parameter. */
+    /** Fills in what the code does not state about a parameter. */
     static void complete(Parameter parameter) {
         if (parameter.getDescription() == null) {
             parameter.setDescription(WORDS.get(parameter.getName()));
@@ -57,7 +57,7 @@ final class SharedParameters {
         }
     }
 
-    /** The type that was found, with its limits: a form of its own, since springdoc gives all parameters of a type one. */
+    /** A copy of the derived schema, with limits; springdoc shares one instance between all parameters of a type. */
     private static Schema<?> form(String name, Schema<?> found) {
         if (found.getEnum() != null) {
             return found;

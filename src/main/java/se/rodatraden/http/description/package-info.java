@@ -1,5 +1,5 @@
 /**
- * The descriptions of the interface and its data: OpenAPI, AsyncAPI and JSON Schema.
+ * The descriptions of the API and its data: OpenAPI, AsyncAPI and JSON Schema.
  */
 @NullMarked
 package se.rodatraden.http.description;

@@ -24,8 +24,8 @@ import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 
 /**
- * The Atom feeds of a municipality, a vision and a body (ADR 0024): the living document at {@code feed.atom}, and its archives, a full
- * page each, at {@code feed/1.atom} and so on.
+ * The Atom feeds of a municipality, a vision and a body (ADR 0024): the current document at {@code feed.atom}, and its archive pages at
+ * {@code feed/1.atom} and so on.
  */
 @RestController
 @Open
@@ -35,7 +35,7 @@ import se.rodatraden.time.Lang;
 class AtomReads {
     static final String ATOM = "application/atom+xml";
 
-    /** An archive holds the same events for ever, but what is later marked confidential must leave it within the day. */
+    /** Archive pages are cached for at most a day: their events never change, but text later marked confidential must disappear. */
     private static final Duration ARCHIVE = Duration.ofDays(1);
 
     private final AtomFeeds feeds;
@@ -44,7 +44,7 @@ class AtomReads {
         this.feeds = feeds;
     }
 
-    /** What is recorded in a municipality, as Atom. */
+    /** Get a municipality's events as an Atom feed. */
     @GetMapping("/feed.atom")
     @Nullable
     ResponseEntity<byte[]> municipalityFeed(
@@ -54,7 +54,7 @@ class AtomReads {
         return living(municipality(municipality), lang, request);
     }
 
-    /** An archive of what is recorded in a municipality, as Atom. */
+    /** Get an archive page of a municipality's Atom feed. */
     @GetMapping("/feed/{page}.atom")
     ResponseEntity<byte[]> municipalityArchive(
             @PathVariable String municipality,
@@ -64,7 +64,7 @@ class AtomReads {
         return archive(municipality(municipality), page, lang, request);
     }
 
-    /** What is recorded of one vision, as Atom. */
+    /** Get a vision's events as an Atom feed. */
     @GetMapping("/visions/{vision}/feed.atom")
     @Nullable
     ResponseEntity<byte[]> visionFeed(
@@ -75,7 +75,7 @@ class AtomReads {
         return living(vision(municipality, vision), lang, request);
     }
 
-    /** An archive of what is recorded of one vision, as Atom. */
+    /** Get an archive page of a vision's Atom feed. */
     @GetMapping("/visions/{vision}/feed/{page}.atom")
     ResponseEntity<byte[]> visionArchive(
             @PathVariable String municipality,
@@ -86,7 +86,7 @@ class AtomReads {
         return archive(vision(municipality, vision), page, lang, request);
     }
 
-    /** What is recorded of the matters of a body, as Atom. */
+    /** Get events in a body's matters as an Atom feed. */
     @GetMapping("/bodies/{bodyId}/feed.atom")
     @Nullable
     ResponseEntity<byte[]> bodyFeed(
@@ -97,7 +97,7 @@ class AtomReads {
         return living(body(municipality, bodyId), lang, request);
     }
 
-    /** An archive of what is recorded of the matters of a body, as Atom. */
+    /** Get an archive page of a body's Atom feed. */
     @GetMapping("/bodies/{bodyId}/feed/{page}.atom")
     ResponseEntity<byte[]> bodyArchive(
             @PathVariable String municipality,
@@ -156,7 +156,7 @@ class AtomReads {
         return ResponseEntity.ok(archive);
     }
 
-    /** The language that the address asks for, else the reader. */
+    /** The language in the address, otherwise that of {@code Accept-Language}. */
     private static Lang language(@Nullable String lang, ServletWebRequest request) {
         Lang language = lang == null
                 ? RequestLanguage.of(request.getRequest())

@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.digest.Frequency;
 
 /**
- * Whose changes are asked for by e-mail, as it is sent.
+ * Request for change notifications by e-mail.
  *
- * @param vision only this vision
+ * @param vision only changes of this vision
  * @param body only the matters of this body, by its id
  */
 @Schema(

@@ -35,7 +35,7 @@ import se.rodatraden.time.Lang;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where one asks to be told of changes by e-mail; the reader of the address confirms it by the letter that comes. */
+/** Takes requests for change notifications by e-mail, which the recipient confirms by a link sent to the address. */
 @RestController
 @Open
 class DigestWrites {
@@ -53,15 +53,15 @@ class DigestWrites {
     }
 
     /**
-     * The request is taken: the reader of the address confirms it.
+     * Answer to a request for change notifications.
      *
-     * @param confirm by when, in hours
+     * @param confirm hours within which the request must be confirmed
      */
     record DigestRequested(boolean taken, int confirm) {}
 
     /**
-     * Asks to be told of changes by e-mail. A letter that asks for confirmation is on its way; the answer is the same whether the
-     * address was known or not.
+     * Request change notifications by e-mail. A message asking for confirmation is sent to the address; the answer is the same whether
+     * the address is already known or not.
      */
     @PostMapping(path = "/api/digests", consumes = "application/json", produces = "application/json")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DigestRequest.class)))

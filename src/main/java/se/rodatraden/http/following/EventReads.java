@@ -29,7 +29,7 @@ import se.rodatraden.feeds.Tail;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
 
-/** The feed of everything recorded, by position: in batches, and as a stream (ADR 0021). */
+/** The feed of all events by position: in batches, and as a stream (ADR 0021). */
 @RestController
 @Open
 class EventReads {
@@ -38,7 +38,7 @@ class EventReads {
     private static final String POSITION = "Feed-Position";
     private static final int LONGEST_WAIT = 60;
 
-    /** Batches being read at one time: those who follow fast take turns, and leave the database to others. */
+    /** Limit on concurrent batch reads, so that fast consumers do not starve other requests of database connections. */
     private static final int AT_ONCE = 4;
 
     private final Feed feed;
@@ -53,16 +53,16 @@ class EventReads {
     }
 
     /**
-     * The events after a position: a batch, or a stream that does not end. The feed is one numbered list of everything recorded:
-     * positions are gapless and in the order of commit. Asked for application/cloudevents-batch+json it answers with the events after a
-     * position, oldest first; asked for text/event-stream it sends them one by one and goes on with what is recorded from then on. A
-     * selection that lets nothing through still moves on: {@code Feed-Position} tells how far the feed was read. The channels are
-     * described in AsyncAPI at /api/asyncapi.json.
+     * Read the event feed after a position, as a batch or a stream. The feed is one numbered list of all recorded events: positions are
+     * gapless and in commit order. With Accept: application/cloudevents-batch+json the answer is the events after the position, oldest
+     * first; with text/event-stream the events are sent one by one, and the stream continues with new events. When a filter matches
+     * nothing the reader still advances: {@code Feed-Position} states how far the feed was read. The channels are described in AsyncAPI
+     * at /api/asyncapi.json.
      *
-     * @param after the position to read on from: the last one that was taken care of. 0 is the beginning
-     * @param limit how many at most in a batch
+     * @param after position to read after: that of the last event processed; 0 is the beginning
+     * @param limit maximum number of events in a batch
      * @param municipality only events of this municipality
-     * @param type only events whose type begins so
+     * @param type only events whose type starts with this
      * @param subject only events of this vision, or of the municipality itself: 0764/_municipality
      */
     @Operation(
@@ -140,8 +140,8 @@ class EventReads {
     }
 
     /**
-     * The same as a stream of server-sent events: id is the position, data the CloudEvent. Where there is nothing to send, an event named
-     * position tells how far the feed has been read.
+     * Stream the event feed as server-sent events: id is the position, data the CloudEvent. When there is nothing to send, an event named
+     * position states how far the feed has been read.
      */
     @ApiResponse(
             responseCode = "200",
@@ -184,7 +184,7 @@ class EventReads {
         }
     }
 
-    /** Where to begin: where the reader was cut off, after the position it names, or at a time; else at the beginning. */
+    /** The position to read after, from {@code Last-Event-ID}, {@code since} or {@code after}; otherwise the beginning. */
     private long from(@Nullable Long after, @Nullable Instant since, @Nullable Long lastEventId) {
         if (after != null && since != null) {
             throw Parameters.unread(

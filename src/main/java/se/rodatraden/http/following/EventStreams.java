@@ -23,8 +23,8 @@ import se.rodatraden.http.request.Parameters;
 import se.rodatraden.kernel.Violation;
 
 /**
- * Streams of server-sent events. Each has a virtual thread that waits at the tail of the feed and writes to its own connection, so that
- * one who does not read holds up nobody: it is cut off when its connection takes nothing more, and resumes where it was.
+ * Streams of server-sent events. Each has a virtual thread that waits at the tail of the feed and writes to its own connection, so a slow
+ * client delays no other: it is disconnected when its connection accepts no more data, and resumes from its last position.
  */
 public final class EventStreams {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
@@ -43,7 +43,7 @@ public final class EventStreams {
         this(tail, metrics, HEARTBEAT, MOST_STREAMS);
     }
 
-    /** @param most how many are open at once */
+    /** @param most maximum number of open streams */
     public EventStreams(Tail tail, MeterRegistry metrics, Duration heartbeat, int most) {
         this.tail = tail;
         this.heartbeat = heartbeat;
@@ -73,10 +73,10 @@ public final class EventStreams {
     }
 
     /**
-     * A stream from after the position; refuses one too many. It is counted here, in one step with the question whether there is room, and
-     * not when it begins to write: of many who ask at once more than there is room for would be let in otherwise.
+     * Opens a stream after the position; refused above the limit. The stream is counted here, atomically with the check, and not when
+     * it starts writing: otherwise concurrent requests could exceed the limit.
      *
-     * @param connection sends what has been written; the stream's own flush is a no-op in the framework
+     * @param connection flushes what has been written; flushing the stream itself is a no-op in the framework
      */
     public StreamingResponseBody open(long after, Selection selection, Flushable connection) {
         if (open.incrementAndGet() > most) {
@@ -104,7 +104,7 @@ public final class EventStreams {
             throws IOException, InterruptedException {
         out.write(text("retry: 2000\n\n"));
         long at = after;
-        // A reader who has caught up is told so at once; after that a position is a sign of life.
+        // Sent at once when the reader has caught up; after that as a heartbeat.
         Duration patience = Duration.ZERO;
         while (tail.isRunning()) {
             Feed.Part part = tail.next(at, PART, selection, patience);

@@ -1,5 +1,5 @@
 /**
- * The feed of events by position and as a stream, Atom, and letters about changes.
+ * The event feed by position and as a stream, Atom feeds, and change notifications by e-mail.
  */
 @NullMarked
 package se.rodatraden.http.following;

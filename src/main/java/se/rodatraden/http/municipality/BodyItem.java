@@ -14,12 +14,12 @@ import se.rodatraden.time.Lang;
 /**
  * A body in the municipality's register.
  *
- * @param name what it was called on the day; null where it was not there, or the record does not tell
- * @param existence whether it was there on the day
- * @param until the first day it was there no more
- * @param mattersTo the body its open matters went to
+ * @param name its name on the day; null where it did not exist, or the name is not recorded
+ * @param existence whether it existed on the day
+ * @param until the first day on which it no longer existed
+ * @param mattersTo the body that took over its open matters
  * @param entry the entry that established it
- * @param ending the entry that ended it
+ * @param ending the entry that dissolved it
  */
 record BodyItem(
         String id,

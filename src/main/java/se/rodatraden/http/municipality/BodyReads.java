@@ -30,7 +30,7 @@ import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.time.Lang;
 import se.rodatraden.views.register.Municipals;
 
-/** A municipality's own register, as of a day and as known at a time: bodies, terms, elections, coalitions, local rules. */
+/** A municipality's own register as of a day and as known at a time: bodies, terms, elections, coalitions, local rules. */
 @RestController
 @Open
 @RequestMapping(path = "/api/{municipality}", produces = "application/json")
@@ -48,7 +48,7 @@ class BodyReads {
         this.parameters = parameters;
     }
 
-    /** Every body in the register, those that have ended too. */
+    /** List all bodies in the municipality's register, including dissolved ones. */
     @GetMapping("/bodies")
     ListAnswer<BodyItem> bodies(
             @PathVariable String municipality,
@@ -62,7 +62,7 @@ class BodyReads {
                 .toList());
     }
 
-    /** One body. */
+    /** Get one body. */
     @GetMapping("/bodies/{bodyId}")
     BodyItem body(
             @PathVariable String municipality,
@@ -76,7 +76,7 @@ class BodyReads {
                 .orElseThrow(Translation::noSuchBody);
     }
 
-    /** What one body has before it, what it is asked to answer by when, and what it has decided. */
+    /** Get a body's docket: its open matters, the remiss answers awaited from it, and its decisions. */
     @GetMapping("/bodies/{bodyId}/docket")
     DocketView docket(
             @PathVariable String municipality,
@@ -97,7 +97,7 @@ class BodyReads {
                 RequestLanguage.of(request));
     }
 
-    /** The terms around the day: recorded ones, and the law's where none is recorded. */
+    /** List the terms of office around the day: recorded ones, and those set by law where none is recorded. */
     @GetMapping("/terms")
     ListAnswer<BodyTerm> terms(
             @PathVariable String municipality,
@@ -123,7 +123,7 @@ class BodyReads {
                                 .toList());
     }
 
-    /** What the municipality has decided of its governing documents. */
+    /** Get the municipality's local rules on its governing documents. */
     @GetMapping("/rules")
     RulesView rules(
             @PathVariable String municipality,
@@ -133,14 +133,14 @@ class BodyReads {
         return RulesView.of(known(municipality, knownAt), parameters.asOf(asOf), RequestLanguage.of(request));
     }
 
-    /** The elections of the council. */
+    /** List the elections to the council. */
     @GetMapping("/elections")
     ListAnswer<Election> elections(
             @PathVariable String municipality, @RequestParam(required = false) @Nullable Instant knownAt) {
         return ListAnswer.whole(known(municipality, knownAt).elections());
     }
 
-    /** Those who have governed together. */
+    /** A coalition: parties that have governed together. */
     record CoalitionItem(
             String entry,
             String name,
@@ -153,7 +153,7 @@ class BodyReads {
         }
     }
 
-    /** Those who have governed together; no legal bodies. */
+    /** List the governing coalitions. They are not legal bodies. */
     @GetMapping("/coalitions")
     ListAnswer<CoalitionItem> coalitions(
             @PathVariable String municipality,
@@ -164,7 +164,7 @@ class BodyReads {
                 .toList());
     }
 
-    /** The commands about the municipality itself. Each with where to send it and the address of its schema. */
+    /** List the municipal commands, each with its address and that of its JSON Schema. */
     @GetMapping("/municipal-commands")
     ListAnswer<VisionReads.Offered> municipalCommands(@PathVariable String municipality) {
         String code = Parameters.municipality(municipality);

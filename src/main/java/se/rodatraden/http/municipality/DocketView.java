@@ -29,12 +29,12 @@ import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
 /**
- * What a body has before it on a day, and what it has decided by then.
+ * The docket of a body on a day: open matters, awaited answers and decisions.
  *
- * @param liesHere the matters that lie or may lie with it
- * @param asked the answers to a remiss that are awaited from it, the first due first
- * @param decided its decisions, and those of bodies whose matters it has; the newest first
- * @param links addresses by name; {@code more} has more of the decisions, where there are any
+ * @param liesHere matters that lie with the body, or may
+ * @param asked remiss answers awaited from the body, earliest due date first
+ * @param decided decisions of the body and of its predecessors, newest first
+ * @param links addresses by name; {@code more} leads to further decisions, if any
  */
 record DocketView(
         LocalDate asOf,
@@ -44,24 +44,24 @@ record DocketView(
         List<Decided> decided,
         Map<String, String> links) {
 
-    /** A body under its name of the day. */
+    /** A body and its name on the day. */
     @Schema(name = "DocketBody")
     record Named(String id, BodyKind kind, String name) {}
 
     /**
-     * A matter.
+     * An open matter.
      *
-     * @param oneOf it lies with this body or another, and nothing tells with which
-     * @param takenOverFrom the body that had it and has ended
+     * @param oneOf it lies with this body or another, and the record does not say which
+     * @param takenOverFrom the dissolved body that had the matter before
      */
     @Schema(name = "DocketMatter")
     record Lying(
             RegisterItem vision, boolean oneOf, @Nullable Named takenOverFrom) {}
 
     /**
-     * An answer that is awaited.
+     * An awaited answer.
      *
-     * @param vision the vision's name in the municipality, as in its address
+     * @param vision the last part of the vision's address
      */
     @Schema(name = "DocketAnswerDue")
     record Question(String vision, String title, AskedView asked, String self) {}
@@ -69,10 +69,10 @@ record DocketView(
     /**
      * A decision.
      *
-     * @param vision the vision's name in the municipality, as in its address
-     * @param entry the entry that tells it
-     * @param body who decided, as it was called then
-     * @param partlyAnnulled what a court has annulled of it; left out where it has annulled no part
+     * @param vision the last part of the vision's address
+     * @param entry the entry that records the decision
+     * @param body the deciding body, by its name at the time
+     * @param partlyAnnulled what a court has annulled of the decision; left out if nothing
      */
     @Schema(name = "DocketDecision")
     record Decided(
@@ -105,7 +105,7 @@ record DocketView(
         }
     }
 
-    /** What is asked for; null is today and now. */
+    /** The day and the time of knowledge requested; null means today and now. */
     record Time(
             @Nullable LocalDate asOf,
             LocalDate day,

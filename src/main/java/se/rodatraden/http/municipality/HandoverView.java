@@ -29,14 +29,14 @@ import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.words.HandoverWords;
 
 /**
- * The hand-over of a mandate period.
+ * The handover of a term of office.
  *
- * @param bordersInWords both borders as a sentence
- * @param day the day it is true on: the one asked for, or the last day known if that is earlier
- * @param begun whether the first day of the earlier term has come
- * @param ended whether the last day of the later term has gone by; until then {@code OPEN_AT_END} is what is open so far
- * @param counts how many lines of each category there are, by its name
- * @param position of the last event it rests on
+ * @param bordersInWords both borders of the term as a sentence
+ * @param day the day the handover describes: the day requested, or the last known day if that is earlier
+ * @param begun whether the first day of the earlier term has passed or is today
+ * @param ended whether the last day of the later term has passed; until then {@code OPEN_AT_END} means open so far
+ * @param counts number of lines of each category, by name
+ * @param position feed position of the last event taken into account
  */
 record HandoverView(
         String municipality,
@@ -54,13 +54,13 @@ record HandoverView(
         long position,
         Map<String, String> links) {
 
-    /** Whether the dates leave it open. */
+    /** {@code MAYBE} where the recorded dates do not settle it. */
     enum Certainty {
         CERTAIN,
         MAYBE
     }
 
-    /** The vision a line is about. */
+    /** The vision that a line is about. */
     @Schema(name = "HandoverVision")
     record Of(String id, String title, DocumentKind kind, String self) {
         static Of of(TermHandover.OfVision v) {
@@ -69,12 +69,12 @@ record HandoverView(
     }
 
     /**
-     * One line.
+     * One line of the handover.
      *
-     * @param at the borders at which it stood open, or at which the terms lie that it was deferred to
-     * @param standings what its preparation may have been there
-     * @param still the longest time in which nothing is recorded about the matter, where it stood open
-     * @param entries those that give it
+     * @param at the borders at which the matter was open, or at which the terms it was deferred to lie
+     * @param standings the possible states of its preparation at the border
+     * @param still the longest period without recorded acts in the matter while it was open
+     * @param entries the entries that give the line
      */
     record Item(
             Handover.Category category,
@@ -91,12 +91,12 @@ record HandoverView(
             List<AlertView> alerts) {}
 
     /**
-     * A time in which nothing is recorded about the matter. Nothing recorded does not mean that nothing was done.
+     * A period without recorded acts in the matter. Nothing recorded does not mean that nothing was done.
      *
-     * @param after the entry of the last act before it
-     * @param before the entry of the first act after it; none where nothing follows in the period
-     * @param atLeastDays how many days it lasted for certain
-     * @param atMostDays how many days it lasted at most; none where that is not known
+     * @param after the entry of the last act before the period
+     * @param before the entry of the first act after it; none if nothing follows in the term
+     * @param atLeastDays minimum length in days, given the uncertainty of the dates
+     * @param atMostDays maximum length in days; none if unknown
      */
     record Still(
             String after,
@@ -112,7 +112,7 @@ record HandoverView(
         }
     }
 
-    /** What it waited for, and how the words came to mean this period. */
+    /** What the deferral waited for, and why it is read to mean this term. */
     @Schema(name = "HandoverDeferral")
     record Deferred(Handover.Reading reading, @Nullable String readBy, StandingView.Waiting waits) {
         static @Nullable Deferred of(Handover.@Nullable Pointing p) {
@@ -126,10 +126,10 @@ record HandoverView(
     }
 
     /**
-     * How it was taken up.
+     * How a deferred matter was taken up.
      *
-     * @param time seen from the period; none where the dates leave it open
-     * @param vision the other matter, where it is in the register
+     * @param time when, relative to the term; none where the dates leave it open
+     * @param vision the other matter, if it is in the register
      */
     @Schema(name = "HandoverTakenUp")
     record Taken(
@@ -150,7 +150,7 @@ record HandoverView(
         }
     }
 
-    /** An entry that gives a line: where it stands in the log, when it happened as far as is known, and the decision it is. */
+    /** An entry that gives a line: its place in the log, when it happened as far as is known, and its decision. */
     @Schema(name = "HandoverEntry")
     record Proof(
             String entry,

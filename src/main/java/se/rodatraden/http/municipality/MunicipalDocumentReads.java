@@ -25,7 +25,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.store.MunicipalRegister;
 
-/** All that is recorded of a municipality itself, taken out. */
+/** Exports everything recorded of a municipality itself. */
 @RestController
 @Open
 class MunicipalDocumentReads {
@@ -39,7 +39,7 @@ class MunicipalDocumentReads {
         this.security = security;
     }
 
-    /** All that is recorded of the municipality itself, as the document that would record it again. */
+    /** Export everything recorded of the municipality itself as a YAML document, which can be imported again. */
     @GetMapping(path = PATH, produces = "application/yaml")
     @Operation(operationId = "municipalDocument")
     ResponseEntity<byte[]> yaml(
@@ -47,7 +47,7 @@ class MunicipalDocumentReads {
         return document(writer(municipality, knownAt).yaml(), "application/yaml");
     }
 
-    /** The same as JSON. */
+    /** Export everything recorded of the municipality itself as a JSON document. */
     @GetMapping(path = PATH, produces = "application/json")
     @ApiResponse(
             responseCode = "200",

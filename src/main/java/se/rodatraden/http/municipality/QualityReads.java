@@ -27,7 +27,7 @@ class QualityReads {
         this.parameters = parameters;
     }
 
-    /** What is missing or doubtful in the register, indicator by indicator. Each with the entries that show it. */
+    /** Get the data quality indicators of a municipality's register. Each lists the entries with missing or doubtful data. */
     @GetMapping("/quality")
     QualityView quality(
             @PathVariable String municipality,

@@ -12,10 +12,10 @@ import se.rodatraden.views.quality.QualityReport;
 import se.rodatraden.words.quality.IndicatorWords;
 
 /**
- * How complete the register of a municipality is on a day.
+ * The data quality of a municipality's register on a day.
  *
- * @param visions how many documents it has
- * @param lastRecorded when anything was last recorded of one of them
+ * @param visions number of documents in the register
+ * @param lastRecorded when an event of any of them was last recorded
  */
 record QualityView(
         String municipality,
@@ -25,13 +25,13 @@ record QualityView(
         List<IndicatorView> indicators) {
 
     /**
-     * One indicator.
+     * A data quality indicator.
      *
-     * @param indicator its name, which does not change
-     * @param label the same in words
+     * @param indicator stable identifier of the indicator
+     * @param label display name of the indicator
      * @param meaning what is counted, and out of what
-     * @param count how many are found
-     * @param of out of how many
+     * @param count number of findings
+     * @param of number of things examined
      */
     record IndicatorView(
             String indicator, String label, String meaning, int count, int of, List<FindingView> findings) {
@@ -47,12 +47,12 @@ record QualityView(
     }
 
     /**
-     * What an indicator finds.
+     * One finding of an indicator.
      *
-     * @param vision the id of the document; left out where it is a body
-     * @param entry the entry that shows it; left out where it is the document as a whole
-     * @param body the id of the body
-     * @param detail what more is to be said
+     * @param vision id of the document; left out where the finding is about a body
+     * @param entry the entry concerned; left out where the finding is about the whole document
+     * @param body id of the body
+     * @param detail further explanation
      */
     record FindingView(
             @Nullable String vision,

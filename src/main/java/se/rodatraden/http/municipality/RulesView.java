@@ -20,12 +20,12 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.time.Season;
 
 /**
- * What the municipality has decided of its governing documents.
+ * The municipality's local rules on its governing documents.
  *
- * @param asOf the day that {@code adopters}, {@code remissDays} and {@code inForce} are said of
- * @param adopters which kinds of body may adopt which kind of document that day, by law or local rule; a kind that is not there is not known
- * @param remissDays how many days those asked in a remiss have; null where no rule says
- * @param documentTypes all rules there have been, in the order of recording
+ * @param asOf the day that {@code adopters}, {@code remissDays} and {@code inForce} apply to
+ * @param adopters the kinds of body that may adopt each kind of document on the day, by law or local rule; unknown kinds are left out
+ * @param remissDays default number of days for remiss answers; null if no rule sets it
+ * @param documentTypes all rules on kinds of document, past and present, in the order of recording
  */
 record RulesView(
         LocalDate asOf,
@@ -36,7 +36,7 @@ record RulesView(
         List<SeasonDays> seasons) {
     private static final List<String> KINDS = List.of("VISION", "STRATEGI", "PROGRAM", "ÖVERSIKTSPLAN");
 
-    /** What was decided of a kind of document. */
+    /** A local rule on a kind of document. */
     record DocumentType(
             String kind,
             List<BodyKind> adopters,
@@ -46,10 +46,10 @@ record RulesView(
             boolean inForce,
             String entry) {}
 
-    /** How long those asked have. */
+    /** A local rule on the default number of days for remiss answers. */
     record RemissDefault(int days, When from, boolean inForce, String entry) {}
 
-    /** The days meant by a season, as {@code XXXX-03-01}. */
+    /** The dates that a season name stands for, as {@code XXXX-03-01}. */
     record SeasonDays(
             Season season, @Nullable String first, @Nullable String last, When from, boolean inForce, String entry) {}
 

@@ -18,7 +18,7 @@ import se.rodatraden.kernel.Violation;
 import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.views.reading.Handovers;
 
-/** A mandate period of a municipality, and what it was handed, did and left. */
+/** A municipality's term of office and its handover. */
 @RestController
 @Open
 @RequestMapping(path = "/api/{municipality}/terms/{term}", produces = "application/json")
@@ -31,7 +31,7 @@ class TermReads {
         this.parameters = parameters;
     }
 
-    /** The period's two borders: the council's term, and the board's and committees'. */
+    /** Get the borders of a term of office: those of the council's term, and of the board's and committees'. */
     @GetMapping
     TermView term(
             @PathVariable String municipality,
@@ -41,7 +41,7 @@ class TermReads {
         return TermView.of(code, period(code, term, knownAt));
     }
 
-    /** What the period was handed, what it did about it, and what it left. */
+    /** Get the handover of a term of office: the matters it inherited, how it handled them, and what it left open. */
     @GetMapping("/handover")
     HandoverView handover(
             @PathVariable String municipality,

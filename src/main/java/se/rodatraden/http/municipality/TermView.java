@@ -10,18 +10,18 @@ import se.rodatraden.municipality.MandatePeriod;
 import se.rodatraden.municipality.MandatePeriod.Calendar;
 
 /**
- * A mandate period by the name in its own address, “2015-2018”: the council's term and the board's and committees', which begin and end
+ * A term of office by the name in its address, “2015-2018”: the council's term and that of the board and committees, which begin and end
  * on different days.
  */
 record TermView(String term, String label, List<Border> borders, Map<String, String> links) {
 
-    /** Where a term is known from. */
+    /** The source of a term's dates. */
     enum Origin {
         RECORDED,
         STATUTORY
     }
 
-    /** The first and last day of a term; {@code BOARD} is the board and the committees. */
+    /** First and last day of a term; {@code BOARD} means the board and the committees. */
     @Schema(name = "TermBoundary")
     record Border(
             Calendar body,

@@ -1,5 +1,5 @@
 /**
- * A municipality's bodies, their dockets and terms, its rules, and the hand-over of a mandate period.
+ * A municipality's bodies, their dockets and terms, its local rules, and the handover of a term of office.
  */
 @NullMarked
 package se.rodatraden.http.municipality;

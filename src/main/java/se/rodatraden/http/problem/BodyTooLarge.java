@@ -2,7 +2,7 @@ package se.rodatraden.http.problem;
 
 import java.io.IOException;
 
-/** The content is longer than the address takes; found by its declared length, or while it is read. */
+/** The request body exceeds the limit of the address, by its declared length or while it is read. */
 public final class BodyTooLarge extends IOException {
     private final long limit;
 

@@ -10,8 +10,8 @@ import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.time.Lang;
 
 /**
- * Answers what the container refuses before it reaches the application, such as an address that cannot be decoded or headers that
- * are too long, by a problem instead of the container's own page. The container makes it by its name, so it must be public.
+ * Answers errors of the servlet container with a problem instead of the container's own page, for example an address that cannot be
+ * decoded or headers that are too long. Public because the container instantiates it by class name.
  */
 public final class ContainerErrors extends ErrorReportValve {
     @Override
@@ -32,7 +32,7 @@ public final class ContainerErrors extends ErrorReportValve {
             response.getOutputStream().write(body);
             response.finishResponse();
         } catch (IOException | IllegalStateException gone) {
-            // the one who asked is not there to read it
+            // client disconnected: nothing left to answer
         }
     }
 }

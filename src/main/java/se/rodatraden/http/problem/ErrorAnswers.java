@@ -9,7 +9,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import se.rodatraden.identity.Open;
 
-/** Answers what the container reports as an error by a problem; a page for people may claim the same address as {@code text/html}. */
+/** Answers errors forwarded by the container with a problem; a page controller may serve {@code text/html} at the same address. */
 @Controller
 @Open
 class ErrorAnswers implements ErrorController {

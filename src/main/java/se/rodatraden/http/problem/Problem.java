@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of an answer that says what is wrong (RFC 9457), as the description of the interface has them. {@link ProblemAnswer} writes
- * them. What is said of the first violation stands at the top; where there are several, {@code errors} holds them all.
+ * A problem (RFC 9457), as described in OpenAPI; {@link ProblemAnswer} writes it. The top-level members describe the first violation; if
+ * there are several, {@code errors} lists them all.
  *
- * @param type the address that names the kind of problem for ever; it answers with what it means
- * @param rule the id of the rule
- * @param paragraph where the rule stands
- * @param field the field, header or parameter; a JSON pointer where it is inside what was sent
- * @param line where in the sender's text, from 1
- * @param instead names of commands that are possible
- * @param errors all violations, where there are several
+ * @param type permanent address of the kind of problem, which explains it
+ * @param rule id of the rule broken
+ * @param paragraph source of the rule: paragraph of law, or local rule
+ * @param field the field, header or parameter at fault; a JSON pointer if it is in the request body
+ * @param line line number in the submitted text, from 1
+ * @param instead names of commands that are possible instead
+ * @param errors all violations, if there are several
  */
 @Schema(requiredProperties = {"type", "title", "status", "detail"})
 public record Problem(

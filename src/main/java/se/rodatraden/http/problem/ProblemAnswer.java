@@ -14,14 +14,14 @@ import se.rodatraden.time.Lang;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The answer that says what is wrong (RFC 9457, {@code application/problem+json}) in the reader's language. What it says of the first
- * violation stands at the top; where there are several, {@code errors} holds them all.
+ * The problem answer (RFC 9457, {@code application/problem+json}) in the language of the request. The top-level members describe the first
+ * violation; if there are several, {@code errors} lists them all.
  */
 final class ProblemAnswer {
     static final JsonMapper JSON =
             JsonMapper.builder().addMixIn(ProblemDetail.class, InOrder.class).build();
 
-    /** What is always said comes first. */
+    /** The mandatory members come first. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @JsonPropertyOrder({"type", "title", "status", "detail"})
     private interface InOrder extends ProblemDetailJacksonMixin {}

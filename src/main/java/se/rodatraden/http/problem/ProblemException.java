@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import se.rodatraden.kernel.Violation;
 
-/** A request that is answered by a problem. */
+/** A failure that is answered with a problem. */
 public final class ProblemException extends RuntimeException {
     private final ProblemType type;
     private final int status;
@@ -39,7 +39,7 @@ public final class ProblemException extends RuntimeException {
         return violations;
     }
 
-    /** What the answer's header must say besides: which methods there are, when to try again. */
+    /** Additional headers of the answer, such as {@code Allow} and {@code Retry-After}. */
     Map<String, String> headers() {
         return headers;
     }

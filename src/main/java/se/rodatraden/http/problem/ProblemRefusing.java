@@ -9,7 +9,7 @@ import se.rodatraden.edge.Refusal;
 import se.rodatraden.edge.Refusing;
 import se.rodatraden.kernel.Violation;
 
-/** Refuses programs at the edge by a problem, as everywhere. */
+/** Answers requests refused by the edge filters with a problem. */
 public final class ProblemRefusing implements Refusing {
     private final ProblemWriter writer;
 

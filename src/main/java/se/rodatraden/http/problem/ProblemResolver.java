@@ -14,7 +14,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.http.answer.ApiPaths;
 
-/** Answers everything that goes wrong under {@code /api} by a problem, and leaves all other addresses to those who show pages. */
+/** Answers all failures under {@code /api} with a problem, and leaves other addresses to the error pages. */
 public final class ProblemResolver implements HandlerExceptionResolver, Ordered {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemResolver.class);
 
@@ -36,7 +36,7 @@ public final class ProblemResolver implements HandlerExceptionResolver, Ordered 
             return null;
         }
         if (failure instanceof AsyncRequestNotUsableException || failure instanceof ClientAbortException) {
-            return new ModelAndView(); // whoever asked is gone, and that is no fault
+            return new ModelAndView(); // client disconnected: not an error
         }
         ProblemException problem = Translation.of(failure);
         if (problem.status() >= 500 && problem.type() != ProblemType.NOT_OFFERED) {

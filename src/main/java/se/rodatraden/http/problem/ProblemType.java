@@ -6,8 +6,8 @@ import java.util.Optional;
 import se.rodatraden.time.Lang;
 
 /**
- * The kinds of problem (RFC 9457). Each is named for ever by an address of this product, {@value #ADDRESS} and its name, which
- * answers with what it means.
+ * The kinds of problem (RFC 9457). Each has a permanent address in this product, {@value #ADDRESS} followed by its name, which
+ * explains it.
  */
 public enum ProblemType {
     NOT_UNDERSTOOD(400, "Begäran kan inte läsas", "The request cannot be read"),
@@ -60,7 +60,7 @@ public enum ProblemType {
         return language.say(sv, en);
     }
 
-    /** {@code refused-by-rule}. */
+    /** The name in the address, such as {@code refused-by-rule}. */
     String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -7,7 +7,7 @@ import org.springframework.http.MediaType;
 import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.time.Lang;
 
-/** Writes a problem as the whole answer, whatever form was asked for. */
+/** Writes a problem as the whole answer, whatever media type was requested. */
 public final class ProblemWriter {
     void write(ProblemException problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (response.isCommitted()) {

@@ -12,7 +12,7 @@ import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.identity.Open;
 import se.rodatraden.time.Lang;
 
-/** Where the {@code type} of a problem leads: what it means. */
+/** Serves the addresses in a problem's {@code type}, each with its explanation. */
 @RestController
 @Open
 @RequestMapping(path = "/api/problems", produces = "application/json")
@@ -26,11 +26,11 @@ class Problems {
         }
     }
 
-    /** All of them. */
+    /** All kinds of problem. */
     @Schema(name = "ProblemKindList")
     record Kinds(List<Kind> items) {}
 
-    /** The kinds of problem there are. */
+    /** List the kinds of problem. */
     @GetMapping
     Kinds problems(HttpServletRequest request) {
         Lang language = RequestLanguage.of(request);
@@ -39,7 +39,7 @@ class Problems {
                 .toList());
     }
 
-    /** What a kind of problem means. */
+    /** Get the explanation of a kind of problem. */
     @GetMapping("/{problem}")
     Kind problem(@PathVariable String problem, HttpServletRequest request) {
         return ProblemType.named(problem)

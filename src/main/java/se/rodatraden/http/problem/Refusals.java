@@ -7,13 +7,13 @@ import se.rodatraden.identity.NotAllowedException;
 import se.rodatraden.identity.Right;
 import se.rodatraden.kernel.Violation;
 
-/** How one is told that one may not, and what to do about it; never why a token was not good. */
+/** Problems for requests without permission; they never reveal why a token was rejected. */
 final class Refusals {
     private static final String HOW = "WWW-Authenticate";
 
     private Refusals() {}
 
-    /** A token came with the request, and opens nothing. */
+    /** The request's token is not valid. */
     static ProblemException token() {
         return new ProblemException(
                 ProblemType.NOT_SIGNED_IN,
@@ -27,7 +27,7 @@ final class Refusals {
                 Map.of(HOW, "Bearer error=\"invalid_token\""));
     }
 
-    /** Whether the token is good cannot be known just now. */
+    /** The token cannot be verified at the moment. */
     static ProblemException away() {
         return new ProblemException(
                 ProblemType.BUSY,

@@ -39,7 +39,7 @@ import se.rodatraden.kernel.Violation;
 import se.rodatraden.store.StoreBusyException;
 import se.rodatraden.time.Lang;
 
-/** What a failure means to the one who asked. What is not known here is our fault, and says nothing of its cause. */
+/** Maps failures to problems. An unknown failure is a server error, and its cause is not revealed. */
 public final class Translation {
     private static final String RETRY_AFTER_SECONDS = "1";
     private static final String FEED_RETRY_AFTER_SECONDS = "5";
@@ -83,7 +83,7 @@ public final class Translation {
         };
     }
 
-    /** A status that the container or the framework chose without saying more. */
+    /** A status set by the container or the framework without further detail. */
     public static ProblemException ofStatus(int status) {
         ProblemType type = switch (status) {
             case 404 -> ProblemType.NO_SUCH_ADDRESS;
@@ -173,7 +173,7 @@ public final class Translation {
         return new ProblemException(type, violations.toArray(Violation[]::new));
     }
 
-    /** The violations by a document's command, each at its place in the document. */
+    /** The violations of a command in a document, each with its location in the document. */
     public static ProblemException placed(List<Violation> violations, UnaryOperator<Violation> place) {
         return refused(violations.stream()
                 .map(place)
@@ -181,7 +181,7 @@ public final class Translation {
                 .toList());
     }
 
-    /** A text that cannot be read at all is not understood; one that can, but says what cannot be, has values that are wrong. */
+    /** A document that cannot be parsed is malformed (400); a parsed one with impossible values is invalid (422). */
     public static ProblemException invalid(InvalidDocument invalid) {
         List<Violation> violations = invalid.violations();
         ProblemType type = violations.stream().anyMatch(v -> v.breaks("E-SIZE"))

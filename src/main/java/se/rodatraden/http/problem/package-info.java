@@ -1,5 +1,5 @@
 /**
- * Answers that say what is wrong (RFC 9457), and what each failure means to the caller.
+ * Problem answers (RFC 9457), and the mapping of failures to them.
  */
 @NullMarked
 package se.rodatraden.http.problem;

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Reads commands as they are sent: an act's own fields and what is told of it in one flat object. */
+/** Reads commands from JSON: the command's own fields and its metadata in one flat object. */
 public final class CommandReader {
     public static final String REGISTER_VISION = "register-vision";
     public static final String REGISTER = "register";
@@ -35,19 +35,19 @@ public final class CommandReader {
         this.json = json;
     }
 
-    /** The commands that can be told of a vision. */
+    /** The names of commands on visions. */
     public static List<String> acts() {
         return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
     }
 
-    /** Refuses a name that is no command's, and lists those that are. */
+    /** Refuses an unknown command name, and lists the known ones. */
     public static void check(String command, boolean creating) {
         List<String> known = Stream.concat(creating ? Stream.of(REGISTER_VISION) : Stream.empty(), acts().stream())
                 .toList();
         check(command, known);
     }
 
-    /** Refuses a name that is none of the known. */
+    /** Refuses an unknown name, and lists the known ones. */
     public static void check(String command, List<String> known) {
         if (!known.contains(command)) {
             throw new ProblemException(
@@ -78,7 +78,7 @@ public final class CommandReader {
                                             + ".")
                             .on(line));
         }
-        // Half a character, which only an escape can write, is no text in any other form.
+        // An unpaired surrogate, which only a JSON escape can write, cannot be encoded in any other form.
         if (text.contains("\\u") && !StandardCharsets.UTF_8.newEncoder().canEncode(words(tree))) {
             throw new ProblemException(
                     ProblemType.NOT_UNDERSTOOD,
@@ -102,7 +102,7 @@ public final class CommandReader {
         }
     }
 
-    /** All its texts, and the names of its members, in a row. */
+    /** All its texts and member names, concatenated. */
     private static String words(JsonNode tree) {
         StringBuilder words = new StringBuilder();
         if (tree.isString()) {
@@ -115,7 +115,7 @@ public final class CommandReader {
         return words.toString();
     }
 
-    /** An act told of a vision. */
+    /** A command on a registered vision. */
     Act act(VisionId vision, String command, JsonNode fields) {
         try {
             return ActReader.read(vision, command, fields);
@@ -124,7 +124,7 @@ public final class CommandReader {
         }
     }
 
-    /** The particulars of a new vision, under the pointer {@code at}. */
+    /** The details of a new vision, under the pointer {@code at}. */
     VisionCommand.RegisterVision registration(VisionId vision, ObjectNode given, String at) {
         ObjectNode full = given.deepCopy();
         full.remove("id");
@@ -136,7 +136,7 @@ public final class CommandReader {
         }
     }
 
-    /** Its title, by which a vision without an id is named. */
+    /** The title, from which the id of a vision is derived if none is given. */
     static String title(ObjectNode given, String at) {
         JsonNode title = given.get("title");
         if (title == null || !title.isString() || title.asString().isBlank()) {
@@ -145,7 +145,7 @@ public final class CommandReader {
         return title.asString();
     }
 
-    /** The id that the sender chose; null where it is left to the register. */
+    /** The id chosen by the client; null to let the register choose. */
     static @Nullable VisionId id(String municipality, ObjectNode given, String at) {
         JsonNode id = given.get("id");
         if (id == null || id.isNull()) {

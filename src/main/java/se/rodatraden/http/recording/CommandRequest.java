@@ -17,11 +17,11 @@ import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.Lang;
 
 /**
- * How a command was sent.
+ * How a command was sent: preconditions, idempotency key and options.
  *
- * @param version the version its sender has seen, null where the sender does not say
- * @param key the sender's own name of the request
- * @param fingerprint by which another request under the same key is told: SHA-256 of method, path and body
+ * @param version the version expected by the client, null if none is stated
+ * @param key the client's idempotency key
+ * @param fingerprint SHA-256 of method, path and body: detects a different request under the same key
  */
 public record CommandRequest(
         @Nullable Version version, @Nullable String key, String fingerprint, boolean dryRun, Lang language) {
@@ -37,9 +37,9 @@ public record CommandRequest(
     }
 
     /**
-     * As it is sent on, by the one who asks.
+     * The request passed on with the command, in the name of the current user.
      *
-     * @param expected the version its sender has seen, null for whichever there is
+     * @param expected the expected version, null for any
      */
     Request request(String municipality, @Nullable Long expected) {
         return Request.of(CurrentActor.now(), municipality, expected, key, fingerprint);

@@ -26,7 +26,7 @@ import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Where commands are sent: each by its name, its fields as the body. */
+/** Takes commands on visions: the name in the address, the fields as the body. */
 @RestController
 @Needs(Right.RECORD)
 @RequestMapping(path = "/api/{municipality}/visions", consumes = "application/json", produces = "application/json")
@@ -43,7 +43,7 @@ class CommandWrites {
         this.visions = visions;
     }
 
-    /** Records something of a vision that is registered. {@code If-Match} says which version of it the sender has seen. */
+    /** Record a command on a registered vision. {@code If-Match} states the version of the vision that the client has seen. */
     @PostMapping("/{vision}/commands/{command}")
     ResponseEntity<Recorded> tell(
             @PathVariable String municipality,
@@ -74,8 +74,8 @@ class CommandWrites {
     }
 
     /**
-     * Registers a vision, alone ({@code register-vision}) or with the first that is recorded of it. That is any command, with the
-     * particulars of the vision in {@code register}; a proposal brings its own.
+     * Register a vision, alone ({@code register-vision}) or together with its first command. Any command can come first, with the details of
+     * the vision in {@code register}; a proposal has its own.
      */
     @PostMapping("/commands/{command}")
     ResponseEntity<Recorded> create(
@@ -106,7 +106,7 @@ class CommandWrites {
         return recorder.record(new VisionCommand.RecordHistory(id, registration, List.of(act), false), order);
     }
 
-    /** The id chosen, or one made of the title. */
+    /** The id chosen, or one derived from the title. */
     private VisionId name(String code, ObjectNode given, ObjectNode titled, String at) {
         VisionId chosen = CommandReader.id(code, given, at);
         if (chosen != null) {

@@ -25,21 +25,21 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What a court says of a set of paragraphs of one meeting, as it is sent.
+ * A court's ruling on a set of paragraphs of one meeting, as submitted.
  *
- * @param body the names that the body may go by whose decisions they are
- * @param act the flat fields of the act to be told of each vision, all but the decisions
+ * @param body the body that made the decisions, under each of its possible names
+ * @param act the fields of the command to record in each vision, except the decisions
  */
 record CourtRuling(
         Kind kind, List<BodyRef> body, LocalDate meeting, Paragraphs paragraphs, ObjectNode act, CommandReader reader) {
     private static final List<String> FIELDS = SentFields.names(CourtRulingRequest.class);
 
-    /** Those that are not the act's. */
+    /** Fields of the ruling that are not fields of the command. */
     private static final Set<String> OWN = Set.of("ruling", "body", "meeting", "paragraphs");
 
     private static final int HASH_LETTERS = 24;
 
-    /** What the court says. */
+    /** The kind of ruling. */
     enum Kind {
         ANNULLED("decide-appeal"),
         PARTLY_ANNULLED("decide-appeal"),
@@ -58,7 +58,7 @@ record CourtRuling(
         }
     }
 
-    /** Reads what was sent; every field is judged here, whether or not any decision is found. */
+    /** Reads and validates what was submitted; all fields are validated, whether or not any decision matches. */
     static CourtRuling read(ObjectNode sent, Municipality municipality, CommandReader reader) {
         for (String name : sent.propertyNames()) {
             if (!FIELDS.contains(name)) {
@@ -79,12 +79,12 @@ record CourtRuling(
         return ruling;
     }
 
-    /** The id of the entry, the same in every vision and whenever the same ruling is sent. */
+    /** The id of the entry: the same in all visions, and each time the same ruling is sent. */
     String entry() {
         return act.path("id").asString("");
     }
 
-    /** The act to be told of a vision. */
+    /** The command for a vision. */
     Act act(Decisions.InVision found) {
         return act(found.vision(), found.decisions().stream().map(Entry::id).toList());
     }
@@ -134,7 +134,7 @@ record CourtRuling(
         }
     }
 
-    /** A body named by its id alone goes by every name that the register has of it. */
+    /** All names in the register of a body given by its id. */
     private static List<BodyRef> body(JsonNode given, Municipality municipality) {
         String id = given.path("id").asString("");
         String name = given.path("name").asString("");
@@ -187,7 +187,7 @@ record CourtRuling(
                 ProblemType.INVALID_VALUE, Violation.of(sv, en).at(at));
     }
 
-    /** No decision was found; what was searched is said, so that the sender sees what to change. */
+    /** No decision matched; states the search criteria so that the client can correct them. */
     ProblemException nothingFound(String municipality) {
         String where = body.getLast().name();
         return wrong(

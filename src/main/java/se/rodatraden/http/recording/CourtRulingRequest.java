@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a court says of a set of paragraphs of one meeting. It is recorded in every vision with a decision among them.
+ * A court's ruling on a set of paragraphs of one meeting. It is recorded in each vision with a decision among them.
  *
- * @param occurred when the court said it: EDTF, or an object with it
- * @param body whose decisions they are
- * @param meeting the day of the decisions
- * @param paragraphs their numbers, single or from one to another
- * @param finalJudgment whether nothing more can come of the case; not for an inhibition
- * @param annulledPart which part was annulled; only where the ruling is PARTLY_ANNULLED
+ * @param occurred when the court ruled: EDTF, or an object with it
+ * @param body the body that made the decisions
+ * @param meeting date of the meeting
+ * @param paragraphs paragraph numbers (§), single or as ranges
+ * @param finalJudgment whether the judgment can no longer be appealed; not for an inhibition
+ * @param annulledPart the part that was annulled; only with PARTLY_ANNULLED
  */
 @Schema(
         name = "CourtRuling",
@@ -44,7 +44,7 @@ record CourtRulingRequest(
         @Schema(defaultValue = "false") boolean recordAsOccurred,
         @Nullable String reason) {
 
-    /** The court and the number of the case there. */
+    /** The court and its case number. */
     @Schema(
             name = "CaseInCourt",
             additionalProperties = Schema.AdditionalPropertiesValue.FALSE,
@@ -53,7 +53,7 @@ record CourtRulingRequest(
             @Schema(minLength = 1, maxLength = 200) String court,
             @Schema(examples = "1000-20") @Nullable String number) {}
 
-    /** The body that decided: its id in the municipality's register, or its kind and name. */
+    /** The deciding body: its id in the municipality's register, or its kind and name. */
     @Schema(name = "DecidingBody", additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
     record DecidingBody(
             @Nullable String id,

@@ -29,7 +29,7 @@ import se.rodatraden.kernel.InvalidField;
 import se.rodatraden.kernel.Violation;
 import se.rodatraden.time.SwedishDays;
 
-/** Where a whole history document is sent: recorded whole or not at all, and once however often it is sent. */
+/** Imports history documents: all or nothing, and idempotent. */
 @RestController
 @Needs(Right.RECORD)
 class ImportWrites {
@@ -41,7 +41,7 @@ class ImportWrites {
         this.clock = clock;
     }
 
-    /** Records what the document tells and is not recorded already. */
+    /** Import a history document. Records what is not already recorded. */
     @PostMapping(
             path = "/api/{municipality}/import",
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"},

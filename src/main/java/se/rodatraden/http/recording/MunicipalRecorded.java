@@ -10,14 +10,14 @@ import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalVerdict;
 
 /**
- * What a municipal command came to. No events where everything it tells was recorded already.
+ * Result of a municipal command. The list of events is empty if everything was recorded already.
  *
- * @param version the sequence number of the last event of the municipality's own stream; null if there is none
- * @param dryRun nothing was recorded: this is what would be
+ * @param version sequence number of the last event of the municipality's own stream; null if there is none
+ * @param dryRun true if nothing was recorded: the result is a preview
  */
 record MunicipalRecorded(String municipality, @Nullable Long version, boolean dryRun, List<Recorded.Event> events) {
 
-    /** What the receipt carries. */
+    /** The result from a receipt. */
     static MunicipalRecorded of(MunicipalReceipt receipt) {
         long last = receipt.firstSequence() + receipt.events() - 1;
         return new MunicipalRecorded(
@@ -27,7 +27,7 @@ record MunicipalRecorded(String municipality, @Nullable Long version, boolean dr
                 receipt.recorded().stream().map(Recorded.Event::of).toList());
     }
 
-    /** Read from what is recorded, for a request that was answered before. */
+    /** The result of a repeated request, read from what was recorded the first time. */
     static MunicipalRecorded repeated(MunicipalReceipt receipt, List<CloudEvent> stream) {
         long last = receipt.firstSequence() + receipt.events() - 1;
         List<Recorded.Event> own = stream.stream()
@@ -37,7 +37,7 @@ record MunicipalRecorded(String municipality, @Nullable Long version, boolean dr
         return new MunicipalRecorded(receipt.municipality(), last < 0 ? null : last, false, own);
     }
 
-    /** What would be recorded on top of a stream at {@code version}, -1 if there is none. */
+    /** The preview on top of a stream at {@code version}, -1 if there is none. */
     static MunicipalRecorded tried(String municipality, long version, MunicipalVerdict.Accepted verdict) {
         List<Recorded.Event> events = new ArrayList<>();
         for (MunicipalEvent e : verdict.events()) {

@@ -38,7 +38,7 @@ import se.rodatraden.municipality.event.MunicipalCommand;
 import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.store.MunicipalRegister;
 
-/** Where what is told of a municipality itself is sent: a command by its name, or a whole document. */
+/** Takes municipal commands, one by one or as a whole document. */
 @RestController
 @Needs(Right.RECORD)
 @RequestMapping(path = "/api/{municipality}", produces = "application/json")
@@ -57,7 +57,7 @@ class MunicipalWrites {
         this.feed = feed;
     }
 
-    /** Records something of the municipality itself. {@code If-Match} may say which version of its register the sender has seen. */
+    /** Record a municipal command. {@code If-Match} may state the version of the municipality's register that the client has seen. */
     @PostMapping(path = "/municipal-commands/{command}", consumes = "application/json")
     ResponseEntity<MunicipalRecorded> tell(
             @PathVariable String municipality,
@@ -72,7 +72,7 @@ class MunicipalWrites {
         return record(ActReader.read(code, command, reader.object(body)), order);
     }
 
-    /** Records what the municipality's document tells and is not recorded already. */
+    /** Import a municipality's document. Records what is not already recorded. */
     @PostMapping(
             path = "/municipal-import",
             consumes = {"application/yaml", "application/x-yaml", "text/yaml", "application/json", "text/plain"})
@@ -131,7 +131,7 @@ class MunicipalWrites {
         };
     }
 
-    /** One who does not say which version is meant loses no race: the command is judged again on top of what came first. */
+    /** Without {@code If-Match}, retries on a version conflict: the command is judged again on the new version. */
     private MunicipalRecorded send(MunicipalCommand command, CommandRequest order) {
         String code = command.municipality();
         Version version = order.version();

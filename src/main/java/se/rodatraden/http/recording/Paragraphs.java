@@ -9,8 +9,8 @@ import se.rodatraden.kernel.Violation;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A set of paragraphs (§) of one meeting's minutes, as a judgment names them: {@code 284}, {@code § 3}, {@code §§ 284–314}; {@value #MOST}
- * at most.
+ * A set of paragraphs (§) of one meeting's minutes, as a judgment cites them: {@code 284}, {@code § 3}, {@code §§ 284–314}; at most
+ * {@value #MOST}.
  */
 record Paragraphs(BitSet numbers) {
     static final int MOST = 1000;
@@ -19,7 +19,7 @@ record Paragraphs(BitSet numbers) {
     private static final Pattern WRITTEN =
             Pattern.compile("(?:§{1,2}\\s*)?(\\d{1,5})(?:\\s*[-–—]\\s*(\\d{1,5}))?(?:\\s*§{1,2})?");
 
-    /** Reads the list of paragraphs and spans that was sent. */
+    /** Reads a list of paragraphs and ranges. */
     static Paragraphs read(JsonNode given) {
         if (!given.isArray() || given.isEmpty()) {
             throw CommandReader.missing(FIELD);
@@ -77,7 +77,7 @@ record Paragraphs(BitSet numbers) {
         return numbers.get(number);
     }
 
-    /** As minutes write them: {@code 3, 284–314}. */
+    /** As cited in minutes: {@code 3, 284–314}. */
     String text() {
         StringBuilder text = new StringBuilder();
         for (int from = numbers.nextSetBit(0); from >= 0; ) {

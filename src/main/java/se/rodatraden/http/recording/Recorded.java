@@ -18,10 +18,10 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What a command came to. No events where everything it tells was recorded already.
+ * Result of a command. The list of events is empty if everything was recorded already.
  *
- * @param version the sequence number of the vision's last event; null if it is not registered
- * @param dryRun nothing was recorded: this is what would be
+ * @param version sequence number of the vision's last event; null if the vision is not registered
+ * @param dryRun true if nothing was recorded: the result is a preview
  */
 record Recorded(
         String municipality,
@@ -31,7 +31,7 @@ record Recorded(
         List<Event> events,
         List<DeviationView> deviations) {
 
-    /** An event that was recorded; one that only would be has no position, id or time. */
+    /** A recorded event; in a preview it has no position, id or time. */
     record Event(
             @Nullable Long position,
             long sequence,
@@ -58,7 +58,7 @@ record Recorded(
         }
     }
 
-    /** What the receipt carries. */
+    /** The result from a receipt. */
     static Recorded of(Receipt receipt, Lang language) {
         return new Recorded(
                 receipt.vision().municipality(),
@@ -69,7 +69,7 @@ record Recorded(
                 DeviationView.of(receipt.deviations(), language));
     }
 
-    /** Read from what is recorded, so that a request that is repeated is answered as it was the first time. */
+    /** The result of a repeated request, read from what was recorded the first time. */
     static Recorded repeated(Receipt receipt, List<CloudEvent> stream, Lang language) {
         List<CloudEvent> own =
                 stream.stream().filter(e -> isOf(receipt, e.streamversion())).toList();
@@ -91,7 +91,7 @@ record Recorded(
         return sequence >= receipt.firstSequence() && sequence < receipt.firstSequence() + receipt.events();
     }
 
-    /** What would be recorded on top of a stream at {@code version}, -1 if there is none. */
+    /** The preview on top of a stream at {@code version}, -1 if there is none. */
     static Recorded tried(VisionId vision, long version, Verdict.Accepted verdict, Lang language) {
         List<Event> events = new ArrayList<>();
         for (VisionEvent e : verdict.events()) {
@@ -107,7 +107,7 @@ record Recorded(
                 DeviationView.of(verdict.deviations(), language));
     }
 
-    /** The feed position of the last of the events. */
+    /** Feed position of the last event. */
     @Nullable
     Long position() {
         return events.isEmpty() ? null : events.getLast().position();

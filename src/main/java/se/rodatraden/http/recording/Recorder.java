@@ -21,7 +21,7 @@ import se.rodatraden.views.rows.Progress;
 import se.rodatraden.vision.command.Verdict;
 import se.rodatraden.vision.command.VisionCommand;
 
-/** Sends commands on and tells what they came to, once everyone can read it. */
+/** Sends commands and returns their results, once the read models include them. */
 public final class Recorder {
     private static final Duration UNTIL_SHOWN = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 5;
@@ -38,7 +38,7 @@ public final class Recorder {
         this.feed = feed;
     }
 
-    /** Records the command, or only tries it out; 201 where something was recorded. */
+    /** Records the command, or previews it in a dry run; 201 if anything was recorded. */
     ResponseEntity<Recorded> record(VisionCommand command, CommandRequest order) {
         Recorded recorded = order.dryRun() ? tryOut(command, order) : send(command, order);
         HttpStatus status = recorded.dryRun() || recorded.events().isEmpty() ? HttpStatus.OK : HttpStatus.CREATED;
@@ -50,7 +50,7 @@ public final class Recorder {
         return answer.body(recorded);
     }
 
-    /** Records the command, and answers once everyone can read it. */
+    /** Records the command, and returns once the read models include it. */
     Recorded send(VisionCommand command, CommandRequest order) {
         Receipt receipt = dispatch(command, order);
         boolean carried = receipt.events() == receipt.recorded().size();
@@ -64,7 +64,7 @@ public final class Recorder {
         return recorded;
     }
 
-    /** Without If-Match, retries on a version conflict: the command is judged again on top of what came first. */
+    /** Without If-Match, retries on a version conflict: the command is judged again on the new version. */
     private Receipt dispatch(VisionCommand command, CommandRequest order) {
         Long expected = expected(command, order.version());
         Request request = order.request(command.vision().municipality(), expected);
@@ -90,7 +90,7 @@ public final class Recorder {
         return visions.find(command.vision(), null, null).map(VisionOn::version).orElse(-1L);
     }
 
-    /** What the command would come to; records nothing. */
+    /** Previews the command without recording it. */
     Recorded tryOut(VisionCommand command, CommandRequest order) {
         Optional<VisionOn> on = visions.find(command.vision(), null, null);
         long version = on.map(VisionOn::version).orElse(-1L);

@@ -4,9 +4,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The particulars of a new vision, as they are sent.
+ * The details of a new vision.
  *
- * @param id made of the title if left out
+ * @param id derived from the title if left out
  */
 @Schema(
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,

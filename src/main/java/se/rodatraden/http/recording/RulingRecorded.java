@@ -8,14 +8,14 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Decision;
 
 /**
- * What a court's ruling came to, vision by vision.
+ * Result of a court ruling, by vision.
  *
- * @param entry the id of the entry that tells it, the same in each vision
- * @param dryRun nothing was recorded: this is what would be
+ * @param entry id of the entry that records the ruling, the same in each vision
+ * @param dryRun true if nothing was recorded: the result is a preview
  */
 record RulingRecorded(String municipality, String ruling, String entry, boolean dryRun, List<InVision> visions) {
 
-    /** A vision that the ruling reaches, by which of its decisions. No events where it was recorded already. */
+    /** A vision affected by the ruling, and its decisions concerned. The list of events is empty if it was recorded already. */
     @Schema(name = "RulingInVision")
     record InVision(String vision, List<Touched> decisions, Recorded recorded) {
         static InVision of(Decisions.InVision found, Recorded recorded) {
@@ -26,7 +26,7 @@ record RulingRecorded(String municipality, String ruling, String entry, boolean 
         }
     }
 
-    /** A decision that the ruling is about. */
+    /** A decision that the ruling concerns. */
     @Schema(name = "AffectedDecision")
     record Touched(
             String entry,
@@ -39,7 +39,7 @@ record RulingRecorded(String municipality, String ruling, String entry, boolean 
         }
     }
 
-    /** Whether anything was recorded by this request. */
+    /** Whether this request recorded anything. */
     boolean added() {
         return !dryRun && visions.stream().anyMatch(v -> !v.recorded().events().isEmpty());
     }

@@ -29,8 +29,8 @@ import se.rodatraden.views.reading.Decisions;
 import se.rodatraden.vision.command.VisionCommand;
 
 /**
- * Where a court's ruling on a set of paragraphs is sent: recorded in every vision that has a decision among them. All are tried out
- * before any is told; one that is cut short is sent again, and what is recorded already is not recorded twice.
+ * Records a court's ruling on a set of paragraphs in each vision that has a decision among them. All commands are validated before any is
+ * recorded. A request that was interrupted can be repeated: nothing is recorded twice.
  */
 @RestController
 @Needs(Right.RECORD)
@@ -47,7 +47,7 @@ class RulingWrites {
         this.municipalities = municipalities;
     }
 
-    /** Records what a court says of paragraphs of one meeting, in every vision that it reaches. */
+    /** Record a court's ruling on paragraphs of one meeting, in each vision affected. */
     @PostMapping(
             path = "/api/{municipality}/court-rulings",
             consumes = "application/json",
@@ -98,7 +98,7 @@ class RulingWrites {
         return List.copyOf(told);
     }
 
-    /** A request's key is kept for one vision each; no version is meant, for nobody has read them all. */
+    /** The request for one vision: an idempotency key of its own, and no expected version, since the client states none. */
     private static CommandRequest of(CommandRequest order, Decisions.InVision in) {
         String key = order.key();
         return new CommandRequest(

@@ -11,13 +11,13 @@ import se.rodatraden.kernel.Violation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of a flat object as it is sent; one that is not known is refused, so that nobody sets what is not theirs to set. */
+/** The fields of a JSON object in a request; unknown fields are refused, so that a request cannot set internal ones. */
 public class SentFields {
     private static final int LONGEST = 4000;
 
     private final ObjectNode sent;
 
-    /** The fields known are those of {@code form}. */
+    /** Known fields are the components of {@code form}. */
     public SentFields(ObjectNode sent, Class<? extends Record> form) {
         this(sent, names(form));
     }
@@ -48,7 +48,7 @@ public class SentFields {
         return value;
     }
 
-    /** A text that must be there, on one line. */
+    /** A required text on one line. */
     public final String line(String name, int longest) {
         String text = needed(name, text(name, null));
         if (text.length() > longest || text.codePoints().anyMatch(Character::isISOControl)) {
@@ -60,7 +60,7 @@ public class SentFields {
         return text;
     }
 
-    /** Texts that must be there, one or more. */
+    /** A required, non-empty list of texts. */
     public final List<String> texts(String name) {
         JsonNode value = sent.get(name);
         if (value == null || !value.isArray() || value.isEmpty()) {

@@ -1,5 +1,5 @@
 /**
- * Where commands, history documents and court rulings are sent.
+ * Commands, history documents and court rulings sent by clients.
  */
 @NullMarked
 package se.rodatraden.http.recording;

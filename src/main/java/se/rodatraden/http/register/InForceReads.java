@@ -18,7 +18,7 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.views.register.MunicipalDocuments;
 import se.rodatraden.vision.situation.InForce;
 
-/** What applies in a municipality. */
+/** Which documents apply in a municipality. */
 @RestController
 @Open
 @RequestMapping(path = "/api/{municipality}", produces = "application/json")
@@ -31,7 +31,7 @@ class InForceReads {
         this.parameters = parameters;
     }
 
-    /** Which documents applied on a day, certainly or possibly, and the periods in which none is recorded as applying. By kind. */
+    /** List the documents that applied on a day, certainly or possibly, and the periods without any. By kind of document. */
     @GetMapping("/in-force")
     InForceView inForce(
             @PathVariable String municipality,

@@ -13,31 +13,31 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.vision.situation.InForce;
 
 /**
- * What applied in a municipality on a day.
+ * The documents that applied in a municipality on a day.
  *
- * @param kinds one item for the kind asked for, or for each kind that any document of the municipality has been
+ * @param kinds one item for the kind requested, or for each kind of document in the municipality
  */
 record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
 
-    /** What is known of the day. */
+    /** Whether a document of the kind applied on the day. */
     enum Answer {
-        /** One document or more applied. */
+        /** At least one document applied. */
         CERTAIN,
-        /** One document or more may have applied; none is certain. */
+        /** At least one document may have applied; none is certain. */
         POSSIBLE,
-        /** None is recorded as applying, though one had applied before. */
+        /** No document is recorded as applying, though one applied earlier. */
         NONE_RECORDED,
-        /** The day is before the first on which any document of the kind is recorded as applying. */
+        /** The day is before the first recorded document of the kind. */
         NOTHING_KNOWN
     }
 
     /**
      * One kind of document.
      *
-     * @param from the first day from which the answer is the same; null where it is open
-     * @param to the last such day; null while it lasts
-     * @param gaps the periods, the whole record through, in which none is recorded as applying after the first did
-     * @param periods all periods, in order, the first and the last open
+     * @param from first day with the same answer; null if open
+     * @param to last day with the same answer; null if it still holds
+     * @param gaps all periods without a recorded document, after the first document applied
+     * @param periods all periods in order; the first and the last are open-ended
      */
     @Schema(name = "DocumentsOfKind")
     record OfKind(
@@ -57,10 +57,10 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
     /**
      * A document that applied, or may have.
      *
-     * @param vision its id, {@code 0764/ny-vision}
-     * @param saidOutOfDate some source says that it is out of date; no decision has ended it
-     * @param partlyAnnulled what a court has annulled of it; left out where it stands as a whole
-     * @param yearPassed the year that its title or horizon looks to has passed, and no period of validity is stated
+     * @param vision id of the vision, such as {@code 0764/ny-vision}
+     * @param saidOutOfDate a source calls the document out of date, but no decision has ended it
+     * @param partlyAnnulled what a court has annulled of it; left out if nothing
+     * @param yearPassed whether the year in its title or horizon has passed, without a stated period of validity
      */
     @Schema(name = "ApplicableDocument")
     record Applies(
@@ -83,14 +83,14 @@ record InForceView(String municipality, LocalDate asOf, List<OfKind> kinds) {
         }
     }
 
-    /** Days on which none is recorded as applying, both included; null is open. */
+    /** A period without a recorded document, both days included; null is open. */
     record Gap(
             LocalDate from,
 
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             LocalDate to) {}
 
-    /** Days on which the same documents applied, by id. */
+    /** A period with the same documents, by id. */
     record Period(
             @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable
             LocalDate from,

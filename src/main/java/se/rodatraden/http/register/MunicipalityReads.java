@@ -16,7 +16,7 @@ import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.views.register.MunicipalityCard;
 import se.rodatraden.views.register.Register;
 
-/** The municipalities. */
+/** Lists municipalities. */
 @RestController
 @Open
 @RequestMapping(path = "/api", produces = "application/json")
@@ -32,10 +32,10 @@ class MunicipalityReads {
     /**
      * A municipality.
      *
-     * @param visions how many are in the register
-     * @param recordedAt when anything was last recorded of one
-     * @param version the version of the municipality's own register, which a municipal command may name in {@code If-Match}; null
-     *     where nothing is in it
+     * @param visions number of visions in the register
+     * @param recordedAt when an event of any of them was last recorded
+     * @param version version of the municipality's own register, which a municipal command may state in {@code If-Match}; null
+     *     if it is empty
      */
     record MunicipalityView(
             String code,
@@ -70,14 +70,14 @@ class MunicipalityReads {
         }
     }
 
-    /** Those with a vision in the register, by name. */
+    /** List the municipalities that have visions in the register, by name. */
     @GetMapping("/municipalities")
     ListAnswer<MunicipalityView> municipalities() {
         return ListAnswer.whole(
                 register.municipalities().stream().map(this::view).toList());
     }
 
-    /** One municipality, also one that has no vision in the register yet. */
+    /** Get one municipality, with or without visions in the register. */
     @GetMapping("/{municipality}")
     MunicipalityView municipality(@PathVariable String municipality) {
         String code = Parameters.municipality(municipality);

@@ -12,11 +12,11 @@ import se.rodatraden.views.register.RegisterRow;
 /**
  * A vision in a list.
  *
- * @param id its name in the municipality, as in its address
- * @param municipality the four-digit code
- * @param asOf the day the standing is true on
- * @param version the sequence number of its last event
- * @param recordedAt when anything was last recorded of it
+ * @param id last part of the vision's address, unique in the municipality
+ * @param municipality four-digit municipality code
+ * @param asOf the day that the standing applies to
+ * @param version sequence number of its last event
+ * @param recordedAt when its last event was recorded
  */
 public record RegisterItem(
         String id,

@@ -19,7 +19,7 @@ import se.rodatraden.views.register.Register;
 import se.rodatraden.views.register.RegisterQuery;
 import se.rodatraden.views.register.RegisterRow;
 
-/** The register: all visions, or a municipality's, as of a day and as known at a time. */
+/** The register of all visions, or a municipality's, as of a day and as known at a time. */
 @RestController
 @Open
 @RequestMapping(path = "/api", produces = "application/json")
@@ -32,7 +32,7 @@ class RegisterReads {
         this.parameters = parameters;
     }
 
-    /** All visions. */
+    /** List all visions. */
     @GetMapping("/visions")
     ListAnswer<RegisterItem> visions(
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -60,7 +60,7 @@ class RegisterReads {
                 request);
     }
 
-    /** One municipality's visions. */
+    /** List a municipality's visions. */
     @GetMapping("/{municipality}/visions")
     ListAnswer<RegisterItem> visionsOfMunicipality(
             @PathVariable String municipality,

@@ -1,5 +1,5 @@
 /**
- * Lists of visions and municipalities, and what applies in a municipality.
+ * Lists of visions and municipalities, and the documents that apply in a municipality.
  */
 @NullMarked
 package se.rodatraden.http.register;

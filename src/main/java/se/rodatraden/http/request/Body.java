@@ -15,16 +15,16 @@ import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.entry.Extent;
 
 /**
- * What a request carries. A body over the limit is refused by its declared length before a byte is read or, where none is declared, at
- * the byte that passes the limit.
+ * Reads the request body up to a limit. A larger one is refused by its declared length before anything is read or, without a declared
+ * length, as soon as the limit is exceeded.
  */
 public final class Body {
     private static final int BLOCK = 16 * 1024;
 
-    /** The bytes a command may take. */
+    /** Limit for commands, in bytes. */
     public static final long COMMAND = 1L << 20;
 
-    /** The bytes a history document may take. */
+    /** Limit for history documents, in bytes. */
     public static final long DOCUMENT = Extent.LARGEST;
 
     private Body() {}

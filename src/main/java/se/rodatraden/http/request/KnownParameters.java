@@ -15,7 +15,7 @@ import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.kernel.Violation;
 
-/** Refuses a query parameter that the address does not know, or that is given twice: {@code asof} must not silently mean today. */
+/** Refuses unknown and repeated query parameters: a misspelt {@code asof} must not silently mean today. */
 public final class KnownParameters implements HandlerInterceptor {
 
     @Override

@@ -6,7 +6,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import se.rodatraden.http.problem.ProblemException;
 import se.rodatraden.http.problem.ProblemType;
 
-/** Refuses a change that a page of somebody else's has a reader's browser send. Programs that are no browsers do not say where from. */
+/** CSRF protection: refuses changes sent by a browser from another site. Clients that are not browsers send no such header. */
 public final class OwnPages implements HandlerInterceptor {
 
     @Override

@@ -14,10 +14,10 @@ import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.views.reading.Ledger;
 
 /**
- * Reads the typed parameters of an address; the binder is named after the parameter, so that a refusal names it too.
+ * Binds typed parameters; each binder is named after its parameter, so that a refusal can name it.
  *
- * <p>A parameter that is left empty in the address of a read is not given: forms and content systems send {@code asOf=} for a field that
- * nobody filled in. Not so of a write, where {@code dryRun=} must not record.
+ * <p>An empty parameter of a read counts as absent: forms and content systems send {@code asOf=} for a field left blank. A write refuses
+ * it, since {@code dryRun=} must not record.
  */
 @ControllerAdvice(basePackages = ApiPaths.PACKAGE)
 class ParameterTypes {

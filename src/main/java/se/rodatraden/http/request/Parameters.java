@@ -26,12 +26,12 @@ import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.value.VisionId;
 
-/** Reads what stands in an address; what cannot be read is refused by the parameter's name and with an example. */
+/** Parses parameters and path variables; refuses malformed ones by name, with an example. */
 public final class Parameters {
     public static final int LONGEST_SEARCH = 200;
     public static final int LONGEST_PAGE = 500;
     public static final int PAGE = 50;
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1); // the database's, the reader's and ours
+    private static final Duration CLOCKS_APART = Duration.ofMinutes(1); // tolerance between the clocks of client, server and database
 
     private final InstantSource clock;
 
@@ -39,7 +39,7 @@ public final class Parameters {
         this.clock = clock;
     }
 
-    /** The day asked for, today in Sweden if none is. */
+    /** The day requested, today in Sweden by default. */
     public LocalDate asOf(@Nullable LocalDate asked) {
         return asked == null ? LocalDate.ofInstant(clock.instant(), SwedishDays.ZONE) : asked;
     }
@@ -59,7 +59,7 @@ public final class Parameters {
         throw unread(name, "ska vara en dag, till exempel 2014-07-01.", "must be a day, for instance 2014-07-01.");
     }
 
-    /** A moment that has been: what the register will know at a time to come is not known. */
+    /** A moment in the past: what the register will know in the future is unknown. */
     Instant past(String name, String text) {
         try {
             Instant instant = Instant.parse(text.replace(' ', '+'));
@@ -73,7 +73,7 @@ public final class Parameters {
                 return instant;
             }
         } catch (DateTimeException unreadable) {
-            // told below
+            // refused below
         }
         throw unread(
                 name,
@@ -81,7 +81,7 @@ public final class Parameters {
                 "must be a time with its zone, for instance 2026-01-31T12:00:00Z.");
     }
 
-    /** A stream: a vision, or a municipality itself; the municipality may be told apart. */
+    /** A stream: a vision, or a municipality itself; the municipality may be given separately. */
     public static String subject(String subject, @Nullable String municipality) {
         try {
             String stream = municipality != null && subject.indexOf('/') < 0 ? municipality + "/" + subject : subject;
@@ -153,7 +153,7 @@ public final class Parameters {
         throw unread(name, "ska vara true eller false.", "must be true or false.");
     }
 
-    /** Where the page before ended; the sender gives back what the answer gave. */
+    /** The cursor from a previous page. */
     static @Nullable public String cursor(@Nullable String text) {
         if (text == null) {
             return null;
@@ -196,7 +196,7 @@ public final class Parameters {
         return number;
     }
 
-    /** The code of a municipality there is. */
+    /** The code of an existing municipality. */
     public static String municipality(String code) {
         if (Municipalities.name(code).isEmpty()) {
             FormerCodes.present(code).ifPresent(present -> {
@@ -221,7 +221,7 @@ public final class Parameters {
         return code;
     }
 
-    /** The vision an address names; whether it is registered is not asked here. */
+    /** The vision named by an address; does not check that it is registered. */
     public static VisionId vision(String municipality, String name) {
         try {
             return new VisionId(municipality(municipality), name);

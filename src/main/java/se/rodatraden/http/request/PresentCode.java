@@ -14,14 +14,14 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import se.rodatraden.municipality.FormerCodes;
 
 /**
- * Leads a reader from an address with a municipality's former code, or one without its zero, to the address with the code of today; the
- * page and the interface alike. What is written is not sent on: the refusal names the code ({@link Parameters#municipality}).
+ * Redirects addresses with a municipality's former code, or a code without its leading zero, to the address with the current code, for pages
+ * and API alike. Writes are not redirected: the refusal states the current code ({@link Parameters#municipality}).
  */
 public final class PresentCode extends OncePerRequestFilter implements Ordered {
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final Pattern ADDRESS = Pattern.compile("(/api/|/kommun/)([0-9]{3,4})(/.*)?");
 
-    /** Once counted. */
+    /** After the request has been counted. */
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 22;

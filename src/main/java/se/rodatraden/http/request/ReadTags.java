@@ -19,18 +19,18 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import se.rodatraden.http.answer.ApiPaths;
 
 /**
- * Gives the answers that are read an ETag of their content, and 304 to a reader who has that content: what depends on the day, the
- * language or the form asked for is another content and has another tag. A vision's tag begins with its version, which a command names
- * in {@code If-Match} ({@link Version}). Not the feed, which is read once.
+ * Gives reads an ETag of their content, and answers 304 if the client has that content. Content that depends on the day, the language or
+ * the media type has different tags. A vision's tag begins with its version, which a command states in {@code If-Match}
+ * ({@link Version}). The event feed has none, since each part of it is read once.
  *
- * <p>Where the reader takes gzip the tag is weak, since the container compresses only such answers: a strong tag promises the very bytes.
+ * <p>For clients that accept gzip the tag is weak, since the container compresses the answer and a strong tag promises identical bytes.
  */
 public final class ReadTags extends OncePerRequestFilter implements Ordered {
     private static final String VERSION = ReadTags.class.getName() + ".version";
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final int HASHED_BYTES = 8;
 
-    /** The answer shows this version of a stream. */
+    /** Marks the answer as showing this version of a stream. */
     public static void version(HttpServletRequest request, long version) {
         request.setAttribute(VERSION, version);
     }
@@ -46,7 +46,7 @@ public final class ReadTags extends OncePerRequestFilter implements Ordered {
         return !READS.contains(request.getMethod()) || !ApiPaths.isApi(path) || !isTagged(path);
     }
 
-    /** Whether the answer of a read there has a tag. */
+    /** Whether reads of the path have an ETag. */
     public static boolean isTagged(String path) {
         return !path.equals("/api/events");
     }
@@ -91,7 +91,7 @@ public final class ReadTags extends OncePerRequestFilter implements Ordered {
         return takes != null && takes.toLowerCase(Locale.ROOT).contains("gzip");
     }
 
-    /** By the weak comparison of RFC 9110 (13.1.2), and whatever a proxy that compresses has put at the end of the tag. */
+    /** Weak comparison (RFC 9110, 13.1.2), ignoring the suffix that a compressing proxy appends to the tag. */
     private static boolean isKept(HttpServletRequest request, String tag) {
         String kept = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         return kept != null && matches(kept, tag);

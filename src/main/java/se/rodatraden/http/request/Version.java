@@ -10,12 +10,12 @@ import se.rodatraden.http.problem.ProblemType;
 import se.rodatraden.kernel.Violation;
 
 /**
- * The version of a vision that the sender of a command has seen, from {@code If-Match} (RFC 9110, 13.1.1): a number in quotes, the
- * sequence number of its last event, or the vision's ETag, which begins with it ({@link ReadTags}). The version is that number and not
- * the bytes it was read in, so that a tag that a proxy has made weak, or marked with how it compressed the answer, names the same one.
+ * The expected version of a vision, from {@code If-Match} (RFC 9110, 13.1.1): a number in quotes, the sequence number of its last event, or
+ * the vision's ETag, which begins with it ({@link ReadTags}). Only the number is compared, so a tag that a proxy has weakened or marked
+ * as compressed still matches.
  *
- * @param any whatever version there is ({@code *})
- * @param seen the versions named, at least one unless any will do; among others, a tag that is none of ours matches nothing
+ * @param any any existing version matches ({@code *})
+ * @param seen the versions listed, at least one unless {@code any}; foreign tags match nothing
  */
 public record Version(boolean any, List<Long> seen) {
     private static final Pattern TAG = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7E\\x80-\\xFF]*)\"\\s*(,|$)");
@@ -31,12 +31,12 @@ public record Version(boolean any, List<Long> seen) {
         return "\"" + version + "\"";
     }
 
-    /** A tag's text without what a proxy that compresses puts at its end: Apache writes {@code "…-gzip"}. */
+    /** The tag without the suffix of a compressing proxy: Apache writes {@code "…-gzip"}. */
     static String withoutCoding(String tag) {
         return CODING.matcher(tag).replaceFirst("");
     }
 
-    /** Reads the header; null where it is not given. */
+    /** Parses the header; null if absent. */
     static @Nullable public Version read(@Nullable String header) {
         if (header == null) {
             return null;
@@ -67,7 +67,7 @@ public record Version(boolean any, List<Long> seen) {
         return new Version(false, seen);
     }
 
-    /** The one version to expect of a stream that is at {@code current}; null is any. */
+    /** The version to expect of a stream at {@code current}; null means any. */
     @Nullable
     public Long expected(long current) {
         if (any) {

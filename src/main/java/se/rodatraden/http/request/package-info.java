@@ -1,5 +1,5 @@
 /**
- * How requests are read: parameters, bodies, versions and conditions.
+ * Request parsing: parameters, bodies, versions and conditions.
  */
 @NullMarked
 package se.rodatraden.http.request;

@@ -11,14 +11,14 @@ import se.rodatraden.feeds.webhooks.Subscriptions;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.identity.Open;
 
-/** Where a receiver that was asked for its consent may give it later, by GET or POST as CloudEvents' webhooks have it. */
+/** Takes a webhook receiver's asynchronous consent, by GET or POST (CloudEvents webhook specification). */
 @RestController
 @Open
 @RequestMapping(path = "/api/subscriptions/consent", produces = "application/json")
 class ConsentWrites {
     private final Subscriptions subscriptions;
 
-    /** That it is given. */
+    /** Confirms the consent. */
     record Consent(boolean consented) {}
 
     ConsentWrites(Subscriptions subscriptions) {
@@ -26,9 +26,9 @@ class ConsentWrites {
     }
 
     /**
-     * Consents to being called, by the address that stood in the question.
+     * Consent to webhook deliveries, by the callback address of the validation request.
      *
-     * @param token from the address in WebHook-Request-Callback
+     * @param token the token in the address given in WebHook-Request-Callback
      */
     @GetMapping("/{token}")
     Consent consentByGet(
@@ -41,9 +41,9 @@ class ConsentWrites {
     }
 
     /**
-     * Consents to being called, by the address that stood in the question.
+     * Consent to webhook deliveries, by the callback address of the validation request.
      *
-     * @param token from the address in WebHook-Request-Callback
+     * @param token the token in the address given in WebHook-Request-Callback
      */
     @PostMapping("/{token}")
     Consent consentByPost(

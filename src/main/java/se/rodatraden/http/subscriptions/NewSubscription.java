@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whom to call with which events, as it is sent.
+ * Request to create a webhook subscription.
  *
- * @param after the position to begin after; left out, it begins with what is new
+ * @param after position to start after; if left out, only new events are sent
  */
 @Schema(
         additionalProperties = Schema.AdditionalPropertiesValue.FALSE,

@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be sent once more: one event, or all between two positions, both included; without {@code to}, all there is now.
+ * Request to send events again: one event, or those from one position to another, both included; without {@code to}, up to the latest.
  *
- * @param event the event's id
+ * @param event id of the event
  */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 record ReplayRequest(

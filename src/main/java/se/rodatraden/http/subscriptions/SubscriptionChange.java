@@ -5,15 +5,15 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What changes of a subscription, as it is sent; null takes away.
+ * Changes to a subscription as a merge patch (RFC 7396): null removes a value.
  *
- * @param owner is written to if the subscription is disabled
- * @param url https, a name on the open internet
- * @param municipality only this municipality's events
- * @param type only events whose type begins so
- * @param subject only this vision's events
- * @param rate events a minute at most
- * @param concurrency visions delivered side by side; 4 for a new subscription if left out
+ * @param owner e-mail address to notify if the subscription is disabled
+ * @param url https address with a host name on the public internet
+ * @param municipality only events of this municipality
+ * @param type only events whose type starts with this
+ * @param subject only events of this vision
+ * @param rate maximum number of events per minute
+ * @param concurrency number of visions delivered in parallel; 4 for a new subscription if left out
  */
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.FALSE)
 public record SubscriptionChange(

@@ -8,7 +8,7 @@ import se.rodatraden.feeds.webhooks.delivery.Subscription;
 import se.rodatraden.http.recording.SentFields;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The fields of a subscription as they are sent: all of a new one, or those that change (RFC 7396: null takes away). */
+/** Fields of a subscription in a request: all fields of a new one, or a merge patch (RFC 7396: null removes a value). */
 public final class SubscriptionFields extends SentFields {
     public static final List<String> CHANGEABLE = SentFields.names(SubscriptionChange.class);
     static final String AFTER = "after";
@@ -17,7 +17,7 @@ public final class SubscriptionFields extends SentFields {
         super(sent, known);
     }
 
-    /** What is wanted after the change; {@code before}: null for a new one. */
+    /** The subscription requested; {@code before} is null for a new one. */
     public SubscriptionRequest wish(@Nullable Subscription before) {
         Selection selection = before == null ? Selection.ALL : before.selection();
         String owner = text("owner", before == null ? null : before.owner());

@@ -19,7 +19,7 @@ import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 
-/** The subscriptions, and everything that was sent to them. */
+/** Webhook subscriptions and their delivery history. */
 @RestController
 @Needs(Right.SEE_SUBSCRIPTIONS)
 @RequestMapping(path = "/api/subscriptions", produces = "application/json")
@@ -30,7 +30,7 @@ class SubscriptionReads {
         this.subscriptions = subscriptions;
     }
 
-    /** The id in an address. */
+    /** Parses the id in an address. */
     static UUID id(String text) {
         try {
             UUID id = UUID.fromString(text);
@@ -38,12 +38,12 @@ class SubscriptionReads {
                 return id;
             }
         } catch (IllegalArgumentException unreadable) {
-            // told below
+            // refused below
         }
         throw Translation.noSuchSubscription();
     }
 
-    /** All subscriptions, the oldest first. */
+    /** List webhook subscriptions, oldest first. */
     @GetMapping
     ListAnswer<SubscriptionView> subscriptions() {
         return ListAnswer.whole(subscriptions.all().stream()
@@ -51,16 +51,16 @@ class SubscriptionReads {
                 .toList());
     }
 
-    /** A subscription, and how far it has come. */
+    /** Get a webhook subscription and its delivery progress. */
     @GetMapping("/{id}")
     SubscriptionView subscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.one(id(id)), subscriptions);
     }
 
     /**
-     * Every attempt, the newest first.
+     * List delivery attempts, newest first.
      *
-     * @param delivered only the attempts that were taken, or only those that were not
+     * @param delivered only successful attempts (true), or only failed ones (false)
      */
     @GetMapping("/{id}/attempts")
     ListAnswer<Attempt> deliveryAttempts(
@@ -79,19 +79,19 @@ class SubscriptionReads {
                         : String.valueOf(attempts.getLast().id()));
     }
 
-    /** Visions with an event that was not taken, those parked first. */
+    /** List the visions with undelivered events, parked ones first. */
     @GetMapping("/{id}/behind")
     ListAnswer<Lag> lags(@PathVariable String id) {
         return ListAnswer.whole(subscriptions.behind(subscriptions.one(id(id)).id()));
     }
 
-    /** What was asked to be sent once more, the newest first. */
+    /** List the requests to send events again, newest first. */
     @GetMapping("/{id}/replays")
     ListAnswer<Replay> replays(@PathVariable String id) {
         return ListAnswer.whole(subscriptions.replays(subscriptions.one(id(id)).id()));
     }
 
-    /** What the owner has been told, the newest first. */
+    /** List the notices sent to the owner, newest first. */
     @GetMapping("/{id}/notices")
     ListAnswer<Notice> ownerNotices(@PathVariable String id) {
         return ListAnswer.whole(subscriptions.notices(subscriptions.one(id(id)).id()));

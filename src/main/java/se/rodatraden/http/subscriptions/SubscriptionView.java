@@ -9,14 +9,14 @@ import se.rodatraden.feeds.webhooks.Subscriptions;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
 
 /**
- * A subscription and how far it has come.
+ * A webhook subscription and its delivery progress.
  *
  * @param position every event up to this one is delivered, or belongs to a vision that is behind
- * @param head where the feed ends
- * @param behind how many visions wait for an event of theirs that was not taken
- * @param parked how many of them wait for someone to resume them
- * @param publicKeys those that sign now, {@code whpk_…}, the newest first
- * @param secret {@code whsec_…}, told when it is made and never again
+ * @param head position of the last event in the feed
+ * @param behind number of visions with an undelivered event
+ * @param parked number of them that are parked until resumed
+ * @param publicKeys current signing keys, {@code whpk_…}, newest first
+ * @param secret {@code whsec_…}, shown only in the answer that creates it
  */
 record SubscriptionView(
         UUID id,

@@ -30,7 +30,7 @@ import se.rodatraden.http.request.Body;
 import se.rodatraden.identity.Needs;
 import se.rodatraden.identity.Right;
 
-/** Where subscriptions are made, changed and ended: whom to call with each event. */
+/** Creates, changes and ends webhook subscriptions. */
 @RestController
 @Needs(Right.SUBSCRIBE)
 @RequestMapping(path = "/api/subscriptions", produces = "application/json")
@@ -50,7 +50,7 @@ class SubscriptionWrites {
         return new SubscriptionFields(reader.object(Body.read(request, LARGEST)), known);
     }
 
-    /** Makes a subscription and asks the receiver for its consent; the secret is told now and never again. */
+    /** Create a webhook subscription, and ask the receiver for consent. The secret is shown only in this answer. */
     @PostMapping(consumes = "application/json")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = NewSubscription.class)))
     @ApiResponse(responseCode = "201", description = "Made; asked for consent", useReturnTypeSchema = true)
@@ -65,7 +65,7 @@ class SubscriptionWrites {
                 .body(SubscriptionView.of(made, subscriptions));
     }
 
-    /** Changes a subscription; another address is asked for its consent before anything is sent there. */
+    /** Change a webhook subscription. A new address must consent before anything is sent to it. */
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/json", "application/merge-patch+json"})
@@ -76,7 +76,7 @@ class SubscriptionWrites {
         return SubscriptionView.of(subscriptions.change(before.id(), fields.wish(before)), subscriptions);
     }
 
-    /** Ends a subscription; its attempts are kept. */
+    /** End a webhook subscription. Its delivery attempts are kept. */
     @DeleteMapping("/{id}")
     @ApiResponse(responseCode = "204", description = "Ended")
     ResponseEntity<Void> deleteSubscription(@PathVariable String id) {
@@ -84,37 +84,37 @@ class SubscriptionWrites {
         return ResponseEntity.noContent().build();
     }
 
-    /** Asks the receiver for its consent again. */
+    /** Ask the receiver for consent again. */
     @PostMapping("/{id}/verify")
     SubscriptionView verifySubscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.verify(SubscriptionReads.id(id)), subscriptions);
     }
 
-    /** Goes on where a disabled subscription was; what was behind is tried at once. */
+    /** Enable a disabled subscription. Delivery continues where it stopped, and pending events are retried at once. */
     @PostMapping("/{id}/enable")
     SubscriptionView enableSubscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.enable(SubscriptionReads.id(id)), subscriptions);
     }
 
-    /** Sends nothing until the subscription is enabled again. */
+    /** Disable a subscription. Nothing is sent until it is enabled again. */
     @PostMapping("/{id}/disable")
     SubscriptionView disableSubscription(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.disable(SubscriptionReads.id(id)), subscriptions);
     }
 
-    /** Makes a new secret and key pair, told now and never again; the old ones sign beside them for 24 hours. */
+    /** Rotate the secret and key pair. The new ones are shown only in this answer; the old ones also sign for 24 hours. */
     @PostMapping("/{id}/rotate-secret")
     SubscriptionView rotateSecret(@PathVariable String id) {
         return SubscriptionView.of(subscriptions.rotate(SubscriptionReads.id(id)), subscriptions);
     }
 
-    /** Sends a signed test event and tells what the receiver answered. */
+    /** Send a signed test event, and return the receiver's response. */
     @PostMapping("/{id}/test")
     Attempt testSubscription(@PathVariable String id) {
         return subscriptions.test(SubscriptionReads.id(id));
     }
 
-    /** Sends one event once more, or all from a position, or a range. */
+    /** Send events again: one event, all from a position, or a range. */
     @PostMapping(path = "/{id}/replay", consumes = "application/json")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReplayRequest.class)))
     Replay replayEvents(@PathVariable String id, HttpServletRequest request) throws IOException {
@@ -134,7 +134,7 @@ class SubscriptionWrites {
                 : subscriptions.replay(known, from == null ? 0 : from, to);
     }
 
-    /** Tries a vision that is behind or parked again at once, or all of them. */
+    /** Retry the visions that are behind or parked at once: one vision, or all. */
     @PostMapping("/{id}/resume")
     SubscriptionView resumeSubscription(
             @PathVariable String id, @RequestParam(required = false) @Nullable String subject) {

@@ -1,5 +1,5 @@
 /**
- * Subscriptions of other systems to events by webhook.
+ * Webhook subscriptions of other systems.
  */
 @NullMarked
 package se.rodatraden.http.subscriptions;

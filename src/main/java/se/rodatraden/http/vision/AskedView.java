@@ -9,16 +9,16 @@ import se.rodatraden.time.Lang;
 import se.rodatraden.vision.entry.Asked;
 
 /**
- * One who is asked in a remiss round. It does not have the matter: that lies with the sender.
+ * An addressee of a remiss round. The matter itself stays with the sender.
  *
  * @param body the body that is to answer, by its name on the day: the addressee, or its successor
- * @param oneOf where the body that was asked was split and it is not known which of these is to answer
- * @param addressee as the sender named it
- * @param entry the entry that asks it
- * @param due its own last day
- * @param extended the entry that gave it another day than the round has
- * @param answered the entry of its first answer; null while none is recorded
- * @param late that answer came after the last day
+ * @param oneOf candidate bodies, where the addressee was split and it is not known which is to answer
+ * @param addressee the name used by the sender
+ * @param entry the entry that asks for the answer
+ * @param due the addressee's own last day
+ * @param extended the entry that gave the addressee another day than the round's
+ * @param answered the entry of its first answer; null if none is recorded
+ * @param late whether the answer came after the last day
  */
 @Schema(name = "AnswerDue")
 public record AskedView(
@@ -46,7 +46,7 @@ public record AskedView(
                 a.late());
     }
 
-    /** Those of whom no answer is recorded. */
+    /** Those without a recorded answer. */
     static List<AskedView> open(List<Asked> asked, Lang language) {
         return Asked.open(asked).stream().map(a -> of(a, language)).toList();
     }

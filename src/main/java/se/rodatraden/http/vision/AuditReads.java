@@ -16,7 +16,7 @@ import se.rodatraden.identity.Open;
 import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.views.reading.Visions;
 
-/** One vision as an auditor reads it: every event as it was recorded, and why it stands as it does. */
+/** One vision for auditors: every event as recorded, and the reasons for its standing. */
 @RestController
 @Open
 @RequestMapping(path = "/api/{municipality}/visions/{vision}", produces = "application/json")
@@ -31,7 +31,7 @@ class AuditReads {
         this.parameters = parameters;
     }
 
-    /** Every event in the order of recording, with lag, corrections and deviations. */
+    /** List every event of a vision in the order of recording, with delay, corrections and deviations. */
     @GetMapping("/ledger")
     LedgerView ledger(
             @PathVariable String municipality,
@@ -45,7 +45,7 @@ class AuditReads {
                 ledger, mark, actors.recorders(municipality, ledger.recordedBy()), RequestLanguage.of(request));
     }
 
-    /** Which entries and which rules give its standing, and every deviation with its rule. */
+    /** Explain a vision's standing: the entries and rules that give it, and every deviation with its rule. */
     @GetMapping("/why")
     WhyView why(
             @PathVariable String municipality,

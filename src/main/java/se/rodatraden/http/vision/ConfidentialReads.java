@@ -17,7 +17,7 @@ import se.rodatraden.views.reading.Confidential;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The text under confidentiality marks, for those who may read it; masked everywhere else, for them too. */
+/** Confidential text, for those with permission; it is masked everywhere else, even for them. */
 @RestController
 class ConfidentialReads {
     private final Confidential confidential;
@@ -29,11 +29,11 @@ class ConfidentialReads {
     }
 
     /**
-     * An entry under a mark.
+     * An entry with confidential text.
      *
-     * @param type the name of the event, such as {@code vision-adopted}
-     * @param marks by which provision, whose mark and since when
-     * @param data as it was recorded, unmasked
+     * @param type name of the event, such as {@code vision-adopted}
+     * @param marks confidentiality marks: provision, authority and date
+     * @param data the event as recorded, unmasked
      */
     record ConfidentialText(
             String entry,
@@ -44,8 +44,8 @@ class ConfidentialReads {
             JsonNode data) {}
 
     /**
-     * The entries under a confidentiality mark with their real text; each reading is noted. One who may read
-     * confidential text gets all of them; a politician those of the bodies they sit in.
+     * Read the unmasked text of entries with a confidentiality mark. Each reading is logged. With the right to read confidential
+     * text all entries are returned; a politician gets those of the bodies they sit in.
      */
     @Needs({Right.READ_CONFIDENTIAL, Right.READ_OWN_BODIES})
     @GetMapping(path = "/api/{municipality}/visions/{vision}/confidential", produces = "application/json")

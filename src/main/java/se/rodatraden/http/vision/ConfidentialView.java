@@ -8,11 +8,11 @@ import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * A mark by which text of an entry is confidential and masked (OSL 5:5).
+ * A confidentiality mark, by which text of an entry is masked (OSL 5:5).
  *
- * @param mark the entry that made it
- * @param authority whose mark it is
- * @param parts the fields it covers; none is all text
+ * @param mark id of the entry that set the mark
+ * @param authority the body that set the mark
+ * @param parts the fields covered; an empty list means all text
  */
 record ConfidentialView(String mark, String provision, BodyView authority, When date, List<String> parts) {
     static List<ConfidentialView> of(String entry, ConfidentialityMarks marks, Lang language) {

@@ -12,14 +12,14 @@ import se.rodatraden.vision.value.CorrectionKind;
 import se.rodatraden.words.Wording;
 
 /**
- * A correction of an entry, or of the registration: which entry corrected it, when that was recorded, why, and every field that then read otherwise.
+ * A correction of an entry or of the registration: the correcting entry, when it was recorded, why, and each field that changed.
  *
- * @param entry the correction's own id
+ * @param entry id of the correction itself
  */
 record CorrectionView(
         String entry, CorrectionKind kind, String why, BodyView body, Instant recordedAt, List<Changed> changes) {
 
-    /** A field and its name in words, with what it said before and what after, in words; null where there was nothing. */
+    /** A changed field: its name and its text before and after; null where there was none. */
     record Changed(
             String field,
             String label,

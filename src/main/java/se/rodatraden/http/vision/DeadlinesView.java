@@ -16,19 +16,19 @@ import se.rodatraden.vision.situation.LegalView;
 import se.rodatraden.vision.state.Legal;
 
 /**
- * The legal status of each decision on a day, with the days the law gives for it, and apart from them the days that someone
- * stated. Every day is computed; what has happened is named by its entry.
+ * The legal status of each decision on a day, with the days set by law and, separately, the days stated by a source. Every
+ * day is computed; events that have happened are given by their entries.
  */
 record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> stated) {
 
     /**
      * One decision.
      *
-     * @param decision the entry that tells it
-     * @param annulledPart the part of it that a court has annulled; left out where none is, or which part is not known
-     * @param inhibited a court has said that it must not be carried out for the time being
-     * @param implemented what is recorded of its being carried out
-     * @param confirmedBy the entry that confirms legal force; null: not confirmed
+     * @param decision the entry that records the decision
+     * @param annulledPart the part annulled by a court; left out if there is none or it is not known
+     * @param inhibited whether a court has suspended its execution for the time being
+     * @param implemented what is recorded of its execution
+     * @param confirmedBy the entry that confirms legal force; null if not confirmed
      */
     @Schema(name = "DecisionDeadlines")
     record OfDecision(
@@ -44,10 +44,10 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
             List<Day> deadlines) {}
 
     /**
-     * That it was carried out, or was to be.
+     * The execution of a decision, or the plan for it.
      *
-     * @param when the day it was carried out; where it is planned, from when it was to be
-     * @param planned only that it was to be carried out is recorded
+     * @param when the day of execution; if planned, the earliest day
+     * @param planned true if only a plan is recorded
      */
     record Implemented(
             String entry,
@@ -75,14 +75,14 @@ record DeadlinesView(LocalDate asOf, List<OfDecision> decisions, List<Day> state
     }
 
     /**
-     * A day.
+     * A deadline or other day that follows from a decision.
      *
-     * @param when one day, or a window where the day it is counted from is not known
-     * @param paragraph of the law of the day of the decision; null where no statute sets the day
-     * @param paragraphChecked false where the paragraph was not read in the law itself
+     * @param when one day, or a range where the day it is counted from is not known
+     * @param paragraph paragraph of law, as in force on the day of the decision; null where no statute sets the day
+     * @param paragraphChecked false where the paragraph was not verified in the text of the law
      * @param putOff moved to the next working day (lag 1930:173 2 §)
      * @param from the entry it is counted from
-     * @param metBy the entry that tells that it has happened; null while none does
+     * @param metBy the entry that records what was due; null if there is none
      */
     record Day(
             String id,

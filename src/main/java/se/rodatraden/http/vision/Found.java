@@ -6,7 +6,7 @@ import se.rodatraden.http.problem.Translation;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.value.VisionId;
 
-/** Finds what is asked of a vision, or tells why there is nothing: no such vision, or none that was known then. */
+/** Finds a view of a vision, or refuses: no such vision, or none known at the time requested. */
 final class Found {
     private Found() {}
 

@@ -10,10 +10,10 @@ import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.words.Wording;
 
 /**
- * A deviation as it is shown: found when something was recorded, or now, with what people have noted of it.
+ * A deviation, found at recording or now, with the notes made about it.
  *
- * @param paragraph the law of the day of the act
- * @param holds whether it is found now; what was stored and no longer holds stays and says so
+ * @param paragraph paragraph of law in force on the day of the act
+ * @param holds whether it is still found; a stored deviation that no longer holds is kept, with false
  */
 @Schema(name = "FoundDeviation")
 record FoundView(
@@ -26,7 +26,7 @@ record FoundView(
         String text,
         List<Note> acknowledgedBy) {
 
-    /** What a body has noted of it, and the entry that says so. */
+    /** A note by a body, and the entry that records it. */
     record Note(String entry, BodyView by, String text) {}
 
     static FoundView of(Acknowledged a, Lang language) {

@@ -20,24 +20,24 @@ import se.rodatraden.vision.value.Registry;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
-/** Every event of a vision in the order of recording, with what has become of it since. */
+/** Every event of a vision in the order of recording, with later corrections and other changes. */
 record LedgerView(List<Item> items, int events, long version) {
 
     /**
-     * One event as it was recorded.
+     * An event as recorded.
      *
-     * @param position its place in the feed
-     * @param sequence its place in the vision's own stream
-     * @param recordedBy the role in which it was recorded, or the channel
-     * @param recorder the name of the one who did; only for those who may see it
-     * @param lagDays days from when it happened to its recording: at least, and at most where a first day is known
-     * @param dnr its diary number; null says that none is known
-     * @param deviations those of the entry, stored or found now
-     * @param reason why it was recorded as it occurred, where it was
-     * @param corrections of this entry, oldest first; {@code lines} are of the first telling
-     * @param corrected what this event changed in another entry, where it is a correction
+     * @param position position in the feed
+     * @param sequence sequence number in the vision's own stream
+     * @param recordedBy role or channel of the recording
+     * @param recorder name of the person who recorded it; only for those permitted to see it
+     * @param lagDays days from the event to its recording: a minimum, and a maximum where its first possible day is known
+     * @param dnr diary number; null means that none is known
+     * @param deviations deviations of the entry, stored or found now
+     * @param reason stated reason for recording it despite a deviation, if any
+     * @param corrections corrections of this entry, oldest first; {@code lines} show the entry as first recorded
+     * @param corrected what this event changed in another entry, if it is a correction
      * @param struck what struck this entry
-     * @param confidential the marks by which its text is masked
+     * @param confidential confidentiality marks by which its text is masked
      */
     record Item(
             long position,
@@ -70,10 +70,10 @@ record LedgerView(List<Item> items, int events, long version) {
             List<ConfidentialView> confidential,
             Set<Ledger.Mark> marks) {}
 
-    /** Days; {@code atMost} is missing where no first day is known. */
+    /** Days; {@code atMost} is missing where no first possible day is known. */
     record Lag(long atLeast, @Nullable Long atMost) {}
 
-    /** @param names of those who recorded, as far as the one who asks may see them */
+    /** @param names names of those who recorded, as far as the caller may see them */
     static LedgerView of(Ledger ledger, Ledger.@Nullable Mark mark, Map<String, String> names, Lang language) {
         return new LedgerView(
                 ledger.only(mark).stream()

@@ -11,11 +11,11 @@ import se.rodatraden.vision.value.Stance;
 /**
  * A remiss round on a day.
  *
- * @param sent when, and {@code entry} by which entry
- * @param due the last day for all who got no other
- * @param asked each of the addressees with its own last day and what is recorded of its answer
- * @param answersKnown whether what was answered is known; if not, {@code silent} is not either
- * @param silent those asked who are known not to have answered
+ * @param sent when it was sent; {@code entry} is the entry that records it
+ * @param due last day for addressees without one of their own
+ * @param asked the addressees, each with its own last day and its answer
+ * @param answersKnown whether the answers are known; if not, {@code silent} is unknown too
+ * @param silent addressees known not to have answered
  */
 record RoundView(
         int number,
@@ -32,8 +32,8 @@ record RoundView(
     /**
      * An answer.
      *
-     * @param uninvited from neither an addressee nor the successor of one
-     * @param late after the last day of the one it answers for
+     * @param uninvited from neither an addressee nor its successor
+     * @param late after the last day of the addressee it answers for
      */
     record Answer(String entry, BodyView from, Stance stance, When received, boolean uninvited, boolean late) {}
 

@@ -30,24 +30,24 @@ import se.rodatraden.words.situation.Particulars;
 import se.rodatraden.words.situation.Summary;
 
 /**
- * Where a vision stands on a day.
+ * The standing of a vision on a day.
  *
- * @param preparation the state where it is certain, else null and {@code possible} has the pairs that may hold
- * @param document as {@code preparation}
- * @param summary as a sentence or two
- * @param since the first day of what is said first: the document's state where the matter is settled, else the matter's
- * @param documentSince the first day of the document's state, left out where there is no document or its state is not certain
- * @param matterSince when the act that gave the matter its state happened, left out where that is not certain
- * @param adoptedTitle the title of the version that applies, or of the latest there was; left out where nothing was adopted
- * @param proposedTitle what is proposed instead and not adopted; left out where there is no such proposal
- * @param successors documents that have taken this one's place, or may have
- * @param lastRecorded when the last act recorded by the day happened; what the register itself noted is none
- * @param why the entries that give it, each with the rule that reads it so
- * @param beforeRecord the day is before the first that any entry gives
- * @param projected the day is later than what is known
- * @param asked those whose answer to a remiss is awaited; who has answered is not among them
- * @param partlyAnnulled what a court has annulled of the document that applies; left out where it stands as a whole
- * @param validityPresumed it is in force because its decision names no first day
+ * @param preparation state of preparation if certain; otherwise null, and {@code possible} has the possible pairs
+ * @param document state of the document, with null as for {@code preparation}
+ * @param summary one or two sentences
+ * @param since first day of the state given first: the document's if the matter is settled, otherwise the matter's
+ * @param documentSince first day of the document's state; left out where there is no document or its state is not certain
+ * @param matterSince when the matter reached its state; left out where that is not certain
+ * @param adoptedTitle title of the version in force, or of the latest that was; left out if nothing was adopted
+ * @param proposedTitle title proposed but not adopted; left out if there is none
+ * @param successors documents that have, or may have, replaced this one
+ * @param lastRecorded when the last recorded act happened; notes by the register itself do not count
+ * @param why the entries that give the standing, each with its rule
+ * @param beforeRecord the day is before the first recorded entry
+ * @param projected the day is later than the last known day
+ * @param asked addressees whose remiss answer is awaited, without those who have answered
+ * @param partlyAnnulled what a court has annulled of the document in force; left out if nothing
+ * @param validityPresumed presumed in force, since its decision states no first day
  */
 public record StandingView(
         @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable Preparation preparation,
@@ -72,22 +72,22 @@ public record StandingView(
         @Nullable Waiting deferral,
         List<AskedView> asked) {
 
-    /** Whether all that may have happened gives the same answer. */
+    /** {@code CERTAIN} if every possible order of events gives the same state. */
     enum Certainty {
         CERTAIN,
         UNCERTAIN,
         NOTHING_KNOWN
     }
 
-    /** A preparation and a document state that may hold together. */
+    /** A possible combination of preparation and document state. */
     record Pair(Preparation preparation, Document document) {}
 
     /**
-     * A document that has taken this one's place.
+     * A document that replaced this one.
      *
-     * @param vision its id
-     * @param certain it has, whatever else may have happened
-     * @param stated the record says that it takes the other's place; otherwise it only comes after it
+     * @param vision id of the vision
+     * @param certain whether it replaced this one in every possible order of events
+     * @param stated true if a source states that it replaces this one; otherwise it only follows it
      */
     record Successor(String vision, String title, boolean certain, boolean stated, String self) {
         static List<Successor> of(List<se.rodatraden.vision.history.Successor> all) {
@@ -99,10 +99,10 @@ public record StandingView(
     }
 
     /**
-     * Who has the matter, under its name of the day: none where it is closed or nothing tells.
+     * The holder of the matter, by its name on the day; none if the matter is closed or nothing is recorded.
      *
-     * @param how whether it lies with those named, or with one of them, or is closed, or is not known
-     * @param last who had it last, as it was called then
+     * @param how whether the matter lies with the bodies named, with one of them, is closed, or is unknown
+     * @param last the last holder, by its name at the time
      */
     @Schema(name = "StandingHolder")
     record HeldBy(
@@ -116,7 +116,7 @@ public record StandingView(
         }
     }
 
-    /** What comes next: a plan, a date set by a sender, what a deferral waits for, or {@code NOT_DECIDED}. */
+    /** The next step: a plan, a date set by a sender, the condition of a deferral, or {@code NOT_DECIDED}. */
     record Step(
             Next.Kind kind,
             @Nullable When when,
@@ -146,9 +146,9 @@ public record StandingView(
     /**
      * What a deferral waits for.
      *
-     * @param target in the source's words
-     * @param opens the first day of the earliest term it is read to point at
-     * @param closes the last day of the latest
+     * @param target in the words of the source
+     * @param opens first day of the earliest term it may mean
+     * @param closes last day of the latest term it may mean
      */
     @Schema(name = "StandingDeferral")
     public record Waiting(
@@ -158,7 +158,7 @@ public record StandingView(
             @Nullable LocalDate closes,
             @Nullable List<Window> windows) {
 
-        /** A term it is read to point at, first and last day. */
+        /** A term that the deferral may mean, first and last day. */
         @Schema(name = "DeferralWindow")
         record Window(BodyView body, LocalDate from, LocalDate to) {}
 
@@ -219,7 +219,7 @@ public record StandingView(
                 language);
     }
 
-    /** The document and the matter told apart. */
+    /** The standing of the document and of the matter, separately. */
     private record Facets(
             @Nullable FuzzyDate since,
             @Nullable FuzzyDate document,

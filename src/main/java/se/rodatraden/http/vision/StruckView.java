@@ -10,7 +10,7 @@ import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
 /**
- * An entry that was struck, as it last read: it counts no more.
+ * A struck entry, as it read last; it no longer counts.
  *
  * @param by the entry that struck it
  */

@@ -20,10 +20,10 @@ import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
 /**
- * A vision's path: the entries in an order that what is known allows, and the periods in which its standing is the same.
+ * A vision's timeline: its entries in a possible order, and the periods with the same standing.
  *
- * @param asOf the day that {@code happened} is said of
- * @param struck entries that count no more
+ * @param asOf the day that {@code happened} refers to
+ * @param struck struck entries, which no longer count
  */
 record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, List<Period> periods, long version) {
 
@@ -37,15 +37,15 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
     /**
      * An entry.
      *
-     * @param occurred when it happened, as the source says
-     * @param earliest the first day it may be once everything else that is known has bound it; null is open
-     * @param latest the last day
-     * @param afterPrevious whether it is known to come after the one before in the list; if not, their order is a guess
-     * @param orderConflict a declared order was left out of account, since what else is known contradicts it
-     * @param sourceConflicts the entries that note that sources disagree about this one
-     * @param deviations those of the entry, stored or found now
-     * @param corrections what it said before, oldest first; everything else is as it last reads
-     * @param confidential the marks by which its text is masked
+     * @param occurred when it happened, according to the source
+     * @param earliest first possible day, given everything else known; null is open
+     * @param latest last possible day, given everything else known; null is open
+     * @param afterPrevious whether it is known to come after the previous item; if not, their order is a guess
+     * @param orderConflict a declared order was ignored, since other dates or orders contradict it
+     * @param sourceConflicts entries that record that sources disagree about this one
+     * @param deviations deviations of the entry, stored or found now
+     * @param corrections its earlier texts, oldest first; all other members are as last corrected
+     * @param confidential confidentiality marks by which its text is masked
      * @param recordedAt when it was first recorded
      */
     record Item(
@@ -107,7 +107,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
         }
     }
 
-    /** Days, both included and null where open, with the pairs of states that may hold; none before the record begins. */
+    /** A period, both days included and null if open, with the possible pairs of states; no pairs before the record begins. */
     record Period(
             @Nullable LocalDate from, @Nullable LocalDate to, boolean beforeRecord, List<StandingView.Pair> possible) {
         static Period of(Timeline.Period p) {

@@ -16,10 +16,10 @@ import se.rodatraden.vision.state.Validity;
 import se.rodatraden.vision.value.Part;
 import se.rodatraden.vision.value.Text;
 
-/** The versions of a vision by a day: the texts proposed, and those adopted or said to have applied. */
+/** The versions of a vision on a day: texts proposed, and texts adopted or said to have applied. */
 record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
 
-    /** A text put forward; it never changes, a revision is a new number. */
+    /** A proposed text; it never changes, a revision gets a new number. */
     record Proposed(
             int number,
             String entry,
@@ -30,11 +30,11 @@ record VersionsView(List<Proposed> proposed, List<Adopted> adopted) {
             @Nullable String changes) {}
 
     /**
-     * A version that was adopted, named by the entry of its decision.
+     * An adopted version, identified by the entry of its decision.
      *
-     * @param standing how it stands on the day, seen together with the others; several where that is not certain
-     * @param asserted it is only said to have applied
-     * @param obsolete the entry that says it is out of date; such a statement repeals nothing
+     * @param standing its possible states on the day, given the other versions; one if certain
+     * @param asserted true if a source only claims that it applied
+     * @param obsolete the entry that calls it out of date; such a statement repeals nothing
      */
     record Adopted(
             String entry,

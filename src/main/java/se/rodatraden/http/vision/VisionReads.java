@@ -40,7 +40,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.value.VisionId;
 
-/** One vision and the views of it, as of a day and as known at a time. */
+/** One vision and its views, as of a day and as known at a time. */
 @RestController
 @Open
 @RequestMapping(path = "/api/{municipality}/visions/{vision}", produces = "application/json")
@@ -57,7 +57,7 @@ public class VisionReads {
         this.parameters = parameters;
     }
 
-    /** Where a vision stands. The ETag begins with the version, and a command names it in {@code If-Match}. */
+    /** Get a vision and its standing. The ETag begins with the version, which a command states in {@code If-Match}. */
     @GetMapping
     VisionView vision(
             @PathVariable String municipality,
@@ -70,7 +70,7 @@ public class VisionReads {
         return VisionView.of(on, RequestLanguage.of(request));
     }
 
-    /** The timeline of a vision. */
+    /** Get the timeline of a vision. */
     @GetMapping("/timeline")
     TimelineView timeline(
             @PathVariable String municipality,
@@ -81,7 +81,7 @@ public class VisionReads {
         return TimelineView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
-    /** The remiss rounds of a vision. */
+    /** List the remiss rounds of a vision. */
     @GetMapping("/remiss")
     ListAnswer<RoundView> remiss(
             @PathVariable String municipality,
@@ -95,7 +95,7 @@ public class VisionReads {
                 .toList());
     }
 
-    /** The versions of a vision. */
+    /** List the versions of a vision. */
     @GetMapping("/versions")
     VersionsView versions(
             @PathVariable String municipality,
@@ -106,7 +106,7 @@ public class VisionReads {
         return VersionsView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
-    /** The legal status of the decisions of a vision, and the days that follow from them. */
+    /** List the legal status of a vision's decisions, with the deadlines that follow from them. */
     @GetMapping("/deadlines")
     DeadlinesView deadlines(
             @PathVariable String municipality,
@@ -117,7 +117,7 @@ public class VisionReads {
         return DeadlinesView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
     }
 
-    /** Everything recorded of a vision, in the order of recording. */
+    /** List the events of a vision, in the order of recording. */
     @GetMapping("/events")
     ListAnswer<CloudEvent> visionEvents(@PathVariable String municipality, @PathVariable String vision) {
         VisionId id = Parameters.vision(municipality, vision);
@@ -128,7 +128,7 @@ public class VisionReads {
         return ListAnswer.whole(events);
     }
 
-    /** The commands that can be sent for the day without a reason. Each with where to send it and the address of its schema. */
+    /** List the commands that are possible on the day without a stated reason. Each has its address and that of its JSON Schema. */
     @GetMapping("/commands")
     ListAnswer<Offered> possibleCommands(
             @PathVariable String municipality,
@@ -140,11 +140,11 @@ public class VisionReads {
                 .toList());
     }
 
-    /** A command, where to send it, and the address of its schema. */
+    /** A command, its address, and that of its JSON Schema. */
     @Schema(name = "PossibleCommand")
     public record Offered(String command, String send, String schema) {}
 
-    /** All that is recorded of a vision, as the document that would record it again. */
+    /** Export everything recorded of a vision as a YAML history document, which can be imported again. */
     @GetMapping(path = "/document", produces = "application/yaml")
     @Operation(operationId = "visionDocument")
     ResponseEntity<byte[]> yaml(
@@ -154,7 +154,7 @@ public class VisionReads {
         return document(writer(municipality, vision, knownAt).yaml(), "application/yaml");
     }
 
-    /** The same as JSON. */
+    /** Export everything recorded of a vision as a JSON history document. */
     @GetMapping(path = "/document", produces = "application/json")
     @ApiResponse(
             responseCode = "200",

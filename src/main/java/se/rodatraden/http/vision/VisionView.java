@@ -23,14 +23,14 @@ import se.rodatraden.words.Wording;
 /**
  * One vision on a day.
  *
- * @param horizonYear the year that the document of the day looks towards
- * @param version the sequence number of the last event of its stream, which is its ETag
- * @param goals the goals laid over it, each layer with its own period
- * @param plans what is planned and neither held nor cancelled by the day
+ * @param horizonYear target year of the document that applies on the day
+ * @param version sequence number of the last event of its stream, which is its ETag
+ * @param goals layers of goals, each with its own period
+ * @param plans plans neither carried out nor cancelled by the day
  * @param documents other documents it is linked to
- * @param deviations what the rules found when it was recorded or find now, and what people have noted
- * @param registrationCorrected what was corrected of the title, kind or target year that it was registered by, oldest first
- * @param registrationAnnulled what struck the registration, so that nothing else recorded counts; left out where it counts
+ * @param deviations deviations found at recording or now, with the notes made about them
+ * @param registrationCorrected corrections of the title, kind or target year given at registration, oldest first
+ * @param registrationAnnulled what struck the registration, so that nothing else recorded counts; left out if it is not struck
  * @param links addresses by name
  */
 record VisionView(
@@ -55,7 +55,7 @@ record VisionView(
     /**
      * What struck the registration.
      *
-     * @param entry its id, by which it is struck itself
+     * @param entry id of the striking entry, by which it can itself be struck
      */
     record Annulled(String entry, String why, BodyView by, Instant recordedAt) {
         static @Nullable Annulled of(VisionOn on) {
@@ -69,24 +69,24 @@ record VisionView(
         }
     }
 
-    /** A layer of goals and how it stands on the day. */
+    /** A layer of goals and its status on the day. */
     record Goals(String entry, When period, GoalLayer.Status status, List<Goal> goals) {}
 
     /**
-     * Something planned.
+     * A planned activity.
      *
-     * @param when the day it was last moved to, else the one it was planned for
-     * @param movedFrom the day it was planned for at first; left out where it was not moved
+     * @param when the day it was last moved to, otherwise the day first planned
+     * @param movedFrom the day first planned; left out if it was not moved
      */
     @Schema(name = "PlannedActivity")
     record Planned(
             String entry, String what, When when, @Nullable When movedFrom) {}
 
     /**
-     * Another document, and what it is to this one.
+     * Another document, and its relation to this one.
      *
-     * @param entry the entry of this vision that tells the link; left out where the other document tells it
-     * @param incoming the relation reads from the other to this one: with {@code SUPERSEDES} the other supersedes this
+     * @param entry the entry of this vision that records the link; left out if the other document records it
+     * @param incoming the relation is read from the other to this one: with {@code SUPERSEDES} the other supersedes this
      */
     @Schema(name = "LinkedDocument")
     record Linked(@Nullable String entry, boolean incoming, String label, LinkView link) {
@@ -105,7 +105,7 @@ record VisionView(
         }
     }
 
-    /** The other document: a vision by its id, or one outside the register by title and owner. */
+    /** The other document: a vision by its id, or a document outside the register by title and owner. */
     record LinkView(
             Link.Relation relation,
             String title,

@@ -12,11 +12,11 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.words.Wording;
 
 /**
- * Why a vision stands as it does on a day.
+ * The reasons for a vision's standing on a day.
  *
- * @param parts each part of the standing with the entries that give it, and the rule that reads them so
- * @param open entries that may or may not have happened by the day: they make the standing uncertain
- * @param deviations every deviation with its rule, the law of the day of the act, and the entry
+ * @param parts the parts of the standing, each with the entries that give it and their rules
+ * @param open entries that may or may not have happened by the day, and make the standing uncertain
+ * @param deviations all deviations, each with its rule, the law on the day of the act, and the entry
  */
 record WhyView(
         LocalDate asOf,
@@ -26,13 +26,13 @@ record WhyView(
         List<Deviates> deviations,
         long version) {
 
-    /** A part of the standing: what it says and why. */
+    /** A part of the standing: its text and reasons. */
     record Part(Explanation.Of of, String says, List<Reason> reasons) {}
 
-    /** An entry, the rule by which it counts, and the rule in words. */
+    /** An entry, the rule by which it counts, and the text of the rule. */
     record Reason(Because entry, String rule, String paragraph, String text) {}
 
-    /** An entry by its id and feed position, with its title and date. */
+    /** An entry by id and feed position, with its title and date. */
     @Schema(name = "WhyEntry")
     record Because(String entry, long position, String title, When occurred, BodyView body) {
         static Because of(Entry e, Lang language) {
@@ -45,7 +45,7 @@ record WhyView(
         }
     }
 
-    /** A deviation, the rule in words, and the entry it is about. */
+    /** A deviation, the text of its rule, and the entry it is about. */
     @Schema(name = "WhyDeviation")
     record Deviates(FoundView deviation, String rule, Because entry) {}
 

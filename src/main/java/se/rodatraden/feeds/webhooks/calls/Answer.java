@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of one call.
+ * The outcome of one call.
  *
- * @param status the HTTP status; null where none came
- * @param fault null where the call was taken: a whole answer with a status from 200 to 299
- * @param detail more about the fault, for people
- * @param excerpt the beginning of the answer's body
- * @param headers those of the answer that mean something here, by their names in small letters
+ * @param status HTTP status; null if no answer came
+ * @param fault null if the call succeeded: a complete answer with a status from 200 to 299
+ * @param detail further explanation of the fault, for people
+ * @param excerpt beginning of the answer's body
+ * @param headers the answer's relevant headers, by lower-case name
  */
 public record Answer(
         Duration took,
@@ -34,7 +34,7 @@ public record Answer(
         return fault == null;
     }
 
-    /** The receiver says that nothing more is to be sent. */
+    /** Whether the receiver wants no more events (410). */
     public boolean gone() {
         return status != null && status == GONE;
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Where calls may go: to public addresses over https, and to the networks that the operator trusts. A name is looked up once, every address
- * it has must be allowed, and the one given back is the one to connect to.
+ * Decides which addresses may be called: public ones over https, and those in networks trusted by the operator. A name is resolved once,
+ * all its addresses must be allowed, and the address returned is the one to connect to (no DNS rebinding).
  */
 public final class EgressPolicy {
     static final String RULE = "E-ADDRESS";
@@ -21,7 +21,7 @@ public final class EgressPolicy {
         this.lookup = lookup;
     }
 
-    /** The checked address of a target; refused with its reason where nothing may be sent. */
+    /** Resolves and checks a target; refused with the reason if it must not be called. */
     InetAddress check(Target target) throws RefusedTargetException {
         if (target.scheme().equals("http") && trusted.isEmpty()) {
             throw Target.notHttps();
@@ -53,7 +53,7 @@ public final class EgressPolicy {
                 return addresses;
             }
         } catch (UnknownHostException e) {
-            // told below
+            // refused below
         }
         throw new RefusedTargetException(
                 UNKNOWN,

@@ -4,7 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
 
-/** Gives the addresses of a host name. */
+/** Resolves host names. */
 @FunctionalInterface
 interface Lookup {
     List<InetAddress> of(String host) throws UnknownHostException;

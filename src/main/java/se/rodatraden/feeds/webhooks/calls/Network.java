@@ -4,15 +4,15 @@ import java.math.BigInteger;
 import java.net.InetAddress;
 
 /**
- * A block of addresses, written {@code 10.0.0.0/8} or {@code fc00::/7}.
+ * A network in CIDR notation, {@code 10.0.0.0/8} or {@code fc00::/7}.
  *
- * @param prefix the first address of the block as a number
- * @param bits how many leading bits are the block's
- * @param length of an address in bytes, 4 or 16
+ * @param prefix first address of the network as a number
+ * @param bits length of the prefix in bits
+ * @param length address length in bytes, 4 or 16
  */
 public record Network(BigInteger prefix, int bits, int length) {
 
-    /** Reads a block; refuses what is no literal address with a length. */
+    /** Parses CIDR notation; refuses anything but a literal address with a prefix length. */
     public static Network of(String cidr) {
         int slash = cidr.indexOf('/');
         InetAddress address = InetAddress.ofLiteral(slash < 0 ? cidr : cidr.substring(0, slash));

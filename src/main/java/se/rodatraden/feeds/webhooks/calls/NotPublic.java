@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The kinds of address that are not somebody's server on the open internet (IANA's special-purpose registries), with their networks. The
- * first kind that holds an address names it. Of IPv6, what is not 2000::/3 is not assigned to anyone and never public.
+ * Kinds of non-public address (IANA special-purpose registries), with their networks. The first kind that contains an address names it.
+ * IPv6 outside 2000::/3 is unassigned and never public.
  */
 enum NotPublic {
     METADATA(
@@ -64,7 +64,7 @@ enum NotPublic {
         this.networks = List.copyOf(networks);
     }
 
-    /** Java reads the text ::ffff:0:0 as IPv4. */
+    /** Built from bytes, since Java parses the text ::ffff:0:0 as IPv4. */
     private static Network mapped() {
         byte[] first = new byte[IPV6];
         first[10] = (byte) 0xff;
@@ -72,7 +72,7 @@ enum NotPublic {
         return Network.of(first, 96);
     }
 
-    /** Which kind an address is of; empty where it is public. */
+    /** The kind of an address; empty if it is public. */
     static Optional<NotPublic> of(InetAddress address) {
         return of(address.getAddress());
     }

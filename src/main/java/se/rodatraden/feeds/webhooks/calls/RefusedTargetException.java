@@ -2,7 +2,7 @@ package se.rodatraden.feeds.webhooks.calls;
 
 import java.io.Serial;
 
-/** An address that nothing is sent to: the rule, and in both languages what is wrong and what to do. */
+/** An address that must not be called: the rule, with what is wrong and what to do in both languages. */
 public final class RefusedTargetException extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -16,7 +16,7 @@ public final class RefusedTargetException extends Exception {
         this.sv = sv;
     }
 
-    /** Such as {@code E-URL-SCHEME}. */
+    /** The rule, such as {@code E-URL-SCHEME}. */
     public String rule() {
         return rule;
     }

@@ -38,8 +38,8 @@ import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes one call to one checked address and never another: no redirect, proxy, cookie, sign-in, repetition or second look-up. The call ends
- * by its time whatever the receiver does, and no more of the answer is read than the limit.
+ * Makes one call to one checked address and no other: no redirects, proxies, cookies, authentication, retries or second DNS lookup. The call
+ * ends within its time limit whatever the receiver does, and no more of the answer is read than the limit.
  */
 public final class Sender implements AutoCloseable {
     private static final List<String> TOLD =
@@ -50,11 +50,11 @@ public final class Sender implements AutoCloseable {
     private static final int BLOCK = 8 * 1024;
 
     /**
-     * How long is waited, and how much is read.
+     * Limits of a call.
      *
-     * @param connect until the connection stands
-     * @param whole from the first look-up to the last byte of the answer
-     * @param body bytes of the answer
+     * @param connect timeout for connecting
+     * @param whole timeout from the first DNS lookup to the last byte of the answer
+     * @param body maximum bytes of the answer that are read
      */
     public record Limits(Duration connect, Duration whole, int body) {
         public static final Limits USUAL = new Limits(Duration.ofSeconds(5), Duration.ofSeconds(15), 64 * 1024);
@@ -115,7 +115,7 @@ public final class Sender implements AutoCloseable {
                 .build();
     }
 
-    /** Every call brings its address; a name that comes here was never checked. */
+    /** Calls use the address already checked; a name that reaches this resolver was never checked. */
     private enum Unasked implements org.apache.hc.client5.http.DnsResolver {
         INSTANCE;
 
@@ -130,12 +130,12 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    /** Refused where nothing may be sent; looks the name up but calls nobody. */
+    /** Refuses addresses that must not be called; resolves the name but makes no call. */
     public void check(String url) throws RefusedTargetException {
         border.check(Target.of(url));
     }
 
-    /** Calls, whatever comes of it. */
+    /** Makes the call; failures are part of the answer. */
     public Answer call(String method, String url, Map<String, String> headers, byte @Nullable [] body) {
         long began = System.nanoTime();
         Target target;
@@ -181,7 +181,7 @@ public final class Sender implements AutoCloseable {
         return new Answer(since(began), status, fault, headers.get("location"), excerpt, headers);
     }
 
-    /** The body up to the limit; where there is more, closing the answer closes the connection. */
+    /** The body up to the limit; if it is longer, closing the answer closes the connection. */
     private byte[] body(@Nullable HttpEntity entity) throws IOException {
         if (entity == null) {
             return new byte[0];

@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The system's own look-up, in threads of its own: a name server that does not answer holds a thread of the operating system, and must
- * not hold one of those that all deliveries share.
+ * The system resolver, in threads of its own: a name server that does not answer blocks an operating system thread, which must not be one
+ * of those shared by all deliveries.
  */
 public final class SystemLookup implements Lookup, AutoCloseable {
     private static final int MOST = 64;

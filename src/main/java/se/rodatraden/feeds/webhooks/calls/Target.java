@@ -10,13 +10,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A subscriber's address, taken apart and put together again by one reading, so that what is checked is what is called.
+ * A subscriber's address, parsed once and rebuilt from its parts, so that the address checked is the address called.
  *
- * @param scheme {@code https}, or {@code http} inside a network that the operator trusts
- * @param host a name in small ASCII letters without a final dot, or the literal address as it is written in an address
- * @param port always said
- * @param path with the query, begins with a slash
- * @param literal the address where the host is one; null for a name
+ * @param scheme {@code https}, or {@code http} in a network trusted by the operator
+ * @param host lower-case ASCII name without a trailing dot, or a literal IP address in URL notation
+ * @param port always explicit
+ * @param path path and query, beginning with a slash
+ * @param literal the IP address if the host is one; null for a name
  */
 record Target(
         String scheme,
@@ -69,7 +69,7 @@ record Target(
         return of(scheme, authority, path(uri));
     }
 
-    /** A name outside ASCII is no server's to {@link URI}, but is to us. */
+    /** {@link URI} rejects names outside ASCII; internationalized names are accepted here. */
     private static URI lenient(String url) throws RefusedTargetException {
         try {
             return new URI(url);
@@ -133,17 +133,17 @@ record Target(
         }
         char last = name.charAt(name.lastIndexOf('.') + 1);
         if (last >= '0' && last <= '9' && !isNumber(name)) {
-            throw badHost(); // no such top domain; such a name is no host to java.net.URI (RFC 2396)
+            throw badHost(); // no valid top-level domain; java.net.URI does not accept such a host (RFC 2396)
         }
         return name;
     }
 
-    /** Whether a name would be read as an address of numbers (WHATWG URL, ends in a number). */
+    /** Whether a name would be parsed as an IPv4 address (WHATWG URL, ends in a number). */
     private static boolean isNumber(String name) {
         return NUMBER.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
     }
 
-    /** Only the one usual spelling of an address can be meant for a trusted network; all others are ways around a check. */
+    /** Accepts only the canonical spelling of an address, and only for trusted networks; other spellings can circumvent checks. */
     private static Target literal(String scheme, String host, String text, int port, String path)
             throws RefusedTargetException {
         try {
@@ -155,12 +155,12 @@ record Target(
                 return new Target(scheme, host, port, path, address);
             }
         } catch (IllegalArgumentException e) {
-            // told below
+            // refused below
         }
         throw number();
     }
 
-    /** The whole address as it is called. */
+    /** The complete address to call. */
     URI uri() {
         return URI.create(
                 scheme + "://" + host + (port == (scheme.equals("https") ? HTTPS : HTTP) ? "" : ":" + port) + path);

@@ -1,5 +1,5 @@
 /**
- * Calls to addresses that others have chosen, and the addresses that are never called.
+ * Calls to addresses chosen by subscribers, and the addresses that are never called.
  */
 @NullMarked
 package se.rodatraden.feeds.webhooks.calls;

@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.webhooks.calls.Fault;
 
 /**
- * One call and what came of it. Kept for ever.
+ * A delivery attempt and its outcome. Kept permanently.
  *
- * @param position of the event in the feed; null for a test, which is no event
- * @param event the event's id, the same at every attempt
+ * @param position feed position of the event; null for a test event
+ * @param event id of the event, the same for all attempts
  * @param subject the vision
- * @param attempt which attempt of this event, from 1
- * @param millis how long the call took
- * @param status the HTTP status, null where none came
- * @param fault why it was not taken, null where it was
- * @param excerpt the beginning of the answer
+ * @param attempt number of the attempt for this event, from 1
+ * @param millis duration of the call in milliseconds
+ * @param status HTTP status; null if no answer came
+ * @param fault why it failed; null if it succeeded
+ * @param excerpt beginning of the answer
  */
 public record Attempt(
         long id,

@@ -17,8 +17,8 @@ import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
 
 /**
- * What one subscription has yet to be given: what was read of the feed and not delivered, which visions are being delivered at the moment,
- * and which are behind. Never gives out two events of one vision at a time. Not safe for several threads.
+ * The pending events of one subscription: those read from the feed but not delivered, the visions with a delivery in progress, and the
+ * visions that are behind. Never releases two events of one vision at the same time. Not thread-safe.
  */
 final class Backlog {
     private final Map<String, Deque<Outgoing>> queues = new HashMap<>();
@@ -32,10 +32,10 @@ final class Backlog {
     private long readTo;
 
     /**
-     * As it was left.
+     * Restores a stored state.
      *
-     * @param position all at or below it is delivered or behind
-     * @param already positions above it that were delivered
+     * @param position all events up to here are delivered or belong to visions that are behind
+     * @param already positions above it that are delivered
      */
     Backlog(long position, Collection<Lag> behind, Set<Long> already) {
         this.readTo = position;
@@ -50,12 +50,12 @@ final class Backlog {
         return readTo;
     }
 
-    /** How many events are held here. */
+    /** The number of buffered events. */
     int size() {
         return waiting.size();
     }
 
-    /** Takes in what was read after {@link #readTo}. What belongs to a vision that is behind will be read again when its turn comes. */
+    /** Adds events read after {@link #readTo}. Events of visions that are behind are skipped, and read again when it is their turn. */
     void read(Feed.Part part) {
         for (Outgoing event : part.events()) {
             if (already.remove(event.position()) || behind.containsKey(event.subject())) {
@@ -70,7 +70,7 @@ final class Backlog {
         readTo = part.readTo();
     }
 
-    /** The next event of a vision that is neither behind nor being delivered; from here on it is being delivered. */
+    /** The next event of a vision that is neither behind nor in delivery, which it then is. */
     Optional<Outgoing> next() {
         if (ready.isEmpty()) {
             return Optional.empty();
@@ -80,7 +80,7 @@ final class Backlog {
         return Optional.of(queue(subject).getFirst());
     }
 
-    /** The vision that has been due longest among those behind, if it is not being delivered; from here on it is. */
+    /** The vision that is behind and has been due longest, unless in delivery, which it then is. */
     Optional<Lag> due(Instant now) {
         if (resting.isEmpty() || resting.first().nextAt().isAfter(now)) {
             return Optional.empty();
@@ -90,14 +90,14 @@ final class Backlog {
         return Optional.of(due);
     }
 
-    /** When the next of them is due. */
+    /** When the next vision that is behind is due. */
     Optional<Instant> nextDue() {
         return resting.isEmpty()
                 ? Optional.empty()
                 : Optional.of(resting.first().nextAt());
     }
 
-    /** Takes the vision for something else that is to be sent to it; false where it is being delivered. */
+    /** Reserves the vision for another delivery; false if it is in delivery already. */
     boolean take(String subject) {
         ready.remove(subject);
         Lag vision = behind.get(subject);
@@ -107,7 +107,7 @@ final class Backlog {
         return busy.add(subject);
     }
 
-    /** The vision is not being delivered any more. */
+    /** Ends the vision's delivery. */
     void release(String subject) {
         busy.remove(subject);
         Lag vision = behind.get(subject);
@@ -124,12 +124,12 @@ final class Backlog {
         }
     }
 
-    /** All at or below it is delivered or behind. */
+    /** All events up to here are delivered or belong to visions that are behind. */
     long position() {
         return waiting.isEmpty() ? readTo : waiting.first() - 1;
     }
 
-    /** What {@link #position} will be once these have been written down and taken in. */
+    /** The value of {@link #position} once the outcomes have been stored and applied. */
     long positionAfter(Collection<Outcome> outcomes) {
         Set<Long> gone = new HashSet<>();
         for (Outcome outcome : outcomes) {
@@ -158,7 +158,7 @@ final class Backlog {
         waiting.remove(event.position());
     }
 
-    /** The vision, which is being delivered, is behind from now on, with all of it that was read. */
+    /** Marks the vision, which is in delivery, as behind, and drops its buffered events. */
     void behind(Lag vision) {
         Deque<Outgoing> queue = queues.remove(vision.subject());
         if (queue != null) {
@@ -168,14 +168,14 @@ final class Backlog {
         behind.put(vision.subject(), vision);
     }
 
-    /** An event of a vision that is behind was delivered, perhaps before the feed was read so far. */
+    /** An event of a vision that is behind was delivered, possibly before the feed was read that far. */
     void deliveredBehind(long position) {
         if (position > readTo) {
             already.add(position);
         }
     }
 
-    /** The vision has been given everything that was read; from here on its events are taken as they come. */
+    /** The vision has received everything read so far and is no longer behind. */
     void caughtUp(String subject) {
         behind.remove(subject);
     }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.webhooks.calls.Answer;
 
-/** How many calls to a receiver are under way, and when the next may be made. Used under the lock of its {@link Runner} only. */
+/** Limits concurrent calls to a receiver and the time of the next one. Guarded by the lock of its {@link Runner}. */
 final class CallLimits {
     private static final int TOO_MANY = 429;
     private static final int UNAVAILABLE = 503;
@@ -31,12 +31,12 @@ final class CallLimits {
         return calls >= most;
     }
 
-    /** When the receiver and its pace let a call be made: now or later. */
+    /** When concurrency and rate allow the next call: now or later. */
     Instant next(Instant now) {
         return held != null && held.isAfter(now) ? held : pace.next(now);
     }
 
-    /** Visions that are behind and others take turns, and the former never take all the calls there may be. */
+    /** Whether a vision that is behind may be called now: they alternate with the others, and never use all concurrent calls. */
     boolean mayBehind() {
         return most == 1 ? !behindLast : callsBehind < most - 1;
     }
@@ -50,13 +50,13 @@ final class CallLimits {
         pace.made();
     }
 
-    /** One of a vision that is not behind. */
+    /** A call for a vision that is not behind has started. */
     void begunNew() {
         behindLast = false;
         begun();
     }
 
-    /** One of a vision that is behind. */
+    /** A call for a vision that is behind has started. */
     void begunBehind() {
         behindLast = true;
         callsBehind++;
@@ -68,7 +68,7 @@ final class CallLimits {
         callsBehind -= wasBehind ? 1 : 0;
     }
 
-    /** Until when the answer asks for no calls at all; null where it does not. */
+    /** Until when the answer asks us to pause; null if it does not. */
     static @Nullable Instant asked(Answer answer, Instant now) {
         Integer status = answer.status();
         Duration asked = Schedule.asked(answer.headers(), now);
@@ -77,7 +77,7 @@ final class CallLimits {
                 : now.plus(asked);
     }
 
-    /** Makes no calls until then, or until a later moment that was asked for before; gives which. */
+    /** Pauses calls until then, or until a later moment requested earlier; returns which. */
     Instant hold(Instant until) {
         Instant last = held == null || until.isAfter(held) ? until : held;
         held = last;

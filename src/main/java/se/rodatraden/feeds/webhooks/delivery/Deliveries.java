@@ -16,8 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What the deliveries write: which node has a subscription, each attempt with what it changes. A few at a time, so that subscribers, however
- * many, leave connections to those who record and read.
+ * Stores the state of deliveries: which node has the lease of a subscription, and each attempt with the changes it causes. Concurrency is
+ * limited, so that any number of subscribers leaves connections to other users of the database.
  */
 public final class Deliveries {
     private static final int AT_A_TIME = 4;
@@ -26,7 +26,7 @@ public final class Deliveries {
     private final TransactionTemplate transaction;
     private final Semaphore turns = new Semaphore(AT_A_TIME, true);
 
-    /** What a subscription needs to go on where it was. */
+    /** The state needed to resume a subscription. */
     record Work(Subscription subscription, List<SigningKey> keys, Backlog backlog, List<Replay> replays) {
         Work {
             keys = List.copyOf(keys);
@@ -34,13 +34,13 @@ public final class Deliveries {
         }
     }
 
-    /** A subscription that this node has, and which change of it. */
+    /** A subscription leased by this node, and its version. */
     record Held(UUID id, long version) {}
 
     /**
-     * How the subscription stands after an attempt.
+     * The state of the subscription after an attempt.
      *
-     * @param held whether this node still has it, and it is active
+     * @param held whether this node still has the lease, and the subscription is active
      */
     record Standing(boolean held, @Nullable Instant failingSince) {}
 
@@ -59,8 +59,8 @@ public final class Deliveries {
     }
 
     /**
-     * Keeps what this node has, and takes what no living node has, for the time of the lease from now on. A row that is being written is
-     * waited for where it is ours, and left alone where it is not.
+     * Renews the leases of this node, and takes over those that have expired, for the given time. Rows of this node that are locked
+     * are waited for; those of others are skipped.
      */
     List<Held> claim(UUID node, Duration lease) {
         return inTurn(() -> {
@@ -87,14 +87,14 @@ public final class Deliveries {
                 .list();
     }
 
-    /** Leaves it to whoever comes first. */
+    /** Releases the lease. */
     void release(UUID node, UUID id) {
         inTurn(() -> jdbc.sql("update webhook_subscriptions set claimed_by = null where id = ? and claimed_by = ?")
                 .params(StoredRows.row(id, node))
                 .update());
     }
 
-    /** Empty where it is not active, or another's. */
+    /** The state of a subscription; empty if it is not active, or leased by another node. */
     Optional<Work> load(UUID node, UUID id) {
         return inTurn(() -> jdbc.sql(
                         "select * from webhook_subscriptions where id = ? and claimed_by = ? and status = 'ACTIVE'")
@@ -125,7 +125,7 @@ public final class Deliveries {
                 subscription, keys(id), new Backlog(subscription.position(), behind, new HashSet<>(already)), replays);
     }
 
-    /** The newest first. */
+    /** The signing keys, newest first. */
     public List<SigningKey> keys(UUID id) {
         return jdbc.sql("select * from webhook_keys where subscription = ? order by id desc")
                 .param(id)
@@ -133,7 +133,7 @@ public final class Deliveries {
                 .list();
     }
 
-    /** Writes attempts down, in the order in which they ended, and what they change if the subscription is still this node's. */
+    /** Stores attempts in the order in which they ended, with their changes if this node still has the lease. */
     Standing record(UUID node, UUID id, List<Outcome> outcomes, long position) {
         return inTurn(() -> Objects.requireNonNull(transaction.execute(_ -> {
             Instant failing = null;
@@ -192,14 +192,14 @@ public final class Deliveries {
         }
     }
 
-    /** The vision is not behind any more. */
+    /** The vision is no longer behind. */
     void caughtUp(UUID id, String subject) {
         jdbc.sql("delete from webhook_lanes where subscription = ? and subject = ?")
                 .params(StoredRows.row(id, subject))
                 .update();
     }
 
-    /** How far a replay has come. */
+    /** Stores the progress of a replay. */
     void replay(Replay replay) {
         jdbc.sql("update webhook_replays set position = ?, attempts = ?, next_at = ?, status = ? where id = ?")
                 .params(StoredRows.row(
@@ -211,7 +211,7 @@ public final class Deliveries {
                 .update();
     }
 
-    /** What was looked through without an attempt. */
+    /** Stores a position reached without any attempt. */
     void position(UUID node, UUID id, long position) {
         inTurn(() -> jdbc.sql(
                         "update webhook_subscriptions set position = ? where id = ? and claimed_by = ? and position < ?")
@@ -219,7 +219,7 @@ public final class Deliveries {
                 .update());
     }
 
-    /** Stops it for good, and notes it for the owner; false where it was not active any more. */
+    /** Disables the subscription and records a notice for the owner; false if it was not active any more. */
     boolean disable(UUID node, UUID id, Subscription.Reason reason, Notice.Kind kind, String detail, Instant now) {
         return inTurn(() -> Objects.requireNonNull(transaction.execute(_ -> {
             int disabled = jdbc.sql("""
@@ -235,7 +235,7 @@ public final class Deliveries {
         })));
     }
 
-    /** Writes an attempt down and nothing else. */
+    /** Stores an attempt without further changes. */
     public void attempt(UUID id, Attempt a) {
         jdbc.sql("""
                 insert into webhook_attempts

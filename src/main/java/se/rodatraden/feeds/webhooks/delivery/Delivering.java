@@ -10,7 +10,7 @@ import se.rodatraden.feeds.Outgoing;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.webhooks.calls.Answer;
 
-/** Makes the calls of one subscription, each on a thread of its own, and says what comes of them. */
+/** Makes the calls of one subscription, each in a thread of its own, and reports their outcome. */
 final class Delivering {
     private final Runner runner;
     private final WebhookDependencies tools;
@@ -28,7 +28,7 @@ final class Delivering {
         this.writing = writing;
     }
 
-    /** An event of a vision that is not behind, the first time it is sent. */
+    /** The first attempt at an event of a vision that is not behind. */
     void deliver(Outgoing event) {
         Instant at = tools.clock().instant();
         Answer answer = call(event);
@@ -53,7 +53,7 @@ final class Delivering {
                 vision.subject());
         Feed.Part part = tools.feed().read(vision.from() - 1, 2, own);
         if (part.events().isEmpty()) {
-            // What failed is not selected any more.
+            // The event that failed no longer matches the selection.
             runner.locked(() -> backlog.caughtUp(vision.subject()));
             tools.deliveries().caughtUp(subscription.id(), vision.subject());
             return;
@@ -73,7 +73,7 @@ final class Delivering {
         }
     }
 
-    /** What the vision still has to be given of what was read; null where nothing, and then its events are taken as they come. */
+    /** The remaining events of the vision among those read; null if there are none and the vision has caught up. */
     private @Nullable Lag rest(Lag vision, Outgoing delivered, Feed.Part part, Selection own) {
         Instant now = tools.clock().instant();
         Outgoing next = part.events().size() > 1 ? part.events().get(1) : null;
@@ -103,7 +103,7 @@ final class Delivering {
         }
     }
 
-    /** When and whether it is tried again. */
+    /** The state after a failed attempt: whether and when it is retried. */
     private Lag missed(String subject, long position, int attempts, Instant firstFailedAt, Answer answer) {
         Instant now = tools.clock().instant();
         Optional<Instant> next = Schedule.next(attempts, now, Schedule.asked(answer.headers(), now), tools.chance());

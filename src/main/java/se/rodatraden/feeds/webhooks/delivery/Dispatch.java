@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Has this node deliver the active subscriptions that no other living node delivers. A subscription is a node's for the time of a lease,
- * counted by the database's clock and renewed long before it ends; a node that is gone loses its leases, and another goes on.
+ * Makes this node deliver the active subscriptions that no other living node delivers. A subscription is leased to one node at a time,
+ * timed by the database's clock and renewed well before expiry; a node that dies loses its leases, and another takes over.
  */
 public final class Dispatch implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Dispatch.class);
@@ -44,7 +44,7 @@ public final class Dispatch implements SmartLifecycle {
         }
     }
 
-    /** Something was changed, or the clock was: look at once. */
+    /** Checks at once, after a change of a subscription or of the clock. */
     public void wake() {
         news.release();
         runners.values().forEach(Runner::wake);
@@ -55,7 +55,7 @@ public final class Dispatch implements SmartLifecycle {
             try {
                 turn();
             } catch (RuntimeException e) {
-                log.warn("the subscriptions cannot be renewed, trying again: {}", e.getMessage());
+                log.warn("renewing the leases of subscriptions failed, retrying: {}", e.getMessage());
             }
             try {
                 news.tryAcquire(every.toMillis(), TimeUnit.MILLISECONDS);
@@ -68,7 +68,7 @@ public final class Dispatch implements SmartLifecycle {
     }
 
     private void turn() {
-        // Counted from before the database is asked, so that we stop before it lets another in.
+        // Measured from before the database call, so that this node stops before another can take over.
         long until = System.nanoTime() + lease.toNanos();
         List<Deliveries.Held> held = tools.deliveries().claim(tools.node(), lease);
         Set<UUID> ours = new HashSet<>();
@@ -88,7 +88,7 @@ public final class Dispatch implements SmartLifecycle {
         });
     }
 
-    /** One is never replaced while a call of it is under way: two of a vision's events could meet. */
+    /** A runner is not replaced while one of its calls is in progress, since two events of a vision could overtake each other. */
     private boolean ended(Runner runner) {
         runner.stop();
         try {
@@ -108,7 +108,7 @@ public final class Dispatch implements SmartLifecycle {
         });
     }
 
-    /** Before the database goes away. What does not end in time is left to its lease. */
+    /** Stops before the database connection closes. Calls that do not end in time are left to the expiry of their lease. */
     @Override
     public synchronized void stop() {
         if (!running) {
@@ -130,7 +130,7 @@ public final class Dispatch implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
-            log.warn("the subscriptions are left to their leases: {}", e.getMessage());
+            log.warn("leases of subscriptions were not released and will expire: {}", e.getMessage());
         }
         runners.clear();
     }

@@ -5,14 +5,14 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.webhooks.calls.Fault;
 
 /**
- * A vision that is behind in a subscription, since an event of it was not taken. Later events of the vision wait for that one; those of
- * other visions do not.
+ * A vision that is behind in a subscription, because delivery of one of its events failed. Later events of the vision wait for it; those
+ * of other visions do not.
  *
- * @param from the position of the first event that is not delivered
- * @param attempts how many times that one has been tried
- * @param nextAt when it is tried again; means nothing while parked
- * @param parked all attempts are spent, and it waits for someone to resume it
- * @param status the last answer's HTTP status, null where none came
+ * @param from position of the first undelivered event
+ * @param attempts number of attempts to deliver it
+ * @param nextAt time of the next attempt; not used while parked
+ * @param parked all attempts have failed, and it waits to be resumed
+ * @param status HTTP status of the last answer; null if none came
  */
 public record Lag(
         String subject,
@@ -25,7 +25,7 @@ public record Lag(
         @Nullable Fault fault,
         @Nullable String detail) {
 
-    /** Its next event, which has not been tried. */
+    /** The state at its next event, which has not been tried. */
     Lag at(long position, Instant now) {
         return new Lag(subject, position, 0, now, false, firstFailedAt, null, null, null);
     }

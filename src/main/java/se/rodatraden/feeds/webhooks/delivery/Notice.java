@@ -3,13 +3,13 @@ package se.rodatraden.feeds.webhooks.delivery;
 import java.time.Instant;
 
 /**
- * Something that the owner of a subscription is told.
+ * A notice to the owner of a subscription.
  *
- * @param detail the vision that was parked, or the answer that disabled it
+ * @param detail the vision that was parked, or the answer that disabled the subscription
  */
 public record Notice(Instant at, Kind kind, String detail) {
 
-    /** What about. */
+    /** The subject of the notice. */
     public enum Kind {
         DISABLED_GONE,
         DISABLED_FAILING,

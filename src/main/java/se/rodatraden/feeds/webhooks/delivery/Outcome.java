@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one attempt changes, written in one transaction.
+ * The changes caused by one attempt, stored in one transaction.
  *
- * @param behind the vision that is behind, or behind at another event than before
- * @param caughtUp the vision that is not behind any more
- * @param heldUntil until when the receiver asked to be left alone
- * @param replay how far the replay has come, if it was one
+ * @param behind the vision that has fallen behind, or is behind at another event than before
+ * @param caughtUp the vision that is no longer behind
+ * @param heldUntil until when the receiver asked us to pause
+ * @param replay progress of the replay, if it was one
  */
 record Outcome(
         Attempt attempt,

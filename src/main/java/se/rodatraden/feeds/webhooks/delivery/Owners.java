@@ -8,7 +8,7 @@ import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import se.rodatraden.feeds.PublicAddress;
 
-/** Tells the owner of a subscription by e-mail that it is disabled, where the installation sends e-mail. */
+/** Notifies the owner of a disabled subscription by e-mail, if the installation sends e-mail. */
 public final class Owners {
     private static final Logger log = LoggerFactory.getLogger(Owners.class);
 
@@ -22,7 +22,7 @@ public final class Owners {
         this.address = address;
     }
 
-    /** The notice is kept whether or not the letter comes through. */
+    /** The notice is stored even if the e-mail cannot be sent. */
     void disabled(Subscription subscription, Subscription.Reason reason, String answer) {
         JavaMailSender sender = mail.getIfAvailable();
         if (sender == null) {
@@ -55,7 +55,7 @@ public final class Owners {
         try {
             sender.send(letter);
         } catch (MailException e) {
-            log.warn("the owner of subscription {} could not be told: {}", subscription.id(), e.getMessage());
+            log.warn("the owner of subscription {} could not be notified: {}", subscription.id(), e.getMessage());
         }
     }
 }

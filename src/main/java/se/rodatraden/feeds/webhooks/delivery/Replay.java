@@ -3,21 +3,21 @@ package se.rodatraden.feeds.webhooks.delivery;
 import java.time.Instant;
 
 /**
- * Events that are sent once more, one after the other.
+ * A request to send events again, one after another.
  *
- * @param from the first position
- * @param to the last
- * @param position how far it has come; {@code from - 1} at first
- * @param attempts how many times the next one has been tried
+ * @param from first position
+ * @param to last position
+ * @param position progress; {@code from - 1} at the start
+ * @param attempts number of attempts at the next event
  */
 public record Replay(
         long id, long from, long to, long position, int attempts, Instant nextAt, Status status, Instant askedAt) {
 
-    /** How it stands. */
+    /** The state of the replay. */
     public enum Status {
         RUNNING,
         DONE,
-        /** An event was not taken at any of its attempts. */
+        /** All attempts at an event failed. */
         STOPPED
     }
 }

@@ -7,7 +7,7 @@ import se.rodatraden.feeds.Feed;
 import se.rodatraden.feeds.Outgoing;
 import se.rodatraden.feeds.webhooks.calls.Answer;
 
-/** Sends events once more, one after the other and each until it is taken, between those that are new. */
+/** Sends events again, one after another and each until it is delivered, interleaved with new events. */
 final class Replaying {
     private static final int PART = 50;
 
@@ -52,7 +52,7 @@ final class Replaying {
         }
     }
 
-    /** False where it is over, or for someone else to go on with. */
+    /** False if the replay has ended, or is to be continued by another node. */
     private boolean sent(Outgoing event) {
         while (runner.turn(event.subject(), replay.nextAt())) {
             try {

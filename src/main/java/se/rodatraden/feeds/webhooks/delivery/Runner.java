@@ -17,8 +17,8 @@ import se.rodatraden.feeds.Outgoing;
 import se.rodatraden.feeds.webhooks.calls.Answer;
 
 /**
- * Delivers one subscription while this node has it: one virtual thread reads the feed, one decides what is sent, and one for each call. No
- * database connection is held while a call is made or anything is waited for.
+ * Delivers one subscription while this node has the lease: one virtual thread reads the feed, one decides what to send, and one makes each
+ * call. No database connection is held during calls or waits.
  */
 final class Runner {
     private static final Logger log = LoggerFactory.getLogger(Runner.class);
@@ -67,13 +67,13 @@ final class Runner {
             try {
                 work.run();
             } catch (RuntimeException e) {
-                log.error("subscription {} stops and begins again where it was", subscription.id(), e);
+                log.error("delivery of subscription {} failed, restarting where it stopped", subscription.id(), e);
                 stop();
             }
         });
     }
 
-    /** The lease lasts until then by {@link System#nanoTime}; also a good time to write down how far it has come. */
+    /** The lease lasts until then, by {@link System#nanoTime}; progress is also stored at this point. */
     void leasedUntil(long nanos) {
         leaseEnd = nanos;
         long position = get(backlog::position);
@@ -84,7 +84,7 @@ final class Runner {
         return stopped;
     }
 
-    /** Nothing is begun any more; what is under way ends by itself. */
+    /** Starts no more calls; those in progress end by themselves. */
     void stop() {
         locked(() -> {
             stopped = true;
@@ -92,7 +92,7 @@ final class Runner {
         });
     }
 
-    /** Waits for the calls under way; false where some did not end in time. */
+    /** Waits for the calls in progress; false on timeout. */
     boolean ended(Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lock();
@@ -106,7 +106,7 @@ final class Runner {
         }
     }
 
-    /** The clock may have moved. */
+    /** Checks again, since the clock may have moved. */
     void wake() {
         locked(() -> {
             changed.signalAll();
@@ -172,8 +172,8 @@ final class Runner {
         }
     }
 
-    /** Never longer than the patience, since the clock is moved in trials and by people. */
-    @SuppressWarnings("WaitNotInLoop") // who calls looks again, whatever woke it
+    /** Waits for a bounded time only, since the clock can be moved in tests and by people. */
+    @SuppressWarnings("WaitNotInLoop") // callers check their condition after any wakeup
     private void await(Duration wait) {
         try {
             long nanos = Math.clamp(wait.toNanos(), 1_000_000L, PATIENCE.toNanos());
@@ -184,7 +184,7 @@ final class Runner {
         }
     }
 
-    /** Begins the calls that may be made now; gives when to look again. */
+    /** Starts the calls that are allowed now; returns when to check again. */
     private Instant send(Instant now) {
         while (true) {
             Instant free = free(now);
@@ -197,7 +197,7 @@ final class Runner {
         }
     }
 
-    /** When a call may be made: now or later. */
+    /** When a call is allowed: now or later. */
     private Instant free(Instant now) {
         return limits.full()
                         || leaseEnd - System.nanoTime() < tools.longestCall().toNanos()
@@ -205,7 +205,7 @@ final class Runner {
                 : limits.next(now);
     }
 
-    /** Begins a call; false where there is none to make. */
+    /** Starts a call; false if there is nothing to send. */
     private boolean sendOne(Instant now) {
         boolean mayBehind = limits.mayBehind();
         Optional<Lag> due = mayBehind ? backlog.due(now) : Optional.empty();
@@ -249,14 +249,14 @@ final class Runner {
         });
     }
 
-    /** Until when the receiver wants no calls at all. */
+    /** Pauses all calls as the receiver asked. */
     @Nullable
     Instant held(Answer answer) {
         Instant until = CallLimits.asked(answer, tools.clock().instant());
         return until == null ? null : get(() -> limits.hold(until));
     }
 
-    /** A while later; false where there is nothing more to do. */
+    /** Waits a while; false if the runner is stopping. */
     boolean pause() {
         lock.lock();
         try {
@@ -267,7 +267,7 @@ final class Runner {
         }
     }
 
-    /** Waits until the vision is free and a call may be made, not before the time; false where there is nothing more to do. */
+    /** Waits, not before the given time, until the vision is free and a call is allowed; false if the runner is stopping. */
     boolean turn(String subject, Instant notBefore) {
         lock.lock();
         try {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** When a call that was not taken is made again. */
+/** The retry schedule of failed calls. */
 public final class Schedule {
-    /** The wait before each attempt, the first included. */
+    /** The wait before each attempt, including the first. */
     public static final List<Duration> WAITS = List.of(
             Duration.ZERO,
             Duration.ofSeconds(5),
@@ -27,7 +27,7 @@ public final class Schedule {
             Duration.ofHours(20),
             Duration.ofHours(24));
 
-    /** So long without a call that was taken, and a subscription is disabled at its next failure. */
+    /** A subscription without a successful call for this long is disabled at its next failure. */
     static final Duration GIVEN_UP = Duration.ofDays(5);
 
     private static final Duration LONGEST_ASKED = Duration.ofHours(24);
@@ -36,8 +36,8 @@ public final class Schedule {
     private Schedule() {}
 
     /**
-     * When to try again after so many attempts; empty where that was the last. Spread by a tenth, so that what failed together does not come
-     * back together, and never before the receiver asked for.
+     * When to retry after a number of attempts; empty after the last. Jittered by a tenth, so that calls that failed together are not
+     * retried together, and never earlier than the receiver asked for.
      */
     static Optional<Instant> next(int attempts, Instant now, @Nullable Duration asked, RandomGenerator chance) {
         if (attempts >= WAITS.size()) {
@@ -48,7 +48,7 @@ public final class Schedule {
         return Optional.of(now.plus(asked != null && asked.compareTo(wait) > 0 ? asked : wait));
     }
 
-    /** How long the receiver asks to be left alone ({@code Retry-After}: seconds, or a date), no more than a day; null where it does not. */
+    /** The pause that the receiver asks for ({@code Retry-After}: seconds, or a date), at most a day; null if none. */
     static @Nullable Duration asked(Map<String, String> headers, Instant now) {
         String text = headers.get("retry-after");
         if (text == null) {

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The headers by which a receiver knows a call for ours (Standard Webhooks 1.0). */
+/** The headers by which a receiver authenticates a call (Standard Webhooks 1.0). */
 public final class Signatures {
     private Signatures() {}
 
-    /** Signed by every key that still signs: two while a secret is being changed. */
+    /** Signatures by all valid keys: two during a rotation. */
     public static Map<String, String> headers(List<SigningKey> keys, String id, Instant now, byte[] body) {
         long seconds = now.getEpochSecond();
         byte[] content = content(id, seconds, body);

@@ -15,12 +15,12 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a subscription's calls are signed with: a secret that the receiver shares, and a key pair of which the receiver has the public half.
+ * The keys that sign a subscription's calls: a secret shared with the receiver, and a key pair whose public key the receiver has.
  *
  * @param secret 32 random bytes
  * @param privateKey Ed25519, PKCS #8
  * @param publicKey Ed25519, its 32 bytes
- * @param expires until when it signs beside its successor; null for the one in use
+ * @param expires until when it signs in addition to its successor; null for the current key
  */
 @SuppressWarnings("ArrayRecordComponent")
 public // never compared

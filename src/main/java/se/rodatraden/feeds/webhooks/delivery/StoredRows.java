@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Selection;
 import se.rodatraden.feeds.webhooks.calls.Fault;
 
-/** How the rows of the tables are read. */
+/** Maps database rows to records, and values to parameters. */
 public final class StoredRows {
     private StoredRows() {}
 
@@ -109,7 +109,7 @@ public final class StoredRows {
         return time == null ? null : time.toInstant();
     }
 
-    /** The parameters of a statement; a value that is not known is null. */
+    /** The parameters of a statement; an unknown value is null. */
     public static List<@Nullable Object> row(@Nullable Object... values) {
         return Arrays.asList(values);
     }

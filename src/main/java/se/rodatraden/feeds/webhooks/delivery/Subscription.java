@@ -7,19 +7,19 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.feeds.Selection;
 
 /**
- * A subscription as its owner sees it; its secrets are nowhere in it.
+ * A subscription as shown to its owner, without secrets.
  *
- * @param owner the e-mail address that is told when it is disabled
- * @param selection which events it asks for
- * @param rate events a minute that its owner wants at most; null is no bound
- * @param allowedRate events a minute that the receiver allowed; null is no bound
- * @param concurrency how many visions are delivered side by side
- * @param reason why it is disabled, else null
+ * @param owner e-mail address that is notified when it is disabled
+ * @param selection filter on events
+ * @param rate maximum events per minute set by its owner; null is no limit
+ * @param allowedRate maximum events per minute allowed by the receiver; null is no limit
+ * @param concurrency number of visions delivered in parallel
+ * @param reason why it is disabled; null if it is not
  * @param position every event up to this one is delivered, or belongs to a vision that lags ({@link Lag})
- * @param failingSince the first failure since the last call that was taken
- * @param heldUntil until when the receiver asked to be left alone
- * @param askedAnswer what came of the last question for consent, in words
- * @param version counts its changes
+ * @param failingSince first failure since the last successful call
+ * @param heldUntil until when the receiver asked us to pause
+ * @param askedAnswer outcome of the last consent request, in words
+ * @param version increased by each change
  */
 public record Subscription(
         UUID id,
@@ -40,25 +40,25 @@ public record Subscription(
         @Nullable Instant consentedAt,
         long version) {
 
-    /** Whether anything is sent. */
+    /** The state of the subscription. */
     public enum Status {
-        /** Nothing, until the receiver has said that it wants it. */
+        /** Nothing is sent until the receiver has consented. */
         AWAITING_CONSENT,
         ACTIVE,
         DISABLED
     }
 
-    /** Why nothing is sent any more. */
+    /** Why it is disabled. */
     public enum Reason {
         /** The receiver answered 410. */
         GONE,
-        /** No call was taken for five days. */
+        /** No call succeeded for five days. */
         FAILING,
-        /** Somebody wished so. */
+        /** Disabled by a user. */
         BY_HAND
     }
 
-    /** Events a minute at most; null is no bound. */
+    /** Maximum events per minute; null is no limit. */
     @Nullable
     Integer pace() {
         return Stream.of(java.util.Optional.ofNullable(rate), java.util.Optional.ofNullable(allowedRate))

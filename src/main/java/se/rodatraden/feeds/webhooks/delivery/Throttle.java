@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** No more calls than so many a minute, a second's worth of them at once. Not safe for several threads. */
+/** Limits calls per minute, with bursts of one second's worth. Not thread-safe. */
 final class Throttle {
     private static final double SECONDS = 60;
 
@@ -13,7 +13,7 @@ final class Throttle {
     private double left;
     private Instant at;
 
-    /** Without a bound where the number is null. */
+    /** No limit if the number is null. */
     Throttle(@Nullable Integer aMinute, Instant now) {
         this.aSecond = aMinute == null ? Double.POSITIVE_INFINITY : aMinute / SECONDS;
         this.most = Math.max(1, aSecond);
@@ -21,7 +21,7 @@ final class Throttle {
         this.at = now;
     }
 
-    /** When the next call may be made: now or later. */
+    /** When the next call is allowed: now or later. */
     Instant next(Instant now) {
         if (Double.isInfinite(aSecond)) {
             return now;
@@ -30,7 +30,7 @@ final class Throttle {
         return left >= 1 ? now : now.plusNanos((long) Math.ceil((1 - left) / aSecond * 1_000_000_000L));
     }
 
-    /** One is made. */
+    /** Counts a call. */
     void made() {
         left--;
     }

@@ -9,9 +9,9 @@ import se.rodatraden.feeds.Tail;
 import se.rodatraden.feeds.webhooks.calls.Sender;
 
 /**
- * What all deliveries of a node share.
+ * Dependencies shared by all deliveries of a node.
  *
- * @param longestCall a call may not begin unless the lease lasts longer
+ * @param longestCall a call is started only if the lease lasts longer than this
  */
 public record WebhookDependencies(
         UUID node,

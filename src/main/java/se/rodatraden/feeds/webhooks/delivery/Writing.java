@@ -14,13 +14,13 @@ import org.springframework.transaction.TransactionException;
 import se.rodatraden.feeds.webhooks.calls.Answer;
 
 /**
- * Writes down what came of the calls of one subscription, all that wait together in one transaction: they change the same row, and one
- * commit after the other would be as slow as the disk. Whoever comes first writes for all; the others wait for it.
+ * Stores the outcomes of calls of one subscription, batching those that wait into one transaction: they update the same row, and
+ * committing one by one would be limited by the disk. The first thread writes for all; the others wait for it.
  */
 final class Writing {
     private static final Logger log = LoggerFactory.getLogger(Writing.class);
 
-    /** One that waits. */
+    /** An outcome waiting to be stored. */
     private static final class Entry {
         final Outcome outcome;
         final Answer answer;
@@ -47,7 +47,7 @@ final class Writing {
         this.subscription = subscription;
     }
 
-    /** Comes back once it is written, however long the database is away; false where the subscription is not this node's any more. */
+    /** Returns once the outcome is stored, however long the database is unavailable; false if this node no longer has the lease. */
     boolean write(Outcome outcome, Answer answer) {
         Entry own = new Entry(outcome, answer);
         List<Entry> all;

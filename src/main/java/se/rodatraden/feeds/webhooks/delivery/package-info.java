@@ -1,5 +1,5 @@
 /**
- * What is sent to a subscription and when: leases, queues by vision, attempts, replays and signatures.
+ * Delivery to a subscription: leases, queues by vision, attempts, replays and signatures.
  */
 @NullMarked
 package se.rodatraden.feeds.webhooks.delivery;
