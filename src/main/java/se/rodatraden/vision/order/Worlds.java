@@ -60,7 +60,7 @@ public final class Worlds {
     public Worlds(PartialOrder order, List<Integer> sorted, State start) {
         this.order = order;
         this.start = start;
-        this.after = after(order);
+        this.after = order.after(sorted);
         order.entries.forEach(_ -> met.add(new LinkedHashSet<>()));
         moving = sorted.stream()
                 .filter(e -> Fold.moves(order.entries.get(e).fact()))
@@ -129,18 +129,6 @@ public final class Worlds {
                 && order.latest[x] == order.latest[y]
                 && order.before[x].equals(order.before[y])
                 && after[x].equals(after[y]);
-    }
-
-    private static BitSet[] after(PartialOrder order) {
-        BitSet[] after = new BitSet[order.before.length];
-        for (int i = 0; i < after.length; i++) {
-            after[i] = new BitSet();
-        }
-        for (int i = 0; i < after.length; i++) {
-            int later = i;
-            order.before[i].stream().forEach(x -> after[x].set(later));
-        }
-        return after;
     }
 
     /** False where there are too many; that is asked for each world, since one step from many of them may make millions. */
