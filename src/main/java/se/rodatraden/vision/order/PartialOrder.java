@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
@@ -33,7 +35,7 @@ public final class PartialOrder {
     public final BitSet[] before;
 
     public final List<Relations.Relation> conflicts = new ArrayList<>();
-    private final BitSet[] successors;
+    private final Bounds bounds;
     /** When each happened, with the days that a doubt of the source leaves. */
     private final List<FuzzyDate> dates;
 
@@ -41,13 +43,12 @@ public final class PartialOrder {
         this.entries = entries;
         dates = entries.stream().map(e -> e.occurred().withDoubt()).toList();
         int n = entries.size();
-        earliest = new long[n];
-        latest = new long[n];
+        bounds = new Bounds(dates);
+        earliest = bounds.earliest;
+        latest = bounds.latest;
         before = new BitSet[n];
-        successors = new BitSet[n];
         for (int i = 0; i < n; i++) {
             before[i] = new BitSet(n);
-            successors[i] = new BitSet(n);
             bound(i);
         }
         for (Relations.Relation r : Relations.of(entries, struck)) {
@@ -61,7 +62,7 @@ public final class PartialOrder {
     private void bound(int i) {
         FuzzyDate occurred = dates.get(i);
         long recorded = entries.get(i).readsSinceDay().toEpochDay();
-        latest[i] = last(occurred, cap(entries.get(i), recorded));
+        latest[i] = Bounds.last(occurred, cap(entries.get(i), recorded));
         earliest[i] = occurred.year() == YearBasis.MISSING ? OPEN : day(occurred.earliest());
         if (earliest[i] > latest[i]) {
             latest[i] = earliest[i];
@@ -91,20 +92,6 @@ public final class PartialOrder {
                 && !stamp.qualifier().uncertain();
     }
 
-    private static long last(FuzzyDate date, long cap) {
-        return date.lastUntil(LocalDate.ofEpochDay(cap))
-                .map(LocalDate::toEpochDay)
-                .orElse(cap);
-    }
-
-    private static long first(FuzzyDate date, long from) {
-        return from == OPEN
-                ? OPEN
-                : date.firstFrom(LocalDate.ofEpochDay(from))
-                        .map(LocalDate::toEpochDay)
-                        .orElse(from);
-    }
-
     static long day(@Nullable LocalDate date) {
         return date == null ? OPEN : date.toEpochDay();
     }
@@ -113,63 +100,22 @@ public final class PartialOrder {
         if (before[r.after()].get(r.before())) {
             return;
         }
-        if (before[r.before()].get(r.after())) {
-            conflicts.add(r);
-            return;
-        }
-        long[] e = earliest.clone();
-        long[] l = latest.clone();
-        if (!tighten(r.before(), r.after())) {
-            System.arraycopy(e, 0, earliest, 0, e.length);
-            System.arraycopy(l, 0, latest, 0, l.length);
+        if (before[r.before()].get(r.after()) || !bounds.relate(r.before(), r.after())) {
             conflicts.add(r);
             return;
         }
         connect(r.before(), r.after());
     }
 
-    private void connect(int a, int b) {
-        BitSet above = (BitSet) before[a].clone();
-        above.set(a);
-        BitSet below = (BitSet) successors[b].clone();
-        below.set(b);
-        below.stream().forEach(x -> before[x].or(above));
-        above.stream().forEach(x -> successors[x].or(below));
-    }
-
-    private boolean tighten(int a, int b) {
-        connectBounds(a, b);
-        for (int i = 0; i < earliest.length; i++) {
-            if (earliest[i] > latest[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void connectBounds(int a, int b) {
-        ArrayDeque<Integer> open = new ArrayDeque<>(List.of(b));
+    /** What is known stays closed: who knows of the first already, knows of all before it, and so do all that come after. */
+    private void connect(int first, int second) {
+        ArrayDeque<Integer> open = new ArrayDeque<>(List.of(second));
         while (!open.isEmpty()) {
             int x = open.remove();
-            long least = x == b ? earliest[a] : OPEN;
-            for (int p = before[x].nextSetBit(0); p >= 0; p = before[x].nextSetBit(p + 1)) {
-                least = Math.max(least, earliest[p]);
-            }
-            if (earliest[x] < least) {
-                earliest[x] = Math.max(least, first(dates.get(x), least));
-                successors[x].stream().forEach(open::add);
-            }
-        }
-        open.add(a);
-        while (!open.isEmpty()) {
-            int x = open.remove();
-            long most = x == a ? latest[b] : Long.MAX_VALUE;
-            for (int s = successors[x].nextSetBit(0); s >= 0; s = successors[x].nextSetBit(s + 1)) {
-                most = Math.min(most, latest[s]);
-            }
-            if (latest[x] > most) {
-                latest[x] = Math.min(most, last(dates.get(x), most));
-                before[x].stream().forEach(open::add);
+            if (!before[x].get(first)) {
+                before[x].or(before[first]);
+                before[x].set(first);
+                open.addAll(bounds.next(x));
             }
         }
     }
@@ -187,18 +133,16 @@ public final class PartialOrder {
     }
 
     private void inSequence(List<Integer> day) {
-        List<Integer> waiting = new ArrayList<>(day);
         BitSet left = new BitSet();
         day.forEach(left::set);
-        Integer last = null;
-        while (!waiting.isEmpty()) {
-            int next = waiting.stream()
-                    .filter(i -> !before[i].intersects(left))
-                    .findFirst()
-                    .orElseThrow();
-            waiting.remove(Integer.valueOf(next));
+        int last = -1;
+        while (!left.isEmpty()) {
+            int next = left.nextSetBit(0);
+            while (before[next].intersects(left)) {
+                next = left.nextSetBit(next + 1);
+            }
             left.clear(next);
-            if (last != null) {
+            if (last >= 0) {
                 relate(new Relations.Relation(last, next, Relations.NOBODY));
             }
             last = next;
@@ -217,14 +161,54 @@ public final class PartialOrder {
         }
     }
 
+    /** What ended before another can have begun came before it: one sweep by day, with all that has ended until then. */
     private void datesThatDoNotOverlap() {
-        for (int i = 0; i < earliest.length; i++) {
-            for (int j = 0; j < earliest.length; j++) {
-                if (latest[i] < earliest[j]) {
-                    before[j].set(i);
-                }
+        int[] byLatest = places(latest);
+        BitSet ended = new BitSet(entries.size());
+        int come = 0;
+        for (int i : places(earliest)) {
+            while (latest[byLatest[come]] < earliest[i]) {
+                ended.set(byLatest[come++]);
+            }
+            before[i].or(ended);
+        }
+    }
+
+    private int[] places(long[] days) {
+        return IntStream.range(0, days.length)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> days[i]))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    /**
+     * For each entry the places of those known to have happened after it: {@link #before} seen from the other end.
+     *
+     * @param sorted as {@link #sorted} gives it
+     */
+    BitSet[] after(List<Integer> sorted) {
+        BitSet[] after = new BitSet[entries.size()];
+        for (int i = 0; i < after.length; i++) {
+            after[i] = new BitSet(after.length);
+        }
+        for (int x : sorted.reversed()) {
+            for (int y : bounds.next(x)) {
+                after[x].or(after[y]);
+                after[x].set(y);
             }
         }
+        int[] byEarliest = places(earliest);
+        BitSet unbegun = new BitSet(after.length);
+        unbegun.set(0, after.length);
+        int begun = 0;
+        for (int i : places(latest)) {
+            while (begun < after.length && earliest[byEarliest[begun]] <= latest[i]) {
+                unbegun.clear(byEarliest[begun++]);
+            }
+            after[i].or(unbegun);
+        }
+        return after;
     }
 
     /**
@@ -246,7 +230,10 @@ public final class PartialOrder {
         return first == Long.MAX_VALUE ? known : first;
     }
 
-    /** The entries' places in an order that the knowledge allows; ties by earliest day, latest day, place in the list. */
+    /**
+     * The entries' places in an order that the knowledge allows; ties by earliest day, latest day, place in the list. Only relations are
+     * waited for: what must come before by its dates is earlier, and so is all that it waits for.
+     */
     public List<Integer> sorted() {
         int n = entries.size();
         PriorityQueue<Integer> ready = new PriorityQueue<>((x, y) -> {
@@ -256,18 +243,18 @@ public final class PartialOrder {
         });
         int[] waits = new int[n];
         for (int i = 0; i < n; i++) {
-            waits[i] = before[i].cardinality();
+            waits[i] = bounds.follows(i);
             if (waits[i] == 0) {
                 ready.add(i);
             }
         }
         List<Integer> sorted = new ArrayList<>(n);
         while (!ready.isEmpty()) {
-            int next = ready.remove();
-            sorted.add(next);
-            for (int i = 0; i < n; i++) {
-                if (before[i].get(next) && --waits[i] == 0) {
-                    ready.add(i);
+            int done = ready.remove();
+            sorted.add(done);
+            for (int next : bounds.next(done)) {
+                if (--waits[next] == 0) {
+                    ready.add(next);
                 }
             }
         }

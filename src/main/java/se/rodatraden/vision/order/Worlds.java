@@ -1,17 +1,15 @@
 package se.rodatraden.vision.order;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
-import se.rodatraden.vision.entry.Entry;
+import java.util.concurrent.ConcurrentHashMap;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.state.Fold;
 import se.rodatraden.vision.state.Preparation;
@@ -32,27 +30,46 @@ public final class Worlds {
     /** What may hold between two days (inclusive, counted as in {@link PartialOrder}), and how many entries it has. */
     public record World(long from, long to, State state, int size) {}
 
-    private record Node(BitSet happened, State state) {}
+    /**
+     * A world on the walk.
+     *
+     * @param waiting places of the moving entries that have not happened in it
+     * @param soonest where in {@link #byEarliest} the first of those stands; all the others follow from {@code waiting} too
+     * @param late where in {@link #byLatest} the first of those stands
+     * @param from the latest of the earliest days of those that have happened
+     * @param size how many those are
+     */
+    private record Node(BitSet waiting, State state, int soonest, int late, long from, int size) {}
+
+    /** What an entry that moves nothing comes after and before. */
+    private record Between(BitSet sooner, BitSet later) {}
+
+    /** Activities that nothing tells apart but their place in the list. */
+    private record Alike(long earliest, long latest, BitSet before, BitSet after) {}
 
     private final PartialOrder order;
     private final State start;
-    /** Places of the entries that can move a state, by earliest day; a set of them counts by place in this list. */
-    private final int[] moving;
-    /** For each entry its place in that list; -1 for one that moves nothing. */
-    private final int[] places;
+    /** Places of the entries that can move a state, by earliest day, and by latest day. */
+    private final int[] byEarliest;
 
-    /** Places in that list, by latest day. */
     private final int[] byLatest;
+    private final BitSet moving = new BitSet();
+    /** For each moving entry the places of those of them that must have happened first. */
+    private final BitSet[] first;
 
-    private final List<BitSet> before = new ArrayList<>();
     private final BitSet withOpenOutcome = new BitSet();
     private final Set<String> openOutcomes = new HashSet<>();
     /** For each entry the places of those known to have happened after it. */
     private final BitSet[] after;
 
+    /** In layers: first that in which nothing has happened, then those in which one entry has, and so on. */
     private final List<Node> nodes = new ArrayList<>();
+    /** Where each layer begins in that list. */
+    private final List<Integer> layers = new ArrayList<>();
     /** The states that each entry may have met. */
     private final List<Set<State>> met = new ArrayList<>();
+
+    private final Map<Between, Set<State>> between = new ConcurrentHashMap<>();
 
     public final List<World> worlds = new ArrayList<>();
     public boolean allOrdersTried = true;
@@ -60,120 +77,68 @@ public final class Worlds {
     public Worlds(PartialOrder order, List<Integer> sorted, State start) {
         this.order = order;
         this.start = start;
-        this.after = after(order);
-        order.entries.forEach(_ -> met.add(new LinkedHashSet<>()));
-        moving = sorted.stream()
-                .filter(e -> Fold.moves(order.entries.get(e).fact()))
-                .sorted(Comparator.comparingLong(e -> order.earliest[e]))
-                .mapToInt(e -> e)
-                .toArray();
-        places = new int[order.entries.size()];
-        Arrays.fill(places, -1);
-        for (int i = 0; i < moving.length; i++) {
-            places[moving[i]] = i;
-        }
-        byLatest = IntStream.range(0, moving.length)
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> order.latest[moving[i]]))
-                .mapToInt(i -> i)
-                .toArray();
+        this.after = order.after(sorted);
+        order.entries.forEach(_ -> met.add(new LinkedHashSet<>(2)));
+        sorted.stream().filter(e -> Fold.moves(order.entries.get(e).fact())).forEach(moving::set);
+        byEarliest = by(order.earliest, sorted);
+        byLatest = by(order.latest, sorted);
         OpenOutcome open = new OpenOutcome(order);
-        for (int i = 0; i < moving.length; i++) {
-            if (open.of(moving[i])) {
-                withOpenOutcome.set(i);
-                openOutcomes.add(order.entries.get(moving[i]).id());
+        first = new BitSet[order.entries.size()];
+        for (int e : byEarliest) {
+            first[e] = (BitSet) order.before[e].clone();
+            first[e].and(moving);
+            if (open.of(e)) {
+                withOpenOutcome.set(e);
+                openOutcomes.add(order.entries.get(e).id());
             }
         }
-        arrange(false);
+        alikeInARow();
         if (!walk()) {
             allOrdersTried = false;
-            withOpenOutcome.clear();
-            arrange(true);
-            walk();
+            followOne();
         }
         nodes.forEach(node -> worlds.add(world(node)));
     }
 
-    /** Which moving entries must come before which; alike ones are put in a row, since their order changes nothing. */
-    private void arrange(boolean oneOrder) {
-        before.clear();
-        for (int b = 0; b < moving.length; b++) {
-            BitSet earlier = new BitSet(moving.length);
-            BitSet known = order.before[moving[b]];
-            for (int e = known.nextSetBit(0); e >= 0; e = known.nextSetBit(e + 1)) {
-                if (places[e] >= 0) {
-                    earlier.set(places[e]);
+    private int[] by(long[] days, List<Integer> sorted) {
+        return sorted.stream()
+                .filter(moving::get)
+                .sorted(Comparator.comparingLong(e -> days[e]))
+                .mapToInt(e -> e)
+                .toArray();
+    }
+
+    /** Alike activities are put in a row, since their order changes nothing. */
+    private void alikeInARow() {
+        Map<Alike, Integer> last = new HashMap<>();
+        for (int e : byEarliest) {
+            if (order.entries.get(e).fact() instanceof Fact.ActivityHeld) {
+                Alike alike = new Alike(order.earliest[e], order.latest[e], order.before[e], after[e]);
+                Integer previous = last.put(alike, e);
+                if (previous != null) {
+                    first[e].set(previous);
                 }
             }
-            if (oneOrder) {
-                earlier.set(0, b);
-            } else if (held(b)) {
-                for (int a = 0; a < b; a++) {
-                    if (held(a) && alike(a, b)) {
-                        earlier.set(a);
-                    }
-                }
-            }
-            before.add(earlier);
         }
     }
 
-    private boolean held(int i) {
-        return order.entries.get(moving[i]).fact() instanceof Fact.ActivityHeld;
-    }
-
-    private boolean alike(int a, int b) {
-        int x = moving[a];
-        int y = moving[b];
-        return order.earliest[x] == order.earliest[y]
-                && order.latest[x] == order.latest[y]
-                && order.before[x].equals(order.before[y])
-                && after[x].equals(after[y]);
-    }
-
-    private static BitSet[] after(PartialOrder order) {
-        BitSet[] after = new BitSet[order.before.length];
-        for (int i = 0; i < after.length; i++) {
-            after[i] = new BitSet();
-        }
-        for (int i = 0; i < after.length; i++) {
-            int later = i;
-            order.before[i].stream().forEach(x -> after[x].set(later));
-        }
-        return after;
-    }
-
-    /** False where there are too many; that is asked for each world, since one step from many of them may make millions. */
-    private boolean walk() {
+    private Node begin() {
         nodes.clear();
+        layers.clear();
         met.forEach(Set::clear);
-        Map<Node, Node> layer = new LinkedHashMap<>();
-        Node first = new Node(new BitSet(), start);
-        layer.put(first, first);
+        return new Node((BitSet) moving.clone(), start, 0, 0, PartialOrder.OPEN, 0);
+    }
+
+    /** False where there are too many; that is asked at each step, since one step from many of them may make millions. */
+    private boolean walk() {
+        Set<Node> layer = new LinkedHashSet<>(List.of(begin()));
         while (!layer.isEmpty()) {
-            nodes.addAll(layer.keySet());
-            Map<Node, Node> next = new LinkedHashMap<>();
-            for (Node node : layer.keySet()) {
-                if (allOrdersTried && nodes.size() + next.size() > MOST) {
+            layers.add(nodes.size());
+            nodes.addAll(layer);
+            Set<Node> next = new LinkedHashSet<>();
+            for (Node node : layer) {
+                if (!steps(node, next)) {
                     return false;
-                }
-                BitSet waiting = (BitSet) node.happened.clone();
-                waiting.flip(0, moving.length);
-                long soonestToBeLate = latestOfTheNext(node);
-                for (int i = waiting.nextSetBit(0); i >= 0; i = waiting.nextSetBit(i + 1)) {
-                    if (order.earliest[moving[i]] > soonestToBeLate) {
-                        break;
-                    }
-                    if (!before.get(i).intersects(waiting)) {
-                        Node after = step(node, i);
-                        next.putIfAbsent(after, after);
-                        if (withOpenOutcome.get(i)) {
-                            otherOutcomes(node, i, after.happened).forEach(other -> next.putIfAbsent(other, other));
-                        }
-                    }
-                    if (!allOrdersTried) {
-                        break; // in the one order that is followed, nothing else comes next
-                    }
                 }
             }
             layer = next;
@@ -181,36 +146,74 @@ public final class Worlds {
         return true;
     }
 
-    private Node step(Node node, int i) {
-        Entry entry = order.entries.get(moving[i]);
-        met.get(moving[i]).add(node.state);
-        BitSet happened = (BitSet) node.happened.clone();
-        happened.set(i);
-        return new Node(happened, Fold.evolve(node.state, entry.fact()));
+    /** Takes each step that the knowledge allows; nothing can come next that cannot be before all that waits is late. */
+    private boolean steps(Node node, Set<Node> next) {
+        long soonestToBeLate = latestOfTheNext(node);
+        for (int k = node.soonest; k < byEarliest.length && order.earliest[byEarliest[k]] <= soonestToBeLate; k++) {
+            int e = byEarliest[k];
+            if (node.waiting.get(e) && !first[e].intersects(node.waiting)) {
+                Node after = step(node, e);
+                next.add(after);
+                if (withOpenOutcome.get(e)) {
+                    OpenOutcome.states(node.state, order.entries.get(e)).forEach(s -> next.add(with(after, s)));
+                }
+                if (nodes.size() + next.size() > MOST) {
+                    return false;
+                }
+            }
+        }
+        return nodes.size() + next.size() <= MOST;
     }
 
-    private List<Node> otherOutcomes(Node node, int i, BitSet happened) {
-        Entry entry = order.entries.get(moving[i]);
-        return OpenOutcome.states(node.state, entry).stream()
-                .map(state -> new Node(happened, state))
-                .toList();
+    /** One order, and each treatment as if nothing had come of it. */
+    private void followOne() {
+        Node node = begin();
+        add(node);
+        for (int e : byEarliest) {
+            node = step(node, e);
+            add(node);
+        }
+    }
+
+    private void add(Node node) {
+        layers.add(nodes.size());
+        nodes.add(node);
+    }
+
+    private Node step(Node node, int e) {
+        met.get(e).add(node.state);
+        BitSet waiting = (BitSet) node.waiting.clone();
+        waiting.clear(e);
+        return new Node(
+                waiting,
+                Fold.evolve(node.state, order.entries.get(e).fact()),
+                waits(byEarliest, node.soonest, waiting),
+                waits(byLatest, node.late, waiting),
+                Math.max(node.from, order.earliest[e]),
+                node.size + 1);
+    }
+
+    private static Node with(Node node, State state) {
+        return new Node(node.waiting, state, node.soonest, node.late, node.from, node.size);
+    }
+
+    /** The first place in the list from this one on whose entry waits. */
+    private static int waits(int[] list, int from, BitSet waiting) {
+        int at = from;
+        while (at < list.length && !waiting.get(list[at])) {
+            at++;
+        }
+        return at;
     }
 
     /** The first of the days by which some entry that has not happened must have; past it nothing else can come before. */
     private long latestOfTheNext(Node node) {
-        for (int i : byLatest) {
-            if (!node.happened.get(i)) {
-                return order.latest[moving[i]];
-            }
-        }
-        return Long.MAX_VALUE;
+        return node.late == byLatest.length ? Long.MAX_VALUE : order.latest[byLatest[node.late]];
     }
 
     private World world(Node node) {
-        int last = node.happened.length() - 1;
-        long from = last < 0 ? PartialOrder.OPEN : order.earliest[moving[last]];
         long next = latestOfTheNext(node);
-        return new World(from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.happened.cardinality());
+        return new World(node.from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.size);
     }
 
     /** Whether the state is only one of those that a treatment with an unknown outcome may have led to. */
@@ -224,25 +227,33 @@ public final class Worlds {
     }
 
     private Set<State> mayMeet(int entry) {
-        BitSet sooner = new BitSet();
-        BitSet later = new BitSet();
-        for (int i = 0; i < moving.length; i++) {
-            int m = moving[i];
-            sooner.set(i, order.before[entry].get(m) || order.latest[m] < order.earliest[entry]);
-            later.set(i, order.before[m].get(entry) || order.earliest[m] > order.latest[entry]);
-        }
+        BitSet sooner = (BitSet) order.before[entry].clone();
+        sooner.and(moving);
+        BitSet later = (BitSet) after[entry].clone();
+        later.and(moving);
+        return between.computeIfAbsent(new Between(sooner, later), this::states);
+    }
+
+    /** Only worlds with as many entries at least as must have happened, and as many at most as may have, can be met. */
+    private Set<State> states(Between entry) {
+        int least = entry.sooner.cardinality();
+        int most = byEarliest.length - entry.later.cardinality();
         Set<State> states = new HashSet<>();
-        for (Node node : nodes) {
-            if (!later.intersects(node.happened) && covers(node.happened, sooner)) {
+        for (Node node : nodes.subList(layer(least), layer(most + 1))) {
+            if (!entry.sooner.intersects(node.waiting) && covers(node.waiting, entry.later)) {
                 states.add(node.state);
             }
         }
         return states;
     }
 
-    private static boolean covers(BitSet happened, BitSet sooner) {
-        BitSet missing = (BitSet) sooner.clone();
-        missing.andNot(happened);
+    private int layer(int size) {
+        return size < layers.size() ? layers.get(size) : nodes.size();
+    }
+
+    private static boolean covers(BitSet waiting, BitSet later) {
+        BitSet missing = (BitSet) later.clone();
+        missing.andNot(waiting);
         return missing.isEmpty();
     }
 }
