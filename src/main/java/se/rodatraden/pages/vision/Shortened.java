@@ -65,8 +65,11 @@ final class Shortened {
         for (LegalSection.OfDecision d : legal.decisions()) {
             Placed p = known.placed(d.entry());
             boolean newest = d.equals(legal.decisions().getLast());
-            boolean elsewhere = !newest && !d.days().isEmpty() && p != null && isNamed(p);
-            decisions.add(elsewhere ? d.withDaysAt(year(p) + "#lk-" + d.entry()) : d);
+            if (p == null || newest || d.days().isEmpty() || !isNamed(p)) {
+                decisions.add(d);
+            } else {
+                decisions.add(d.withDaysAt(year(p) + "#lk-" + d.entry()));
+            }
         }
         return new LegalSection(List.copyOf(decisions), legal.stated());
     }
