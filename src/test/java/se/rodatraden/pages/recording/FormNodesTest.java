@@ -51,6 +51,24 @@ class FormNodesTest {
         }
     }
 
+    /** Only a kind of document is written in capitals: a part or a linked document keeps the source's word. */
+    @Test
+    void what_a_part_is_called_is_no_kind_of_document() {
+        Set<String> owners = new TreeSet<>();
+        commands().forEach(command -> kinds(FormNodes.of(command), owners));
+
+        assertThat(owners).isNotEmpty().doesNotContain("Part", "Link");
+    }
+
+    private static void kinds(List<FormNode> fields, Set<String> owners) {
+        for (FormNode field : fields) {
+            if (field.isDocumentKind()) {
+                owners.add(field.owner());
+            }
+            kinds(field.children(), owners);
+        }
+    }
+
     private static FormNode.Type type(String command, String field) {
         return FormNodes.of(command).stream()
                 .filter(f -> f.name().equals(field))

@@ -47,9 +47,11 @@ public record FormNode(
         ROWS
     }
 
-    /** Whether it is a kind of document, a word in capitals. */
+    /** Whether it is a kind of document of the register, a word in capitals. What a part or a linked document is called is the source's word. */
     public boolean isDocumentKind() {
-        return type == Type.TEXT && (name.equals("kind") || name.equals("documentKind"));
+        return type == Type.TEXT
+                && (name.equals("documentKind")
+                        || name.equals("kind") && !owner.equals("Part") && !owner.equals("Link"));
     }
 
     /** Whether it names another document of the register. */
