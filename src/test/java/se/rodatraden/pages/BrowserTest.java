@@ -2,9 +2,6 @@ package se.rodatraden.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -114,8 +111,6 @@ class BrowserTest {
             "/folj?municipality=0764&vision=ny-vision",
             "/folj/avsluta?token=finns-inte",
             "/finns-inte");
-    private static final List<String> RULES =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     /** These are for those who have signed in. */
     private static final Pattern SIGNED_IN = Pattern.compile(
@@ -165,7 +160,7 @@ class BrowserTest {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);
             assertThat(page.locator("h1").count()).isEqualTo(1);
             assertThat(overflow(page)).as("wider than the screen").isLessThanOrEqualTo(0);
-            assertThat(violations(page)).isEmpty();
+            assertThat(PageChecks.violations(page)).isEmpty();
         }
     }
 
@@ -186,7 +181,7 @@ class BrowserTest {
                         .setColorScheme(ColorScheme.DARK))) {
             Page page = context.newPage();
             page.navigate(address(path));
-            assertThat(violations(page)).isEmpty();
+            assertThat(PageChecks.violations(page)).isEmpty();
         }
     }
 
@@ -204,7 +199,7 @@ class BrowserTest {
             assertThat(page.url()).endsWith("#rad-3");
             assertThat(page.locator(".numbered .faulty").count()).isEqualTo(1);
             assertThat(overflow(page)).as("wider than the screen").isLessThanOrEqualTo(0);
-            assertThat(violations(page)).isEmpty();
+            assertThat(PageChecks.violations(page)).isEmpty();
         }
     }
 
@@ -213,7 +208,7 @@ class BrowserTest {
         try (BrowserContext context = reader(1280, "sv")) {
             Page page = context.newPage();
             page.setContent("<!doctype html><title>Bild</title><main><h1>Bild</h1><img src='/a.png'></main>");
-            assertThat(violations(page).stream().map(v -> v.replaceFirst(":.*", "")))
+            assertThat(PageChecks.violations(page).stream().map(v -> v.replaceFirst(":.*", "")))
                     .containsExactlyInAnyOrder("html-has-lang", "image-alt");
         }
     }
@@ -410,25 +405,5 @@ class BrowserTest {
     private static int overflow(Page page) {
         return ((Number) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .intValue();
-    }
-
-    private static List<String> violations(Page page) {
-        // Every violation in full; what passes is looked at too, but not described node by node.
-        AxeRunOptions options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        // No page has frames: the rules run in the page itself, and no second page puts the results of frames together.
-        assertThat(page.frames()).hasSize(1);
-        AxeResults results = new AxeBuilder(page)
-                .options(options)
-                .withTags(RULES)
-                .setLegacyMode(true)
-                .analyze();
-        return results.getViolations().stream()
-                .map(rule -> rule.getId() + ": "
-                        + rule.getNodes().stream()
-                                .map(n -> n.getHtml())
-                                .limit(3)
-                                .toList())
-                .toList();
     }
 }
