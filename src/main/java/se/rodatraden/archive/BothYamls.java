@@ -6,8 +6,8 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * The words of YAML 1.2, and those of YAML 1.1 that other readers take for something else than a text: {@code no} for a boolean, a day for
- * a date, {@code 12:30} for a number. None of them is a text unless it is quoted.
+ * Quotes words that YAML 1.2 does not read as text, and those that YAML 1.1 readers do not: {@code no} is a boolean there, a day a
+ * date, {@code 12:30} a number.
  */
 final class BothYamls extends CoreSchema {
     private static final Pattern MORE = Pattern.compile(
