@@ -6,8 +6,8 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * Quotes words that YAML 1.2 does not read as text, and those that YAML 1.1 readers do not: {@code no} is a boolean there, a day a
- * date, {@code 12:30} a number.
+ * The scalar types for writing YAML, by which the writer quotes texts that readers of YAML 1.2 would take for something else, and those
+ * that readers of YAML 1.1 would: {@code no} is a boolean there, a day a date, {@code 12:30} a number.
  */
 final class BothYamls extends CoreSchema {
     private static final Pattern MORE = Pattern.compile(

@@ -55,11 +55,11 @@ class PagesSecurity {
             OidcSettings settings,
             InstantSource clock) {
         String issuer = Objects.requireNonNullElse(settings.issuer(), "");
-        // Requests not covered here must not reach the API's filter chain.
+        // Without a parent: authentication unknown here must not be tried by the API's authentication manager.
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterAfter(new SessionCheck(way, issuer, clock), SecurityContextHolderFilter.class)
-                // Clears what the browser may have stored before sign-in (session fixation).
+                // A session id known before sign-in is invalid after it (session fixation).
                 .sessionManagement(s -> s.sessionFixation(SessionFixationConfigurer::migrateSession))
                 .csrf(AbstractHttpConfigurer::disable) // forms carry their own token: FormGuard
                 .headers(AbstractHttpConfigurer::disable)
