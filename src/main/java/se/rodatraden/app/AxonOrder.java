@@ -3,8 +3,8 @@ package se.rodatraden.app;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 
 /**
- * Puts Axon's automatic configuration after Spring Boot 4's. Axon names Boot 3's classes there, finds none, goes first, and then
- * silently takes no transactions and a meter registry that nobody reads.
+ * Orders Axon's auto-configuration after that of Spring Boot 4. Axon refers to Boot 3's class names, which do not exist, so it would run
+ * first and silently use no transactions and an unused meter registry.
  */
 @AutoConfiguration(
         afterName = {

@@ -42,7 +42,7 @@ import se.rodatraden.store.WakingEventStore;
 import se.rodatraden.views.rows.Progress;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
-/** Axon's infrastructure on our store, each part declared, so that none is chosen by the order of automatic configuration. */
+/** Axon's infrastructure on our event storage, with every part declared, so that none depends on auto-configuration order. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class AxonWiring {
     @Bean
@@ -66,7 +66,7 @@ class AxonWiring {
         return new EventSerializer(names, Json.mapper());
     }
 
-    /** Lets the tokens of a processor that is replayed be read back: they hold other tokens of Axon's. */
+    /** Allows deserialization of replay tokens, which contain other Axon tokens. */
     @Bean
     Jackson3SerializerCustomizer tokenForm() {
         return builder -> builder.polymorphicTypeValidator(BasicPolymorphicTypeValidator.builder()
@@ -145,7 +145,7 @@ class AxonWiring {
         return DriverManager.getConnection(Objects.requireNonNull(login.getJdbcUrl()), properties);
     }
 
-    /** Where a command's events were appended, for its receipt. */
+    /** The log positions of a command's events, for its receipt. */
     @Bean
     AppendedEvents appendedEvents() {
         return unitOfWork -> Appended.in(unitOfWork).stream()

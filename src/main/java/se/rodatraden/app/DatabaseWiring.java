@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Where the database is: at {@code spring.datasource.url} if that is set, else embedded. The application and the owner of the
- * tables have each a login; where only one is configured it is both.
+ * The database: at {@code spring.datasource.url} if set, otherwise embedded. The application and the owner of the
+ * tables have separate logins; if only one is configured it is used for both.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Settings.class)

@@ -7,8 +7,8 @@ import java.io.InputStream;
 import java.util.Locale;
 
 /**
- * PostgreSQL's programs for the machine that starts the product, out of the jar. A jar carries those of the platforms that it was built
- * for: the building machine's, and one for each {@code -Ppostgres-…} in the build.
+ * Locates the PostgreSQL binaries for this machine in the jar. The jar contains those of the build machine's platform, and of each
+ * {@code -Ppostgres-…} profile of the build.
  */
 final class EmbeddedBinaries implements PgBinaryResolver {
 
@@ -24,7 +24,7 @@ final class EmbeddedBinaries implements PgBinaryResolver {
         }
     }
 
-    /** The end of the artifact's name, and of the build profile's; empty where nobody has built such programs. */
+    /** The platform part of the artifact's and the build profile's names; empty if there are no binaries for the platform. */
     static String platform(String system, String architecture) {
         String machine = switch (architecture.toLowerCase(Locale.ROOT)) {
             case "amd64", "x86_64", "x64" -> "amd64";
@@ -37,7 +37,7 @@ final class EmbeddedBinaries implements PgBinaryResolver {
         return switch (system) {
             case "Linux" -> "linux-" + machine;
             case "Darwin" -> "darwin-" + machine;
-            // There are none for Windows on ARM, which runs these.
+            // No binaries for Windows on ARM, which runs these.
             case "Windows" -> "windows-amd64";
             default -> "";
         };

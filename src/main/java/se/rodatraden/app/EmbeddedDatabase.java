@@ -18,8 +18,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A real PostgreSQL that the product brings along, for a machine with no database: its data stays in a directory, survives
- * restarts and a killed process, and it answers on the loopback address only, with passwords. One process a directory.
+ * An embedded PostgreSQL server for machines without a database: its data is kept in a directory and survives
+ * restarts and crashes, and it listens on the loopback address only, with passwords. One process per directory.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -36,7 +36,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.logins = logins;
     }
 
-    /** Starts it on the data in the directory, which is made if need be; port 0 is any free one. */
+    /** Starts it with the data in the directory, which is created if missing; port 0 chooses a free one. */
     public static EmbeddedDatabase start(Path directory, int port) {
         Path home = directory.toAbsolutePath().normalize();
         try {
@@ -61,7 +61,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("resource") // the lock lives as long as its file is open
+    @SuppressWarnings("resource") // the lock is held as long as its file is open
     private static FileChannel lock(Path home) throws IOException {
         FileChannel file = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock;
@@ -78,13 +78,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return file;
     }
 
-    /** A directory whose first start was cut off has never held anything, but is moved and not removed. */
+    /** Moves aside a directory whose initialization was interrupted: it holds no data, but is not deleted. */
     private static void setAsideUnfinished(Path data) throws IOException {
         if (Files.exists(data) && Files.notExists(data.resolve(READY))) {
             Postmaster.stopLeftBehind(data);
             Path aside = data.resolveSibling("postgres.unfinished-" + System.currentTimeMillis());
             Files.move(data, aside);
-            log.warn("{} was never finished; it is now {} and can be removed", data, aside);
+            log.warn("the initialization of {} was interrupted; it was moved to {} and can be removed", data, aside);
         }
     }
 

@@ -13,8 +13,8 @@ import se.rodatraden.identity.OidcSettings;
 import se.rodatraden.identity.Role;
 
 /**
- * The one who administers the whole installation from the start, where a provider of identities is configured and the operator has said who it
- * is. Given once: a role that was taken back stays taken back.
+ * Makes the person configured by the operator the initial administrator of the whole installation, if an identity provider is
+ * configured. Done once: a role taken back is not given again.
  */
 @Component
 class FirstAdministrator implements ApplicationRunner {

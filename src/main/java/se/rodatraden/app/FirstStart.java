@@ -19,8 +19,8 @@ import se.rodatraden.views.rows.Progress;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Records the seed municipalities and histories that are not in the register yet: at the first start all of them, later none. Where nothing else
- * is configured, the embedded database gets them and a database of the operator's own does not.
+ * Records the seed municipalities and histories that are not in the register yet. By default they are recorded in the embedded
+ * database, but not in an external one.
  */
 @Component
 class FirstStart implements ApplicationRunner {

@@ -20,8 +20,8 @@ import se.rodatraden.identity.OidcSettings;
 import se.rodatraden.identity.Role;
 
 /**
- * A key for the programs of this machine, in a file beside the embedded database that only its owner may read: so that the one who started the
- * product can record by curl. Made anew when it has ended. Where a provider of identities or a database of one's own is configured there is none.
+ * An API key for programs on this machine, in a file beside the embedded database readable only by its owner, so that the person who
+ * started the product can use curl. Recreated when expired. Not created with an identity provider or an external database.
  */
 @Component
 class LocalKey implements ApplicationRunner {
@@ -67,6 +67,6 @@ class LocalKey implements ApplicationRunner {
         Path fresh = Logins.secretFile(file.resolveSibling(file.getFileName() + ".new"));
         Files.writeString(fresh, made.secret() + System.lineSeparator());
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        log.info("a key for the programs of this machine is in {}", file);
+        log.info("an API key for programs on this machine is in {}", file);
     }
 }

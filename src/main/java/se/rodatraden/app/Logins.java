@@ -13,15 +13,15 @@ import java.util.HexFormat;
 import java.util.Properties;
 
 /**
- * The logins of an embedded database and their passwords, made up at the first start and kept in a file that only its
- * owner may read: the server's own superuser, the owner of the tables, and the application.
+ * The logins of an embedded database and their passwords, generated at the first start and kept in a file readable only by
+ * its owner: the server's superuser, the owner of the tables, and the application.
  */
 record Logins(String superuserPassword, String ownerPassword, String applicationPassword) {
     static final String SUPERUSER = "postgres";
     static final String OWNER = "rodatraden_owner";
     static final String APPLICATION = "rodatraden_app";
 
-    /** Reads the file, or writes a new one. */
+    /** Reads the file, or creates it. */
     static Logins keptIn(Path file) {
         try {
             if (Files.notExists(file)) {
@@ -53,13 +53,13 @@ record Logins(String superuserPassword, String ownerPassword, String application
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** An empty file that only its owner may read. */
+    /** Creates an empty file that only its owner may read. */
     static Path secretFile(Path file) throws IOException {
         Files.deleteIfExists(file);
         return Files.createFile(file, only("rw-------"));
     }
 
-    /** A directory that only its owner may enter: what is unpacked in it is run, and is writable for all where it lies. */
+    /** Creates a directory that only its owner may enter: its parent is writable by all, and its files are executed. */
     static Path secretDirectory(Path directory) throws IOException {
         return Files.isDirectory(directory) ? directory : Files.createDirectory(directory, only("rwx------"));
     }

@@ -3,7 +3,7 @@ package se.rodatraden.app;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says on the console which PostgreSQL is missing and how to get it, without a stack trace. */
+/** Reports on the console which PostgreSQL binaries are missing and how to get them, without a stack trace. */
 final class MissingBinariesAnalyzer extends AbstractFailureAnalyzer<MissingBinariesException> {
 
     @Override

@@ -2,7 +2,7 @@ package se.rodatraden.app;
 
 import java.io.Serial;
 
-/** The jar has no PostgreSQL for the machine that it is started on. */
+/** The jar has no PostgreSQL binaries for this machine. */
 final class MissingBinariesException extends IllegalStateException {
     @Serial
     private static final long serialVersionUID = 1L;

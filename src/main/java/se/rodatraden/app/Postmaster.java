@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server process that a data directory names in {@code postmaster.pid}. It outlives a killed JVM, and then neither starts
- * again nor lets another start. Asked only by whoever holds the lock of the directory, so nobody else uses it.
+ * The server process named in {@code postmaster.pid} of a data directory. It can outlive a killed JVM, and then blocks
+ * a new start. Used only by the holder of the directory's lock, so no other process uses the server.
  */
 final class Postmaster {
     private static final Logger log = LoggerFactory.getLogger(Postmaster.class);
@@ -19,7 +19,7 @@ final class Postmaster {
 
     private Postmaster() {}
 
-    /** Stops a server left behind by a process that is gone. */
+    /** Stops a server left running by an earlier process. */
     static void stopLeftBehind(Path data) throws IOException {
         Path file = data.resolve("postmaster.pid");
         if (Files.notExists(file)) {
@@ -32,12 +32,11 @@ final class Postmaster {
             return;
         }
         if (isPostgres(process)) {
-            log.warn("stopping the PostgreSQL that an earlier process left behind ({})", pid);
+            log.warn("stopping the PostgreSQL server left running by an earlier process ({})", pid);
             stop(process);
         } else {
-            // PostgreSQL would take any process of that number for its own and refuse to start. The other lines stay:
-            // by
-            // them it finds a server that may still hold the memory.
+            // PostgreSQL would take any process with that id for its own and refuse to start. The other lines are kept:
+            // with them it finds a server that may still use the shared memory.
             lines.set(0, Long.toString(NOBODY));
             Files.write(file, lines);
         }

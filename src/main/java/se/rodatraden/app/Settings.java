@@ -6,12 +6,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What an operator decides about this installation.
+ * Settings of this installation.
  *
- * @param dataDir where the embedded database keeps its data, if no other database is configured
- * @param databasePort the embedded database's port on the loopback address, 0 for any free one
- * @param seeds whether the histories of the five seed municipalities are recorded at the first start; null is: in the embedded
- *     database only
+ * @param dataDir data directory of the embedded database, if no other database is configured
+ * @param databasePort port of the embedded database on the loopback address, 0 for any free one
+ * @param seeds whether the histories of the five seed municipalities are recorded at the first start; null means only in the embedded
+ *    database
  */
 @ConfigurationProperties("rodatraden")
 record Settings(

@@ -15,8 +15,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.stereotype.Component;
 
 /**
- * A start that shows a few pages to itself and ends by itself, with {@code rodatraden.training-run=true}. The build makes the AOT cache
- * from it ({@code -Pquick}). Spring's own {@code spring.context.exit=onRefresh} halts the process, which leaves PostgreSQL running.
+ * A start that requests a few of its own pages and exits, with {@code rodatraden.training-run=true}. The build creates the AOT cache
+ * from it ({@code -Pquick}). Spring's own {@code spring.context.exit=onRefresh} halts the process and leaves PostgreSQL running.
  */
 @Component
 @ConditionalOnBooleanProperty("rodatraden.training-run")
@@ -31,7 +31,7 @@ class TrainingRun implements ApplicationListener<ApplicationReadyEvent> {
         for (String path : READS) {
             read(URI.create("http://127.0.0.1:" + port + path));
         }
-        log.info("the training run is over");
+        log.info("the training run is complete");
         System.exit(SpringApplication.exit(context));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Wires the product together: Axon's infrastructure, settings, the embedded PostgreSQL, metrics. May import every other
+ * The composition of the product: Axon's infrastructure, settings, the embedded PostgreSQL, metrics. May import every other
  * package; none imports it.
  */
 @NullMarked

@@ -23,8 +23,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Reads one act as it is written flat: what is told of it ({@code id}, {@code occurred}, {@code body}, {@code sources} …) and its own
- * fields in one object, by the schema of {@link ActSchemas}. Fields left out mean what {@link Defaults} says.
+ * Reads an act from flat JSON: its metadata ({@code id}, {@code occurred}, {@code body}, {@code sources} …) and its own
+ * fields in one object, by the schema of {@link ActSchemas}. Omitted fields get the values in {@link Defaults}.
  */
 public final class ActReader {
     private static final Map<String, Class<? extends Act>> ACTS =
@@ -33,7 +33,7 @@ public final class ActReader {
     private ActReader() {}
 
     /**
-     * Reads an act sent alone. An absent {@code id} becomes a random one; bodies are objects.
+     * Reads a single act. A missing {@code id} becomes a random one; bodies are objects.
      *
      * @param command the act's name, such as {@code defer-decision}
      * @throws InvalidDocument with every violation found
@@ -50,7 +50,7 @@ public final class ActReader {
         return tell(vision, type, written, "", new Expander(Map.of(), Map.of()), Lines.NONE);
     }
 
-    /** Reads what is told alone of a municipality itself; as {@link #read(VisionId, String, JsonNode)}. */
+    /** Reads a single municipal act, as {@link #read(VisionId, String, JsonNode)} does. */
     public static MunicipalAct read(String municipality, String command, JsonNode written) {
         Class<? extends MunicipalAct> type = MunicipalActs.ALL.get(command);
         if (type == null) {
@@ -84,7 +84,7 @@ public final class ActReader {
         return Objects.requireNonNull(ACTS.get(command)).getSimpleName();
     }
 
-    /** Tells the act; {@code written} holds to the schema already. */
+    /** Creates the act; {@code written} has been validated against the schema. */
     static Act tell(
             VisionId vision, Class<? extends Act> type, JsonNode written, String at, Expander full, Lines lines) {
         ObjectNode act = full.record(type, written, at).put("vision", vision.toString());
@@ -95,7 +95,7 @@ public final class ActReader {
         return tell(act, type, full.record(EventMetadata.class, written, at), written, at, full, lines);
     }
 
-    /** Tells what is of a municipality itself; {@code written} holds to the schema already. */
+    /** Creates the municipal act; {@code written} has been validated against the schema. */
     static MunicipalAct tell(
             String municipality,
             Class<? extends MunicipalAct> type,
@@ -126,7 +126,7 @@ public final class ActReader {
         return as(type, act, at, lines, entry);
     }
 
-    /** What an entry is to say instead is told of that entry, unless another id is written. */
+    /** The corrected content of an entry gets that entry's id, unless another is given. */
     private static void rewrites(ObjectNode instead, JsonNode corrects) {
         if (instead.get("told") instanceof ObjectNode told
                 && !told.path("entry").isString()) {
@@ -146,7 +146,7 @@ public final class ActReader {
                 .on(lines.of(u.at()));
     }
 
-    /** The record that the tree stands for, or the violations in it. */
+    /** The record in the tree, or the violations in it. */
     static <T> T as(Class<T> type, JsonNode tree, String at, Lines lines, @Nullable String entry) {
         try {
             return Json.mapper().treeToValue(tree, type);

@@ -21,11 +21,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schema (2020-12) of each command as it is written: what is told of the act and the act's own fields, in one object. */
+/** The JSON Schema (2020-12) of each command in its flat form: the act's metadata and its own fields in one object. */
 public final class ActSchemas {
     static final String DIALECT = "https://json-schema.org/draft/2020-12/schema";
 
-    /** What is told of an act before its own fields; the rest of it follows them. */
+    /** Metadata fields placed before the act's own fields; the others follow them. */
     private static final List<String> FIRST = List.of("id", "occurred", "certainty", "body");
 
     private static final Map<String, StateTable.Row> ROWS =
@@ -37,7 +37,7 @@ public final class ActSchemas {
     /**
      * The schema of the command with this name.
      *
-     * @throws IllegalArgumentException where there is none
+     * @throws IllegalArgumentException if there is none
      */
     public static ObjectNode schema(String command) {
         ObjectNode defs = MunicipalActs.ALL.containsKey(command) ? Shapes.municipal() : Shapes.all();
@@ -55,17 +55,17 @@ public final class ActSchemas {
         return schema;
     }
 
-    /** The names of all commands that tell of a vision. */
+    /** The names of all commands about a vision. */
     public static List<String> names() {
         return StateTable.ROWS.stream().map(StateTable.Row::name).toList();
     }
 
-    /** The violations of an act that was sent alone. */
+    /** The violations of a single act. */
     static List<Violation> violations(String command, JsonNode written) {
         return CHECKS.computeIfAbsent(command, c -> new SchemaCheck(schema(c))).violations(written, Lines.NONE);
     }
 
-    /** The act's own schema and that of what is told, as one object; refers to {@code defs}. */
+    /** The schema of the act and that of its metadata, combined in one object; refers to {@code defs}. */
     static ObjectNode flat(String command, ObjectNode defs) {
         Class<?> type = type(command);
         JsonNode own = defs.get(type.getSimpleName());
@@ -100,7 +100,7 @@ public final class ActSchemas {
         return type;
     }
 
-    /** An act as it is written among others: with its name, and its id where {@link #anyEntry} is one of a document. */
+    /** An act as an entry of a document: with its name and, where {@link #anyEntry} is used, its id. */
     static ObjectNode entry(String command, ObjectNode defs) {
         ObjectNode flat = flat(command, defs);
         ObjectNode fields = JsonNodeFactory.instance.objectNode();
@@ -114,7 +114,7 @@ public final class ActSchemas {
         return flat;
     }
 
-    /** Any of these acts with its name; which fields it has depends on that. */
+    /** Any of these acts; its fields depend on its name. */
     static ObjectNode anyEntry(List<String> names) {
         ObjectNode item = JsonNodeFactory.instance.objectNode().put("type", "object");
         ArrayNode commands = item.putObject("properties").putObject("command").putArray("enum");
@@ -131,7 +131,7 @@ public final class ActSchemas {
         return item;
     }
 
-    /** The definitions that a schema refers to, directly or not. */
+    /** The definitions that a schema refers to, directly or indirectly. */
     private static Map<String, JsonNode> closure(JsonNode schema, ObjectNode defs) {
         Map<String, JsonNode> used = new TreeMap<>();
         Deque<JsonNode> open = new ArrayDeque<>(List.of(schema));

@@ -6,8 +6,8 @@ import org.snakeyaml.engine.v2.resolver.ScalarResolver;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
- * The words of YAML 1.2, and those of YAML 1.1 that other readers take for something else than a text: {@code no} for a boolean, a day for
- * a date, {@code 12:30} for a number. None of them is a text unless it is quoted.
+ * The scalar types for writing YAML, by which the writer quotes texts that readers of YAML 1.2 would take for something else, and those
+ * that readers of YAML 1.1 would: {@code no} is a boolean there, a day a date, {@code 12:30} a number.
  */
 final class BothYamls extends CoreSchema {
     private static final Pattern MORE = Pattern.compile(

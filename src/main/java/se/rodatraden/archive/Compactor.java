@@ -16,8 +16,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The reverse of {@link Expander}: leaves out what a field means when left out, writes a date as its text, and gives every body and
- * source a key, which it keeps.
+ * The reverse of {@link Expander}: omits default values, writes a date as its text, and gives every body and
+ * source a key, which it remembers.
  */
 final class Compactor {
     private static final int LONGEST_KEY = 40;
@@ -65,7 +65,7 @@ final class Compactor {
         return Defaults.isObject(type) ? record(type, value) : value;
     }
 
-    /** The bounds are left out unless they are other than what the text is read as. */
+    /** The bounds are omitted if they follow from the text. */
     private static JsonNode date(JsonNode value) {
         ObjectNode shorter = JsonNodeFactory.instance.objectNode();
         JsonNode edtf = value.get("edtf");

@@ -9,7 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class DateShape {
     private static final String POINT = "(?:[0-9]{4}(?:\\?(?=-))?|XXXX)(?:-[0-9]{2}(?:-[0-9]{2})?)?[?~%]?";
 
-    /** The form of EDTF that is read; which days there are is checked after. */
+    /** The syntax of EDTF accepted; calendar validity is checked later. */
     static final String EDTF = "^(?:" + POINT + "(?:/(?:" + POINT + "|\\.\\.))?|\\.\\./" + POINT + ")$";
 
     static final ObjectNode SCHEMA = schema();

@@ -12,15 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * What a field means that is left out: a list is empty, a yes-or-no is no, a certainty is STATED, a choice that has UNKNOWN is unknown,
- * and so is a decision of which nothing is said. Any other field must be written unless it may be missing.
+ * Default values of omitted fields: a list is empty, a boolean is false, a certainty is STATED, an enum with UNKNOWN is unknown,
+ * and so is a decision without content. Other fields are required unless nullable.
  */
 final class Defaults {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private Defaults() {}
 
-    /** What the field means when left out, written in full; null where that is no value. */
+    /** The default value in full; null if there is none. */
     static @Nullable JsonNode value(Class<?> type) {
         if (type == List.class) {
             return NODES.arrayNode();
@@ -47,7 +47,7 @@ final class Defaults {
         return false;
     }
 
-    /** Whether the field must be written. */
+    /** Whether the field is required. */
     static boolean required(RecordComponent field) {
         return !nullable(field) && value(field.getType()) == null;
     }
@@ -65,7 +65,7 @@ final class Defaults {
         return field.getType();
     }
 
-    /** Whether the type is written as an object of its own fields. */
+    /** Whether the type is written as a JSON object. */
     static boolean isObject(Class<?> type) {
         return type.isRecord() && !ScalarTypes.WORDS.contains(type);
     }

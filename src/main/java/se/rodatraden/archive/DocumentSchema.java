@@ -15,8 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The published JSON Schema (2020-12) of a history document. Which fields an entry has depends on its command; it is written as one
- * condition for each, so that a violation is told of the field and not of every command it is not.
+ * The published JSON Schema (2020-12) of a history document. The fields of an entry depend on its command, expressed as one
+ * condition per command, so that a violation names the field instead of listing every command that does not match.
  */
 public final class DocumentSchema {
     private static final String KEY = "^[a-zåäö0-9][a-zåäö0-9_-]{0,63}$";
@@ -70,7 +70,7 @@ public final class DocumentSchema {
         return entries;
     }
 
-    /** In a document a body is the key of one, or written out; a source is the key of one with the quote, or written out. */
+    /** In a document a body is given by key or written out; a source is given by key with a quote, or written out. */
     private static void byKey(ObjectNode defs) {
         String body = BodyRef.class.getSimpleName();
         defs.set("Body", defs.get(body));
@@ -82,7 +82,7 @@ public final class DocumentSchema {
         sourceByKey(defs);
     }
 
-    /** A source is the key of one in the document with the quote, or written out. */
+    /** A source is given by key with a quote, or written out. */
     static void sourceByKey(ObjectNode defs) {
         String source = Source.class.getSimpleName();
         ObjectNode full = (ObjectNode) defs.get(source);

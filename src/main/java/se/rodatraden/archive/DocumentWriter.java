@@ -21,8 +21,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes what is recorded of a vision as a history document, in the order of recording. Read again it tells the same acts. What the
- * register found about them (deviations, positions, times of recording) is not in it.
+ * Exports a vision as a history document, in the order of recording. Importing it gives the same acts. Data added by the
+ * register (deviations, positions, times of recording) is not included.
  */
 public final class DocumentWriter {
     private static final JsonMapper JSON = Json.mapper();
@@ -34,7 +34,7 @@ public final class DocumentWriter {
         this.document = document;
     }
 
-    /** Writes what was recorded. */
+    /** Writes the recorded facts. */
     public static DocumentWriter of(VisionEvent.VisionRegistered registered, List<Fact> facts) {
         return of(
                 new VisionCommand.RegisterVision(
@@ -57,7 +57,7 @@ public final class DocumentWriter {
         return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(document) + "\n";
     }
 
-    /** The document as YAML, read alike by readers of YAML 1.1 and 1.2. */
+    /** The document as YAML that YAML 1.1 and 1.2 readers read alike. */
     public String yaml() {
         return yaml(document);
     }
@@ -95,7 +95,7 @@ public final class DocumentWriter {
         return entry(full.put("command", StateTable.kebab(act.getClass())), shortening);
     }
 
-    /** An act in full, with its name, as an entry is written. */
+    /** An act as an entry of the document, with its name. */
     static ObjectNode entry(JsonNode full, Compactor shortening) {
         String command = full.get("command").asString();
         Class<? extends Act> type = Objects.requireNonNull(ActReader.named(command));

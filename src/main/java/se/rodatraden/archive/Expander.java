@@ -17,11 +17,11 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes out in full what a person writes in short: fields left out, and bodies and sources that are named by the key under which the
- * document holds them. Works along the fields of the record that the value stands for.
+ * Expands abbreviated input: adds default values of omitted fields, and replaces keys of bodies and sources with the definitions in the
+ * document. Follows the components of the record that the value represents.
  */
 final class Expander {
-    /** A key that the document does not hold, with the pointer to where it is written. */
+    /** A key without a definition in the document, with the pointer to its use. */
     record Unknown(String at, String kind, String key) {}
 
     private final Map<String, JsonNode> bodies;
@@ -37,7 +37,7 @@ final class Expander {
         return unknown;
     }
 
-    /** The record's fields out of {@code given}, which may hold others; {@code at} is the pointer to it. */
+    /** The record's fields in {@code given}, which may contain others; {@code at} is the pointer to it. */
     ObjectNode record(Class<?> type, JsonNode given, String at) {
         ObjectNode full = JsonNodeFactory.instance.objectNode();
         for (RecordComponent field : type.getRecordComponents()) {
@@ -75,7 +75,7 @@ final class Expander {
         return Defaults.isObject(type) && given.isObject() ? record(type, given, at) : given;
     }
 
-    /** An act inside another: its name, what is told of it and its own fields, as an entry is written. */
+    /** A nested act: name, metadata and its own fields, written like an entry. */
     private JsonNode act(JsonNode given, String at) {
         Class<? extends Act> type = ActReader.named(given.path("command").asString(""));
         if (type == null) {
@@ -90,7 +90,7 @@ final class Expander {
         return full;
     }
 
-    /** A year alone is a number to YAML and a date to us. */
+    /** A year alone is a number in YAML, but here a date. */
     private static JsonNode date(JsonNode given) {
         if (given.isIntegralNumber()) {
             return JsonNodeFactory.instance.stringNode(given.asString());

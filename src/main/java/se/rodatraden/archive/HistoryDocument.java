@@ -31,8 +31,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * One vision's history as a person writes it from the archives, in YAML or JSON: what the document is, the bodies and sources it names,
- * and the entries, each a command with its date, body, source and quote. Read whole or refused whole.
+ * One vision's history as written by people from the archives, in YAML or JSON: the document's details, bodies and sources,
+ * and the entries, each a command with its date, body, source and quote. Read as a whole or refused as a whole.
  */
 public final class HistoryDocument {
     private final VisionCommand.RecordHistory history;
@@ -53,7 +53,7 @@ public final class HistoryDocument {
     }
 
     /**
-     * Reads a document in UTF-8 on a day: where it cannot be read whole, those of the entries that can be are reported too.
+     * Reads a document in UTF-8 on a day; if the whole is not valid, the violations of each valid entry are reported too.
      *
      * @throws InvalidDocument with every violation found, each with its line
      */
@@ -90,17 +90,17 @@ public final class HistoryDocument {
                 .toList();
     }
 
-    /** The command that records what the document tells. */
+    /** The command that records the document. */
     public VisionCommand.RecordHistory history() {
         return history;
     }
 
-    /** The violation by the command, at its place in the document. */
+    /** The violation of the command, with its location in the document. */
     public Violation located(Violation violation) {
         return places().of(violation);
     }
 
-    /** A value that the command cannot hold, told of the place in the document. */
+    /** An invalid value in the command, with its location in the document. */
     public Violation located(InvalidField invalid) {
         return places().of(invalid);
     }
@@ -127,7 +127,7 @@ public final class HistoryDocument {
             violations.forEach(v -> faulty.addAll(Lines.outermost(v.place())));
         }
 
-        /** The command, as far as it can be read; null where not even the vision is named. */
+        /** The command, as far as the document is valid; null if not even the vision is named. */
         VisionCommand.@Nullable RecordHistory history() {
             JsonNode tree = written.tree();
             if (faultless("/municipality") && faultless("/vision") && tree.isObject()) {
@@ -157,7 +157,7 @@ public final class HistoryDocument {
             return register == null ? null : new VisionCommand.RecordHistory(vision, register, acts);
         }
 
-        /** The definitions of a field by key; a faulty one is replaced by a placeholder, so that the entries that use it can be read. */
+        /** The definitions of a field by key; an invalid one is replaced by a placeholder, so that entries that use it can be read. */
         private Map<String, JsonNode> keyed(String field, Class<?> type, Expander plain, JsonNode any) {
             Map<String, JsonNode> all = new HashMap<>();
             String at = "/" + field;
@@ -174,7 +174,7 @@ public final class HistoryDocument {
             return all;
         }
 
-        /** Whether nothing was wrong in the form of a field, or of what an entry, a body or a source holds. */
+        /** Whether the field has no schema violation, nor does any entry, body or source in it. */
         private boolean faultless(String at) {
             return !faulty.contains(at);
         }
@@ -195,7 +195,7 @@ public final class HistoryDocument {
             return ActReader.tell(vision, type, entry, at, full, written.lines());
         }
 
-        /** Of an entry that is wrong in its form: what its other fields say, as far as they do, and the dates in it that cannot be. */
+        /** Reads the other fields of an entry with a schema violation, to report further violations such as impossible dates. */
         private @Nullable Act more(Supplier<Act> reading, JsonNode entry) {
             boolean enough = violations.size() > InvalidDocument.SHOWN;
             if (enough || ActReader.named(entry.path("command").asString("")) == null) {
@@ -209,7 +209,7 @@ public final class HistoryDocument {
                         .filter(v -> v.breaks("E-DATE") && !told.contains(v.place()))
                         .forEach(violations::add);
             } catch (JacksonException unfit) {
-                return null; // told by its form
+                return null; // reported as a schema violation
             }
             return null;
         }

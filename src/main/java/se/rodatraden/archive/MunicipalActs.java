@@ -11,7 +11,7 @@ import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalRecording;
 import se.rodatraden.vision.state.StateTable;
 
-/** What can be told of a municipality itself, by the commands' names outside: {@code establish-body}. */
+/** The municipal commands by their external names, such as {@code establish-body}. */
 public final class MunicipalActs {
     static final SequencedMap<String, Class<? extends MunicipalAct>> ALL = all();
 
@@ -22,12 +22,12 @@ public final class MunicipalActs {
         return List.copyOf(ALL.keySet());
     }
 
-    /** The simple name of the command's record: {@code EstablishBody}. */
+    /** The simple name of the command's class: {@code EstablishBody}. */
     public static String simpleName(String command) {
         return Objects.requireNonNull(ALL.get(command)).getSimpleName();
     }
 
-    /** The command by which such an event is recorded. */
+    /** The command that records such an event. */
     public static String of(MunicipalEvent event) {
         return ALL.entrySet().stream()
                 .filter(e -> MunicipalRecording.EVENTS.get(e.getValue()) == event.getClass())

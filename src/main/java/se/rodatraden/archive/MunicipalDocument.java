@@ -19,8 +19,8 @@ import se.rodatraden.municipality.event.MunicipalCommand;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a person writes of a municipality itself, in YAML or JSON: the sources, and the entries on its bodies, their names and terms, its
- * elections, coalitions and local rules, each a command. Read whole or refused whole.
+ * A document about a municipality itself as written by people, in YAML or JSON: sources, and entries on bodies, their names and terms,
+ * elections, coalitions and local rules, each a command. Read as a whole or refused as a whole.
  */
 public final class MunicipalDocument {
     private final MunicipalCommand.RecordMunicipality command;
@@ -56,7 +56,7 @@ public final class MunicipalDocument {
                         acts.stream().map(act -> act.told().entry()).toList()));
     }
 
-    /** Those that can be read; what is wrong with the others is added to the violations. */
+    /** The valid acts; violations of the others are added to the list. */
     private static List<MunicipalAct> acts(ParsedDocument written, List<Violation> violations) {
         JsonNode tree = written.tree();
         Set<String> faulty = new HashSet<>();
@@ -94,17 +94,17 @@ public final class MunicipalDocument {
         return ActReader.tell(code, type, entry, at, new Expander(Map.of(), sources), lines);
     }
 
-    /** The command that records what the document tells. */
+    /** The command that records the document. */
     public MunicipalCommand.RecordMunicipality command() {
         return command;
     }
 
-    /** The violation by the command, at its place in the document. */
+    /** The violation of the command, with its location in the document. */
     public Violation located(Violation violation) {
         return places.of(violation);
     }
 
-    /** A value that the command cannot hold, told of the place in the document. */
+    /** An invalid value in the command, with its location in the document. */
     public Violation located(InvalidField invalid) {
         return places.of(invalid);
     }

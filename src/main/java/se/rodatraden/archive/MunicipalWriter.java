@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes what is recorded of a municipality itself as its document, in the order of recording, struck entries and strikings included. Read
- * again it tells the same acts.
+ * Exports a municipality's own register as a document, in the order of recording, including struck entries and their strikes. Importing
+ * it gives the same acts.
  */
 public final class MunicipalWriter {
     private final ObjectNode document;
@@ -25,7 +25,7 @@ public final class MunicipalWriter {
     /**
      * Writes the document.
      *
-     * @param events of the municipality with that code, in the order of recording
+     * @param events events of the municipality, in the order of recording
      */
     public static MunicipalWriter of(String code, List<MunicipalEvent> events) {
         Compactor shortening = new Compactor();
@@ -65,7 +65,7 @@ public final class MunicipalWriter {
         return DocumentWriter.json(document);
     }
 
-    /** The document as YAML, read alike by readers of YAML 1.1 and 1.2. */
+    /** The document as YAML that YAML 1.1 and 1.2 readers read alike. */
     public String yaml() {
         return DocumentWriter.yaml(document);
     }

@@ -12,7 +12,7 @@ import se.rodatraden.vision.command.Act;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
-/** Reads each part of an unreadable record by itself, so that every violation is reported and not only the first. */
+/** Reads each part of an invalid record separately, so that all violations are reported and not only the first. */
 final class Parts {
     private final Lines lines;
     private final @Nullable String entry;
@@ -23,7 +23,7 @@ final class Parts {
         this.entry = entry;
     }
 
-    /** What is wrong in the parts of the tree; {@code whole} where each part alone can be. */
+    /** The violations in the parts of the tree; {@code whole} if each part alone is valid. */
     static List<Violation> violations(
             Class<?> type, JsonNode tree, String at, Lines lines, @Nullable String entry, JacksonException whole) {
         Parts parts = new Parts(lines, entry);

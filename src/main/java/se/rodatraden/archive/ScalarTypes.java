@@ -5,9 +5,9 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.value.VisionId;
 
-/** What is written as one value though it is a record. */
+/** Records that are written as a single value. */
 final class ScalarTypes {
-    /** Records that are written as one value. */
+    /** The record types. */
     static final Set<Class<?>> WORDS = Set.of(FuzzyDate.class, DocumentKind.class, VisionId.class);
 
     private ScalarTypes() {}

@@ -20,7 +20,7 @@ import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Holds what is written against a schema, and says what is wrong in words, with the way out. */
+/** Validates input against a schema, and describes violations in words, with the way to correct them. */
 final class SchemaCheck {
     private static final Map<String, String> SWEDISH = Map.of(
             "string", "en text",
@@ -48,7 +48,7 @@ final class SchemaCheck {
                 .getSchema(root);
     }
 
-    /** The violations in the order of the lines. */
+    /** The violations in line order. */
     List<Violation> violations(JsonNode tree, Lines lines) {
         List<Violation> violations = new ArrayList<>();
         for (Error error : schema.validate(tree)) {

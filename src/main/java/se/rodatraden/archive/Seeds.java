@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The histories that a new register starts with: five real municipalities, written from what they and others have published. */
+/** The histories recorded in a new register: five real municipalities, compiled from published sources. */
 public final class Seeds {
     static final List<String> NAMES = List.of(
             "0764-alvesta-vision-2010",
@@ -20,14 +20,14 @@ public final class Seeds {
 
     private Seeds() {}
 
-    /** What the law gives of the same municipalities: council and board, their terms, the elections. */
+    /** The statutory data of the same municipalities: council and board, their terms, the elections. */
     public static List<MunicipalDocument> municipalities() {
         return MUNICIPALITIES.stream()
                 .map(name -> MunicipalDocument.read(bytes(name + ".municipality")))
                 .toList();
     }
 
-    /** The documents, in an order in which links lead to what is there. */
+    /** The documents, in an order in which links lead to visions already recorded. */
     public static List<HistoryDocument> documents() {
         return NAMES.stream().map(name -> HistoryDocument.read(bytes(name))).toList();
     }

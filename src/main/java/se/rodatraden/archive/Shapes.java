@@ -32,7 +32,7 @@ import se.rodatraden.vision.value.VisionId;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The JSON Schemas of the vocabulary's own records, drawn from the records themselves: the {@code $defs} that the others refer to. */
+/** The JSON Schemas of the vocabulary's records, generated from the records: the {@code $defs} that other schemas refer to. */
 final class Shapes {
     static final String DEFS = "#/$defs/";
 
@@ -50,12 +50,12 @@ final class Shapes {
 
     private Shapes() {}
 
-    /** All definitions of what is told of a vision, by the simple names of the records; a copy. */
+    /** All definitions for visions, by the simple names of the records; a copy. */
     static ObjectNode all() {
         return ALL.deepCopy();
     }
 
-    /** The same of what is told of a municipality itself. */
+    /** All definitions for municipalities; a copy. */
     static ObjectNode municipal() {
         return MUNICIPAL.deepCopy();
     }
@@ -88,12 +88,12 @@ final class Shapes {
         SchemaBuilder builder = new SchemaGenerator(config.build()).buildMultipleSchemaDefinitions();
         roots.forEach(builder::createSchemaReference);
         builder.createSchemaReference(Source.class);
-        // Written and read once: the generator leaves default values as objects of Java in the tree.
+        // Serialized and parsed once: the generator leaves default values in the tree as Java objects.
         return (ObjectNode)
                 Json.mapper().readTree(Json.mapper().writeValueAsString(builder.collectDefinitions("$defs")));
     }
 
-    /** What says which vision or municipality an act is about, and what is told of it, is written elsewhere. */
+    /** Excludes the vision or municipality and the metadata, which are written elsewhere. */
     private static boolean addressed(FieldScope field) {
         Class<?> owner = field.getDeclaringType().getErasedType();
         if (MunicipalAct.class.isAssignableFrom(owner)) {

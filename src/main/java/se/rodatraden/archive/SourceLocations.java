@@ -7,16 +7,16 @@ import se.rodatraden.kernel.InvalidField;
 import se.rodatraden.kernel.Violation;
 
 /**
- * Where a document says what a command then could not hold or was refused for.
+ * Maps violations of a command to locations in the document.
  *
- * @param entries the ids of its entries, in their order
+ * @param entries ids of the document's entries, in order
  */
 record SourceLocations(Lines lines, List<String> entries) {
     SourceLocations {
         entries = List.copyOf(entries);
     }
 
-    /** The violation by a command, at its place in the document. */
+    /** The violation of a command, with its location in the document. */
     Violation of(Violation violation) {
         boolean repeated = violation.kind() == Violation.Kind.REPEATED;
         String at = pointer(violation.entry(), violation.field(), repeated);

@@ -9,12 +9,12 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /**
- * Why a value does not fit the field it was written in, in both languages; each goes on from “The value cannot be right”. What the reader
- * of JSON says of its own classes is not told.
+ * Why a value does not fit its field, in both languages; each continues “The value cannot be right”. Jackson's messages about
+ * Java classes are not shown.
  */
 public record Unfit(String sv, String en) {
 
-    /** What a refusal says is wrong. */
+    /** The reason in an exception. */
     public static Unfit of(Throwable refused) {
         for (Throwable t = refused; t != null; t = t.getCause()) {
             if (t instanceof InvalidValue invalid) {

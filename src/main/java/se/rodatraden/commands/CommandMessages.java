@@ -6,7 +6,7 @@ import org.axonframework.messaging.GenericMessage;
 import se.rodatraden.municipality.event.MunicipalCommand;
 import se.rodatraden.vision.command.Act;
 
-/** Commands as messages to Axon, which routes them by name: those that one handler takes bear the name of the type it takes. */
+/** Wraps commands in Axon messages, which are routed by name: commands with a common handler get the name of the type it takes. */
 final class CommandMessages {
     private CommandMessages() {}
 
@@ -15,7 +15,7 @@ final class CommandMessages {
                 new GenericMessage<>(command), handledAs(command.getClass()).getName());
     }
 
-    /** The type that the command's handler takes. */
+    /** The type taken by the command's handler. */
     static Class<?> handledAs(Class<?> command) {
         return Act.class.isAssignableFrom(command)
                 ? Act.class

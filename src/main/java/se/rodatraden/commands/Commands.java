@@ -32,7 +32,7 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.value.VisionId;
 
-/** The door to the write model: sends a command, and tells what it came to in our own words. */
+/** The entry point of the write model: sends commands, and returns results without Axon's types. */
 public final class Commands {
     static final String RECORDED_BY = "recordedBy";
     static final String ROLE = "role";
@@ -57,13 +57,13 @@ public final class Commands {
     }
 
     /**
-     * Records what the command tells, or nothing.
+     * Records the events of a command; none if they are recorded already.
      *
-     * @throws RefusedException by a rule or for a fault of integrity
-     * @throws se.rodatraden.vision.InvalidField for a value that cannot be kept
-     * @throws NoSuchVisionException where an act is told of a vision that is not registered
-     * @throws LostRaceException where the vision has changed since the sender read it
-     * @throws RepeatedKeyException where the idempotency key was used for another request
+     * @throws RefusedException if a rule or an integrity check refuses it
+     * @throws se.rodatraden.vision.InvalidField for a value that cannot be stored
+     * @throws NoSuchVisionException if the vision is not registered
+     * @throws LostRaceException if the vision has changed since the version the client has seen
+     * @throws RepeatedKeyException if the idempotency key was used for a different request
      */
     public Receipt send(VisionCommand command, Request request) {
         String municipality = command.vision().municipality();
@@ -83,12 +83,12 @@ public final class Commands {
     }
 
     /**
-     * Records what is told of a municipality itself, or nothing.
+     * Records the events of a municipal command; none if they are recorded already.
      *
-     * @throws RefusedException by a rule or for a fault of integrity
-     * @throws se.rodatraden.municipality.InvalidField for a value that cannot be kept
-     * @throws LostRaceException where the municipality's register has changed since the sender read it
-     * @throws RepeatedKeyException where the idempotency key was used for another request
+     * @throws RefusedException if a rule or an integrity check refuses it
+     * @throws se.rodatraden.municipality.InvalidField for a value that cannot be stored
+     * @throws LostRaceException if the municipality's register has changed since the version the client has seen
+     * @throws RepeatedKeyException if the idempotency key was used for a different request
      */
     public MunicipalReceipt send(MunicipalCommand command, Request request) {
         String code = command.municipality();
@@ -131,7 +131,7 @@ public final class Commands {
         }
     }
 
-    /** What the command would come to, judged as it would be: on what was recorded, also where it is confidential. Records nothing. */
+    /** Dry run: the verdict on the command, based on the real history including confidential text. Records nothing. */
     public Verdict tryOut(VisionCommand command) {
         History history = recorded(command.vision());
         if (history == null && command instanceof Act) {
@@ -148,7 +148,7 @@ public final class Commands {
         return aggregate.history();
     }
 
-    /** What a municipal command would come to; records nothing. */
+    /** Dry run of a municipal command; records nothing. */
     public MunicipalVerdict tryOut(Municipality known, MunicipalCommand command) {
         return MunicipalDecide.on(known, command, clock.instant());
     }

@@ -19,13 +19,13 @@ class CommandsSetup {
         return new StreamTarget();
     }
 
-    /** Who recorded, and in which role, goes from the command to its events. */
+    /** Copies the recorder and role from the command's metadata to its events. */
     @Bean
     CorrelationDataProvider recordedBy() {
         return new SimpleCorrelationDataProvider(Commands.RECORDED_BY, Commands.ROLE);
     }
 
-    /** The keeper of repeated requests is no bean: Axon registers every interceptor that is one, and it would keep all twice. */
+    /** Not a bean, since Axon registers every interceptor bean, and it would then store each request twice. */
     @Bean
     Commands commands(
             CommandBus bus,

@@ -2,7 +2,7 @@ package se.rodatraden.commands;
 
 import org.jspecify.annotations.Nullable;
 
-/** Someone else recorded something of the vision, or of the municipality, first: what the sender had seen is not the latest any more. */
+/** Version conflict: the vision or municipality has changed since the version that the client has seen. */
 public final class LostRaceException extends RuntimeException {
     LostRaceException(Object what, @Nullable Throwable cause) {
         super(what + " has changed since it was read", cause);

@@ -4,11 +4,11 @@ import java.util.List;
 import se.rodatraden.municipality.event.MunicipalEvent;
 
 /**
- * What a municipal command came to: how many events it added to the municipality's stream, from which sequence number on. None
- * were added when everything it told was recorded already.
+ * Result of a municipal command: the number of events added to the municipality's stream and their first sequence number. None
+ * are added if everything was recorded already.
  *
- * @param told the events; none for a request that was answered before, whose events the log has
- * @param places where they stand, once they are committed
+ * @param told the events; empty for a repeated request, whose events are in the log
+ * @param places the log positions of the events, once committed
  */
 public record MunicipalReceipt(
         String municipality,
@@ -25,7 +25,7 @@ public record MunicipalReceipt(
         return new MunicipalReceipt(municipality, firstSequence, events, told, appended);
     }
 
-    /** The events with their positions, so that nothing need be read back; empty for a request that was answered before. */
+    /** The events with their positions, so that they need not be read back; empty for a repeated request. */
     public List<RecordedEvent> recorded() {
         return RecordedEvent.at(places, told.stream().map(Record.class::cast).toList());
     }

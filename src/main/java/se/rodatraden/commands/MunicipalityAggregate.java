@@ -23,8 +23,8 @@ import se.rodatraden.municipality.event.MunicipalVerdict;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
 /**
- * Axon's side of one municipality's own stream: hands each command to {@link MunicipalDecide} and applies what comes of it. A
- * municipality needs no opening: the first that is told of it begins its stream.
+ * Axon's aggregate of a municipality's own stream: passes each command to {@link MunicipalDecide} and applies the resulting events. The
+ * first command about a municipality creates its stream.
  */
 @Aggregate(type = "municipality")
 class MunicipalityAggregate {
@@ -36,7 +36,7 @@ class MunicipalityAggregate {
 
     MunicipalityAggregate() {}
 
-    /** Axon checks no expected version where a command may begin the stream, so it is done here. */
+    /** Checks the expected version, which Axon does not do where a command may create the stream. */
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     MunicipalReceipt handle(

@@ -6,11 +6,11 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What a command came to: how many events it added to the vision's stream, from which sequence number on, and what deviated.
- * None were added when everything it told was recorded already.
+ * Result of a command: the number of events added to the vision's stream, their first sequence number, and the deviations found.
+ * No events are added if everything was recorded already.
  *
- * @param told the events; none for a request that was answered before, whose events the log has
- * @param places where they stand, once they are committed
+ * @param told the events; empty for a repeated request, whose events are in the log
+ * @param places the log positions of the events, once committed
  */
 public record Receipt(
         VisionId vision,
@@ -29,7 +29,7 @@ public record Receipt(
         return new Receipt(vision, firstSequence, events, deviations, told, appended);
     }
 
-    /** The events with their positions, so that nothing need be read back; empty for a request that was answered before. */
+    /** The events with their positions, so that they need not be read back; empty for a repeated request. */
     public List<RecordedEvent> recorded() {
         return RecordedEvent.at(places, told.stream().map(Record.class::cast).toList());
     }

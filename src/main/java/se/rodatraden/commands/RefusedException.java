@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.rodatraden.kernel.Violation;
 
-/** A command was refused and nothing is recorded; each violation says why and what is possible instead. */
+/** A command was refused and nothing was recorded; each violation states why and what is possible instead. */
 public final class RefusedException extends RuntimeException {
     private final transient List<Violation> violations;
 

@@ -11,22 +11,22 @@ import org.springframework.jdbc.core.JdbcOperations;
 import se.rodatraden.municipality.Municipality;
 
 /**
- * Keeps a request's key with what it came to, in the transaction of the append and before it, so that a request that is
- * sent again after a lost answer records nothing twice. Tells the sender, too, where the events stand.
+ * Stores a request's idempotency key and result in the transaction of the append, before the append, so that a request
+ * repeated after a lost answer records nothing twice. Also passes the locations of the events to the caller.
  */
 final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage<?>> {
     static final String KEY = "idempotencyKey";
     static final String FINGERPRINT = "fingerprint";
 
-    /** Under which a command's sender is told where its events stand, once they are committed. */
+    /** Metadata key for the locations of the events, available once committed. */
     static final String APPENDED = "appended";
 
-    /** Filled in by the transaction that records. */
+    /** Filled by the transaction that records. */
     static final class Appending {
         List<RecordedEvent.Place> places = List.of();
     }
 
-    /** What is kept of a request. */
+    /** The stored result of a request. */
     record Kept(String fingerprint, String stream, long firstSequence, int events) {}
 
     private final JdbcOperations jdbc;
@@ -78,7 +78,7 @@ final class RepeatedRequests implements MessageHandlerInterceptor<CommandMessage
         }
     }
 
-    /** What an earlier request by the same key came to. */
+    /** The result of an earlier request with the key. */
     Optional<Kept> earlier(String municipality, String key) {
         List<Kept> kept = jdbc.query(
                 "select fingerprint, vision, first_sequence, events from requests where municipality = ? and key = ?",

@@ -6,13 +6,13 @@ import se.rodatraden.identity.Right;
 import se.rodatraden.identity.Role;
 
 /**
- * How a command was sent.
+ * The context of a command.
  *
- * @param recordedBy who sends it, as it is kept with the events: the id of an actor or a channel of the product's, never a person's name
- * @param role in which role an actor sends it, as interfaces write roles; null with a channel
- * @param expectedVersion the sequence number of the last event the sender has seen; null where the sender does not say
- * @param idempotencyKey the sender's own name of the request; a second request by the same name gets the first one's result
- * @param fingerprint a hash of the whole request, by which another request under the same key is told
+ * @param recordedBy who sends it, stored with the events: the id of an actor or a channel of the product, never a person's name
+ * @param role the actor's role, as written in interfaces; null with a channel
+ * @param expectedVersion sequence number of the last event the client has seen; null if not stated
+ * @param idempotencyKey chosen by the client; a repeated request with the same key gets the result of the first
+ * @param fingerprint hash of the whole request, to detect a different request with the same key
  */
 public record Request(
         String recordedBy,
@@ -21,7 +21,7 @@ public record Request(
         @Nullable String idempotencyKey,
         @Nullable String fingerprint) {
 
-    /** As an actor sends it: by their id, in the role that lets them record in the municipality. */
+    /** A request by an actor: their id, and the role that permits them to record in the municipality. */
     public static Request of(
             Actor actor,
             String municipality,

@@ -7,7 +7,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.MunicipalCommand;
 import se.rodatraden.vision.command.VisionCommand;
 
-/** Finds a command's stream and the version its sender expects, so that commands carry no annotation. */
+/** Determines a command's stream and expected version, so that commands need no Axon annotations. */
 final class StreamTarget implements CommandTargetResolver {
     static final String EXPECTED_VERSION = "expectedVersion";
 

@@ -26,8 +26,8 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 
 /**
- * Axon's side of one vision's stream: hands each command to {@link Decide} with the history so far and applies what comes
- * of it. One handler takes every act, by the name that {@link CommandMessages} gives them.
+ * Axon's aggregate of a vision's stream: passes each command to {@link Decide} with the history so far and applies the resulting
+ * events. One handler takes all acts, by the message name given by {@link CommandMessages}.
  */
 @Aggregate(type = "vision")
 class VisionAggregate {
@@ -58,7 +58,7 @@ class VisionAggregate {
         };
     }
 
-    /** Axon checks no expected version where a command may begin the stream, so it is done here. */
+    /** Checks the expected version, which Axon does not do where a command may create the stream. */
     private void asExpected(VisionCommand command, @Nullable Long expected) {
         long version = registered == null ? -1 : AggregateLifecycle.getVersion();
         if (expected != null && expected != version) {

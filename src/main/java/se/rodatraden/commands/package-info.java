@@ -1,5 +1,5 @@
 /**
- * Axon's side of the write model: thin aggregates, how a command finds its stream, what is kept of a repeated request. Imports
+ * The write model on Axon: thin aggregates, command routing, and idempotency keys. Imports
  * the plain packages, {@code identity} and {@code store}.
  */
 @NullMarked

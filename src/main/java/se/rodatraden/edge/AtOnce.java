@@ -2,17 +2,17 @@ package se.rodatraden.edge;
 
 import java.util.concurrent.ConcurrentHashMap;
 
-/** How many there are of each caller's at the moment. */
+/** Counts concurrent items for each caller. */
 final class AtOnce {
     private final int most;
     private final ConcurrentHashMap<Caller, Integer> open = new ConcurrentHashMap<>();
 
-    /** No more than so many; 0 is no limit. */
+    /** With a limit per caller; 0 means no limit. */
     AtOnce(int most) {
         this.most = most;
     }
 
-    /** One more, unless it is one too many. */
+    /** Adds one, unless the limit is reached. */
     boolean enter(Caller caller) {
         if (most <= 0) {
             return true;
@@ -30,7 +30,7 @@ final class AtOnce {
         open.computeIfPresent(caller, (_, n) -> n > 1 ? n - 1 : null);
     }
 
-    /** How many callers have any. */
+    /** The number of callers with at least one. */
     int callers() {
         return open.size();
     }

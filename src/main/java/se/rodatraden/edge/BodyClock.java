@@ -5,7 +5,7 @@ import java.io.InterruptedIOException;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** A request's content, which must have come by a time: the container itself only bounds the time between two bytes. */
+/** A time limit for the whole request body; the container itself only limits the time between two bytes. */
 final class BodyClock implements InputBuffer {
     private final InputBuffer content;
     private long end;
@@ -14,7 +14,7 @@ final class BodyClock implements InputBuffer {
         this.content = content;
     }
 
-    /** Another request has begun on the connection. */
+    /** Sets the deadline at the start of another request on the connection. */
     void until(long nanoTime) {
         end = nanoTime;
     }

@@ -9,8 +9,8 @@ import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 
 /**
- * Gives each request's content its time. Where it has not all come by the end of the answer, the connection is closed, and the container
- * does not wait for the rest.
+ * Sets the deadline for each request body. If the body is not complete when the answer ends, the connection is closed instead of
+ * waiting for the rest.
  */
 final class BodyValve extends ValveBase {
     private final long nanos;

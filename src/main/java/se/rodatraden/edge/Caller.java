@@ -8,14 +8,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * One who is counted: an address, or what a token or session is known by, of which no more than half a hash is kept.
+ * The key of a rate limit: an address, or a token or session, of which only half a hash is kept.
  *
- * @param family 4 and 6 of addresses, 0 of an address that cannot be read, 1 of a key
+ * @param family 4 and 6 for IP addresses, 0 for an unreadable address, 1 for a token or session
  */
 record Caller(byte family, long high, long low) {
     private static final Caller UNREADABLE = new Caller((byte) 0, 0, 0);
 
-    /** The IPv4 address, or the first 64 bits of the IPv6 address: the rest is for each network to give out as it likes. */
+    /** The IPv4 address, or the first 64 bits of the IPv6 address, since a network assigns the rest freely. */
     static Caller at(String address) {
         try {
             InetAddress read = InetAddress.ofLiteral(address);

@@ -8,8 +8,8 @@ import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * The container's HTTP, with no more than so many open connections from one address, however slowly each of them is used. The container
- * makes it by its name, so it is public.
+ * The HTTP protocol of the container with a limit on open connections per address. Public because the container instantiates it by
+ * class name.
  */
 public final class Connections extends Http11NioProtocol {
 
@@ -17,7 +17,7 @@ public final class Connections extends Http11NioProtocol {
         super(new Counting());
     }
 
-    /** How many of one address are kept; 0 is no limit. Named so that the container finds it. */
+    /** Limit per address; 0 means no limit. The container sets it by property name. */
     public void setPerAddress(int most) {
         ((Counting) getEndpoint()).most = most;
     }
@@ -34,7 +34,7 @@ public final class Connections extends Http11NioProtocol {
             return super.setSocketOptions(socket);
         }
 
-        /** Counted only where there are so many in all. */
+        /** Counts per address only once the total reaches the limit. */
         private boolean isOneTooMany(SocketChannel socket) {
             if (most <= 0 || connections.size() < most) {
                 return false;

@@ -40,7 +40,7 @@ class EdgeSetup {
         return new TrailingSlash();
     }
 
-    /** Before all that looks at an address, and after the filter that believes a proxy where an operator says so. */
+    /** Before filters that use the client address, and after the one that reads it from a trusted proxy's headers. */
     @Bean
     FilterRegistrationBean<ServedUnder> servedUnder() {
         FilterRegistrationBean<ServedUnder> filter = new FilterRegistrationBean<>(new ServedUnder());
@@ -55,7 +55,7 @@ class EdgeSetup {
         return new Rejected(refusing);
     }
 
-    /** What is not read of a request is read past by our own valve, and not by the container, which would wait for ever. */
+    /** Unread request bodies are drained by our own valve, since the container would wait without limit. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> limitedContainer(
             SecurityHeaders headers,

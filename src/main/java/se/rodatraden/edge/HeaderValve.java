@@ -7,7 +7,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 
-/** Puts the headers on before the container or the application answers, so that an error has them too, whoever finds it. */
+/** Sets the security headers before the request is processed, so that errors of the container have them too. */
 final class HeaderValve extends ValveBase {
     private final SecurityHeaders headers;
 
@@ -19,14 +19,14 @@ final class HeaderValve extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         if (!String.valueOf(request.getProtocol()).startsWith("HTTP/1.")) {
-            // HTTP of 1991 has answers without headers.
+            // HTTP/0.9 responses have no headers.
             response.sendError(HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED);
             return;
         }
         String whole = String.valueOf(request.getDecodedRequestURI());
         String context = request.getContextPath();
         String path = whole.startsWith(context) ? whole.substring(context.length()) : whole;
-        // What the container has refused already it answers itself, and not by a page.
+        // Requests already refused by the container are answered by it, not by a page.
         (response.isError() ? headers.ofPrograms() : headers.on(path)).forEach(response::setHeader);
         headers.toOtherSites(request.getMethod(), path, request::getHeader).forEach(response::setHeader);
         getNext().invoke(request, response);

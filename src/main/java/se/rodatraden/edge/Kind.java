@@ -2,7 +2,7 @@ package se.rodatraden.edge;
 
 import java.util.Locale;
 
-/** What is counted apart; by its name in the answer's {@code RateLimit}. */
+/** Kinds of request with separate limits, by the name used in {@code RateLimit}. */
 enum Kind {
     READS,
     SIGNED_READS,
@@ -11,7 +11,7 @@ enum Kind {
     COSTLY,
     KEY;
 
-    /** {@code signed-reads}. */
+    /** The name: {@code signed-reads}. */
     String tag() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -5,20 +5,20 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How much one address, or one key or session, may ask for. An address is an IPv4 address or an IPv6 network of 64 bits. A number a minute
- * may be spent at once and comes back evenly; 0 is no limit. The defaults are for a municipality whose offices share one address.
+ * Rate limits per address, and per token or session. An address is an IPv4 address or an IPv6 /64 network. The requests of a minute
+ * may be used in a burst and are replenished evenly; 0 means no limit. The defaults suit a municipality whose offices share one address.
  *
- * @param reads a minute, by address, of those who bring no token or session
- * @param signedReads a minute, by address, of those who do
- * @param writes a minute, by address
- * @param signIns a minute, by address: an attempt here is one, one by way of a provider two
- * @param costly a minute, by address: of what folds whole histories, besides being a read
- * @param perKey a minute, by token or session, reads and writes
- * @param remembered how many addresses and keys are told apart; those that ask seldom are forgotten first
- * @param atOnce requests of an address that are being answered
- * @param waiting requests of an address that wait for events: streams and long polls
- * @param connections of an address, whether or not they ask for anything; none where a proxy stands between
- * @param bodyTime in which a request's content must have come, all of it
+ * @param reads anonymous reads per minute and address
+ * @param signedReads reads with a token or session per minute and address
+ * @param writes per minute and address
+ * @param signIns per minute and address: a local attempt counts one, one through a provider two
+ * @param costly per minute and address: requests that fold whole histories, counted in addition to the read
+ * @param perKey reads and writes per minute and token or session
+ * @param remembered maximum number of addresses and tokens tracked; those with few requests are dropped first
+ * @param atOnce concurrent requests per address
+ * @param waiting concurrent requests per address that wait for events: streams and long polls
+ * @param connections open connections per address, idle or not; no limit behind a proxy
+ * @param bodyTime time limit for a complete request body
  */
 @ConfigurationProperties("rodatraden.limits")
 public record Limits(
@@ -34,7 +34,7 @@ public record Limits(
         @DefaultValue("500") int connections,
         @DefaultValue("60s") Duration bodyTime) {
 
-    /** How many a minute; 0 is no limit. */
+    /** The limit per minute; 0 means no limit. */
     int aMinute(Kind kind) {
         return switch (kind) {
             case READS -> reads;

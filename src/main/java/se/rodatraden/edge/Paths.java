@@ -2,7 +2,7 @@ package se.rodatraden.edge;
 
 import java.util.regex.Pattern;
 
-/** What an address is, by its decoded path, before anything is known of who handles it. */
+/** Classifies requests by decoded path, before routing. */
 final class Paths {
     private static final Pattern COSTLY = Pattern.compile(
             "/api/.*(/ledger|/why|/handover|/document|\\.atom)|/kommun/.*(/varfor|/flode|/liggare(\\.csv|/.*)?|/jamfor|/mandatperiod/.*)"
@@ -19,27 +19,27 @@ final class Paths {
         return path.equals("/api") || path.startsWith("/api/");
     }
 
-    /** A picture, which the pages of others may show. */
+    /** An image that other sites may embed. */
     static boolean isPicture(String path) {
         return PICTURE.matcher(path).matches();
     }
 
-    /** A page that is there to be framed by the pages of others. */
+    /** A page that other sites may frame. */
     static boolean isFramed(String path) {
         return FRAMED.matcher(path).matches();
     }
 
-    /** Folds a whole history, or many, or gives out the whole register. */
+    /** Folds one or more whole histories, or exports the whole register. */
     static boolean isCostly(String path) {
         return COSTLY.matcher(path).matches();
     }
 
-    /** Where somebody says who they are, here or by way of a provider; to see the page that asks is a read. */
+    /** An authentication request, local or through a provider; viewing the sign-in page is a read. */
     static boolean isSignIn(String method, String path) {
         return path.startsWith("/logga-in/") || path.equals("/logga-in") && method.equals("POST");
     }
 
-    /** The one address whose answers stay open. */
+    /** The only address with streaming answers. */
     static boolean isStream(String path) {
         return path.equals("/api/events");
     }

@@ -10,7 +10,7 @@ import java.nio.charset.Charset;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** An answer whose addresses of ours get a path before them: in {@code Location} and {@code Link}, in pages, and in JSON. */
+/** Adds a path prefix to our own addresses in an answer: in {@code Location} and {@code Link}, in pages, and in JSON. */
 final class PrefixedResponse extends HttpServletResponseWrapper {
     private final String prefix;
     private final boolean contentAsItIs;
@@ -37,7 +37,7 @@ final class PrefixedResponse extends HttpServletResponseWrapper {
         }
     }
 
-    /** Of an answer that gets longer, or of which it is not known yet whether it does. */
+    /** The length header of an answer that becomes longer, or may. */
     private boolean isLength(String name) {
         return name.equalsIgnoreCase("Content-Length") && mayGrow();
     }
@@ -76,7 +76,7 @@ final class PrefixedResponse extends HttpServletResponseWrapper {
         setContentLengthLong(length);
     }
 
-    /** What is written out is longer. */
+    /** The length is not passed on, since the answer becomes longer. */
     @Override
     public void setContentLengthLong(long length) {
         if (!mayGrow()) {
@@ -120,7 +120,7 @@ final class PrefixedResponse extends HttpServletResponseWrapper {
         super.flushBuffer();
     }
 
-    /** Writes what is held back. */
+    /** Writes buffered bytes. */
     void finish() throws IOException {
         if (writer != null) {
             writer.flush();

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /**
- * Puts a path before the addresses of ours in what is written, as it is written. In HTML an address is the value of an attribute that holds
- * one, where it begins with a single slash; text is left as it is. In JSON it is a string that begins with a path of ours.
+ * Adds a path prefix to our own addresses while writing. In HTML an address is the value of an address attribute that begins with a single
+ * slash; text is unchanged. In JSON it is a string that begins with one of our paths.
  */
 final class PrefixedStream extends ServletOutputStream {
-    /** What is written. */
+    /** The format of the content. */
     enum Form {
         HTML,
         JSON
@@ -19,7 +19,7 @@ final class PrefixedStream extends ServletOutputStream {
 
     private static final Set<String> ATTRIBUTES = Set.of("href", "src", "action", "formaction", "data-saved");
 
-    /** What begins a string of JSON that is an address of ours. */
+    /** The beginnings of JSON strings that are our own addresses. */
     private static final byte[][] PATHS = {
         "/api/".getBytes(StandardCharsets.US_ASCII), "/kommun/".getBytes(StandardCharsets.US_ASCII)
     };
@@ -59,7 +59,7 @@ final class PrefixedStream extends ServletOutputStream {
 
     private void html(int b) throws IOException {
         if (holds) {
-            // The first slash is held back until it is known that no other follows, which would name another host.
+            // The first slash is buffered until the next character is known: a second slash would name another host.
             if (b != '/') {
                 out.write(prefix);
             }
@@ -133,7 +133,7 @@ final class PrefixedStream extends ServletOutputStream {
         holding = 0;
     }
 
-    /** Writes what is held back: nothing follows. */
+    /** Writes buffered bytes at the end of the content. */
     void finish() throws IOException {
         if (holds) {
             out.write(prefix);

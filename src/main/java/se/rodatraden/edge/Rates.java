@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much each caller has left of each kind. What it has not touched for longer than it takes to fill is full, so that it can be
- * forgotten; beyond the number remembered, those who ask seldom are forgotten before those who ask much.
+ * Token buckets for each caller and kind. A bucket unused for longer than it takes to fill is full and can be dropped; above the
+ * maximum number, buckets with few requests are dropped before those with many.
  */
 final class Rates {
     private static final Duration PER = Duration.ofMinutes(1);
@@ -20,22 +20,22 @@ final class Rates {
     private final TimeMeter clock;
     private final Cache<Counted, Bucket> buckets;
 
-    /** One row of the table. */
+    /** The key of a bucket. */
     private record Counted(Caller caller, Kind kind) {}
 
     /**
-     * What came of asking for one more.
+     * The outcome of a request for one token.
      *
-     * @param retryAfter seconds until there is one, 0 where it was taken
-     * @param full seconds until all is there again
+     * @param retryAfter seconds until one is available, 0 if one was taken
+     * @param full seconds until the bucket is full
      */
     record Left(Kind kind, boolean taken, int limit, long remaining, long retryAfter, long full) {
-        /** {@code "reads";q=3000;w=60}: how many, in how many seconds. */
+        /** {@code "reads";q=3000;w=60}: quota, and window in seconds. */
         String policy() {
             return "\"" + kind.tag() + "\";q=" + limit + ";w=" + PER.toSeconds();
         }
 
-        /** {@code "reads";r=2999;t=1}: how many are left, and when all are there again. */
+        /** {@code "reads";r=2999;t=1}: remaining, and seconds until full. */
         String state() {
             return "\"" + kind.tag() + "\";r=" + remaining + ";t=" + full;
         }
@@ -50,7 +50,7 @@ final class Rates {
                 .build();
     }
 
-    /** Takes one; null where there is no limit. */
+    /** Takes one; null if there is no limit. */
     @Nullable
     Left take(Caller caller, Kind kind) {
         int limit = limits.aMinute(kind);
@@ -75,12 +75,12 @@ final class Rates {
                 .build();
     }
 
-    /** Rounded up: who comes back then is not too early. */
+    /** Rounded up, so that a client that waits this long is not too early. */
     private static long seconds(long nanos) {
         return TimeUnit.NANOSECONDS.toSeconds(nanos + TimeUnit.SECONDS.toNanos(1) - 1);
     }
 
-    /** How many are remembered. */
+    /** The number of buckets. */
     long size() {
         buckets.cleanUp();
         return buckets.estimatedSize();

@@ -1,11 +1,11 @@
 package se.rodatraden.edge;
 
 /**
- * Why a request is not taken in.
+ * Why a request is refused.
  *
  * @param status 400, 405 or 429
- * @param sv what to do, in Swedish
- * @param en the same in English
+ * @param sv instructions in Swedish
+ * @param en instructions in English
  */
 public record Refusal(int status, String sv, String en) {
     static Refusal tooMany(Rates.Left left) {

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Words a refusal: one for programs, and one that shows people a page. Asks nothing that costs more than the refusal saves,
- * and of the request only its headers: its content may never come. */
+/** Writes a refusal: one implementation for programs, and one that shows a page. Must be cheap, and read
+ * only the headers of the request: its body may never arrive. */
 public interface Refusing {
     boolean forPeople();
 

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/** Words what Spring Security's firewall rejects (control characters in a header, paths that mean two things), which it would answer with nothing. */
+/** Answers requests rejected by Spring Security's firewall (control characters in a header, ambiguous paths), which by default get no content. */
 final class Rejected implements RequestRejectedHandler {
     private final List<Refusing> refusing;
 

@@ -11,17 +11,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every answer tells a browser not to do with it. Answers to programs may load nothing and be framed by nobody; pages may besides
- * load the style sheet and icon of this origin and send forms to it. Neither runs a script, or a style within the page. Pictures may be
- * shown by the pages of others, and one page is there to be framed by them.
+ * Security headers of all answers. API answers may load nothing and not be framed; pages may also load the style sheet, scripts and icon
+ * of this origin and send forms to it. Inline scripts and styles are forbidden. Images may be embedded by other sites, and some pages
+ * may be framed by them.
  */
 final class SecurityHeaders {
     private static final String NOTHING =
             "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    /** A drawing carries its own style, and nothing else. */
+    /** An SVG image has inline styles, and loads nothing. */
     private static final String PICTURE = NOTHING + "; style-src 'unsafe-inline'";
 
-    /** A page within the page of another loads the style sheet, holds no form and runs no script. */
+    /** A framed page loads the style sheet, and has no forms and no scripts. */
     private static final String FRAMED =
             "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
@@ -30,13 +30,13 @@ final class SecurityHeaders {
                     + "geolocation=(), gyroscope=(), hid=(), identity-credentials-get=(), magnetometer=(), microphone=(), midi=(), "
                     + "payment=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), usb=(), xr-spatial-tracking=()";
 
-    /** What another site's page may read besides the body, of what any reader may ask for. */
+    /** Response headers that other sites may read in public answers (CORS). */
     private static final String READABLE =
             "Content-Language, ETag, Feed-Position, Link, RateLimit, RateLimit-Policy, Retry-After";
 
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    /** What another site's page may send with a read. None of it says who sends it. */
+    /** Request headers that other sites may send with a read (CORS); none authenticates the sender. */
     private static final List<String> SENDABLE = List.of(
             "accept",
             "accept-language",
@@ -66,8 +66,8 @@ final class SecurityHeaders {
     /**
      * The headers of an installation.
      *
-     * @param address where others reach it; where that is https, browsers are told to come by nothing else
-     * @param signIn where the forms that sign a reader in and out may lead besides; null where they stay here
+     * @param address public address; if it is https, HSTS is set
+     * @param signIn further origin that sign-in and sign-out forms may lead to; null if none
      */
     SecurityHeaders(String address, @Nullable String signIn) {
         Map<String, String> all = new LinkedHashMap<>();
@@ -119,9 +119,9 @@ final class SecurityHeaders {
     }
 
     /**
-     * What lets a page of another site read the public record: any may, as anybody, since no cookie opens the interface. A page that
-     * goes on with a stream, or asks only for what has changed, has to ask first; these headers carry no rights. One who brings a token,
-     * or writes, has to ask too, and is not answered.
+     * CORS headers for reading the public record: any site may, anonymously, since the API accepts no cookies. Resuming a
+     * stream and conditional requests need a preflight, which these headers allow; they give no rights. Requests with a token
+     * and writes also need one, and are not allowed.
      */
     Map<String, String> toOtherSites(String method, String path, Function<String, @Nullable String> header) {
         if (!Paths.isApi(path)) {

@@ -11,14 +11,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Serves the product under a path, such as {@code /tradar}: a context path of the container's, or the {@code X-Forwarded-Prefix} of a proxy.
- * The path is known here alone. What comes in is handed on as if the product stood at the root, and every address of ours that goes out, in
- * pages, in JSON and in headers, gets the path before it: so no page can forget to.
+ * Serves the product under a path prefix, such as {@code /tradar}: a context path of the container, or the {@code X-Forwarded-Prefix} of a
+ * proxy. Only this filter knows the prefix. It is removed from requests and added to all our own addresses in answers, in
+ * pages, JSON and headers, so that no page can omit it.
  */
 public final class ServedUnder implements Filter {
     private static final String PREFIX = ServedUnder.class.getName();
 
-    /** What stands before the product's own paths in the address that was asked for; empty at the root. */
+    /** The prefix of the request; empty at the root. */
     public static String prefix(ServletRequest request) {
         return request.getAttribute(PREFIX) instanceof String prefix ? prefix : "";
     }
@@ -41,7 +41,7 @@ public final class ServedUnder implements Filter {
         }
     }
 
-    /** A description of the interface names paths under the address of its server, which has the prefix. */
+    /** The OpenAPI description states the prefix in its server address, so its paths are unchanged. */
     private static boolean describes(HttpServletRequest request, String prefix) {
         return request.getRequestURI().startsWith(prefix + "/api/openapi.")
                 || request.getRequestURI().startsWith(prefix + "/api/asyncapi.");

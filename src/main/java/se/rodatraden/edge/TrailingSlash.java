@@ -8,13 +8,13 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Leads from an address with a slash at its end to the one without: old links, content systems and mail programs put it there. The query
- * stays as it is; a request that writes is to be sent again as it was (308).
+ * Redirects addresses with a trailing slash, which old links, content systems and mail programs add. The query
+ * is kept; writes are redirected with 308, which keeps method and body.
  */
 final class TrailingSlash extends OncePerRequestFilter implements Ordered {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
-    /** Once counted. */
+    /** After the request has been counted. */
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 21;
@@ -36,7 +36,7 @@ final class TrailingSlash extends OncePerRequestFilter implements Ordered {
         response.setHeader("Location", without(request.getRequestURI()) + (query == null ? "" : "?" + query));
     }
 
-    /** One slash at the beginning, since two would name another host. */
+    /** Collapses leading slashes, since two would name another host. */
     private static String without(String path) {
         return "/" + path.replaceAll("^/+|/+$", "");
     }

@@ -18,8 +18,8 @@ import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts each request before anybody asks who sends it, and takes in no more than the limits allow. A token or session is believed here
- * only so far that it is counted by itself besides; its address is counted whatever it brings.
+ * Rate limiting before authentication. A token or session is not verified here, only counted
+ * in addition; the address is always counted.
  */
 final class Turnstile extends OncePerRequestFilter implements Ordered {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -41,7 +41,7 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
         this.refusing = List.copyOf(refusing);
     }
 
-    /** After those that tell where a request comes from and that put headers on, before sessions and sign-in. */
+    /** After the filters for forwarded and security headers, before sessions and authentication. */
     @Override
     public int getOrder() {
         return HIGHEST_PRECEDENCE + 20;
@@ -63,7 +63,7 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
         }
     }
 
-    /** Takes one of each kind that the request is; tells what is left of the scarcest. */
+    /** Takes one token of each kind of the request; reports the scarcest in the headers. */
     private boolean counted(HttpServletRequest request, HttpServletResponse response, String path, Caller caller)
             throws IOException {
         String key = key(request);
@@ -137,7 +137,7 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
         }
     }
 
-    /** A form is read here, within its limits, before anybody asks for a field of it. */
+    /** Reads form parameters here, within the limits, before anything accesses them. */
     private boolean areParametersRead(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             request.getParameterMap();
@@ -150,7 +150,7 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
         }
     }
 
-    /** One who was refused gets to read why after having sent all: what nobody read is read past, in its time, and none of it kept. */
+    /** Drains the body of a refused request within its time limit, so that the client can read the answer. */
     private static void readPast(HttpServletRequest request, HttpServletResponse response) {
         boolean none = request.getContentLengthLong() <= 0 && request.getHeader("Transfer-Encoding") == null;
         if (none || request.getHeader("Expect") != null) {
@@ -168,7 +168,7 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
                 read += n;
             }
         } catch (IOException | IllegalStateException gone) {
-            // what is left is not waited for, and the connection is closed
+            // the rest is not awaited, and the connection is closed
         }
     }
 
@@ -185,7 +185,7 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
         response.sendError(refusal.status());
     }
 
-    /** Gives the place back when the answer has been given, whoever gave it. */
+    /** Releases the slot when the answer is complete. */
     private record Leaving(AtOnce held, Caller caller) implements AsyncListener {
         @Override
         public void onComplete(AsyncEvent event) {
@@ -194,12 +194,12 @@ final class Turnstile extends OncePerRequestFilter implements Ordered {
 
         @Override
         public void onTimeout(AsyncEvent event) {
-            // completed thereafter
+            // always followed by completion
         }
 
         @Override
         public void onError(AsyncEvent event) {
-            // completed thereafter
+            // always followed by completion
         }
 
         @Override

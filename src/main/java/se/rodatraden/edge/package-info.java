@@ -1,6 +1,6 @@
 /**
- * What every request meets before anything of ours is asked, and what every answer carries: headers, limits of number, size and time
- * (ADR 0029). Imports nothing of ours.
+ * Filters and valves for all requests before any other code of the product, and headers of all answers: limits on number, size and time
+ * (ADR 0029). Imports no other package of the product.
  */
 @NullMarked
 package se.rodatraden.edge;

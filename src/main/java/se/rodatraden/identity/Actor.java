@@ -10,27 +10,27 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who does something: a person who signed in, a program with a token or a key, anyone at all, or the product itself.
+ * The actor of a request: a signed-in person, a program with a token or a key, an anonymous user, or the product itself.
  *
- * @param id made up here, and kept with what the actor records
- * @param name as the provider of identities or the one who made the key says; a person's is shown only to those who may see it
- * @param grants those in force now
+ * @param id assigned here, and stored with what the actor records
+ * @param name as given by the identity provider or the creator of the key; a person's is shown only to those with permission
+ * @param grants grants in force now
  */
 public record Actor(UUID id, Kind kind, String name, List<Grant> grants) {
 
-    /** What kind of actor. */
+    /** The kind of actor. */
     public enum Kind {
-        /** Nobody that is known: the public. */
+        /** An anonymous user. */
         ANYONE,
-        /** The product's own work: what is done at its start, deliveries, the making of views. */
+        /** The product itself: startup tasks, deliveries, projections. */
         ITSELF,
-        /** Signed in by the municipality's provider of identities. */
+        /** A person signed in through the identity provider. */
         PERSON,
-        /** Signed in by an account of this machine. */
+        /** A person signed in with a local account. */
         LOCAL,
-        /** A program with a token of the provider's. */
+        /** A program with a token of the identity provider. */
         MACHINE,
-        /** A program with a key that was made here. */
+        /** A program with an API key. */
         KEY
     }
 
@@ -43,28 +43,28 @@ public record Actor(UUID id, Kind kind, String name, List<Grant> grants) {
         grants = List.copyOf(grants);
     }
 
-    /** Whether it is known who it is. */
+    /** Whether the actor is authenticated. */
     public boolean known() {
         return kind != Kind.ANYONE && kind != Kind.ITSELF;
     }
 
-    /** By what it is kept who did something; null where that is nobody known. */
+    /** The id stored with what the actor does; null for an anonymous user. */
     @Nullable
     UUID idIfKnown() {
         return known() ? id : null;
     }
 
-    /** Whether the actor has the right in a municipality; {@link Grant#EVERYWHERE} asks for the whole installation. */
+    /** Whether the actor has the right in a municipality; {@link Grant#EVERYWHERE} means the whole installation. */
     public boolean may(Right right, String municipality) {
         return kind == Kind.ITSELF || grants.stream().anyMatch(g -> g.role().gives(right) && g.holdsIn(municipality));
     }
 
-    /** Whether there is any municipality where the actor has the right. */
+    /** Whether the actor has the right in any municipality. */
     public boolean mayAnywhere(Right right) {
         return kind == Kind.ITSELF || grants.stream().anyMatch(g -> g.role().gives(right));
     }
 
-    /** The bodies of a municipality in which the actor sits. */
+    /** The bodies of a municipality that the actor sits in. */
     public Set<String> bodies(String municipality) {
         return grants.stream()
                 .filter(g -> g.role() == Role.POLITICIAN && g.holdsIn(municipality))
@@ -72,7 +72,7 @@ public record Actor(UUID id, Kind kind, String name, List<Grant> grants) {
                 .collect(Collectors.toSet());
     }
 
-    /** The role that gives the right there. */
+    /** The role that gives the right in the municipality. */
     public Optional<Role> roleFor(Right right, String municipality) {
         return grants.stream()
                 .filter(g -> g.role().gives(right) && g.holdsIn(municipality))
@@ -80,7 +80,7 @@ public record Actor(UUID id, Kind kind, String name, List<Grant> grants) {
                 .findFirst();
     }
 
-    /** What the database is told: {@code " RECORD:0764 SUBSCRIBE:* "}; empty for the product's own work. */
+    /** The rights in the form used by row-level security: {@code " RECORD:0764 SUBSCRIBE:* "}; empty for the product itself. */
     String rights() {
         if (kind == Kind.ITSELF) {
             return "";
@@ -92,7 +92,7 @@ public record Actor(UUID id, Kind kind, String name, List<Grant> grants) {
         return rights.stream().sorted().collect(Collectors.joining(" ", " ", " "));
     }
 
-    /** Never the name: this stands in logs. */
+    /** Without the name, since this is written to logs. */
     @Override
     public String toString() {
         return kind + " " + id;

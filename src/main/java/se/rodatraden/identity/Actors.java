@@ -18,15 +18,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.identity.Actor.Kind;
 
 /**
- * Those who are known, and their roles. Roles are read for every request, so that one that is taken back has ended when the answer to that is
- * given.
+ * Known actors and their roles. Roles are read for every request, so taking one back has effect as soon as that request is
+ * answered.
  */
 public final class Actors {
     private static final String WHO = "select a.id, a.kind, a.name, g.role, g.municipality, g.body from actors a"
             + " left join grants g on g.actor = a.id and g.revoked_at is null where ";
     private static final int LONGEST_NAME = 200;
 
-    /** One who is known, as an administrator sees it. */
+    /** An actor as shown to an administrator. */
     public record Known(
             UUID id, Kind kind, String name, @Nullable Instant lastSeen) {}
 
@@ -40,17 +40,17 @@ public final class Actors {
         this.log = log;
     }
 
-    /** The actor with its roles of now. */
+    /** The actor with its current roles. */
     public Optional<Actor> find(UUID id) {
         return CurrentActor.itself(() -> actor(WHO + "a.id = ?", id));
     }
 
-    /** The one that an issuer of identities calls so, with its roles of now. */
+    /** The actor with the subject at the issuer, with its current roles. */
     public Optional<Actor> find(String issuer, String subject) {
         return CurrentActor.itself(() -> actor(WHO + "a.issuer = ? and a.subject = ?", issuer, subject));
     }
 
-    /** The one that an issuer of identities calls so; known from now on, without any role, where it was not. */
+    /** The actor with the subject at the issuer; added without any role if new. */
     public Actor seen(String issuer, String subject, String name, Kind kind) {
         String shown = shown(name, subject);
         return CurrentActor.itself(() -> {
@@ -59,7 +59,7 @@ public final class Actors {
                 try {
                     add(issuer, subject, shown, kind, now());
                 } catch (DuplicateKeyException seenAtTheSameTime) {
-                    // known now, as wished
+                    // added in the meantime
                 }
                 return find(issuer, subject).orElseThrow();
             }
@@ -72,7 +72,7 @@ public final class Actors {
         });
     }
 
-    /** A name as it can be kept and shown: the provider's word, without the characters that no name has and no text column takes. */
+    /** A name fit for storage and display: characters not allowed in names or text columns are removed. */
     private static String shown(String name, String subject) {
         String clean = name.replaceAll("\\p{Cntrl}+", " ").strip();
         if (clean.isEmpty()) {
@@ -83,11 +83,11 @@ public final class Actors {
     }
 
     /**
-     * Makes a person known who has not signed in yet, so that roles can wait for them; one who is known already stays as they are.
+     * Adds a person who has not signed in yet, so that roles can be given in advance; no effect if the person is known.
      *
-     * @param subject what the issuer calls the person, for ever
-     * @param name shown until the issuer tells another
-     * @throws NotAllowedException where the one who acts administers nothing
+     * @param subject the person's permanent identifier at the issuer
+     * @param name display name until the issuer gives one
+     * @throws NotAllowedException if the current actor administers nothing
      */
     public UUID announce(String issuer, String subject, String name) {
         CurrentActor.requireAnywhere(Right.ADMINISTER);
@@ -98,7 +98,7 @@ public final class Actors {
         });
     }
 
-    /** Whether somebody has the role there, or had it once. */
+    /** Whether an actor has the role in the municipality, or has ever had it. */
     public boolean everHad(UUID actor, Role role, String municipality) {
         return CurrentActor.itself(() -> Boolean.TRUE.equals(jdbc.queryForObject(
                 "select exists (select from grants where actor = ? and role = ? and municipality = ?)",
@@ -123,9 +123,9 @@ public final class Actors {
     }
 
     /**
-     * Gives a role; one that is there already stays as it is.
+     * Gives a role; no effect if it is in force already.
      *
-     * @throws NotAllowedException where the one who acts does not administer the municipality, or would give it to themselves
+     * @throws NotAllowedException if the current actor does not administer the municipality, or is the receiver
      */
     public void give(UUID actor, Grant grant) {
         CurrentActor.require(Right.ADMINISTER, grant.municipality());
@@ -141,7 +141,7 @@ public final class Actors {
         }
     }
 
-    /** A role somebody has now, as it was given. */
+    /** A role in force, with its details. */
     public Optional<GivenRole> inForce(UUID actor, Grant grant) {
         return given(
                         "g.actor = ? and g.role = ? and g.municipality = ? and g.body is not distinct from ? and g.revoked_at is null",
@@ -153,7 +153,7 @@ public final class Actors {
                 .findFirst();
     }
 
-    /** Two must be at it: nobody gives themselves a role. */
+    /** Separation of duties: nobody gives themselves a role. */
     private static void notToOneself(UUID actor, Grant grant) {
         Actor by = CurrentActor.now();
         if (by.known() && by.id().equals(actor)) {
@@ -162,9 +162,9 @@ public final class Actors {
     }
 
     /**
-     * Takes a role in a municipality back, from now on; false where there is no such role there.
+     * Takes back a role in a municipality at once; false if there is no such role.
      *
-     * @throws NotAllowedException where the one who acts does not administer the municipality
+     * @throws NotAllowedException if the current actor does not administer the municipality
      */
     public boolean take(long id, String municipality) {
         CurrentActor.require(Right.ADMINISTER, municipality);
@@ -195,7 +195,7 @@ public final class Actors {
         return told;
     }
 
-    /** The roles given in a municipality, those for the whole installation too, in force first; those of keys stand with the keys. */
+    /** The roles given in a municipality and for the whole installation, those in force first; without those of API keys. */
     public List<GivenRole> givenIn(String municipality) {
         CurrentActor.require(Right.SEE_ROLES, municipality);
         return given(
@@ -206,7 +206,7 @@ public final class Actors {
         return jdbc.query(GivenRole.SELECT + where, (row, _) -> GivenRole.of(row), parameters);
     }
 
-    /** Those who have signed in here, the latest first: whom a role can be given to. */
+    /** People who have signed in, latest first, to whom roles can be given. */
     public List<Known> known() {
         CurrentActor.requireAnywhere(Right.SEE_ROLES);
         return jdbc.query(
@@ -218,7 +218,7 @@ public final class Actors {
                         instant(row, "last_seen_at")));
     }
 
-    /** The names of actors, for those who may see who recorded what; who is no actor has none. */
+    /** The names of actors, for those permitted to see who recorded what; unknown ids are left out. */
     public Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, String> names = new HashMap<>();
         if (!ids.isEmpty()) {
@@ -233,7 +233,7 @@ public final class Actors {
     }
 
     /**
-     * The names of those who recorded, by what is kept with the events; none where the one who asks may not see who it was in the municipality.
+     * The names of recorders, by the id stored with the events; empty if the current actor may not see them in the municipality.
      */
     public Map<String, String> recorders(String municipality, Collection<String> recordedBy) {
         if (!CurrentActor.now().may(Right.SEE_WHO, municipality)) {

@@ -24,20 +24,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.identity.Actor.Kind;
 
 /**
- * Keys for programs: {@code rt_}, the key's id and a secret of 256 random bits. Only the secret's SHA-256 is kept; it is told once. A key has roles
- * of its own, in one municipality or everywhere, ends by itself, and can be taken back at once.
+ * API keys: {@code rt_}, the key's id and a secret of 256 random bits. Only the SHA-256 of the secret is stored; the secret is shown once. A key
+ * has its own roles, in one municipality or everywhere, expires, and can be revoked at once.
  */
 public final class ApiKeys {
-    /** What a person can give a key: it gives no roles, least of all to the one who made it, and sits in no body. */
+    /** Roles that a key can have: neither administrator, which could extend its own rights, nor politician, which belongs to a body. */
     public static final Set<Role> OF_KEYS =
             Set.copyOf(EnumSet.of(Role.OFFICER, Role.REGISTRAR, Role.AUDITOR, Role.INTEGRATOR));
 
     static final String PREFIX = "rt_";
     static final String ISSUER = "key";
-    /** No key lives longer than this. */
+    /** Maximum lifetime of a key. */
     public static final Duration LONGEST = Duration.ofDays(366);
 
-    /** How long one lives that nothing else is said of. */
+    /** Default lifetime of a key. */
     public static final Duration USUAL = Duration.ofDays(90);
 
     private static final Pattern FORM = Pattern.compile("rt_([0-9a-f]{32})_([0-9a-f]{64})");
@@ -49,7 +49,7 @@ public final class ApiKeys {
     /**
      * A key, without its secret.
      *
-     * @param lastUsed to the minute; null where it never was
+     * @param lastUsed to the minute; null if never used
      */
     public record Key(
             UUID id,
@@ -66,7 +66,7 @@ public final class ApiKeys {
         }
     }
 
-    /** A key just made. */
+    /** A newly created key with its secret. */
     public record CreatedKey(UUID id, String secret) {
         @Override
         public String toString() {
@@ -90,11 +90,11 @@ public final class ApiKeys {
     }
 
     /**
-     * Makes a key.
+     * Creates a key.
      *
-     * @param name what it is for, as those who administer read it
-     * @throws NotAllowedException where the one who acts does not administer the municipality
-     * @throws IllegalArgumentException for an end that has passed or is more than {@link #LONGEST} away, or without any role
+     * @param name purpose of the key, for administrators
+     * @throws NotAllowedException if the current actor does not administer the municipality
+     * @throws IllegalArgumentException for an expiry in the past or beyond {@link #LONGEST}, or without any role
      */
     public CreatedKey make(String name, String municipality, Set<Role> roles, Instant expires) {
         CurrentActor.require(Right.ADMINISTER, municipality);
@@ -125,7 +125,7 @@ public final class ApiKeys {
         return new CreatedKey(id, PREFIX + id.toString().replace("-", "") + "_" + written);
     }
 
-    /** The one whose key it is; empty for one that is none, has ended or was taken back, without telling which. */
+    /** The actor of a key; empty if it is malformed, unknown, expired or revoked, without telling which. */
     Optional<Actor> read(String token) {
         Matcher form = FORM.matcher(token);
         boolean formed = form.matches();
@@ -146,12 +146,12 @@ public final class ApiKeys {
         });
     }
 
-    /** Whether a token is a key that is good now. */
+    /** Whether a token is a valid key. */
     public boolean good(String token) {
         return read(token).isPresent();
     }
 
-    /** What is kept of a key; its hash is compared in a time that does not depend on it. */
+    /** The stored data of a key; its hash is compared in constant time. */
     private record Kept(
             String hash,
             Instant expires,
@@ -175,7 +175,7 @@ public final class ApiKeys {
                 id);
     }
 
-    /** Recorded once a minute, so that a busy key writes no more than that; told to the security log once an hour. */
+    /** Stores the use at most once a minute, and logs it to the security log at most once an hour. */
     private void used(UUID id, Kept key, Instant now) {
         Instant before = key.lastUsed();
         if (before != null && before.plus(USED_AGAIN).isAfter(now)) {
@@ -188,9 +188,9 @@ public final class ApiKeys {
     }
 
     /**
-     * Takes a key of a municipality back, from now on; false where there is none such there.
+     * Revokes a key of a municipality at once; false if there is none.
      *
-     * @throws NotAllowedException where the one who acts does not administer the municipality
+     * @throws NotAllowedException if the current actor does not administer the municipality
      */
     public boolean revoke(UUID id, String municipality) {
         CurrentActor.require(Right.ADMINISTER, municipality);

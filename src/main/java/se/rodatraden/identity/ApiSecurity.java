@@ -10,7 +10,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** How one comes in to the interface: by a token in {@code Authorization}, never by a cookie, so that no page of another's can ask for a reader. */
+/** Security of the API: authentication by a token in {@code Authorization}, never by a cookie, which protects against CSRF. */
 @Configuration(proxyBeanMethods = false)
 class ApiSecurity {
 

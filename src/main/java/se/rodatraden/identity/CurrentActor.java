@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.task.TaskDecorator;
 
 /**
- * Who makes the present request. Set once, at the edge, for every request; a thread that serves none does the product's own work. The one
- * place where rights are asked for.
+ * The actor of the current request. Set once for each request by a filter; a thread without a request acts as the product itself. The
+ * only place where rights are checked.
  */
 public final class CurrentActor {
     private static final ThreadLocal<@Nullable Actor> CURRENT = new ThreadLocal<>();
@@ -18,7 +18,7 @@ public final class CurrentActor {
         return actor == null ? Actor.ITSELF : actor;
     }
 
-    /** Does something as another than the one who asks: a test, or the product on its own account while it serves a request. */
+    /** Runs work as another actor: in tests, or as the product itself during a request. */
     public static <T> T as(Actor actor, Supplier<T> work) {
         Actor before = CURRENT.get();
         set(actor);
@@ -29,7 +29,7 @@ public final class CurrentActor {
         }
     }
 
-    /** Does what the product does on its own account while it serves somebody's request, such as finding out who asks. */
+    /** Runs work as the product itself during a request, such as authentication. */
     public static <T> T itself(Supplier<T> work) {
         return as(Actor.ITSELF, work);
     }
@@ -42,7 +42,7 @@ public final class CurrentActor {
         }
     }
 
-    /** For work that a request hands to another thread. */
+    /** Passes the current actor on to another thread. */
     public static TaskDecorator handedOn() {
         return task -> {
             Actor actor = now();
@@ -54,10 +54,10 @@ public final class CurrentActor {
     }
 
     /**
-     * Refuses where the one who asks lacks the right.
+     * Refuses if the current actor lacks the right.
      *
-     * @param municipality the four-digit code, or {@link Grant#EVERYWHERE}
-     * @throws NotAllowedException who has not signed in may do so; who has, may not
+     * @param municipality four-digit municipality code, or {@link Grant#EVERYWHERE}
+     * @throws NotAllowedException if not; an anonymous user may sign in and retry
      */
     public static void require(Right right, String municipality) {
         Actor actor = now();
@@ -68,7 +68,7 @@ public final class CurrentActor {
         }
     }
 
-    /** Refuses where the one who asks has the right nowhere. */
+    /** Refuses if the current actor has the right in no municipality. */
     static void requireAnywhere(Right right) {
         if (!now().mayAnywhere(right)) {
             require(right, Grant.EVERYWHERE);

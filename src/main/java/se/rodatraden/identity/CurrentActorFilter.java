@@ -11,7 +11,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Says who makes the request, from what the doors found; stands right inside them. */
+/** Sets the current actor from the result of authentication; runs right after Spring Security. */
 final class CurrentActorFilter extends OncePerRequestFilter implements Ordered {
     private final Actors actors;
 
@@ -21,7 +21,7 @@ final class CurrentActorFilter extends OncePerRequestFilter implements Ordered {
 
     @Override
     public int getOrder() {
-        return -99; // Spring Security's own is -100
+        return -99; // Spring Security's filter is -100
     }
 
     @Override

@@ -13,7 +13,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
-/** Lets a request in where its address says {@link Open}, or where the one who asks has what it {@link Needs}; where it says nothing, it is not there. */
+/** Authorization by annotation: allows {@link Open} addresses, and others if the actor has what it {@link Needs}; without either, 404. */
 final class Gate implements HandlerInterceptor {
     private final SecurityLog log;
 
@@ -25,7 +25,7 @@ final class Gate implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws NoResourceFoundException {
         if (!(handler instanceof HandlerMethod method)) {
-            return true; // no address of ours: answered by 404
+            return true; // not one of our handlers: answered with 404
         }
         Needs needs = said(method, Needs.class);
         boolean open = said(method, Open.class) != null;
@@ -61,7 +61,7 @@ final class Gate implements HandlerInterceptor {
         }
     }
 
-    /** What stands on the method, else on its class. */
+    /** The annotation of the method, otherwise of its class. */
     private static <A extends java.lang.annotation.Annotation> @Nullable A said(HandlerMethod method, Class<A> type) {
         if (method.hasMethodAnnotation(Needs.class) || method.hasMethodAnnotation(Open.class)) {
             return method.getMethodAnnotation(type);

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.identity.Actor.Kind;
 
 /**
- * A role that somebody has or had.
+ * A role given to an actor, in force or taken back.
  *
- * @param by who gave it, null where the product did at its start
- * @param revokedBy who took it back, null where nobody did
+ * @param by who gave it, null if the product did at startup
+ * @param revokedBy who took it back, null if nobody did
  */
 public record GivenRole(
         long id,
@@ -24,7 +24,7 @@ public record GivenRole(
         Instant at,
         @Nullable UUID revokedBy,
         @Nullable Instant revokedAt) {
-    /** What {@link #of} reads; a condition follows. */
+    /** The query read by {@link #of}; a condition follows. */
     static final String SELECT = "select g.id, g.actor, a.name, a.kind, g.role, g.municipality, g.body, g.granted_by,"
             + " g.granted_at, g.revoked_by, g.revoked_at"
             + " from grants g join actors a on a.id = g.actor where a.kind <> 'KEY' and ";

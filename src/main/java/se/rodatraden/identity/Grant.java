@@ -3,10 +3,10 @@ package se.rodatraden.identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A role somebody has.
+ * A role in force.
  *
- * @param municipality its four-digit code, or {@value #EVERYWHERE} for the whole installation
- * @param body the id of the body a politician sits in; null with every other role
+ * @param municipality four-digit municipality code, or {@value #EVERYWHERE} for the whole installation
+ * @param body id of the body a politician sits in; null for all other roles
  */
 public record Grant(
         Role role, String municipality, @Nullable String body) {

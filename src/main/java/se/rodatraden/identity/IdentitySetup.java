@@ -16,12 +16,12 @@ import se.rodatraden.identity.reports.FaultReports;
 import se.rodatraden.identity.saved.SavedViews;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The beans of who acts. */
+/** The beans for actors and rights. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(OidcSettings.class)
 class IdentitySetup {
 
-    /** Every connection of the application's goes through it, whoever borrows it. */
+    /** Wraps the data source, so that it applies to all of the application's connections. */
     @Bean
     static BeanPostProcessor scopedConnections() {
         return new BeanPostProcessor() {

@@ -6,15 +6,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The right one must have to be answered, in the municipality that the address names by {@code {municipality}} or {@code {code}}. Where it names
- * none, one must have the right somewhere, and what answers looks to the municipality of the thing itself. Such an answer is kept nowhere.
+ * The right required for the address, in the municipality named by {@code {municipality}} or {@code {code}}. If the address names
+ * none, the right is required in any municipality, and the handler checks that of the item itself. Such answers are not cached.
  */
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Needs {
-    /** Any of them will do. */
+    /** Any of these rights is sufficient. */
     Right[] value();
 
-    /** Whether an address that names no municipality is about the whole installation, so that the right must hold there. */
+    /** Whether an address without a municipality concerns the whole installation, so that the right is required there. */
     boolean everywhere() default false;
 }

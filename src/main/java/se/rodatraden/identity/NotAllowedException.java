@@ -1,6 +1,6 @@
 package se.rodatraden.identity;
 
-/** Who asks may not do it, or has not said who they are. */
+/** The current actor lacks a right, or is not authenticated. */
 public final class NotAllowedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -27,12 +27,12 @@ public final class NotAllowedException extends RuntimeException {
         return right;
     }
 
-    /** Where: the four-digit code, or {@link Grant#EVERYWHERE}. */
+    /** The municipality concerned: four-digit code, or {@link Grant#EVERYWHERE}. */
     public String municipality() {
         return municipality;
     }
 
-    /** Whether nobody is signed in, so that signing in may help. */
+    /** Whether the request was anonymous, so that signing in may help. */
     public boolean signInHelps() {
         return signInHelps;
     }

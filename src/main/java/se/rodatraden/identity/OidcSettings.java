@@ -6,15 +6,15 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * The provider of identities (OpenID Connect). Without an issuer there is none.
+ * The identity provider (OpenID Connect); none without an issuer.
  *
- * @param issuer its address, under which it describes itself
- * @param clientId what it calls this installation
- * @param clientSecret by which the installation proves to be it
- * @param audience what a program's token must be meant for
- * @param administrator the {@code sub} of the one who administers the whole installation from the start
- * @param acr the ways of signing in that the provider is asked for ({@code acr_values}), of which a person must have used one; empty where
- *     the provider decides alone
+ * @param issuer address of the provider, under which its metadata is found
+ * @param clientId client id of this installation
+ * @param clientSecret client secret of this installation
+ * @param audience required audience of programs' tokens
+ * @param administrator {@code sub} of the initial administrator of the whole installation
+ * @param acr authentication methods requested ({@code acr_values}), of which one must have been used; empty leaves it to
+ *    the provider
  */
 @ConfigurationProperties("rodatraden.oidc")
 public record OidcSettings(

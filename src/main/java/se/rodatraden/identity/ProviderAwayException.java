@@ -2,7 +2,7 @@ package se.rodatraden.identity;
 
 import org.springframework.security.core.AuthenticationException;
 
-/** The provider of identities does not answer, so that nobody knows what a token is worth. */
+/** The identity provider does not answer, so a token cannot be verified. */
 public final class ProviderAwayException extends AuthenticationException {
     private static final long serialVersionUID = 1L;
 

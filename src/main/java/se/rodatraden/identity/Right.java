@@ -1,22 +1,22 @@
 package se.rodatraden.identity;
 
-/** What one may do in a municipality beyond reading what is open to all. */
+/** Rights in a municipality beyond reading public data. */
 public enum Right {
-    /** Record in the municipality's register: commands, imports, rulings, and trying them out. */
+    /** Record in the municipality's register: commands, imports, rulings, and dry runs. */
     RECORD,
-    /** Read who recorded an event, by name. */
+    /** Read the names of those who recorded events. */
     SEE_WHO,
     /** Read text that is marked confidential. */
     READ_CONFIDENTIAL,
-    /** Read it in the entries of one's own bodies. */
+    /** Read confidential text in the entries of one's own bodies. */
     READ_OWN_BODIES,
-    /** See who subscribes to the events, and what was sent. */
+    /** See subscriptions and their deliveries. */
     SEE_SUBSCRIPTIONS,
-    /** Make, change and end subscriptions. */
+    /** Create, change and end subscriptions. */
     SUBSCRIBE,
-    /** See who has which role, and which keys there are. */
+    /** See roles and API keys. */
     SEE_ROLES,
-    /** Give and take roles and keys. */
+    /** Give and take back roles and API keys. */
     ADMINISTER,
     /** Read the security log. */
     AUDIT

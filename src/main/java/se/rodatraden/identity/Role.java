@@ -15,19 +15,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What somebody is in a municipality, and what that lets them do. Whoever has no role is a reader of what is open to all. */
+/** Roles and their rights in a municipality. A user without a role reads public data only. */
 public enum Role {
-    /** Elected; reads what is confidential in the bodies the grant names. */
+    /** Elected representative; reads confidential text of the bodies named in the grant. */
     POLITICIAN("förtroendevald", "politician", READ_OWN_BODIES),
     /** Handles matters; reads everything, records nothing. */
     OFFICER("handläggare", "officer", SEE_WHO, READ_CONFIDENTIAL),
     /** Keeps the register. */
     REGISTRAR("registrator", "registrar", RECORD, SEE_WHO, READ_CONFIDENTIAL),
-    /** Reads everything, the security log too, and changes nothing. */
+    /** Reads everything including the security log, and changes nothing. */
     AUDITOR("granskare", "auditor", SEE_WHO, READ_CONFIDENTIAL, SEE_SUBSCRIPTIONS, SEE_ROLES, AUDIT),
-    /** Gives and takes roles and keys; has no part in the content. */
+    /** Gives and takes back roles and keys; no access to content. */
     ADMINISTRATOR("administratör", "administrator", SEE_ROLES, ADMINISTER),
-    /** Looks after subscriptions. */
+    /** Manages subscriptions. */
     INTEGRATOR("integratör", "integrator", SEE_SUBSCRIPTIONS, SUBSCRIBE);
 
     private final String sv;
@@ -46,17 +46,17 @@ public enum Role {
         return rights.contains(right);
     }
 
-    /** In Swedish or English, as it stands in a sentence. */
+    /** Display name in Swedish or English, for use in a sentence. */
     public String title(Locale language) {
         return language.getLanguage().equals("en") ? en : sv;
     }
 
-    /** As interfaces write it: {@code registrar}. */
+    /** Its name in interfaces: {@code registrar}. */
     public String slug() {
         return en;
     }
 
-    /** The role that interfaces write so. */
+    /** The role with the name in interfaces. */
     public static Optional<Role> named(String slug) {
         return Arrays.stream(values()).filter(r -> r.en.equals(slug)).findFirst();
     }

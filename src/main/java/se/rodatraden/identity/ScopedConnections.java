@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
- * Tells the database on each connection, before it is used, which rights the one who asks has; its row-level security holds every statement to
- * them. A connection that was told the same last time is not told again.
+ * Passes the current actor's rights to the database on each connection before use; row-level security restricts every statement to
+ * them. Skipped if the connection already has the same rights.
  */
 final class ScopedConnections extends DelegatingDataSource {
     private final Map<Connection, String> told = Collections.synchronizedMap(new WeakHashMap<>());

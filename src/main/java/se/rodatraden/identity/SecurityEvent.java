@@ -1,15 +1,15 @@
 package se.rodatraden.identity;
 
-/** What is told to the security log. */
+/** Types of event in the security log. */
 public enum SecurityEvent {
     SIGNED_IN,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
     SIGNED_OUT_EVERYWHERE,
     PASSWORD_CHANGED,
-    /** A token or a key that is none, or no more. */
+    /** An invalid, expired or revoked token or key. */
     TOKEN_REFUSED,
-    /** Known or not, one asked for what one may not. */
+    /** A request without the required right, by a known or anonymous user. */
     REFUSED,
     /** Somebody who has not signed in yet was made known, so that roles can wait. */
     ANNOUNCED,
@@ -19,12 +19,12 @@ public enum SecurityEvent {
     KEY_REVOKED,
     /** A key was used, for the first time in an hour. */
     KEY_USED,
-    /** Text that is marked confidential was read by one who may. */
+    /** Confidential text was read with permission. */
     CONFIDENTIAL_READ,
-    /** A whole history left as a document. */
+    /** A whole history was exported. */
     EXPORTED;
 
-    /** Whether anyone on the internet can make it happen as often as they like. */
+    /** Whether anyone on the internet can cause it at any rate. */
     boolean ofAnyone() {
         return switch (this) {
             case SIGN_IN_REFUSED, TOKEN_REFUSED, REFUSED -> true;

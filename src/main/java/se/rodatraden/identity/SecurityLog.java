@@ -19,9 +19,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What happened at the doors: one JSON line each to the logger {@value #LOGGER}, and a row for those who may read it in the product. Apart from
- * the events of the register. No secret, no name, no address of a reader stands in it; an actor is told by its id. What somebody unknown does makes
- * a row once a minute of each kind at most, so that the internet cannot fill the table. Rows end after a time.
+ * The security log: one JSON line for each event to the logger {@value #LOGGER}, and a row that can be read in the product. Separate from
+ * the events of the register. Contains no secrets, names or IP addresses; actors are given by id. Events by anonymous users are stored
+ * at most once a minute for each kind, so that they cannot fill the table. Rows expire.
  */
 public final class SecurityLog {
     static final String LOGGER = "rodatraden.security";
@@ -33,9 +33,9 @@ public final class SecurityLog {
     /**
      * One line.
      *
-     * @param municipality where, null where it is of no municipality
-     * @param actor who did it, null for one who is not known
-     * @param details in words of the programs', by name
+     * @param municipality municipality concerned, null if none
+     * @param actor id of the actor, null if anonymous
+     * @param details further data by name
      */
     public record Line(
             long id,
@@ -56,7 +56,7 @@ public final class SecurityLog {
     private final Map<SecurityEvent, Instant> unknown = new ConcurrentHashMap<>();
     private final AtomicReference<Instant> forgot = new AtomicReference<>(Instant.MIN);
 
-    /** @param keep how long a row is kept; the database itself holds on to it for ninety days at least */
+    /** @param keep retention of rows; the database enforces at least ninety days */
     SecurityLog(JdbcTemplate jdbc, JsonMapper json, InstantSource clock, Duration keep) {
         this.jdbc = jdbc;
         this.json = json;
@@ -64,12 +64,12 @@ public final class SecurityLog {
         this.keep = keep;
     }
 
-    /** Tells what the one who acts now did. */
+    /** Logs an event by the current actor. */
     public void tell(SecurityEvent kind, @Nullable String municipality, Map<String, String> details) {
         tell(kind, municipality, CurrentActor.now().idIfKnown(), details);
     }
 
-    /** Tells what somebody did, where that is not the one who acts. */
+    /** Logs an event by another actor. */
     public void tell(
             SecurityEvent kind, @Nullable String municipality, @Nullable UUID actor, Map<String, String> details) {
         Instant now = clock.instant();
@@ -101,14 +101,14 @@ public final class SecurityLog {
                 json.writeValueAsString(shortened));
     }
 
-    /** Whether nobody unknown has done this for a while. */
+    /** Whether no anonymous user has caused such an event recently. */
     private boolean first(SecurityEvent kind, Instant now) {
         Instant before = unknown.get(kind);
         return (before == null || !before.plus(OF_THE_UNKNOWN).isAfter(now))
                 && (before == null ? unknown.putIfAbsent(kind, now) == null : unknown.replace(kind, before, now));
     }
 
-    /** Once a day, by whoever comes first. */
+    /** Deletes expired rows once a day, on whichever node comes first. */
     private void forgetTheOld(Instant now) {
         Instant last = forgot.get();
         if ((last.equals(Instant.MIN) || !last.plus(A_DAY).isAfter(now)) && forgot.compareAndSet(last, now)) {
@@ -120,11 +120,11 @@ public final class SecurityLog {
     }
 
     /**
-     * The lines before one, newest first, of a municipality.
+     * The lines before the given one, newest first, of a municipality.
      *
-     * @param municipality the four-digit code, or {@link Grant#EVERYWHERE} for all
-     * @param kind only lines of it; null is all
-     * @throws NotAllowedException who may not read it
+     * @param municipality four-digit municipality code, or {@link Grant#EVERYWHERE} for all
+     * @param kind only lines of the kind; null means all
+     * @throws NotAllowedException if the current actor may not read the log
      */
     public List<Line> before(long id, int limit, String municipality, @Nullable SecurityEvent kind) {
         CurrentActor.require(Right.AUDIT, municipality);

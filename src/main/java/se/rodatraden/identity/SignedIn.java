@@ -6,13 +6,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * By what name a session's person is known: never more than that is kept in a session.
+ * The identity stored in a session; nothing more is stored there.
  *
  * @param issuer the provider, or {@code local}
- * @param subject what the issuer calls the person, for ever
+ * @param subject the person's permanent identifier at the issuer
  */
 public record SignedIn(String issuer, String subject) {
-    /** The issuer of the accounts of this machine. */
+    /** The issuer of local accounts. */
     public static final String LOCAL = "local";
 
     static Optional<SignedIn> of(Authentication authentication) {

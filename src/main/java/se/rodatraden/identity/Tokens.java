@@ -33,7 +33,7 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.web.client.RestTemplate;
 
-/** Tells whose token came with a request: a key made here, or a JWT of the provider's that is meant for us. Which part is wrong is not told. */
+/** Authenticates a bearer token: an API key, or a JWT of the identity provider for our audience. Does not reveal why a token is invalid. */
 final class Tokens implements AuthenticationManager {
     private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -66,7 +66,7 @@ final class Tokens implements AuthenticationManager {
                 JwtValidators.createDefaultWithIssuer(issuer),
                 new JwtClaimValidator<Collection<String>>(
                         JwtClaimNames.AUD, aud -> aud != null && aud.contains(oidc.audience())),
-                // An identity token of the sign-in has one, and is no key to the interface.
+                // ID tokens from sign-in have a nonce, and are not accepted by the API.
                 jwt -> jwt.hasClaim("nonce")
                         ? OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"))
                         : OAuth2TokenValidatorResult.success()));
@@ -100,7 +100,7 @@ final class Tokens implements AuthenticationManager {
             return Optional.of(actors.find(issuer, subject)
                     .orElseGet(() -> actors.seen(issuer, subject, subject, Actor.Kind.MACHINE)));
         } catch (BadJwtException refused) {
-            LOG.debug("a token is refused", refused);
+            LOG.debug("token rejected", refused);
             return Optional.empty();
         } catch (JwtException | JwtDecoderInitializationException away) {
             askAgain = clock.instant().plus(BETWEEN);
@@ -108,7 +108,7 @@ final class Tokens implements AuthenticationManager {
         }
     }
 
-    /** Who it is, for the length of one request. */
+    /** The authentication of one request. */
     static final class Accepted extends AbstractAuthenticationToken {
         private static final long serialVersionUID = 1L;
         private final transient Actor actor;

@@ -1,4 +1,4 @@
-/** Who acts, in which role, for which municipality; and who may do what (ADR 0027). */
+/** Actors, their roles in municipalities, and their rights (ADR 0027). */
 @NullMarked
 package se.rodatraden.identity;
 

@@ -3,7 +3,7 @@ package se.rodatraden.kernel;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** What every field that comes from outside must hold; the message names the field and the way out. */
+/** Validation of fields from outside; messages name the field and how to correct it. */
 public final class Checks {
     public static final int TEXT = 20_000;
     private static final int LIST = 500;
@@ -35,7 +35,7 @@ public final class Checks {
                 });
     }
 
-    /** An id that a registrar chose: of an entry, of a body. */
+    /** An id chosen by a registrar: of an entry or a body. */
     public static void id(String field, String value) {
         if (!ID.matcher(value).matches()) {
             throw new InvalidField(

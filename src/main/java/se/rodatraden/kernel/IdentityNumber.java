@@ -6,9 +6,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A personal identity number or a co-ordination number (folkbokföringslagen 18, 18 a §§) in a text: a day that exists, to which a
- * co-ordination number adds sixty, and a right check digit. The numbers of organisations have no such day, and those of diaries hardly ever
- * both. Each pattern is bounded, so a text is looked through in time that grows with its length.
+ * Detects personal identity numbers and co-ordination numbers (folkbokföringslagen 18, 18 a §§) in a text: an existing date, where a
+ * co-ordination number adds sixty to the day, and a valid check digit. Organisation numbers contain no such date, and diary numbers
+ * rarely satisfy both. All patterns are bounded, so the search takes linear time.
  */
 final class IdentityNumber {
     private static final String BEFORE = "(?<![\\p{L}\\d_])(?<![\\p{L}\\d][-/.])";
@@ -28,12 +28,12 @@ final class IdentityNumber {
 
     private IdentityNumber() {}
 
-    /** Whether a text holds one. */
+    /** Whether a text contains one. */
     static boolean in(String text) {
         return found(USUAL, text, false) || found(SPELT, text, false);
     }
 
-    /** Whether an address or a designation holds one; ten digits in a row are no more than a number there. */
+    /** Whether an address or a designation contains one; there ten consecutive digits are taken for another number. */
     static boolean inDesignation(String text) {
         return found(USUAL, text, true) || found(SPELT, text, true);
     }
@@ -55,7 +55,7 @@ final class IdentityNumber {
         int day = Integer.parseInt(r.group(4));
         boolean coOrdination = day >= CO_ORDINATION;
         if (coOrdination && !bare && month <= 12 && (month == 0 || day == CO_ORDINATION)) {
-            return day <= CO_ORDINATION + 31; // born on a day that is not known
+            return day <= CO_ORDINATION + 31; // the date of birth is unknown
         }
         try {
             LocalDate.of(year(r), month, coOrdination ? day - CO_ORDINATION : day);
@@ -69,7 +69,7 @@ final class IdentityNumber {
         return Integer.parseInt((r.group(1).isEmpty() ? "20" : r.group(1)) + r.group(2));
     }
 
-    /** A recent day with a time or a year after it, {@code 20140610 1430}: such a number is written in other ways too. */
+    /** Whether the digits are a recent date followed by a time or a year, {@code 20140610 1430}. */
     private static boolean isMoment(MatchResult r) {
         if (r.group(5).isEmpty() || r.group(5).equals("-") || r.group(5).equals("+") || year(r) < FIRST_RECENT) {
             return false;
@@ -78,7 +78,7 @@ final class IdentityNumber {
         return last / 100 < DAY && last % 100 < HOUR;
     }
 
-    /** The check digit: every other digit doubled, the digits of the products added (Luhn). */
+    /** Whether the check digit is valid (Luhn). */
     private static boolean checks(String ten) {
         int sum = 0;
         for (int i = 0; i < ten.length(); i++) {

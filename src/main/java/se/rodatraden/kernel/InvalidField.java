@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.InvalidValue;
 
-/** A field whose value cannot be kept at all, whatever the history; {@link #field()} names it as the command spells it. */
+/** A value that cannot be stored, regardless of the history; {@link #field()} is the field's name in the command. */
 public final class InvalidField extends InvalidValue {
     private static final long serialVersionUID = 1L;
 
@@ -13,7 +13,7 @@ public final class InvalidField extends InvalidValue {
     private final String whyEn;
     private final @Nullable String entry;
 
-    /** The two reasons go on from the field's name: {@code är tom: …}, {@code is empty: …}. */
+    /** Both reasons continue the field's name: {@code är tom: …}, {@code is empty: …}. */
     public InvalidField(String field, String sv, String en) {
         this(field, sv, en, null);
     }
@@ -26,7 +26,7 @@ public final class InvalidField extends InvalidValue {
         this.entry = entry;
     }
 
-    /** The same, told of the entry it was found in. */
+    /** The same, with the entry it was found in. */
     public InvalidField in(String id) {
         return new InvalidField(field, whySv, whyEn, id);
     }

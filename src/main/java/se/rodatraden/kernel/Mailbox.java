@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Whether an address for mail is that of a function, such as {@code ks.diarium@} or {@code vision2035@}, and so nobody's personal data: each
- * part of what stands before the @ names a task, a body, the domain itself or nothing but a number. Any other is taken for a person's.
+ * Whether an e-mail address is that of a function, such as {@code ks.diarium@} or {@code vision2035@}, and so not personal data: each
+ * part before the @ is a task, a body, the domain's name or a number. All other addresses are taken to be personal.
  */
 final class Mailbox {
     private static final Pattern APART = Pattern.compile("[._+%-]+");
     private static final Pattern NUMBER = Pattern.compile("^\\d+|\\d+$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
-    /** Words that are no part of a person's name; a compound may hold them. */
+    /** Words that do not occur in personal names; they may be part of a compound. */
     private static final Pattern TASK = Pattern.compile(
             "kommun|styrelse|namnd|fullmaktig|forvaltning|registrat|diari|kansli|sekretari|remiss|samrad|yttrande|synpunkt"
                     + "|oversikt|detaljplan|planering|samhallsbygg|stadsbygg|byggnad|bygglov|medborgar|invanar|kontakt|kundtjanst"
@@ -25,7 +25,7 @@ final class Mailbox {
                     + "|noreply|donotreply|epost|raddningstjanst|overformynd|arbetsmarknad|teknisk|redaktion|reception|myndighet"
                     + "|agenda|folkhals|trafik|avfall");
 
-    /** Words that stand for a task only where they are a whole part. */
+    /** Words that denote a task only as a whole part. */
     private static final Set<String> WHOLE = Set.of(
             "info",
             "post",
@@ -120,7 +120,7 @@ final class Mailbox {
         return named;
     }
 
-    /** In small letters without their marks: {@code nämnd} is {@code namnd}, as it is mostly written in an address. */
+    /** Lower case without diacritics: {@code nämnd} is {@code namnd}, as usual in addresses. */
     private static String plain(String text) {
         return MARKS.matcher(Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD))
                 .replaceAll("");

@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * Patterns of personal data that do not belong in a public register (W-41, GDPR): a personal identity number with a right check digit, a
- * person's e-mail address, a phone number. The mailbox of an authority and the number of its switchboard are not personal. Every text in a
- * record is looked through, whatever its field; addresses and designations only for what cannot be a part of them by chance.
+ * Patterns of personal data that do not belong in a public register (W-41, GDPR): personal identity numbers with a valid check digit,
+ * personal e-mail addresses, and phone numbers. Mailboxes and switchboards of authorities are not personal. All texts of a
+ * record are searched; addresses and designations only for patterns that do not occur there by chance.
  */
 public final class PersonalData {
     /** The rule's id. */
@@ -25,16 +25,16 @@ public final class PersonalData {
     private static final int LONGEST_LOCAL = 64;
     private static final int LONGEST_HOST = 255;
     private static final int FEWEST_DIGITS = 7;
-    /** References, addresses and designations of handlings. */
+    /** Fields with references, addresses and designations of documents. */
     private static final Set<String> DESIGNATIONS = Set.of(
             "entry", "after", "before", "url", "ref", "board", "proof", "dnr", "newDnr", "oldDnr", "sha256", "vision");
 
-    /** What is told of an entry stands beside its own fields, as it is written. */
+    /** Metadata, which is written beside an entry's own fields. */
     private static final Set<String> FLAT = Set.of("noted", "told");
 
     private PersonalData() {}
 
-    /** Whether a text holds any. */
+    /** Whether a text contains any. */
     public static boolean in(String text) {
         String read = VisibleText.of(text);
         return mail(read)
@@ -42,26 +42,26 @@ public final class PersonalData {
                         && (IdentityNumber.in(read) || PhoneNumber.in(read) || broken(read, IdentityNumber::in));
     }
 
-    /** Whether an address, an id or a diary number holds any. */
+    /** Whether an address, an id or a diary number contains any. */
     public static boolean inDesignation(String text) {
         String read = VisibleText.of(text);
         return mail(read)
                 || digits(read) && (IdentityNumber.inDesignation(read) || broken(read, IdentityNumber::inDesignation));
     }
 
-    /** The texts of a record that hold any: the names of their fields as the command spells them, {@code sources/0.quote}. */
+    /** The fields of a record that contain any, by their names in the command, {@code sources/0.quote}. */
     public static List<String> fields(Record record) {
         return fields(record, _ -> true);
     }
 
-    /** The same in those of its own fields only whose names are looked for. */
+    /** The same for those fields of its own that match. */
     public static List<String> fields(Record record, Predicate<String> looked) {
         List<String> found = new ArrayList<>();
         record("", record, looked, found);
         return List.copyOf(found);
     }
 
-    /** That a text is not recorded as it is, unless it is said why. */
+    /** The violation for a text that is recorded only with a stated reason. */
     public static Violation ask(String entry, String field) {
         return violation(
                 entry,
@@ -74,7 +74,7 @@ public final class PersonalData {
                         + " Remove it, or say why it must stay: send recordAsOccurred and a reason.");
     }
 
-    /** That a text is not recorded as it is, whatever is said: it is in nobody's words but the registrar's. */
+    /** The violation for a text that is never recorded: it is the registrar's own wording. */
     public static Violation refuse(String entry, String field) {
         return violation(
                 entry,
@@ -96,7 +96,7 @@ public final class PersonalData {
     private static void look(String path, String name, @Nullable Object value, List<String> found) {
         switch (value) {
             case null -> {
-                // nothing is said
+                // nothing stated
             }
             case String text -> {
                 if (DESIGNATIONS.contains(name) ? inDesignation(text) : in(text)) {
@@ -130,7 +130,7 @@ public final class PersonalData {
         return !field.type().isPrimitive() && !field.type().isEnum();
     }
 
-    /** Whether a number is found that the end of a line breaks. */
+    /** Whether a number split by a line break is found. */
     private static boolean broken(String read, Predicate<String> number) {
         return read.indexOf('\n') >= 0
                 && (number.test(VisibleText.joined(read)) || number.test(VisibleText.onOneLine(read)));

@@ -4,17 +4,17 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
- * A Swedish phone number in a text: 070-123 45 67, +46 (0)70 123 45 67, 08-123 456 78, 0472-123 45. A switchboard's, which ends in 00, and
- * numbers that nobody has as their own (020, 077) are passed over. Each pattern is bounded.
+ * Detects Swedish phone numbers in a text: 070-123 45 67, +46 (0)70 123 45 67, 08-123 456 78, 0472-123 45. Switchboards, which end in 00,
+ * and shared numbers (020, 077) are ignored. All patterns are bounded.
  */
 final class PhoneNumber {
     private static final String BEFORE = "(?<![\\p{L}\\d_/-])(?<!\\d[. ])";
     private static final String AFTER = "(?![\\d_])(?![-/]\\d)";
     private static final String GAP = "(?:[ \u00a0]?[-\u2010\u2011\u2013][ \u00a0]?|[ \u00a0/])";
-    /** Groups of two or three digits, or all in a row. */
+    /** Groups of two or three digits, or without spaces. */
     private static final String OWN =
             "(?:\\d{2,3}(?:[ \u00a0]\\d{2,3}){1,3}|\\d{2,3}(?:-\\d{2,3}){1,3}|\\d{3} \\d{4}|\\d{5,8})";
-    /** The codes of the national plan, the mobile ones first. */
+    /** Area codes of the national plan, mobile ones first. */
     private static final String CODE =
             "0(?:7[02369]\\d?|8|10|11|13|16|18|19|21|23|26|31|33|35|36|40|42|44|46|54|60|63|90"
                     + "|14[0-9]|15[0-9]|17[1-6]|22[0-7]|24[0-8]|25[0138]|27[018]|28[01]|29[0-7]|30[0-4]|32[0-5]|34[056]|37[0-2]"
@@ -32,7 +32,7 @@ final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** Whether a text holds somebody's. */
+    /** Whether a text contains a personal one. */
     static boolean in(String text) {
         return MOBILE.matcher(text).find()
                 || ABROAD.matcher(text).results().anyMatch(r -> !r.group().endsWith("00"))

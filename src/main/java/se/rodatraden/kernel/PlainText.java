@@ -5,25 +5,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a text from outside must be to be recorded, whatever field it stands in. A text is kept in Unicode normal form C with {@code \n} for
- * every line end, so that the same words are the same text however they were typed. Refused is what is no text (half a character, a
- * non-character, a control), what shows nothing, and what makes a text read as another than the one that is kept: the characters that
- * turn its direction (Unicode Bidi_Control) and those that carry text unseen (tags).
+ * Normalization and validation of texts from outside. A text is stored in Unicode normalization form C with {@code \n} as
+ * line end, so that equal words are equal texts. Refused are invalid text (unpaired surrogates, noncharacters, controls), text without
+ * visible characters, and characters that make a text read differently from what is stored: those that change its
+ * direction (Unicode Bidi_Control) and those that carry invisible text (tags).
  */
 public final class PlainText {
     private static final Pattern LINE_ENDS = Pattern.compile("\r\n|[\r\u2028\u2029]");
 
-    /** Letters and symbols by category that are drawn as nothing (Default_Ignorable_Code_Point and the empty Braille cell). */
+    /** Letters and symbols by category that are invisible (Default_Ignorable_Code_Point and the empty Braille cell). */
     private static final String BLANK_LETTERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
 
     private static final int LOST = 0xFFFD;
 
-    /** Why a text is refused; both wordings go on from the name of its field. */
+    /** Why a text is refused; both wordings continue the field's name. */
     public record Reason(String sv, String en) {}
 
     private PlainText() {}
 
-    /** The same text as it is kept. */
+    /** The text in its stored form. */
     public static String normal(String text) {
         if (isAscii(text)) {
             return text;
@@ -31,7 +31,7 @@ public final class PlainText {
         return Normalizer.normalize(LINE_ENDS.matcher(text).replaceAll("\n"), Normalizer.Form.NFC);
     }
 
-    /** Why the text cannot be recorded. One of white space alone is no fault of this kind: a field may take it for nothing. */
+    /** Why the text cannot be recorded, if it cannot. White space alone is accepted here, since a field may treat it as empty. */
     public static Optional<Reason> unfit(String text) {
         return text.codePoints()
                 .filter(PlainText::isRefused)
@@ -46,7 +46,7 @@ public final class PlainText {
                                         + " out")));
     }
 
-    /** Whether anything of the text can be seen. */
+    /** Whether any character of the text is visible. */
     public static boolean shows(String text) {
         return text.codePoints().anyMatch(PlainText::isSeen);
     }
@@ -80,7 +80,7 @@ public final class PlainText {
                         + " there");
     }
 
-    /** Whether it is half a character, one that Unicode will never assign, a control, or what is left of one that was lost. */
+    /** Whether it is a surrogate, a noncharacter, a control, or the replacement character. */
     public static boolean isNoText(int c) {
         return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
                 || (c & 0xFFFE) == 0xFFFE

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a record holds, for code that looks through every kind of command and event alike. */
+/** Reflection on records, for code that processes all kinds of command and event alike. */
 public final class RecordParts {
     /**
-     * A component of a record. Reflection gives a new accessor, and reads the annotations again, each time it is asked, so they are
-     * looked up once a class.
+     * A component of a record. Cached per class, since reflection creates a new accessor and parses annotations
+     * at each call.
      *
-     * @param nullable whether its type is annotated so
+     * @param nullable whether its type is annotated {@code @Nullable}
      */
     public record Component(String name, Class<?> type, boolean nullable, Method accessor) {
         private static Component of(RecordComponent c) {
@@ -43,12 +43,12 @@ public final class RecordParts {
 
     private RecordParts() {}
 
-    /** The components of a record class, in their order. */
+    /** The components of a record class, in order. */
     public static List<Component> components(Class<?> type) {
         return COMPONENTS.get(type);
     }
 
-    /** The values of the record's components in their order, without those that are null. */
+    /** The non-null values of the record's components, in order. */
     public static List<Object> of(Record record) {
         return components(record.getClass()).stream()
                 .map(c -> c.of(record))

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * Where an entry is known from. {@code updated} is the source's own date stamp, which never becomes the date of the act;
- * {@code quote} is verbatim; {@code external} marks a source outside the document that the history was written from.
+ * The source of an entry. {@code updated} is the source's own date stamp, which never becomes the date of the act;
+ * {@code quote} is verbatim; {@code external} marks a source other than the document that the history was compiled from.
  */
 public record Source(
         String title,

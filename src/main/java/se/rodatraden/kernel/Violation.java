@@ -4,16 +4,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that is wrong with what was sent, in both languages, and the way out: a command that is refused, a place in a document, a
- * parameter. Made by {@link #of(String, String)} and what more is known of it.
+ * One violation in what was submitted, with the way to correct it, in both languages: in a command, a document or a
+ * parameter. Created by {@link #of(String, String)} and completed by the other methods.
  *
- * @param rule the id of the rule, such as {@code E-DEFERRED}; null where no rule but the form of the request is broken
- * @param paragraph where the rule stands, such as {@code KL 5:26}
- * @param entry the id of the entry it is about
- * @param field what is wrong, as the sender spelled it: a field, a parameter, or in a document a JSON pointer (RFC 6901), empty for the whole
- * @param line where in the sender's text, counted from 1
- * @param column the first character of what is wrong, counted from 1
- * @param instead names of commands that are possible
+ * @param rule id of the rule, such as {@code E-DEFERRED}; null if the request is malformed
+ * @param paragraph source of the rule, such as {@code KL 5:26}
+ * @param entry id of the entry concerned
+ * @param field the field or parameter at fault; in a document a JSON pointer (RFC 6901), empty for the whole
+ * @param line line in the submitted text, counted from 1
+ * @param column first column of the faulty value, counted from 1
+ * @param instead names of commands that are possible instead
  */
 public record Violation(
         @Nullable String rule,
@@ -27,7 +27,7 @@ public record Violation(
         String en,
         List<String> instead) {
 
-    /** A value that cannot be right, a rule that asks for a reason, or an id that already says something else. */
+    /** An impossible value, a rule that requires a reason, or an id in use with other content. */
     public enum Kind {
         BAD_VALUE,
         RULE,
@@ -82,7 +82,7 @@ public record Violation(
         return new Violation(rule, kind, paragraph, entry, field, line, column, sv, en, possible);
     }
 
-    /** The field, or nothing where none is named. */
+    /** The field, or an empty text if none is named. */
     public String place() {
         return field == null ? "" : field;
     }

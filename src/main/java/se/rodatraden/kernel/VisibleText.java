@@ -3,8 +3,8 @@ package se.rodatraden.kernel;
 import java.util.regex.Pattern;
 
 /**
- * A text as a reader sees it, to look for patterns in: without the characters that are not drawn, such as the soft hyphens of a web page,
- * with the digits of any script as 0–9 and every blank as a space. What is recorded is left as it is.
+ * A text as a reader sees it, for pattern matching: without invisible characters such as soft hyphens,
+ * with the digits of any script as 0–9 and every blank as a space. The recorded text is unchanged.
  */
 final class VisibleText {
     private static final Pattern BROKEN_NUMBER = Pattern.compile("(?<=\\d) ?\\n ?(?=\\d)");
@@ -48,7 +48,7 @@ final class VisibleText {
         };
     }
 
-    /** The text with a number put together that the end of a line breaks in two. */
+    /** The text with numbers rejoined that a line break splits. */
     static String joined(String read) {
         return BROKEN_NUMBER.matcher(read).replaceAll("");
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * What every value that comes from outside must hold, whatever it means: nothing required is missing, texts can be kept,
- * lists and dates are within reason. A date further ahead than {@value #YEARS_AHEAD} years is taken for a slip.
+ * General validation of records from outside: required values are present, texts can be stored,
+ * lists and dates are within limits. A date more than {@value #YEARS_AHEAD} years ahead is taken to be a mistake.
  */
 public final class Wellformed {
     private static final int YEARS_AHEAD = 50;
 
     private Wellformed() {}
 
-    /** Refuses by {@link InvalidField}. */
+    /** Throws {@link InvalidField}. */
     public static void check(Record value, LocalDate today) {
         check("", value, today);
     }
@@ -30,7 +30,7 @@ public final class Wellformed {
             }
             case Record record -> components(path, record, today);
             default -> {
-                // numbers, enums and booleans are right by their type
+                // numbers, enums and booleans are valid by their type
             }
         }
     }

@@ -14,7 +14,7 @@ import se.rodatraden.municipality.event.MunicipalEvent.BodyEstablished;
 import se.rodatraden.municipality.event.MunicipalEvent.BodyRenamed;
 import se.rodatraden.municipality.event.MunicipalEvent.Ending;
 
-/** The bodies that a municipality's entries draw, in whatever order they were recorded. Never refuses. */
+/** Derives the bodies of a municipality from its entries, in any order of recording. Never refuses. */
 final class Bodies {
     private final List<MunicipalEvent> events;
 
@@ -22,7 +22,7 @@ final class Bodies {
         this.events = events;
     }
 
-    /** By id, in the order they were established. */
+    /** The bodies by id, in the order of establishment. */
     static Map<String, Body> of(List<MunicipalEvent> events) {
         Bodies bodies = new Bodies(events);
         Map<String, Body> all = new LinkedHashMap<>();

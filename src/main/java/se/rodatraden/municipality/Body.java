@@ -9,16 +9,16 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 
 /**
- * A body of a municipality through its whole life: council, board, committee … Its id stays, its name may change.
+ * A body of a municipality over its lifetime: council, board, committee … Its id is permanent, its name may change.
  *
- * @param names what it has been called, oldest first; the first from its beginning
- * @param from when it began; an unknown date is read as "always"
- * @param until the first day it was there no more; null while it is there
- * @param predecessors the bodies whose place it took
- * @param successors the bodies that took its place
- * @param mattersTo the body its open matters went to, where the record says or only one took its place
+ * @param names its names, oldest first; the first from its establishment
+ * @param from when it was established; an unknown date means always
+ * @param until the first day on which it no longer existed; null while it exists
+ * @param predecessors the bodies it replaced
+ * @param successors the bodies that replaced it
+ * @param mattersTo the body that took over its open matters, if recorded or if it has only one successor
  * @param entry the entry that established it
- * @param ending the entry that ended it
+ * @param ending the entry that dissolved it
  */
 public record Body(
         String id,
@@ -32,7 +32,7 @@ public record Body(
         String entry,
         @Nullable String ending) {
 
-    /** A name and when it began to be used. */
+    /** A name and when it came into use. */
     public record Named(String name, FuzzyDate from, String entry) {}
 
     public Body {
@@ -41,7 +41,7 @@ public record Body(
         successors = List.copyOf(successors);
     }
 
-    /** Whether it was there during the days, both included. */
+    /** Whether it existed during the period, both days included. */
     public Existence during(LocalDate first, LocalDate last) {
         LocalDate begins = earliest(from);
         if (begins != null && last.isBefore(begins)) {
@@ -58,7 +58,7 @@ public record Body(
         return started && there ? Existence.EXISTED : Existence.PARTLY;
     }
 
-    /** Its name on the day; empty where it was not there or the record does not tell which of two it was. */
+    /** Its name on the day; empty if it did not exist, or if the record does not say which of two names applied. */
     public Optional<String> nameOn(LocalDate day) {
         Existence there = during(day, day);
         if (there == Existence.NOT_YET || there == Existence.DISSOLVED) {
@@ -82,17 +82,17 @@ public record Body(
         return names.stream().anyMatch(n -> n.name().equalsIgnoreCase(name));
     }
 
-    /** The latest of its names. */
+    /** Its latest name. */
     public String name() {
         return names.getLast().name();
     }
 
-    /** The first day the date may be; null where nothing is known, as of a date without a year. */
+    /** The first possible day of the date; null if unknown, as for a date without a year. */
     static @Nullable LocalDate earliest(FuzzyDate date) {
         return date.year() == YearBasis.MISSING ? null : date.earliest();
     }
 
-    /** The last day the date may be; null where nothing is known, as of a date without a year. */
+    /** The last possible day of the date; null if unknown, as for a date without a year. */
     static @Nullable LocalDate latest(FuzzyDate date) {
         return date.year() == YearBasis.MISSING ? null : date.latest();
     }

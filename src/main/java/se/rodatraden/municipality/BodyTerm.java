@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 
 /**
- * A period a body sits for, both days included.
+ * A term of a body, both days included.
  *
- * @param body its id; null for what holds for every body of the kind
- * @param label as the source names it, or its first and last year, “2015–2018”
- * @param origin whether the municipality recorded it, the law gives it, or it is what is usual
+ * @param body id of the body; null for a term of all bodies of the kind
+ * @param label the name in the source, otherwise the first and last year, “2015–2018”
+ * @param origin whether it is recorded, set by law, or customary
  * @param entry the entry that recorded it
  */
 public record BodyTerm(
@@ -21,13 +21,13 @@ public record BodyTerm(
         Origin origin,
         @Nullable String entry) {
 
-    /** Where a term is known from. */
+    /** The basis of a term. */
     public enum Origin {
-        /** An entry tells it. */
+        /** Recorded by an entry. */
         RECORDED,
-        /** The law gives it (KL 5:9, 6:18; before 2018 KL91 5:5, 6:12). */
+        /** Set by law (KL 5:9, 6:18; before 2018 KL91 5:5, 6:12). */
         STATUTORY,
-        /** The council decides it (KL 6:19) and nothing is recorded: as such bodies usually sit. */
+        /** Decided by the council (KL 6:19) and not recorded: the customary term is assumed. */
         USUAL
     }
 

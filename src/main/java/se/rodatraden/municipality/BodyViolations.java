@@ -11,7 +11,7 @@ import se.rodatraden.municipality.event.MunicipalEvent.Ending;
 import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
 import se.rodatraden.time.FuzzyDate;
 
-/** What cannot be told of bodies: of one that is not there, not yet or no more, of one that ends twice, of terms that overlap. */
+/** Violations about bodies: references to a body that does not exist at the time, a second dissolution, overlapping terms. */
 final class BodyViolations {
     private final Municipality all;
     private final MunicipalViolations violations;
@@ -39,7 +39,7 @@ final class BodyViolations {
         }
     }
 
-    /** Another body of the kind that is certain to have been there on a day on which this one is. */
+    /** Another body of the kind that certainly existed at the same time. */
     private Optional<Body> besides(BodyEstablished e) {
         return all.body(e.body())
                 .flatMap(own -> all.bodies().stream()
@@ -52,7 +52,7 @@ final class BodyViolations {
         return !endsBefore(a, b) && !endsBefore(b, a);
     }
 
-    /** Whether one may have ended before the other began. */
+    /** Whether one may have been dissolved before the other was established. */
     private static boolean endsBefore(Body a, Body b) {
         LocalDate ends = a.until() == null ? LocalDate.MAX : Body.earliest(a.until());
         LocalDate begins = Body.latest(b.from());
@@ -120,7 +120,7 @@ final class BodyViolations {
         }
     }
 
-    /** The body must be registered, and not certainly be gone, or not there yet, at the time. */
+    /** The body must be registered, and not certainly dissolved or not yet established at the time. */
     void there(MunicipalEvent e, String field, String id, FuzzyDate when) {
         LocalDate first = Body.earliest(when);
         LocalDate last = Body.latest(when);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 
-/** Who governs together, from when to when as far as known. No legal body: it decides nothing, but a deferral may wait for it. */
+/** A governing coalition and its period, as far as known. Not a legal body: it makes no decisions, but a deferral may wait for it. */
 public record Coalition(
         String entry,
         String name,

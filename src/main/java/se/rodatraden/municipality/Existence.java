@@ -1,7 +1,7 @@
 package se.rodatraden.municipality;
 
 /**
- * Whether a body was there during some days. {@link #PARTLY}: for some of the days only, or the record does not tell.
+ * Whether a body existed during a period. {@link #PARTLY}: only on some days, or the record does not say.
  * {@link #UNKNOWN}: the body is not in the register.
  */
 public enum Existence {

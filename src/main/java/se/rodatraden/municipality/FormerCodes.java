@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Codes that a municipality is not known by today: those it had in a county that is no more, with the day they ended and the source in
- * {@code former-codes.csv}, and those that have lost their zero at the beginning in a spreadsheet. A code is the county's and the
- * municipality's number, so it changed where the county did (Skåne 1997, Västra Götaland 1998). Not every former code is listed.
+ * Obsolete municipality codes: those from an abolished county, with the day they ended and the source in
+ * {@code former-codes.csv}, and those without their leading zero, as spreadsheets write them. A code consists of the county's and the
+ * municipality's number, so it changed with the county (Skåne 1997, Västra Götaland 1998). The list is not complete.
  */
 public final class FormerCodes {
     private static final String LIST = "former-codes.csv";
@@ -20,14 +20,14 @@ public final class FormerCodes {
 
     private FormerCodes() {}
 
-    /** The code of today; nothing where it is the one given, or where the text is no code that is known. */
+    /** The current code; empty if the given code is current, or unknown. */
     public static Optional<String> present(String code) {
         return code.matches("[0-9]{3}")
                 ? Optional.of("0" + code).filter(c -> Municipalities.name(c).isPresent())
                 : Optional.ofNullable(PRESENT.get(code));
     }
 
-    /** Former code → the code of today. */
+    /** Former code → current code. */
     static Map<String, String> all() {
         return PRESENT;
     }

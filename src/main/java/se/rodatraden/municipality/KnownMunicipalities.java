@@ -1,6 +1,6 @@
 package se.rodatraden.municipality;
 
-/** What the register knows of each municipality now: its bodies, terms and local rules, or only the law where it knows nothing. */
+/** Gives what is known of each municipality now: bodies, terms and local rules; only the law if nothing is recorded. */
 @FunctionalInterface
 public interface KnownMunicipalities {
     /** The municipality with this four-digit code. */

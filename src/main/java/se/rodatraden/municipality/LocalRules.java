@@ -15,11 +15,11 @@ import se.rodatraden.municipality.event.MunicipalEvent.SeasonDefined;
 import se.rodatraden.time.Season;
 
 /**
- * What a municipality has decided for itself about its governing documents, each rule from its day on. A rule whose first day
- * is known only as a span counts from the last day of the span, one without any date always.
+ * A municipality's own rules on its governing documents, each from its first day. A rule whose first day
+ * is a range applies from the last day of the range, one without a date always.
  */
 public final class LocalRules {
-    /** PBL 3:19: only the council may adopt it, whatever a municipality says. */
+    /** PBL 3:19: only the council may adopt it, regardless of local rules. */
     private static final String COMPREHENSIVE_PLAN = "ÖVERSIKTSPLAN";
 
     private final List<Dated> events;
@@ -31,7 +31,7 @@ public final class LocalRules {
                 .toList();
     }
 
-    /** Every rule there has been, in the order of recording. */
+    /** All rules, past and present, in the order of recording. */
     public List<Dated> all() {
         return events.stream()
                 .filter(e ->
@@ -40,8 +40,8 @@ public final class LocalRules {
     }
 
     /**
-     * Which kinds of body may adopt a document of the kind: by the local rule of the day, else by law; empty if not known. The law asks
-     * how weighty the document is, not what it is called (KL 5:1), so it answers for few kinds.
+     * The kinds of body that may adopt a document of the kind: by local rule on the day, otherwise by law; empty if unknown. The law depends
+     * on a document's importance and not its name (KL 5:1), so it answers for few kinds.
      */
     public Set<BodyKind> adopters(DocumentKind kind, LocalDate day) {
         if (kind.name().equals(COMPREHENSIVE_PLAN)) {
@@ -52,7 +52,7 @@ public final class LocalRules {
         return local.isEmpty() && councilsAlone(kind) ? Set.of(BodyKind.COUNCIL) : local;
     }
 
-    /** Whether the law keeps adopting such a document to the council (KL 5:1–2; PBL 3:19). */
+    /** Whether the law reserves the adoption of such a document to the council (KL 5:1–2; PBL 3:19). */
     static boolean councilsAlone(DocumentKind kind) {
         return kind.equals(DocumentKind.VISION) || kind.name().equals(COMPREHENSIVE_PLAN);
     }
@@ -78,7 +78,7 @@ public final class LocalRules {
                 .reduce((one, next) -> begun(next).isBefore(begun(one)) ? one : next);
     }
 
-    /** The day from which the rule certainly holds. */
+    /** The day from which the rule certainly applies. */
     private static LocalDate begun(Dated e) {
         LocalDate latest = Body.latest(e.since());
         boolean never = latest == null && Body.earliest(e.since()) != null;

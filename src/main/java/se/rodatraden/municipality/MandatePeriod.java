@@ -11,20 +11,20 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.InvalidField;
 
 /**
- * The two terms that follow one ordinary election and are spoken of as one: the council's, from 15 October of the election year (KL
- * 5:9), and the board's and committees', from 1 January of the year after (KL 6:18–19). “Mandatperioden 2015–2018” is the latter.
+ * The two terms that follow an ordinary election and are referred to as one: the council's, from 15 October of the election year (KL
+ * 5:9), and the board's and committees', from 1 January of the following year (KL 6:18–19). “Mandatperioden 2015–2018” is the latter.
  *
- * @param name as it stands in an address: the board's first and last year by law, “2015-2018”; the council's lead there, too
+ * @param name name in addresses: the board's first and last year by law, “2015-2018”; the council's years are accepted too
  */
 public record MandatePeriod(String name, Span council, Span board) {
     private static final Pattern YEARS = Pattern.compile("[12][0-9]{3}-[12][0-9]{3}");
 
-    /** Which of the two calendars a body sits by. */
+    /** The two calendars of terms. */
     public enum Calendar {
         COUNCIL,
         BOARD;
 
-        /** A section or an official acts for the board or a committee; of others it is not known. */
+        /** The calendar of a kind of body. A section or an official acts for the board or a committee; for others it is unknown. */
         public static Optional<Calendar> of(BodyKind kind) {
             return switch (kind) {
                 case COUNCIL, PREPARATORY_COMMITTEE -> Optional.of(COUNCIL);
@@ -37,8 +37,8 @@ public record MandatePeriod(String name, Span council, Span board) {
     /**
      * A term, both days included.
      *
-     * @param label its first and last year, “2014–2018”, or as the municipality names it
-     * @param entry the entry that recorded it; null where the law gives it
+     * @param label its first and last year, “2014–2018”, or the municipality's name for it
+     * @param entry the entry that recorded it; null if it is set by law
      */
     public record Span(
             LocalDate from,
@@ -60,7 +60,7 @@ public record MandatePeriod(String name, Span council, Span board) {
             return !day.isBefore(from) && !day.isAfter(to);
         }
 
-        /** Whether it shares a day with the days given; a first day that is null is open. */
+        /** Whether it overlaps the given period, of which a first day of null is open. */
         public boolean meets(@Nullable LocalDate first, LocalDate last) {
             return (first == null || !first.isAfter(to)) && !last.isBefore(from);
         }
@@ -92,14 +92,14 @@ public record MandatePeriod(String name, Span council, Span board) {
         return council.to().isAfter(board.to()) ? council.to() : board.to();
     }
 
-    /** Whether one of the two terms carries these years: “2015-2018” or “2014-2018”. */
+    /** Whether one of the two terms has these years: “2015-2018” or “2014-2018”. */
     public boolean isCalled(int first, int last) {
         return Stream.of(Calendar.values())
                 .map(this::span)
                 .anyMatch(s -> s.from().getYear() == first && s.to().getYear() == last);
     }
 
-    /** What the law gives, of the periods that share a day with the span. */
+    /** The statutory periods that overlap the given one. */
     public static List<MandatePeriod> statutory(LocalDate from, LocalDate to) {
         return MandatePeriods.board(from.minusMonths(3), to.plusMonths(3)).stream()
                 .map(MandatePeriod::of)
@@ -107,7 +107,7 @@ public record MandatePeriod(String name, Span council, Span board) {
                 .toList();
     }
 
-    /** The period of these years by law, the board's (“2015-2018”) or the council's (“2014-2018”); empty where there is none. */
+    /** The statutory period with the board's (“2015-2018”) or the council's years (“2014-2018”); empty if there is none. */
     public static Optional<MandatePeriod> named(String name) {
         if (!YEARS.matcher(name).matches()) {
             return Optional.empty();
@@ -119,18 +119,18 @@ public record MandatePeriod(String name, Span council, Span board) {
                 .findFirst();
     }
 
-    /** The period that has begun last by the day, by the calendar that begins first: the council's in law. */
+    /** The latest period that has begun by the day, by the calendar that begins first: the council's by law. */
     public static Optional<MandatePeriod> begunBy(LocalDate day) {
         return statutory(day, day).stream().filter(p -> !p.opens().isAfter(day)).reduce((first, second) -> second);
     }
 
-    /** The same period with the terms that the municipality has recorded for its council and its board. */
+    /** The same period with the terms recorded by the municipality for its council and its board. */
     public MandatePeriod in(Municipality known) {
         return new MandatePeriod(
                 name, recorded(known, BodyKind.COUNCIL, council), recorded(known, BodyKind.BOARD, board));
     }
 
-    /** The recorded term in which the middle of the law's term lies; else the law's. */
+    /** The recorded term around the middle of the statutory one; otherwise the statutory term. */
     private static Span recorded(Municipality known, BodyKind kind, Span law) {
         LocalDate middle = law.from().plusDays(law.from().until(law.to(), ChronoUnit.DAYS) / 2);
         return known.bodies().stream()

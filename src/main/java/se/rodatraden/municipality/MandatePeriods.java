@@ -9,17 +9,17 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
- * The periods the law gives those elected in a municipality, four years from every ordinary election 1994, 1998, …
+ * The statutory terms of municipal bodies, four years from every ordinary election 1994, 1998, …
  *
  * <ul>
  *   <li>Council (fullmäktige): from 15 October of the election year (KL 2017:725 5:9; SFS 2013:1053, first applied in 2014), before that
  *       from 1 November.
- *   <li>Board (styrelse): from 1 January of the year after (KL 6:18), the period meant by “mandatperioden 2015–2018”. A council may
- *       decide otherwise; that is a fact of the municipality and not known here. Other committees sit as the council decides (KL 6:19),
- *       as a rule for the same period.
+ *   <li>Board (styrelse): from 1 January of the following year (KL 6:18), the period meant by “mandatperioden 2015–2018”. A council may
+ *       decide otherwise, which must be recorded for the municipality. Other committees have the term decided by the council (KL 6:19),
+ *       usually the same.
  * </ul>
  *
- * Before 1994 terms were three years long and are not given. None begins after 2198.
+ * Before 1994 terms were three years long and are not included. None begins after 2198.
  */
 public final class MandatePeriods {
     private static final int FIRST_ELECTION = 1994;
@@ -27,14 +27,14 @@ public final class MandatePeriods {
     private static final int FIRST_IN_OCTOBER = 2014;
     private static final int YEARS = 4;
 
-    /** [M] How long after an extra election or a re-election those elected have begun at the latest; no law was read on it. */
+    /** [M] Assumed maximum time from an extra election or a re-election to the start of the new council; the law was not consulted. */
     private static final int MONTHS_TO_BEGIN = 3;
     private static final List<Term> COUNCIL = terms(MandatePeriods::councilStart);
     private static final List<Term> BOARD = terms(MandatePeriods::boardStart);
 
     private MandatePeriods() {}
 
-    /** The day of an ordinary election of the year: the third Sunday of September, from 2014 the second; empty where none is known. */
+    /** The day of the year's ordinary election: the third Sunday of September, from 2014 the second; empty if unknown. */
     public static Optional<LocalDate> ordinaryElection(int year) {
         boolean threeYearly = year >= 1970 && year < FIRST_ELECTION && (year - 1970) % 3 == 0;
         boolean fourYearly = year >= FIRST_ELECTION && year <= LAST_ELECTION && (year - FIRST_ELECTION) % YEARS == 0;
@@ -45,17 +45,17 @@ public final class MandatePeriods {
                 : Optional.empty();
     }
 
-    /** Whether it is known on which day every ordinary election of the year was held, or that there was none. */
+    /** Whether the days of all ordinary elections of the year are known, or that there was none. */
     static boolean knowsElections(int year) {
         return year >= 1970 && year <= LAST_ELECTION;
     }
 
     /**
-     * Whether a council may sit for this term: from and to the borders that the law sets, or those that an election between them made,
-     * when those elected came in the place of the others (KL 5:9 second paragraph, 5:10). A term that ended before the first one given
-     * is not known to be another.
+     * Whether these can be the first and last day of a council's term: statutory borders, or borders set by an election between them,
+     * after which a new council replaced the old one (KL 5:9 second paragraph, 5:10). For a term before the first known one
+     * the answer is yes.
      *
-     * @param between the days of extra elections and re-elections
+     * @param between days of extra elections and re-elections
      */
     static boolean councils(LocalDate from, LocalDate to, List<LocalDate> between) {
         List<Term> law = council(from, to);
@@ -95,12 +95,12 @@ public final class MandatePeriods {
         }
     }
 
-    /** The council's terms that share at least one day with the span, in order. */
+    /** The council's terms that overlap the period, in order. */
     public static List<Term> council(LocalDate from, LocalDate to) {
         return within(from, to, COUNCIL);
     }
 
-    /** The terms of the board and the committees that share at least one day with the span, in order. */
+    /** The terms of the board and the committees that overlap the period, in order. */
     public static List<Term> board(LocalDate from, LocalDate to) {
         return within(from, to, BOARD);
     }

@@ -19,8 +19,8 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.SwedishDays;
 
 /**
- * What becomes of a municipal command, given what is recorded and the time: the events to record, or the violations. What is told
- * late is judged at its place in time; what would leave another entry without ground is refused too.
+ * Decides on a municipal command, given what is recorded and the time: the events to record, or the violations. An event recorded
+ * late is judged at its place in time; a command that would invalidate another entry is refused too.
  */
 public final class MunicipalDecide {
 
@@ -37,8 +37,8 @@ public final class MunicipalDecide {
     /**
      * Decides.
      *
-     * @param known {@link Municipality#statutory} where nothing is recorded
-     * @throws InvalidField when a value cannot be kept at all
+     * @param known {@link Municipality#statutory} if nothing is recorded
+     * @throws InvalidField if a value cannot be stored
      */
     public static MunicipalVerdict on(Municipality known, MunicipalCommand command, Instant now) {
         MunicipalDecide decide = new MunicipalDecide(known, now);
@@ -87,7 +87,7 @@ public final class MunicipalDecide {
         return MunicipalViolations.of(Municipality.of(known.code(), all), Set.copyOf(fresh), today);
     }
 
-    /** Of several acts, each value that cannot be kept; of one alone it is thrown. */
+    /** The invalid values of several acts; for a single act the exception is thrown. */
     private List<Violation> unkept(List<MunicipalAct> acts) {
         List<Violation> unkept = new ArrayList<>();
         for (MunicipalAct act : acts) {

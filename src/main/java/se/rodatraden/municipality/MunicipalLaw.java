@@ -9,7 +9,7 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.LawReference;
 
-/** The paragraphs that what is told of a municipality is held against, each with the days on which it held. */
+/** The paragraphs of law applied to municipal events, each with its period of validity. */
 final class MunicipalLaw {
     private static final LocalDate KL91 = LocalDate.of(1992, 1, 1);
     private static final LocalDate KL = LocalDate.of(2018, 1, 1);
@@ -19,7 +19,7 @@ final class MunicipalLaw {
     private static final List<LawReference> ADOPTION = List.of(
             new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 5:1–2", KL, null, true));
 
-    /** The act of 1987 kept the plan to the council too; its paragraph was not read. */
+    /** The act of 1987 also reserved the plan to the council; its paragraph was not verified. */
     private static final List<LawReference> PLAN = List.of(
             new LawReference("PBL (1987:10)", LocalDate.of(1987, 7, 1), PBL.minusDays(1), false),
             new LawReference("PBL 3:19", PBL, null, true));
@@ -33,14 +33,14 @@ final class MunicipalLaw {
     private static final List<LawReference> COUNCIL = List.of(
             new LawReference("KL91", KL91, KL.minusDays(1), false), new LawReference("KL 3:1", KL, null, false));
 
-    /** The paragraphs of the acts before that of 2005 were not read. */
+    /** The paragraphs of the acts before that of 2005 were not verified. */
     private static final List<LawReference> ELECTION = List.of(
             new LawReference("vallagen", LocalDate.of(1970, 1, 1), ELECTIONS_ACT.minusDays(1), false),
             new LawReference("vallagen 1:3", ELECTIONS_ACT, null, true));
 
     private MunicipalLaw() {}
 
-    /** What keeps the adoption of such a document to the council from the time on; empty where no law is known. */
+    /** The law that reserves the adoption of such a document to the council at the time; empty if unknown. */
     static Optional<String> councilAdopts(DocumentKind kind, FuzzyDate since) {
         LocalDate first = Body.earliest(since);
         LocalDate last = Body.latest(since);
@@ -50,18 +50,18 @@ final class MunicipalLaw {
                 last == null ? LocalDate.MAX : last);
     }
 
-    /** What gives a municipality one board, and one council, from the time on. */
+    /** The law that provides for one board and one council at the time. */
     static Optional<String> onlyOne(BodyKind kind, FuzzyDate since) {
         LocalDate first = Body.earliest(since);
         return cited(kind == BodyKind.BOARD ? BOARD : COUNCIL, first == null ? LocalDate.MIN : first, LocalDate.MAX);
     }
 
-    /** What sets the council's term that begins on the day. */
+    /** The law that sets the council's term beginning on the day. */
     static Optional<String> councilsTerm(LocalDate begins) {
         return cited(COUNCILS_TERM, begins, begins);
     }
 
-    /** What sets the day of ordinary elections. */
+    /** The law that sets the day of ordinary elections. */
     static Optional<String> election(LocalDate day) {
         return cited(ELECTION, day, day);
     }

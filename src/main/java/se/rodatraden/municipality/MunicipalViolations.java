@@ -27,7 +27,7 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 
-/** What no register of a municipality can hold, however it came about, and what the law asks a reason for. */
+/** Violations of integrity in a municipality's register, and deviations from law that require a reason. */
 final class MunicipalViolations {
     private static final String REASON = "reason";
     private static final int LONGEST_NAME = 200;
@@ -46,10 +46,10 @@ final class MunicipalViolations {
     }
 
     /**
-     * The violations of the new entries; where there are none, those they cause in the others.
+     * The violations of the new entries; if there are none, those they cause in other entries.
      *
      * @param all what would be known
-     * @param fresh the new ones: what already stood is faultless but for what these do to it
+     * @param fresh the new entries; the others are valid except for the effects of these
      */
     static List<Violation> of(Municipality all, Set<MunicipalEvent> fresh, LocalDate today) {
         MunicipalViolations violations = new MunicipalViolations(all, fresh, today);
@@ -77,7 +77,7 @@ final class MunicipalViolations {
         }
     }
 
-    /** A body's name is as long as one that an entry of a vision can name it by. */
+    /** A body's name must not exceed the length by which visions can refer to it. */
     private void named(MunicipalEvent e) {
         String name = switch (e) {
             case BodyEstablished b -> b.name();
@@ -94,7 +94,7 @@ final class MunicipalViolations {
         }
     }
 
-    /** The register's own words, and those of its sources, tell of no private person (W-41). */
+    /** The register's own texts, and those of its sources, must not contain personal data (W-41). */
     private void personal(MunicipalEvent e) {
         List<String> fields = PersonalData.fields((Record) e);
         if (fields.contains(REASON)) {
@@ -223,7 +223,7 @@ final class MunicipalViolations {
         }
     }
 
-    /** What the law does not allow: recorded where the entry says that it happened all the same, and why. */
+    /** A deviation from law: recorded only if the entry states that it happened all the same, and why. */
     void ask(MunicipalEvent e, String rule, String field, String paragraph, String sv, String en) {
         if (fresh.contains(e) && !e.told().recordAsOccurred()) {
             found.add(Violation.value(
@@ -237,7 +237,7 @@ final class MunicipalViolations {
         }
     }
 
-    /** A violation in what stood before comes of a new entry, and is reported as that entry's where it is an annulment. */
+    /** A violation in an existing entry is caused by a new one; if that is an annulment, it is reported for it. */
     void add(MunicipalEvent e, String rule, String field, String sv, String en) {
         MunicipalEntryAnnulled striking = fresh.stream()
                 .filter(MunicipalEntryAnnulled.class::isInstance)

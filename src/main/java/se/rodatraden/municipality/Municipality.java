@@ -23,7 +23,7 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
 /**
  * Everything known of one municipality itself: its bodies with their names and terms, elections, coalitions and local rules, and
- * the law where nothing is recorded. A pure function of what was recorded, in any order of telling.
+ * the law where nothing is recorded. A pure function of the recorded events, in any order of recording.
  */
 public final class Municipality {
     private static final String STREAM = "/_municipality";
@@ -52,29 +52,29 @@ public final class Municipality {
         this.rules = new LocalRules(effective);
     }
 
-    /** Nothing recorded: only what the law says of every municipality. */
+    /** A municipality without recorded events: only what the law says of all. */
     public static Municipality statutory(String code) {
         return new Municipality(code, List.of());
     }
 
-    /** What the recorded events tell, in the order of recording. */
+    /** Derived from the recorded events, in the order of recording. */
     public static Municipality of(String code, List<RecordedMunicipalEvent> recorded) {
         return new Municipality(code, recorded);
     }
 
-    /** What was known at the time. */
+    /** The municipality as known at the time. */
     public Municipality at(Instant knownAt) {
         return new Municipality(
                 code,
                 recorded.stream().filter(e -> !e.recordedAt().isAfter(knownAt)).toList());
     }
 
-    /** The name under which its events are stored, {@code 0764/_municipality}; no vision can have it. */
+    /** The name of its stream, {@code 0764/_municipality}; no vision can have it. */
     public static String stream(String code) {
         return code + STREAM;
     }
 
-    /** The code of the municipality whose stream it is, its own or a vision's: {@code 0764} of {@code 0764/ny-vision}. */
+    /** The municipality code of a stream, its own or a vision's: {@code 0764} of {@code 0764/ny-vision}. */
     public static String codeOf(String stream) {
         return stream.substring(0, stream.indexOf('/'));
     }
@@ -88,12 +88,12 @@ public final class Municipality {
         return code;
     }
 
-    /** Everything recorded, struck entries included, in the order of recording. */
+    /** All recorded events including struck ones, in the order of recording. */
     public List<RecordedMunicipalEvent> recorded() {
         return recorded;
     }
 
-    /** What counts: everything recorded but the struck entries. */
+    /** The valid events: all except struck ones. */
     public List<MunicipalEvent> effective() {
         return effective;
     }
@@ -114,7 +114,7 @@ public final class Municipality {
     }
 
     /**
-     * The body that a source means: by its id where one is given, else by a name it has had, else the only one of its kind
+     * The body meant by a source: by its id if given, otherwise by a name it has had, otherwise as the only one of its kind
      * (a municipality has one council and one board at a time).
      */
     public Optional<Body> find(@Nullable String id, BodyKind kind, String name) {
@@ -130,7 +130,7 @@ public final class Municipality {
         return named.isPresent() || !single || ofKind.size() != 1 ? named : Optional.of(ofKind.getFirst());
     }
 
-    /** Whether the body was there during the days, both included. */
+    /** Whether the body existed during the period, both days included. */
     public Existence existence(String bodyId, LocalDate first, LocalDate last) {
         Body body = bodies.get(bodyId);
         return body == null ? Existence.UNKNOWN : body.during(first, last);
@@ -148,46 +148,46 @@ public final class Municipality {
         return body(bodyId).map(Body::predecessors).orElse(List.of());
     }
 
-    /** The body's terms that share a day with the span: those recorded, else the law's for its kind; none where it is unknown. */
+    /** The body's terms that overlap the period: recorded ones, otherwise the statutory ones of its kind; none if it is unknown. */
     public List<BodyTerm> terms(String bodyId, LocalDate from, LocalDate to) {
         return body(bodyId)
                 .map(b -> Terms.of(b, of(TermStarted.class), from, to))
                 .orElse(List.of());
     }
 
-    /** The terms that the law gives every body of the kind. */
+    /** The statutory terms of all bodies of the kind. */
     public static List<BodyTerm> statutoryTerms(BodyKind kind, LocalDate from, LocalDate to) {
         return Terms.statutory(null, kind, from, to);
     }
 
-    /** What the municipality has decided for itself. */
+    /** The municipality's own rules. */
     public LocalRules rules() {
         return rules;
     }
 
-    /** Which kinds of body may adopt such a document: by the local rule of the day, else by law; empty if not known. */
+    /** The kinds of body that may adopt such a document: by local rule on the day, otherwise by law; empty if unknown. */
     public Set<BodyKind> adopters(DocumentKind kind, LocalDate day) {
         return rules.adopters(kind, day);
     }
 
-    /** How many months there are between two reviews of such a document. */
+    /** The number of months between two reviews of such a document. */
     public Optional<Integer> reviewMonths(DocumentKind kind, LocalDate day) {
         return rules.documentType(kind, day).map(DocumentTypeDefined::reviewMonths);
     }
 
-    /** How many days those asked in a remiss have, unless the remiss says otherwise. */
+    /** The default number of days for remiss answers. */
     public Optional<Integer> remissDays(LocalDate day) {
         return rules.remissDefault(day).map(RemissDefaultSet::days);
     }
 
-    /** Those who have governed together, in the order of recording. */
+    /** The governing coalitions, in the order of recording. */
     public List<Coalition> coalitions() {
         return of(CoalitionRecorded.class).stream()
                 .map(c -> new Coalition(c.entry(), c.name(), c.parties(), c.since(), c.to()))
                 .toList();
     }
 
-    /** The elections, by their days. */
+    /** The elections, by day. */
     public List<Election> elections() {
         return of(ElectionRecorded.class).stream()
                 .map(e -> new Election(e.entry(), e.day(), e.kind()))
@@ -195,7 +195,7 @@ public final class Municipality {
                 .toList();
     }
 
-    /** The days of the extra elections and the re-elections, by which a council comes in another's place within a period. */
+    /** The days of extra elections and re-elections, by which a council is replaced within a term. */
     List<LocalDate> electionsBetween() {
         return elections().stream()
                 .filter(e -> e.kind() != ElectionKind.ORDINARY)

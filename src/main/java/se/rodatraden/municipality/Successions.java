@@ -14,16 +14,16 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * Who has the matters of a body on a day: the body itself while it is there, then the one that its matters went to, and so
- * on. Where a body was split and nothing tells where its matters went, any of its successors may have them.
+ * Resolves which body has the matters of another on a day: the body itself while it exists, then the one that took them over, and so
+ * on. If a body was split and the record does not say where its matters went, any of its successors may have them.
  */
 public record Successions(Municipality municipality) {
 
     /**
-     * The body that a source means: by its id where the register has it, else by a name that it has had. Where several have had
-     * the name, one that was there at the time comes first.
+     * The body meant by a source: by its id if it is in the register, otherwise by a name it has had. If several have had
+     * the name, one that existed at the time comes first.
      *
-     * @param then when the source names it; null where that is not known
+     * @param then the time of the source's mention; null if unknown
      */
     public Optional<Body> meant(@Nullable String id, BodyKind kind, String name, @Nullable LocalDate then) {
         Optional<Body> known = Optional.ofNullable(id).flatMap(municipality::body);
@@ -39,8 +39,8 @@ public record Successions(Municipality municipality) {
     }
 
     /**
-     * The same where the id is one that the source chose for itself, and may by chance be another body's in the register: it
-     * counts where the kind is the same, and after the name.
+     * The same for an id chosen by the source, which may coincide with another body's id in the register: it
+     * is used only if the kind matches, and after the name.
      */
     public Optional<Body> meantByOwnId(String id, BodyKind kind, String name, @Nullable LocalDate then) {
         Optional<Body> known = municipality.body(id).filter(b -> b.kind() == kind);
@@ -50,8 +50,8 @@ public record Successions(Municipality municipality) {
     }
 
     /**
-     * Those that may have its matters on the day, never none: one where it is known which. A body that has ended and left nobody
-     * in its place has them still, and so has one whose successions lead back to itself.
+     * The bodies that may have its matters on the day, never empty: one if it is certain. A dissolved body without a successor
+     * keeps its matters, and so does one whose successions form a circle.
      */
     public List<Body> heirs(Body had, LocalDate day) {
         Set<String> passed = new HashSet<>();
@@ -70,14 +70,14 @@ public record Successions(Municipality municipality) {
         return heirs.isEmpty() ? List.of(had) : List.copyOf(heirs);
     }
 
-    /** The bodies whose matters this one may have on the day, itself among them. */
+    /** The bodies whose matters this one may have on the day, including itself. */
     public List<Body> succeeded(Body body, LocalDate day) {
         return municipality.bodies().stream()
                 .filter(b -> b.id().equals(body.id()) || heirs(b, day).stream().anyMatch(h -> h.id().equals(body.id())))
                 .toList();
     }
 
-    /** What the body is called on the day: the first of its names before it began, the last after it ended. */
+    /** The body's name on the day: its first name before it was established, its last after it was dissolved. */
     public static String name(Body body, LocalDate day) {
         return body.nameOn(day)
                 .orElseGet(() -> body.during(day, day) == Existence.NOT_YET
@@ -85,7 +85,7 @@ public record Successions(Municipality municipality) {
                         : body.name());
     }
 
-    /** The days from which some body's matters may be with another, or its name another. */
+    /** The days on which some body's matters may move, or its name may change. */
     public NavigableSet<LocalDate> days() {
         NavigableSet<LocalDate> days = new TreeSet<>();
         for (Body body : municipality.bodies()) {

@@ -9,7 +9,7 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.municipality.BodyTerm.Origin;
 import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
 
-/** The terms of one body: those recorded, and the law's where none recorded overlaps them and the body was there. */
+/** The terms of one body: recorded ones, and statutory ones that overlap no recorded term while the body existed. */
 final class Terms {
     private Terms() {}
 
@@ -29,7 +29,7 @@ final class Terms {
                 .toList();
     }
 
-    /** What the law gives the council (KL 5:9) and the board (6:18), and what is usual for other committees (6:19); none for others. */
+    /** The statutory terms of the council (KL 5:9) and the board (6:18), and the customary ones of committees (6:19); none for others. */
     static List<BodyTerm> statutory(@Nullable String body, BodyKind kind, LocalDate from, LocalDate to) {
         List<MandatePeriods.Term> terms = switch (kind) {
             case COUNCIL -> MandatePeriods.council(from, to);

@@ -6,13 +6,13 @@ import java.util.List;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 
 /**
- * What one event became when it was recorded. The unit of work that recorded it has the list, from the moment of the append;
- * it holds true once that has committed.
+ * An event appended in a unit of work: its position, sequence number and id. Available from the unit of work as soon as it is
+ * appended; final only once the unit of work has committed.
  */
 public record Appended(long position, String stream, long sequence, String id, String type, Instant recordedAt) {
     private static final String KEY = Appended.class.getName();
 
-    /** What was recorded in a unit of work so far, in order; empty when nothing was. */
+    /** The events appended in the unit of work so far, in order. */
     public static List<Appended> in(UnitOfWork<?> unitOfWork) {
         return List.copyOf(unitOfWork.root().getOrComputeResource(KEY, _ -> new ArrayList<Appended>()));
     }

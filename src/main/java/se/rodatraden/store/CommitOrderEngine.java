@@ -29,9 +29,9 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcOperations;
 
 /**
- * Axon's storage on a log whose position is gapless and in the order of commit, so a reader that has seen position n has
- * seen everything up to n, whatever dates the events tell of. The append is one call of {@code append_events}; nothing may
- * touch the database after it in the same transaction, or the log stays locked for the others. Keeps no snapshots.
+ * Axon's event storage on a log whose position is gapless and in commit order, so a reader that has seen position n has
+ * seen everything up to n. The append is one call of {@code append_events}; it must be the last database access of its
+ * transaction, since the log stays locked for other writers until the commit. Keeps no snapshots.
  */
 public final class CommitOrderEngine extends BatchingEventStorageEngine {
     private final JdbcOperations jdbc;
@@ -158,7 +158,7 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
                 jdbc.queryForObject("select max(sequence) from events where stream = ?", Long.class, stream));
     }
 
-    /** Before the first event. */
+    /** The position before the first event. */
     @Override
     public TrackingToken createTailToken() {
         return new GlobalSequenceTrackingToken(0);
@@ -169,7 +169,7 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
         return tokenOf("select position from head");
     }
 
-    /** Before the first event that was recorded at the moment or later. */
+    /** The position before the first event recorded at the moment or later. */
     @Override
     public TrackingToken createTokenAt(Instant moment) {
         return tokenOf(

@@ -11,7 +11,7 @@ import org.postgresql.util.PSQLState;
 import org.postgresql.util.ServerErrorMessage;
 import org.springframework.dao.DataAccessException;
 
-/** Why an append was refused, told by the constraint that stopped it. */
+/** Translates a failed append into its cause, by the violated constraint. */
 final class Conflicts {
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -43,7 +43,7 @@ final class Conflicts {
                         failure);
     }
 
-    /** The event that met one already there; the server names its key as {@code (stream, sequence)=(0764/vision, 3)}. */
+    /** The event that conflicts with a stored one; the server reports its key as {@code (stream, sequence)=(0764/vision, 3)}. */
     private static DomainEventMessage<?> taken(@Nullable String detail, List<? extends DomainEventMessage<?>> events) {
         for (DomainEventMessage<?> event : events) {
             String key = "=(%s, %d)".formatted(event.getAggregateIdentifier(), event.getSequenceNumber());

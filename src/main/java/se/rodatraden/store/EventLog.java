@@ -25,21 +25,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The log of all events, for those who read it without Axon: read models being rebuilt, feeds, exports. What is marked confidential
- * by the time of reading is masked, whichever time is asked for; the write side alone reads the real text (ADR 0026).
+ * The log of all events, for readers outside Axon: rebuilds of read models, feeds, exports. Text marked confidential at the time of
+ * reading is masked, also in reads as of an earlier time; only the write side reads the real text (ADR 0026).
  */
 public final class EventLog {
     private static final String SELECT = "select " + StoredRow.COLUMNS + ", " + KnownMarks.LAST + " from events ";
     private static final int LAST_MARK = 10;
     private static final int FETCH = 1000;
 
-    /** No request may keep the database for longer; what reads everything in one go is not a request. */
+    /** Query timeout for requests; full scans have none. */
     private static final int LONGEST_SECONDS = 30;
 
     /**
-     * Which events to read; null is "all".
+     * Which events to read; null means all.
      *
-     * @param municipality the four-digit code that begins the stream's name
+     * @param municipality four-digit municipality code: the prefix of the stream's name
      * @param types names of events, such as {@code vision-adopted}
      */
     public record Filter(
@@ -79,7 +79,7 @@ public final class EventLog {
                 .orElse(0L);
     }
 
-    /** The sequence number of the stream's last event, -1 where there is none. */
+    /** The sequence number of the stream's last event, -1 if it has none. */
     public long version(String stream) {
         return jdbc
                 .queryForList(
@@ -98,7 +98,7 @@ public final class EventLog {
                 .toList();
     }
 
-    /** The events of each of the streams that there is, in order, by the stream's name. */
+    /** The events of each existing stream among those named, in order, by stream name. */
     public Map<String, List<StoredEvent>> streams(Collection<String> streams) {
         Map<String, List<StoredEvent>> found = new LinkedHashMap<>();
         if (!streams.isEmpty()) {
@@ -112,8 +112,8 @@ public final class EventLog {
     }
 
     /**
-     * The events of one stream, in order, with the text that is marked confidential: for the one place that gives it to those who may read it,
-     * and notes that they did.
+     * The events of one stream, in order, with confidential text unmasked: only for the code that shows it to those with permission, and
+     * logs each reading.
      */
     public List<StoredEvent> confidentialTextInTheClear(String stream) {
         return rows(SELECT + "where stream = ? order by sequence", stream).stream()
@@ -121,17 +121,17 @@ public final class EventLog {
                 .toList();
     }
 
-    /** The events after a position, in order, no more than the limit. */
+    /** The events after a position, in order, up to the limit. */
     public List<StoredEvent> after(long position, int limit) {
         return after(position, limit, Filter.ALL);
     }
 
-    /** The events after a position that pass the filter, in order, no more than the limit. */
+    /** The events after a position that match the filter, in order, up to the limit. */
     public List<StoredEvent> after(long position, int limit, Filter filter) {
         return query(position, Long.MAX_VALUE, limit, filter, decoder::read);
     }
 
-    /** The events after a position and up to another that pass the filter, in order, no more than the limit, not decoded. */
+    /** The events between two positions that match the filter, in order, up to the limit, not decoded. */
     public List<RawEvent> raw(long position, long last, int limit, Filter filter) {
         return query(position, last, limit, filter, decoder::raw);
     }
@@ -146,13 +146,13 @@ public final class EventLog {
                         .toList();
     }
 
-    /** Whether any text of an entry is masked now. */
+    /** Whether any text of an entry is masked at present. */
     public boolean masks(String stream, String entry) {
         readMarks();
         return !marks.of(stream).on(entry).isEmpty();
     }
 
-    /** The rows in their stored form; the marks there were when they were read are known when they come. */
+    /** The stored rows; the marks that existed when they were read have been loaded when this returns. */
     private List<StoredRow> rows(String sql, Object... parameters) {
         long[] lastMark = {0};
         List<StoredRow> rows = jdbc.query(
@@ -168,7 +168,7 @@ public final class EventLog {
         return rows;
     }
 
-    /** On the connection of a transaction, where there is one: with another for each reader the pool might run dry. */
+    /** Uses the connection of the current transaction, if any: a second one for each reader could exhaust the pool. */
     private void readMarks() {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             marks.more(connection);
@@ -192,14 +192,14 @@ public final class EventLog {
             parameters.add(filter.stream());
         }
         parameters.add(limit);
-        // In one stream both orders are the same, and the index of streams has this one.
+        // Within a stream both orders are the same, and the index on streams has this one.
         sql.append(" order by ").append(filter.stream() == null ? "position" : "sequence");
         return rows(sql.append(" limit ?").toString(), parameters.toArray()).stream()
                 .map(form)
                 .toList();
     }
 
-    /** Reads everything after a position in one go, as it stands when the reading begins; gives the last position read. */
+    /** Streams everything after a position from one database snapshot; returns the last position read. */
     public long forEachAfter(long position, Consumer<StoredEvent> reader) {
         long[] last = {position};
         forEach(SELECT + "where position > ? order by position", position, row -> {
@@ -209,7 +209,7 @@ public final class EventLog {
         return last[0];
     }
 
-    /** Reads all events of some types in one go, in order. */
+    /** Streams all events of some types, in order. */
     public void forEachOf(Set<String> types, Consumer<StoredEvent> reader) {
         String names = types.stream().map(t -> "'" + names(t) + "'").collect(Collectors.joining(", "));
         forEach(
@@ -218,7 +218,7 @@ public final class EventLog {
                 row -> reader.accept(decoder.read(row)));
     }
 
-    /** A name of an event as it may stand in SQL. */
+    /** An event name, checked to be safe in SQL. */
     private static String names(String type) {
         if (!type.matches("[a-z-]+")) {
             throw new IllegalArgumentException("not the name of an event: " + type);
@@ -226,7 +226,7 @@ public final class EventLog {
         return type;
     }
 
-    /** Reads the events of all municipalities' own streams in one go, in order. */
+    /** Streams the events of all municipalities' own streams, in order. */
     public void forEachMunicipal(Consumer<StoredEvent> reader) {
         forEach(
                 SELECT + "where position > ? and stream like '%/\\_municipality' order by position",
@@ -239,7 +239,7 @@ public final class EventLog {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try (var query = connection.prepareStatement(sql)) {
-                // Below zero, the rows come in binary from the first execution on: a payload in hexadecimal is twice as
+                // A negative threshold transfers rows in binary from the first execution: a payload in hexadecimal is twice as
                 // long.
                 query.unwrap(PGStatement.class).setPrepareThreshold(-1);
                 query.setFetchSize(FETCH);
@@ -263,8 +263,8 @@ public final class EventLog {
     }
 
     /**
-     * Reads everything in one go, a whole stream at a time, as it stands when the reading begins. A stream's events are
-     * decoded by whoever asks for them, so that several can.
+     * Streams everything from one database snapshot, one whole event stream at a time. The events are decoded when the supplier
+     * is called, so that several threads can decode in parallel.
      */
     public void forEachStream(Consumer<Supplier<List<StoredEvent>>> reader) {
         List<StoredRow> stream = new ArrayList<>();

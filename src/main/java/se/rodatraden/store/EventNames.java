@@ -11,11 +11,11 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.state.StateTable;
 
 /**
- * The names under which events are stored for ever, and the classes that stand for them today: {@code VisionAdopted} is
- * {@code vision-adopted}, revision 1. Only what is listed here is stored or read; everything else stops loudly.
+ * The permanent names under which events are stored, and their current classes: {@code VisionAdopted} is
+ * {@code vision-adopted}, revision 1. Anything not listed here is neither stored nor read, but fails.
  */
 public final class EventNames {
-    /** The revision that is written. Older ones are read through upcasters, once there are any. */
+    /** The revision written. Older revisions, once there are any, are read through upcasters. */
     public static final int REVISION = 1;
 
     private final SortedMap<String, Class<?>> classes = new TreeMap<>();
@@ -23,12 +23,12 @@ public final class EventNames {
 
     private EventNames() {}
 
-    /** Everything that is recorded. */
+    /** The names of all events. */
     public static EventNames all() {
         return of(VisionEvent.class, MunicipalEvent.class);
     }
 
-    /** The names of all records that the sealed types permit, at any depth. */
+    /** The names of all records permitted by the sealed types, at any depth. */
     public static EventNames of(Class<?>... sealed) {
         EventNames names = new EventNames();
         Arrays.stream(sealed).forEach(names::list);
@@ -48,7 +48,7 @@ public final class EventNames {
         names.put(type, name);
     }
 
-    /** Every name and its class, by name. */
+    /** All names with their classes, sorted by name. */
     public SortedMap<String, Class<?>> classes() {
         return new TreeMap<>(classes);
     }

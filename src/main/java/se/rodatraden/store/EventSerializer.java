@@ -9,7 +9,7 @@ import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Axon's door to the stored form of an event: names and revisions of {@link EventNames}, JSON of {@link Json}. */
+/** Axon's serializer for stored events: names and revisions of {@link EventNames}, JSON of {@link Json}. */
 public final class EventSerializer extends Jackson3Serializer {
     private static final SerializedType METADATA = new SimpleSerializedType(MetaData.class.getName(), null);
 

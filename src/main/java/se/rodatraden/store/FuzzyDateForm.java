@@ -12,14 +12,14 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
- * A date as {@code {"edtf": "2014-21", "earliest": "2014-01-01", "latest": "2014-06-30", "label": "våren 2014"}}. The bounds
- * are kept beside the text, since local rules may come to read a season otherwise. An unknown date has no text. A plain EDTF
- * text is read too.
+ * JSON form of a date: {@code {"edtf": "2014-21", "earliest": "2014-01-01", "latest": "2014-06-30", "label": "våren 2014"}}. The bounds
+ * are stored with the text, since a season's dates depend on local rules that may change. An unknown date has no text. Plain EDTF
+ * text is also accepted.
  */
 final class FuzzyDateForm {
     private FuzzyDateForm() {}
 
-    /** The object, its fields by name. */
+    /** The JSON object's members. */
     private record Fields(
             @Nullable String edtf,
             @Nullable LocalDate earliest,

@@ -16,20 +16,20 @@ import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
- * The one JSON form of our records, stored and served: components by name and nothing else, what is absent left out, dates
- * in ISO 8601, enums by name, ids as text. Reading refuses what it does not know and what is missing.
+ * The JSON form of all records, stored and served: components by name and nothing else, absent values omitted, dates
+ * in ISO 8601, enums by name, ids as text. Reading refuses unknown and missing members.
  */
 public final class Json {
     private static final JsonMapper MAPPER = shape(JsonMapper.builder()).build();
 
     private Json() {}
 
-    /** The mapper; it is immutable and shared. */
+    /** The shared, immutable mapper. */
     public static JsonMapper mapper() {
         return MAPPER;
     }
 
-    /** Gives another mapper the same form. */
+    /** Configures another mapper with the same form. */
     public static JsonMapper.Builder shape(JsonMapper.Builder builder) {
         return builder.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

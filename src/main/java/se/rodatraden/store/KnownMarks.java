@@ -9,13 +9,13 @@ import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * The confidentiality marks of all visions, as far as this node has read them. A read of the log brings the position of the last one
- * there was when it was read, in the same statement; where that is not known here, the marks are read before anything is decoded.
+ * The confidentiality marks of all visions, cached on this node. Each read of the log also selects the position of the latest mark, in
+ * the same statement; if it is not cached yet, the marks are loaded before anything is decoded.
  */
 final class KnownMarks {
     private static final String TYPES = "('confidentiality-lifted', 'marked-confidential')";
 
-    /** A column: the position of the last mark or lifting in the snapshot of the statement, null when there is none. */
+    /** A column: the position of the latest mark or lifting in the statement's snapshot, null if there is none. */
     static final String LAST = "(select max(m.position) from events m where m.type in " + TYPES + ")";
 
     private static final String AFTER = "select " + StoredRow.COLUMNS + " from events where type in " + TYPES
@@ -29,12 +29,12 @@ final class KnownMarks {
         this.reader = reader;
     }
 
-    /** Whether the marks are known up to a position, as far as there are any. */
+    /** Whether all marks up to a position are cached. */
     boolean reach(long last) {
         return last <= position;
     }
 
-    /** Reads those that are not known yet. */
+    /** Loads the marks that are not cached yet. */
     synchronized void more(Connection connection) throws SQLException {
         try (var query = connection.prepareStatement(AFTER)) {
             query.setLong(1, position);

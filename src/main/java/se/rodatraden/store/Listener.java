@@ -17,24 +17,24 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Hears PostgreSQL's notifications on a connection of its own, in one daemon thread a node, and calls whoever asked. A call
- * is a hint that there may be more to read, with the highest position heard on that channel (0 before any). It also comes
- * once a second when nothing is heard and after a lost connection, so a missed notification costs a second and no event.
+ * Listens for PostgreSQL notifications on a connection of its own, in one daemon thread per node, and calls the registered callbacks. A
+ * call is a hint that there may be more to read, with the highest position notified on that channel (0 before any). Callbacks are also
+ * called every second without a notification and after a lost connection, so a missed notification costs a second and no event.
  */
 public final class Listener implements AutoCloseable {
-    /** Where {@code append_events} tells the position it came to. */
+    /** The channel on which {@code append_events} notifies of its last position. */
     public static final String EVENTS = "events";
 
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final int PATIENCE_MILLIS = 1000;
 
-    /** Opens a connection that is the listener's alone. */
+    /** Opens a connection used only by the listener. */
     @FunctionalInterface
     public interface Line {
         Connection open() throws SQLException;
     }
 
-    /** Ends the calls. */
+    /** Ends the registration. */
     @FunctionalInterface
     public interface Registration extends AutoCloseable {
         @Override
@@ -47,7 +47,7 @@ public final class Listener implements AutoCloseable {
                 try {
                     callback.accept(highest.get());
                 } catch (RuntimeException e) {
-                    log.warn("one who waits for news failed to take it", e);
+                    log.warn("notification callback failed", e);
                 }
             }
         }
@@ -66,13 +66,13 @@ public final class Listener implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Begins to listen, and waits a little for the line to be open. */
+    /** Starts listening, and waits briefly for the connection. */
     public void start() {
         thread.start();
         pause(listening, 5 * PATIENCE_MILLIS);
     }
 
-    /** Calls from now on whenever there may be something after the given position. Calls are short: they hold up the others. */
+    /** Registers a callback for events after the given position. It must be short: callbacks run one after another. */
     public Registration on(String channel, LongConsumer callback) {
         Channel known = channels.get(channel);
         if (known == null) {
@@ -89,7 +89,7 @@ public final class Listener implements AutoCloseable {
                 listen(open);
             } catch (SQLException e) {
                 if (closed.getCount() > 0) {
-                    log.warn("lost the line to the database, trying again: {}", e.getMessage());
+                    log.warn("lost the notification connection to the database, reconnecting: {}", e.getMessage());
                     channels.values().forEach(Channel::call);
                     pause(closed, PATIENCE_MILLIS);
                 }
@@ -151,7 +151,7 @@ public final class Listener implements AutoCloseable {
             try {
                 open.abort(Runnable::run);
             } catch (SQLException e) {
-                log.debug("the line was closed already", e);
+                log.debug("the notification connection was already closed", e);
             }
         }
     }

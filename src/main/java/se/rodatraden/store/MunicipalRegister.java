@@ -10,7 +10,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 
-/** Each municipality's own register as the log has it, folded once and again only when its stream has grown. */
+/** Each municipality's own register, folded from the log and cached until its stream has grown. */
 public final class MunicipalRegister implements KnownMunicipalities {
     private final EventLog log;
     private final Map<String, Held> held = new ConcurrentHashMap<>();
@@ -21,7 +21,7 @@ public final class MunicipalRegister implements KnownMunicipalities {
         this.log = log;
     }
 
-    /** What is recorded of the municipality by now; only the law where nothing is. */
+    /** The register as known now; if nothing is recorded, only what the law says. */
     @Override
     public Municipality of(String code) {
         long version = version(code);
@@ -34,20 +34,20 @@ public final class MunicipalRegister implements KnownMunicipalities {
     }
 
     /**
-     * What was known of it at the time.
+     * The register as known at a time.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     public Municipality of(String code, @Nullable Instant knownAt) {
         return knownAt == null ? of(code) : of(code).at(knownAt);
     }
 
-    /** The sequence number of the last event of its stream, -1 where there is none. */
+    /** The sequence number of the stream's last event, -1 if it has none. */
     public long version(String code) {
         return log.version(Municipality.stream(code));
     }
 
-    /** Everything that was recorded of it, with by whom, in the order of recording. */
+    /** The stored events of the municipality, in the order of recording. */
     public List<StoredEvent> stream(String code) {
         return log.stream(Municipality.stream(code));
     }

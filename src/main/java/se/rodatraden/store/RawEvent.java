@@ -3,14 +3,14 @@ package se.rodatraden.store;
 import java.time.Instant;
 
 /**
- * An event as it is recorded, its content still in the stored form. For those who pass it on without reading it; all others
- * read a {@link StoredEvent}.
+ * A stored event whose content is not decoded, for code that passes it on as it is; all other code reads a
+ * {@link StoredEvent}.
  *
- * @param payload one JSON object in UTF-8; not to be changed
+ * @param payload one JSON object in UTF-8; must not be modified
  * @param metadata strings by name, as JSON in UTF-8
- * @param masked whether texts of it are confidential; the payload is then not the stored one, but the same with those masked
+ * @param masked whether confidential texts in it have been masked, so that the payload differs from the stored one
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes are passed on as they are, never compared
+@SuppressWarnings("ArrayRecordComponent") // the bytes are only passed on, never compared
 public record RawEvent(
         long position,
         String stream,
@@ -23,7 +23,7 @@ public record RawEvent(
         byte[] metadata,
         boolean masked) {
 
-    /** An event of which nothing is masked. */
+    /** An event without masked text. */
     public RawEvent(
             long position,
             String stream,

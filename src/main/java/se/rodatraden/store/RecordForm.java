@@ -22,8 +22,8 @@ import tools.jackson.databind.introspect.NopAnnotationIntrospector;
 import tools.jackson.databind.jsontype.NamedType;
 
 /**
- * What our records say about their JSON without any annotation of Jackson's: a component that is not {@code @Nullable} must be
- * there, except that a list left out is empty and a boolean left out is false.
+ * Describes records to Jackson without annotations: a component that is not {@code @Nullable} is required, except that an omitted
+ * list is empty and an omitted boolean is false.
  */
 final class RecordForm extends NopAnnotationIntrospector {
     private static final String OURS = "se.rodatraden.";
@@ -50,7 +50,7 @@ final class RecordForm extends NopAnnotationIntrospector {
         return mustBeGiven(component) ? JsonSetter.Value.forValueNulls(Nulls.FAIL) : JsonSetter.Value.empty();
     }
 
-    /** An act or a fact inside another is told apart by its name; one that stands alone is named where it is kept. */
+    /** A nested act or fact carries its type name; at the top level the name is stored outside the JSON. */
     @Override
     public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
         return annotated instanceof AnnotatedMember && NAMED.containsKey(annotated.getRawType())
@@ -92,7 +92,7 @@ final class RecordForm extends NopAnnotationIntrospector {
         return null;
     }
 
-    /** Takes a record's components as its properties, and none of its other methods. */
+    /** Treats a record's components as its properties, and ignores its other methods. */
     static final class Components extends DefaultAccessorNamingStrategy.Provider {
         @Override
         public AccessorNamingStrategy forRecord(MapperConfig<?> config, AnnotatedClass type) {

@@ -7,7 +7,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Turns rows of the log into events: decodes them, and masks what is marked confidential by the time of reading. */
+/** Decodes rows of the log into events, and masks text that is marked confidential at the time of reading. */
 final class RowDecoder {
     private final EventNames names;
     private final JsonMapper json;
@@ -28,7 +28,7 @@ final class RowDecoder {
         this.marks = new KnownMarks(this::decode);
     }
 
-    /** By which it masks: whoever reads rows tells them how far the log has come. */
+    /** The marks used for masking; callers report to them how far the log has been read. */
     KnownMarks marks() {
         return marks;
     }
@@ -40,12 +40,12 @@ final class RowDecoder {
         return stored(row, masked ? known.masked((Fact) event) : event, masked);
     }
 
-    /** With the text that is marked confidential. */
+    /** Decodes without masking confidential text. */
     StoredEvent readInTheClear(StoredRow row) {
         return stored(row, decode(row), false);
     }
 
-    /** Only where a vision has marks is anything decoded. */
+    /** Decodes the payload only if the vision has marks. */
     RawEvent raw(StoredRow row) {
         ConfidentialityMarks known = marks.of(row.stream);
         boolean masked = !known.none() && decode(row) instanceof Fact fact && known.covers(fact);

@@ -2,7 +2,7 @@ package se.rodatraden.store;
 
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 
-/** Another writer held the store for longer than a command should wait. Nothing was recorded; the same command may be sent again. */
+/** Another writer held the log's lock for too long. Nothing was recorded; the command can be retried. */
 public final class StoreBusyException extends EventStoreException {
     StoreBusyException(Throwable cause) {
         super("the store is busy with another writer: try again", cause);

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * An event as it is recorded, but for what is confidential.
+ * A recorded event, with confidential text masked.
  *
- * @param position its place in the log: gapless from 1, in the order of commit
- * @param stream whose event it is, for a vision {@code 0764/ny-vision}
- * @param sequence its place in the stream, from 0
- * @param id its UUID, the same for ever
- * @param type its stable name, such as {@code vision-adopted}
- * @param recordedAt when it was recorded, by the database's clock, never earlier than the one before
- * @param event what happened, one of the classes in {@link EventNames}
- * @param metadata who and why: strings by name
- * @param masked whether texts of it are confidential and masked
+ * @param position position in the log: gapless from 1, in commit order
+ * @param stream name of the stream, for a vision {@code 0764/ny-vision}
+ * @param sequence sequence number in the stream, from 0
+ * @param id permanent UUID
+ * @param type stable name, such as {@code vision-adopted}
+ * @param recordedAt time of recording by the database's clock, never earlier than that of the previous event
+ * @param event the event, of one of the classes in {@link EventNames}
+ * @param metadata who recorded it and why: strings by name
+ * @param masked whether confidential texts in it are masked
  */
 public record StoredEvent(
         long position,
@@ -28,7 +28,7 @@ public record StoredEvent(
         Map<String, String> metadata,
         boolean masked) {
 
-    /** An event of which nothing is masked. */
+    /** An event without masked text. */
     public StoredEvent(
             long position,
             String stream,

@@ -12,7 +12,7 @@ import org.axonframework.serialization.SerializedMetaData;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SimpleSerializedObject;
 
-/** A row of {@code events}, still in its stored form. Axon's timestamp is when it was recorded. */
+/** A row of {@code events}, not decoded. Axon's timestamp is the time of recording. */
 final class StoredRow implements TrackedEventData<byte[]>, DomainEventData<byte[]> {
     static final String COLUMNS =
             "position, stream, sequence, event_id, type, revision, recorded_at, payload, metadata";
@@ -44,7 +44,7 @@ final class StoredRow implements TrackedEventData<byte[]>, DomainEventData<byte[
         return new GlobalSequenceTrackingToken(position);
     }
 
-    /** Axon wants a name for the kind of stream; ours are told apart by their names alone. */
+    /** Axon requires a type of aggregate; here the stream's name alone is the key. */
     @Override
     public String getType() {
         return "stream";

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 
-/** Reads a value that is written as one text; what the value's own type refuses is refused here, with its reason as cause. */
+/** Deserializes a value from a single text; what the value's type rejects is reported with its reason as cause. */
 final class TextForm<T> extends StdScalarDeserializer<T> {
     private final transient Function<String, T> parse;
 

@@ -11,13 +11,13 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's event store, whose streams can be woken: {@link #wake()} tells every open stream's reader that there may be more to
- * read. Without it a reader that has caught up sleeps for half a second.
+ * Axon's event store with streams that can be woken: {@link #wake()} signals every open stream that there may be more to
+ * read. Without it a reader that has caught up polls every half second.
  */
 public final class WakingEventStore extends EmbeddedEventStore {
     private final Set<Wakeable> open = ConcurrentHashMap.newKeySet();
 
-    /** Of a builder that is set up; the cache of the newest events is switched off, as it delays them. */
+    /** Uses the builder's settings; the cache of the newest events is off, since it delays them. */
     public WakingEventStore(Builder settings) {
         super(settings.optimizeEventConsumption(false));
     }
@@ -29,7 +29,7 @@ public final class WakingEventStore extends EmbeddedEventStore {
         return stream;
     }
 
-    /** Calls every reader that asked to be called. */
+    /** Signals every open stream. */
     public void wake() {
         open.forEach(Wakeable::wake);
     }

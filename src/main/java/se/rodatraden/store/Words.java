@@ -13,7 +13,7 @@ import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.state.StateTable;
 
 /**
- * What commands, their records and fields mean, for those who meet them as JSON; from {@code words.properties}: {@code
+ * Descriptions of commands, their records and fields in the JSON API, from {@code words.properties}; keys such as {@code
  * EventMetadata.occurred}, or {@code adopt-vision}.
  */
 public final class Words {
@@ -32,7 +32,7 @@ public final class Words {
                         : type.getSimpleName());
     }
 
-    /** The words in a file in UTF-8 beside a class. */
+    /** Loads a UTF-8 properties file from the package of a class. */
     public static Properties load(Class<?> beside, String name) {
         Properties all = new Properties();
         try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name))) {

@@ -1,6 +1,6 @@
 /**
- * Keeps the events: PostgreSQL storage where commit order is position order, their stable names and JSON, and the readers of
- * the log. Imports the plain packages (time, vision, municipality) and nothing else of ours.
+ * Stores the events: PostgreSQL storage in which commit order is position order, stable event names and JSON, and readers of
+ * the log. Imports the plain packages (time, vision, municipality) and no other package of the product.
  */
 @NullMarked
 package se.rodatraden.store;

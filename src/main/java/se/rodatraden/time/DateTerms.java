@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The words for dates in one language. */
+/** Vocabulary for dates in one language. */
 record DateTerms(Lang lang) {
     private static final List<String> SWEDISH_MONTHS = List.of(
             "januari",
@@ -77,8 +77,8 @@ record DateTerms(Lang lang) {
     }
 
     /**
-     * The beginning or the end of a year, where the source says that and not a half-year: “early 2016” of “i början av 2016”. The other
-     * way round too, since words may have been written in either language; empty where the words say neither.
+     * The beginning or the end of a year, where the source says that rather than a half-year: “early 2016” for “i början av 2016”.
+     * Recognized in both languages; empty if the label says neither.
      */
     Optional<String> beginningOrEnd(EdtfPoint point, String label) {
         if (point.precision() != Precision.HALF_YEAR || point.missingYear()) {
@@ -92,12 +92,12 @@ record DateTerms(Lang lang) {
                 : Optional.empty();
     }
 
-    /** What stands between the words and the year: “June 2014” but “first half of 2014”. */
+    /** The separator between phrase and year: “June 2014” but “first half of 2014”. */
     String ofYear(EdtfPoint point) {
         return lang == Lang.ENGLISH && point.precision() == Precision.HALF_YEAR ? " of " : " ";
     }
 
-    /** Swedish sets the dash of a span close; English opens it up around words that have spaces themselves. */
+    /** The dash of a range: without spaces in Swedish; in English with spaces between phrases. */
     String dash(boolean betweenPhrases) {
         return lang == Lang.ENGLISH && betweenPhrases ? " – " : "–";
     }

@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Dates as people write them, in Swedish and English: “juni 2014”, “senast våren 2014”, “3 april (årtal okänt)”. In Swedish the words of
- * the source go first; in English they are used only where nothing else is known, but that “i början av 2016”
- * is no half-year is said. Any language but English is answered in Swedish.
+ * Dates in words, in Swedish and English: “juni 2014”, “senast våren 2014”, “3 april (årtal okänt)”. In Swedish the source's wording
+ * takes precedence; in English it is used only if nothing else is known, except that “i början av 2016”
+ * is distinguished from a half-year. Languages other than English get Swedish.
  */
 public final class DateWords {
     private DateWords() {}
 
-    /** The date in words, with what is doubtful about it in parentheses. */
+    /** The date in words, with doubts in parentheses. */
     public static String of(FuzzyDate date, Locale locale) {
         DateTerms terms = DateTerms.of(locale);
         String label = date.label();
@@ -53,7 +53,7 @@ public final class DateWords {
         return day.getDayOfMonth() + " " + DateTerms.of(locale).month(day.getMonthValue()) + " " + day.getYear();
     }
 
-    /** The source's words lack a year that was inferred: the reader must see both the year and that it was. */
+    /** Adds an inferred year that the source's wording lacks, and that it was inferred. */
     private static String inferredYear(String label, Edtf edtf) {
         String years = Stream.of(edtf.first(), edtf.last())
                 .map(end -> String.valueOf(end.year()))

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * A deadline as a value: its formula in words and as a function, and the law it comes from on each day. What it gives is computed; that
- * something happened by then, or did not, is for someone to record.
+ * A deadline: its formula in words and as a function, and its law on each day. The result is computed; whether
+ * something happened by then must be recorded separately.
  *
  * @param id a stable name, “last-appeal-day”
  * @param swedish the formula in plain Swedish
  * @param english the same in English
- * @param laws in order of time; none for a day that is stated. Two never apply on one day
- * @param counting from the start to the day as counted, before it is put off
+ * @param laws in chronological order, without overlap; empty for a stated day
+ * @param counting from the start to the computed day, before any move to a working day
  */
 public record Deadline(
         String id,
@@ -27,13 +27,13 @@ public record Deadline(
         laws = List.copyOf(laws);
     }
 
-    /** The day, put off to the next working day where the law says so. */
+    /** The day, moved to the next working day where the law says so. */
     public LocalDate compute(LocalDate start) {
         LocalDate counted = counted(start);
         return kind.putOff() ? SwedishDays.nextWorkingDay(counted) : counted;
     }
 
-    /** The day as counted; differs from {@link #compute} where the day was put off. */
+    /** The day before any move; equals {@link #compute} if it is not moved. */
     public LocalDate counted(LocalDate start) {
         return counting.apply(start);
     }
@@ -43,7 +43,7 @@ public record Deadline(
         return kind.statutory();
     }
 
-    /** The law of the day of the decision; empty where none applied or none is known, and then the computed day has no force. */
+    /** The law on the day of the decision; empty if there was none or it is unknown, and then the computed day has no force. */
     public Optional<LawReference> law(LocalDate decided) {
         return laws.stream().filter(law -> law.inForce(decided)).findFirst();
     }

@@ -1,6 +1,6 @@
 package se.rodatraden.time;
 
-/** What a computed day means. The kinds decide whether the day is statutory and whether it is put off to a working day. */
+/** The meaning of a computed day, which decides whether it is statutory and whether it is moved to a working day. */
 public enum DeadlineKind {
     /** The last day to act by statute; if it is no working day, the next one is (lag 1930:173 2 §). */
     LAST_DAY,

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * The deadlines on a decision's way, each a value with formula and paragraph. All are computed days: none says that something happened.
- * The ends of terms are in the municipality's mandate periods.
+ * The deadlines of a decision, each with formula and paragraph. All are computed days: none says that something happened.
+ * The ends of terms are in the municipality's terms of office.
  */
 public final class Deadlines {
     private static final LocalDate PLANNING_STRATEGY_LAW = LocalDate.of(2020, 4, 1); // SFS 2020:76
@@ -170,7 +170,7 @@ public final class Deadlines {
         return LAST_APPEAL_DAY.compute(posting);
     }
 
-    /** Of a posting whose day is not known, the earliest it may be: a notice is called too early only when it must have been. */
+    /** For a posting of unknown day, the earliest possible one: a notice is called early only if it certainly was. */
     public static Optional<LocalDate> lastAppealDay(FuzzyDate posting) {
         return Optional.ofNullable(posting.earliest())
                 .filter(_ -> posting.year() != YearBasis.MISSING)
@@ -182,7 +182,7 @@ public final class Deadlines {
         return TAKE_DOWN.compute(lastAppealDay);
     }
 
-    /** Computed, never confirmed: the municipality does not learn from the calendar whether someone appealed. */
+    /** Computed, never confirmed: whether someone appealed does not follow from the calendar. */
     public static LocalDate legalForceIfNoAppeal(LocalDate lastAppealDay) {
         return LEGAL_FORCE.compute(lastAppealDay);
     }

@@ -2,7 +2,7 @@ package se.rodatraden.time;
 
 import java.time.YearMonth;
 
-/** Reads one date of an EDTF text from left to right and refuses with the fault and the way out. */
+/** Parses one date of an EDTF text from left to right; refuses with the error and how to correct it. */
 final class EdtfReader {
     static final int FIRST_YEAR = 1600;
     static final int LAST_YEAR = 2199;
@@ -50,7 +50,7 @@ final class EdtfReader {
         return new EdtfPoint(missing ? YearlySpan.YEAR : year, basis, part, day, qualifier);
     }
 
-    /** A year as EDTF writes it; one that is no year of four digits is refused. */
+    /** A year in EDTF; refused unless it has four digits. */
     static String fourDigits(int year) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw InvalidDate.in(
@@ -130,7 +130,7 @@ final class EdtfReader {
         return Qualifier.NONE;
     }
 
-    /** Exactly so many ASCII digits as a number, or -1. */
+    /** Exactly this many ASCII digits as a number, or -1. */
     private int digits(int count) {
         if (at + count > text.length()) {
             return -1;

@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the EDTF text for bounds that come without one. Spans and open ends are written to the day: that is what the bounds say, and no
- * coarser word is put in the source's mouth.
+ * Finds the EDTF text for bounds given without one. Ranges and open ends are written to the day, since a coarser
+ * text would not be what the source says.
  */
 final class EdtfWriter {
     private EdtfWriter() {}

@@ -190,8 +190,8 @@ public record FuzzyDate(
     }
 
     /**
-     * The same date with the days that a doubt (?) leaves: as many on both sides as of one that is only about right (~). Without a year
-     * there are no days to doubt.
+     * The same date widened for the doubt (?): on both sides by as much as an approximate (~) date. A date without a year
+     * is unchanged.
      */
     public FuzzyDate withDoubt() {
         if (qualifier != Qualifier.UNCERTAIN || written == null || year == YearBasis.MISSING) {

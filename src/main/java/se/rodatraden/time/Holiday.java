@@ -36,7 +36,7 @@ record Holiday(String swedish, int from, int until, IntFunction<LocalDate> in) {
             fixed("juldagen", 12, 25),
             fixed("annandag jul", 12, 26));
 
-    /** The eves that are no holidays, and on which nothing has to be done that a statute sets a last day for. */
+    /** Eves that are not public holidays, but move statutory last days. */
     static final List<Holiday> EVES = List.of(
             always("midsommarafton", year -> midsummer(year).minusDays(1)),
             fixed("julafton", 12, 24),

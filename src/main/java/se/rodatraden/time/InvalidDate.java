@@ -1,6 +1,6 @@
 package se.rodatraden.time;
 
-/** A date that cannot be: both wordings name the text, the fault, and what to write instead. */
+/** An invalid date: both wordings name the text, the error, and what to write instead. */
 public final class InvalidDate extends InvalidValue {
     private static final long serialVersionUID = 1L;
     private static final int SHOWN = 40;
@@ -14,7 +14,7 @@ public final class InvalidDate extends InvalidValue {
                 "“" + shown(text) + "” är inget datum: " + sv, "“" + shown(text) + "” is not a date: " + en);
     }
 
-    /** The text as far as it is safe to repeat: short, one line. */
+    /** The text as far as it is safe to repeat: shortened, on one line. */
     private static String shown(String text) {
         StringBuilder safe = new StringBuilder();
         text.codePoints()

@@ -1,7 +1,7 @@
 package se.rodatraden.time;
 
 /**
- * A value that cannot be, and what to write instead, in both languages; each whole, so that no answer mixes them. The message is the
+ * An invalid value, and what to write instead, in both languages; each is complete, so that no answer mixes them. The message is the
  * English one, for the log.
  */
 public class InvalidValue extends IllegalArgumentException {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Swedish or English: what a reader is told is written in both, side by side, and said in one. */
+/** Swedish or English: texts for readers are written in both side by side, and shown in one. */
 public enum Lang {
     SWEDISH("sv"),
     ENGLISH("en");

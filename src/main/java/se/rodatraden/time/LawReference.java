@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paragraph chapter and paragraph as “KL 13:5”, where KL is 2017:725 and KL91 is 1991:900
  * @param until the last day in force; null while it still is
- * @param exact false if the paragraph, or since when it applies, was not read in the law itself: say so to the reader
+ * @param exact false if the paragraph, or its first day, was not verified in the text of the law: the reader must be informed
  */
 public record LawReference(
         String paragraph, LocalDate from, @Nullable LocalDate until, boolean exact) {

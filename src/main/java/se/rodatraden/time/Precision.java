@@ -1,12 +1,12 @@
 package se.rodatraden.time;
 
-/** How narrowly a source dates something. The names are those of the domain's precision codes. */
+/** The precision with which a source dates something. The names are those of the domain's precision codes. */
 public enum Precision {
     /** One day. */
     DAY,
     /** One calendar month. */
     MONTH,
-    /** A {@link Season}, with the bounds that were understood by it when it was recorded. */
+    /** A {@link Season}, with the bounds that applied when it was recorded. */
     SEASON,
     /** January–June or July–December. */
     HALF_YEAR,

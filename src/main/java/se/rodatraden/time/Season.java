@@ -52,7 +52,7 @@ public enum Season {
         };
     }
 
-    /** The season in whose heart the middle of a span lies; how bounds that follow a local definition are recognised. */
+    /** The season around the middle of a range; recognizes bounds that follow a local definition. */
     static Season around(LocalDate middle) {
         return switch (middle.getMonth()) {
             case MARCH, APRIL, MAY -> SPRING;

@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 /**
  * Which days are public holidays in Sweden (lag 1989:253) and on which a statutory last day is put off (lag 1930:173 2 §).
  *
- * <p>Right from 1992 on, the years whose law of local government is known to {@link Deadlines}. Earlier days are answered by the same
- * calendar, though it was another then: in 1961 most Saturdays, and nyårsafton, still put nothing off.
+ * <p>Correct from 1992 on, the years whose local government acts are known to {@link Deadlines}. Earlier days use the same
+ * calendar, which was different then: in 1961 most Saturdays, and nyårsafton, did not move a last day.
  */
 public final class SwedishDays {
-    /** Where a moment becomes a Swedish day. */
+    /** The time zone of Swedish dates. */
     public static final ZoneId ZONE = ZoneId.of("Europe/Stockholm");
 
     private SwedishDays() {}
@@ -23,7 +23,7 @@ public final class SwedishDays {
         return day.getDayOfWeek() == DayOfWeek.SUNDAY || Holiday.ALL.stream().anyMatch(holiday -> holiday.falls(day));
     }
 
-    /** Whether a statutory last day is put off: a holiday, a Saturday, midsommarafton, julafton or nyårsafton. */
+    /** Whether it moves a statutory last day: a holiday, a Saturday, midsommarafton, julafton or nyårsafton. */
     public static boolean isStatutoryNonWorking(LocalDate day) {
         return day.getDayOfWeek() == DayOfWeek.SATURDAY
                 || isHoliday(day)
@@ -38,7 +38,7 @@ public final class SwedishDays {
                 .findFirst();
     }
 
-    /** The day itself if it is a working day, else the next that is. */
+    /** The day itself if it is a working day, otherwise the next working day. */
     public static LocalDate nextWorkingDay(LocalDate day) {
         return Stream.iterate(day, next -> next.plusDays(1))
                 .filter(next -> !isStatutoryNonWorking(next))
@@ -47,8 +47,8 @@ public final class SwedishDays {
     }
 
     /**
-     * The weekday (vardag) nearest before the day, KL 5:14. Whether a Saturday or one of the three eves is such a weekday is not settled;
-     * they are passed over, so that the answer holds by either reading. Who acted on one of them has not for that reason been late.
+     * The nearest weekday (vardag) before the day, KL 5:14. Whether a Saturday or one of the three eves is such a weekday is not settled;
+     * they are skipped, so that the answer is valid under either interpretation. Acting on one of them is not late for that reason.
      */
     public static LocalDate lastWeekdayBefore(LocalDate day) {
         return Stream.iterate(day.minusDays(1), before -> before.minusDays(1))

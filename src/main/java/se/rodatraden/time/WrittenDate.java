@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads dates as people write them, in Swedish or English: “12 juni 2014”, “28/3 2018”, “juni 2014”, “våren 2014”, “i början av 2016”,
- * “senast juni 2014”, “omkring 2014”, “juni–augusti 2014”; and EDTF as it is. The year must be there: it is never guessed. Words that say
- * more than the date that is read, such as “i början av 2016”, are kept with it as its label;
- * “2016-41 (i slutet av året)” is a date with the words of the source, and
- * “3 april 2018 (årtalet härlett)” and “mars/april (2018, årtalet härlett)” have a year that somebody inferred.
+ * Parses dates written by people, in Swedish or English: “12 juni 2014”, “28/3 2018”, “juni 2014”, “våren 2014”, “i början av 2016”,
+ * “senast juni 2014”, “omkring 2014”, “juni–augusti 2014”; and EDTF. The year is required: it is never guessed. A text that says
+ * more than the parsed date, such as “i början av 2016”, is kept as its label;
+ * “2016-41 (i slutet av året)” is a date with the source's wording, and
+ * “3 april 2018 (årtalet härlett)” and “mars/april (2018, årtalet härlett)” have an inferred year.
  */
 public final class WrittenDate {
     private static final List<List<String>> MONTHS = List.of(
@@ -62,7 +62,7 @@ public final class WrittenDate {
 
     private WrittenDate() {}
 
-    /** The date; empty where it cannot be read. */
+    /** The date; empty if the text cannot be parsed. */
     public static Optional<FuzzyDate> read(String written) {
         String words = written.strip().replaceAll("\\s+", " ");
         try {
@@ -72,7 +72,7 @@ public final class WrittenDate {
         }
     }
 
-    /** The date as it may be written, so that reading it gives the same date with the same words. */
+    /** The date as text, which parses to the same date with the same label. */
     public static String of(FuzzyDate date) {
         String label = date.label();
         String plain = date.edtf().orElse("okänt");
@@ -107,7 +107,7 @@ public final class WrittenDate {
                 .or(() -> inWords(plain).map(FuzzyDate::parse).map(date -> date.labelled(words)));
     }
 
-    /** Dates that EDTF says less exactly than the words, which are therefore kept. */
+    /** Dates for which EDTF is less precise than the text, which is therefore kept. */
     private static Optional<String> inWords(String text) {
         Matcher middle = MIDDLE.matcher(text);
         if (middle.matches()) {
@@ -140,8 +140,8 @@ public final class WrittenDate {
     }
 
     /**
-     * In parentheses stands that the year was inferred, or after EDTF the words of the source. Other words are not read: they may say that
-     * the date is less certain than it would be without them.
+     * The text in parentheses states that the year was inferred or, after EDTF, the source's wording. Other texts are refused: they may make
+     * the date less certain.
      */
     private static Optional<FuzzyDate> labelled(String date, String label) {
         Matcher year = INFERRED_YEAR.matcher(label);
@@ -160,7 +160,7 @@ public final class WrittenDate {
         return exact ? read(plain, date).map(d -> d.labelled(label)) : Optional.empty();
     }
 
-    /** The same date with years that somebody inferred; empty where it has none that can be. */
+    /** The same date with inferred years; empty if that is not possible. */
     private static Optional<String> inferred(String edtf) {
         String marked = edtf.replaceAll("(?<![0-9-])([0-9]{4})(?=-)", "$1?");
         return marked.equals(edtf) ? Optional.empty() : Optional.of(marked);
@@ -250,7 +250,7 @@ public final class WrittenDate {
                         .toString());
     }
 
-    /** 0 for what is no month. */
+    /** 0 if it is not a month. */
     private static int month(String word) {
         for (int i = 0; i < MONTHS.size(); i++) {
             if (MONTHS.get(i).contains(word)) {

@@ -1,10 +1,10 @@
 package se.rodatraden.time;
 
-/** Where the year of a date comes from. */
+/** The basis of a date's year. */
 public enum YearBasis {
     /** The source states the year. */
     STATED,
-    /** The source states day or month; the year is a conclusion of whoever recorded it. */
+    /** The source states day or month; the year was inferred by the recorder. */
     INFERRED,
     /** No year is known: the date is the same day, month or span of any year. */
     MISSING

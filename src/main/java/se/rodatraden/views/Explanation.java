@@ -28,8 +28,8 @@ import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
 /**
- * Why a vision stands as it does on a day: each part of the answer with the entries that give it and the rule that reads them so, what
- * makes it uncertain, and every deviation with its rule and the law of its day.
+ * Why a vision stands as it does on a day: each part of the standing with the entries that give it and their rules, the causes of
+ * uncertainty, and all deviations, each with its rule and the law of its day.
  *
  * @param open entries that may or may not have happened by the day
  */
@@ -40,7 +40,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
         deviations = List.copyOf(deviations);
     }
 
-    /** What is explained. */
+    /** The part of the standing explained. */
     public enum Of {
         PREPARATION,
         DEFERRAL,
@@ -49,19 +49,19 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
         NEXT
     }
 
-    /** A part of the standing, what it says, and why. */
+    /** A part of the standing: its text and reasons. */
     public record Part(Of of, String says, List<Reason> reasons) {}
 
     /**
-     * An entry that gives a part its answer.
+     * An entry that determines a part of the standing.
      *
-     * @param rule a paragraph, or the name of the command whose line in the state table gives it
-     * @param paragraph where the rule stands
-     * @param text the rule in words
+     * @param rule a paragraph of law, or the name of the command whose row in the state table applies
+     * @param paragraph source of the rule
+     * @param text the text of the rule
      */
     public record Reason(Entry entry, String rule, String paragraph, String text) {}
 
-    /** A deviation, the rule in words, and the entry it is about. */
+    /** A deviation, the text of its rule, and the entry it is about. */
     public record Deviates(Acknowledged deviation, String text, Entry entry) {}
 
     static final String TABLE = Law.REGISTER;
@@ -105,7 +105,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
                             .toList());
         }
 
-        /** Whether the entry may have happened by the day; a note, which has no place in time, is shown on every day. */
+        /** Whether the entry may have happened by the day; undated notes count on every day. */
         private boolean maybeBy(String entry, LocalDate day) {
             Placed placed = known.placed(entry);
             return placed == null || placed.maybeBy(day);
@@ -172,7 +172,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
             return reasons;
         }
 
-        /** What the situation itself gives as reasons, besides those of the preparation and of the deferral. */
+        /** The reasons for the document's state, besides those of the preparation and the deferral. */
         private List<Reason> documentReasons() {
             String since = situation.standing().state().since();
             List<Reason> reasons = new ArrayList<>();
@@ -220,7 +220,7 @@ public record Explanation(List<Part> parts, List<Placed> open, List<Deviates> de
             return stated(fact.entry());
         }
 
-        /** Where no paragraph of the day is known, none is given. */
+        /** A paragraph unknown for the day is left out. */
         private String presumed(boolean withoutParagraph) {
             String first = t.say("Beslutet anger ingen första dag.", "The decision names no first day.");
             return withoutParagraph

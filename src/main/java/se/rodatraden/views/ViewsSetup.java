@@ -69,7 +69,7 @@ class ViewsSetup {
         return new ViewsProjection(writer);
     }
 
-    /** Named in application.yaml. */
+    /** The processing group's name, as in application.yaml. */
     @Bean
     SequencingPolicy<EventMessage<?>> inOrderOfMunicipality() {
         return ViewsProjection::municipality;

@@ -38,9 +38,9 @@ import se.rodatraden.vision.integrity.OwnViolations;
 import se.rodatraden.vision.integrity.RegistrationViolations;
 
 /**
- * What becomes of a command, given the history and the time: the events to record, or the violations. It judges what the
- * register would say with the new entries against what it says without them, so an entry from decades ago is judged at its
- * place in time, and what it changes elsewhere is found too.
+ * Decides on a command, given the history and the time: the events to record, or the violations. The
+ * register with the new entries is compared with the register without them, so an entry from decades ago is judged at its
+ * place in time, and its effects on other entries are found too.
  */
 public final class Decide {
     private static final int DAYS_LIVE = 7;
@@ -64,8 +64,8 @@ public final class Decide {
     /**
      * Decides.
      *
-     * @param history null where the vision is not registered
-     * @throws InvalidField when a value cannot be kept at all
+     * @param history null if the vision is not registered
+     * @throws InvalidField if a value cannot be stored
      */
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
         Decide decide = new Decide(history, command, now, around);
@@ -76,12 +76,12 @@ public final class Decide {
         };
     }
 
-    /** The same where nothing is known of any other vision. */
+    /** The same without knowledge of other visions. */
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Municipality municipality) {
         return on(history, command, now, Surroundings.of(municipality));
     }
 
-    /** The same where nothing is known of the municipality but the law. */
+    /** The same without knowledge of the municipality beyond the law. */
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now) {
         return on(history, command, now, Municipality.statutory(command.vision().municipality()));
     }
@@ -94,7 +94,7 @@ public final class Decide {
         };
     }
 
-    /** A document that is sent again may hold what struck the registration; a registration by itself would be lost. */
+    /** A repeated document may contain the strike of its registration; a registration alone would have no effect. */
     private Verdict registerAlone(VisionCommand.RegisterVision c) {
         Verdict verdict = register(c);
         return verdict instanceof Verdict.Refused
@@ -113,7 +113,7 @@ public final class Decide {
     private Verdict register(VisionCommand.RegisterVision c) {
         Wellformed.check(c, today);
         if (history == null) {
-            // A title is told with no act that could give a reason.
+            // A title comes without an act that could state a reason.
             List<String> personal = PersonalData.fields(c);
             Optional<Violation> year =
                     RegistrationViolations.targetYear(c.vision().name(), c.horizonYear());
@@ -141,7 +141,7 @@ public final class Decide {
                                         + " decision (adopt-vision), a proposal's with the proposal (propose-vision). If it is another vision, it needs an id of its own."));
     }
 
-    /** What was registered, of that in which the command differs: {@code title “Vison 2035”}. */
+    /** The registered values from which the command differs: {@code title “Vison 2035”}. */
     private String differing(VisionCommand.RegisterVision c, boolean swedish) {
         VisionEvent.VisionRegistered was = Objects.requireNonNull(history).registration();
         List<String> all = new ArrayList<>();
@@ -184,7 +184,7 @@ public final class Decide {
         return acts(List.of(act), false);
     }
 
-    /** @param acts whose values can be kept */
+    /** @param acts acts with valid values */
     private Verdict acts(List<Act> acts, boolean imported) {
         List<Entry> known = history == null ? List.of() : history.entries();
         Entries recorded = new Entries(known);
@@ -267,7 +267,7 @@ public final class Decide {
                 : Basis.RETROACTIVE;
     }
 
-    /** What an export told with its confidential texts masked is no other telling. */
+    /** An export with masked texts counts as the same content. */
     private static boolean sameTelling(Fact earlier, Act act) {
         return Recording.act(act.vision(), earlier).equals(act);
     }
@@ -280,7 +280,7 @@ public final class Decide {
         return Violation.value("E-REPEATED-ENTRY", entry, field, sv, en).ofKind(Violation.Kind.REPEATED);
     }
 
-    /** The violations, and what else is wrong with the new entries whatever becomes of those. */
+    /** The violations, together with all other violations of the new entries. */
     private Verdict refused(List<Violation> violations, List<Entry> fresh) {
         return new Verdict.Refused(Stream.concat(
                         violations.stream(),

@@ -33,8 +33,8 @@ import se.rodatraden.vision.rules.StateRules;
 import se.rodatraden.vision.state.MissingSteps;
 
 /**
- * New entries judged against a history: what cannot be, and what the rules find with them less what they find without. An
- * entry is judged as it last reads, so a correction is judged as the entry it makes.
+ * Judges new entries against a history: violations of integrity, and the deviations found with the new entries but not without them. An
+ * entry is judged as it last reads, so a correction is judged by the entry it results in.
  */
 final class Judgement {
     private final List<Entry> known;
@@ -44,14 +44,14 @@ final class Judgement {
     private final VisionEvent.@Nullable VisionRegistered registered;
     private final List<Entry> together;
     private final Corrections after;
-    /** For each entry that one of the new ones corrects or strikes, the last that does. */
+    /** For each entry corrected or struck by a new one, the last that does so. */
     private final Map<String, Entry> corrector = new LinkedHashMap<>();
 
     private final Set<String> freshIds;
     private @Nullable Known with;
     private @Nullable Known without;
 
-    /** @param registered null where the vision is not registered */
+    /** @param registered null if the vision is not registered */
     Judgement(
             List<Entry> known,
             List<Entry> fresh,
@@ -75,7 +75,7 @@ final class Judgement {
         }
     }
 
-    /** What no history can hold. */
+    /** The violations of integrity. */
     List<Violation> violations() {
         Entries recorded = new Entries(together);
         Entries counting = new Entries(after.effective());
@@ -106,7 +106,7 @@ final class Judgement {
                         e, c, Registration.reads(registered, new Entries(before.effective())));
     }
 
-    /** A violation by what a correction says, reported of the correction. */
+    /** A violation in a correction's content, reported for the correction. */
     private static Violation inside(Violation violation, Entry by) {
         return violation.about(by.id()).at(inside(violation.field()));
     }
@@ -115,7 +115,7 @@ final class Judgement {
         return field == null ? "instead" : "instead/" + field;
     }
 
-    /** Entries that refer to what an entry said, or to one that was struck, and would refer to nothing. */
+    /** Entries that refer to removed content or to a struck entry, and would refer to nothing. */
     private Optional<Violation> leftDangling(Entries counting, Entries recorded) {
         Entries before = new Entries(Corrections.of(known).effective());
         Entries recordedBefore = new Entries(known);
@@ -145,7 +145,7 @@ final class Judgement {
                 .toList();
     }
 
-    /** What the rules find with the new entries and did not find without them. */
+    /** The deviations found with the new entries and not without them. */
     List<Deviation> caused() {
         List<Deviation> caused = new ArrayList<>(with().deviations());
         caused.removeAll(Set.copyOf(without().deviations()));
@@ -157,7 +157,7 @@ final class Judgement {
         return caused;
     }
 
-    /** The new and the corrected entries that need a reason to be recorded as they occurred, and have none. */
+    /** The new and corrected entries that require a reason for a deviation, and have none. */
     List<Violation> unreasoned(List<Deviation> caused) {
         Map<String, Violation> asked = new LinkedHashMap<>();
         for (Deviation d : caused) {
@@ -178,7 +178,7 @@ final class Judgement {
         return List.copyOf(asked.values());
     }
 
-    /** The texts of an entry are its own, whatever else is known; a correction need not answer for what was said before. */
+    /** An entry is responsible for its own texts; a correction is not responsible for the text it replaces. */
     private Optional<Violation> personal(Entry e) {
         boolean reasoned = e.fact().told().recordAsOccurred();
         if (!(e.fact() instanceof Fact.EntryCorrected c)) {
@@ -192,7 +192,7 @@ final class Judgement {
         return together.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
     }
 
-    /** Whether any telling of the entry, or a correction of it, says why it is recorded as it occurred. */
+    /** Whether any version or correction of the entry states a reason for recording it as it occurred. */
     private boolean hasReason(String id) {
         return told(id).fact().told().recordAsOccurred()
                 || after.of(id).stream()
@@ -201,8 +201,8 @@ final class Judgement {
     }
 
     /**
-     * A document may hold entries together with later corrections of others; what only a correction brought about in an entry
-     * is no question to the one who told it.
+     * A document may contain entries together with later corrections of others; a deviation caused in an entry only by a correction
+     * requires no reason from that entry.
      */
     private Set<String> foundAsFirstTold() {
         List<Entry> first = Stream.concat(
@@ -230,7 +230,7 @@ final class Judgement {
                 .instead(Possible.insteadOf(reads, with()));
     }
 
-    /** Of an act in the wrong state, what is missing before it, where a step that is known to the tables leads there. */
+    /** For an act in the wrong state, also the missing steps, if the state tables show a way. */
     private String sv(Rule rule, Entry entry) {
         return missing(rule, entry)
                 .map(missing ->
@@ -270,7 +270,7 @@ final class Judgement {
     }
 
     /**
-     * The deviations that the event of a new entry carries: its own, those of an entry that it corrects, and on the last event
+     * The deviations stored with the event of a new entry: its own, those of an entry it corrects, and, with the last event,
      * those caused in older entries.
      */
     List<Deviation> carried(Entry entry, List<Deviation> caused) {

@@ -3,12 +3,12 @@ package se.rodatraden.vision;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.history.Surroundings;
 
-/** What a command is judged together with: asked by the write model, answered by whoever keeps the register. */
+/** Provides the surroundings needed to judge a command; implemented by the read models. */
 @FunctionalInterface
 public interface KnownSurroundings {
     /**
-     * The municipality of the command's vision and, where the command names other visions, those and the visions that they in turn are
-     * linked with: what it takes to see a circle.
+     * The municipality of the command's vision, the other visions named by the command, and those linked
+     * with them in turn, which is needed to detect circles.
      */
     Surroundings of(VisionCommand command);
 }

@@ -19,8 +19,8 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
 
 /**
- * The commands that could be told of a day and be recorded without a reason: listed by the state tables in some state that
- * may hold then, about something that there is. Which words and dates a command may carry is for the rules on it.
+ * The commands that could be recorded for a day without a reason: those listed by the state tables in a possible state,
+ * and about something that exists. Texts and dates of a command are checked by the rules.
  */
 public final class Possible {
     private final List<State> states;
@@ -35,10 +35,10 @@ public final class Possible {
         this.day = day.toEpochDay();
     }
 
-    /** The names of the commands, in the order of the table. */
+    /** The names of the possible commands, in the order of the table. */
     public static List<String> on(Known known, LocalDate day) {
         if (Registration.annulled(known.entries().list()).isPresent()) {
-            return List.of(StateTable.kebab(Act.AnnulEntry.class)); // what struck it, if by mistake
+            return List.of(StateTable.kebab(Act.AnnulEntry.class)); // strike what struck it, if that was a mistake
         }
         List<Entry> happened = known.placed().stream()
                 .filter(p -> p.maybeBy(day))
@@ -47,7 +47,7 @@ public final class Possible {
         return new Possible(known.states(day), happened, known.entries(), day).names();
     }
 
-    /** The names of the commands that could have been told in the entry's place, among all else that is told. */
+    /** The names of the commands possible in place of the entry, given all other entries. */
     static List<String> insteadOf(Entry entry, Known known) {
         RuleEvaluation judging = known.judging();
         return new Possible(judging.met(entry), judging.mayPrecede(entry), known.entries(), judging.latest(entry))
@@ -83,7 +83,7 @@ public final class Possible {
                 || row.fact() == Fact.VisionResumed.class && state.goalsWaiting() != null;
     }
 
-    /** A command about an entry is possible only where there is such an entry. */
+    /** A command about an entry requires such an entry. */
     private boolean hasWhatItIsAbout(StateTable.Row row) {
         Class<? extends Fact> fact = row.fact();
         if (fact == Fact.DeferralInterpreted.class) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import se.rodatraden.kernel.Violation;
 
-/** What was written cannot be taken: every violation that was found, in the order of the lines. Nothing of it is recorded. */
+/** An invalid document or request: all violations found, in line order. Nothing of it is recorded. */
 public final class InvalidDocument extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
     public static final int SHOWN = 50;

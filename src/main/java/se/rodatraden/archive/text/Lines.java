@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Violation;
 
-/** Where each value of a document is written: JSON pointer to line, and to column, both counted from 1. */
+/** The locations of a document's values: JSON pointer to line and to column, both counted from 1. */
 public record Lines(Map<String, Integer> at, Map<String, Integer> columns) {
     public static final Lines NONE = new Lines(Map.of(), Map.of());
 
@@ -14,24 +14,24 @@ public record Lines(Map<String, Integer> at, Map<String, Integer> columns) {
         columns = Map.copyOf(columns);
     }
 
-    /** The line of the value, or of the nearest one around it that is written. */
+    /** The line of the value, or of the nearest enclosing value with a known line. */
     @Nullable
     public Integer of(String pointer) {
         return near(pointer, at);
     }
 
-    /** The column of the value, or of the nearest one around it. */
+    /** The column of the value, or of the nearest enclosing one. */
     @Nullable
     public Integer column(String pointer) {
         return near(pointer, columns);
     }
 
-    /** The violation with the line and column where its field is written. */
+    /** The violation with the line and column of its field. */
     public Violation placed(Violation violation) {
         return withColumn(violation.on(of(violation.place())));
     }
 
-    /** The violation with the column where its field is written, if its line is known and its column is not. */
+    /** The violation with the column of its field, if its line is known and its column is not. */
     public Violation withColumn(Violation violation) {
         return violation.line() == null || violation.column() != null
                 ? violation
@@ -46,7 +46,7 @@ public record Lines(Map<String, Integer> at, Map<String, Integer> columns) {
         return places.get(near);
     }
 
-    /** The pointers to what holds the value, of the first two levels: {@code /entries} and {@code /entries/3}. */
+    /** The pointers to the two outermost values around the pointer: {@code /entries} and {@code /entries/3}. */
     public static List<String> outermost(String pointer) {
         int second = pointer.indexOf('/', 1);
         if (second < 0) {

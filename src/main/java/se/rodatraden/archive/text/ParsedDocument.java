@@ -38,12 +38,12 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A document as written, in YAML 1.2 or its part JSON: the tree of values and the line of each. Read event by event and only as far as
- * a history needs: UTF-8, {@value #LARGEST} bytes, {@value #DEEPEST} levels, {@value #MOST} values, {@value #LONGEST} in a list, one
- * document, no tags, no anchors or aliases, no repeated keys. A word is a text unless JSON takes it for a number,
- * {@code true}, {@code false} or {@code null}, for which YAML also writes {@code ~}.
+ * A parsed document in YAML 1.2, or JSON as its subset: the tree of values and the line of each. Only the features that
+ * a history needs are accepted: UTF-8, {@value #LARGEST} bytes, {@value #DEEPEST} levels, {@value #MOST} values, {@value #LONGEST} in a list,
+ * one document, no tags, no anchors or aliases, no repeated keys. A word is a text unless it is a JSON number,
+ * {@code true}, {@code false} or {@code null}, for which {@code ~} is also accepted.
  *
- * @param violations the texts in it that cannot be recorded
+ * @param violations texts in it that cannot be recorded
  */
 public record ParsedDocument(JsonNode tree, Lines lines, List<Violation> violations) {
     static final int LARGEST = Extent.LARGEST;
@@ -53,7 +53,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Violation> violati
     private static final int LOST = 0xFFFD;
     private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]+");
 
-    /** Reads, or refuses with {@link InvalidDocument}. */
+    /** Parses, or throws {@link InvalidDocument}. */
     public static ParsedDocument read(byte[] document) {
         Reading reading = new Reading(text(document));
         JsonNode tree = reading.document();
@@ -91,7 +91,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Violation> violati
         return spaced(text.startsWith("\uFEFF") ? text.substring(1) : text);
     }
 
-    /** What neither YAML nor a text can hold is refused where it stands; written as an escape it is told of its field. */
+    /** Refuses characters allowed neither in YAML nor in a text; written as an escape they are reported for the field. */
     private static void readable(String text) {
         int line = 1;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -108,7 +108,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Violation> violati
         }
     }
 
-    /** JSON may be indented by tabs, which YAML refuses even where they mean nothing. */
+    /** JSON may be indented by tabs, which YAML refuses; replaces them. */
     private static String spaced(String text) {
         return text.stripLeading().startsWith("{")
                 ? INDENT.matcher(text).replaceAll(m -> " ".repeat(m.group().length()))
@@ -123,7 +123,7 @@ public record ParsedDocument(JsonNode tree, Lines lines, List<Violation> violati
         private static final ScalarResolver WORDS = new JsonSchema().getScalarResolver();
         private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-        /** What YAML 1.2 writes for no value besides what JSON writes. */
+        /** The ways of writing null in YAML 1.2 besides the JSON one. */
         private static final Set<String> NO_VALUE = Set.of("~", "Null", "NULL");
 
         private final Iterator<Event> events;

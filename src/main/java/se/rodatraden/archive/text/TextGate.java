@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Where every text of a request or a document comes in: made one text for one wording by {@link PlainText}, and refused where it is none.
- * A number without a fraction is the integer that it means, however it is written.
+ * Normalizes all texts of a request or document by {@link PlainText}, and refuses invalid ones.
+ * A number without a fraction becomes an integer, however it is written.
  */
 public final class TextGate {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -21,9 +21,9 @@ public final class TextGate {
     private TextGate() {}
 
     /**
-     * What was written, as it is kept.
+     * The input in normalized form.
      *
-     * @throws InvalidDocument with every text that cannot be
+     * @throws InvalidDocument with every invalid text
      */
     public static JsonNode passed(JsonNode written) {
         JsonNode kept = normal(written);
@@ -65,7 +65,7 @@ public final class TextGate {
                 : value;
     }
 
-    /** The texts, and the names of fields, that cannot be recorded, each where it is written. */
+    /** The texts and field names that cannot be recorded, each with its location. */
     static List<Violation> violations(JsonNode tree, Lines lines) {
         List<Violation> violations = new ArrayList<>();
         look(tree, "", tree, lines, violations);
@@ -101,7 +101,7 @@ public final class TextGate {
         });
     }
 
-    /** A pointer that can be told: what cannot be kept in a text cannot be told in an answer either. */
+    /** A pointer fit for an answer: characters not allowed in a text are not allowed there either. */
     private static String shown(String at) {
         return PlainText.unfit(at).isEmpty()
                 ? at
@@ -111,7 +111,7 @@ public final class TextGate {
                         .toString();
     }
 
-    /** The id of the entry that contains the place; null where it has none that can be printed. */
+    /** The id of the entry that contains the location; null if it has none that can be shown. */
     static @Nullable public String entry(JsonNode tree, String at) {
         JsonNode id = at.startsWith("/entries/")
                 ? tree.at("/entries/" + at.split("/", 4)[2]).path("id")

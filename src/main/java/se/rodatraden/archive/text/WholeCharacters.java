@@ -3,7 +3,7 @@ package se.rodatraden.archive.text;
 import java.io.Reader;
 
 /**
- * A text that is read in parts, none of which ends with half a character: the YAML reader does not manage one (an emoji) that lies across
+ * A reader whose reads never end inside a surrogate pair: the YAML parser fails on a supplementary character (an emoji) across
  * the end of its buffer.
  */
 final class WholeCharacters extends Reader {
@@ -29,6 +29,6 @@ final class WholeCharacters extends Reader {
 
     @Override
     public void close() {
-        // a text holds nothing open
+        // a string holds no resources
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Documents as text: YAML and JSON read with the line of each value, and the violations found in them.
+ * Documents as text: YAML and JSON parsed with the line of each value, and the violations found.
  */
 @NullMarked
 package se.rodatraden.archive.text;

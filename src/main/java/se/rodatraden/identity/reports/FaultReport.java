@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fault in accessibility as a reader has reported it.
+ * A report of an accessibility problem.
  *
- * @param reference by which the reader can ask about it
- * @param page where the fault is, as the reader wrote it
- * @param description null once it has been dealt with
+ * @param reference reference number for the reporter
+ * @param page page with the problem, as entered
+ * @param description null once it has been handled
  */
 public record FaultReport(
         String reference,

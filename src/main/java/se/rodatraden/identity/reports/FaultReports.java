@@ -11,17 +11,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Reports of faults in accessibility, of which nobody keeps who sent them. */
+/** Anonymous reports of accessibility problems. */
 public final class FaultReports {
     public static final int LONGEST = 4_000;
     public static final int LONGEST_PAGE = 500;
 
-    /** More that nobody has dealt with are not taken, so that no stranger fills the database. */
+    /** Maximum number of unhandled reports, so that strangers cannot fill the database. */
     public static final int MOST = 500;
 
     private static final int SHOWN = 1_000;
 
-    /** Nothing that is mistaken for another when it is read out. */
+    /** Without characters that are easily confused. */
     private static final String CHARACTERS = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     private static final int HALF = 4;
@@ -35,7 +35,7 @@ public final class FaultReports {
         this.clock = clock;
     }
 
-    /** Keeps one and gives its reference; empty where there are too many already. */
+    /** Stores a report and returns its reference; empty if there are too many. */
     public Optional<String> add(@Nullable String page, String description) {
         String reference = part() + "-" + part();
         int added =
@@ -46,7 +46,7 @@ public final class FaultReports {
         return added == 1 ? Optional.of(reference) : Optional.empty();
     }
 
-    /** Those not dealt with first, then the latest. */
+    /** Unhandled reports first, then by date, latest first. */
     public List<FaultReport> list() {
         return jdbc.query(
                 """
@@ -62,7 +62,7 @@ public final class FaultReports {
                 SHOWN);
     }
 
-    /** Marks one as dealt with and forgets what it said; the reference is kept. */
+    /** Marks a report as handled and deletes its text; the reference is kept. */
     public void handle(String reference) {
         jdbc.update("""
                 update fault_reports set page = null, description = null, handled_at = ?

@@ -1,4 +1,4 @@
-/** What readers report to those who run the installation, apart from the record. Imports nothing of ours. */
+/** Reports from readers to the operator, separate from the record. Imports no other package of the product. */
 @NullMarked
 package se.rodatraden.identity.reports;
 

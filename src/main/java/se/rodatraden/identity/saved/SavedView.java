@@ -1,7 +1,7 @@
 package se.rodatraden.identity.saved;
 
 /**
- * A view of the register that somebody has saved: everything it shows is in its address.
+ * A saved view of the register, fully described by its address.
  *
  * @param address path and query
  */

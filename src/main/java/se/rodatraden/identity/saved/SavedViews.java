@@ -7,18 +7,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The views of the register that people have saved, each for himself. */
+/** The saved views of each user. */
 public final class SavedViews {
     public static final int MOST = 50;
     public static final int LONGEST_NAME = 80;
     public static final int LONGEST_ADDRESS = 4_000;
 
-    /** What came of saving one. */
+    /** The outcome of saving a view. */
     public enum Outcome {
         SAVED,
-        /** Another view has the name. */
+        /** The name is in use. */
         TAKEN,
-        /** There are as many as there may be. */
+        /** The maximum number is reached. */
         FULL
     }
 
@@ -32,7 +32,7 @@ public final class SavedViews {
         this.clock = clock;
     }
 
-    /** Somebody's, in the order of their names. */
+    /** The views of a user, by name. */
     public List<SavedView> of(UUID actor) {
         return jdbc.query(
                 "select id, name, address from saved_views where actor = ? order by lower(name), id",
@@ -40,10 +40,10 @@ public final class SavedViews {
                 actor);
     }
 
-    /** Saves one under a name that none of the same person's has. */
+    /** Saves a view under an unused name. */
     public Outcome save(UUID actor, String name, String address) {
         return transactions.execute(_ -> {
-            // Two forms of the same person's wait for each other, so that both count.
+            // Serializes concurrent saves of the same user, so that both are counted.
             jdbc.query("select 1 from actors where id = ? for update", _ -> {}, actor);
             Integer saved =
                     jdbc.queryForObject("select count(*) from saved_views where actor = ?", Integer.class, actor);
@@ -57,7 +57,7 @@ public final class SavedViews {
         });
     }
 
-    /** Removes one of the person's own; another's is left alone. */
+    /** Removes a view of the user; others' views are unaffected. */
     public void remove(UUID actor, long id) {
         jdbc.update("delete from saved_views where actor = ? and id = ?", actor, id);
     }

@@ -1,4 +1,4 @@
-/** What the people who sign in keep for themselves: views of the register, by name. Imports nothing of ours. */
+/** Data of signed-in users: named views of the register. Imports no other package of the product. */
 @NullMarked
 package se.rodatraden.identity.saved;
 

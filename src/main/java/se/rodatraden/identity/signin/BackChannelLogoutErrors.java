@@ -11,8 +11,8 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Answers for what the provider is said to have told behind the browser's back, and which cannot be read: 400 where it lacks what such a
- * word must have, 503 where the provider's keys could not be had to check it by.
+ * Answers back-channel logout requests whose token cannot be processed: 400 if a required claim is missing, 503 if the provider's keys
+ * could not be fetched.
  */
 final class BackChannelLogoutErrors extends OncePerRequestFilter {
     static final String BACK_CHANNEL = "/logout/connect/back-channel/";
@@ -34,7 +34,7 @@ final class BackChannelLogoutErrors extends OncePerRequestFilter {
         }
     }
 
-    /** What a claim that must be there is read by complains so. */
+    /** Recognizes the exception thrown for a missing required claim. */
     private static boolean lacking(@Nullable Throwable fault) {
         return fault != null && (fault instanceof IllegalArgumentException || lacking(fault.getCause()));
     }

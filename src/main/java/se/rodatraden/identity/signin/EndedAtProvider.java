@@ -18,8 +18,8 @@ import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
 
 /**
- * The provider tells, behind the browser's back, that somebody has signed out there (OpenID Connect Back-Channel Logout 1.0): the sessions
- * that began so end here too, whichever node is told. They are found in the database; the registry that is asked for keeps nothing.
+ * Back-channel logout (OpenID Connect Back-Channel Logout 1.0): when a person signs out at the provider, the sessions started from there
+ * end here too, on any node. They are found in the database; the registry required by Spring stores nothing.
  */
 final class EndedAtProvider implements LogoutHandler, OidcSessionRegistry {
     private final Sessions sessions;
@@ -48,7 +48,7 @@ final class EndedAtProvider implements LogoutHandler, OidcSessionRegistry {
             return;
         }
         List<Sessions.Ended> ended = sessions.endAtProvider(issuer, session);
-        // The provider need not name the person with the session; whose it was stands with the session itself.
+        // The logout token need not name the person, who is stored with the session.
         ended.forEach(one ->
                 tell(UUID.fromString(one.person()), Map.of("by", "provider", "session", one.told(), "sessions", "1")));
         if (ended.isEmpty()) {

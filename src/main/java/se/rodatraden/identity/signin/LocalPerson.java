@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** Who a session belongs to: the account of this machine, by its name. */
+/** The principal of a session of a local account. */
 public record LocalPerson(String name) implements UserDetails {
     private static final long serialVersionUID = 1L;
 

@@ -7,11 +7,11 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 
-/** The provider's tokens for other services are kept nowhere: the product asks it only who somebody is. */
+/** Discards the provider's access tokens, which the product does not need after sign-in. */
 final class NoTokens implements OAuth2AuthorizedClientRepository {
 
     @Override
-    @SuppressWarnings("TypeParameterUnusedInFormals") // as it is declared there
+    @SuppressWarnings("TypeParameterUnusedInFormals") // signature of the interface
     public <T extends OAuth2AuthorizedClient> @Nullable T loadAuthorizedClient(
             String registration, Authentication principal, HttpServletRequest request) {
         return null;

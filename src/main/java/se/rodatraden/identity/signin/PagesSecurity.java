@@ -20,11 +20,11 @@ import se.rodatraden.identity.Actors;
 import se.rodatraden.identity.OidcSettings;
 import se.rodatraden.identity.SecurityLog;
 
-/** How one comes in to the pages: by the cookie of a session, which begins when one signs in. */
+/** Security of the pages: authentication by a session cookie. */
 @Configuration(proxyBeanMethods = false)
 class PagesSecurity {
 
-    /** Before anything else is made, the database too. */
+    /** Runs before other beans are created, including the database. */
     @Bean
     static org.springframework.beans.factory.config.BeanFactoryPostProcessor startRules(Environment settings) {
         return _ -> StartRules.way(settings);
@@ -55,13 +55,13 @@ class PagesSecurity {
             OidcSettings settings,
             InstantSource clock) {
         String issuer = Objects.requireNonNullElse(settings.issuer(), "");
-        // What this door does not know is not asked for at the interface's.
+        // Without a parent: authentication unknown here must not be tried by the API's authentication manager.
         http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
         http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .addFilterAfter(new SessionCheck(way, issuer, clock), SecurityContextHolderFilter.class)
-                // Whatever a browser was made to keep before signing in opens nothing after it.
+                // A session id known before sign-in is invalid after it (session fixation).
                 .sessionManagement(s -> s.sessionFixation(SessionFixationConfigurer::migrateSession))
-                .csrf(AbstractHttpConfigurer::disable) // each form has a word of its own: FormGuard
+                .csrf(AbstractHttpConfigurer::disable) // forms carry their own token: FormGuard
                 .headers(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable);

@@ -17,9 +17,9 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestTemplate;
 
 /**
- * How the provider of identities is asked while somebody waits to be let in: it answers within a time, and itself, not by pointing elsewhere.
+ * Calls to the identity provider during sign-in: with timeouts, and without following redirects.
  *
- * @param patience how long it may take to be reached, and then to answer
+ * @param patience timeout for connecting, and for the answer
  */
 record ProviderCalls(Duration patience) {
     static final ProviderCalls USUAL = new ProviderCalls(Duration.ofSeconds(5));
@@ -33,7 +33,7 @@ record ProviderCalls(Duration patience) {
         return http;
     }
 
-    /** Gives tokens for a code. */
+    /** The client that exchanges a code for tokens. */
     OAuth2AccessTokenResponseClient<OAuth2AuthorizationCodeGrantRequest> tokens() {
         var tokens = new RestClientAuthorizationCodeTokenResponseClient();
         tokens.setRestClient(RestClient.builder()
@@ -46,7 +46,7 @@ record ProviderCalls(Duration patience) {
         return tokens;
     }
 
-    /** Tells who somebody is. */
+    /** The client that reads user info. */
     OidcUserService people() {
         RestTemplate asking = new RestTemplate(http());
         asking.setErrorHandler(new OAuth2ErrorResponseErrorHandler());

@@ -14,13 +14,13 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.Actors;
 
-/** Makes one whom the provider vouches for known here, under the name that it gives. */
+/** Registers a person signed in through the provider as an actor, with the name it gives. */
 final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final OidcUserService usual;
     private final List<String> acr;
     private final Actors actors;
 
-    /** @param acr the ways of signing in of which one must have been used; empty where any will do */
+    /** @param acr accepted authentication methods; empty accepts any */
     ProviderPeople(OidcUserService usual, List<String> acr, Actors actors) {
         this.acr = List.copyOf(acr);
         this.usual = usual;
@@ -37,7 +37,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
         String issuer = Objects.requireNonNull(told.getIssuer()).toString();
         String subject = Objects.requireNonNull(told.getSubject());
         if (subject.indexOf('\0') >= 0) {
-            // No column of text takes it, and no provider means it.
+            // Not allowed in a text column, and never intended by a provider.
             throw new OAuth2AuthenticationException(new OAuth2Error("invalid_subject"));
         }
         Actor actor = actors.seen(issuer, subject, name(told, subject), Actor.Kind.PERSON);
@@ -53,7 +53,7 @@ final class ProviderPeople implements OAuth2UserService<OidcUserRequest, OidcUse
         return chosen != null && !chosen.isBlank() ? chosen : subject;
     }
 
-    /** Of what the token says, only who it is, and which session at the provider: nothing else is kept. */
+    /** Only the claims for the person and the provider's session; nothing else is stored. */
     private static OidcIdToken smallest(OidcIdToken token) {
         Map<String, Object> claims = new HashMap<>();
         for (String claim : new String[] {"iss", "sub", "sid"}) {

@@ -11,12 +11,12 @@ import org.springframework.security.oauth2.core.oidc.OidcUserInfo;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 
 /**
- * Who a session belongs to, as the provider told it once: the issuer and what it calls the person. No role, which is read for every
- * request. The token is kept because the provider wants it back at sign-out.
+ * The principal of a session through the provider: issuer and subject. Without roles, which are read for every
+ * request. The ID token is kept because the provider requires it at sign-out.
  *
- * @param actor the id here, by which a person's sessions are found
- * @param issuer the provider, as it calls itself
- * @param subject what it calls the person, for ever
+ * @param actor id of the actor, by which a person's sessions are found
+ * @param issuer the provider's issuer identifier
+ * @param subject the person's permanent identifier at the provider
  */
 record ProviderPerson(UUID actor, String issuer, String subject, OidcIdToken token) implements OidcUser, Serializable {
     private static final long serialVersionUID = 1L;

@@ -18,8 +18,8 @@ import org.springframework.web.client.RestClient;
 import se.rodatraden.identity.OidcSettings;
 
 /**
- * What the provider of identities says of itself, asked for when it is first needed: the product starts while the provider is away. One
- * that does not answer is asked again after some seconds.
+ * The provider's metadata, fetched on first use so that the product can start while the provider is unavailable. After a failure
+ * it is retried after some seconds.
  */
 final class ProviderRegistration implements ClientRegistrationRepository {
     static final String ID = "oidc";
@@ -33,14 +33,14 @@ final class ProviderRegistration implements ClientRegistrationRepository {
     private volatile @Nullable ClientRegistration known;
     private volatile Instant askAgain = Instant.MIN;
 
-    /** @param address the scheme, host and port under which others reach the product, or {@code {baseUrl}} for whatever they used */
+    /** @param address public scheme, host and port of the product, or {@code {baseUrl}} for those of the request */
     ProviderRegistration(OidcSettings settings, String address, InstantSource clock) {
         this.settings = settings;
         this.address = address;
         this.clock = clock;
     }
 
-    /** The provider, if it has answered. */
+    /** The provider, if its metadata is available. */
     Optional<ClientRegistration> provider() {
         ClientRegistration found = known;
         if (found != null) {
@@ -66,7 +66,7 @@ final class ProviderRegistration implements ClientRegistrationRepository {
                     .retrieve()
                     .body(new ParameterizedTypeReference<>() {});
             if (said == null || !issuer.equals(said.get("issuer"))) {
-                LOG.warn("the provider of identities at {} calls itself something else", issuer);
+                LOG.warn("the identity provider at {} has another issuer in its metadata", issuer);
                 return null;
             }
             return ClientRegistrations.fromOidcConfiguration(said)
@@ -81,7 +81,7 @@ final class ProviderRegistration implements ClientRegistrationRepository {
                             .build())
                     .build();
         } catch (RuntimeException away) {
-            LOG.warn("the provider of identities at {} does not answer: {}", issuer, away.toString());
+            LOG.warn("the identity provider at {} does not answer: {}", issuer, away.toString());
             return null;
         }
     }

@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where one comes to after signing in: a page of this installation's, as path and query. What is anything else, or looks like it once
- * decoded, is the start page.
+ * The page to return to after signing in, as path and query in this installation. Anything else, also after decoding, becomes the start
+ * page (no open redirect).
  */
 public record ReturnPath(String address) {
     public static final ReturnPath START = new ReturnPath("/");
     private static final int LONGEST = 1000;
     private static final int LAYERS = 3;
 
-    /** What somebody asks to come back to. */
+    /** Parses a requested return path. */
     public static ReturnPath of(@Nullable String asked) {
         return asked != null && ours(asked) && !asked.matches("/logga-(in|ut)([/?].*)?")
                 ? new ReturnPath(asked)
@@ -44,7 +44,7 @@ public record ReturnPath(String address) {
         }
     }
 
-    /** No second slash that makes it a host, no backslash that browsers read as one, no steps, nothing that ends a header. */
+    /** Refuses a second slash (host), a backslash read as one by browsers, dot segments, and line breaks (header injection). */
     private static boolean harmless(String text) {
         String path = text.split("[?#]", 2)[0];
         return !path.contains("//")

@@ -13,13 +13,13 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Ends a session that began too long ago, however busy it is, and one of a person who could not sign in so today. */
+/** Ends sessions beyond their maximum age, and those whose way of signing in is no longer configured. */
 final class SessionCheck extends OncePerRequestFilter {
     private final SignInWay way;
     private final String issuer;
     private final InstantSource clock;
 
-    /** @param issuer of the provider that is configured, empty where none is */
+    /** @param issuer the configured provider, empty if none */
     SessionCheck(SignInWay way, String issuer, InstantSource clock) {
         this.way = way;
         this.issuer = issuer;

@@ -23,14 +23,14 @@ import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** The cookie of a session, and how a session lies in the database. */
+/** The session cookie, and the storage of sessions in the database. */
 @Configuration(proxyBeanMethods = false)
 class SessionSetup {
     private static final Logger LOG = LoggerFactory.getLogger(SessionSetup.class);
     private static final int ID_BYTES = 27;
     private static final SecureRandom CHANCE = new SecureRandom();
 
-    /** Where the product is reached by https, no other host and no other scheme can set the cookie or get it ({@code __Host-}). */
+    /** Over https the cookie has the prefix {@code __Host-}: no other host or scheme can set or read it. */
     @Bean
     CookieSerializer sessionCookie(@Value("${" + StartRules.ADDRESS + ":}") String address) {
         boolean https = address.startsWith("https:");
@@ -49,7 +49,7 @@ class SessionSetup {
     }
 
     @Bean
-    @SuppressWarnings("NullAway") // what cannot be read is nothing, which the store takes
+    @SuppressWarnings("NullAway") // an unreadable session is null, which the store accepts
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionStore() {
         return store -> {
             store.setDefaultMaxInactiveInterval(Sessions.IDLE);
@@ -61,14 +61,14 @@ class SessionSetup {
         };
     }
 
-    /** 216 random bits in the 36 characters that the column has. */
+    /** 216 random bits in 36 characters, the length of the column. */
     private static String newId() {
         byte[] random = new byte[ID_BYTES];
         CHANCE.nextBytes(random);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
     }
 
-    /** What is no part of a session of ours is not read: who has such a session is a visitor, and may sign in again. */
+    /** Deserializes only the classes of our own sessions; an unreadable session counts as signed out. */
     @SuppressWarnings("BanSerializableRead") // From our own table, within bounds, and only of the classes named.
     private static @Nullable Object read(byte[] bytes) {
         try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
@@ -77,7 +77,7 @@ class SessionSetup {
                             + "org.springframework.security.**;se.rodatraden.identity.signin.*;!*"));
             return in.readObject();
         } catch (IOException | ClassNotFoundException unreadable) {
-            LOG.warn("a session in the database cannot be read: {}", unreadable.toString());
+            LOG.warn("unreadable session in the database: {}", unreadable.toString());
             return null;
         }
     }

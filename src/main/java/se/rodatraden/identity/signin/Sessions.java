@@ -19,8 +19,8 @@ import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 
 /**
- * The sessions of those who are signed in, in the database, so that every node knows them and any of them can end one. A session ends after
- * {@link #IDLE} without a request, and {@link #LONGEST} after the sign-in whatever happens.
+ * The sessions of signed-in users, stored in the database and shared by all nodes. A session ends after
+ * {@link #IDLE} without a request, and at the latest {@link #LONGEST} after sign-in.
  */
 public final class Sessions {
     public static final Duration IDLE = Duration.ofMinutes(30);
@@ -28,7 +28,7 @@ public final class Sessions {
     private static final int TOLD_BYTES = 6;
     private static final String AT_PROVIDER = "sid:";
 
-    /** One session of a person's. */
+    /** A session of a user. */
     public record Open(Instant started, Instant lastUsed, boolean thisOne) {}
 
     private final FindByIndexNameSessionRepository<? extends Session> store;
@@ -39,7 +39,7 @@ public final class Sessions {
         this.jdbc = jdbc;
     }
 
-    /** A person's sessions, the last used first. */
+    /** A user's sessions, most recently used first. */
     public List<Open> of(String person, @Nullable String current) {
         Instant oldest = Instant.now().minus(LONGEST);
         return store.findByPrincipalName(person).values().stream()
@@ -50,26 +50,26 @@ public final class Sessions {
                 .toList();
     }
 
-    /** Ends them all, on every node; the next request of each is a visitor's. */
+    /** Ends all sessions of a user, on all nodes. */
     public int endAll(String person) {
         return end(store.findByPrincipalName(person).keySet());
     }
 
-    /** Ends all but one. */
+    /** Ends all sessions of a user except one. */
     public int endOthers(String person, String kept) {
         Set<String> all = store.findByPrincipalName(person).keySet();
         return end(all.stream().filter(id -> !id.equals(kept)).toList());
     }
 
     /**
-     * One session that was ended from elsewhere.
+     * A session ended from elsewhere.
      *
-     * @param person by what name the person's sessions are found
-     * @param told what the security log calls it
+     * @param person key by which the user's sessions are found
+     * @param told its reference in the security log
      */
     record Ended(String person, String told) {}
 
-    /** Ends those that began with one session at the provider. */
+    /** Ends the sessions that began with a session at the provider. */
     List<Ended> endAtProvider(String issuer, String session) {
         return jdbc
                 .query("""
@@ -95,7 +95,7 @@ public final class Sessions {
         return ended;
     }
 
-    /** What the session of a request is called in the security log: never its id, which would open it. */
+    /** A reference to the request's session for the security log: never its id, which would give access. */
     public static Map<String, String> told(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         return session == null ? Map.of() : Map.of("session", told(session.getId()));
@@ -110,7 +110,7 @@ public final class Sessions {
         }
     }
 
-    /** The attribute by which a session is found when the provider says that its own has ended. */
+    /** The session attribute used for finding sessions at a back-channel logout. */
     static String atProvider(String issuer, String session) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");

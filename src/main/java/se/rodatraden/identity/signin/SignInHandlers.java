@@ -17,7 +17,7 @@ import org.springframework.security.web.authentication.AuthenticationSuccessHand
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
 
-/** What happens to one who comes back from the provider: in, to the page one came from; or to the sign-in page, which never says more than it must. */
+/** Handles the return from the provider: on success to the page of origin; on failure to the sign-in page, without details. */
 final class SignInHandlers implements AuthenticationSuccessHandler, AuthenticationFailureHandler {
     private static final Logger LOG = LoggerFactory.getLogger(SignInHandlers.class);
 
@@ -57,7 +57,7 @@ final class SignInHandlers implements AuthenticationSuccessHandler, Authenticati
         response.sendRedirect(away ? "/logga-in" : "/logga-in?fel=1");
     }
 
-    /** One who never set off from here, which anyone can do as often as they like: nothing is written of it. */
+    /** Whether no sign-in was started here; anyone can cause this at any rate, so it is not logged. */
     private static boolean unasked(AuthenticationException failure) {
         return failure instanceof OAuth2AuthenticationException refused
                 && refused.getError().getErrorCode().equals("authorization_request_not_found");

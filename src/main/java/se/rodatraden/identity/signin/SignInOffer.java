@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import se.rodatraden.identity.OidcSettings;
 
-/** What the sign-in page can offer just now. */
+/** The ways of signing in available at the moment. */
 public final class SignInOffer {
     private final SignInWay way;
     private final ProviderRegistration provider;
@@ -22,18 +22,18 @@ public final class SignInOffer {
         return way;
     }
 
-    /** Whether the provider is there; asks it where it has not answered yet. */
+    /** Whether the provider's metadata is available; fetches it if needed. */
     public boolean providerAnswers() {
         return way == SignInWay.PROVIDER && provider.provider().isPresent();
     }
 
-    /** The host on which one signs in, for people to recognise. */
+    /** The host of the provider's sign-in page, shown so that people can recognize it. */
     public String host() {
         return Objects.requireNonNullElse(
                 URI.create(Objects.requireNonNullElse(settings.issuer(), "/")).getHost(), "");
     }
 
-    /** The address that leads to the provider, and from there back. */
+    /** The address that starts sign-in at the provider. */
     public String start(ReturnPath back) {
         return ToProvider.START + "/" + ProviderRegistration.ID + "?till="
                 + URLEncoder.encode(back.address(), StandardCharsets.UTF_8);

@@ -2,10 +2,10 @@ package se.rodatraden.identity.signin;
 
 /** How people sign in at this installation. */
 public enum SignInWay {
-    /** At the provider of identities (OpenID Connect) that is configured. */
+    /** Through the configured identity provider (OpenID Connect). */
     PROVIDER,
-    /** By the account of this machine, which only the embedded start has. */
+    /** With a local account, available only with the embedded database. */
     LOCAL,
-    /** Not at all: everything that is open is read, and nobody writes. */
+    /** Not at all: public data can be read, and nothing recorded. */
     NONE
 }

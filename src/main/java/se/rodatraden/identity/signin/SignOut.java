@@ -16,7 +16,7 @@ import org.springframework.security.web.authentication.logout.SecurityContextLog
 import se.rodatraden.identity.SecurityEvent;
 import se.rodatraden.identity.SecurityLog;
 
-/** Ends sessions at the wish of the one whose they are. */
+/** Ends sessions on the user's request. */
 public final class SignOut {
     private final ProviderRegistration provider;
     private final String address;
@@ -30,7 +30,7 @@ public final class SignOut {
         this.log = log;
     }
 
-    /** Ends this session; gives the provider's own address for signing out, where there is one. */
+    /** Ends this session; returns the provider's sign-out address, if any. */
     public Optional<String> here(HttpServletRequest request, HttpServletResponse response) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Optional<String> onwards = atProvider(request, response, who);
@@ -41,7 +41,7 @@ public final class SignOut {
         return onwards;
     }
 
-    /** Ends every session of the person, on every node. */
+    /** Ends all sessions of the user, on all nodes. */
     public Optional<String> everywhere(HttpServletRequest request, HttpServletResponse response) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Optional<String> onwards = atProvider(request, response, who);

@@ -9,16 +9,16 @@ import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import se.rodatraden.identity.Actor;
 import se.rodatraden.identity.CurrentActor;
 
-/** The one who looks at a page, where that is somebody with a session. */
+/** The signed-in user of a page request, if any. */
 public final class SignedInUser {
     private SignedInUser() {}
 
-    /** Who is signed in; nobody after one has signed out in the same request. */
+    /** The signed-in user; empty after sign-out in the same request. */
     public static Optional<Actor> now() {
         return name().isPresent() && CurrentActor.now().known() ? Optional.of(CurrentActor.now()) : Optional.empty();
     }
 
-    /** By what name the sessions of the one who is signed in are found. */
+    /** The key by which the user's sessions are found. */
     public static Optional<String> name() {
         return of(SecurityContextHolder.getContext().getAuthentication());
     }

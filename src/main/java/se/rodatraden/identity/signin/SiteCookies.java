@@ -3,7 +3,7 @@ package se.rodatraden.identity.signin;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 
-/** What holds for every cookie of this site: where others reach it by https, none is sent without. */
+/** Common rules for cookies: secure where the site is reached over https. */
 public final class SiteCookies {
     private static final String HTTPS = SiteCookies.class.getName();
 
@@ -13,13 +13,13 @@ public final class SiteCookies {
         site.setAttribute(HTTPS, https);
     }
 
-    /** Whether browsers reach this site by https, also where a proxy hands on plain http. */
+    /** Whether browsers reach this site over https, possibly through a proxy that forwards http. */
     public static boolean secure(HttpServletRequest request) {
         return request.isSecure()
                 || Boolean.TRUE.equals(request.getServletContext().getAttribute(HTTPS));
     }
 
-    /** A cookie's name: one that no other host and no plain http can set, where browsers reach this site by https. */
+    /** A cookie name: over https with the prefix that prevents other hosts and http from setting it. */
     public static String name(HttpServletRequest request, String plain) {
         return secure(request) ? "__Host-" + plain : plain;
     }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.PropertyResolver;
 
 /**
- * Which way of signing in the settings lead to, and which settings the product does not start with: the account of this machine is for one
- * who sits at it, and is never within reach of a network.
+ * Determines the way of signing in from the settings, and refuses unsafe settings at startup: the local account must not be
+ * reachable from a network.
  */
 final class StartRules {
     static final String ISSUER = "rodatraden.oidc.issuer";
@@ -21,9 +21,9 @@ final class StartRules {
     private StartRules() {}
 
     /**
-     * The way that the settings lead to.
+     * The way of signing in according to the settings.
      *
-     * @throws UnsafeStartException where they would open what must be closed
+     * @throws UnsafeStartException if the settings are unsafe
      */
     static SignInWay way(PropertyResolver settings) {
         boolean provider = !text(settings, ISSUER).isEmpty();
@@ -62,7 +62,7 @@ final class StartRules {
         }
     }
 
-    /** Nobody on the way hears the provider's word, the client's secret or the cookie of a session. */
+    /** Requires https, so that tokens, the client secret and the session cookie cannot be intercepted. */
     private static void unheard(PropertyResolver settings) {
         String issuer = text(settings, ISSUER);
         if (!unheard(issuer)) {
@@ -133,7 +133,7 @@ final class StartRules {
         }
     }
 
-    /** A name or number of this machine's own; other names are not looked up, as they may lead elsewhere tomorrow. */
+    /** Whether the host is a loopback name or address; other names are not resolved, since their address may change. */
     static boolean loopback(@Nullable String host) {
         if (host == null || host.isEmpty()) {
             return false;

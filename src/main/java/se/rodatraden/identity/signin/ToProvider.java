@@ -9,7 +9,7 @@ import org.springframework.security.oauth2.client.web.DefaultOAuth2Authorization
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 
-/** Sends one to the provider, and remembers for some minutes where to come back to. */
+/** Redirects to the provider, and stores the return path for some minutes. */
 final class ToProvider implements OAuth2AuthorizationRequestResolver {
     static final String START = "/logga-in/hos";
     private static final String BACK_TO = "back";
@@ -17,7 +17,7 @@ final class ToProvider implements OAuth2AuthorizationRequestResolver {
 
     private final DefaultOAuth2AuthorizationRequestResolver usual;
 
-    /** @param acr the ways of signing in that are asked for; empty leaves it to the provider */
+    /** @param acr authentication methods requested; empty leaves it to the provider */
     ToProvider(ClientRegistrationRepository provider, List<String> acr) {
         this.usual = new DefaultOAuth2AuthorizationRequestResolver(provider, START);
         if (!acr.isEmpty()) {
@@ -46,7 +46,7 @@ final class ToProvider implements OAuth2AuthorizationRequestResolver {
         return usual.resolve(request, registration);
     }
 
-    /** Where the one who set off wished to come back to. */
+    /** The stored return path. */
     static ReturnPath backTo(HttpSession session) {
         Object kept = session.getAttribute(BACK_TO);
         session.removeAttribute(BACK_TO);

@@ -3,7 +3,7 @@ package se.rodatraden.identity.signin;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says on the console why the product did not start, without a stack trace. */
+/** Reports unsafe settings on the console, without a stack trace. */
 final class UnsafeStartAnalyzer extends AbstractFailureAnalyzer<UnsafeStartException> {
 
     @Override

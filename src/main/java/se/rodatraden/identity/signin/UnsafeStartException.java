@@ -2,7 +2,7 @@ package se.rodatraden.identity.signin;
 
 import java.io.Serial;
 
-/** The product does not start with these settings: which one it is, the rule, and the ways out. */
+/** The settings are unsafe: which one, the rule, and possible solutions. */
 public final class UnsafeStartException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;

@@ -1,5 +1,5 @@
 /**
- * How people sign in to the pages, by a provider of identities or by the account of this machine, and how long that lasts (ADR 0028). May
+ * Sign-in to the pages, through an identity provider or with the local account, and sessions (ADR 0028). May
  * import identity.
  */
 @NullMarked

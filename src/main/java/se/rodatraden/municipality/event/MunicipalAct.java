@@ -10,8 +10,8 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Season;
 
 /**
- * A command that tells of something about the municipality itself. One record an act; what it becomes when recorded is the
- * {@link MunicipalEvent} of the same line. {@code from} is the day it holds from, where that is another than the day it was decided.
+ * A command about the municipality itself. One record for each act; it is recorded as the corresponding
+ * {@link MunicipalEvent}. {@code from} is the day it takes effect, if that is not the day of the decision.
  */
 public sealed interface MunicipalAct extends MunicipalCommand {
     MunicipalMetadata told();

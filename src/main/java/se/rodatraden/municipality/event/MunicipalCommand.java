@@ -2,14 +2,14 @@ package se.rodatraden.municipality.event;
 
 import java.util.List;
 
-/** Everything that can be told of a municipality itself: its bodies, their terms, its elections and its local rules. */
+/** The commands about a municipality itself: its bodies, their terms, its elections and its local rules. */
 public sealed interface MunicipalCommand permits MunicipalAct, MunicipalCommand.RecordMunicipality {
-    /** The municipality's code of four digits. */
+    /** Four-digit municipality code. */
     String municipality();
 
     /**
-     * A whole document about the municipality, or a longer version of one: judged once against everything, recorded whole or
-     * not at all. Entries that are recorded already and say the same are passed over.
+     * A whole document about the municipality, or an extended version of one: judged as a whole, and recorded all or
+     * nothing. Entries already recorded with the same content are skipped.
      */
     record RecordMunicipality(String municipality, List<MunicipalAct> acts) implements MunicipalCommand {
         public RecordMunicipality {

@@ -9,42 +9,42 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Season;
 
-/** Everything that is kept of a municipality itself. One record a fact; the fields are those of the {@link MunicipalAct}. */
+/** The recorded facts about a municipality itself. One record for each; the fields are those of the {@link MunicipalAct}. */
 public sealed interface MunicipalEvent {
     String municipality();
 
     MunicipalMetadata told();
 
-    /** The entry's id in the municipality. */
+    /** The entry's id, unique in the municipality. */
     default String entry() {
         return told().entry();
     }
 
-    /** An event that changes what holds, from a day that may be another than the one it was decided on. */
+    /** An event with effect from a day that may differ from the day of its decision. */
     sealed interface Dated extends MunicipalEvent {
         @Nullable
         FuzzyDate from();
 
-        /** When it begins to hold. */
+        /** When it takes effect. */
         default FuzzyDate since() {
             FuzzyDate from = from();
             return from == null ? told().occurred() : from;
         }
     }
 
-    /** An event that ends bodies. */
+    /** An event that dissolves bodies. */
     sealed interface Ending extends Dated {
-        /** The bodies that end. */
+        /** The dissolved bodies. */
         List<String> ended();
 
-        /** Those that come after them. */
+        /** Their successors. */
         List<String> followed();
     }
 
     /**
-     * A body came to be.
+     * A body was established.
      *
-     * @param body its id for ever, whatever it is called
+     * @param body its permanent id, independent of its name
      */
     record BodyEstablished(
             String municipality,
@@ -62,7 +62,7 @@ public sealed interface MunicipalEvent {
             String name,
             @Nullable FuzzyDate from) implements Dated {}
 
-    /** Several bodies became one, or one was taken up in another. */
+    /** Several bodies were merged into one, or one was absorbed by another. */
     record BodiesMerged(
             String municipality,
             MunicipalMetadata told,
@@ -99,9 +99,9 @@ public sealed interface MunicipalEvent {
     }
 
     /**
-     * A body ended.
+     * A body was dissolved.
      *
-     * @param mattersTo the body that its open matters went to, where the source says
+     * @param mattersTo the body that took over its open matters, if the source says so
      */
     record BodyDissolved(
             String municipality,
@@ -124,7 +124,7 @@ public sealed interface MunicipalEvent {
         }
     }
 
-    /** The period a body is elected for, both days included. */
+    /** The term of a body, both days included. */
     record TermStarted(
             String municipality,
             MunicipalMetadata told,
@@ -134,11 +134,11 @@ public sealed interface MunicipalEvent {
             @Nullable String label)
             implements MunicipalEvent {}
 
-    /** An election of the council; one whose day has not come yet is a plan. */
+    /** An election of the council; one on a future day is a plan. */
     record ElectionRecorded(String municipality, MunicipalMetadata told, LocalDate day, ElectionKind kind)
             implements MunicipalEvent {}
 
-    /** Who governs together. No legal body: it decides nothing, but a deferral may wait for it. */
+    /** A governing coalition. Not a legal body: it makes no decisions, but a deferral may wait for it. */
     record CoalitionRecorded(
             String municipality,
             MunicipalMetadata told,
@@ -149,11 +149,11 @@ public sealed interface MunicipalEvent {
             implements Dated {}
 
     /**
-     * What the municipality says of a kind of governing document.
+     * A local rule on a kind of governing document.
      *
-     * @param adopters the kinds of body that may adopt it; empty where the rule does not say
-     * @param reviewMonths how often it is to be reviewed; null where the rule does not say
-     * @param reviewEachTerm whether it is to be reviewed in every mandate period
+     * @param adopters kinds of body that may adopt it; empty if the rule does not say
+     * @param reviewMonths review interval in months; null if the rule does not say
+     * @param reviewEachTerm whether it is to be reviewed in every term of office
      */
     record DocumentTypeDefined(
             String municipality,
@@ -165,14 +165,14 @@ public sealed interface MunicipalEvent {
             @Nullable FuzzyDate from)
             implements Dated {}
 
-    /** How many days those asked in a remiss have, unless the remiss says otherwise. */
+    /** The default number of days for remiss answers. */
     record RemissDefaultSet(
             String municipality,
             MunicipalMetadata told,
             int days,
             @Nullable FuzzyDate from) implements Dated {}
 
-    /** The days the municipality means by a season: two dates without a year, {@code XXXX-01-01} and {@code XXXX-06-30}. */
+    /** The dates that the municipality means by a season: two dates without a year, {@code XXXX-01-01} and {@code XXXX-06-30}. */
     record SeasonDefined(
             String municipality,
             MunicipalMetadata told,
@@ -182,7 +182,7 @@ public sealed interface MunicipalEvent {
             @Nullable FuzzyDate from)
             implements Dated {}
 
-    /** An entry was struck: it counts for nothing and stays to be read. */
+    /** An entry was struck: it no longer counts, but remains readable. */
     record MunicipalEntryAnnulled(String municipality, MunicipalMetadata told, String target, String why)
             implements MunicipalEvent {}
 }

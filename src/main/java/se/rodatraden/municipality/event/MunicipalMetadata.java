@@ -8,14 +8,14 @@ import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * What is recorded of every entry of the municipality itself beside its own fields.
+ * The metadata of every municipal entry.
  *
- * @param entry the entry's id, unique in the municipality
- * @param occurred when it was decided or happened; what it changes may hold from another day, which the entry then gives
- * @param decision by which decision, where the source names one
- * @param note what a reader should know of how the entry was read
- * @param recordAsOccurred record it although it deviates from the law, because it did happen; needs a reason
- * @param reason why
+ * @param entry id of the entry, unique in the municipality
+ * @param occurred when it was decided or happened; an entry that takes effect on another day states that separately
+ * @param decision the decision, if the source names one
+ * @param note remarks on how the source was interpreted
+ * @param recordAsOccurred record it despite a deviation from law, because it did happen; requires a reason
+ * @param reason the reason
  */
 public record MunicipalMetadata(
         String entry,

@@ -2,9 +2,9 @@ package se.rodatraden.municipality.event;
 
 import java.util.Map;
 
-/** Turns a municipal act into the event it becomes when it is recorded. */
+/** Maps municipal acts to the events that record them. */
 public final class MunicipalRecording {
-    /** The event that each act becomes. */
+    /** The event class of each act. */
     public static final Map<Class<? extends MunicipalAct>, Class<? extends MunicipalEvent>> EVENTS = Map.ofEntries(
             Map.entry(MunicipalAct.EstablishBody.class, MunicipalEvent.BodyEstablished.class),
             Map.entry(MunicipalAct.RenameBody.class, MunicipalEvent.BodyRenamed.class),

@@ -3,10 +3,10 @@ package se.rodatraden.municipality.event;
 import java.util.List;
 import se.rodatraden.kernel.Violation;
 
-/** What became of a municipal command: recorded as events, or refused whole. */
+/** The decision on a municipal command: recorded as events, or refused as a whole. */
 public sealed interface MunicipalVerdict {
 
-    /** The events to append, none when everything was recorded already. */
+    /** The events to append, none if everything was recorded already. */
     record Accepted(List<MunicipalEvent> events) implements MunicipalVerdict {
         public Accepted {
             events = List.copyOf(events);

@@ -3,9 +3,9 @@ package se.rodatraden.municipality.event;
 import java.time.Instant;
 
 /**
- * An event of a municipality with its place in the order of recording.
+ * A municipal event with its place in the order of recording.
  *
- * @param position any number that grows with every recording: the feed's position, or the stream's sequence
+ * @param position any number that increases with each recording: feed position, or sequence number in the stream
  * @param recordedAt when it was recorded
  */
 public record RecordedMunicipalEvent(long position, Instant recordedAt, MunicipalEvent event) {}

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Checks;
 
 /**
- * The decision behind an entry of the municipality's own register, as far as the source tells: who decided, in the source's
+ * The decision behind a municipal entry, as far as the source states it: who decided, in the source's
  * words, paragraph (§) and diary number, wording verbatim.
  */
 public record Resolution(

@@ -1,5 +1,5 @@
 /**
- * The commands and events about a municipality itself, and how one becomes the other.
+ * The commands and events about a municipality itself, and the mapping between them.
  */
 @NullMarked
 package se.rodatraden.municipality.event;

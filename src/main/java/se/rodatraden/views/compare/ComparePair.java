@@ -14,11 +14,11 @@ import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Deciding;
 
 /**
- * Two times of a vision that are worth setting side by side, and why.
+ * Two times of a vision that are worth comparing, and why.
  *
- * @param asOf the first day; null is today
- * @param knownAt the time whose knowledge the first is; null is now
- * @param entry what happened between them; null where it is only time that passed
+ * @param asOf the first day; null means today
+ * @param knownAt time of knowledge of the first; null means now
+ * @param entry the event between them; null if only time has passed
  */
 public record ComparePair(
         Why why,
@@ -30,20 +30,20 @@ public record ComparePair(
 
     /** Why the two are worth comparing. */
     public enum Why {
-        /** The day before the latest decision, and its day. */
+        /** The day before the latest decision, and the day of the decision. */
         DECISION,
-        /** What was known before the latest correction or annulment, and after it. */
+        /** Before and after the latest correction or annulment became known. */
         CORRECTION,
-        /** What was known before the latest recording, and after it. */
+        /** Before and after the latest recording. */
         RECORDING,
         /** A year ago, and today. */
         YEAR
     }
 
     /**
-     * The useful pairs, the most useful first; never none.
+     * The useful pairs, most useful first; never empty.
      *
-     * @param now the vision today, as known now
+     * @param now the vision as of today, as known now
      */
     public static List<ComparePair> of(VisionOn now) {
         List<ComparePair> pairs = new ArrayList<>();
@@ -55,7 +55,7 @@ public record ComparePair(
         return List.copyOf(pairs);
     }
 
-    /** One of which it is not known how early it was has no day before it. */
+    /** None if the earliest possible day of the decision is unknown. */
     private static Optional<ComparePair> decision(VisionOn now) {
         LocalDate day = now.situation().day();
         return now.known().placed().stream()
@@ -70,7 +70,7 @@ public record ComparePair(
                 .map(first -> new ComparePair(Why.DECISION, first.minusDays(1), null, p.latest(), null, p.entry()));
     }
 
-    /** Not one that came with what opened the history, before which nothing was known. */
+    /** Excludes a correction recorded together with the registration, before which nothing was known. */
     private static Optional<ComparePair> correction(VisionOn now) {
         return now.history().entries().stream()
                 .filter(e -> Corrections.isCorrection(e.fact()))

@@ -18,9 +18,9 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 
 /**
- * A vision at two times: the entries that differ, in the order of what happened.
+ * A vision at two times: the entries that differ, in chronological order.
  *
- * @param knownFirst the time whose knowledge the first is; null is now, after which nothing was recorded
+ * @param knownFirst time of knowledge of the first; null means now, so nothing was recorded afterwards
  */
 public record Comparison(
         VisionOn first, VisionOn second, @Nullable Instant knownFirst) {
@@ -59,12 +59,12 @@ public record Comparison(
                         null));
     }
 
-    /** When what the entry says was recorded. */
+    /** When the current content of the entry was recorded. */
     private static Instant since(Entry entry) {
         return entry.readsSince();
     }
 
-    /** Whether it came into the register after the first time of knowledge, and is certain to be about a day before it. */
+    /** Whether it was recorded after the first time of knowledge, and is certainly about a day before it. */
     private boolean afterwards(Placed placed, Instant recorded) {
         if (knownFirst == null || !recorded.isAfter(knownFirst)) {
             return false;
@@ -73,7 +73,7 @@ public record Comparison(
         return placed.latest().isBefore(day);
     }
 
-    /** The fields in which the entry reads otherwise at the second time, where both know it. */
+    /** The fields that differ at the second time, if both times know the entry. */
     private List<Change> changes(String id) {
         Optional<Entry> before = first.known().entries().entry(id);
         Optional<Entry> after = second.known().entries().entry(id);

@@ -10,11 +10,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import se.rodatraden.views.rows.SearchText;
 
-/** What differs between two texts, section by section as their headings match, and in each word by word. */
+/** The differences between two texts: sections matched by heading, each compared word by word. */
 public record TextDifference(List<Section> sections) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+\\s*|[^\\p{L}\\p{N}\\s]\\s*|\\s+");
 
-    /** What became of a section, or of a piece of one. */
+    /** How a section, or a piece of one, differs. */
     public enum Kind {
         SAME,
         ADDED,
@@ -22,10 +22,10 @@ public record TextDifference(List<Section> sections) {
         CHANGED
     }
 
-    /** A section of either text; its pieces in reading order make up both. */
+    /** A section of either text; its pieces in reading order contain both texts. */
     public record Section(String heading, Kind kind, List<Piece> pieces) {}
 
-    /** Words that both have, or only one of them; never {@link Kind#CHANGED}. */
+    /** Words in both texts, or in only one of them; never {@link Kind#CHANGED}. */
     public record Piece(Kind kind, String text) {}
 
     public TextDifference {
@@ -37,7 +37,7 @@ public record TextDifference(List<Section> sections) {
         return sections.stream().anyMatch(s -> s.kind() != Kind.SAME);
     }
 
-    /** Sections that only the first has stand where it has them; those of the second are in its order. */
+    /** Sections in the order of the second text; those only in the first are inserted at their original place. */
     public static TextDifference of(List<TextSection> before, List<TextSection> after) {
         List<Section> sections = new ArrayList<>();
         List<TextSection> gone = new ArrayList<>(before);
@@ -57,7 +57,7 @@ public record TextDifference(List<Section> sections) {
         return new TextDifference(sections);
     }
 
-    /** Takes those that the first text has before the section and the second has not. */
+    /** Takes the sections that only the first text has before the given one. */
     private static List<TextSection> earlier(
             List<TextSection> before, TextSection section, List<TextSection> gone, List<TextSection> after) {
         List<TextSection> earlier = before.subList(0, before.indexOf(section)).stream()
@@ -79,7 +79,7 @@ public record TextDifference(List<Section> sections) {
         return new Section(heading, same ? Kind.SAME : Kind.CHANGED, pieces);
     }
 
-    /** Two texts word by word; space between words is no difference. */
+    /** Compares two texts word by word; whitespace is ignored. */
     static List<Piece> pieces(String before, String after) {
         List<String> old = words(before);
         List<String> now = words(after);
@@ -109,7 +109,7 @@ public record TextDifference(List<Section> sections) {
         return words.stream().map(String::strip).toList();
     }
 
-    /** Pieces as they are read: a mark or a single short word that both have does not tear a change apart. */
+    /** Merges pieces for readability: a punctuation mark or a single short common word does not split a change. */
     private static final class Pieces {
         private final List<Piece> all = new ArrayList<>();
 

@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a text under its heading.
+ * A section of a text with its heading.
  *
- * @param heading in the text's own words, or what the part is
+ * @param heading in the text's own words, or a name for the part
  */
 public record TextSection(String heading, String text) {
     private static final int LONGEST_HEADING = 80;
@@ -17,8 +17,8 @@ public record TextSection(String heading, String text) {
     private static final Pattern ENDS_AS_SENTENCE = Pattern.compile(".*[.,;:!?…”\"]$");
 
     /**
-     * A text by its own headings: lines that are marked as such, or that stand alone and are no sentence. What stands before the first is under
-     * {@code first}.
+     * Splits a text at its own headings: lines marked as such, or standing alone without being a sentence. Text before the first heading is
+     * under {@code first}.
      */
     public static List<TextSection> of(String first, String text) {
         List<TextSection> sections = new ArrayList<>();

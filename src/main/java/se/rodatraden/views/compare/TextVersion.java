@@ -6,18 +6,18 @@ import se.rodatraden.vision.entry.Corrections;
 import se.rodatraden.vision.entry.Entry;
 
 /**
- * A text that the history holds: of a proposal, a version, goals or a decision, as one reading of its entry has it.
+ * A text in the history: of a proposal, a version, goals or a decision, as one reading of its entry has it.
  *
- * @param key names it in addresses: the entry's id, with {@code :n} for an earlier reading and {@code :old} or {@code :new} for the two texts of
- *     minutes that were rectified
- * @param of what it is a text of
+ * @param key identifies it in addresses: the entry's id, with {@code :n} for an earlier reading and {@code :old} or
+ *     {@code :new} for the two texts of minutes that were rectified
+ * @param of the kind of text
  * @param entry the entry, as it last reads
- * @param until the correction that gave it another reading; null for the one that stands
+ * @param until the correction that replaced this reading; null if it is current
  */
 public record TextVersion(
         String key, Of of, Entry entry, Corrections.@Nullable Corrected until, List<TextSection> sections) {
 
-    /** What a text can be of; two of the same kind are versions of the same. */
+    /** Kinds of text; texts of the same kind are versions of each other. */
     public enum Of {
         DOCUMENT,
         GOALS,

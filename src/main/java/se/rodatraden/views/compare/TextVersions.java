@@ -22,8 +22,8 @@ import se.rodatraden.vision.value.Text;
 import se.rodatraden.words.Wording;
 
 /**
- * The texts that a history holds by a day, in the order of what happened: of proposals, adopted versions, goals and decisions, each as it reads and
- * as it read before its corrections. The document itself is kept elsewhere; what is compared is what the register has of it.
+ * The texts in a history by a day, in chronological order: proposals, adopted versions, goals and decisions, each as it reads and
+ * as it read before its corrections. The document file is stored elsewhere; only text in the register is compared.
  */
 public record TextVersions(List<TextVersion> all) {
     public TextVersions {
@@ -53,7 +53,7 @@ public record TextVersions(List<TextVersion> all) {
         return all.stream().filter(v -> v.key().equals(key)).findFirst();
     }
 
-    /** The two last of the document, else of its goals, else the last text that was rectified or corrected, else the two last wordings. */
+    /** The last two of the document, else of its goals, else the last rectified or corrected text, else the last two wordings. */
     public Optional<Pair> useful() {
         return lastTwo(TextVersion.Of.DOCUMENT)
                 .or(() -> lastTwo(TextVersion.Of.GOALS))
@@ -84,7 +84,7 @@ public record TextVersions(List<TextVersion> all) {
                 .flatMap(before -> find(before.entry().id()).map(after -> new Pair(before, after)));
     }
 
-    /** Takes the texts out of entries. */
+    /** Extracts texts from entries. */
     private record Writer(Lang lang) {
         private static final String OLD = ":old";
         private static final String NEW = ":new";
@@ -159,7 +159,7 @@ public record TextVersions(List<TextVersion> all) {
                 case Fact.GoalsReplaced f -> goals(f, sections);
                 case Fact.SubmittedForDecision f -> wording(f.wording(), sections);
                 case Fact _ -> {
-                    // a decision, with its wording only
+                    // a decision: only its wording
                 }
             }
             Decision decision = fact instanceof Deciding d ? d.decision() : null;
@@ -203,7 +203,7 @@ public record TextVersions(List<TextVersion> all) {
                     : name + " (" + p.quantity().value() + " " + p.quantity().unit() + ")";
         }
 
-        /** Under their focus areas, in the order in which these first come. */
+        /** Grouped by focus area, in order of first occurrence. */
         private void goals(Fact.GoalsReplaced f, List<TextSection> sections) {
             sections.add(new TextSection(lang.say("Period", "Period"), Wording.date(f.period(), lang.locale())));
             Map<String, StringBuilder> areas = new LinkedHashMap<>();
@@ -218,7 +218,7 @@ public record TextVersions(List<TextVersion> all) {
                     sections.add(new TextSection(area, goals.toString().strip())));
         }
 
-        /** What the source says of it, word for word. */
+        /** The quotes from the sources. */
         private void quotes(Fact fact, List<TextSection> sections) {
             for (Source s : fact.told().sources()) {
                 if (s.quote() != null) {

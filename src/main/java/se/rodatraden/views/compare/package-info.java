@@ -1,6 +1,6 @@
 /**
- * One vision set beside itself at another day or as known at another time: which entries differ and which were changed afterwards, which two times
- * are worth comparing, and what differs word by word between two versions of its text. May import the readings, {@code words} and the plain
+ * Comparison of a vision at two days or times of knowledge: which entries differ and which were changed afterwards, which pairs of times
+ * are worth comparing, and the word-by-word difference between two versions of its text. May import the readings, {@code words} and the plain
  * packages.
  */
 @NullMarked

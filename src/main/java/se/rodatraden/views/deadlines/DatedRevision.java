@@ -6,12 +6,12 @@ import se.rodatraden.store.Json;
 import se.rodatraden.views.reading.DatedItem;
 
 /**
- * Something dated, as the record has it now, and how it came to be so.
+ * A dated item with its revision history.
  *
- * @param json the item as it is stored
- * @param revision how often it has changed since it was first known
- * @param changed when it came to be known so
- * @param ended how it ended; null while the date stands
+ * @param json the item as stored
+ * @param revision number of changes since it was first known
+ * @param changed when this revision became known
+ * @param ended how it ended; null while the date applies
  */
 public record DatedRevision(
         String key,
@@ -20,11 +20,11 @@ public record DatedRevision(
         Instant changed,
         @Nullable Ended ended) {
 
-    /** What became of a date that no longer stands. */
+    /** How a date ceased to apply. */
     public enum Ended {
-        /** It was done, or there is nothing left to wait for. */
+        /** Done, or nothing is awaited any more. */
         DONE,
-        /** It was withdrawn, or what it followed from holds no longer. */
+        /** Withdrawn, or its basis no longer applies. */
         WITHDRAWN
     }
 

@@ -17,21 +17,21 @@ import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.history.Known;
 
 /**
- * Follows the dates of one vision through its record, from one moment at which more became known to the next. The same record gives the
- * same revisions, however many moments are followed at a time.
+ * Tracks the dates of one vision through its record, recording by recording. The result depends only on the record, not on how it is
+ * divided into batches.
  */
 public final class DatedRevisions {
     private final Map<String, DatedRevision> revisions = new LinkedHashMap<>();
     private final Set<String> changed = new LinkedHashSet<>();
-    /** As they were at the moment before; most are the same at the next, and are then not written anew to be compared. */
+    /** The items at the previous moment; most are unchanged and need not be serialized again for comparison. */
     private final Map<String, DatedItem> last = new HashMap<>();
 
-    /** One that is stored already. */
+    /** Adds a stored revision. */
     public void stored(DatedRevision revision) {
         revisions.put(revision.key(), revision);
     }
 
-    /** What was known at a moment, of the day that it was. */
+    /** Applies what was known at a moment, as of the day of that moment. */
     public void know(Snapshot then, Known known, Instant at) {
         Set<String> standing = new LinkedHashSet<>();
         for (DatedItem item : then.dated()) {
@@ -61,7 +61,7 @@ public final class DatedRevisions {
         changed.add(revision.key());
     }
 
-    /** Those to store. */
+    /** The revisions to store. */
     public List<DatedRevision> changed() {
         List<DatedRevision> list = new ArrayList<>();
         changed.forEach(key -> list.add(revisions.get(key)));
@@ -89,7 +89,7 @@ public final class DatedRevisions {
         return withdrawn ? DatedRevision.Ended.WITHDRAWN : DatedRevision.Ended.DONE;
     }
 
-    /** Whether one of those asked is still to answer, by another date than this. */
+    /** Whether one of the addressees is still to answer, by another date than this. */
     private static boolean asksOtherwise(DatedItem item, Snapshot then) {
         return Asked.open(then.asked()).stream()
                 .filter(a -> item.round() != null && item.round() == a.round())

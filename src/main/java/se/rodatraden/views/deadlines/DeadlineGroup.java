@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import se.rodatraden.views.reading.DatedKind;
 
-/** What dates are chosen by: kinds that a reader asks for together. */
+/** Groups of kinds of date, by which readers filter. */
 public enum DeadlineGroup {
     ANSWERS("remissvar"),
     PLANS("planerat"),

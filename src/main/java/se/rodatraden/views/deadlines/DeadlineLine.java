@@ -8,10 +8,10 @@ import se.rodatraden.views.reading.DatedItem;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Something dated of a vision, seen on a day.
+ * A dated item of a vision, seen on a day.
  *
- * @param title what the vision is called on the day
- * @param recordedAt when anything was last recorded of the vision
+ * @param title title of the vision on the day
+ * @param recordedAt when the vision's last event was recorded
  */
 public record DeadlineLine(VisionId vision, String title, DatedItem item, LocalDate seenOn, Instant recordedAt) {
     /** By date, then by vision. */
@@ -19,17 +19,17 @@ public record DeadlineLine(VisionId vision, String title, DatedItem item, LocalD
             .thenComparing(l -> l.vision.toString())
             .thenComparing(l -> l.item.key());
 
-    /** The day it is listed at: the last that it may be, else the first. */
+    /** The day it is listed at: its last possible day, otherwise its first. */
     public LocalDate day() {
         return Objects.requireNonNull(item.lastDay() == null ? item.firstDay() : item.lastDay());
     }
 
-    /** Whether the date has gone by and nothing is recorded of what was to be done by then. */
+    /** Whether the date has passed without a recording of what was due. */
     public boolean overdue() {
         return item.overdue(seenOn);
     }
 
-    /** Whether it lies ahead, that day included. */
+    /** Whether the date is on the day or later. */
     public boolean ahead() {
         return !day().isBefore(seenOn);
     }

@@ -23,11 +23,11 @@ import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Everything that has a date, read from the register's rows: no history is folded to answer. What is confidential is masked in the rows
- * already.
+ * All dated items, read from the rows of the read models without folding any history. Confidential text is already masked in the
+ * rows.
  */
 public final class DeadlineRegister {
-    /** More visions with a date than one page or calendar can use. */
+    /** Upper limit, beyond what a page or calendar can use. */
     private static final int MOST_VISIONS = 5_000;
 
     private final JdbcTemplate jdbc;
@@ -39,15 +39,15 @@ public final class DeadlineRegister {
     }
 
     /**
-     * What lies ahead on a day, that day included, and what is overdue; by date.
+     * The items that lie ahead on a day, including that day, and those overdue; sorted by date.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     public List<DeadlineLine> of(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt) {
         return since(scope, day, knownAt, day);
     }
 
-    /** The same with what has gone by since a day. */
+    /** The same, including those that have passed since a day. */
     public List<DeadlineLine> since(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
         Predicate<DatedItem> whose = whose(scope, day, knownAt);
         List<DeadlineLine> lines = new ArrayList<>();
@@ -63,13 +63,13 @@ public final class DeadlineRegister {
     }
 
     /**
-     * A date of a vision with how it came to be as it is.
+     * A dated item of a vision with its revision history.
      *
-     * @param title what the vision is called by all that is known
+     * @param title title of the vision according to everything known
      */
     public record Revised(VisionId vision, String title, DatedRevision revision) {}
 
-    /** How the dates came to be as they are, as known now: those that stand, and those that ended since a time. */
+    /** The revision history of dates, as known now: of those that apply, and of those that ended since a time. */
     public List<Revised> revisions(DeadlineScope scope, LocalDate day, Instant endedSince) {
         Predicate<DatedItem> whose = whose(scope, day, null);
         List<Object> values = new ArrayList<>(List.of(endedSince.atOffset(ZoneOffset.UTC)));
@@ -99,7 +99,7 @@ public final class DeadlineRegister {
                 .toList();
     }
 
-    /** Whether an item is of the scope, by the body's own name or by those whose matters it has. */
+    /** Whether an item is in the scope: by the body itself, or by bodies whose matters it has taken over. */
     private Predicate<DatedItem> whose(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt) {
         String code = scope.municipality();
         if (code == null || scope.body() == null) {
@@ -111,7 +111,7 @@ public final class DeadlineRegister {
                 body.flatMap(b -> NamedBodies.had(known, item.bodies(), b, day)).isPresent();
     }
 
-    /** What those of the visions that are registered are called, by all that is known. */
+    /** The titles of the registered ones among the visions, according to everything known. */
     public Map<VisionId, String> titles(Collection<VisionId> visions) {
         Map<VisionId, String> titles = new HashMap<>();
         jdbc.query(
@@ -131,7 +131,7 @@ public final class DeadlineRegister {
 
     private List<Row> read(DeadlineScope scope, LocalDate day, @Nullable Instant knownAt, LocalDate since) {
         List<Object> values = new ArrayList<>(List.of(day, day));
-        // The row that holds on the day, of those visions that have a date from another day on, or something awaited.
+        // Only rows valid on the day, of visions with a later date or something awaited.
         StringBuilder sql = new StringBuilder("""
                 select v.vision, r.snapshot::text, v.recorded_at from views.visions v cross join lateral (
                     select o.dated, o.due, o.snapshot from views.register o

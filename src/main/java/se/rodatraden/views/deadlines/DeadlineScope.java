@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Whose dates are asked for: those of all municipalities, of one, of one of its bodies, or of some visions.
+ * Whose dates are requested: of all municipalities, of one, of one of its bodies, or of some visions.
  *
- * @param municipality its four-digit code; null for all
- * @param body the body's id in the municipality's register
- * @param visions empty for all
+ * @param municipality four-digit municipality code; null means all
+ * @param body id of the body in the municipality's register
+ * @param visions empty means all
  */
 public record DeadlineScope(
         @Nullable String municipality, @Nullable String body, Set<VisionId> visions) {

@@ -1,6 +1,6 @@
 /**
- * Everything that has a date, of one vision, a body, a municipality or all, and how each date came to be as it is. Every page, calendar
- * and letter that shows dates reads them here.
+ * Dated items of a vision, a body, a municipality or all, with their revision history. All pages, calendars and e-mails
+ * that show dates read them here.
  */
 @NullMarked
 package se.rodatraden.views.deadlines;

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is dear to read, kept until more is recorded or the day changes. It is read by one request at a time. What takes long to
- * read is kept for a while although more has been recorded, so that a register in which much is recorded does not read it all the time;
- * it says itself up to which event it goes.
+ * A cached value that is expensive to compute. It is valid until something is recorded or the day changes, and computed by one request
+ * at a time. A value that takes long to compute is kept for a while after a recording, so that frequent recordings do not cause constant
+ * recomputation; the value itself states up to which event it goes.
  */
 public final class Kept<T> {
     private static final long LONG = Duration.ofMillis(200).toNanos();
 
-    /** How many times as long as the reading took. */
+    /** The minimum time a value is kept, as a multiple of the time to compute it. */
     private static final long PATIENCE = 20;
 
     private final LongSupplier nanoseconds;
@@ -35,10 +35,10 @@ public final class Kept<T> {
     }
 
     /**
-     * The value.
+     * The cached or recomputed value.
      *
-     * @param position of the last event there is
-     * @param read reads it anew
+     * @param position position of the last event
+     * @param read computes the value
      */
     public synchronized T get(long position, LocalDate day, Supplier<T> read) {
         long begun = nanoseconds.getAsLong();

@@ -1,4 +1,4 @@
-/** What is read once and kept until more is recorded. */
+/** A cache for values that are valid until something is recorded. */
 @NullMarked
 package se.rodatraden.views.kept;
 

@@ -6,15 +6,15 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.views.reading.Ledger;
 
 /**
- * Which events of a ledger are asked for: all that is chosen must hold at once. Empty and null choose nothing.
+ * A filter on the events of a ledger; all conditions must hold. Empty and null set no condition.
  *
- * @param lateDays recorded more than so many days after it happened, for certain
- * @param body the key of a body, as {@link LedgerOptions} gives it
- * @param kind the stable name of the event, such as {@code vision-adopted}
- * @param recordedBy a role or a channel, or the id of somebody whom the reader may see by name
- * @param recorded the Swedish days of recording
- * @param occurred the days on which it may have happened; an event without a date is on none
- * @param text words that must all be in what is shown of the event
+ * @param lateDays recorded certainly more than this many days after it happened
+ * @param body key of a body, from {@link LedgerOptions}
+ * @param kind stable name of the event, such as {@code vision-adopted}
+ * @param recordedBy a role or a channel, or the id of a person whose name the reader may see
+ * @param recorded Swedish days of recording
+ * @param occurred days on which it may have happened; an undated event matches none
+ * @param text words that must all occur in the displayed text of the event
  */
 public record LedgerFilter(
         Set<Ledger.Mark> marks,
@@ -31,7 +31,7 @@ public record LedgerFilter(
         marks = Set.copyOf(marks);
     }
 
-    /** Whether nothing is chosen. */
+    /** Whether no condition is set. */
     public boolean none() {
         return equals(ALL);
     }

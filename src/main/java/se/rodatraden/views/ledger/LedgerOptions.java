@@ -13,24 +13,24 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * What the events of a ledger can be chosen by: the bodies, kinds and recorders that are in it.
+ * The filter values available in a ledger: its bodies, kinds of event and recorders.
  *
- * @param ledger whose events
- * @param named the ids of those whom the reader may see by name; nobody else can be searched for by id
+ * @param ledger the ledger
+ * @param named ids of people whose names the reader may see; others cannot be filtered by id
  */
 public record LedgerOptions(Ledger ledger, Set<String> named) {
     public LedgerOptions {
         named = Set.copyOf(named);
     }
 
-    /** The keys of the bodies that an event is of, as recorded and as it last reads. */
+    /** The keys of an event's bodies, as recorded and as it last reads. */
     public SequencedSet<String> bodies(Ledger.Line line) {
         SequencedSet<String> keys = new LinkedHashSet<>();
         facts(line).map(f -> key(f.told().body(), f)).forEach(keys::add);
         return keys;
     }
 
-    /** The body that a key stands for, as the last event of it names it. */
+    /** The body with the key, by its name in the last event. */
     public Optional<BodyRef> body(String key) {
         return ledger.lines().stream()
                 .flatMap(LedgerOptions::facts)
@@ -39,7 +39,7 @@ public record LedgerOptions(Ledger ledger, Set<String> named) {
                 .reduce((first, second) -> second);
     }
 
-    /** The id in the municipality's register where the body is in it, else the name that the source gives it. */
+    /** The id in the municipality's register, otherwise the name in the source. */
     private String key(BodyRef ref, Fact fact) {
         return new Successions(ledger.on().known().municipality())
                 .meant(ref.id(), ref.kind(), ref.name(), fact.told().occurred().latest())
@@ -47,7 +47,7 @@ public record LedgerOptions(Ledger ledger, Set<String> named) {
                 .orElseGet(ref::name);
     }
 
-    /** By what an event is found among those that somebody recorded: the role or the channel, and the id of one who is named. */
+    /** The recorder keys of an event: role or channel, and the id if the person may be named. */
     public SequencedSet<String> recorders(Ledger.Line line) {
         SequencedSet<String> keys = new LinkedHashSet<>();
         String by = line.recordedBy();
@@ -62,7 +62,7 @@ public record LedgerOptions(Ledger ledger, Set<String> named) {
         return keys;
     }
 
-    /** Whether some event of the ledger is of the body. */
+    /** Whether any event of the ledger has the body. */
     public boolean hasBody(String key) {
         return ledger.lines().stream().anyMatch(l -> bodies(l).contains(key));
     }
@@ -75,7 +75,7 @@ public record LedgerOptions(Ledger ledger, Set<String> named) {
         return ledger.lines().stream().anyMatch(l -> recorders(l).contains(key));
     }
 
-    /** What the event says as recorded, and as it last reads where that is otherwise. */
+    /** The event as recorded, and as it last reads if different. */
     static Stream<Fact> facts(Ledger.Line line) {
         @Nullable Fact fact = line.fact();
         @Nullable Fact reads = line.reads();

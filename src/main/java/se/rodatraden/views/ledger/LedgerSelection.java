@@ -14,8 +14,8 @@ import se.rodatraden.views.reading.Ledger;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * The events of a ledger that a filter finds, in the order of recording, and how many each other choice would find together with the rest of
- * the filter.
+ * The events of a ledger that match a filter, in the order of recording, and the number of matches that each alternative value would give
+ * together with the rest of the filter.
  */
 public final class LedgerSelection {
     private final LedgerOptions options;
@@ -27,7 +27,7 @@ public final class LedgerSelection {
         this.options = options;
         this.filter = filter;
         String text = filter.text();
-        // Every count asks for the same text, which takes longer to compare than all the rest.
+        // All counts use the same text condition, which is the most expensive to evaluate.
         searched = options.ledger().lines().stream()
                 .filter(l -> text == null || LedgerText.has(text, l, options.ledger()))
                 .toList();
@@ -46,7 +46,7 @@ public final class LedgerSelection {
         return filter;
     }
 
-    /** What the filter finds. */
+    /** The matching events. */
     public List<Ledger.Line> lines() {
         return lines;
     }
@@ -55,27 +55,27 @@ public final class LedgerSelection {
         return options.ledger();
     }
 
-    /** How many would be left with the mark chosen as well. */
+    /** The number of matches with the mark added. */
     public int with(Ledger.Mark mark) {
         return matching(filter.with(mark)).size();
     }
 
-    /** How many each body would give, by its key. */
+    /** The number of matches for each body, by key. */
     public Map<String, Integer> bodies() {
         return count(filter.withBody(null), options::bodies);
     }
 
-    /** How many each kind of event would give, by its stable name. */
+    /** The number of matches for each kind of event, by stable name. */
     public Map<String, Integer> kinds() {
         return count(filter.withKind(null), l -> Set.of(l.event().type()));
     }
 
-    /** How many each recorder would give, by role, channel or id. */
+    /** The number of matches for each recorder, by role, channel or id. */
     public Map<String, Integer> recorders() {
         return count(filter.withRecordedBy(null), options::recorders);
     }
 
-    /** Every key of the ledger, those that the rest of the filter leaves nothing of too. */
+    /** All keys in the ledger, including those without matches. */
     private Map<String, Integer> count(LedgerFilter rest, Function<Ledger.Line, Collection<String>> keys) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         ledger().lines().forEach(l -> keys.apply(l).forEach(key -> counts.putIfAbsent(key, 0)));

@@ -17,11 +17,11 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
-/** What a reader sees of an event, as it is searched: only what the ledger itself holds, so that masked text is not found. */
+/** The searchable text of an event: only what the reader sees in the ledger, so that masked text cannot be found. */
 final class LedgerText {
     private LedgerText() {}
 
-    /** Whether all the words are in what is shown of the event, in either language, whatever their case and marks. */
+    /** Whether all words occur in the displayed text of the event, in either language, ignoring case and diacritics. */
     static boolean has(String words, Ledger.Line line, Ledger ledger) {
         String text = Arrays.stream(Lang.values())
                 .map(lang -> of(line, ledger, lang.locale()))

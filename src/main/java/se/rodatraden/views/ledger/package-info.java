@@ -1,5 +1,5 @@
 /**
- * The ledger of a vision as it is searched: what may be chosen, which events a choice finds, and how many each further choice would find. May
+ * Search in the ledger of a vision: filter values, matching events, and the number of matches for each further value. May
  * import the readings, {@code words} and the plain packages.
  */
 @NullMarked

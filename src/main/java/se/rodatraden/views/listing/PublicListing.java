@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * The visions that have a page, in parts of a fixed size, each with when something was last recorded of it. A vision with confidential text
- * has its page like any other: what is confidential is masked there.
+ * All visions with a page, in parts of a fixed size, each with the time of its last recording. A vision with confidential text
+ * is included, since that text is masked on its page.
  */
 public final class PublicListing {
-    /** Read at a time, so that no reader, however slow, keeps a connection to the database or much memory. */
+    /** Batch size, so that a slow client holds neither a database connection nor much memory. */
     private static final int READ = 1_000;
 
     private final JdbcTemplate jdbc;
@@ -22,10 +22,10 @@ public final class PublicListing {
         this.jdbc = jdbc;
     }
 
-    /** A municipality that has a vision, and when something was last recorded of any. */
+    /** A municipality with visions, and the time of the last recording in any of them. */
     public record Municipal(String code, Instant recorded) {}
 
-    /** Those that have one, by code. */
+    /** All municipalities with visions, by code. */
     public List<Municipal> municipalities() {
         return jdbc.query(
                 "select municipality, max(recorded_at) from views.visions group by municipality order by municipality",
@@ -33,7 +33,7 @@ public final class PublicListing {
                         row.getString(1), row.getObject(2, OffsetDateTime.class).toInstant()));
     }
 
-    /** When something was last recorded, part by part, from the first. */
+    /** The time of the last recording in each part, in order. */
     public List<Instant> parts(int size) {
         return jdbc.query(
                 """
@@ -44,9 +44,9 @@ public final class PublicListing {
     }
 
     /**
-     * Hands over the visions of a part one by one, in their order.
+     * Passes the visions of a part to a consumer one by one, in order.
      *
-     * @param part from 0
+     * @param part index from 0
      */
     public void part(int part, int size, BiConsumer<VisionId, Instant> each) {
         String after = part == 0 ? "" : last((long) part * size);
@@ -69,7 +69,7 @@ public final class PublicListing {
         }
     }
 
-    /** The last of the first ones. */
+    /** The last vision among the first {@code count}. */
     private String last(long count) {
         return jdbc
                 .queryForList(
@@ -81,7 +81,7 @@ public final class PublicListing {
 
     private record Listed(String vision, Instant recorded) {}
 
-    /** When something was last recorded of any; null where nothing is. */
+    /** The time of the last recording; null if there is none. */
     public @Nullable Instant latest() {
         List<Instant> all = jdbc.query(
                 "select max(recorded_at) from views.visions having count(*) > 0",

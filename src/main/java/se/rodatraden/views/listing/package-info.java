@@ -1,4 +1,4 @@
-/** Everything that the register shows to all, listed for those who gather pages, however much it is. May import what {@code views} may. */
+/** A complete public listing of the register for crawlers, of any size. May import what {@code views} may. */
 @NullMarked
 package se.rodatraden.views.listing;
 

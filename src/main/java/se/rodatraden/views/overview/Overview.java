@@ -9,13 +9,13 @@ import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * The register at a glance, as it is known now.
+ * An overview of the register, as known now.
  *
- * @param day on which what has gone by is judged
- * @param position of the last event it rests on
- * @param municipalities those with a vision, the one recorded of last first
- * @param remisses open rounds in which an answer is not recorded although its last day has gone by, the oldest first
- * @param deferrals whose day or mandate period has gone by with no resumption recorded, the oldest first
+ * @param day the day on which overdue items are judged
+ * @param position feed position of the last event taken into account
+ * @param municipalities those with visions, most recent recording first
+ * @param remisses open rounds with an overdue answer, oldest first
+ * @param deferrals deferrals whose day or term has passed without a recorded resumption, oldest first
  */
 public record Overview(
         LocalDate day,
@@ -30,28 +30,28 @@ public record Overview(
     }
 
     /**
-     * A municipality.
+     * A municipality in the overview.
      *
-     * @param visions how many it has
-     * @param last what was recorded last of one of them
-     * @param remisses how many of its visions have a round in which an answer is overdue
-     * @param deferrals how many of its visions wait with the day or the period gone by
+     * @param visions number of its visions
+     * @param last the last event recorded in any of them
+     * @param remisses number of its visions with an overdue answer
+     * @param deferrals number of its visions with a passed deferral
      */
     public record OfMunicipality(
             String code, String name, int visions, LastRecorded last, int remisses, int deferrals) {}
 
     /**
-     * The last event of a vision. When it was recorded says nothing of when it happened.
+     * The last event recorded of a vision. The time of recording says nothing about when it happened.
      *
-     * @param fact what it tells; null for the registration of the vision
+     * @param fact the fact recorded; null for the registration of the vision
      */
     public record LastRecorded(
             VisionId vision, String title, @Nullable Fact fact, Instant recordedAt) {}
 
-    /** Something whose last day has gone by with nothing recorded. */
+    /** An item whose last day has passed without a recording. */
     public record Overdue(VisionId vision, String title, Alert.Kind kind, LocalDate lastDay) {}
 
-    /** What is counted of each municipality. */
+    /** Whether the alert is about a remiss answer. */
     static boolean isRemiss(Alert.Kind kind) {
         return kind == Alert.Kind.ANSWERS_OVERDUE;
     }

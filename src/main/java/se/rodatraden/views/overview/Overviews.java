@@ -26,7 +26,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.value.VisionId;
 
-/** Reads the register at a glance; the last one read is kept until something more is recorded or the day changes. */
+/** Computes the overview; the last one is cached until something is recorded or the day changes. */
 public final class Overviews {
     private static final String LAST = """
             select distinct on (municipality) vision, title, position, recorded_at from views.visions
@@ -55,7 +55,7 @@ public final class Overviews {
         this.register = register;
     }
 
-    /** The register on a day, as it is known now. */
+    /** The overview on a day, as known now. */
     public Overview on(LocalDate day) {
         long position = register.position();
         return kept.get(position, day, () -> read(day, position));
@@ -96,7 +96,7 @@ public final class Overviews {
 
     private record Row(VisionId vision, String title, long position, Instant recordedAt) {}
 
-    /** By the code of the municipality. */
+    /** The last recorded event of each municipality, by code. */
     private Map<String, LastRecorded> recorded() {
         List<Row> rows = jdbc.query(
                 LAST,

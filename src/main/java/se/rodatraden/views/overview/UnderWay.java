@@ -14,21 +14,21 @@ import se.rodatraden.views.register.RegisterQuery;
 import se.rodatraden.views.register.RegisterRow;
 import se.rodatraden.vision.state.Preparation;
 
-/** The matters that are or may be open, of a municipality: the first due first. */
+/** The open or possibly open matters of a municipality, earliest due date first. */
 public final class UnderWay {
     private static final Set<String> OPEN = EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED).stream()
             .map(Preparation::name)
             .collect(Collectors.toUnmodifiableSet());
 
-    /** More than any municipality has open. */
+    /** Upper limit, beyond the number of open matters in any municipality. */
     private static final int MOST = 500;
 
     private UnderWay() {}
 
     /**
-     * Those of a municipality.
+     * The matters of a municipality.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     public static List<RegisterRow> of(
             Register register, String municipality, LocalDate day, @Nullable Instant knownAt) {

@@ -1,6 +1,6 @@
 /**
- * All municipalities at a glance: what was recorded last of each, and what has gone by with nothing recorded. Read from the rows of the read
- * models alone; no vision is folded.
+ * Overview of all municipalities: the last recording in each, and overdue items. Reads only the rows of the read
+ * models, without folding any history.
  */
 @NullMarked
 package se.rodatraden.views.overview;

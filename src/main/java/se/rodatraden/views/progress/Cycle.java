@@ -7,14 +7,14 @@ import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 
-/** The entries of one turn of the work, from its beginning to the decision that ended it: the first version, or a revision of it. */
+/** The entries of one cycle of the work, from its start to the decision that ended it: the first version, or a revision. */
 final class Cycle {
     private Cycle() {}
 
     /**
-     * The turn that is shown on a day: the open one; where the matter is settled and there is a document, the one that gave it.
+     * The cycle shown on a day: the open one; if the matter is settled and there is a document, the one that produced it.
      *
-     * @param ofDocument whether it is the document's that is asked for
+     * @param ofDocument whether the document's cycle is requested
      */
     static List<Placed> on(Known known, LocalDate day, boolean ofDocument) {
         List<List<Placed>> all = all(known, day);

@@ -2,17 +2,17 @@ package se.rodatraden.views.progress;
 
 import se.rodatraden.vision.event.Fact;
 
-/** How an entry stands in the list of a vision's history: open by itself, or folded together with its like. */
+/** How an entry is shown in a vision's history: on its own, or folded together with similar ones. */
 public enum EntryGroup {
-    /** A decision, or a step from one body to another: always open. */
+    /** A decision, or a step from one body to another: always shown. */
     OPEN,
-    /** What was done in the work. */
+    /** Work done in the matter. */
     ACTIVITY,
-    /** Answers to a remiss, and what was changed of it on the way. */
+    /** Remiss answers, and changes to the remiss. */
     ANSWER,
-    /** How a decision came to be put up and to legal force. */
+    /** The announcement of a decision, and its legal force. */
     MINUTES,
-    /** What is stated, linked, read into or noted in the register. */
+    /** Statements, links, interpretations and notes in the register. */
     NOTE;
 
     public static EntryGroup of(Fact fact) {

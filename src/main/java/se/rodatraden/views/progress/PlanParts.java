@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 
-/** Which entries tell of one thing: a plan, the days it was moved to, and what became of it are one item, that of the outcome if there is one. */
+/** Groups the entries of one plan: the plan, its new dates, and its outcome are one item, placed at the outcome if there is one. */
 public final class PlanParts {
     private final Map<String, List<Placed>> parts = new HashMap<>();
     private final Set<String> partIds = new HashSet<>();
@@ -18,9 +18,9 @@ public final class PlanParts {
     private PlanParts() {}
 
     /**
-     * The parts among what is listed; what became of a plan is told by the last of them.
+     * Groups the entries listed; a group is shown at its last entry.
      *
-     * @param shown those that are to be listed
+     * @param shown the entries to be listed
      */
     public static PlanParts of(List<Placed> shown) {
         PlanParts all = new PlanParts();
@@ -57,12 +57,12 @@ public final class PlanParts {
         };
     }
 
-    /** Whether the entry is told as a part of another. */
+    /** Whether the entry is shown as part of another. */
     public boolean isPart(Placed entry) {
         return partIds.contains(entry.entry().id());
     }
 
-    /** The other entries of the same thing, in their order. */
+    /** The other entries of the same plan, in order. */
     public List<Placed> of(Placed entry) {
         return parts.getOrDefault(entry.entry().id(), List.of());
     }

@@ -21,8 +21,8 @@ import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.Standing;
 
 /**
- * How far a matter has come on its usual way, on a day: what is recorded, where it is, and what normally follows. What follows is drawn as
- * not recorded, whoever has approved of the proposal on the way; a step of which nothing is recorded is never said not to have happened.
+ * The progress of a matter along its usual path on a day: the steps recorded, the current step, and those that normally follow. Following
+ * steps are shown as not recorded, whatever bodies have approved the proposal; a step without a recording is never said not to have happened.
  */
 public final class ProgressMap {
     private static final Set<Preparation> BEFORE_A_PROPOSAL =
@@ -44,13 +44,13 @@ public final class ProgressMap {
         this.adopters = known.municipality().adopters(standing.state().kind(), day);
     }
 
-    /** The steps in their order; none where nothing is known of the day. */
+    /** The steps in order; empty if nothing is known of the day. */
     public static List<ProgressStep> of(Known known, Situation situation) {
         ProgressMap map = new ProgressMap(known, situation);
         return map.turn.isEmpty() && !map.settled ? List.of() : map.marked(map.steps());
     }
 
-    /** All that may be shown, in order, none of them marked yet. */
+    /** All possible steps, in order, not marked yet. */
     private List<ProgressStep> steps() {
         List<ProgressStep> steps = new ArrayList<>();
         steps.add(step(Kind.WORK, 0));
@@ -145,7 +145,7 @@ public final class ProgressMap {
         return step.last() == null ? Mark.UNRECORDED : Mark.DONE;
     }
 
-    /** The last step that is certain to have been taken, where it is not known where the matter is. */
+    /** The last step certainly taken, if the current step is unknown. */
     private static int furthest(List<ProgressStep> steps) {
         int furthest = -1;
         for (int i = 0; i < steps.size(); i++) {
@@ -156,7 +156,7 @@ public final class ProgressMap {
         return furthest;
     }
 
-    /** What is recorded of the turn, and of the rest what such a matter has to pass or normally passes from where it is. */
+    /** Recorded steps are shown and, from the current one on, those that such a matter must or normally does pass. */
     private boolean shown(ProgressStep step, List<ProgressStep> all, Optional<ProgressStep> here) {
         boolean passed = here.filter(h -> all.indexOf(h) > all.indexOf(step)).isPresent();
         boolean ended = all.getLast().kind() == Kind.ENDED;
@@ -172,14 +172,14 @@ public final class ProgressMap {
         };
     }
 
-    /** Whether a remiss may still be what follows. */
+    /** Whether a remiss may still follow. */
     private boolean early() {
         return standing.preparation()
                 .filter(p -> p.compareTo(Preparation.IN_REMISS) < 0)
                 .isPresent();
     }
 
-    /** Whose the decision is: the one who made it; else who is to make it by the kind of document; else not known. */
+    /** Whether the decision is made in the step: by the body that made it, else the one competent for the kind of document. */
     private boolean decides(Kind kind) {
         Optional<Kind> made = turn.stream()
                 .filter(p -> p.by(day))
@@ -197,12 +197,12 @@ public final class ProgressMap {
             case COUNCIL -> council;
             case BOARD -> board;
             case DECISION -> !council && !board;
-            // Only one that made the decision is known to have had it.
+            // The decision is known to be this body's only if it made it.
             case WORK, PROPOSAL, REMISS, COMMITTEE, IN_FORCE, NEXT_VERSION, ENDED -> false;
         };
     }
 
-    /** The step where the matter is; empty where that is not certain. */
+    /** The current step; empty if it is not certain. */
     private Optional<ProgressStep> here(List<ProgressStep> all) {
         if (all.getLast().kind() == Kind.ENDED) {
             return Optional.of(all.getLast());
@@ -244,7 +244,7 @@ public final class ProgressMap {
         return all.stream().filter(s -> s.kind() == kind).findFirst();
     }
 
-    /** The law of the day, where one is behind the step. */
+    /** The paragraph of law behind the step on the day, if any. */
     private @Nullable String paragraph(Kind kind) {
         return switch (kind) {
             case PROPOSAL -> law(Law.kl("5:22"));

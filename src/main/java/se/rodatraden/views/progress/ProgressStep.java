@@ -5,14 +5,14 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.state.Document;
 
 /**
- * One step of the usual way of a matter.
+ * One step on the usual path of a matter.
  *
- * @param round the number of the remiss round; 0 of any other step, and of a remiss that nothing is recorded of
- * @param last the last that is recorded of the step; null where nothing is
- * @param unsure whether {@code last} is not certain to have happened by the day
- * @param document how the document stands, of the step in which it applies; null of any other, and where it is not certain
- * @param decides whether the decision is made in this step, as far as is known
- * @param paragraph the law behind the step on the day, as “KL 5:1”; null where none is
+ * @param round number of the remiss round; 0 for other steps, and for a remiss without recordings
+ * @param last the last entry of the step; null if there is none
+ * @param unsure whether {@code last} may not have happened by the day
+ * @param document the document's state, for the step in which it applies; otherwise, and if uncertain, null
+ * @param decides whether the decision is made in this step, as far as known
+ * @param paragraph paragraph of law behind the step on the day, as “KL 5:1”; null if there is none
  */
 public record ProgressStep(
         Kind kind,
@@ -24,7 +24,7 @@ public record ProgressStep(
         boolean decides,
         @Nullable String paragraph) {
 
-    /** The steps in the order that a matter usually takes. */
+    /** The steps in their usual order. */
     public enum Kind {
         WORK,
         PROPOSAL,
@@ -32,31 +32,31 @@ public record ProgressStep(
         COMMITTEE,
         BOARD,
         COUNCIL,
-        /** The decision, where the kind of document does not tell whose it is and nothing recorded does. */
+        /** The decision, if it is not known which body makes it. */
         DECISION,
         /** The document applies. */
         IN_FORCE,
-        /** The next version applies; the one there is may apply meanwhile. */
+        /** The next version applies; the current one may apply until then. */
         NEXT_VERSION,
         /** The matter ended without a document. */
         ENDED
     }
 
-    /** How far the matter has come with the step. */
+    /** The status of a step. */
     public enum Mark {
-        /** It is recorded, and the matter has gone on. */
+        /** Recorded, and the matter has moved on. */
         DONE,
-        /** The matter is here. */
+        /** The current step. */
         HERE,
-        /** The matter is here and waits: it was deferred. */
+        /** The current step, and the matter is deferred. */
         WAITING,
         /** It may have happened. */
         UNSURE,
-        /** Nothing is recorded of it, and the matter has come further: whether it happened is not known. */
+        /** Not recorded although the matter has moved further: whether it happened is unknown. */
         UNRECORDED,
-        /** It normally follows, and is not recorded to have happened. */
+        /** It normally follows, and is not recorded. */
         AHEAD,
-        /** The way ended here, or what applied applies no more. */
+        /** The path ended here, or the document no longer applies. */
         STOPPED
     }
 

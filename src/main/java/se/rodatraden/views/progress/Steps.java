@@ -6,16 +6,16 @@ import se.rodatraden.views.progress.ProgressStep.Kind;
 import se.rodatraden.vision.event.Delegation;
 import se.rodatraden.vision.event.Fact;
 
-/** Which step of the usual way an entry belongs to. */
+/** Maps entries to steps of the usual path. */
 final class Steps {
     private Steps() {}
 
-    /** Whether the entry moves the matter along its way. */
+    /** Whether the entry moves the matter along its path. */
     static boolean has(Fact fact) {
         return of(fact).isPresent() || fact instanceof Fact.ProposalWithdrawn || fact instanceof Fact.MatterReopened;
     }
 
-    /** Empty of what is no step, and of a body that has none. */
+    /** The step of a fact; empty if it has none. */
     static Optional<Kind> of(Fact fact) {
         if (fact instanceof Fact.VisionCommissioned
                 || fact instanceof Fact.RevisionCommissioned
@@ -36,7 +36,7 @@ final class Steps {
                 : Optional.empty();
     }
 
-    /** The step of a body; that of the decision where it is not known which body it was. */
+    /** The step of a body; the decision step if the body is unknown. */
     static Kind of(BodyKind body) {
         return switch (body) {
             case COUNCIL -> Kind.COUNCIL;
@@ -46,7 +46,7 @@ final class Steps {
         };
     }
 
-    /** The number of the remiss round that the entry is of; 0 of any other. */
+    /** The number of the entry's remiss round; 0 for other entries. */
     static int round(Fact fact) {
         return fact instanceof Fact.SentToRemiss s
                 ? s.round()

@@ -17,16 +17,16 @@ import se.rodatraden.vision.state.Validity;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * What is certain of an adopted document on a day, three things told apart: that it was adopted (when and by whom), whether it is in force and
- * since when, and from when its decision says that it is to be applied. A day is said only where a source gives that very day; what was
- * computed, presumed or known as a month or a year is left out, and so is all that the sources do not settle.
+ * The certain facts about an adopted document on a day, kept apart: adoption (when and by whom), whether it is in force and
+ * since when, and from when its decision states that it applies. A day is included only if a source gives that very day; days that are
+ * computed, presumed or known only as a month or a year are left out, as is everything the sources leave open.
  *
  * @param adopted when the document was adopted
- * @param by who adopted it
- * @param force whether it is in force; null where that is not certain
- * @param since the first day of being in force, where it is and no revision lies between
- * @param ended the first day on which it was in force no more
- * @param applicable from when the decision says that it applies
+ * @param by the adopting body
+ * @param force whether it is in force; null if uncertain
+ * @param since first day in force, if it is in force and no revision lies between
+ * @param ended first day on which it was no longer in force
+ * @param applicable first day of application according to the decision
  */
 public record LegalFacts(
         @Nullable LocalDate adopted,
@@ -43,7 +43,7 @@ public record LegalFacts(
         NOT_IN_FORCE
     }
 
-    /** Empty where no document is certain to have been adopted, or said to apply: a proposal is no legislation. */
+    /** Empty if no document is certainly adopted, or said to apply: a proposal is not legislation. */
     public static Optional<LegalFacts> of(VisionOn on) {
         Situation situation = on.situation();
         Standing standing = situation.standing();
@@ -76,7 +76,7 @@ public record LegalFacts(
                 day(version.validFrom()));
     }
 
-    /** What a court has stopped for the time being, or somebody says is out of date, is neither the one nor the other. */
+    /** Null if a court has suspended the document or somebody calls it out of date. */
     private static @Nullable Force force(Document document, Standing standing) {
         return switch (document) {
             case IN_FORCE ->

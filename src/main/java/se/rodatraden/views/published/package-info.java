@@ -1,5 +1,5 @@
 /**
- * What is said of a document to those who gather legislation: only what is decided and certain, with adopted, in force and applicable told
+ * Document facts for collectors of legislation: only what is decided and certain, with adoption, force and applicability kept
  * apart. May import what {@code views} may.
  */
 @NullMarked

@@ -6,14 +6,14 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * One thing that an indicator finds.
+ * One finding of an indicator.
  *
- * @param vision the vision it is in; null where it is the municipality's own
- * @param title what the vision is called
- * @param entry the entry that shows it; null where it is the vision or the body as a whole
- * @param body the id of the body that it is about; null for none
- * @param detail what more is to be said of it
- * @param masked a confidentiality mark covers the entry, which is then corrected elsewhere
+ * @param vision the vision concerned; null for findings about the municipality
+ * @param title title of the vision
+ * @param entry the entry concerned; null if the finding is about the whole vision or body
+ * @param body id of the body concerned; null if none
+ * @param detail further explanation
+ * @param masked whether the entry is confidential, and must be corrected on another page
  */
 public record Finding(
         @Nullable VisionId vision,
@@ -23,14 +23,14 @@ public record Finding(
         Detail detail,
         boolean masked) {
 
-    /** What distinguishes findings of one indicator. */
+    /** Distinguishes findings of one indicator. */
     public enum Detail {
         NONE,
         /** No announcement of the decision is recorded, so its days cannot be computed. */
         POSTING_NOT_RECORDED,
-        /** An order is declared that other knowledge contradicts. */
+        /** A declared order contradicts other dates or orders. */
         ORDER_CONTRADICTED,
-        /** The day or the month is known, and not the year. */
+        /** The day or month is known, but not the year. */
         YEAR_UNKNOWN,
         TERMS_OVERLAP,
         TERM_NOT_RECORDED

@@ -2,34 +2,34 @@ package se.rodatraden.views.quality;
 
 import java.util.Locale;
 
-/** What is looked for: something that the register lacks, that nobody has confirmed, or that the sources leave open. */
+/** A quality indicator: data that is missing, unconfirmed, or left open by the sources. */
 public enum Indicator {
-    /** Decisions for which no registry number is recorded. */
+    /** Decisions without a diary number. */
     DECISION_WITHOUT_DNR,
-    /** Entries that no source is recorded for. */
+    /** Entries without a source. */
     ENTRY_WITHOUT_SOURCE,
-    /** Decisions whose time to appeal has passed, as far as is known, and whose legal force nobody has confirmed. */
+    /** Decisions that can apparently no longer be appealed, and whose legal force is not confirmed. */
     LEGAL_FORCE_UNCONFIRMED,
-    /** Open remiss rounds in which an answer is not recorded although its last day has passed. */
+    /** Open remiss rounds with an overdue answer. */
     REMISS_PAST_DUE,
-    /** Deferrals whose day or period has passed without a resumption recorded. */
+    /** Deferrals whose day or term has passed without a recorded resumption. */
     DEFERRAL_PASSED,
-    /** Conflicts between sources in which no value is chosen. */
+    /** Source conflicts in which no value is chosen. */
     SOURCE_CONFLICT_OPEN,
-    /** Open matters of which nothing is recorded for more than a year. */
+    /** Open matters with nothing recorded for more than a year. */
     STILL_FOR_A_YEAR,
-    /** Acts of which it is not known, or not certain, whether they came after the one before. */
+    /** Acts that may not have come after the one before. */
     ORDER_UNCERTAIN,
-    /** Acts whose year is a conclusion, or not known. */
+    /** Acts whose year is inferred or unknown. */
     YEAR_NOT_STATED,
-    /** Acts of which the source does not say which body acted. */
+    /** Acts whose source does not name the acting body. */
     BODY_NOT_STATED,
-    /** Bodies whose recorded terms overlap, or of which no term is recorded for the day. */
+    /** Bodies with overlapping terms, or without a recorded term for the day. */
     TERM_UNCERTAIN,
-    /** Goals whose period has ended, with no later goals and no review recorded. */
+    /** Goals whose period has ended, without later goals or a recorded review. */
     GOALS_ENDED;
 
-    /** As addresses and the interface spell it: {@code decision-without-dnr}. */
+    /** Its name in addresses and the API: {@code decision-without-dnr}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

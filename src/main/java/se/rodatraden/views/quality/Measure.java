@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What an indicator finds.
+ * The result of an indicator.
  *
- * @param of how many were looked at
+ * @param of number of items examined
  */
 public record Measure(Indicator indicator, int of, List<Finding> findings) {
     public Measure {

@@ -10,12 +10,12 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.reading.MunicipalVisions;
 
 /**
- * How complete the register of a municipality is on a day.
+ * The data quality of a municipality's register on a day.
  *
- * @param visions how many visions it has
- * @param lastRecorded when anything was last recorded of one of them; null where there is none
+ * @param visions number of its visions
+ * @param lastRecorded when an event of any of them was last recorded; null if never
  * @param measures one for each indicator, in their order
- * @param position of the last event it rests on
+ * @param position feed position of the last event taken into account
  */
 public record QualityReport(
         String municipality,

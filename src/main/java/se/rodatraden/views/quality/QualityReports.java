@@ -12,13 +12,13 @@ import se.rodatraden.views.reading.MunicipalVisions;
 import se.rodatraden.views.register.MunicipalityCard;
 import se.rodatraden.views.register.Register;
 
-/** Reads how complete the register is, of one municipality or of all. */
+/** Computes data quality reports, for one municipality or for all. */
 public final class QualityReports {
     private final MunicipalRegister municipalities;
     private final MunicipalVisions visions;
     private final Register register;
 
-    /** What was counted last of each municipality: reading all its visions is dear, and most have not changed since. */
+    /** Cached counts by municipality: reading all visions is expensive, and most municipalities are unchanged. */
     private final Map<String, Counted> counted = new ConcurrentHashMap<>();
 
     public QualityReports(MunicipalRegister municipalities, MunicipalVisions visions, Register register) {
@@ -27,7 +27,7 @@ public final class QualityReports {
         this.register = register;
     }
 
-    /** How many an indicator finds, and of how many. */
+    /** An indicator's number of findings, and of items examined. */
     public record Count(Indicator indicator, int count, int of) {}
 
     /** A municipality in the list of all. */
@@ -39,16 +39,16 @@ public final class QualityReports {
     private record Counted(State state, Summary summary) {}
 
     /**
-     * One municipality.
+     * The report of one municipality.
      *
-     * @param day on which it is judged
-     * @param knownAt null is now
+     * @param day the day it is judged on
+     * @param knownAt null means now
      */
     public QualityReport of(String municipality, LocalDate day, @Nullable Instant knownAt) {
         return QualityReport.of(municipalities.of(municipality, knownAt), visions.of(municipality, day, knownAt), day);
     }
 
-    /** Every municipality that had a vision in the register, by name. */
+    /** Summaries of all municipalities with visions, by name. */
     public List<Summary> all(LocalDate day, @Nullable Instant knownAt) {
         return register.municipalities().stream()
                 .map(card -> knownAt == null ? now(card, day) : summary(card, day, knownAt))
@@ -56,7 +56,7 @@ public final class QualityReports {
                 .toList();
     }
 
-    /** One municipality as in the list of all; empty where it has no vision in the register. */
+    /** The summary of one municipality; empty if it has no vision in the register. */
     public Optional<Summary> summary(String municipality, LocalDate day, @Nullable Instant knownAt) {
         return register.municipality(municipality)
                 .map(card -> knownAt == null ? now(card, day) : summary(card, day, knownAt))

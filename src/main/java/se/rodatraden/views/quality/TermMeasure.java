@@ -12,11 +12,11 @@ import se.rodatraden.municipality.BodyTerm;
 import se.rodatraden.municipality.Existence;
 import se.rodatraden.municipality.Municipality;
 
-/** The terms of a municipality's bodies: those recorded that overlap, and bodies of which none is recorded and the law gives none. */
+/** Checks the terms of a municipality's bodies: overlapping recorded terms, and bodies without any term, recorded or by law. */
 final class TermMeasure {
     private static final Set<BodyKind> ELECTED = EnumSet.of(BodyKind.COUNCIL, BodyKind.BOARD, BodyKind.COMMITTEE);
 
-    /** Of many bodies nobody knows when they began. */
+    /** For many bodies the founding date is unknown. */
     private static final Set<Existence> THERE = EnumSet.of(Existence.EXISTED, Existence.UNKNOWN);
 
     private static final int YEARS_BACK = 12;

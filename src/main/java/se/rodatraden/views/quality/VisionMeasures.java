@@ -27,11 +27,11 @@ import se.rodatraden.vision.state.Legal;
 import se.rodatraden.vision.value.ActivityKind;
 import se.rodatraden.words.BodyWords;
 
-/** What each indicator finds in one vision. */
+/** Computes the indicators of one vision. */
 final class VisionMeasures {
     /**
-     * Days in which minutes are approved (14, KL 5:69), posted (2, KL 8:12) and may be appealed (21, KL 13:5), with some to spare: where
-     * nothing is recorded of the posting, the time to appeal has then probably passed.
+     * Days for approving minutes (14, KL 5:69), announcing them (2, KL 8:12) and appealing (21, KL 13:5), with a margin: if no
+     * announcement is recorded, the time for appeal has then probably passed.
      */
     private static final int DAYS_TO_LEGAL_FORCE = 60;
 
@@ -74,7 +74,7 @@ final class VisionMeasures {
                         indicator,
                         e -> act(e.fact()),
                         e -> BodyWords.unsaid(e.fact().told().body()));
-            case TERM_UNCERTAIN -> new Measure(indicator, 0, List.of()); // of the municipality, not of a vision
+            case TERM_UNCERTAIN -> new Measure(indicator, 0, List.of()); // computed for the municipality, not for a vision
             case GOALS_ENDED -> goals();
         };
     }
@@ -87,7 +87,7 @@ final class VisionMeasures {
                 looked.stream().filter(found).map(e -> Finding.of(vision, e)).toList());
     }
 
-    /** Something done; a statement, a link or a note of the register often has neither a day nor a body. */
+    /** Whether it is an act; statements, links and notes of the register often have neither day nor body. */
     private static boolean act(Fact fact) {
         return MatterActivity.is(fact) || fact instanceof OnDecisions;
     }
@@ -107,7 +107,7 @@ final class VisionMeasures {
         return new Measure(Indicator.LEGAL_FORCE_UNCONFIRMED, over, found);
     }
 
-    /** Whether the computed day has come. */
+    /** Whether the computed day has passed. */
     private boolean passed(LegalView v) {
         return v.dues().stream()
                 .anyMatch(d -> d.deadline().equals(Deadlines.LEGAL_FORCE)
@@ -181,7 +181,7 @@ final class VisionMeasures {
         return new Measure(Indicator.ORDER_UNCERTAIN, acts, found);
     }
 
-    /** By their days, or because either says so. */
+    /** Whether the second is known to come after the first, by their days or by a declared order. */
     private static boolean after(Placed first, Placed second) {
         return second.earliest() != null && first.latest().isBefore(second.earliest())
                 || second.entry().fact().told().after().contains(first.entry().id())
@@ -223,7 +223,7 @@ final class VisionMeasures {
         return last != null && last.isBefore(judgedOn);
     }
 
-    /** Whether a review is recorded that may have come when the period had ended. */
+    /** Whether a review is recorded that may have taken place after the period ended. */
     private boolean reviewed(GoalLayer layer) {
         LocalDate last = Objects.requireNonNull(layer.period().latest());
         return placed.stream()

@@ -1,6 +1,6 @@
 /**
- * How complete a municipality's register is: named indicators of what is missing or doubtful, each with the entries that show it. What is
- * missing in the register says nothing of whether it was done.
+ * The data quality of a municipality's register: named indicators of missing or doubtful data, each with the entries concerned. Missing
+ * data does not mean that something was not done.
  */
 @NullMarked
 package se.rodatraden.views.quality;

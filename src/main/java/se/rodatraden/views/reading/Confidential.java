@@ -24,8 +24,8 @@ import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What stands under the confidentiality marks of a vision, for those who may read it. The one place where the text comes out; each reading is
- * told to the security log.
+ * Reads confidential text of a vision for those with permission. The only place where it is unmasked; each reading is
+ * recorded in the security log.
  */
 public final class Confidential {
     private final EventLog log;
@@ -41,8 +41,8 @@ public final class Confidential {
     /**
      * An entry whose text is masked for others.
      *
-     * @param fact as it was recorded
-     * @param marks those in force that mask it
+     * @param fact the fact as recorded
+     * @param marks the marks in force that mask it
      */
     public record Text(Ledger.Event event, Fact fact, List<Fact.MarkedConfidential> marks) {
         public Text {
@@ -51,10 +51,10 @@ public final class Confidential {
     }
 
     /**
-     * The entries under marks in force that the one who asks may read, in the order of recording: all of them, or those of the bodies they
-     * sit in. Empty where the vision is not registered.
+     * The entries under marks in force that the current user may read, in the order of recording: all, or those of the bodies the user
+     * sits in. Empty if the vision is not registered.
      *
-     * @throws se.rodatraden.identity.NotAllowedException where the one who asks may read none in the municipality
+     * @throws se.rodatraden.identity.NotAllowedException if the user may read none in the municipality
      */
     public Optional<List<Text>> of(VisionId vision) {
         Actor actor = CurrentActor.now();
@@ -89,7 +89,7 @@ public final class Confidential {
         return new Text(Ledger.Event.of(e), fact, marks.covering(fact));
     }
 
-    /** What those who sit in some bodies may read: entries of these bodies, unless they tell of another's. */
+    /** The entries that members of some bodies may read: those of their bodies, unless they refer to another body's entry. */
     private record Own(Set<String> bodies, Municipality municipality, Map<String, Fact> facts) {
         Own(Set<String> bodies, Municipality municipality, List<StoredEvent> stream) {
             this(
@@ -112,7 +112,7 @@ public final class Confidential {
             return body.id() != null ? bodies.contains(body.id()) : named(body.name());
         }
 
-        /** By name only where no other body of the register has ever been called so. */
+        /** Matches by name only if no other body in the register has ever had the name. */
         private boolean named(String name) {
             List<String> called = municipality.bodies().stream()
                     .filter(b -> b.names().stream().anyMatch(n -> n.name().equalsIgnoreCase(name)))

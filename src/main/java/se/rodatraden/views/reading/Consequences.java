@@ -31,16 +31,16 @@ import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What recording something would move in a vision beside the entry itself: how it stood on other days, the days by which something is due,
- * deviations of other entries, what has gone by, and what mandate periods handed over.
+ * The effects of a recording on a vision beyond the entry itself: its standing on other days, due dates,
+ * deviations of other entries, overdue items, and the handovers of terms of office.
  *
  * @param after what would be known
- * @param situation how it would stand today
- * @param standings the days on which something else may hold than before
- * @param days computed and stated days that come, go or move
- * @param found deviations of other entries that the rules find only with it
- * @param settled deviations of other entries that the rules find only without it
- * @param handovers the mandate periods whose hand-over says something else of the vision
+ * @param situation the situation today after the recording
+ * @param standings the periods in which the possible standing changes
+ * @param days computed and stated days that are added, removed or moved
+ * @param found deviations of other entries found only with the recording
+ * @param settled deviations of other entries found only without it
+ * @param handovers the terms of office whose handover changes for the vision
  */
 public record Consequences(
         Known after,
@@ -53,20 +53,20 @@ public record Consequences(
         List<Alert> alertsEnded,
         List<TermChange> handovers) {
 
-    /** Days, both included and null where open, with what may hold in them before and after. */
+    /** A period, both days included and null if open, with the possible standing before and after. */
     public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Standing before, Standing after) {}
 
     /**
-     * A day by which something is due.
+     * A due date that changes.
      *
-     * @param due as it would be, or as it is where it would no longer be
-     * @param before null where there was none
-     * @param after null where there would be none
+     * @param due as it would be; as it is if it would disappear
+     * @param before null if it is new
+     * @param after null if it would disappear
      */
     public record MovedDay(
             Due due, @Nullable FuzzyDate before, @Nullable FuzzyDate after) {}
 
-    /** The lines of a hand-over that go and come; each hand-over has this vision only. */
+    /** The lines removed from and added to a handover; each handover covers this vision only. */
     public record TermChange(
             TermHandover before, TermHandover after, List<Handover.Item> gone, List<Handover.Item> come) {}
 
@@ -86,10 +86,10 @@ public record Consequences(
     }
 
     /**
-     * Compares what is known with what would be.
+     * Compares what is known with what would be known.
      *
-     * @param history with what would be recorded
-     * @param fresh ids of the entries that would be recorded, whose own deviations are told elsewhere
+     * @param history including what would be recorded
+     * @param fresh ids of the entries that would be recorded, whose own deviations are reported separately
      */
     static Consequences of(History history, Known before, Known after, Set<String> fresh, LocalDate today) {
         Situation then = Situation.of(after, today, today);
@@ -148,7 +148,7 @@ public record Consequences(
         }
     }
 
-    /** Whether both say the same to a reader, whichever entries they rest on. */
+    /** Whether a reader sees no difference, whichever entries they rest on. */
     private static boolean alike(Standing one, Standing other) {
         return one.beforeRecord() == other.beforeRecord()
                 && one.possible().equals(other.possible())

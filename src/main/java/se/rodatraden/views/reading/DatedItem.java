@@ -7,21 +7,21 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * Something of a vision that has a date, as known on the day of its snapshot. It says nothing of whether the date has gone by.
+ * A dated item of a vision, as known on the day of its snapshot, whether or not the date has passed.
  *
- * @param key its name among those of the vision, which stays when the date or the words change
- * @param entry the entry that it comes from
- * @param when a day, or a window: never one day of it
- * @param law the paragraph that gives the day, of the law of the day of the decision; null where no statute does
- * @param lawRead false where the paragraph was not read in the law itself
- * @param deadline the id of the formula in {@code time.Deadlines}; null where nothing is reckoned
- * @param putOff the day was put off to the next working day (lag 1930:173)
- * @param bodies who is to do it, or whose decision it follows from; of answers, those of whom none is recorded
- * @param paragraph of the minutes (§) in which it was decided; null where none is known
- * @param words the source's own, of what is planned or waited for
- * @param round of the remiss
- * @param asked how many are asked in that round
- * @param movedFrom the date that a plan was for before it was moved
+ * @param key stable key among the items of the vision, unaffected by changes of date or wording
+ * @param entry the entry it comes from
+ * @param when a day, or a range of possible days
+ * @param law paragraph of law that sets the day, as in force on the day of the decision; null if no statute does
+ * @param lawRead false if the paragraph was not verified in the text of the law
+ * @param deadline id of the formula in {@code time.Deadlines}; null if nothing is computed
+ * @param putOff whether the day was moved to the next working day (lag 1930:173)
+ * @param bodies who is to act, or whose decision it follows from; for answers, those without a recorded one
+ * @param paragraph paragraph (§) of the minutes in which it was decided; null if unknown
+ * @param words the source's wording of what is planned or awaited
+ * @param round number of the remiss round
+ * @param asked number of addressees in that round
+ * @param movedFrom the date of a plan before it was moved
  */
 public record DatedItem(
         String key,
@@ -40,13 +40,13 @@ public record DatedItem(
         @Nullable Integer asked,
         @Nullable FuzzyDate movedFrom) {
 
-    /** How the date is known. */
+    /** What the date is based on. */
     public enum Basis {
-        /** Somebody set it. */
+        /** Set by a source. */
         SET,
-        /** It follows from a rule and is confirmed by nobody. */
+        /** Computed by a rule, and confirmed by nobody. */
         COMPUTED,
-        /** Somebody means to do it then. */
+        /** Planned. */
         PLANNED
     }
 
@@ -54,22 +54,22 @@ public record DatedItem(
         bodies = List.copyOf(bodies);
     }
 
-    /** The last day that it may be; null where the date has no end. */
+    /** The last possible day; null if open. */
     public @Nullable LocalDate lastDay() {
         return when.latest();
     }
 
-    /** The first day that it may be; null where the date has no beginning. */
+    /** The first possible day; null if open. */
     public @Nullable LocalDate firstDay() {
         return when.earliest();
     }
 
-    /** Whether the date is certain to have gone by before the day. */
+    /** Whether the date has certainly passed before the day. */
     public boolean passed(LocalDate day) {
         return lastDay() != null && lastDay().isBefore(day);
     }
 
-    /** Whether something was to be recorded by a date that has gone by. */
+    /** Whether a recording was expected by a date that has passed. */
     public boolean overdue(LocalDate day) {
         return kind.awaited() && passed(day);
     }

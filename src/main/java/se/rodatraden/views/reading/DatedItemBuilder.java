@@ -11,7 +11,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.value.BodyRef;
 
-/** An item while it is put together; without more said it is set, and by the body of the entry that it comes from. */
+/** Builds an item; by default its date is set by a source, and its body is that of the entry. */
 final class DatedItemBuilder {
     private final String key;
     private final DatedKind kind;
@@ -83,7 +83,7 @@ final class DatedItemBuilder {
         return key;
     }
 
-    /** Empty where the date is not known. */
+    /** The item; empty if the date is unknown. */
     Optional<DatedItem> built(Entries entries) {
         if (when == null || when.year() == YearBasis.MISSING || when.earliest() == null && when.latest() == null) {
             return Optional.empty();

@@ -31,8 +31,8 @@ import se.rodatraden.vision.value.ActivityKind;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * Everything of a vision that has a date, in a situation. Whether a date has gone by is not asked here, so that the answer is the same
- * on every day on which the situation is.
+ * All dated items of a vision in a situation. Whether a date has passed is not considered, so the result is the same
+ * on all days with the same situation.
  */
 public final class DatedItems {
     private static final Set<Document> OUT_OF_USE =
@@ -60,7 +60,7 @@ public final class DatedItems {
         return List.copyOf(all.items);
     }
 
-    /** One for each day of a round by which somebody is yet to answer. */
+    /** One item for each due date of a round with outstanding answers. */
     private void answers() {
         Map<String, List<Asked>> together = new LinkedHashMap<>();
         for (Asked a : Asked.open(situation.asked())) {
@@ -103,7 +103,7 @@ public final class DatedItems {
                 .moved(p.planned().orElse(null)));
     }
 
-    /** Decisions that are to be carried out and of which nothing says that they were. */
+    /** Decisions to be carried out, without a recording that they were. */
     private void carriedOut() {
         List<Fact.DecisionImplemented> told = known.placed().stream()
                 .filter(p -> p.by(situation.day()))
@@ -164,7 +164,7 @@ public final class DatedItems {
                                 .words(d.words()))));
     }
 
-    /** The days of the law that nothing recorded has met; none of a decision that has legal force already. */
+    /** Statutory days without a matching recording; none for a decision with confirmed legal force. */
     private void legal(LegalView view) {
         if (view.confirmedBy() != null) {
             return;
@@ -195,7 +195,7 @@ public final class DatedItems {
         };
     }
 
-    /** Of the version that applies and of those to come: the days stated for its validity. */
+    /** Stated days of validity, for the version in force and later ones. */
     private void versions() {
         if (situation.standing().possible().stream().allMatch(p -> OUT_OF_USE.contains(p.document()))) {
             return;
@@ -240,12 +240,12 @@ public final class DatedItems {
         }
     }
 
-    /** A period that is told ends with its last day: “t.o.m. 2023” is 31 December 2023. */
+    /** A stated period ends with its last day: “t.o.m. 2023” is 31 December 2023. */
     private static @Nullable FuzzyDate end(@Nullable FuzzyDate period) {
         return period == null || period.latest() == null ? null : FuzzyDate.day(period.latest());
     }
 
-    /** The date as it was told, where that ends on the day. */
+    /** The date as stated by the source, if it ends on the day. */
     private FuzzyDate told(String entry, FuzzyDate day) {
         FuzzyDate told = known.entries()
                 .entry(entry)

@@ -1,13 +1,13 @@
 package se.rodatraden.views.reading;
 
-/** What a date ahead is the date for. */
+/** Kinds of dated items. */
 public enum DatedKind {
     ANSWERS,
     MEETING,
     ACTIVITY,
-    /** A decision is to be carried out from then. */
+    /** The earliest day for carrying out a decision. */
     IMPLEMENTATION,
-    /** The first day of the period that something was deferred to. */
+    /** The first day of the period that a matter was deferred to. */
     RESUMPTION_OPENS,
     RESUMPTION,
     CONSIDERATION,
@@ -24,8 +24,8 @@ public enum DatedKind {
     LEGAL_FORCE;
 
     /**
-     * Whether something is to be recorded by then, so that a day gone by is worth telling. The days that the law gives for minutes and
-     * appeals are not: most registers hold none of it, and that nothing is recorded says nothing.
+     * Whether a recording is expected by the date, so that a missed date is worth reporting. Not for statutory days for minutes and
+     * appeals: most registers record neither, so a missing recording means nothing.
      */
     public boolean awaited() {
         return switch (this) {

@@ -29,11 +29,11 @@ import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
-/** What a body has decided of the visions of its municipality, read from the log. */
+/** The decisions of a body on the visions of its municipality, read from the log. */
 public final class Decided {
     private static final int READ = 1000;
 
-    /** The events that a decision can be, what opens a history, and what puts that or its entries right. */
+    /** The types of event that can be decisions, registrations, or corrections of either. */
     private static final Set<String> TYPES = Stream.concat(
                     Stream.of("vision-registered"),
                     Arrays.stream(Fact.class.getPermittedSubclasses())
@@ -51,13 +51,13 @@ public final class Decided {
         this.log = log;
     }
 
-    /** A decision, and the vision that it is about, under the title by which that was registered. */
+    /** A decision and its vision, with the title at registration. */
     public record Decision(VisionId vision, String title, Entry entry) {}
 
     /**
-     * The decisions made by the day, by the body or one whose matters it has then; the newest first.
+     * The decisions made by the day, by the body or those whose matters it has taken over by then; newest first.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     public List<Decision> by(
             Municipality municipality, Body body, LocalDate day, @Nullable Instant knownAt, int limit) {
@@ -89,7 +89,7 @@ public final class Decided {
                 .isPresent();
     }
 
-    /** The last day it can have been made on. */
+    /** The last day on which it can have been made. */
     private static LocalDate last(Entry e) {
         FuzzyDate occurred = e.occurred();
         LocalDate latest = occurred.year() == YearBasis.MISSING ? null : occurred.latest();

@@ -17,7 +17,7 @@ import se.rodatraden.vision.event.Decision;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
-/** The decisions of one meeting, found by paragraph (§) in every vision of a municipality. Read from the log, so nothing just told is missed. */
+/** Finds the decisions of one meeting by paragraph (§), in all visions of a municipality. Reads the log, so that even the latest events are found. */
 public final class Decisions {
     private static final int READ = 1000;
     private static final Pattern SIGN_FIRST = Pattern.compile("§+\\s*(\\d{1,6})(?!\\d)");
@@ -32,7 +32,7 @@ public final class Decisions {
         this.visions = visions;
     }
 
-    /** Those of one vision, in the order of recording; never none. */
+    /** The decisions in one vision, in the order of recording; never empty. */
     public record InVision(VisionId vision, List<Entry> decisions) {
         public InVision {
             decisions = List.copyOf(decisions);
@@ -40,10 +40,10 @@ public final class Decisions {
     }
 
     /**
-     * The decisions that count now, in the order that their visions were registered.
+     * The decisions valid now, in the order in which their visions were registered.
      *
-     * @param body the names that the body may go by
-     * @param meeting the day the decisions were made; one known less precisely than to the day is not taken to be of the meeting
+     * @param body the possible names of the body
+     * @param meeting the day of the decisions; one known less precisely than to the day does not match
      */
     public List<InVision> of(String municipality, List<BodyRef> body, LocalDate meeting, IntPredicate paragraphs) {
         List<InVision> found = new ArrayList<>();
@@ -85,12 +85,12 @@ public final class Decisions {
                         .orElse(false);
     }
 
-    /** What the minutes say of the decision that the entry is; empty where it is none or they are not known. */
+    /** The decision of an entry as cited in minutes; empty if it has none or its details are unknown. */
     public static Optional<Decision> decision(Entry entry) {
         return entry.fact() instanceof Deciding d ? Optional.ofNullable(d.decision()) : Optional.empty();
     }
 
-    /** The number of a paragraph as minutes write it ({@code § 284}, {@code 284 §}, {@code 284}); empty where it has none. */
+    /** The number of a paragraph as written in minutes ({@code § 284}, {@code 284 §}, {@code 284}); empty if there is none. */
     static OptionalInt number(String paragraph) {
         for (Pattern form : List.of(SIGN_FIRST, SIGN_LAST, BARE)) {
             Matcher written = form.matcher(paragraph);

@@ -11,16 +11,16 @@ import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.Watch;
 
 /**
- * The first day by which something is awaited of a vision, gone by or not: an answer, a plan, a treatment, a resumption, a review.
+ * The first due date of a vision, passed or not: an answer, a plan, a treatment, a resumption, a review.
  *
- * @param kind what the alert is called when the day has gone by
- * @param lastDay the last day that it may be
- * @param told the date as it was told; null where the day follows from a rule or from another date
+ * @param kind the kind of alert once the day has passed
+ * @param lastDay the last possible day
+ * @param told the date as stated by the source; null if it is computed
  */
 public record Due(
         Alert.Kind kind, LocalDate lastDay, @Nullable FuzzyDate told) {
 
-    /** The earliest, of what has a day and is still awaited. */
+    /** The earliest of the awaited items that have a day. */
     static Optional<Due> of(Snapshot snapshot) {
         return snapshot.watches().stream()
                 .filter(w -> isAwaited(w.kind()))
@@ -34,7 +34,7 @@ public record Due(
                                 .orElse(null)));
     }
 
-    /** Whether a reader is to see that it has gone by on the day. */
+    /** Whether it has passed on the day, and readers are alerted. */
     public boolean passed(LocalDate day) {
         return lastDay.isBefore(day);
     }

@@ -21,7 +21,7 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Titles;
 import se.rodatraden.vision.value.VisionId;
 
-/** The mandate periods of a municipality and what each handed over to the next, folded from the events of its visions. */
+/** The terms of office of a municipality and their handovers, folded from the events of its visions. */
 public final class Handovers {
     private static final int YEARS = 4;
     private static final LocalDate FIRST = LocalDate.of(1995, 1, 1);
@@ -36,21 +36,21 @@ public final class Handovers {
         this.clock = clock;
     }
 
-    /** The period of that name with the municipality's own terms as known at the time; empty where there is no such period. */
+    /** The term with the name, with the municipality's own terms as known at the time; empty if there is none. */
     public Optional<MandatePeriod> period(String municipality, String name, @Nullable Instant knownAt) {
         return MandatePeriod.named(name).map(p -> p.in(municipalities.of(municipality, knownAt)));
     }
 
-    /** The period of the council that sits on the day, in law; the first that is given for an earlier day. */
+    /** The statutory term of the council on the day; the first known one for an earlier day. */
     public MandatePeriod on(LocalDate day) {
         return MandatePeriod.begunBy(day.isBefore(FIRST) ? FIRST : day).orElseThrow();
     }
 
     /**
-     * The hand-over of the period.
+     * The handover of the term.
      *
-     * @param asOf null is today
-     * @param knownAt null is now
+     * @param asOf null means today
+     * @param knownAt null means now
      */
     public TermHandover of(
             String municipality, MandatePeriod period, @Nullable LocalDate asOf, @Nullable Instant knownAt) {

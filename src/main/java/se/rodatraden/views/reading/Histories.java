@@ -10,11 +10,11 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 
-/** Reads a vision's history out of the log. */
+/** Builds a vision's history from the log. */
 public final class Histories {
     private Histories() {}
 
-    /** The history that a stream's events make, in their order. */
+    /** The history of a stream's events, in order. */
     public static Optional<History> of(List<StoredEvent> stream) {
         if (stream.isEmpty() || !(stream.getFirst().event() instanceof VisionEvent.VisionRegistered registered)) {
             return Optional.empty();
@@ -28,7 +28,7 @@ public final class Histories {
         return Optional.of(new History(registered, stream.getFirst().recordedAt(), entries));
     }
 
-    /** The entries that events would become, were they recorded at the time after the last one. */
+    /** The entries that events would become if recorded at the time, after the last one. */
     static List<Entry> unrecorded(List<VisionEvent> events, long last, Instant at) {
         List<Entry> entries = new ArrayList<>();
         for (VisionEvent event : events) {

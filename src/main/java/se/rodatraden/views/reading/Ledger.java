@@ -25,19 +25,19 @@ import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.value.Registry;
 
 /**
- * Every event of one vision as it was recorded, in that order, with what has become of it since: what a registrar or an auditor reads.
+ * All events of one vision in the order of recording, with later corrections: the view for registrars and auditors.
  *
- * @param on the vision as known at the time asked for
+ * @param on the vision as known at the time requested
  */
 public record Ledger(VisionOn on, List<Line> lines) {
-    /** Days: what is recorded within them was recorded as it happened. */
+    /** Recordings within this number of days count as immediate. */
     public static final int AT_ONCE = 7;
 
     public Ledger {
         lines = List.copyOf(lines);
     }
 
-    /** What a line may be looked for by. */
+    /** Filter values for lines. */
     public enum Mark {
         LATE,
         CORRECTED,
@@ -53,10 +53,10 @@ public record Ledger(VisionOn on, List<Line> lines) {
     /**
      * An event's place in the register.
      *
-     * @param position its place in the feed
-     * @param sequence its place in the vision's own stream, from 0
+     * @param position position in the feed
+     * @param sequence sequence number in the vision's own stream, from 0
      * @param id its UUID
-     * @param type its stable name, such as {@code vision-adopted}
+     * @param type stable name, such as {@code vision-adopted}
      */
     public record Event(long position, long sequence, String id, String type, Instant recordedAt) {
         static Event of(StoredEvent e) {
@@ -67,17 +67,17 @@ public record Ledger(VisionOn on, List<Line> lines) {
     /**
      * One event.
      *
-     * @param fact as it was recorded; null for the event that opened the history
-     * @param reads as it last reads, where that is otherwise
-     * @param recordedBy the id of the actor, or the channel, that recorded it
-     * @param role the role in which an actor recorded it
-     * @param lag the days from when it happened to its recording, at least; null where no day is known
-     * @param lagAtMost the same at most; null where no first day is known
-     * @param deviations those of the entry, stored or found now
-     * @param corrections of this entry, oldest first
+     * @param fact as recorded; null for the registration
+     * @param reads as it last reads, if different
+     * @param recordedBy id of the actor, or channel, that recorded it
+     * @param role role in which an actor recorded it
+     * @param lag minimum number of days from the event to its recording; null if unknown
+     * @param lagAtMost maximum number of those days; null if no first possible day is known
+     * @param deviations deviations of the entry, stored or found now
+     * @param corrections corrections of this entry, oldest first
      * @param struck what struck this entry
-     * @param made what this event did to another entry, where it is a correction
-     * @param registration what this event did to the registration, where it corrects that and counts
+     * @param made the change to another entry, if this is a correction
+     * @param registration the change to the registration, if this corrects it and is valid
      */
     public record Line(
             Event event,
@@ -94,7 +94,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
             Registration.@Nullable Corrected registration,
             Set<Mark> marks) {}
 
-    /** What is kept of who recorded, each once. */
+    /** The distinct recorders. */
     public List<String> recordedBy() {
         return lines.stream()
                 .flatMap(l -> Stream.ofNullable(l.recordedBy()))
@@ -105,7 +105,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
     /**
      * The ledger of a vision.
      *
-     * @param knownAt null is now; what was recorded later is left out
+     * @param knownAt null means now; later recordings are left out
      */
     public static Ledger of(VisionOn on, List<StoredEvent> stream, @Nullable Instant knownAt) {
         List<Acknowledged> deviations = on.known().acknowledged();
@@ -118,7 +118,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
         return new Ledger(on, lines);
     }
 
-    /** The lines with the mark; null is all. */
+    /** The lines with the mark; null means all. */
     public List<Line> only(@Nullable Mark mark) {
         return mark == null
                 ? lines
@@ -203,7 +203,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
         return Set.copyOf(marks);
     }
 
-    /** What an entry lacks as it last reads: one that a correction has completed lacks nothing any more. */
+    /** Marks for what an entry lacks as it last reads, after corrections. */
     private static void missing(Fact fact, Corrections corrections, Set<Mark> marks) {
         Fact now = corrections
                 .reading(fact.entry())
@@ -220,7 +220,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
         }
     }
 
-    /** The diary number: the register's own, else the decision's, else the source's. */
+    /** The diary number: the register's, otherwise the decision's, otherwise the source's. */
     public static Optional<String> dnr(Fact fact) {
         Registry registry = fact.told().registry();
         Stream<@Nullable String> decided = fact instanceof Deciding d && d.decision() != null
@@ -241,7 +241,7 @@ public record Ledger(VisionOn on, List<Line> lines) {
                 .anyMatch(c -> fact.entry().equals(c.about()));
     }
 
-    /** A decision that shows outside, and that nobody has confirmed the legal force of. */
+    /** An appealable decision without confirmed legal force. */
     private static boolean isUnconfirmed(Fact fact, Known known) {
         boolean decides = fact instanceof Fact.VisionAdopted
                 || fact instanceof Fact.VisionRepealed

@@ -13,14 +13,14 @@ import se.rodatraden.vision.command.NamedVision;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * Which visions ever named which others, by a link or as what takes their place. A link that was taken back, struck or corrected stays
- * here: what it amounts to on a day is read from the events.
+ * An index of which visions have ever named which others, by a link or as successor. Links taken back, struck or corrected are kept:
+ * whether one applies on a day is read from the events.
  */
 public final class LinkTable {
-    /** A vision names another. */
+    /** One vision names another. */
     public record Row(String vision, String other, boolean standing) {}
 
-    /** The kinds of event in which a vision can name another; a correction may put in what an earlier one left out. */
+    /** The types of event in which a vision can name another; a correction can add a name left out before. */
     public static final Set<String> NAMING = Set.of("document-linked", "vision-repealed", "entry-corrected");
 
     private static final String NEIGHBOURS = """
@@ -35,7 +35,7 @@ public final class LinkTable {
         this.jdbc = jdbc;
     }
 
-    /** The visions that the events name, each once. */
+    /** The visions named by the events, each once. */
     public static Collection<Row> rows(Collection<StoredEvent> events) {
         Map<String, Row> rows = new LinkedHashMap<>();
         for (StoredEvent e : events) {
@@ -70,12 +70,12 @@ public final class LinkTable {
                 rows.stream().map(Row::standing).toArray(Boolean[]::new));
     }
 
-    /** All visions that this one names or is named by. */
+    /** All visions that this one names, or that name it. */
     List<String> neighbours(String vision) {
         return List.copyOf(neighbours(Set.of(vision), true).getOrDefault(vision, Set.of()));
     }
 
-    /** For each of the visions, those it is tied to by a link that can change how one of them stands. */
+    /** For each of the visions, those connected by a link that can affect the standing of either. */
     public Map<String, Set<String>> standingNeighbours(Collection<String> visions) {
         return neighbours(visions, false);
     }

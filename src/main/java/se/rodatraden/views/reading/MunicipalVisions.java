@@ -17,7 +17,7 @@ import se.rodatraden.vision.history.Titles;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 
-/** All visions of a municipality, each read together with those it is linked with, as of a day and as known at a time. */
+/** All visions of a municipality, each read together with linked visions, as of a day and as known at a time. */
 public final class MunicipalVisions {
     private final Neighbours neighbours;
     private final InstantSource clock;
@@ -30,10 +30,10 @@ public final class MunicipalVisions {
     /**
      * One vision.
      *
-     * @param title what the document is called on the day
-     * @param marks what is confidential of what was recorded by the time
-     * @param recordedAt when anything was last recorded of it
-     * @param position of the last event
+     * @param title title of the document on the day
+     * @param marks confidentiality marks on what was recorded by the time
+     * @param recordedAt when its last event was recorded
+     * @param position feed position of its last event
      */
     public record One(
             VisionId id,
@@ -59,14 +59,14 @@ public final class MunicipalVisions {
     }
 
     /**
-     * What something recorded of the municipality would move in one of its visions.
+     * The effects of a municipal recording on one of its visions.
      *
-     * @param title what the document is called today
+     * @param title title of the document today
      * @param before what is known of it now
      */
     public record Moved(VisionId id, String title, Known before, Consequences consequences) {}
 
-    /** What would move if the municipality were known so, of each vision in which anything would. */
+    /** The visions that would change if the municipality were known so, with the changes. */
     public List<Moved> moved(Municipality then) {
         LocalDate today = clock.instant().atZone(SwedishDays.ZONE).toLocalDate();
         List<Neighbours.Member> now = neighbours.all(then.code(), null);
@@ -76,7 +76,7 @@ public final class MunicipalVisions {
             History history = now.get(i).history();
             Known before = now.get(i).known();
             if (!history.id().equals(would.get(i).history().id())) {
-                continue; // registered or struck between the two
+                continue; // registered or struck between the two reads
             }
             Consequences consequences =
                     Consequences.of(history, before, would.get(i).known(), Set.of(), today);
@@ -89,10 +89,10 @@ public final class MunicipalVisions {
     }
 
     /**
-     * Those that were registered by then.
+     * The visions registered by then.
      *
-     * @param asOf null is today
-     * @param knownAt null is now
+     * @param asOf null means today
+     * @param knownAt null means now
      */
     public List<One> of(String municipality, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         Instant known = knownAt == null ? clock.instant() : knownAt;

@@ -8,11 +8,11 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.municipality.Successions;
 import se.rodatraden.vision.value.BodyRef;
 
-/** Whose the bodies are that a source names: a body's own, or those of one that has its matters now. */
+/** Resolves bodies named by sources to the bodies that have their matters now. */
 public final class NamedBodies {
     private NamedBodies() {}
 
-    /** The body named whose matters this one has on the day, itself or one that has ended. */
+    /** The named body whose matters the given one has on the day: itself, or a dissolved one. */
     public static Optional<Body> had(Municipality municipality, List<BodyRef> named, Body body, LocalDate day) {
         Successions successions = new Successions(municipality);
         return named.stream()

@@ -20,12 +20,12 @@ import se.rodatraden.vision.history.LinkedVision;
 import se.rodatraden.vision.history.Surroundings;
 import se.rodatraden.vision.value.VisionId;
 
-/** Reads visions together with what says something of them: their municipality and the visions they are linked with. */
+/** Reads visions together with their surroundings: the municipality and linked visions. */
 public final class Neighbours implements KnownSurroundings {
-    /** A vision of the municipality: its history, and what is known of it together with the others. */
+    /** A vision of the municipality: its history, and what is known of it given the others. */
     record Member(History history, Known known) {}
 
-    /** No chain of documents that replace each other is longer; one that is has its end left out. */
+    /** Upper limit on the length of a chain of documents replacing each other; longer ones are cut off. */
     private static final int AROUND = 200;
 
     private final EventLog log;
@@ -39,9 +39,9 @@ public final class Neighbours implements KnownSurroundings {
     }
 
     /**
-     * What a vision is read together with: its municipality, and every vision that names it or that it names.
+     * The surroundings of a vision: its municipality, and all visions that name it or that it names.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     Surroundings of(VisionId vision, @Nullable Instant knownAt) {
         List<LinkedVision> linked = log.streams(links.neighbours(vision.toString())).values().stream()
@@ -79,16 +79,16 @@ public final class Neighbours implements KnownSurroundings {
     }
 
     /**
-     * All visions of a municipality, each read together with the others, by id; none whose registration is struck.
+     * All visions of a municipality by id, each read together with the others; without those whose registration is struck.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     List<Member> all(String municipality, @Nullable Instant knownAt) {
         return all(municipality, knownAt, municipalities.of(municipality, knownAt));
     }
 
     /**
-     * The same, judged by what may be known of the municipality.
+     * The same, based on other knowledge of the municipality.
      *
      * @param own what would be known of it
      */

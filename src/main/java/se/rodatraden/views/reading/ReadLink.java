@@ -5,14 +5,14 @@ import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Another document and what it is to this one, as it is shown.
+ * Another document, and its relation to this one, for display.
  *
- * @param incoming the relation reads from the other to this one: with {@code SUPERSEDES} the other supersedes this
- * @param title what the other is called on the day
- * @param vision the other's id, where it is named by one
- * @param registered whether the register has it, so that there is a page to go to
- * @param owner whose document it is, where that is told
- * @param entry the entry of this vision that tells the link; null where the other one tells it
+ * @param incoming the relation is read from the other to this one: with {@code SUPERSEDES} the other supersedes this
+ * @param title title of the other document on the day
+ * @param vision id of the other document, if given
+ * @param registered whether it is in the register, so that it has a page
+ * @param owner owner of the document, if stated
+ * @param entry the entry of this vision that records the link; null if the other document records it
  */
 public record ReadLink(
         Link.Relation relation,

@@ -15,12 +15,11 @@ import se.rodatraden.vision.situation.TargetYear;
 import se.rodatraden.vision.value.Link;
 
 /**
- * What is read out of a vision on a day, decided once for every face that shows it: interface, pages, feeds and letters word it and decide
- * nothing.
+ * What all channels show of a vision on a day, decided in one place: API, pages, feeds and e-mails only format it.
  *
- * @param horizonYear the year that the document in force looks to, else the one it was registered with; null where none is told
- * @param links other documents, told from either end, each once
- * @param freshness the last act that is recorded by the day; null where none is
+ * @param horizonYear target year of the document in force, otherwise of the registration; null if none is stated
+ * @param links other documents, linked from either end, each once
+ * @param freshness the last act recorded by the day; null if there is none
  */
 public record Reading(
         Titles titles,
@@ -47,7 +46,7 @@ public record Reading(
         return titles.kind();
     }
 
-    /** Whether nothing has confirmed the standing of an open matter for more than a year. */
+    /** Whether the standing of an open matter has not been confirmed for more than a year. */
     public boolean stale() {
         return stale(situation, situation.judgedOn());
     }
@@ -58,7 +57,7 @@ public record Reading(
                 && situation.freshness().stale(day);
     }
 
-    /** Each once: that the other supersedes this may be told by a link there and by a repeal here. */
+    /** Each link once: the same replacement may be recorded by a link there and by a repeal here. */
     private static List<ReadLink> links(Situation situation) {
         List<ReadLink> links = new ArrayList<>();
         for (Connection c : situation.connections()) {

@@ -7,11 +7,11 @@ import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 
-/** The diary number of a vision's matter: the one told last. */
+/** The diary number of a vision's matter: the latest one recorded. */
 public final class RegistryNumbers {
     private RegistryNumbers() {}
 
-    /** Of what has happened by the day; null where none was told. */
+    /** The latest of those that had happened by the day; null if none is recorded. */
     public static @Nullable String of(Known known, LocalDate day) {
         return known.placed().reversed().stream()
                 .filter(p -> p.by(day))

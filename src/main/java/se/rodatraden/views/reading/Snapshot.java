@@ -18,15 +18,15 @@ import se.rodatraden.vision.situation.Why;
 import se.rodatraden.vision.state.Standing;
 
 /**
- * What the register keeps of a vision for one period in which it stays the same: everything a line of the register shows,
- * in words too, so that a page of it is one read. What depends on the day itself is worked out from it.
+ * The stored state of a vision for a period in which it does not change: everything shown in a line of the register,
+ * including texts, so that a page of lines needs one read. What depends on the exact day is computed from it.
  *
- * @param partly what a court has annulled of the document; null where it stands as a whole
- * @param asked what is asked of whom in the remiss rounds that are open, and what is answered
- * @param dnr the diary number told last; null where none is
- * @param terms the mandate periods in which it came to stand so, by their names in addresses: one, several where it is not known which, none
- *     where nothing is known
- * @param dated everything that has a date, gone by or not
+ * @param partly what a court has annulled of the document; null if nothing
+ * @param asked the addressees of open remiss rounds, and their answers
+ * @param dnr the latest diary number; null if none is recorded
+ * @param terms the terms of office in which the standing arose, by their names in addresses: one, several if it is uncertain which, none
+ *    if unknown
+ * @param dated all dated items, passed or not
  */
 public record Snapshot(
         String title,
@@ -55,24 +55,24 @@ public record Snapshot(
         List<String> terms,
         List<DatedItem> dated) {
 
-    /** What a deferral waits for: its entry, the words used, and the terms it is read to point at, first and last day. */
+    /** What a deferral waits for: its entry, the wording, and the terms it may mean, first and last day. */
     public record Waiting(
             String deferral,
             String words,
             @Nullable LocalDate opens,
             @Nullable LocalDate closes) {}
 
-    /** The first day by which something is awaited. */
+    /** The first due date. */
     public Optional<Due> due() {
         return Due.of(this);
     }
 
-    /** What comes next, seen on the day. */
+    /** The next step, seen on the day. */
     public Next next(LocalDate day) {
         return Next.of(steps, day);
     }
 
-    /** What has gone by on the day. */
+    /** The alerts on the day. */
     public List<Alert> alerts(LocalDate day) {
         return Watch.alerts(watches, day);
     }

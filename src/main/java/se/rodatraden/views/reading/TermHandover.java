@@ -12,13 +12,13 @@ import se.rodatraden.vision.handover.Handover;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * The hand-over of a municipality's mandate period: what it was handed, what it did about it, and what it left.
+ * The handover of a municipality's term of office: the matters it inherited, how it handled them, and what it left open.
  *
- * @param previous empty before the first period that is given
- * @param asOf the day asked for
- * @param knownAt the time whose knowledge it rests on; null is now
- * @param day the day it is true on: the day asked for, or the last day known if that is earlier
- * @param position feed position of the last event it rests on, 0 where there is none
+ * @param previous empty before the first known term
+ * @param asOf the day requested
+ * @param knownAt time of knowledge; null means now
+ * @param day the day described: the day requested, or the last known day if that is earlier
+ * @param position feed position of the last event taken into account, 0 if there is none
  */
 public record TermHandover(
         String municipality,
@@ -31,22 +31,22 @@ public record TermHandover(
         List<OfVision> visions,
         long position) {
 
-    /** A vision's part, and what the vision is called on the day. */
+    /** A vision's part, with its title on the day. */
     public record OfVision(VisionId id, String title, DocumentKind kind, Handover handover) {}
 
-    /** A line with the vision it is about. */
+    /** A line and its vision. */
     public record Line(OfVision vision, Handover.Item item) {}
 
     public TermHandover {
         visions = List.copyOf(visions);
     }
 
-    /** Whether its last day has gone by, by the later of its calendars. */
+    /** Whether its last day has passed, by the later of its calendars. */
     public boolean ended() {
         return period.closes().isBefore(day);
     }
 
-    /** Whether its first day has come, by the earlier of its calendars. */
+    /** Whether its first day has been reached, by the earlier of its calendars. */
     public boolean begun() {
         return !period.opens().isAfter(day);
     }

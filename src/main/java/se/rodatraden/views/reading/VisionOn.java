@@ -18,20 +18,20 @@ import se.rodatraden.vision.value.VisionId;
  * One vision as of a day, as known at a time.
  *
  * @param history what was recorded by that time
- * @param reading what is read out of it on the day
- * @param version the sequence number of the last event of the whole stream: what a writer must have seen
- * @param position the feed position of the last event of the history
- * @param marks what is confidential now, whichever time was asked for
+ * @param reading what is shown of it on the day
+ * @param version sequence number of the last event of the whole stream: the expected version for a command
+ * @param position feed position of the last event of the history
+ * @param marks the confidentiality marks in force now, whichever time was requested
  */
 public record VisionOn(
         History history, Known known, Reading reading, long version, long position, ConfidentialityMarks marks) {
-    /** How a vision stood when the last of some events was recorded, on a day that was the last one known. */
+    /** Reads a vision as of the recording of one of its events, on a day that was the last known one. */
     public interface AsRecorded {
         /**
-         * The vision by its first events, read together with what was known then of its municipality and of the visions it is linked with;
-         * empty where none of the events opened it.
+         * The vision after its first events, read together with what was known then of its municipality and linked visions;
+         * empty if none of the events is the registration.
          *
-         * @param first events of its stream from the beginning
+         * @param first the first events of its stream
          */
         Optional<VisionOn> by(List<StoredEvent> first, LocalDate day);
     }
@@ -58,26 +58,26 @@ public record VisionOn(
         return reading.situation();
     }
 
-    /** How many entries are certain to have happened after the day. */
+    /** The number of entries that certainly happened after the day. */
     public long happenedLater() {
         return known.placed().stream()
                 .filter(p -> !p.maybeBy(situation().day()))
                 .count();
     }
 
-    /** How many events were recorded after the time whose knowledge this is. */
+    /** The number of events recorded after the time of knowledge. */
     public long recordedLater() {
         return Math.max(0, version - history.entries().size());
     }
 
-    /** The feed position of the first entry of the history; that of the last event where there is no entry. */
+    /** The feed position of the first entry of the history; that of the last event if there is no entry. */
     public long firstPosition() {
         return history.entries().isEmpty()
                 ? position
                 : history.entries().getFirst().position();
     }
 
-    /** What the document is called on the day. */
+    /** The title of the document on the day. */
     public String title() {
         return reading.title();
     }
@@ -86,12 +86,12 @@ public record VisionOn(
         return reading.kind();
     }
 
-    /** What was corrected of its registration, as it counts, in the order of recording. */
+    /** The valid corrections of its registration, in the order of recording. */
     public List<Registration.Corrected> registrationCorrected() {
         return Registration.corrected(history.registered(), known.entries());
     }
 
-    /** What struck its registration; empty where it counts. */
+    /** The entry that struck its registration; empty if it is valid. */
     public Optional<Entry> registrationAnnulled() {
         return Registration.annulled(known.entries().list());
     }

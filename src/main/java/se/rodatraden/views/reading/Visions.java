@@ -21,7 +21,7 @@ import se.rodatraden.vision.history.Surroundings;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 
-/** One vision at a time, folded from its events: as of any day, as known at any time. */
+/** Reads single visions, folded from their events: as of any day, as known at any time. */
 public final class Visions implements VisionOn.AsRecorded {
 
     private final EventLog log;
@@ -35,26 +35,26 @@ public final class Visions implements VisionOn.AsRecorded {
         this.neighbours = neighbours;
     }
 
-    /** The day it is in Sweden. */
+    /** Today's date in Sweden. */
     public LocalDate today() {
         return clock.instant().atZone(SwedishDays.ZONE).toLocalDate();
     }
 
-    /** The time it is. */
+    /** The current time. */
     public Instant now() {
         return clock.instant();
     }
 
-    /** Everything recorded of the vision; empty where it is not registered. */
+    /** The whole history of the vision; empty if it is not registered. */
     public Optional<History> history(VisionId vision) {
         return Histories.of(log.stream(vision.toString()));
     }
 
     /**
-     * The vision.
+     * The vision; empty if it was not registered by the time of knowledge.
      *
-     * @param asOf null is today
-     * @param knownAt null is now; empty comes back where the vision was not registered by then
+     * @param asOf null means today
+     * @param knownAt null means now
      */
     public Optional<VisionOn> find(VisionId vision, @Nullable LocalDate asOf, @Nullable Instant knownAt) {
         return find(log.stream(vision.toString()), asOf, knownAt);
@@ -68,9 +68,9 @@ public final class Visions implements VisionOn.AsRecorded {
     }
 
     /**
-     * Every event of the vision, in the order of recording.
+     * All events of the vision, in the order of recording; empty if it was not registered by the time of knowledge.
      *
-     * @param knownAt null is now; empty comes back where the vision was not registered by then
+     * @param knownAt null means now
      */
     public Optional<Ledger> ledger(VisionId vision, @Nullable Instant knownAt) {
         List<StoredEvent> stream = log.stream(vision.toString());
@@ -78,10 +78,10 @@ public final class Visions implements VisionOn.AsRecorded {
     }
 
     /**
-     * What recording the events would move in the vision.
+     * The effects of recording the events.
      *
-     * @param on the vision as it is known now
-     * @param command what they are recorded by
+     * @param on the vision as known now
+     * @param command the command that records them
      */
     public Consequences consequences(VisionOn on, VisionCommand command, List<VisionEvent> events) {
         List<Entry> entries = Histories.unrecorded(events, on.position(), clock.instant());

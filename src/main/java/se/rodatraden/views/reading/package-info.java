@@ -1,5 +1,5 @@
 /**
- * One vision, and those around it, as read from the log: what every page and address shows of it.
+ * One vision and its surroundings, read from the log: the basis of everything shown of it.
  */
 @NullMarked
 package se.rodatraden.views.reading;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How many lines of the register each value of a facet gives.
+ * The number of lines in the register for each value of each facet.
  *
- * @param state of the register when they were counted, see {@link FacetCounts#STATE}
+ * @param state state of the register when they were counted, see {@link FacetCounts#STATE}
  */
 record CountedLines(String state, long total, Map<Facet, List<FoundLines.Count>> values) {
     CountedLines {

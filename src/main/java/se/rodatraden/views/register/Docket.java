@@ -23,26 +23,26 @@ import se.rodatraden.vision.situation.PartlyAnnulled;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What a body has before it on a day, and what it has decided by then.
+ * The docket of a body on a day: its open matters, and its decisions.
  *
- * @param lies what lies or may lie with it, the first due first
- * @param asked what it is asked to answer, the first due first
- * @param answered what it has answered in rounds that are open still, the last asked first
- * @param decided its decisions, and those of bodies whose matters it has, the newest first
+ * @param lies matters that lie with it, or may; earliest due date first
+ * @param asked answers it is asked for, earliest due date first
+ * @param answered its answers in rounds that are still open, latest round first
+ * @param decided decisions of the body and of those whose matters it has taken over, newest first
  * @param more whether there are more decisions than these
  */
 public record Docket(
         List<Item> lies, List<Question> asked, List<Question> answered, List<Decision> decided, boolean more) {
-    /** Before the law's first terms of four years; of those before nothing is known. */
+    /** Before the first four-year terms set by law, terms are unknown. */
     private static final LocalDate FIRST = LocalDate.of(1994, 11, 1);
 
     /**
      * A line of the register.
      *
-     * @param from the body that had it and has ended; null where it lies with the body itself
+     * @param from the dissolved body that had it; null if it lies with the body itself
      */
     public record Item(RegisterRow row, @Nullable Body from) {
-        /** Whether the first day by which something is awaited of it has gone by with nothing recorded. */
+        /** Whether its first due date has passed without a recording. */
         public boolean overdue() {
             return row.snapshot()
                     .due()
@@ -52,17 +52,17 @@ public record Docket(
     }
 
     /**
-     * An answer that is awaited from the body.
+     * An answer awaited from the body.
      *
-     * @param from the name of the body that was asked, where this one has its matters; null where it was asked itself
+     * @param from name of the body that was asked, if this one has taken over its matters; null if it was asked itself
      */
     public record Question(
             RegisterRow row, Asked asked, @Nullable String from) {}
 
     /**
-     * A decision, with the title that the document has on the day.
+     * A decision, with the title of the document on the day.
      *
-     * @param partly what a court has annulled of it by the day; null where it has annulled no part, or another document applies
+     * @param partly what a court has annulled of it by the day; null if nothing, or if another document applies
      */
     public record Decision(
             VisionId vision,
@@ -71,13 +71,13 @@ public record Docket(
             @Nullable PartlyAnnulled partly) {}
 
     /**
-     * The decisions that belong to a mandate period, by the calendar of the body.
+     * The decisions in a term of office, by the calendar of the body.
      *
-     * @param period null for those whose dates leave it open, or that are older than the law's terms of four years
+     * @param period null if the dates leave it open, or are before the first four-year terms set by law
      */
     public record OfPeriod(@Nullable MandatePeriod period, List<Decision> decided) {}
 
-    /** The decisions by mandate period, the latest first; those of which it is not known stand last. */
+    /** The decisions by term of office, latest first; those of unknown term last. */
     public List<OfPeriod> byPeriod(Municipality municipality, Body body) {
         Calendar calendar = Calendar.of(body.kind()).orElse(Calendar.BOARD);
         Map<Optional<MandatePeriod>, List<Decision>> found = new LinkedHashMap<>();
@@ -103,7 +103,7 @@ public record Docket(
                         .findFirst();
     }
 
-    /** Those of the rows, which are of the day, that lie or may lie with the body. */
+    /** The rows, as of the day, that lie or may lie with the body. */
     static List<Item> lying(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         List<Item> items = new ArrayList<>();
         for (RegisterRow row : rows) {
@@ -115,12 +115,12 @@ public record Docket(
         return List.copyOf(items);
     }
 
-    /** The answers that are or may be awaited from the body, the first due first. */
+    /** The answers that are or may be awaited from the body, earliest due date first. */
     static List<Question> asking(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         return questions(municipality, body, day, rows, Asked::open);
     }
 
-    /** The answers that the body has given, or one that has its matters, in rounds that are open still. */
+    /** The answers given by the body, or by one whose matters it has taken over, in rounds that are still open. */
     static List<Question> answered(Municipality municipality, Body body, LocalDate day, List<RegisterRow> rows) {
         return questions(
                         municipality,

@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.Optional;
 import se.rodatraden.views.rows.LineKeys;
 
-/** What a list of the register can be narrowed by and is counted by; of each, several values may be chosen. */
+/** Facets by which a list of the register is filtered and counted; several values of each can be chosen. */
 public enum Facet {
     MUNICIPALITY(' '),
-    /** How the document stands or may stand. */
+    /** Possible states of the document. */
     DOCUMENT(LineKeys.DOCUMENT),
-    /** How the matter stands or may stand. */
+    /** Possible states of the matter. */
     MATTER(LineKeys.MATTER),
     KIND(LineKeys.KIND),
-    /** Who has the matter. */
+    /** The holder of the matter. */
     HOLDER(LineKeys.HOLDER),
-    /** The mandate period in which it came to stand so. */
+    /** The term of office in which the standing arose. */
     TERM(LineKeys.TERM),
-    /** {@code 1}: something has gone by and nothing has come of it. */
+    /** {@code 1}: something is overdue. */
     OVERDUE(' ');
 
     private final char letter;
@@ -25,14 +25,14 @@ public enum Facet {
         this.letter = letter;
     }
 
-    /** The facet of a value that a line is kept with. */
+    /** The facet with the letter, for values stored with lines. */
     static Optional<Facet> of(char letter) {
         return Arrays.stream(values())
                 .filter(f -> f.kept() && f.letter == letter)
                 .findFirst();
     }
 
-    /** Whether its values are kept with each line; the others follow from the vision or from the day. */
+    /** Whether its values are stored with each line; the others follow from the vision or from the day. */
     boolean kept() {
         return letter != ' ';
     }

@@ -7,13 +7,13 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts of the register's facets, kept as long as they hold. They hold for another order or another part of the same list, until a line of
- * the register changes or the day on which overdue things are judged does. To count is most of what a page of a large register costs.
+ * A cache of facet counts. They remain valid for another sort order or page of the same list, until a line of
+ * the register or the day for judging overdue items changes. Counting is the most expensive part of a page of a large register.
  */
 final class FacetCounts {
     /**
-     * An expression that is another whenever a line of the register is: a line is written only when its vision follows a later event, and
-     * goes only with its vision.
+     * An SQL expression that changes whenever a line of the register does: a line is written only when its vision has processed a later event,
+     * and deleted only with its vision.
      */
     static final String STATE =
             "(select count(*) || ':' || coalesce(sum(followed), 0) from views.visions) || ':' || (select max(position) from views.version)";
@@ -35,7 +35,7 @@ final class FacetCounts {
         kept.put(new Key(whole(query), judged, counted.state()), counted);
     }
 
-    /** The same list, whatever part of it and in whatever order. */
+    /** The query without paging and order. */
     private static LineQuery whole(LineQuery q) {
         return new LineQuery(
                 q.municipality(), q.asOf(), q.knownAt(), q.q(), q.body(), q.chosen(), LineSort.TITLE, false, 0, 0);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Part of a list of the register, with how many lines there are in all.
+ * A page of lines of the register, with the total number of lines.
  *
- * @param counts of each facet how many lines each value would give, with what is chosen of the other facets kept; the most first
+ * @param counts number of lines for each value of each facet, given the values chosen of the other facets; highest first
  */
 public record FoundLines(List<RegisterRow> rows, long total, Map<Facet, List<Count>> counts) {
-    /** A value and how many lines have it. */
+    /** A value and its number of lines. */
     public record Count(String value, long lines) {}
 
     public FoundLines {

@@ -4,11 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much the register holds.
+ * The size of the register.
  *
- * @param since when the first vision was registered; null where there is none
- * @param latest when something was last recorded of any
- * @param position that of the last event of any vision
+ * @param since when the first vision was registered; null if there is none
+ * @param latest time of the last recording
+ * @param position feed position of the last event of any vision
  */
 public record Holdings(
         long visions,

@@ -7,14 +7,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which lines of the register to list, and in which order; null is "all".
+ * A query for lines of the register, with their order; null means all.
  *
- * @param municipality the one whose own list it is
- * @param knownAt the time the register knew them; null is now
- * @param q words; see {@link Search}
- * @param body words of the name of a body that has the matter, had it last, or is asked to answer
- * @param chosen of each facet the values of which a line must have one
- * @param offset how many lines come before those listed
+ * @param municipality only this municipality
+ * @param knownAt time of knowledge; null means now
+ * @param q search words; see {@link Search}
+ * @param body words in the name of a body that has the matter, had it last, or is asked to answer
+ * @param chosen for each facet the values of which a line must have at least one
+ * @param offset number of lines skipped
  */
 public record LineQuery(
         @Nullable String municipality,
@@ -31,12 +31,12 @@ public record LineQuery(
         chosen = Map.copyOf(chosen);
     }
 
-    /** The same with other words. */
+    /** The same query with other search words. */
     public LineQuery words(String other) {
         return new LineQuery(municipality, asOf, knownAt, other, body, chosen, sort, descending, offset, limit);
     }
 
-    /** The words at the same place and time, whatever else is asked for. */
+    /** Only the search words, municipality and times, without the other conditions. */
     RegisterQuery plain() {
         return new RegisterQuery(municipality, asOf, knownAt, null, null, null, q, false, null, 1);
     }

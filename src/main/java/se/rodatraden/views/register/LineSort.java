@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import se.rodatraden.municipality.Municipalities;
 
-/** What a list of the register can be sorted by. What has no value comes last, whichever way; equals come by title. */
+/** Sort orders for a list of the register. Missing values come last in both directions; ties are ordered by title. */
 public enum LineSort {
     MUNICIPALITY("m.place"),
     DNR("o.dnr_key"),
     TITLE("o.title_key"),
     KIND("o.kind"),
-    /** In the order of the states of the model; so the matters, too. */
+    /** In the order of the states in the model; also for matters. */
     DOCUMENT("o.document"),
     MATTER("o.matter"),
     HOLDER("o.holder_key"),
@@ -35,14 +35,14 @@ public enum LineSort {
         return key;
     }
 
-    /** What the key needs beside a vision and its row. */
+    /** The join needed by the sort key, besides the vision and its row. */
     String join() {
         return this == MUNICIPALITY
                 ? " left join unnest(" + BY_NAME + ") with ordinality m (code, place) on m.code = v.municipality"
                 : "";
     }
 
-    /** Of codes, in which nothing needs to be escaped. */
+    /** Codes contain nothing that needs escaping. */
     private static String municipalities() {
         Collator swedish = Collator.getInstance(Locale.of("sv"));
         return Municipalities.all().entrySet().stream()

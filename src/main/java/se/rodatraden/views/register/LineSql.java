@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.words.BodyWords;
 
 /**
- * A statement of the register and its values, put together of the lines of a day, each marked with which of the choices it has. What is
- * read of each line is little, since all lines are read to be counted; what is shown is read of those that are shown.
+ * Builds a query of the register and its parameters from the lines of a day, each marked with the conditions it meets. Little is
+ * read of each line, since all are read for counting; the content is read only for the lines shown.
  */
 final class LineSql {
     private final StringBuilder sql = new StringBuilder();
@@ -23,9 +23,9 @@ final class LineSql {
     private final Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
 
     /**
-     * The lines of the day as {@code lines}.
+     * Defines the lines of the day as {@code lines}.
      *
-     * @param judged the day on which overdue things are judged
+     * @param judged the day on which overdue items are judged
      */
     LineSql(LineQuery query, LocalDate judged, Search search) {
         this.query = query;
@@ -81,7 +81,7 @@ final class LineSql {
         }
     }
 
-    /** Of the lines of the day, which are read as a whole: looked up one by one, those of a usual word take many times as long. */
+    /** The lines of the day that match the search, joined as a whole: single lookups are many times slower for a common word. */
     private void found(Search.Condition found) {
         sql.append(", lines as materialized (select v.* from day v where true")
                 .append(found.sql())
@@ -111,8 +111,8 @@ final class LineSql {
     }
 
     /**
-     * Rows of a facet, a value and a number; the facet is null of the number in all. The values that are kept with the lines are counted
-     * together, but those of a facet of which some are chosen: they are counted among the lines that the other choices leave.
+     * Rows of facet, value and number; the facet is null for the total. Values stored with the lines are counted
+     * together, except for facets with chosen values: these are counted among the lines that match the other conditions.
      */
     void counts() {
         sql.append("select null::text as facet, null::text as value, count(*) as lines from lines l where ")
@@ -139,7 +139,7 @@ final class LineSql {
                         .append("' group by x"));
     }
 
-    /** All that is chosen, but of one facet. */
+    /** All chosen conditions, except those of one facet. */
     String all(@Nullable Facet but) {
         return chosen.keySet().stream()
                 .filter(f -> f != but)
@@ -157,7 +157,7 @@ final class LineSql {
         values.addAll(List.of(added));
     }
 
-    /** A whole order: of two lines one always comes first, so that pages of a list never overlap. */
+    /** A total order, so that pages of a list never overlap. */
     String order() {
         return "l.key" + (query.descending() ? " desc" : " asc") + " nulls last, l.title_key, l.vision";
     }

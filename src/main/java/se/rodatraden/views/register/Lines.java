@@ -22,7 +22,7 @@ import se.rodatraden.time.SwedishDays;
 import se.rodatraden.views.reading.Snapshot;
 import se.rodatraden.vision.value.VisionId;
 
-/** The register as one works in it: narrowed by facets that are counted, sorted by any column, part by part or all of it. */
+/** The register as a working list: filtered by counted facets, sorted by any column, by page or as a whole. */
 public final class Lines {
     private static final int AT_A_TIME = 500;
 
@@ -38,8 +38,8 @@ public final class Lines {
     }
 
     /**
-     * What the query asks for and what its facets would give, as of one moment: read by one statement, or with counts that were read
-     * before and still hold.
+     * A page of lines and the facet counts, consistent with each other: read by one statement, or with cached counts that are
+     * still valid.
      */
     public FoundLines find(LineQuery query) {
         LocalDate judged = judged(query);
@@ -57,7 +57,7 @@ public final class Lines {
         return new FoundLines(found.rows, now.total(), now.values());
     }
 
-    /** What one statement found. */
+    /** The result of one statement. */
     private static final class Found {
         private final List<RegisterRow> rows = new ArrayList<>();
         private final Map<Facet, List<FoundLines.Count>> values = new EnumMap<>(Facet.class);
@@ -113,7 +113,7 @@ public final class Lines {
         return found;
     }
 
-    /** A value that is kept with the lines says itself of which facet it is. */
+    /** The facet of a value stored with the lines is given by the value's letter. */
     private static void count(String facet, String value, long lines, Map<Facet, List<FoundLines.Count>> counts) {
         Optional<Facet> of = facet.isEmpty() ? Facet.of(value.charAt(0)) : Optional.of(Facet.valueOf(facet));
         of.ifPresent(f -> counts.computeIfAbsent(f, _ -> new ArrayList<>())
@@ -121,8 +121,8 @@ public final class Lines {
     }
 
     /**
-     * All that the query asks for, whatever part of it, one after the other. Only which lines they are is read at once: a receiver that is
-     * slow holds no connection.
+     * Passes all lines of the query, regardless of paging, to a consumer one by one. Only their keys are read at once, so that a slow client
+     * holds no connection.
      */
     public void each(LineQuery query, Consumer<RegisterRow> to) {
         Instant knownAt = query.knownAt() == null ? clock.instant() : query.knownAt();

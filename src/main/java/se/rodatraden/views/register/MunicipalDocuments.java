@@ -17,7 +17,7 @@ import se.rodatraden.vision.situation.InForce;
 import se.rodatraden.vision.situation.Watch;
 import se.rodatraden.vision.value.VisionId;
 
-/** What applied in a municipality on each day, as the register's rows have it, as known at a time. */
+/** The documents that applied in a municipality on each day, from the rows of the register, as known at a time. */
 public final class MunicipalDocuments {
     private final JdbcTemplate jdbc;
 
@@ -26,9 +26,9 @@ public final class MunicipalDocuments {
     }
 
     /**
-     * Of each kind of document that has ever applied, by the name of the kind.
+     * For each kind of document that has ever applied, by the name of the kind.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     public Map<DocumentKind, InForce> byKind(String municipality, @Nullable Instant knownAt) {
         List<InForce.Span> spans = spans(municipality, knownAt);
@@ -41,7 +41,7 @@ public final class MunicipalDocuments {
         return all;
     }
 
-    /** Of one kind of document. */
+    /** For one kind of document. */
     public InForce of(String municipality, DocumentKind kind, @Nullable Instant knownAt) {
         return InForce.of(spans(municipality, knownAt), kind);
     }

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.municipality.event.MunicipalEvent;
 
 /**
- * An entry of a municipality's own register as it was recorded.
+ * An entry of a municipality's own register as recorded.
  *
- * @param recordedBy the id of who recorded it, or the channel it came by
- * @param role in which role
+ * @param recordedBy id of the recorder, or the channel
+ * @param role role of the recorder
  */
 public record MunicipalEntry(
         MunicipalEvent event,

@@ -16,9 +16,9 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.situation.PartlyAnnulled;
 import se.rodatraden.vision.value.VisionId;
 
-/** The municipalities' own registers, and what their bodies have before them. */
+/** The municipalities' own registers, and the dockets of their bodies. */
 public final class Municipals {
-    /** More documents than any municipality has open. */
+    /** Upper limit, beyond the number of open documents in any municipality. */
     private static final int DOCUMENTS = 1_000;
 
     private final MunicipalRegister municipalities;
@@ -34,18 +34,18 @@ public final class Municipals {
     /**
      * What is known of the municipality.
      *
-     * @param knownAt null is now
+     * @param knownAt null means now
      */
     public Municipality of(String code, @Nullable Instant knownAt) {
         return municipalities.of(code, knownAt);
     }
 
-    /** The number of the last event of the municipality's own register, -1 where there is none. */
+    /** The sequence number of the last event of the municipality's own register, -1 if there is none. */
     public long version(String code) {
         return municipalities.version(code);
     }
 
-    /** Everything recorded of the municipality itself, struck entries included, in the order of recording. */
+    /** All entries of the municipality itself, including struck ones, in the order of recording. */
     public List<MunicipalEntry> entries(String code) {
         return municipalities.stream(code).stream()
                 .map(e -> new MunicipalEntry(
@@ -57,9 +57,9 @@ public final class Municipals {
     }
 
     /**
-     * What the body has before it on the day, and what it has decided.
+     * The body's docket on the day.
      *
-     * @param decisions how many decisions to tell
+     * @param decisions maximum number of decisions
      */
     public Docket docket(Municipality known, Body body, LocalDate day, @Nullable Instant knownAt, int decisions) {
         RegisterQuery all =

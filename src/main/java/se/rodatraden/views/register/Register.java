@@ -23,9 +23,9 @@ import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
-/** The register: all visions of a municipality, or of all, as of a day and as known at a time. */
+/** The register of all visions, or a municipality's, as of a day and as known at a time. */
 public final class Register {
-    /** Between two page reads of one list, in the order of the list. */
+    /** Batch size, in the order of the list. */
     private static final int MORE = 200;
 
     private final JdbcTemplate jdbc;
@@ -38,7 +38,7 @@ public final class Register {
         this.search = new Search(jdbc);
     }
 
-    /** The lines that the query asks for, by municipality and id. */
+    /** The lines that match the query, by municipality and id. */
     public Page<RegisterRow> list(RegisterQuery query) {
         List<RegisterRow> found = new ArrayList<>();
         String after = query.cursor() == null ? "" : query.cursor();
@@ -61,7 +61,7 @@ public final class Register {
         return new Page<>(items, items.getLast().vision().toString());
     }
 
-    /** Where the words asked for stand in the visions found. */
+    /** For each vision found, an excerpt with the search words. */
     public Map<VisionId, Snippet> snippets(RegisterQuery query, List<RegisterRow> found) {
         return query.q() == null
                 ? Map.of()
@@ -69,7 +69,7 @@ public final class Register {
                         query.q(), found.stream().map(RegisterRow::vision).toList());
     }
 
-    /** Other words to ask for, where nothing is found: spelt almost like those asked for, and found. */
+    /** Alternative search words with similar spelling that do have matches, for use when nothing is found. */
     public List<String> suggestions(RegisterQuery query) {
         return query.q() == null
                 ? List.of()
@@ -77,17 +77,17 @@ public final class Register {
                         query.q(), q -> !list(query.words(q)).items().isEmpty());
     }
 
-    /** Where the words asked for stand in the lines found. */
+    /** For each line found, an excerpt with the search words. */
     public Map<VisionId, Snippet> snippets(LineQuery query, List<RegisterRow> found) {
         return snippets(query.plain(), found);
     }
 
-    /** Other words to ask for, where nothing is found. */
+    /** Alternative search words, for use when nothing is found. */
     public List<String> suggestions(LineQuery query) {
         return suggestions(query.plain());
     }
 
-    /** Every municipality with a vision in the register, by name. */
+    /** All municipalities with visions in the register, by name. */
     public List<MunicipalityCard> municipalities() {
         return jdbc
                 .query(
@@ -106,7 +106,7 @@ public final class Register {
                 .toList();
     }
 
-    /** What the register holds as a whole. */
+    /** The size of the whole register. */
     public Holdings holdings() {
         return java.util.Objects.requireNonNull(jdbc.queryForObject(
                 """
@@ -125,7 +125,7 @@ public final class Register {
         return at == null ? null : at.toInstant();
     }
 
-    /** One municipality; empty where it has no vision in the register. */
+    /** One municipality; empty if it has no vision in the register. */
     public Optional<MunicipalityCard> municipality(String code) {
         return jdbc
                 .query(
@@ -140,13 +140,13 @@ public final class Register {
                 .findFirst();
     }
 
-    /** The feed position up to which every vision's line is brought; a page may say how fresh it is. */
+    /** The feed position up to which all lines are up to date. */
     public long position() {
         Long position = jdbc.queryForObject("select coalesce(max(position), 0) from views.visions", Long.class);
         return position == null ? 0 : position;
     }
 
-    /** The visions in their order, each with its one row that holds on a day and was known at a time. */
+    /** The visions in order, each with its row for a day and a time of knowledge. */
     private static final String SELECT = """
             select v.vision, r.snapshot::text, v.recorded_at, v.sequence
             from views.visions v cross join lateral (
@@ -156,7 +156,7 @@ public final class Register {
             where v.vision > ?
             """;
 
-    /** The lines of a municipality that may be in one of the states on the day, no more than the query's limit. */
+    /** The lines of a municipality that may be in one of the states on the day, up to the query's limit. */
     public List<RegisterRow> inAnyOf(Set<String> states, RegisterQuery query) {
         return read(query, "", " and r.states && ?::text[]", (Object) states.toArray(String[]::new));
     }
@@ -232,7 +232,7 @@ public final class Register {
                         .anyMatch(b -> b.name().toLowerCase(Locale.ROOT).contains(body.toLowerCase(Locale.ROOT)));
     }
 
-    /** Those who have the matter or had it last, and those whose answer is awaited. */
+    /** The holders, last holders, and those whose answer is awaited. */
     private static Stream<BodyRef> bodies(Snapshot s) {
         return Stream.of(
                         s.holder().with().stream(),

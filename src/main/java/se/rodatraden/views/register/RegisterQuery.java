@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to list of the register; null is "all".
+ * A query for lines of the register; null means all.
  *
- * @param asOf the day the standings are true on
- * @param knownAt the time the register knew them; null is now
- * @param standing the name of a preparation or document state that may hold
- * @param body words of the name of a body that has the matter, had it last, or is asked to answer
- * @param q words in the titles, in anything told of the vision, or that pages show for what it is; see {@link Search}
- * @param overdue only those with an alert on the day
- * @param cursor of the page before
+ * @param asOf the day of the standings
+ * @param knownAt time of knowledge; null means now
+ * @param standing name of a possible preparation or document state
+ * @param body words in the name of a body that has the matter, had it last, or is asked to answer
+ * @param q words in the titles, in anything recorded of the vision, or in the texts shown for it; see {@link Search}
+ * @param overdue only visions with an alert on the day
+ * @param cursor cursor of the next page
  * @param limit 1 to 1,000
  */
 public record RegisterQuery(
@@ -28,7 +28,7 @@ public record RegisterQuery(
         @Nullable String cursor,
         int limit) {
 
-    /** One vision with other words at the same place and time, whatever else is asked for. */
+    /** The same municipality and times with other search words, limited to one line, without other conditions. */
     RegisterQuery words(String other) {
         return new RegisterQuery(municipality, asOf, knownAt, null, null, null, other, false, null, 1);
     }

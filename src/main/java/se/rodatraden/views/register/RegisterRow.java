@@ -11,11 +11,11 @@ import se.rodatraden.vision.value.VisionId;
 /**
  * A line of the register: a vision as of a day, as known at a time.
  *
- * @param asOf the day
- * @param projected the day is later than what is known
- * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
- * @param recordedAt when anything was last recorded of it
- * @param version the sequence number of its last event
+ * @param asOf the day of the standing
+ * @param projected whether the day is later than the last known day
+ * @param judgedOn the day on which overdue items are judged: the day, or the last known day if that is earlier
+ * @param recordedAt when its last event was recorded
+ * @param version sequence number of its last event
  */
 public record RegisterRow(
         VisionId vision,

@@ -16,8 +16,8 @@ import se.rodatraden.views.rows.ViewTables;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * One search over everything shown, for the register, its pages and the interface. A word is found in any order with the others, inflected
- * as PostgreSQL's Swedish configuration does, by its beginning, without diacritics, and as the last part of a title's compound.
+ * Full-text search of everything shown, for the register, its pages and the API. Words match in any order, inflected
+ * by PostgreSQL's Swedish configuration, by prefix, without diacritics, and as the last part of a compound in a title.
  */
 public final class Search {
     private static final Pattern LEXEME = Pattern.compile("'([^']*)'");
@@ -36,7 +36,7 @@ public final class Search {
         this.jdbc = jdbc;
     }
 
-    /** A condition on {@code v.vision} and its values. */
+    /** An SQL condition on {@code v.vision}, with parameters. */
     record Condition(String sql, List<Object> values) {}
 
     Condition condition(String q, @Nullable String municipality) {
@@ -54,7 +54,7 @@ public final class Search {
                     .append(here);
             values.add(String.join(" & ", groups));
             bounds(municipality, values);
-            // What has more words than fit in one row is looked at word by word.
+            // A vision whose words are in several rows is matched word by word.
             sql.append(" union all select s.vision from views.search s where s.parts > 1")
                     .append(here);
             bounds(municipality, values);
@@ -86,7 +86,7 @@ public final class Search {
         }
     }
 
-    /** For each that must be there a query; words that say nothing are left out, unless there are no others. */
+    /** A query for each required group of words; stop words are left out, unless there is nothing else. */
     private static List<String> groups(SearchTerms terms, Map<String, String> stems) {
         Predicate<String> says = w -> SearchText.hasDigit(w) || stems.containsKey(w) && !SearchTerms.little(w);
         boolean any = terms.words().stream().anyMatch(says);
@@ -97,13 +97,13 @@ public final class Search {
                 .toList();
     }
 
-    /** A word of letters and digits, or a number in two parts, needs nothing escaped. */
+    /** Words of letters and digits, and two-part numbers, need no escaping. */
     private static String word(String word, @Nullable String stem) {
         String begun = "'" + word + "'" + (word.length() > 1 ? ":*" : "");
         return stem == null || stem.equals(word) && word.length() > 1 ? begun : "'" + stem + "' | " + begun;
     }
 
-    /** The stems of words; those that the Swedish configuration leaves out have none. */
+    /** The stems of words; stop words of the Swedish configuration have none. */
     private Map<String, String> stems(List<String> words) {
         Map<String, String> stems = new HashMap<>();
         if (!words.isEmpty()) {
@@ -120,7 +120,7 @@ public final class Search {
         return stems;
     }
 
-    /** For each of the visions the entry that has most of the words, where any has. */
+    /** For each vision, an excerpt of the entry with most of the words, if any. */
     Map<VisionId, Snippet> snippets(String q, List<VisionId> visions) {
         List<String> words = SearchTerms.of(q).words();
         Map<VisionId, Snippet> snippets = new LinkedHashMap<>();
@@ -160,14 +160,14 @@ public final class Search {
         return snippets;
     }
 
-    /** An entry with how many of the words stand in it. */
+    /** An entry with the number of search words it contains. */
     private record Hit(String entry, String told, long words) {}
 
     private static String shorter(String word, @Nullable String stem) {
         return stem != null && word.startsWith(stem) ? stem : word;
     }
 
-    /** The word at the beginning of one that is written, with or without diacritics, in small letters or capitals. */
+    /** Matches a word at its beginning in the written text, ignoring case and diacritics. */
     private static Pattern pattern(String word) {
         return Pattern.compile(
                 "(?<![\\p{L}\\p{M}\\p{N}])"
@@ -212,7 +212,7 @@ public final class Search {
         return pieces.stream().filter(p -> !p.text().isEmpty()).toList();
     }
 
-    /** Words that are spelt almost like one that is asked for and that nothing has, put in its place; only what finds something. */
+    /** The query with a word without matches replaced by one of similar spelling; only those that find something. */
     List<String> suggestions(String q, Predicate<String> finds) {
         List<String> suggestions = new ArrayList<>();
         if (!new ViewTables(jdbc).spelling()) {
@@ -259,7 +259,7 @@ public final class Search {
                         m -> Matcher.quoteReplacement(SearchText.fold(m.group()).equals(word) ? by : m.group()));
     }
 
-    /** How many letters are wrong, missing, too many, or have changed places with the next. */
+    /** The edit distance: letters wrong, missing, superfluous, or swapped with the next. */
     public static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

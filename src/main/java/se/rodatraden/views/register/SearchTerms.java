@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 import se.rodatraden.views.rows.SearchText;
 
 /**
- * What a reader has asked a search for: words in any order, “phrases” in quotation marks, words with a minus before them that must not be
- * there, and words with “or” between them of which one will do.
+ * A parsed search query: words in any order, “phrases” in quotation marks, words excluded by a minus,
+ * and alternatives separated by “or”.
  *
- * @param all each must be there: one of its words
- * @param none none of them may be there
- * @param phrases as they are written
+ * @param all groups that must all match, each by any of its words
+ * @param none excluded words
+ * @param phrases phrases as written
  */
 public record SearchTerms(List<List<String>> all, List<String> none, List<String> phrases) {
     private static final Pattern PART = Pattern.compile("(-?)\"([^\"]*)\"|(\\S+)");
     private static final int MOST = 24;
-    /** Swedish words that say nothing, as they are compared; PostgreSQL knows those without diacritics. */
+    /** Swedish stop words in folded form; PostgreSQL's list does not match words without diacritics. */
     private static final Set<String> LITTLE = Set.of(
             "for", "pa", "sa", "ar", "da", "nar", "dar", "fran", "nagot", "nagon", "nagra", "the", "of", "to", "by");
 
@@ -67,7 +67,7 @@ public record SearchTerms(List<List<String>> all, List<String> none, List<String
         return LITTLE.contains(word);
     }
 
-    /** The words that are asked for, each once. */
+    /** The distinct words searched for. */
     public List<String> words() {
         return all.stream().flatMap(List::stream).distinct().toList();
     }

@@ -2,12 +2,12 @@ package se.rodatraden.views.register;
 
 import java.util.List;
 
-/** Where a search has found a vision: a piece of what is told in one entry, with the words that were asked for marked. */
+/** An excerpt of the text of an entry, with the search words highlighted. */
 public record Snippet(String entry, List<Piece> pieces) {
     public Snippet {
         pieces = List.copyOf(pieces);
     }
 
-    /** Text that follows the piece before. */
+    /** A piece of the excerpt's text. */
     public record Piece(String text, boolean hit) {}
 }

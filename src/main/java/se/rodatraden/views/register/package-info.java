@@ -1,5 +1,5 @@
 /**
- * Questions to the rows of the read models: lists, search, a body's docket and a municipality's documents.
+ * Queries on the rows of the read models: lists, search, a body's docket and a municipality's documents.
  */
 @NullMarked
 package se.rodatraden.views.register;

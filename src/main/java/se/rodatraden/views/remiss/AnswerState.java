@@ -1,20 +1,20 @@
 package se.rodatraden.views.remiss;
 
-/** What is recorded of one addressee in one round. That nothing is recorded is never a stance, and never that nobody answered. */
+/** What is recorded for an addressee in a round. No recording means neither a stance nor that nobody answered. */
 public enum AnswerState {
-    /** Neither asked nor has it answered. */
+    /** Neither asked nor answered. */
     NOT_ASKED,
     ANSWERED,
-    /** The answer is certain to have come after the addressee's own last day. */
+    /** The answer certainly came after the addressee's own last day. */
     ANSWERED_LATE,
-    /** It answered though it was not asked. */
+    /** Answered without being asked. */
     UNINVITED,
-    /** No answer is recorded; the last day has not passed, or is not known. */
+    /** No answer is recorded; the last day has not passed, or is unknown. */
     AWAITED,
     /** No answer is recorded, and the last day has passed while the round is open. */
     OVERDUE,
-    /** No answer is recorded, and the round has ended. */
+    /** No answer is recorded, and the round is closed. */
     NONE_RECORDED,
-    /** The round was closed, and its answers are not known. */
+    /** The round was closed, and its answers are unknown. */
     NOT_KNOWN
 }

@@ -8,10 +8,10 @@ import se.rodatraden.vision.entry.Round;
 import se.rodatraden.vision.value.Addressee;
 
 /**
- * What is recorded of one addressee in one round.
+ * What is recorded for one addressee in one round.
  *
- * @param asked how it was asked; null where it was not
- * @param answers its own, or those of a body that has its matters; the first counts
+ * @param asked how it was asked; null if it was not
+ * @param answers its own answers, or those of a successor; the first counts
  */
 public record RemissCell(
         int round,
@@ -27,17 +27,17 @@ public record RemissCell(
         return new RemissCell(round, addressee, AnswerState.NOT_ASKED, null, List.of());
     }
 
-    /** Its own last day; null where none is told, or it was not asked. */
+    /** Its own last day; null if none is stated, or if it was not asked. */
     public @Nullable FuzzyDate due() {
         return asked == null ? null : asked.due();
     }
 
-    /** Whether its last day is another than that of the round. */
+    /** Whether its last day differs from that of the round. */
     public boolean extended() {
         return asked != null && asked.extended() != null;
     }
 
-    /** Whether an answer is still waited for. */
+    /** Whether an answer is still awaited. */
     public boolean open() {
         return state == AnswerState.AWAITED || state == AnswerState.OVERDUE;
     }

@@ -14,16 +14,16 @@ import se.rodatraden.vision.entry.Round;
 import se.rodatraden.vision.value.Stance;
 
 /**
- * One round as it stands: those asked in the order of asking, then those who answered without being asked.
+ * A remiss round: addressees in order, then those who answered without being asked.
  *
- * @param open answers are still waited for: it is not closed, and the matter is not decided
+ * @param open whether answers are still awaited: the round is not closed, and the matter is not decided
  */
 public record RemissRound(Round round, boolean open, List<RemissCell> cells) {
     public RemissRound {
         cells = List.copyOf(cells);
     }
 
-    /** @param judgedOn the day on which a last day has passed or not */
+    /** @param judgedOn the day on which due dates are judged */
     static RemissRound of(Round round, boolean open, LocalDate judgedOn) {
         List<RemissCell> cells = new ArrayList<>();
         round.asked().forEach(a -> cells.add(asked(round, a, open, judgedOn)));
@@ -63,27 +63,27 @@ public record RemissRound(Round round, boolean open, List<RemissCell> cells) {
         return round.asked().size();
     }
 
-    /** How many of those asked have an answer recorded. */
+    /** The number of addressees with a recorded answer. */
     public int answered() {
         return asked() - without();
     }
 
-    /** How many of those asked have no answer recorded. */
+    /** The number of addressees without a recorded answer. */
     public int without() {
         return Asked.open(round.asked()).size();
     }
 
-    /** How many of those asked are certain to have answered after their last day. */
+    /** The number of addressees whose answer was certainly late. */
     public int late() {
         return count(AnswerState.ANSWERED_LATE);
     }
 
-    /** How many answers came from others than those asked. */
+    /** The number of uninvited answers. */
     public int uninvited() {
         return count(AnswerState.UNINVITED);
     }
 
-    /** How many answers are recorded as from residents, asked or not. */
+    /** The number of answers recorded as from residents, invited or not. */
     public int fromResidents() {
         return (int) round.answers().stream()
                 .filter(a -> a.from().kind() == BodyKind.RESIDENTS)
@@ -94,19 +94,19 @@ public record RemissRound(Round round, boolean open, List<RemissCell> cells) {
         return (int) cells.stream().filter(c -> c.state() == state).count();
     }
 
-    /** Those of whom no answer is recorded while the round is open: whom one may remind. */
+    /** Addressees without a recorded answer while the round is open, who can be reminded. */
     public List<RemissCell> unanswered() {
         return cells.stream().filter(RemissCell::open).toList();
     }
 
-    /** Those of whom no answer is recorded, whether the round is open or not. */
+    /** Addressees without a recorded answer, whether the round is open or not. */
     public List<RemissCell> silent() {
         return cells.stream()
                 .filter(c -> c.asked() != null && c.answers().isEmpty())
                 .toList();
     }
 
-    /** Every answer by what it says; only the stances that some answer has. */
+    /** All answers by stance; only stances that occur. */
     public Map<Stance, List<Round.Answer>> byStance() {
         Map<Stance, List<Round.Answer>> by = new LinkedHashMap<>();
         Arrays.stream(Stance.values()).forEach(s -> {

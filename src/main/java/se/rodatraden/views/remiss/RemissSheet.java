@@ -7,10 +7,10 @@ import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.Addressee;
 
-/** All rounds of a vision on one sheet: a line for everyone asked or answering, with what is recorded of it in each round. */
+/** All remiss rounds of a vision as a table: a line for each body asked or answering, with a cell for each round. */
 public record RemissSheet(List<RemissRound> rounds, List<Line> lines) {
 
-    /** One addressee through the rounds; {@code cells} in the order of the rounds. */
+    /** One body through the rounds; {@code cells} in the order of the rounds. */
     public record Line(Addressee addressee, List<RemissCell> cells) {
         public Line {
             cells = List.copyOf(cells);
@@ -35,7 +35,7 @@ public record RemissSheet(List<RemissRound> rounds, List<Line> lines) {
         return rounds.stream().filter(r -> r.number() == number).findFirst();
     }
 
-    /** The rounds in which answers are still waited for. */
+    /** The rounds in which answers are still awaited. */
     public List<RemissRound> open() {
         return rounds.stream().filter(RemissRound::open).toList();
     }
@@ -70,7 +70,7 @@ public record RemissSheet(List<RemissRound> rounds, List<Line> lines) {
                 .toList();
     }
 
-    /** One line has one cell a round; nobody knows whether two names that are masked are the same. */
+    /** Whether the cell belongs to the line. A line has one cell per round; masked names are never taken to be the same body. */
     private static boolean continues(List<RemissCell> line, RemissCell cell) {
         Addressee one = line.getFirst().addressee();
         Addressee other = cell.addressee();

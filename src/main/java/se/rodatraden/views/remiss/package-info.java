@@ -1,5 +1,5 @@
 /**
- * The remiss rounds of a vision set side by side: who was asked, who has answered, and of whom no answer is recorded.
+ * The remiss rounds of a vision as a table: bodies asked, answers, and answers not recorded.
  */
 @NullMarked
 package se.rodatraden.views.remiss;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Rows in the text form of PostgreSQL's COPY: tabs between values, a new line after each row, {@code \N} for null. */
+/** Rows in the text format of PostgreSQL's COPY: tab-separated values, a line feed after each row, {@code \N} for null. */
 final class CopyRows {
     private final StringBuilder text = new StringBuilder();
 
@@ -43,7 +43,7 @@ final class CopyRows {
         text.append(more.text);
     }
 
-    /** Copies them into one of the next tables. */
+    /** Copies the rows into one of the next tables. */
     void copyInto(Connection connection, String table) throws SQLException {
         CopyIn copy = connection
                 .unwrap(PGConnection.class)

@@ -12,7 +12,7 @@ import se.rodatraden.words.FactLines;
 import se.rodatraden.words.FactTitles;
 import se.rodatraden.words.Naming;
 
-/** What is told in one entry of a vision, as a search shows it: its title, its particulars, and every other text in it. */
+/** The text of one entry of a vision as shown by search: its title, its details, and all other texts in it. */
 record EntryTextRow(String vision, String entry, String told) {
     private static final String BETWEEN = " · ";
 

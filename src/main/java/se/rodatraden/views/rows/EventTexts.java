@@ -7,11 +7,11 @@ import se.rodatraden.kernel.RecordParts;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.VisionId;
 
-/** Every text in a fact, as it was told, but no ids of entries and visions: what only an address has is no word of it. */
+/** Extracts all texts in a fact, without ids of entries and visions, which are not searchable words. */
 final class EventTexts {
     private EventTexts() {}
 
-    /** The texts, each once; those that are one of the ids are left out. */
+    /** The distinct texts, without the given ids. */
     static Set<String> of(Record record, Set<String> ids) {
         Set<String> texts = new LinkedHashSet<>();
         gather(record, texts);
@@ -24,12 +24,12 @@ final class EventTexts {
             case String text -> texts.add(text);
             case List<?> list -> list.forEach(item -> gather(item, texts));
             case VisionId _ -> {
-                // an address
+                // an address, not text
             }
             case BodyRef body -> texts.add(body.name());
             case Record record -> RecordParts.of(record).forEach(part -> gather(part, texts));
             default -> {
-                // numbers, dates and enums are no words
+                // numbers, dates and enums are not text
             }
         }
     }

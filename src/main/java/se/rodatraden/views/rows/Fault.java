@@ -8,25 +8,25 @@ import org.slf4j.Logger;
 import se.rodatraden.views.reading.UnreadableStream;
 
 /**
- * What was wrong with a vision whose rows could not be made.
+ * Why the rows of a vision could not be made.
  *
- * @param message without the values of rows, which may be confidential
+ * @param message without values of rows, which may be confidential
  */
 record Fault(Kind kind, String message) {
-    /** What an operator is told of it. */
+    /** The cause, as shown to operators. */
     enum Kind {
         /** Its events could not be read. */
         UNREADABLE,
-        /** A text or number that the database does not take. */
+        /** A text or number exceeds a limit of the database. */
         TOO_LARGE,
-        /** A row that the database refused. */
+        /** The database refused a row. */
         REFUSED,
-        /** A fault in the program. */
+        /** A bug in the product. */
         PROGRAM
     }
 
     private static final int LONGEST = 500;
-    /** Connection, transaction, lock, resources, intervention, system, or tables that are being replaced: another try may do. */
+    /** SQL state classes for connection, transaction, lock, resources, intervention, system, or tables being replaced: retry. */
     private static final Set<String> PASSING = Set.of("08", "25", "40", "42", "3F", "53", "55", "57", "58");
 
     static Fault of(Throwable thrown) {
@@ -41,16 +41,16 @@ record Fault(Kind kind, String message) {
         return new Fault(state.startsWith("54") ? Kind.TOO_LARGE : Kind.REFUSED, shortened(message));
     }
 
-    /** What the database threw has the values of rows in its message: it is told without. */
+    /** Logs the failure; without the exception if it comes from the database, since its message contains values of rows. */
     void log(Logger log, String vision, Throwable thrown) {
         if (sql(thrown) == null) {
-            log.error("views of {} cannot be made; parked: {}", vision, message, thrown);
+            log.error("the views of {} could not be updated; parked: {}", vision, message, thrown);
         } else {
-            log.error("views of {} cannot be made; parked: {}", vision, message);
+            log.error("the views of {} could not be updated; parked: {}", vision, message);
         }
     }
 
-    /** Whether it has nothing to do with the vision, so that the same may succeed a moment later. */
+    /** Whether the cause is transient and not specific to the vision, so that a retry may succeed. */
     static boolean passing(Throwable thrown) {
         SQLException sql = sql(thrown);
         if (sql == null) {

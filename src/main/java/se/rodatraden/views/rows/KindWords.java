@@ -3,7 +3,7 @@ package se.rodatraden.views.rows;
 import java.util.Map;
 import se.rodatraden.vision.event.Fact;
 
-/** The other words for what an entry is, beside its title: a reader looks for “återremiss” where the page has “Återremitterades”. */
+/** Search synonyms for the kinds of entry: readers search for “återremiss” where the title says “Återremitterades”. */
 final class KindWords {
     private static final Map<Class<? extends Fact>, String> WORDS = Map.ofEntries(
             Map.entry(Fact.VisionCommissioned.class, "uppdrag beställd beställning commissioned given"),

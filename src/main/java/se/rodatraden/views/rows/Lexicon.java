@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The words that visions are found by, as they are written: from it a search takes what a misspelt word may have meant. */
+/** The dictionary of all searchable words, from which corrections of misspelt search words are taken. */
 final class Lexicon {
     private final JdbcTemplate jdbc;
 
@@ -16,7 +16,7 @@ final class Lexicon {
         this.jdbc = jdbc;
     }
 
-    /** In one order, so that two transactions that add the same words do not wait for each other. */
+    /** Adds words in a fixed order, so that concurrent transactions do not deadlock. */
     void add(SortedMap<String, String> shown) {
         if (!shown.isEmpty()) {
             jdbc.update(
@@ -29,7 +29,7 @@ final class Lexicon {
         }
     }
 
-    /** The words that a vision is found by. */
+    /** The words of a vision. */
     Set<String> of(String vision) {
         return jdbc
                 .query("select stems from views.search where vision = ?", (row, _) -> row.getString(1), vision)
@@ -39,8 +39,8 @@ final class Lexicon {
     }
 
     /**
-     * Forgets words that no vision is found by any more, such as those of a text that has been marked confidential. A later entry can take
-     * words away as well, without being a correction: the words of a vision must be compared each time its rows are written.
+     * Deletes words that no vision has any more, such as those of a text marked confidential. A later entry can also remove
+     * words without being a correction, so a vision's words are compared each time its rows are written.
      */
     void forget(Set<String> before, Map<String, String> now) {
         List<String> gone = before.stream()

@@ -19,18 +19,18 @@ import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.words.BodyWords;
 
 /**
- * What a row of the register is found, counted and sorted by, worked out of its snapshot.
+ * The search, count and sort keys of a row of the register, derived from its snapshot.
  *
- * @param states the preparations and documents that may hold
- * @param facets what the line is counted by, each value with the letter of its facet before it: the documents and matters that may hold, the
- *     kind, who has the matter by name ({@link #CLOSED} or {@link #UNKNOWN} where that is nobody or nobody known), the mandate periods
- * @param document the place of the first document that may hold among them, by which the list is sorted; so also the matter and the term
- * @param bodies the names of those who have the matter or had it last, and of those whose answer is awaited, in small letters, one a line
- * @param round the last remiss round that is open
- * @param due the first day by which something is awaited
- * @param watched the first day after which something needs looking at
- * @param fresh the last day that the last act may have happened
- * @param dated the last of all dates that it has; after that day none lies ahead
+ * @param states possible preparation and document states
+ * @param facets facet values, each prefixed with the letter of its facet: possible states of document and matter, the
+ *    kind, the holder by name ({@link #CLOSED} or {@link #UNKNOWN} if there is none or none known), the terms of office
+ * @param document ordinal of the first possible document state, for sorting; likewise for the matter and the term
+ * @param bodies names of holders, last holders, and bodies whose answer is awaited, in lower case, one per line
+ * @param round the last open remiss round
+ * @param due the first due date
+ * @param watched the first day after which an alert applies
+ * @param fresh the last possible day of the last act
+ * @param dated the last of all its dates; after that day none lies ahead
  */
 public record LineKeys(
         List<String> states,
@@ -48,9 +48,9 @@ public record LineKeys(
         String titleKey,
         String holderKey,
         @Nullable String dnrKey) {
-    /** The matter is closed: nobody has it. */
+    /** The matter is closed, so there is no holder. */
     public static final String CLOSED = "CLOSED";
-    /** Nothing recorded tells who has it. */
+    /** The holder is unknown. */
     public static final String UNKNOWN = "UNKNOWN";
 
     public static final char DOCUMENT = 'd';
@@ -61,7 +61,7 @@ public record LineKeys(
 
     private static final int LONGEST_BODIES = 2_000;
 
-    /** Of a row that is stored already: nothing more of it is asked for. */
+    /** For a row that is stored already, of which only the states are used. */
     static LineKeys stored(List<String> states) {
         return new LineKeys(states, List.of(), "", "", null, null, null, null, null, null, null, null, "", "", null);
     }
@@ -115,7 +115,7 @@ public record LineKeys(
         return values.map(v -> facet + v);
     }
 
-    /** By name, one body by one name: sources write “Kommunstyrelsen” and “kommunstyrelsen” of the same. */
+    /** Holders by normalized name: sources write both “Kommunstyrelsen” and “kommunstyrelsen”. */
     private static List<String> holders(Snapshot s) {
         return switch (s.holder().how()) {
             case WITH, ONE_OF ->
@@ -129,7 +129,7 @@ public record LineKeys(
         };
     }
 
-    /** As the register's filter by a body asks for them. */
+    /** The names used by the register's filter by body. */
     private static String bodies(Snapshot s) {
         String names = Stream.of(
                         s.holder().with().stream(),

@@ -12,14 +12,14 @@ import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.Situation;
 
-/** Where a standing comes from, as a line of the register says it: the mandate period in which it came about. */
+/** The term of office in which a standing arose, as shown in a line of the register. */
 final class Origins {
-    /** Before the law's first terms of four years; of those before nothing is known. */
+    /** Before the first four-year terms set by law, terms are unknown. */
     private static final LocalDate FIRST = LocalDate.of(1994, 11, 1);
 
     private Origins() {}
 
-    /** The mandate periods of the one who acted in which the standing may have come about. */
+    /** The terms of the acting body in which the standing may have arisen. */
     static List<String> terms(Known known, Situation situation) {
         Optional<Calendar> calendar = Optional.ofNullable(
                         situation.standing().state().since())

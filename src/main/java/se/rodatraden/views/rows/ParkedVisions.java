@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * The visions whose rows could not be made. Each stands as it last was, or is not shown at all, and no other is touched. It is tried again
- * with the next event that says something of it, at start, and when an operator asks.
+ * Visions whose rows could not be updated. Each keeps its previous rows or is not shown at all; other visions are unaffected. It is retried
+ * at the next event that affects it, at startup, and on an operator's request.
  */
 public final class ParkedVisions {
     private static final Logger log = LoggerFactory.getLogger(ParkedVisions.class);
@@ -29,17 +29,17 @@ public final class ParkedVisions {
     }
 
     /**
-     * One of them.
+     * A parked vision.
      *
-     * @param position the last event that it was tried with
+     * @param position feed position of the last event tried
      * @param since when it was parked
-     * @param tried when it was tried last
-     * @param kind UNREADABLE, TOO_LARGE, REFUSED or PROGRAM
-     * @param fault in the words of the program or the database
+     * @param tried when it was last retried
+     * @param kind the cause: UNREADABLE, TOO_LARGE, REFUSED or PROGRAM
+     * @param fault message of the program or the database
      */
     public record Parked(VisionId vision, long position, Instant since, Instant tried, String kind, String fault) {}
 
-    /** Those of a municipality, or all. */
+    /** The parked visions of a municipality, or all. */
     public List<Parked> list(@Nullable String municipality) {
         return jdbc.query(
                 """
@@ -57,24 +57,24 @@ public final class ParkedVisions {
                 municipality);
     }
 
-    /** Tries one again; whether it is shown after that. */
+    /** Retries one; returns whether it succeeded. */
     public boolean retry(VisionId vision) {
         transactions.executeWithoutResult(_ -> jdbc.queryForList(
                         "select position from views.parked where vision = ? for update", Long.class, vision.toString())
                 .forEach(position -> writer.write(Set.of(vision.toString()), position)));
         boolean shown = jdbc.queryForList("select 1 from views.parked where vision = ?", vision.toString())
                 .isEmpty();
-        log.info("views of {} tried again: {}", vision, shown ? "shown" : "still parked");
+        log.info("retried the views of {}: {}", vision, shown ? "shown" : "still parked");
         return shown;
     }
 
-    /** At start; what cannot be tried now is tried with its next event. */
+    /** Retries all at startup; those that fail are retried at their next event. */
     public void retryAll() {
         for (Parked parked : list(null)) {
             try {
                 retry(parked.vision());
             } catch (RuntimeException e) {
-                log.warn("views of {} could not be tried again", parked.vision(), e);
+                log.warn("the retry of the views of {} failed", parked.vision(), e);
             }
         }
     }

@@ -13,9 +13,9 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Timeline;
 import se.rodatraden.vision.state.Validity;
 
-/** A vision's life as the register keeps it: periods without gaps, each with the one snapshot that holds in it. */
+/** A vision's timeline as stored: periods without gaps, each with its snapshot. */
 public final class Periods {
-    /** From its first to its last day; null is open. */
+    /** A period, both days included; null is open. */
     public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Snapshots.Written made) {
         boolean has(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));

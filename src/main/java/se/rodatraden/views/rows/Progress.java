@@ -8,11 +8,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * How far the views have come. One who has recorded something waits here until everyone sees it, woken by the commit of the
- * rows on whichever node wrote them.
+ * The progress of the projection. A request that has recorded something waits here until the read models include it, woken by the commit of
+ * the rows on any node.
  */
 public final class Progress {
-    /** Notified by the database when rows are committed, with the position they have come to. */
+    /** The notification channel for committed rows, with the position reached. */
     public static final String CHANNEL = "views";
 
     private static final long LOOK_AGAIN_MILLIS = 1000;
@@ -25,7 +25,7 @@ public final class Progress {
         this.jdbc = jdbc;
     }
 
-    /** Called when rows were committed somewhere. */
+    /** Called when rows were committed on any node. */
     public void moved() {
         lock.lock();
         try {
@@ -35,7 +35,7 @@ public final class Progress {
         }
     }
 
-    /** Waits until the views show the vision's event at the position; false where they do not within the time. */
+    /** Waits until the read models include the vision's event at the position; false on timeout. */
     public boolean await(VisionId vision, long position, Duration atMost) {
         long left = atMost.toNanos();
         lock.lock();

@@ -27,8 +27,8 @@ import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.reading.LinkTable;
 
 /**
- * Makes all views anew from the events: each vision is folded in memory and its rows are copied into empty tables beside the
- * living ones, which they replace in one transaction. The live projection brings them up to date from there.
+ * Rebuilds all read models from the events: each vision is folded in memory and its rows are copied into new tables, which
+ * then replace the live ones in one transaction. The projection continues from there.
  */
 public final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
@@ -48,14 +48,14 @@ public final class Rebuild {
         this.transactions = transactions;
     }
 
-    /** Rebuilds where it is asked for, or the living tables are missing or of another version. */
+    /** Rebuilds if requested, or if the live tables are missing or have another version. */
     public void atStart(boolean asked) {
         if (asked || !tables.current()) {
             run();
         }
     }
 
-    /** Rebuilds; gives the number of events read. */
+    /** Rebuilds; returns the number of events read. */
     public long run() {
         tables.createNext();
         long head = events.head();
@@ -68,7 +68,7 @@ public final class Rebuild {
         return read;
     }
 
-    /** Goes on with what was recorded while the tables were filled; the swap has stopped all other writers. */
+    /** Processes what was recorded while the tables were filled; the swap has blocked all other writers. */
     private void recordedAfter(long position) {
         Set<String> streams = new LinkedHashSet<>();
         long[] last = {position};
@@ -82,12 +82,12 @@ public final class Rebuild {
     }
 
     /**
-     * What the visions are read together with.
+     * The surroundings of the visions.
      *
-     * @param neighbours for each vision the others that can change how it stands
-     * @param municipal the municipalities' own events, by the name of the stream
+     * @param neighbours for each vision the others that can affect its standing
+     * @param municipal the municipalities' own events, by stream name
      * @param head the position up to which everything is read
-     * @param lexicon the words found in all of them
+     * @param lexicon the words found in all visions
      */
     private record Around(
             Map<String, Set<String>> neighbours,
@@ -184,7 +184,7 @@ public final class Rebuild {
         }
     }
 
-    /** Takes bundles of streams until an empty one, and copies their rows; gives the number of events. */
+    /** Takes bundles of streams until an empty one, and copies their rows; returns the number of events. */
     private long copy(BlockingQueue<List<Supplier<List<StoredEvent>>>> queue, Around around)
             throws SQLException, InterruptedException {
         long read = 0;
@@ -206,7 +206,7 @@ public final class Rebuild {
         return read;
     }
 
-    /** A vision whose rows cannot be made is parked and seen by the operator; the others go on. */
+    /** A vision whose rows cannot be made is parked and reported; the rebuild continues. */
     private Optional<RebuiltRows> make(List<StoredEvent> stream, Around around) {
         String vision = stream.getFirst().stream();
         try {
@@ -225,7 +225,7 @@ public final class Rebuild {
         }
     }
 
-    /** All in one go; where the database refuses a row, each vision alone. */
+    /** Copies all rows at once; if the database refuses one, vision by vision. */
     private void copyAll(Connection connection, List<RebuiltRows> made, Around around) throws SQLException {
         try {
             RebuiltRows.together(made).copy(connection);

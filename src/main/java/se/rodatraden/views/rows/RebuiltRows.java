@@ -12,7 +12,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.statistics.Sample;
 import se.rodatraden.vision.history.Known;
 
-/** All rows of a vision, or of several, on their way into empty tables. */
+/** All rows of one or more visions, to be copied into new tables. */
 record RebuiltRows(
         String vision,
         CopyRows visions,
@@ -111,7 +111,7 @@ record RebuiltRows(
         return made;
     }
 
-    /** As PostgreSQL reads an array of texts: each quoted, since a body's name may have anything in it. */
+    /** A PostgreSQL array literal, with every element quoted, since a body's name may contain any character. */
     private static String array(List<String> texts) {
         return texts.stream()
                 .map(t -> '"' + t.replace("\\", "\\\\").replace("\"", "\\\"") + '"')

@@ -20,15 +20,15 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Surroundings;
 
 /**
- * The rows of one vision in the register, with both times: in which days a snapshot holds, and from when to when the
- * register knew it so. Nothing known is ever changed but its end. One whose registration is struck has no rows from when that was recorded.
- * The live projection and the rebuild both use this.
+ * The bitemporal rows of one vision in the register: the period in which a snapshot applies, and the period in which the
+ * register knew it so. Of a stored row only the end of knowledge ever changes. A vision whose registration is struck has no rows from the
+ * recording of the strike. Used by both the projection and the rebuild.
  */
 final class RegisterRows {
-    /** What a row says, apart from when it was known. */
+    /** The content of a row, without the period of knowledge. */
     record Content(@Nullable LocalDate from, @Nullable LocalDate to, String snapshot) {}
 
-    /** A row; {@code knownTo} null is still known. */
+    /** A row; {@code knownTo} is null if it is still known. */
     record Row(
             Content content,
             LineKeys keys,
@@ -45,17 +45,17 @@ final class RegisterRows {
     private final DatedRevisions dates = new DatedRevisions();
     private @Nullable Known last;
 
-    /** A row that is stored already and still known. */
+    /** Adds a stored row that is still known. */
     void stored(Content content, LineKeys keys, Instant knownFrom) {
         open.put(content, new Open(keys, knownFrom, true));
     }
 
-    /** A date that is stored already. */
+    /** Adds a stored date. */
     void stored(DatedRevision date) {
         dates.stored(date);
     }
 
-    /** Goes on with the events after a position; those recorded together became known together. */
+    /** Processes the events after a position; those recorded together became known together. */
     void follow(VisionStreams streams, long after) {
         for (StoredEvent moment : streams.moments(after)) {
             streams.upTo(moment.position()).ifPresent(then -> know(then, moment.recordedAt()));
@@ -96,23 +96,23 @@ final class RegisterRows {
         now.forEach((content, keys) -> open.putIfAbsent(content, new Open(keys, time, false)));
     }
 
-    /** What was known last, when something was followed. */
+    /** What was known last, if any events were processed. */
     @Nullable
     Known last() {
         return last;
     }
 
-    /** Dates to store. */
+    /** The dates to store. */
     List<DatedRevision> dates() {
         return dates.changed();
     }
 
-    /** Stored rows that stopped being known. */
+    /** Stored rows that are no longer known. */
     List<Row> ended() {
         return List.copyOf(ended);
     }
 
-    /** Rows to store: known from now on, or for a time between two events that were followed together. */
+    /** Rows to store: known from now on, or only between two events processed together. */
     List<Row> fresh() {
         List<Row> rows = new ArrayList<>(passed);
         open.forEach((content, o) -> {
@@ -123,7 +123,7 @@ final class RegisterRows {
         return rows;
     }
 
-    /** The states that it is known to have been in, or may have been or come to be in, on any day. */
+    /** All states that it has been in, may have been in or may come to be in, on any day. */
     Set<String> states() {
         Set<String> states = new LinkedHashSet<>();
         open.values().forEach(o -> states.addAll(o.keys.states()));

@@ -29,12 +29,12 @@ import se.rodatraden.words.Naming;
 import se.rodatraden.words.StandingWords;
 
 /**
- * The words that a vision is found by, each once: of its titles, its municipality, its kind, the states it has been in and everything told.
- * A vision with very many words has several rows, since PostgreSQL takes a megabyte of words in one.
+ * The distinct searchable words of a vision: of its titles, municipality, kind, states over time and all recorded texts.
+ * A vision with very many words has several rows, since PostgreSQL limits the words in one to a megabyte.
  *
- * @param stems words of letters, to be inflected
- * @param exact words with digits, numbers in two parts, and the words of titles with those that end them
- * @param shown words as they are written, by what they are compared as; the first row has them all
+ * @param stems words of letters only, to be stemmed
+ * @param exact words with digits, two-part numbers, and the words of titles with the last parts of compounds
+ * @param shown words as written, by their folded form; the first row has all of them
  */
 record SearchRow(String vision, int part, int parts, String stems, String exact, Map<String, String> shown) {
     private static final int LONGEST = 400_000;
@@ -80,7 +80,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
                 case Fact.RegistrationCorrected f ->
                     Stream.ofNullable(f.title()).forEach(titles::add);
                 default -> {
-                    // no title of the document's own
+                    // the document has no title of its own
                 }
             }
         }
@@ -107,7 +107,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         for (String title : titles) {
             for (String word : SearchText.words(SearchText.fold(title))) {
                 exact.add(word);
-                // A compound is found by its last part: “strategi” in “näringslivsstrategi”.
+                // A compound is also found by its last part: “strategi” in “näringslivsstrategi”.
                 for (int i = SHORTEST_END - 1; i <= word.length() - SHORTEST_END; i++) {
                     exact.add(word.substring(i));
                 }

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one form in which texts and queries are compared: compatible forms and ligatures resolved (NFKC), invisible characters removed, small
- * letters without diacritics. What is shown keeps its letters.
+ * Normalizes texts and queries for comparison: compatibility forms and ligatures resolved (NFKC), invisible characters removed, lower
+ * case without diacritics. Displayed text keeps its letters.
  */
 public final class SearchText {
     /** The letters before a diary number: “KS2014/112” is “KS 2014/112”. */
@@ -21,7 +21,7 @@ public final class SearchText {
 
     private SearchText() {}
 
-    /** As it may be shown: one normal form, no invisible characters, each space one space. */
+    /** Cleaned for display: normalized, without invisible characters, each whitespace a space. */
     public static String clean(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder clean = new StringBuilder(plain.length());
@@ -47,7 +47,7 @@ public final class SearchText {
         return type == Character.FORMAT || type == Character.CONTROL;
     }
 
-    /** As it is compared. */
+    /** Folded for comparison. */
     public static String fold(String text) {
         String apart = Normalizer.normalize(clean(text).toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         StringBuilder bare = new StringBuilder(apart.length());
@@ -77,7 +77,7 @@ public final class SearchText {
                 || type == Character.ENCLOSING_MARK;
     }
 
-    /** The words of a folded text; digits and letters that stand together are one word. */
+    /** The words of a folded text; adjacent digits and letters form one word. */
     public static List<String> words(String folded) {
         String text = spaced(folded);
         List<String> words = new ArrayList<>();
@@ -110,7 +110,7 @@ public final class SearchText {
                 || type == Character.OTHER_NUMBER;
     }
 
-    /** The numbers of a folded text that are written in two parts, as in a diary: “2014/112”, however they are divided. */
+    /** The two-part numbers of a folded text, as in a diary: “2014/112”, with any separator. */
     public static List<String> numbers(String folded) {
         List<String> numbers = new ArrayList<>();
         if (!hasDigit(folded)) {
@@ -123,7 +123,7 @@ public final class SearchText {
         return numbers;
     }
 
-    /** The same text without those numbers. */
+    /** The text without those numbers. */
     public static String withoutNumbers(String folded) {
         return NUMBER.matcher(spaced(folded)).replaceAll(" ");
     }

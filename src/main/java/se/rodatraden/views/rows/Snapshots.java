@@ -27,15 +27,15 @@ import se.rodatraden.vision.state.Validity;
 import se.rodatraden.words.situation.Summary;
 
 /**
- * The snapshots of one vision, each made once. As more is recorded, most of a life is seen again as it was seen before: the
- * standing and what had happened by the day are the same, and so is all that is said of it. What says something of other
- * entries, a correction or how a deferral is read, lets nothing that was seen before stand.
+ * A cache of the snapshots of one vision. After a further recording most of a vision's life is unchanged: where the
+ * standing and the events that had happened by the day are the same, the snapshot is too. An event that affects other
+ * entries, such as a correction or the interpretation of a deferral, invalidates the whole cache.
  */
 public final class Snapshots {
-    /** A snapshot, as it is kept, and what it is found by. */
+    /** A snapshot with its stored form and its keys. */
     record Written(Snapshot snapshot, String json, LineKeys keys) {}
 
-    /** Facts that tell of nothing but themselves. */
+    /** Facts that say nothing about other entries. */
     private static final Set<Class<? extends Fact>> OF_THEMSELVES = Set.of(
             Fact.VisionCommissioned.class,
             Fact.RevisionCommissioned.class,
@@ -59,9 +59,9 @@ public final class Snapshots {
             Fact.AssertionRecorded.class);
 
     /**
-     * All that a snapshot is made of: the day itself tells no more than which version applies on it.
+     * The cache key: everything a snapshot depends on. Of the day itself only the applicable version matters.
      *
-     * @param outer how many of the days have come on which something outside the vision changes what is said of it
+     * @param outer number of days passed on which something outside the vision changes its snapshot
      */
     private record Seen(
             Standing standing,
@@ -84,9 +84,9 @@ public final class Snapshots {
     private int entries;
 
     /**
-     * Called with what is known each time that more is, before any day of it is asked for.
+     * Called each time more is known, before snapshots are requested.
      *
-     * @param otherwise something else than the vision's own events is known otherwise: its municipality, or a vision it is linked with
+     * @param otherwise whether something other than the vision's own events has changed: its municipality, or a linked vision
      */
     void more(History history, boolean otherwise) {
         boolean ofThemselves = history.entries().stream()

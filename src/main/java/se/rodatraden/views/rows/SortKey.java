@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The form of a text by which a list is sorted, byte by byte, as a Swedish reader expects it: å, ä and ö last, other diacritics and capitals
- * of no account, numbers by their value. Not left to the database, which may have no Swedish collation.
+ * A text as a sort key, compared byte by byte in the order expected by Swedish readers: å, ä and ö last, other diacritics and case
+ * ignored, numbers by value. Not left to the database, which may lack a Swedish collation.
  */
 final class SortKey {
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");

@@ -4,20 +4,20 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * The tables of the read models, in a database schema of their own that can be dropped and filled again. A version number
- * says which shape and words they were filled with; another one at start means that they are rebuilt.
+ * The tables of the read models, in a database schema of their own that can be dropped and filled again. A stored version number
+ * identifies the table structure and texts; if it differs at startup, the tables are rebuilt.
  */
 public final class ViewTables {
-    /** Counted up with every change of the tables, of what fills them, or of the words in them. */
+    /** Increase with every change of the tables, of what fills them, or of the texts in them. */
     static final int VERSION = 13;
 
-    /** An advisory lock of the database; any number that nothing else uses. */
+    /** Key of a database advisory lock; arbitrary but unique. */
     private static final long LOCK = 0x726f6461_76696577L;
 
     static final String LIVING = "views";
     static final String NEXT = "views_next";
 
-    /** What a line of the register is found, counted and sorted by is kept beside its snapshot, which lies out of line. */
+    /** The search, count and sort keys are stored beside the snapshot, which is stored out of line. */
     private static final String TABLES = """
             create schema %1$s;
             create table %1$s.version (number integer not null, position bigint not null);
@@ -103,8 +103,8 @@ public final class ViewTables {
             """;
 
     /**
-     * Made when the tables are full. At any time of knowledge a vision's rows follow each other without gaps, so the row of a
-     * day is found by going back from that day.
+     * Created when the tables are full. For any time of knowledge a vision's rows follow each other without gaps, so the row of a
+     * day is found by searching backwards from that day.
      */
     private static final String INDEXES = """
             create index on %1$s.visions (municipality, vision);
@@ -123,7 +123,7 @@ public final class ViewTables {
             analyze %1$s.visions, %1$s.links, %1$s.register, %1$s.told, %1$s.samples, %1$s.search
             """;
 
-    /** By which words are found that are spelt a little otherwise; needs an extension that the migration adds where it may. */
+    /** For finding words of similar spelling; needs an extension that the migration adds where permitted. */
     private static final String SPELLING = """
             create index on %1$s.lexicon using gin (word gin_trgm_ops)
             """;
@@ -138,7 +138,7 @@ public final class ViewTables {
         this.jdbc = jdbc;
     }
 
-    /** Whether the living tables are there and of this version. */
+    /** Whether the live tables exist and have this version. */
     boolean current() {
         return exists()
                 && jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
@@ -150,18 +150,18 @@ public final class ViewTables {
                 .isEmpty();
     }
 
-    /** Empty tables beside the living ones. */
+    /** Creates empty tables beside the live ones. */
     void createNext() {
         jdbc.execute("drop schema if exists " + NEXT + " cascade");
         run(TABLES);
     }
 
-    /** Taken by whoever writes the living tables, for its transaction: the swap waits for it, and no two of them for each other. */
+    /** Taken by writers of the live tables for the transaction: the swap waits for it, but writers do not wait for each other. */
     void lockForWriting() {
         jdbc.query("select pg_advisory_xact_lock_shared(?)", _ -> {}, LOCK);
     }
 
-    /** Puts the next tables in the place of the living ones; readers see the old or the new, never a half. */
+    /** Replaces the live tables atomically with the next ones. */
     void swap(long position) {
         run(INDEXES);
         if (spelling()) {
@@ -170,7 +170,7 @@ public final class ViewTables {
         jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
         jdbc.query("select pg_advisory_xact_lock(?)", _ -> {}, LOCK);
         if (exists()) {
-            // In the order in which the queries name them, so that a reader and the swap never wait for each other.
+            // In the order in which queries name them, so that the swap and a reader never deadlock.
             jdbc.execute("lock table views.visions, views.register, views.told in access exclusive mode");
         }
         if (current()) {
@@ -179,7 +179,7 @@ public final class ViewTables {
         jdbc.execute("drop schema if exists " + LIVING + " cascade; alter schema " + NEXT + " rename to " + LIVING);
     }
 
-    /** Whether the database can tell words that are spelt alike. */
+    /** Whether the database can find words of similar spelling. */
     public boolean spelling() {
         return !jdbc.queryForList("select 1 from pg_extension where extname = 'pg_trgm'")
                 .isEmpty();

@@ -22,10 +22,10 @@ import se.rodatraden.views.reading.LinkTable;
 import se.rodatraden.views.reading.UnreadableStream;
 
 /**
- * Brings the rows of visions up to date, in the transaction it is called in. Doing it twice changes nothing. Where something was marked
- * confidential, or a mark was lifted, in a vision or in one it is linked with, all its rows are written anew, those of earlier knowledge
- * too. A vision whose rows cannot be made is parked and seen by the operator; the others go on, and it is tried again with the next event
- * that says something of it.
+ * Updates the rows of visions, in the caller's transaction. Idempotent. If something was marked
+ * confidential, or a mark was lifted, in a vision or in a linked one, all its rows are rewritten, including those of earlier knowledge.
+ * A vision whose rows cannot be made is parked and reported to the operator; the others continue, and it is retried at the next event
+ * that affects it.
  */
 public final class ViewWriter {
     private static final Logger log = LoggerFactory.getLogger(ViewWriter.class);
@@ -50,8 +50,8 @@ public final class ViewWriter {
     }
 
     /**
-     * Brings up to a position the rows of the visions that these streams are about: a vision's own, those it is linked with, and all of a
-     * municipality where the stream is the municipality's. Every event of their municipalities up to that position must be among the
+     * Updates the rows of the visions affected by these streams up to a position: the vision itself, linked visions, and all visions of
+     * the municipality for its own stream. All events of their municipalities up to that position must be among the
      * streams, now or in an earlier call.
      */
     void write(Set<String> streams, long upTo) {
@@ -80,7 +80,7 @@ public final class ViewWriter {
         jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(upTo));
     }
 
-    /** All of them at once; where one cannot be read, each alone, so that it stops no other. */
+    /** Reads all streams at once; if one cannot be read, one by one, so that it does not affect the others. */
     private Map<String, List<StoredEvent>> read(Set<String> streams, Map<String, Fault> unreadable) {
         try {
             return events.streams(streams);
@@ -103,7 +103,7 @@ public final class ViewWriter {
         return read;
     }
 
-    /** The visions of which the streams may say something: a link between municipalities says nothing of how one stands. */
+    /** The visions that the streams may affect; a link between municipalities does not affect the standing. */
     private Set<String> affected(Set<String> streams, Set<String> touched) {
         Set<String> affected = new LinkedHashSet<>(touched);
         links.standingNeighbours(touched)
@@ -146,7 +146,7 @@ public final class ViewWriter {
             Fault fault = Fault.of(e);
             fault.log(log, streams.vision(), e);
             if (streams.own().stream().anyMatch(StoredEvent::masked)) {
-                writer.forget(streams.vision()); // rather nothing than what may have been written before it was marked
+                writer.forget(streams.vision()); // no row is better than one written before the text was marked
             }
             park(streams.vision(), upTo, fault);
         }

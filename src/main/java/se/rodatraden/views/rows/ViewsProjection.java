@@ -13,8 +13,8 @@ import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.vision.event.VisionEvent;
 
 /**
- * Follows the events as they are recorded, those of one municipality in their order. A batch touches a vision once, however many of its
- * events are in it; rows and token are written in one transaction.
+ * Processes new events, in order within each municipality. A batch updates a vision once, however many of its
+ * events it contains; rows and token are written in one transaction.
  */
 @ProcessingGroup(ViewsProjection.GROUP)
 public final class ViewsProjection {
@@ -46,13 +46,13 @@ public final class ViewsProjection {
         batch.upTo = Math.max(batch.upTo, token.position().orElse(0));
     }
 
-    /** The streams whose events are handled in one transaction, and the position of the last of those events. */
+    /** The streams of the events in one transaction, and the position of the last of them. */
     private static final class Batch {
         private final Set<String> streams = new LinkedHashSet<>();
         private long upTo;
     }
 
-    /** Events of one municipality are handled in their order, since they say something of each other; those of two are not. */
+    /** The sequencing key: events of one municipality are processed in order, since they can affect each other. */
     public static Object municipality(EventMessage<?> event) {
         return event instanceof DomainEventMessage<?> of
                 ? Municipality.codeOf(of.getAggregateIdentifier())

@@ -9,7 +9,7 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.history.Titles;
 
-/** What the register keeps of a vision as a whole, as it is known now: what it is called and how far it has come, and whether its registration is struck. */
+/** The current data of a vision as a whole: its title, its progress, and whether its registration is struck. */
 record VisionRow(
         String vision,
         String title,

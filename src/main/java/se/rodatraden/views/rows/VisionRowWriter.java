@@ -18,7 +18,7 @@ import se.rodatraden.views.statistics.Sample;
 import se.rodatraden.views.statistics.Statistic;
 import se.rodatraden.vision.history.Known;
 
-/** Reads and writes the rows of one vision: itself, the register, the texts of its entries, and what it is found by. */
+/** Reads and writes the rows of one vision: the vision itself, the register, the texts of its entries, and its search words. */
 final class VisionRowWriter {
     private final JdbcTemplate jdbc;
     private final Lexicon lexicon;
@@ -69,7 +69,7 @@ final class VisionRowWriter {
                 vision);
     }
 
-    /** Gives the words that the vision is found by. */
+    /** Stores the rows; returns the vision's search words. */
     Map<String, String> store(String vision, List<StoredEvent> stream, long followed, RegisterRows rows) {
         Known known = rows.last();
         if (known == null) {
@@ -109,7 +109,7 @@ final class VisionRowWriter {
 
     private void search(String vision, List<SearchRow> rows) {
         jdbc.update("delete from views.search where vision = ? and part >= ?", vision, rows.size());
-        // One by one: the message of a failed batch has the values in it.
+        // One by one, since the message of a failed batch contains values.
         for (SearchRow row : rows) {
             jdbc.update("""
                     insert into views.search as s (vision, part, parts, stems, exact) values (?, ?, ?, ?, ?)
@@ -120,7 +120,7 @@ final class VisionRowWriter {
         }
     }
 
-    /** What is measured of a vision is written anew where anything of it is another than before. */
+    /** Rewrites the vision's samples if any of them has changed. */
     private void samples(String vision, List<Sample> samples) {
         List<Sample> before = jdbc.query(
                 "select statistic, value, since, unknown, begins, ends from views.samples where vision = ?",
@@ -156,7 +156,7 @@ final class VisionRowWriter {
                 });
     }
 
-    /** Writes what is not told so already; with that the vision is no longer parked. */
+    /** Writes texts that have changed; after that the vision is no longer parked. */
     private void told(String vision, List<EntryTextRow> rows) {
         String[] entries = rows.stream().map(EntryTextRow::entry).toArray(String[]::new);
         String[] told = rows.stream().map(EntryTextRow::told).toArray(String[]::new);
@@ -171,7 +171,7 @@ final class VisionRowWriter {
                 """, vision, vision, entries, vision, entries, told, vision);
     }
 
-    /** One by one: the message of a failed batch has the values in it. */
+    /** One by one, since the message of a failed batch contains values. */
     private void dates(String vision, List<DatedRevision> dates) {
         for (DatedRevision d : dates) {
             jdbc.update(
@@ -202,7 +202,7 @@ final class VisionRowWriter {
                 """, values, new int[] {
             Types.TIMESTAMP_WITH_TIMEZONE, Types.VARCHAR, Types.DATE, Types.DATE, Types.TIMESTAMP_WITH_TIMEZONE
         });
-        // What one transaction recorded may come in two batches: what was known between them was never known.
+        // One transaction may be split over two batches; its intermediate state was never known to anyone.
         if (rows.stream().anyMatch(r -> r.knownFrom().equals(r.knownTo()))) {
             jdbc.update("delete from views.register where vision = ? and isempty(known)", vision);
         }

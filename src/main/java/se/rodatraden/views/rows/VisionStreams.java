@@ -20,15 +20,15 @@ import se.rodatraden.vision.history.LinkedVision;
 import se.rodatraden.vision.history.Surroundings;
 
 /**
- * All events that say something of one vision: its own, those of the visions that a link ties it to, and its municipality's. Each list is in
+ * All events that affect one vision: its own, those of linked visions, and its municipality's. Each list is in
  * the order of recording.
  *
- * @param own not empty
- * @param linked by the name of the stream
+ * @param own never empty
+ * @param linked by stream name
  */
 record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
 
-    /** The vision's own events alone. */
+    /** Only the vision's own events. */
     static VisionStreams alone(List<StoredEvent> own) {
         return new VisionStreams(own, Map.of(), List.of());
     }
@@ -37,7 +37,7 @@ record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linke
         return own.getFirst().stream();
     }
 
-    /** All of them up to a position, as if nothing more had been recorded; empty where the vision was not there yet. */
+    /** The events up to a position; empty if the vision was not registered yet. */
     Optional<VisionStreams> upTo(long position) {
         List<StoredEvent> first = upTo(own, position);
         if (first.isEmpty()) {
@@ -49,8 +49,8 @@ record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linke
     }
 
     /**
-     * The last event of each transaction after a position, in order: the moments at which more became known. Before the vision was
-     * registered nothing was.
+     * The last event of each transaction after a position, in order: the moments at which more became known. Starts with the
+     * vision's registration.
      */
     List<StoredEvent> moments(long after) {
         long opened = own.getFirst().position();
@@ -86,7 +86,7 @@ record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linke
         return events.subList(0, n);
     }
 
-    /** Reads the surroundings of the vision, and makes again only what has got more events since it was asked the last time. */
+    /** Reads the surroundings of a vision, and recomputes only the parts that have new events since the last call. */
     static final class Reader {
         private final Map<String, LinkedVision> visions = new HashMap<>();
         private @Nullable Municipality municipality;
@@ -101,7 +101,7 @@ record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linke
             return new Surroundings(municipality(streams), linked);
         }
 
-        /** Whether the last surroundings were others than those before. */
+        /** Whether the last surroundings differ from those before. */
         boolean changed() {
             return changed;
         }

@@ -1,6 +1,6 @@
 /**
- * The rows of the read models: how they are made from events, kept up to date, rebuilt, and set aside where one
- * vision's cannot be made.
+ * The rows of the read models: their derivation from events, projection, rebuild, and the parking of visions whose rows
+ * cannot be made.
  */
 @NullMarked
 package se.rodatraden.views.rows;

@@ -14,7 +14,7 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.views.statistics.Sample.Unknown;
 import se.rodatraden.vision.entry.Entry;
 
-/** One time that a matter was prepared: its acts, from the first to the decision. */
+/** One preparation of a matter: its acts, from the first to the decision. */
 final class Matter {
     private final List<Entry> acts = new ArrayList<>();
     private final Map<Integer, Entry> sent = new LinkedHashMap<>();
@@ -102,7 +102,7 @@ final class Matter {
         return closed.get(rounds.getLast());
     }
 
-    /** Nothing where neither end is recorded, or where the matter ended without the decision. */
+    /** Adds a sample unless neither end is recorded, or the matter ended without the decision. */
     private void pair(List<Sample> samples, Statistic statistic, @Nullable Entry from, @Nullable Entry until) {
         boolean undecided = ended && decision == null && until == null;
         if ((from != null || until != null) && !undecided) {
@@ -122,7 +122,7 @@ final class Matter {
                         null);
     }
 
-    /** The longest of the times between two acts that have certain days; of an open matter the last act's day, too. */
+    /** The longest time between two acts with certain days; for an open matter also the day of the last act. */
     private Sample still() {
         Sample longest = IntStream.range(1, acts.size())
                 .mapToObj(i -> Sample.between(Statistic.STILL, acts.get(i - 1), acts.get(i)))
@@ -138,7 +138,7 @@ final class Matter {
         return new Sample(Statistic.STILL, longest.value(), since, null, longest.from(), longest.until());
     }
 
-    /** A council takes office on the first day of its term, by law or as the municipality has recorded it. */
+    /** Counts new councils; a council takes office on the first day of its term, by law or as the municipality has recorded it. */
     private static Sample borders(Entry first, Entry decision, Municipality municipality) {
         LocalDate from = Sample.day(first);
         LocalDate to = Sample.day(decision);

@@ -8,7 +8,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.MatterActivity;
 import se.rodatraden.vision.history.Known;
 
-/** Parts a vision's history into the times that a matter was prepared, and measures each. */
+/** Divides a vision's history into preparations of a matter, and measures each. */
 final class Matters {
     private final Known known;
     private final List<Sample> samples = new ArrayList<>();
@@ -34,7 +34,7 @@ final class Matters {
         }
     }
 
-    /** Takes what belongs to a matter, and begins one where the last has been decided; false for everything else. */
+    /** Adds an act to the matter, and starts a new matter after a decision; false if the entry is neither. */
     private boolean begins(Entry e) {
         Fact fact = e.fact();
         if (fact instanceof Fact.VisionCommissioned || fact instanceof Fact.RevisionCommissioned) {
@@ -64,7 +64,7 @@ final class Matters {
         return false;
     }
 
-    /** What is done after a decision, and begins nothing, is no part of a matter. */
+    /** An act after a decision that starts nothing new is not part of a matter. */
     private void going(Entry e) {
         if (matter.ended()) {
             return;

@@ -6,32 +6,32 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * One statistic of a municipality, or of all.
+ * A statistic of a municipality, or of all.
  *
- * @param n how many have a value
- * @param spread of their values; null where there is none
- * @param visions how many documents they are from
- * @param uncertain how many have both ends and no certain day
- * @param notBegun how many have an end and nothing recorded that it begins with
- * @param notEnded how many have begun and have nothing recorded that they end with
+ * @param n number of values
+ * @param spread of the values; null if there are none
+ * @param visions number of documents they come from
+ * @param uncertain number with both ends recorded but without a certain day
+ * @param notBegun number with an end but no recorded start
+ * @param notEnded number with a start but no recorded end
  */
 public record Measured(
         Statistic statistic, int n, @Nullable Spread spread, int visions, int uncertain, int notBegun, int notEnded) {
-    /** Fewer say little: no quartiles are told of them. */
+    /** With fewer values than this, no quartiles are given. */
     public static final int FEW = 5;
 
     public boolean few() {
         return n < FEW;
     }
 
-    /** The least, the quartiles and the greatest of the values. */
+    /** Minimum, quartiles and maximum. */
     public record Spread(double least, double lower, double median, double upper, double greatest) {}
 
     /**
-     * All statistics as they are known now.
+     * All statistics, as known now.
      *
-     * @param position of the last event they rest on
-     * @param municipality null for all
+     * @param position feed position of the last event taken into account
+     * @param municipality null means all
      */
     public record All(@Nullable String municipality, LocalDate day, long position, List<Measured> measured) {
         public All {
@@ -40,11 +40,11 @@ public record Measured(
     }
 
     /**
-     * One value, with where it comes from.
+     * One value with its origin.
      *
-     * @param title what the document is called
-     * @param value null where it is not known
-     * @param runsOn whether it has not ended and grows with each day; the entries of what has ended are not its own
+     * @param title title of the document
+     * @param value null if unknown
+     * @param runsOn whether it has not ended and grows by the day, without an entry of its own for the end
      */
     public record Value(
             VisionId vision,

@@ -13,7 +13,7 @@ import se.rodatraden.vision.event.MatterActivity;
 import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.history.Known;
 
-/** How many days after an act it was recorded. What a correction has struck, and what the register notes itself, is left out. */
+/** Days from an act to its recording. Struck entries and notes by the register itself are excluded. */
 final class RecordingLags {
     private static final Set<String> CHANNELS = Set.of("seed", "import");
 

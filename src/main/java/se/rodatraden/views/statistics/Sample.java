@@ -14,13 +14,13 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.history.Known;
 
 /**
- * One time that something is measured, or could not be.
+ * One measurement, or the reason why it could not be made.
  *
- * @param value days or a number; null where it is not known
- * @param since the day of the last act of an open matter, from which time runs on; null for everything else
- * @param unknown why there is no value; null where there is one, or time runs on
- * @param from the entry that it begins with; null where none is recorded
- * @param until the entry that it ends with; null where none is recorded
+ * @param value days or a number; null if unknown
+ * @param since day of the last act of an open matter, from which time is counted; otherwise null
+ * @param unknown why there is no value; null if there is one, or if time is still running
+ * @param from the entry at the start; null if none is recorded
+ * @param until the entry at the end; null if none is recorded
  */
 public record Sample(
         Statistic statistic,
@@ -30,29 +30,29 @@ public record Sample(
         @Nullable String from,
         @Nullable String until) {
 
-    /** Why something could not be measured. */
+    /** Why there is no value. */
     public enum Unknown {
-        /** Both ends are recorded, and one of them has no certain day. */
+        /** Both ends are recorded, but one has no certain day. */
         DAY_UNCERTAIN,
-        /** Nothing is recorded that it begins with. */
+        /** No start is recorded. */
         START_NOT_RECORDED,
-        /** It has begun, and nothing is recorded that it ends with. */
+        /** It has started, but no end is recorded. */
         END_NOT_RECORDED;
 
-        /** As addresses spell it: {@code day-uncertain}. */
+        /** Its name in addresses: {@code day-uncertain}. */
         public String slug() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 
-    /** All that is measured in a vision, as it is known. */
+    /** All samples of a vision, as known. */
     public static List<Sample> of(List<StoredEvent> stream, Known known) {
         List<Sample> samples = Matters.samples(known);
         samples.addAll(RecordingLags.samples(stream, known));
         return List.copyOf(samples);
     }
 
-    /** Between two acts. */
+    /** The time between two acts. */
     static Sample between(Statistic statistic, @Nullable Entry from, @Nullable Entry until) {
         Integer days = days(from == null ? null : day(from), until == null ? null : day(until));
         Unknown unknown = from == null
@@ -62,14 +62,14 @@ public record Sample(
                 statistic, days, null, unknown, from == null ? null : from.id(), until == null ? null : until.id());
     }
 
-    /** From the first to the second; null where one is not known, or they are the other way round. */
+    /** Days from the first to the second; null if one is unknown, or if they are in reverse order. */
     static @Nullable Integer days(@Nullable LocalDate first, @Nullable LocalDate second) {
         return first == null || second == null || second.isBefore(first)
                 ? null
                 : Math.toIntExact(ChronoUnit.DAYS.between(first, second));
     }
 
-    /** The day of an act; null where its date does not tell one for certain. */
+    /** The day of an act; null if it is uncertain. */
     static @Nullable LocalDate day(Entry entry) {
         FuzzyDate when = entry.occurred();
         return when.precision() == Precision.DAY

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is measured. Each time a matter is prepared counts by itself: a revision of a document is another time. */
+/** The statistics. Each preparation of a matter counts separately, including revisions of a document. */
 public enum Statistic {
     /** From the commission to the first proposal. */
     COMMISSION_TO_PROPOSAL(Unit.DAYS),
@@ -18,18 +18,18 @@ public enum Statistic {
     TREATMENT_TO_DECISION(Unit.DAYS),
     /** From the commission to the decision to adopt or reject. */
     COMMISSION_TO_DECISION(Unit.DAYS),
-    /** How many remiss rounds are recorded; a matter of which none is recorded is not one without. */
+    /** Number of recorded remiss rounds; a matter without any recorded is not counted. */
     ROUNDS(Unit.NUMBER),
-    /** The longest time between two acts in which nothing is recorded; of an open matter also the time since the last act. */
+    /** The longest time between two acts without recordings; for an open matter also the time since the last act. */
     STILL(Unit.DAYS),
-    /** How many times a new council has taken office between the first act and the decision. */
+    /** Number of new councils that took office between the first act and the decision. */
     BORDERS(Unit.NUMBER),
     /** From an act to its recording. */
     RECORDING_LAG(Unit.DAYS),
-    /** The same of what was imported, or recorded in one go with the registration of the vision. */
+    /** The same for imports, and for acts recorded together with the registration of the vision. */
     IMPORT_LAG(Unit.DAYS);
 
-    /** What a value counts. */
+    /** The unit of the values. */
     public enum Unit {
         DAYS,
         NUMBER
@@ -45,7 +45,7 @@ public enum Statistic {
         return unit;
     }
 
-    /** As addresses spell it: {@code commission-to-proposal}. */
+    /** Its name in addresses: {@code commission-to-proposal}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.views.kept.Kept;
 import se.rodatraden.vision.value.VisionId;
 
-/** Sums up what is measured. What was summed up last is kept until something more is recorded or the day changes. */
+/** Computes statistics from samples. The last result is cached until something is recorded or the day changes. */
 public final class Statistics {
     private static final String VALUE = "greatest(s.value, ?::date - s.since)";
 
@@ -51,8 +51,8 @@ public final class Statistics {
     /**
      * All statistics, in their order.
      *
-     * @param municipality null for all
-     * @param day up to which the time of open matters is counted
+     * @param municipality null means all
+     * @param day the day up to which the time of open matters is counted
      */
     public Measured.All of(@Nullable String municipality, LocalDate day) {
         long position = position();
@@ -93,9 +93,9 @@ public final class Statistics {
     }
 
     /**
-     * The values of one statistic, the greatest first.
+     * The values of one statistic, highest first.
      *
-     * @param unknown why those have no value that are asked for; null for those with one
+     * @param unknown the reason for missing values, to list those; null for those with a value
      */
     public List<Measured.Value> values(
             Statistic statistic,

@@ -1,6 +1,6 @@
 /**
- * How long the steps of a matter take, and how late things are recorded: measured in each vision when its rows are written, summed up by
- * the database. What is not known stays out of every figure and is counted.
+ * Statistics on how long the steps of a matter take, and on delays of recording: samples are stored with each vision's rows, and
+ * summed up by the database. Unknown values are excluded from all figures, and counted.
  */
 @NullMarked
 package se.rodatraden.views.statistics;

@@ -35,8 +35,8 @@ import se.rodatraden.vision.value.Text;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * A command that tells of something that happened to a vision. One record an act; what it becomes when recorded is the
- * {@link Fact} of the same line. Fields are the act's own; when, who and from which source is in {@link EventMetadata}.
+ * A command that records an event of a vision. One record for each act; it is recorded as the corresponding
+ * {@link Fact}. Fields are the act's own; date, actor and sources are in {@link EventMetadata}.
  */
 public sealed interface Act extends VisionCommand {
     EventMetadata told();
@@ -78,7 +78,7 @@ public sealed interface Act extends VisionCommand {
             @Nullable String why)
             implements Act {}
 
-    /** Something planned is to be on another day: {@code planned} is the entry that planned it, {@code when} the new day. */
+    /** A plan was moved to another day: {@code planned} is the entry that planned it, {@code when} the new day. */
     record MoveActivity(
             VisionId vision,
             EventMetadata told,
@@ -336,7 +336,7 @@ public sealed interface Act extends VisionCommand {
     /**
      * A court ruled on an appeal.
      *
-     * @param annulledPart which part of the decision was annulled; only where the outcome is {@code PARTLY_ANNULLED}
+     * @param annulledPart the part of the decision annulled; only with the outcome {@code PARTLY_ANNULLED}
      */
     record DecideAppeal(
             VisionId vision,
@@ -349,9 +349,9 @@ public sealed interface Act extends VisionCommand {
             implements Act {}
 
     /**
-     * A higher court said whether it takes the case up (prövningstillstånd, KL 13:12, FPL 34 a §).
+     * A higher court granted or refused leave to appeal (prövningstillstånd, KL 13:12, FPL 34 a §).
      *
-     * @param granted null where it is not known which
+     * @param granted null if unknown
      */
     record RecordLeaveToAppeal(
             VisionId vision,
@@ -372,7 +372,7 @@ public sealed interface Act extends VisionCommand {
      * Decisions were carried out, on the day that the entry gives.
      *
      * @param what what was done
-     * @param plannedFrom from when they were to be carried out, where only that is told: nothing then says that they were
+     * @param plannedFrom earliest day of a planned execution; if given, nothing says that it was carried out
      */
     record RecordImplementation(
             VisionId vision,
@@ -411,9 +411,9 @@ public sealed interface Act extends VisionCommand {
             String text) implements Act {}
 
     /**
-     * Text of an entry is confidential (OSL 5:5): the one who acts is the authority that says so, on the day it was said.
+     * Text of an entry was marked confidential (OSL 5:5): the acting body is the authority that sets the mark, on the day it was set.
      *
-     * @param parts the fields that are, as the command spells them ({@code note}, {@code decision.wording}); none is all its text
+     * @param parts confidential fields, by name in the command ({@code note}, {@code decision.wording}); empty means all text
      */
     record MarkConfidential(
             VisionId vision, EventMetadata told, String about, String provision, List<String> parts, String why)
@@ -422,7 +422,7 @@ public sealed interface Act extends VisionCommand {
     /**
      * The text is no longer confidential.
      *
-     * @param mark the entry that made the mark; other marks of the same entry stay
+     * @param mark the entry that set the mark; other marks of the same entry remain
      */
     record LiftConfidentiality(VisionId vision, EventMetadata told, String mark, String why) implements Act {}
 
@@ -433,8 +433,8 @@ public sealed interface Act extends VisionCommand {
     record AnnulEntry(VisionId vision, EventMetadata told, String annuls, String why) implements Act {}
 
     /**
-     * What the vision was registered by was wrong: its title, the kind of document or the target year. Null is unchanged; {@code kind} is
-     * that of the error.
+     * The registration was wrong: its title, the kind of document or the target year. Null means unchanged; {@code kind} is the
+     * kind of error.
      */
     record CorrectRegistration(
             VisionId vision,
@@ -446,6 +446,6 @@ public sealed interface Act extends VisionCommand {
             String why)
             implements Act {}
 
-    /** The vision should never have been registered: it leaves the register, and its ledger stays. */
+    /** The vision should never have been registered: it is removed from the register, but its ledger remains. */
     record AnnulRegistration(VisionId vision, EventMetadata told, String why) implements Act {}
 }

@@ -7,13 +7,13 @@ import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Another vision that an event names.
+ * Another vision named by an event.
  *
- * @param standing what the link says can change how one of the two stands: one takes the place of the other, or goes on from it
+ * @param standing whether the link can affect the standing of either: one replaces the other, or continues it
  */
 public record NamedVision(VisionId vision, boolean standing) {
 
-    /** The visions that the event names, by its own text or by what a correction puts in the place of an earlier one. */
+    /** The visions named by the event, in its own fields or in the content of a correction. */
     public static List<NamedVision> in(Fact fact) {
         if (fact instanceof Fact.DocumentLinked f) {
             return of(f.link().vision(), changesStanding(f.link().relation()));
@@ -35,7 +35,7 @@ public record NamedVision(VisionId vision, boolean standing) {
         };
     }
 
-    /** The visions that a command names. */
+    /** The visions named by a command. */
     public static List<NamedVision> in(VisionCommand command) {
         return switch (command) {
             case VisionCommand.RegisterVision _ -> List.of();

@@ -6,11 +6,11 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.value.VisionId;
 
-/** Turns an act into the fact it becomes when it is recorded, and a fact back into the act that tells it. */
+/** Maps acts to facts when they are recorded, and facts back to acts. */
 public final class Recording {
     private Recording() {}
 
-    /** The fact that the act becomes. */
+    /** The fact that records the act. */
     public static Fact fact(Act act, RecordedMetadata n) {
         return switch (act) {
             case Act.CommissionVision a -> new Fact.VisionCommissioned(n, a.deliverables(), a.to());
@@ -103,7 +103,7 @@ public final class Recording {
         };
     }
 
-    /** The act that told the fact. */
+    /** The act recorded as the fact. */
     public static Act act(VisionId v, Fact fact) {
         EventMetadata t = fact.told();
         return switch (fact) {

@@ -5,10 +5,10 @@ import se.rodatraden.kernel.Violation;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.VisionEvent;
 
-/** What became of a command: recorded as events with the deviations found, or refused whole. */
+/** The decision on a command: recorded as events with the deviations found, or refused as a whole. */
 public sealed interface Verdict {
 
-    /** The events to append, none when everything was recorded already. */
+    /** The events to append, none if everything was recorded already. */
     record Accepted(List<VisionEvent> events, List<Deviation> deviations) implements Verdict {}
 
     /** Nothing is recorded. */

@@ -6,11 +6,11 @@ import se.rodatraden.kernel.Checks;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.vision.value.VisionId;
 
-/** Everything that can be asked of a vision's history. */
+/** The commands on a vision. */
 public sealed interface VisionCommand permits Act, VisionCommand.RegisterVision, VisionCommand.RecordHistory {
     VisionId vision();
 
-    /** Opens an empty history: the document's working title and kind, before anything is told of it. */
+    /** Opens an empty history with the document's working title and kind. */
     record RegisterVision(
             VisionId vision,
             String title,
@@ -22,9 +22,9 @@ public sealed interface VisionCommand permits Act, VisionCommand.RegisterVision,
     }
 
     /**
-     * A whole history, or a longer version of one: judged once against everything, recorded whole or not at all. Entries
-     * that are recorded already and say the same are passed over; one that says something else is refused. Not
-     * {@code imported} is a vision opened with its first act, as it happens or afterwards.
+     * A whole history, or an extended version of one: judged as a whole, and recorded all or nothing. Entries already
+     * recorded with the same content are skipped; one with other content is refused. If not
+     * {@code imported}, it is a vision registered together with its first act, at the time or afterwards.
      */
     record RecordHistory(VisionId vision, RegisterVision register, List<Act> acts, boolean imported)
             implements VisionCommand {

@@ -1,5 +1,5 @@
 /**
- * The commands about a vision, one record each in {@link Act}, and the event that each becomes.
+ * The commands on a vision, one record each in {@link Act}, and their mapping to events.
  */
 @NullMarked
 package se.rodatraden.vision.command;

@@ -7,15 +7,15 @@ import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * One who is asked in a remiss round, by when, and what has come of it. Being asked is not having the matter.
+ * An addressee of a remiss round, with its due date and answer. The matter itself stays with the sender.
  *
- * @param addressee as the sender named it
- * @param bodies who is to answer on the day: itself, or the body that has its matters; several where it is not known which
- * @param entry the entry that asks it: the sending, or its addition to the round
- * @param due its own last day; null where none is told
- * @param extended the entry that gave it another day than the round has; null where none did
- * @param answered the entry of its first answer; null while none is recorded
- * @param late that answer is certain to have come after the last day
+ * @param addressee the name used by the sender
+ * @param bodies who is to answer on the day: the addressee, or its successor; several if it is uncertain which
+ * @param entry the entry that asks for the answer: the remiss, or an addition to the round
+ * @param due its own last day; null if none is stated
+ * @param extended the entry that gave it another day than the round's; null if none did
+ * @param answered the entry of its first answer; null if none is recorded
+ * @param late whether the answer certainly came after the last day
  */
 public record Asked(
         Addressee addressee,
@@ -30,17 +30,17 @@ public record Asked(
         bodies = List.copyOf(bodies);
     }
 
-    /** Who is to answer, under its name of the day; as the sender named it where several may be. */
+    /** Who is to answer, by its name on the day; the sender's name if several may be. */
     public BodyRef body() {
         return bodies.size() == 1 ? bodies.getFirst() : new BodyRef(null, addressee.kind(), addressee.name());
     }
 
-    /** Whether the answer is certain to have come after its own last day. */
+    /** Whether the answer certainly came after its own last day. */
     public boolean late(Round.Answer answer) {
         return due != null && due.certainlyBefore(answer.entry().occurred());
     }
 
-    /** Those of whom no answer is recorded. */
+    /** Those without a recorded answer. */
     public static List<Asked> open(List<Asked> asked) {
         return asked.stream().filter(a -> a.answered == null).toList();
     }

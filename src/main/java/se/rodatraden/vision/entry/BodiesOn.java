@@ -13,15 +13,15 @@ import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
 
-/** The bodies of a municipality as they are on a day: who has the matters of a body that an entry names, under its name of the day. */
+/** The bodies of a municipality on a day: resolves a body named by an entry to the one that has its matters, by its name on the day. */
 public record BodiesOn(Successions successions, LocalDate day) {
     public BodiesOn(Municipality municipality, LocalDate day) {
         this(new Successions(municipality), day);
     }
 
     /**
-     * Those that may have the matters of the body, one where it is known which; the body as it was named where the municipality's
-     * register does not have it.
+     * The bodies that may have the matters of the named one, one if it is certain; the body as named if the municipality's
+     * register does not contain it.
      *
      * @param then when it was named
      */
@@ -34,14 +34,14 @@ public record BodiesOn(Successions successions, LocalDate day) {
                 .orElse(List.of(named));
     }
 
-    /** The same of one who is asked; its id is the sender's own unless the register has it. */
+    /** The same for an addressee, whose id is the sender's own unless the register contains it. */
     List<BodyRef> of(Addressee asked, FuzzyDate then) {
         return meant(asked, then)
                 .map(b -> of(new BodyRef(b.id(), b.kind(), asked.name()), then))
                 .orElseGet(() -> List.of(new BodyRef(null, asked.kind(), asked.name())));
     }
 
-    /** Whether an answer from one is, on the day, an answer from the other who was asked: itself, or a body that has its matters. */
+    /** Whether, on the day, an answer from one body counts as that of an addressee: the same body, or its successor. */
     boolean answersFor(Addressee from, Addressee asked, FuzzyDate then) {
         if (from.id().equals(asked.id())) {
             return true;
@@ -55,7 +55,7 @@ public record BodiesOn(Successions successions, LocalDate day) {
                                 .anyMatch(h -> h.id().equals(answering.get().id())));
     }
 
-    /** The municipality's only body of the kind, as far as its register tells. */
+    /** The municipality's only body of the kind, according to its register. */
     public Optional<BodyRef> only(BodyKind kind, String usual) {
         return successions
                 .meant(null, kind, usual, day)

@@ -15,17 +15,17 @@ import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.state.StateTable;
 
 /**
- * One field of an entry that a correction gave another value.
+ * A field changed by a correction.
  *
- * @param field the field as the command spells it, with dots into what it holds: {@code occurred}, {@code decision.paragraph},
- *     {@code sources.0.quote}
- * @param before a text, number, yes-or-no, choice or date; null where there was none
- * @param after the same; null where there is none any more
+ * @param field the field's name in the command, with dots for nested fields: {@code occurred}, {@code decision.paragraph},
+ *    {@code sources.0.quote}
+ * @param before a text, number, boolean, enum or date; null if there was none
+ * @param after the same; null if it was removed
  */
 public record Change(
         String field, @Nullable Object before, @Nullable Object after) {
 
-    /** The fields in which two tellings of the same entry differ, in the order in which they are told. */
+    /** The fields that differ between two versions of an entry, in their order. */
     public static List<Change> between(Fact before, Fact after) {
         Map<String, Object> old = leaves(before);
         Map<String, Object> read = leaves(after);
@@ -52,7 +52,7 @@ public record Change(
     private static void gather(String path, Object value, Map<String, Object> leaves) {
         switch (value) {
             case RecordedMetadata _ -> {
-                // what the register noted about the telling is no part of it
+                // the register's own notes on the recording are not part of the content
             }
             case FuzzyDate date -> leaves.put(path, date);
             case List<?> list -> {

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * The confidentiality marks of one vision (OSL 5:5): which entries have text that is not shown, and why. A mark masks the
- * entry it is about, and what is said of that entry elsewhere: its corrections with their old and new words, what struck
- * it, notes and judgements about it, and the mark's own reason. It does so whatever the reader asks for and as known at any time, until
+ * The confidentiality marks of one vision (OSL 5:5): which entries have masked text, and why. A mark masks the
+ * entry it is about and everything that repeats it: its corrections with old and new text, its strike,
+ * notes and assessments about it, and the mark's own reason. It applies to all readers and to any time of knowledge, until
  * it is lifted.
  */
 public final class ConfidentialityMarks {
@@ -28,7 +28,7 @@ public final class ConfidentialityMarks {
         this.lifted = lifted;
     }
 
-    /** The marks among the facts, in the order in which they were recorded. */
+    /** The marks among the facts, in the order of recording. */
     public static ConfidentialityMarks of(Collection<? extends Fact> facts) {
         ConfidentialityMarks marks = NONE;
         for (Fact fact : facts) {
@@ -37,12 +37,12 @@ public final class ConfidentialityMarks {
         return marks;
     }
 
-    /** Whether the fact makes a mark or lifts one. */
+    /** Whether the fact sets or lifts a mark. */
     public static boolean isMark(Fact fact) {
         return fact instanceof Fact.MarkedConfidential || fact instanceof Fact.ConfidentialityLifted;
     }
 
-    /** With what was recorded next. */
+    /** The marks after one more fact. */
     public ConfidentialityMarks with(Fact fact) {
         return switch (fact) {
             case Fact.MarkedConfidential mark -> {
@@ -59,7 +59,7 @@ public final class ConfidentialityMarks {
         };
     }
 
-    /** As if no mark had been lifted. */
+    /** The marks as if none had been lifted. */
     public ConfidentialityMarks everMade() {
         return new ConfidentialityMarks(made, Set.of());
     }
@@ -69,14 +69,14 @@ public final class ConfidentialityMarks {
         return lifted.containsAll(made.keySet());
     }
 
-    /** The marks in force about an entry. */
+    /** The marks in force on an entry. */
     public List<Fact.MarkedConfidential> on(String entry) {
         return made.values().stream()
                 .filter(m -> m.about().equals(entry) && !lifted.contains(m.entry()))
                 .toList();
     }
 
-    /** The marks in force about what the fact records, and about the entry that it says something of. */
+    /** The marks in force on the fact's entry, and on the entry that it refers to. */
     public List<Fact.MarkedConfidential> covering(Fact fact) {
         return Stream.concat(Stream.of(fact.entry()), about(fact).stream())
                 .flatMap(entry -> on(entry).stream())
@@ -90,7 +90,7 @@ public final class ConfidentialityMarks {
                 || about(fact).filter(entry -> !on(entry).isEmpty()).isPresent();
     }
 
-    /** The fact as it is read; the same where no mark covers it. */
+    /** The fact with confidential text masked; the same instance if no mark covers it. */
     public Fact masked(Fact fact) {
         return covers(fact) ? Masking.of(fact, covered(fact)) : fact;
     }
@@ -104,14 +104,14 @@ public final class ConfidentialityMarks {
                                 m -> !path.startsWith(INSTEAD) || covers(m.parts(), path.substring(INSTEAD.length())));
     }
 
-    /** Before the paths of what an entry is corrected to. */
+    /** Prefix of the paths in a correction's new content. */
     private static final String INSTEAD = "instead.";
 
     public static boolean covers(List<String> parts, String path) {
         return parts.isEmpty() || parts.stream().anyMatch(p -> path.equals(p) || path.startsWith(p + "."));
     }
 
-    /** The entry that the fact says something of; acts of their own that only follow from another have none. */
+    /** The entry that the fact is about; empty for acts that only follow from another. */
     private Optional<String> about(Fact fact) {
         return switch (fact) {
             case Fact.EntryCorrected f -> Optional.of(f.corrects());

@@ -10,25 +10,25 @@ import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * What has become of each entry of a history: how it reads after its corrections, or that it was struck. Corrections are
- * entries themselves and nothing is overwritten; everything that is said of a vision is said of the entries as they last
- * read. A correction that points at nothing has no effect.
+ * The current reading of each entry of a history: after its corrections, or struck. Corrections are
+ * entries themselves and nothing is overwritten; everything shown of a vision is based on the entries as they last
+ * read. A correction of an unknown entry has no effect.
  */
 public final class Corrections {
     /**
-     * An entry was given another reading.
+     * An entry was corrected.
      *
      * @param by the correction
-     * @param before what the entry said until then
+     * @param before the entry before the correction
      * @param changes the fields that differ
      */
     public record Corrected(Entry by, Fact.EntryCorrected correction, Fact before, List<Change> changes) {}
 
     /**
-     * An entry was struck: it counts no more, and stays to be seen.
+     * An entry was struck: it no longer counts, but remains visible.
      *
      * @param entry the entry as it last read
-     * @param by what struck it
+     * @param by the entry that struck it
      */
     public record Struck(Entry entry, Entry by, Fact.EntryAnnulled annulment) {}
 
@@ -42,12 +42,12 @@ public final class Corrections {
         recorded.forEach(this::add);
     }
 
-    /** Reads the entries in the order in which they were recorded. */
+    /** Applies the entries in the order of recording. */
     public static Corrections of(List<Entry> recorded) {
         return new Corrections(recorded);
     }
 
-    /** Whether the fact says something of another entry and nothing of the vision. */
+    /** Whether the fact is about another entry, and says nothing of the vision itself. */
     public static boolean isCorrection(Fact fact) {
         return fact instanceof Fact.EntryCorrected || fact instanceof Fact.EntryAnnulled;
     }
@@ -80,12 +80,12 @@ public final class Corrections {
         }
     }
 
-    /** Every entry that counts, as it last reads, in the order of first recording. */
+    /** All valid entries, as they last read, in the order of first recording. */
     public List<Entry> effective() {
         return List.copyOf(readings.values());
     }
 
-    /** The entry as it last reads; empty where it was struck or never told. */
+    /** The entry as it last reads; empty if it was struck or never recorded. */
     public Optional<Entry> reading(String entry) {
         return Optional.ofNullable(readings.get(entry));
     }
@@ -99,7 +99,7 @@ public final class Corrections {
         return Optional.ofNullable(struck.get(entry));
     }
 
-    /** The entries that were struck, in the order in which they were. */
+    /** The struck entries, in the order in which they were struck. */
     public List<Struck> struck() {
         return List.copyOf(struck.values());
     }
@@ -109,7 +109,7 @@ public final class Corrections {
         return Optional.ofNullable(id).map(corrections::get);
     }
 
-    /** The deviations that were found whenever anything was recorded, with corrections too, in that order. */
+    /** The deviations found at each recording, including those of corrections, in that order. */
     public List<Deviation> stored() {
         return List.copyOf(stored);
     }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.TermWindow;
 
-/** The entries of a history as rules and readers look them up: by id, by kind of fact, by round. */
+/** The entries of a history with lookups: by id, by kind of fact, by round. */
 public record Entries(List<Entry> list) {
     public Entries {
         list = List.copyOf(list);
@@ -20,19 +20,19 @@ public record Entries(List<Entry> list) {
         return list.stream().map(Entry::fact).filter(kind::isInstance).map(kind::cast);
     }
 
-    /** The sending of a remiss round. */
+    /** The remiss with the round's number. */
     public Optional<Fact.SentToRemiss> sent(int round) {
         return facts(Fact.SentToRemiss.class).filter(f -> f.round() == round).findFirst();
     }
 
-    /** What the register notes that sources disagree on about the entry, in the order of recording. */
+    /** The recorded source conflicts about the entry, in the order of recording. */
     public List<Fact.SourceConflictRecorded> sourceConflicts(String entry) {
         return facts(Fact.SourceConflictRecorded.class)
                 .filter(f -> entry.equals(f.about()))
                 .toList();
     }
 
-    /** The terms that a deferral has last been read to point at; empty while nobody has read it. */
+    /** The terms that a deferral means by its latest interpretation; empty if it has none. */
     public List<TermWindow> windows(String deferral) {
         return facts(Fact.DeferralInterpreted.class)
                 .filter(f -> f.deferral().equals(deferral))

@@ -9,18 +9,18 @@ import se.rodatraden.vision.event.Fact;
 /**
  * A fact at its place in the register.
  *
- * @param position the feed position it was given
+ * @param position its feed position
  * @param recordedAt when the entry was first recorded
- * @param readsSince when what it says was recorded: later than {@code recordedAt} where it was corrected
+ * @param readsSince when its current content was recorded: later than {@code recordedAt} if it was corrected
  */
 public record Entry(long position, Instant recordedAt, Fact fact, Instant readsSince) {
 
-    /** An entry as it was first told. */
+    /** An entry that has not been corrected. */
     public Entry(long position, Instant recordedAt, Fact fact) {
         this(position, recordedAt, fact, recordedAt);
     }
 
-    /** The same entry with another reading. */
+    /** The same entry with other content. */
     Entry reads(Fact instead, Instant since) {
         return new Entry(position, recordedAt, instead, since);
     }
@@ -33,12 +33,12 @@ public record Entry(long position, Instant recordedAt, Fact fact, Instant readsS
         return fact.told().occurred();
     }
 
-    /** The Swedish calendar day it was recorded. */
+    /** The Swedish date of recording. */
     public LocalDate recordedOn() {
         return recordedAt.atZone(SwedishDays.ZONE).toLocalDate();
     }
 
-    /** The Swedish calendar day that what it says was recorded: nothing it tells can have happened later. */
+    /** The Swedish date on which its current content was recorded: nothing in it can have happened later. */
     public LocalDate readsSinceDay() {
         return readsSince.atZone(SwedishDays.ZONE).toLocalDate();
     }

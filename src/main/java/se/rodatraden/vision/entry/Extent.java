@@ -7,17 +7,17 @@ import se.rodatraden.kernel.RecordParts;
 import se.rodatraden.kernel.Violation;
 
 /**
- * How much a history may hold: no more than the document of it, in YAML or JSON, may hold when it is read again. What an entry takes there
- * is reckoned high, so that what is recorded can always be exported and imported.
+ * Size limits of a history: those of its document in YAML or JSON, so that everything recorded can be exported
+ * and imported again. An entry's size there is estimated upwards.
  */
 public final class Extent {
-    /** The entries of one history, or of one document. */
+    /** Maximum number of entries in a history or document. */
     public static final int MOST_ENTRIES = 5_000;
 
-    /** The bytes of one document. */
+    /** Maximum size of a document in bytes. */
     public static final int LARGEST = 16 << 20;
 
-    /** The bytes that a value takes besides its text: its name, its indentation, its quotes. */
+    /** Bytes for a value besides its text: its name, indentation and quotes. */
     public static final int VALUE = 64;
 
     private static final int LINE = 30; // the indentation of the next one
@@ -26,7 +26,7 @@ public final class Extent {
 
     private Extent() {}
 
-    /** That the history would hold more than can be exported and imported again; told of the first new entry. */
+    /** The violation if the history would exceed the limits; reported for the first new entry. */
     public static Optional<Violation> violation(List<Entry> known, List<Entry> fresh) {
         long entries = (long) known.size() + fresh.size();
         if (fresh.isEmpty() || entries <= MOST_ENTRIES && bytes(known) + bytes(fresh) <= LARGEST) {
@@ -50,7 +50,7 @@ public final class Extent {
         return entries.stream().mapToLong(e -> bytes(e.fact())).sum();
     }
 
-    /** What a fact takes in a document at most. */
+    /** The maximum size of a fact in a document. */
     public static long bytes(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
@@ -62,7 +62,7 @@ public final class Extent {
         };
     }
 
-    /** A quarter more, for where YAML folds it. */
+    /** With a quarter added for YAML line folding. */
     private static long text(String text) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {

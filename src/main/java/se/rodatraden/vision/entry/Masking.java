@@ -20,15 +20,15 @@ import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * Puts the same few words in the place of the texts of a fact. What identifies it, when it happened, which authority or party acted, its
- * kind, its numbers and what it refers to stay: they are named here, and every text that is not named is masked. A text that
- * must have a form of its own is left out, and one by which parts of the entry refer to each other gets a number instead.
+ * Replaces the texts of a fact with a fixed phrase. Identification, date, acting authority or party,
+ * kind, numbers and references are kept: they are listed here, and every text not listed is masked. A text with
+ * a required format is left out, and one by which parts of the entry refer to each other is replaced by a number.
  */
 public final class Masking {
-    /** What is read where a text is masked. */
+    /** The phrase shown in place of masked text. */
     public static final String WORDS = "[sekretessmarkerad uppgift]";
 
-    /** Texts that stay, as {@code Record.field}: ids and references, designations of handlings, titles of the document itself. */
+    /** Texts that are kept, as {@code Record.field}: ids and references, designations of documents, titles of the document itself. */
     static final Set<String> OPEN = Set.of(
             "VisionId.municipality",
             "VisionId.name",
@@ -85,10 +85,10 @@ public final class Masking {
             "EntryCorrected.corrects",
             "EntryAnnulled.annuls");
 
-    /** Texts that no words can stand for, since they must be an address, a hash or an id of the register. */
+    /** Texts that are left out, since they must be an address, a hash or an id of the register. */
     static final Set<String> LEFT_OUT = Set.of("Source.url", "Text.sha256", "BodyRef.id");
 
-    /** Names that the one who recorded chose, and by which parts of the entry refer to each other. */
+    /** Names chosen by the recorder, by which parts of the entry refer to each other. */
     static final Set<String> NUMBERED = Set.of(
             "Addressee.id",
             "RemissDeadlineExtended.addressee",
@@ -97,7 +97,7 @@ public final class Masking {
             "Ballot.main",
             "Ballot.counter");
 
-    /** Those who are no authority, and may be a person. */
+    /** Kinds that are not authorities, and may be a person. */
     private static final Set<BodyKind> PRIVATE = Set.of(BodyKind.RESIDENTS, BodyKind.EXTERNAL, BodyKind.UNKNOWN);
 
     private record Shape(Constructor<?> constructor, List<Method> components) {}
@@ -130,8 +130,8 @@ public final class Masking {
     /**
      * The fact with its texts masked.
      *
-     * @param covered whether the text of a field is, by its path as the command spells it ({@code decision.wording}); items of a list
-     *     have the path of the list
+     * @param covered whether the text of a field is masked, by its path in the command ({@code decision.wording}); items of a list
+     *    have the path of the list
      */
     static Fact of(Fact fact, Predicate<String> covered) {
         return (Fact) new Masking(covered).record("", (Record) fact, ConfidentialityMarks.isMark(fact));
@@ -147,7 +147,7 @@ public final class Masking {
         return paths;
     }
 
-    /** The authority behind a mark belongs to the mark. */
+    /** The authority that set a mark is kept, as part of the mark. */
     private Record record(String path, Record record, boolean ofMark) {
         Shape shape = SHAPES.get(record.getClass());
         List<@Nullable Object> values = new ArrayList<>();
@@ -192,7 +192,7 @@ public final class Masking {
         return NUMBERED.contains(field) ? numbers.computeIfAbsent(text, _ -> "#" + (numbers.size() + 1)) : WORDS;
     }
 
-    /** The words of the source go; what they were read as stays. */
+    /** The source's wording is removed; the date itself is kept. */
     private FuzzyDate date(String path, FuzzyDate date) {
         if (date.label() == null || !covered.test(path)) {
             return date;

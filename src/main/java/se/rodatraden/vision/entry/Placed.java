@@ -4,16 +4,16 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An entry in its place in the history, with the first and the last day it may have happened once everything else that is
- * known has bound it; {@code earliest} null is open.
+ * An entry with its first and last possible day, given everything else that is known;
+ * {@code earliest} is null if open.
  *
- * @param afterPrevious whether it is known to come after the entry before it in the list; if not, their order is a guess
- * @param orderConflict a declared order that what else is known contradicts, and that was left out of account
+ * @param afterPrevious whether it is known to come after the previous entry in the list; if not, their order is a guess
+ * @param orderConflict whether a declared order was ignored, since other dates or orders contradict it
  */
 public record Placed(
         Entry entry, @Nullable LocalDate earliest, LocalDate latest, boolean afterPrevious, boolean orderConflict) {
 
-    /** Whether it has happened by the end of the day, for certain. */
+    /** Whether it had certainly happened by the end of the day. */
     public boolean by(LocalDate day) {
         return !latest.isAfter(day);
     }

@@ -10,45 +10,45 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 
 /**
- * What a vision was registered by, after what was corrected of it. Like any correction it holds for the whole history and on every day:
- * the title was never the misspelt one. Of two corrections of the same field the one that was recorded last counts.
+ * A vision's registration after its corrections. A correction applies to the whole history and to every day:
+ * the title was never the misspelt one. Of two corrections of the same field the later recorded one applies.
  */
 public final class Registration {
     /**
      * The registration was corrected.
      *
      * @param by the entry that corrected it, as it last reads
-     * @param changes the fields that then read otherwise
+     * @param changes the fields changed
      */
     public record Corrected(Entry by, Fact.RegistrationCorrected correction, List<Change> changes) {}
 
     private Registration() {}
 
-    /** Whether the fact says something of the registration, and so has no place of its own in the life of the vision. */
+    /** Whether the fact is about the registration, and so has no place of its own in time. */
     public static boolean isAbout(Fact fact) {
         return fact instanceof Fact.RegistrationCorrected || fact instanceof Fact.RegistrationAnnulled;
     }
 
-    /** Of the entries as they last read, those that count: of a registration that was struck, only what is said of itself. */
+    /** The valid ones among the entries; if the registration is struck, only those about the registration. */
     public static List<Entry> counting(List<Entry> effective) {
         return annulled(effective).isEmpty()
                 ? effective
                 : effective.stream().filter(e -> isAbout(e.fact())).toList();
     }
 
-    /** The entry that struck the registration, the first of them; empty where it counts. */
+    /** The first entry that struck the registration; empty if it is valid. */
     public static Optional<Entry> annulled(List<Entry> effective) {
         return effective.stream()
                 .filter(e -> e.fact() instanceof Fact.RegistrationAnnulled)
                 .findFirst();
     }
 
-    /** As it reads by the entries that count. */
+    /** The registration according to the valid entries. */
     public static VisionEvent.VisionRegistered reads(VisionEvent.VisionRegistered first, Entries counting) {
         return counting.facts(Fact.RegistrationCorrected.class).reduce(first, Registration::with, (a, b) -> b);
     }
 
-    /** The kind of document that it reads by the entries that count. */
+    /** The kind of document according to the valid entries. */
     public static DocumentKind kind(DocumentKind first, Entries counting) {
         return counting.facts(Fact.RegistrationCorrected.class)
                 .map(Fact.RegistrationCorrected::documentKind)
@@ -57,7 +57,7 @@ public final class Registration {
                 .orElse(first);
     }
 
-    /** Each correction that counts, in the order of recording, with what it changed in the reading before it. */
+    /** The valid corrections in the order of recording, each with its changes. */
     public static List<Corrected> corrected(VisionEvent.VisionRegistered first, Entries counting) {
         List<Corrected> all = new ArrayList<>();
         VisionEvent.VisionRegistered before = first;
@@ -71,7 +71,7 @@ public final class Registration {
         return List.copyOf(all);
     }
 
-    /** The registration with one more correction. */
+    /** The registration after one more correction. */
     public static VisionEvent.VisionRegistered with(VisionEvent.VisionRegistered before, Fact.RegistrationCorrected c) {
         return new VisionEvent.VisionRegistered(
                 before.vision(),

@@ -7,10 +7,10 @@ import se.rodatraden.vision.value.Addressee;
 import se.rodatraden.vision.value.Stance;
 
 /**
- * A remiss round as it stands: who was asked, by when, who has answered and how. Whether someone was silent is known only
- * where the answers are known and the round is closed.
+ * A remiss round: addressees, due dates and answers. Whether an addressee did not answer is known only
+ * if the answers are known and the round is closed.
  *
- * @param due the last day for all who got no other
+ * @param due last day for addressees without one of their own
  */
 public record Round(
         int number,
@@ -22,9 +22,9 @@ public record Round(
         boolean answersKnown) {
 
     /**
-     * An answer, late when it is certain to have come after the last day of those it answers for.
+     * An answer; late if it certainly came after the last day of the addressees it answers for.
      *
-     * @param answersFor those asked whose answer it is, its own or as their successor; none where it is uninvited
+     * @param answersFor the addressees whose answer it is, their own or as successor; empty if it is uninvited
      */
     public record Answer(Entry entry, Addressee from, Stance stance, List<Addressee> answersFor, boolean late) {
         public boolean uninvited() {
@@ -32,12 +32,12 @@ public record Round(
         }
     }
 
-    /** Those asked, as the sender named them. */
+    /** The addressees by the sender's names. */
     public List<Addressee> addressees() {
         return asked.stream().map(Asked::addressee).toList();
     }
 
-    /** Those asked who are known not to have answered. */
+    /** The addressees known not to have answered. */
     public List<Addressee> silent() {
         return !closed || !answersKnown
                 ? List.of()

@@ -13,12 +13,12 @@ import se.rodatraden.time.YearBasis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.Addressee;
 
-/** Reads the remiss rounds out of what has happened: who was asked, until when, and whose answer an answer is. */
+/** Derives the remiss rounds from the entries: addressees, due dates, and whose answer each answer is. */
 public final class Rounds {
-    /** Someone asked, and the entry that asks. */
+    /** An addressee, and the entry that asks it. */
     private record Invited(Addressee addressee, Entry entry) {}
 
-    /** A last day, and the entry that gives it to one alone. */
+    /** A last day, and the entry that sets it for one addressee. */
     private record Until(@Nullable FuzzyDate due, @Nullable String extended) {}
 
     private final Entries then;
@@ -46,7 +46,7 @@ public final class Rounds {
                 .toList();
     }
 
-    /** Whether an answer of the day comes from one whom the round was sent to, or who has the matters of such a one. */
+    /** Whether an answer comes from an addressee of the round, or its successor. */
     public static boolean asked(Entries all, int round, Addressee from, BodiesOn bodies) {
         return new Rounds(all, bodies)
                 .invited(round).stream().anyMatch(i -> bodies.answersFor(from, i.addressee, i.entry.occurred()));
@@ -72,7 +72,7 @@ public final class Rounds {
                 closed.map(Fact.RemissRoundClosed::answersKnown).orElse(true));
     }
 
-    /** Those whom the round was sent to, from the start or added later. */
+    /** The addressees of the round, from the start or added later. */
     private List<Invited> invited(int round) {
         List<Invited> invited = new ArrayList<>();
         for (Entry e : then.list()) {
@@ -129,10 +129,10 @@ public final class Rounds {
     }
 
     /**
-     * The last day, as last extended or set anew with supplemented material. More time for one stays when all get a day that is
-     * earlier.
+     * The last day after extensions and supplements. An extension for one addressee remains when a general
+     * day is earlier.
      *
-     * @param who null is those who got no other day than all
+     * @param who null means the addressees without a day of their own
      */
     private Until until(Fact.SentToRemiss sent, @Nullable Invited who) {
         FuzzyDate due = sent.due();
@@ -155,7 +155,7 @@ public final class Rounds {
         return own == null ? new Until(due, null) : own;
     }
 
-    /** More time for one who was asked, under its own id or that of the body that has its matters. */
+    /** Whether the extension is for the addressee, by its own id or that of its successor. */
     private boolean isOf(Fact.RemissDeadlineExtended x, Invited who, Entry e) {
         String named = Objects.requireNonNull(x.addressee());
         return named.equals(who.addressee.id())
@@ -169,7 +169,7 @@ public final class Rounds {
         return one != null && order.compare(one.latest(), other.latest()) > 0;
     }
 
-    /** The last day it may have been, as far as the day that is asked about. */
+    /** The last possible day, up to the day in question. */
     private LocalDate last(FuzzyDate date) {
         LocalDate latest = date.year() == YearBasis.MISSING ? null : date.latest();
         return latest == null || latest.isAfter(bodies.day()) ? bodies.day() : latest;

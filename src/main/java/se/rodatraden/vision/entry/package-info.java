@@ -1,6 +1,6 @@
 /**
- * Events at their place in the register: what has been corrected or struck, what is marked confidential, and the
- * remiss rounds that they tell of.
+ * Events at their place in the register: corrections and strikes, confidentiality marks, and
+ * remiss rounds.
  */
 @NullMarked
 package se.rodatraden.vision.entry;

@@ -20,25 +20,25 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SignedIn;
 
 /**
- * The account of this machine: made at the first start, with a password for one sign-in that is told once on the console, and with every role
- * everywhere.
+ * The local account: created at the first start with all roles everywhere, and a one-time password that is printed on the
+ * console.
  */
 final class LocalAccounts {
     static final String NAME = "lokal";
 
-    /** How long a password for one sign-in opens anything. */
+    /** Validity of a one-time password. */
     static final Duration ONE_TIME = Duration.ofHours(24);
 
-    /** What came of a try to sign in. */
+    /** The outcome of a sign-in attempt. */
     sealed interface Outcome {
         /**
          * Name and password are right.
          *
-         * @param oneTime whether a password of one's own must be chosen first
+         * @param oneTime whether a new password must be chosen first
          */
         record Known(String name, UUID actor, boolean oneTime) implements Outcome {}
 
-        /** Name or password is wrong, and nobody is told which. */
+        /** Name or password is wrong; which is not revealed. */
         record Unknown() implements Outcome {}
 
         record Paused(Duration left) implements Outcome {}
@@ -65,7 +65,7 @@ final class LocalAccounts {
         this.clock = clock;
     }
 
-    /** What a password is held against where there is no such account; nobody knows what it was made of. */
+    /** A hash to compare with if there is no such account; matches no password. */
     private String nobodys() {
         String kept = nobodys;
         if (kept == null) {
@@ -75,7 +75,7 @@ final class LocalAccounts {
         return kept;
     }
 
-    /** Makes the account where there is none, and tells its password for one sign-in; a new one where the last has ended unused. */
+    /** Creates the account if there is none, and prints its one-time password; a new one if the last expired unused. */
     void atStart(Consumer<String> console) {
         nobodys();
         Optional<Account> there = account(NAME);
@@ -93,7 +93,7 @@ final class LocalAccounts {
         }
         Actor actor = actors.seen(SignedIn.LOCAL, NAME, NAME, Actor.Kind.LOCAL);
         EnumSet<Role> roles = EnumSet.allOf(Role.class);
-        roles.remove(Role.POLITICIAN); // of a body, and gives nothing that the others do not
+        roles.remove(Role.POLITICIAN); // needs a body, and gives no right that the others lack
         roles.forEach(role -> actors.give(actor.id(), new Grant(role, Grant.EVERYWHERE, null)));
         String password = Passwords.oneTime();
         jdbc.update(
@@ -113,7 +113,7 @@ final class LocalAccounts {
                 """.formatted(ONE_TIME.toHours(), NAME, password, ONE_TIME.toHours(), NAME, password));
     }
 
-    /** The work is the same whether there is such an account or not. */
+    /** Takes the same time whether the account exists or not. */
     Outcome signIn(String name, String password, String address) {
         Optional<Duration> pause = pauses.tried(name, address);
         if (pause.isPresent()) {
@@ -131,7 +131,7 @@ final class LocalAccounts {
         return new Outcome.Known(name, account.get().actor(), account.get().oneTime());
     }
 
-    /** Whether it is the account's password; a wrong one counts as a failed sign-in. */
+    /** Checks the account's password; a wrong one counts as a failed sign-in. */
     boolean is(String name, String password, String address) {
         return signIn(name, password, address) instanceof Outcome.Known;
     }

@@ -10,7 +10,7 @@ import se.rodatraden.identity.SecurityLog;
 import se.rodatraden.identity.signin.Sessions;
 import se.rodatraden.identity.signin.SignInWay;
 
-/** The account of this machine, where people sign in so. */
+/** The beans of the local account, if people sign in with it. */
 @Configuration(proxyBeanMethods = false)
 class LocalSetup {
 
@@ -24,7 +24,7 @@ class LocalSetup {
         return new LocalSignIn(way, accounts, sessions, log);
     }
 
-    /** On the console and not in the log, which may be kept and sent elsewhere. */
+    /** Printed on the console and not logged, since logs may be stored and sent elsewhere. */
     @Bean
     ApplicationRunner firstAccount(SignInWay way, LocalAccounts accounts) {
         return _ -> {

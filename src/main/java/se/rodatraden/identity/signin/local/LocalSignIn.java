@@ -22,19 +22,19 @@ import se.rodatraden.identity.signin.Sessions;
 import se.rodatraden.identity.signin.SignInWay;
 
 /**
- * Signing in by the account of this machine: name and password, and the first time a password of one's own. Until that is chosen the session
- * belongs to nobody and may do nothing.
+ * Sign-in with the local account: name and password, and at first sign-in the choice of a new password. Until that is chosen the session
+ * is not authenticated.
  */
 public final class LocalSignIn {
     private static final String CHOOSES = "chooses";
     private static final String ACTOR = "actor";
     private static final Duration TO_CHOOSE = Duration.ofMinutes(10);
 
-    /** What came of it. */
+    /** The outcome of a step. */
     public sealed interface Answer {
         record In() implements Answer {}
 
-        /** A password of one's own must be chosen first. */
+        /** A new password must be chosen first. */
         record ChooseFirst() implements Answer {}
 
         record Wrong() implements Answer {}
@@ -94,7 +94,7 @@ public final class LocalSignIn {
         return new Answer.In();
     }
 
-    /** Nothing of a session that was there before lives on. */
+    /** A new session (session fixation). */
     private static HttpSession fresh(HttpServletRequest request) {
         HttpSession before = request.getSession(false);
         if (before != null) {
@@ -103,7 +103,7 @@ public final class LocalSignIn {
         return request.getSession(true);
     }
 
-    /** Whether the one who asks has shown the one-time password, and must choose another now. */
+    /** Whether the one-time password has been given, and a new one must be chosen. */
     public boolean choosing(HttpServletRequest request) {
         return chooser(request).isPresent();
     }
@@ -115,7 +115,7 @@ public final class LocalSignIn {
                 : Optional.empty();
     }
 
-    /** Takes the password of one's own and signs in with it; gives what is wrong with it. */
+    /** Sets the new password and signs in; returns what is wrong with it, if anything. */
     public Optional<Passwords.Fault> choose(String password, HttpServletRequest request, HttpServletResponse response) {
         String name = chooser(request).orElseThrow();
         UUID actor = UUID.fromString(String.valueOf(request.getSession().getAttribute(ACTOR)));
@@ -128,7 +128,7 @@ public final class LocalSignIn {
         return fault;
     }
 
-    /** Whether the one who is signed in has an account here, whose password can be changed. */
+    /** Whether the signed-in user has a local account, whose password can be changed. */
     public boolean changeable() {
         return name() != null;
     }
@@ -138,7 +138,7 @@ public final class LocalSignIn {
         return who != null && who.getPrincipal() instanceof LocalPerson person ? person.name() : null;
     }
 
-    /** Changes the password of the one who is signed in and can tell the old one; all other sessions end. */
+    /** Changes the password of the signed-in user, who must give the old one; all other sessions end. */
     public Optional<Passwords.Fault> change(String old, String password, HttpServletRequest request) {
         String name = name();
         if (name == null || !accounts.is(name, old, request.getRemoteAddr())) {

@@ -17,9 +17,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 
-/** Which passwords an account may have, how they are kept, and how the first one is made up. */
+/** Rules for passwords, their hashing, and the generation of one-time passwords. */
 public final class Passwords {
-    /** In characters, as one counts them. */
+    /** Minimum length in characters. */
     public static final int SHORTEST = 12;
 
     public static final int LONGEST = 128;
@@ -31,7 +31,7 @@ public final class Passwords {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final Set<String> COMMON = common();
 
-    /** Why a password cannot be taken. */
+    /** Why a password is not accepted. */
     public enum Fault {
         TOO_SHORT,
         TOO_LONG,
@@ -42,7 +42,7 @@ public final class Passwords {
 
     private Passwords() {}
 
-    /** What is wrong with a new password; any signs at all may be in it, and none must. */
+    /** What is wrong with a new password, if anything; no kind of character is required or forbidden. */
     static Optional<Fault> fault(String password) {
         int length = password.codePointCount(0, password.length());
         if (length < SHORTEST) {
@@ -74,14 +74,14 @@ public final class Passwords {
         }
     }
 
-    /** For one sign-in: {@value #ONE_TIME} signs by chance, without those that look alike. */
+    /** A one-time password: {@value #ONE_TIME} random characters, without those that look alike. */
     static String oneTime() {
         return CHANCE.ints(ONE_TIME, 0, SIGNS.length())
                 .mapToObj(i -> String.valueOf(SIGNS.charAt(i)))
                 .collect(Collectors.joining());
     }
 
-    /** What is kept names how it was made, so that it can be made harder later. */
+    /** Hashes name their algorithm, so that it can be strengthened later. */
     static PasswordEncoder encoder() {
         String now = "pbkdf2-sha256-600000";
         return new DelegatingPasswordEncoder(

@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Growing pauses after failed sign-ins, per account and per address: some tries are free, then 2, 4, 8 … seconds, at most
- * {@link #LONGEST}. A try counts as failed until it has succeeded, so that many at once gain nothing; a name that no account has
- * counts like any other.
+ * Increasing delays after failed sign-ins, per account and per address: the first attempts are free, then 2, 4, 8 … seconds, at most
+ * {@link #LONGEST}. An attempt counts as failed until it has succeeded, so that parallel attempts gain nothing; unknown account
+ * names count too.
  */
 final class SignInBackoff {
     static final int FREE_FOR_ACCOUNT = 3;
@@ -31,7 +31,7 @@ final class SignInBackoff {
         this.clock = clock;
     }
 
-    /** Takes note of a try; gives the time to wait where it may not be made now. */
+    /** Counts an attempt; returns the time to wait if it is not allowed now. */
     Optional<Duration> tried(String account, String address) {
         jdbc.update(
                 "delete from sign_in_pauses where last_at < ?",

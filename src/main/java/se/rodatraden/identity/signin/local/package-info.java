@@ -1,5 +1,5 @@
 /**
- * The account of this machine, for a start without a provider of identities.
+ * The local account, for installations without an identity provider.
  */
 @NullMarked
 package se.rodatraden.identity.signin.local;
