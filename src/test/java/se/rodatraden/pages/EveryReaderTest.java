@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -98,6 +98,10 @@ class EveryReaderTest {
         }
     }
 
+    static List<String> pages() {
+        return PAGES;
+    }
+
     /** What the check finds on the page, for a reader with these settings. */
     private List<String> found(String path, NewContextOptions reader, Function<Page, List<String>> check) {
         try (BrowserContext context = chromium.browser().newContext(reader)) {
@@ -116,7 +120,7 @@ class EveryReaderTest {
     }
 
     @ParameterizedTest
-    @FieldSource("PAGES")
+    @MethodSource("pages")
     void it_is_accessible_in_the_dark_in_the_systems_colours_and_on_paper(String path) {
         assertThat(found(path, screen(1280).setColorScheme(ColorScheme.DARK), PageChecks::violations))
                 .isEmpty();
@@ -134,21 +138,21 @@ class EveryReaderTest {
     }
 
     @ParameterizedTest
-    @FieldSource("PAGES")
+    @MethodSource("pages")
     void a_narrow_screen_and_text_of_double_size_lose_nothing(String path) {
         assertThat(found(path, screen(320), PageChecks::lost)).isEmpty();
         assertThat(found(path, screen(1280), PageChecks::lostAtDoubleSize)).isEmpty();
     }
 
     @ParameterizedTest
-    @FieldSource("PAGES")
+    @MethodSource("pages")
     void the_keyboard_reaches_everything_and_shows_where_it_is(String path) {
         assertThat(found(path, screen(1280), PageChecks::missedByKeyboard)).isEmpty();
         assertThat(found(path, screen(360), PageChecks::missedByKeyboard)).isEmpty();
     }
 
     @ParameterizedTest
-    @FieldSource("PAGES")
+    @MethodSource("pages")
     void nothing_moves_while_it_loads_even_when_the_script_is_late(String path) {
         for (int width : new int[] {360, 1280}) {
             assertThat(found(path, screen(width), page -> {

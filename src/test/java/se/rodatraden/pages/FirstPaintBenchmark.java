@@ -53,6 +53,7 @@ class FirstPaintBenchmark {
             "<!doctype html><html lang=sv><meta name=viewport content='width=device-width'><title>En mening</title><p>En mening att läsa.";
 
     /** A file as it was served. */
+    @SuppressWarnings("ArrayRecordComponent") // written out as they are
     private record File(String path, String type, String encoding, byte[] bytes) {}
 
     @Test
