@@ -17,7 +17,7 @@ import se.rodatraden.vision.event.Fact;
 /** Lays out one mandate period of the list after the other, newest first: what is alike and no decision is folded under its count. */
 final class Folding {
     /** So many lines of a phone's screen stand open; older decisions are folded as well, or the list of a long matter would be no overview. */
-    private static final int MOST_OPEN = 76;
+    private static final int MOST_OPEN = 72;
 
     /** How many letters such a line holds, about. */
     private static final int LINE = 38;
