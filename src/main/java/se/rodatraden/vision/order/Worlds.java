@@ -18,40 +18,40 @@ import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.State;
 
 /**
- * All that may have happened, walked once. A world is a set of entries that may have happened by some day, closed under
- * the known order, and the state it leads to. A world may hold from the latest of the earliest days inside it to the day
- * before the earliest of the latest days outside it. Worlds with the same entries and the same state are one. A treatment
- * whose outcome is not known leads to a world for each outcome that it may have had.
+ * The possible worlds of a history, enumerated once. A world is a set of entries that may have happened by some day, closed under
+ * the known order, and the resulting state. It is possible from the latest of the earliest days inside it to the day
+ * before the earliest of the latest days outside it. Worlds with the same entries and state are merged. A treatment
+ * with an unknown outcome gives one world for each possible outcome.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Partially_ordered_set">down-sets of a partial order</a>
  */
 public final class Worlds {
-    /** Past this many worlds, one order and one outcome is followed and {@link #allOrdersTried} says so. */
+    /** Above this number of worlds only one order and one outcome is followed, and {@link #allOrdersTried} is false. */
     static final int MOST = 5_000;
 
-    /** What may hold between two days (inclusive, counted as in {@link PartialOrder}), and how many entries it has. */
+    /** A state possible between two days (inclusive, counted as in {@link PartialOrder}), and its number of entries. */
     public record World(long from, long to, State state, int size) {}
 
     private record Node(BitSet happened, State state) {}
 
     private final PartialOrder order;
     private final State start;
-    /** Places of the entries that can move a state, by earliest day; a set of them counts by place in this list. */
+    /** Indexes of the entries that can change a state, by earliest day; sets of entries refer to positions in this list. */
     private final int[] moving;
-    /** For each entry its place in that list; -1 for one that moves nothing. */
+    /** For each entry its position in that list; -1 if it changes no state. */
     private final int[] places;
 
-    /** Places in that list, by latest day. */
+    /** Positions in that list, by latest day. */
     private final int[] byLatest;
 
     private final List<BitSet> before = new ArrayList<>();
     private final BitSet withOpenOutcome = new BitSet();
     private final Set<String> openOutcomes = new HashSet<>();
-    /** For each entry the places of those known to have happened after it. */
+    /** For each entry the indexes of those known to have happened after it. */
     private final BitSet[] after;
 
     private final List<Node> nodes = new ArrayList<>();
-    /** The states that each entry may have met. */
+    /** The possible states before each entry. */
     private final List<Set<State>> met = new ArrayList<>();
 
     public final List<World> worlds = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class Worlds {
         nodes.forEach(node -> worlds.add(world(node)));
     }
 
-    /** Which moving entries must come before which; alike ones are put in a row, since their order changes nothing. */
+    /** The order constraints among these entries; interchangeable ones are put in sequence, since their order has no effect. */
     private void arrange(boolean oneOrder) {
         before.clear();
         for (int b = 0; b < moving.length; b++) {
@@ -143,7 +143,7 @@ public final class Worlds {
         return after;
     }
 
-    /** False where there are too many; that is asked for each world, since one step from many of them may make millions. */
+    /** False if there are too many; checked for each world, since one step from many worlds can create millions. */
     private boolean walk() {
         nodes.clear();
         met.forEach(Set::clear);
@@ -172,7 +172,7 @@ public final class Worlds {
                         }
                     }
                     if (!allOrdersTried) {
-                        break; // in the one order that is followed, nothing else comes next
+                        break; // only one order is followed, so nothing else comes next
                     }
                 }
             }
@@ -196,7 +196,7 @@ public final class Worlds {
                 .toList();
     }
 
-    /** The first of the days by which some entry that has not happened must have; past it nothing else can come before. */
+    /** The earliest of the latest days of entries that have not happened; after it one of them must have. */
     private long latestOfTheNext(Node node) {
         for (int i : byLatest) {
             if (!node.happened.get(i)) {
@@ -213,12 +213,12 @@ public final class Worlds {
         return new World(from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.happened.cardinality());
     }
 
-    /** Whether the state is only one of those that a treatment with an unknown outcome may have led to. */
+    /** Whether the state is only a possible outcome of a treatment with an unknown outcome. */
     public boolean assumed(State state) {
         return openOutcomes.contains(state.since()) && state.preparation() != Preparation.BEFORE_DECISION;
     }
 
-    /** The states that the entry at this place may have met, in any order that the knowledge allows. */
+    /** The possible states before the entry with the index, in any possible order. */
     public Set<State> met(int entry) {
         return Fold.moves(order.entries.get(entry).fact()) ? met.get(entry) : mayMeet(entry);
     }
