@@ -1,6 +1,6 @@
 package se.rodatraden.vision.event;
 
-/** How an entry came into the register: as it happened, afterwards, or with a whole history document. */
+/** How an entry was recorded: at the time, afterwards, or with a whole history document. */
 public enum Basis {
     LIVE,
     RETROACTIVE,

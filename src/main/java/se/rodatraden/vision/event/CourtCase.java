@@ -12,7 +12,7 @@ public record CourtCase(String court, @Nullable String number) {
         Checks.text("court", court, 200);
     }
 
-    /** Whether a ruling in one may end an appeal in the other: another court's may be on appeal, and a number may be left out. */
+    /** Whether both may be the same case: a number may be missing; different courts may be the same case on appeal. */
     public static boolean maybeSame(@Nullable CourtCase one, @Nullable CourtCase other) {
         return one == null
                 || other == null

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Checks;
 
 /**
- * A decision as the minutes or the source have it: wording verbatim, paragraph (§) and diary number where known, and how it came
- * about.
+ * A decision according to the minutes or the source: wording verbatim, paragraph (§) and diary number if known, and its
+ * proceedings.
  *
- * @param delegation on whose behalf it was made; null where it is not told to have been made by delegation
+ * @param delegation on whose behalf it was made; null if no delegation is stated
  */
 public record Decision(
         @Nullable String wording,
@@ -17,7 +17,7 @@ public record Decision(
         @Nullable Delegation delegation) {
     public static final Decision UNKNOWN = new Decision(null, null, null, null, null);
 
-    /** A decision of which the minutes' account is not known. */
+    /** A decision whose proceedings are unknown. */
     public Decision(@Nullable String wording, @Nullable String paragraph, @Nullable String dnr) {
         this(wording, paragraph, dnr, null, null);
     }

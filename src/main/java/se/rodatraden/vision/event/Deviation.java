@@ -3,15 +3,15 @@ package se.rodatraden.vision.event;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a rule found about an entry, kept as it was found when the entry was recorded.
+ * A rule's finding about an entry, stored as found at recording.
  *
  * @param rule the rule's id, such as {@code W-12}
  * @param entry the entry it is about
- * @param finding broken, or only not shown by what is recorded
- * @param certain whether all that may have happened gives it
+ * @param finding broken, or not shown by what is recorded
+ * @param certain whether it holds in every possible order of events
  * @param paragraph the law of the days on which the act may have happened, such as {@code KL 5:50}, two of them joined by a slash where
  *     those days lie on both sides of a change, {@code praxis} or {@code registret}
- * @param field the field it was found in, as the command spells it, where the rule is about a text
+ * @param field the field concerned, by its name in the command, if the rule is about a text
  */
 public record Deviation(
         String rule,
@@ -21,7 +21,7 @@ public record Deviation(
         String paragraph,
         @Nullable String field) {
 
-    /** Of the act as a whole. */
+    /** A deviation of the act as a whole. */
     public Deviation(String rule, String entry, Finding finding, boolean certain, String paragraph) {
         this(rule, entry, finding, certain, paragraph, null);
     }

@@ -12,17 +12,17 @@ import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
 
 /**
- * What is recorded of every act beside its own fields: when, by whom it was done, how it is known, and from which sources.
+ * The metadata of every act: when it happened, who acted, how it is known, and its sources.
  *
- * @param entry the entry's id, unique in its history; other entries refer to it
+ * @param entry id of the entry, unique in its history; other entries refer to it
  * @param occurred when it happened, as precisely as the source says and no more
  * @param certainty how the act is known
- * @param body who acted, or {@link BodyKind#UNKNOWN} as the source says it
- * @param note what a reader should know of how the entry was read, for instance why a year was inferred
+ * @param body the acting body, {@link BodyKind#UNKNOWN} if the source does not name it
+ * @param note remarks on how the source was interpreted, for instance why a year was inferred
  * @param after ids of entries known to have happened before this one
  * @param before ids of entries known to have happened after this one
- * @param recordAsOccurred record the act although it deviates from the rules, because it did happen; needs a reason
- * @param reason why
+ * @param recordAsOccurred record the act despite a deviation from the rules, because it did happen; requires a reason
+ * @param reason the reason
  */
 public record EventMetadata(
         String entry,

@@ -28,13 +28,13 @@ import se.rodatraden.vision.value.Text;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * An event that says what happened to a vision, as it was told. One record a fact; every field but {@code noted} is the
- * one of the {@link Act} that was recorded.
+ * An event that records what happened to a vision. One record for each fact; all fields except {@code noted} are
+ * those of the recorded {@link Act}.
  */
 public sealed interface Fact extends VisionEvent {
     RecordedMetadata noted();
 
-    /** What the one who recorded it said about it. */
+    /** The metadata given by the recorder. */
     default EventMetadata told() {
         return noted().told();
     }

@@ -1,6 +1,6 @@
 package se.rodatraden.vision.event;
 
-/** On what legal force is confirmed; a day that is only computed confirms nothing. */
+/** The basis for confirming legal force; a computed day is none. */
 public enum ForceBasis {
     NO_APPEAL_CONFIRMED_WITH_COURT,
     COURT_FINAL,

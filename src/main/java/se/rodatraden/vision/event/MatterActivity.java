@@ -1,8 +1,8 @@
 package se.rodatraden.vision.event;
 
 /**
- * Whether an entry tells that someone did something about the matter: worked on it, sent it on, or decided. How an earlier decision
- * fared, what was read into it, and what is only stated or put right in the register is no such thing.
+ * Whether an entry records work on the matter: preparing, sending on, or deciding. The fate of an earlier
+ * decision, interpretations, statements and corrections in the register are not work on the matter.
  */
 public final class MatterActivity {
     private MatterActivity() {}

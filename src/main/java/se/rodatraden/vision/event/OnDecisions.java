@@ -2,7 +2,7 @@ package se.rodatraden.vision.event;
 
 import java.util.List;
 
-/** A fact about the legal status of decisions, named by the entries that tell them. */
+/** A fact about the legal status of decisions, given by the entries that record them. */
 public sealed interface OnDecisions
         permits Fact.MinutesApproved,
                 Fact.MinutesPosted,

@@ -9,19 +9,19 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a body came to a decision, as far as the minutes say (KL 5:53–57, 5:65–67; 4:25–27): who sat, what was claimed, how it
- * was put and voted on, who reserved themselves. Names of elected persons only as the minutes publish them. What is not
- * known is left out; a list left out is not known either.
+ * The proceedings of a decision according to the minutes (KL 5:53–57, 5:65–67; 4:25–27): who served, claims, the order of
+ * putting them, votes and reservations. Names of elected persons only as published in the minutes. Unknown
+ * values are left out; an empty list is also unknown.
  *
- * @param presiding who was in the chair
- * @param present how many serving members were present
- * @param seats how many members the body has
+ * @param presiding the chair
+ * @param present number of serving members present
+ * @param seats number of members of the body
  * @param served the serving members
  * @param putOrder the claims in the order in which they were put, by id (propositionsordning)
  * @param ballots the votes in order; formal claims come before the merits
- * @param nonParticipating those who took no part in the decision, which is another thing than abstaining from a vote
- * @param notes notes to the minutes (protokollsanteckningar), which are no reservations
- * @param unprepared whether all present agreed to have the matter settled although it was not prepared; null where it is not told
+ * @param nonParticipating those who did not take part in the decision, as opposed to abstaining from a vote
+ * @param notes notes to the minutes (protokollsanteckningar), as opposed to reservations
+ * @param unprepared whether all present agreed to settle the matter although it was not prepared; null if not stated
  */
 public record Proceedings(
         @Nullable String presiding,
@@ -48,15 +48,15 @@ public record Proceedings(
     }
 
     /**
-     * What the members present said of settling an urgent matter that was not prepared (KL 5:33). Another question than whether it may
-     * be taken up although it was not announced (KL 5:52), and than how many were for the decision.
+     * Whether the members present agreed to settle an urgent matter that was not prepared (KL 5:33). Distinct from whether it may
+     * be taken up without announcement (KL 5:52), and from the votes on the decision.
      */
     public enum Unprepared {
         ALL_AGREED,
         NOT_ALL
     }
 
-    /** Whether all present agreed to settle it unprepared: told outright, or since nobody was against the decision itself. */
+    /** Whether all present agreed to settle it unprepared: stated, or implied by a unanimous decision. */
     public boolean agreedUnprepared() {
         return unprepared == Unprepared.ALL_AGREED || unprepared == null && method == Method.UNANIMOUS;
     }
@@ -69,7 +69,7 @@ public record Proceedings(
         UNKNOWN
     }
 
-    /** A claim (yrkande) made at the meeting; {@code by} as the minutes publish it. */
+    /** A claim (yrkande) made at the meeting; {@code by} as published in the minutes. */
     public record Claim(
             String id,
             @Nullable String by,
@@ -96,7 +96,7 @@ public record Proceedings(
      *
      * @param casting the side of the chair's casting vote at a tie (KL 5:56)
      * @param votes how each member voted, where the minutes say so
-     * @param closed whether the ballot was closed (sluten omröstning, KL 5:54); null where it is not told
+     * @param closed whether the ballot was closed (sluten omröstning, KL 5:54); null if not stated
      */
     public record Ballot(
             @Nullable String question,
@@ -110,7 +110,7 @@ public record Proceedings(
             List<MemberVote> votes,
             @Nullable Boolean closed) {
 
-        /** Whether it is told to have been closed. */
+        /** Whether it is stated to have been closed. */
         public boolean isClosed() {
             return Boolean.TRUE.equals(closed);
         }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entries that a fact refers to by id: it cannot have happened before them. That sources disagree on an entry is noted of what
- * they say, so the day of the note bounds nothing.
+ * The entries that a fact refers to by id, and which it cannot precede. A note on a source conflict is about the
+ * sources, so its date sets no bound.
  */
 public final class References {
     private References() {}

@@ -5,8 +5,8 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * What the register itself says of its entries and their sources. Such a note is made when it is recorded: it is not dated by
- * its sources, which must be older, and says nothing of when what it is about happened.
+ * The register's own notes on its entries and their sources. A note is dated by its recording, not by
+ * its sources, which are older, and says nothing of when its subject happened.
  */
 public final class RegisterNotes {
     private static final Pattern REGISTER = Pattern.compile("(?i)(registret|registratorn?|the register|the registrar)");

@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.vision.value.VisionId;
 
-/** Everything that is kept of a vision: that it was registered, and the facts of its path. */
+/** The recorded events of a vision: its registration and its facts. */
 public sealed interface VisionEvent permits Fact, VisionEvent.VisionRegistered {
 
-    /** The history was opened. An act of the register, so it has no date of its own but the one of recording. */
+    /** The history was opened. An act of the register, dated only by its recording. */
     record VisionRegistered(
             VisionId vision,
             String title,

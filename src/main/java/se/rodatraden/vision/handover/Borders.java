@@ -8,7 +8,7 @@ import se.rodatraden.municipality.MandatePeriod.Calendar;
 import se.rodatraden.municipality.MandatePeriod.Span;
 import se.rodatraden.vision.entry.Placed;
 
-/** On which side of a period's borders an entry lies, by the calendar of the body that acted, as far as its date says. */
+/** The position of an entry relative to a term's borders, by the calendar of the acting body, as far as its date says. */
 record Borders(MandatePeriod period, LocalDate day) {
     enum Sure {
         YES,
@@ -25,18 +25,18 @@ record Borders(MandatePeriod period, LocalDate day) {
         return p.by(day) ? Sure.YES : p.maybeBy(day) ? Sure.MAYBE : Sure.NO;
     }
 
-    /** Whether it happened by the day and in the period. A body whose calendar is not known may sit by either. */
+    /** Whether it happened by the day and within the term; a body of unknown calendar may follow either. */
     Sure within(Placed p) {
         return happened(p).and(inPeriod(p));
     }
 
-    /** Whether it is certain, or possible, that it happened before the period, by either calendar. */
+    /** Whether it certainly or possibly happened before the term, by either calendar. */
     Sure before(Placed p) {
         LocalDate eve = period.opens().minusDays(1);
         return happened(p).and(p.by(eve) ? Sure.YES : p.maybeBy(eve) ? Sure.MAYBE : Sure.NO);
     }
 
-    /** Before, in or after the period; null where the date leaves it open. */
+    /** Before, in or after the term; null if the date leaves it open. */
     Handover.@Nullable Time time(Placed p) {
         if (inPeriod(p) == Sure.YES) {
             return Handover.Time.DURING;

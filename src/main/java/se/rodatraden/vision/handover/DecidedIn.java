@@ -15,7 +15,7 @@ import se.rodatraden.vision.handover.Handover.Item;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.state.LegalStatus;
 
-/** What was decided in a period: on the matter, on the document that there is, and on its goals. */
+/** The decisions in a term: on the matter, on the existing document, and on its goals. */
 record DecidedIn(Known known, Borders borders) {
 
     List<Item> items() {
@@ -30,7 +30,7 @@ record DecidedIn(Known known, Borders borders) {
                         .map(c -> new Item(c, sure == Sure.YES, Set.of(), List.of(), withAnnulment(p), null, null));
     }
 
-    /** Goals, a prolongation and a review count where a decision is told; a source may tell them without one. */
+    /** Goals, a prolongation and a review count only with a decision; a source may report them without one. */
     private static Optional<Category> category(Fact fact) {
         if (fact instanceof Fact.MatterWrittenOff) {
             return Optional.of(WRITTEN_OFF);
@@ -44,7 +44,7 @@ record DecidedIn(Known known, Borders borders) {
         return decides ? Optional.of(DECIDED) : Optional.empty();
     }
 
-    /** The decision and, where a court has annulled it, or a part of it, by the day, the judgment that did. */
+    /** The decision and, if a court had annulled it or a part of it by the day, the judgment. */
     private List<Placed> withAnnulment(Placed decision) {
         String id = decision.entry().id();
         LegalStatus status = known.on(borders.day()).state().legal(id);

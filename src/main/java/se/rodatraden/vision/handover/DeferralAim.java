@@ -24,8 +24,8 @@ import se.rodatraden.vision.value.DeferralTarget;
 import se.rodatraden.vision.value.TermWindow;
 
 /**
- * Whether a deferral points at a period: by the terms it was last read to mean; where nobody has read it, by the date or the years
- * its words name. Words that name no year (“nästa mandatperiod”) point nowhere until someone reads them.
+ * Whether a deferral points at a term: by its latest interpretation; without one, by the date or years in its wording.
+ * Wording without a year (“nästa mandatperiod”) points nowhere until it is interpreted.
  */
 record DeferralAim(Pointing pointing, Set<Calendar> at, Sure sure) {
     private static final Pattern YEARS = Pattern.compile("\\b(\\d{4})\\s*[-–/]\\s*(\\d{4})\\b");
@@ -50,7 +50,7 @@ record DeferralAim(Pointing pointing, Set<Calendar> at, Sure sure) {
                 : Optional.empty();
     }
 
-    /** A term is compared with the term of its own calendar: the council's begins before the board's has ended. */
+    /** A term is compared with the one in its own calendar: the council's begins before the board's has ended. */
     private static Set<Calendar> windows(List<TermWindow> windows, MandatePeriod period) {
         Set<Calendar> at = EnumSet.noneOf(Calendar.class);
         for (TermWindow w : windows) {

@@ -16,10 +16,10 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.GoalLayer;
 
 /**
- * The goals whose own period ends in a mandate period, or had ended when it began, with no later goals from the day after. A last day
- * between the council's border and the board's lies in two mandate periods, and both are told of it.
+ * Goals whose period ends in a term, or had ended when it began, without later goals from the next day. A last day
+ * between the council's border and the board's lies in two terms, and is reported in both.
  *
- * @param layers of the day that the hand-over is true on
+ * @param layers the goals as of the day of the handover
  */
 record GoalsRunOut(Known known, List<GoalLayer> layers, MandatePeriod period) {
 
@@ -35,7 +35,7 @@ record GoalsRunOut(Known known, List<GoalLayer> layers, MandatePeriod period) {
                         == GoalLayer.Status.EXPIRED;
     }
 
-    /** With the goals that came after a time without any, where there are such. */
+    /** With the goals that followed after a gap, if any. */
     private Item item(GoalLayer layer) {
         Stream<Placed> later = Stream.ofNullable(layer.replacedFrom()).flatMap(_ -> next(layer).stream());
         return new Item(

@@ -17,51 +17,51 @@ import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What one mandate period had to do with one vision: what it was handed, what it did, and what it left. Read from the entries and
- * the period's borders; nothing lapses at a border (the law has no such rule).
+ * The handover of one vision in a term of office: what the term inherited, did, and left open. Derived from the entries and
+ * the term's borders; nothing lapses at a border (the law has no such rule).
  *
  * @param items by category, in the order of {@link Category}
- * @param notTakenUp the alert {@code W-23}, where the last term the matter was deferred to has closed and no resumption is recorded
- * @param still the longest time in which nothing is recorded about the matter, where it stood open
+ * @param notTakenUp the alert {@code W-23}, if the last term the matter was deferred to has ended without a recorded resumption
+ * @param still the longest period without recorded acts in the matter while it was open
  */
 public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTakenUp, Optional<Stillness> still) {
 
-    /** What a line of a hand-over says. A vision may have several. */
+    /** The categories of lines. A vision may have several. */
     public enum Category {
         DEFERRED_TO,
         INHERITED,
         TAKEN_UP,
         DECIDED,
         WRITTEN_OFF,
-        /** The period of goals ends, or had ended when the mandate period began, and no later goals applied the day after. */
+        /** The period of goals ends, or had ended when the term began, and no later goals applied on the next day. */
         GOALS_RUN_OUT,
         UNTOUCHED,
         OPEN_AT_END
     }
 
-    /** How a deferral is known to point at the period. */
+    /** How a deferral is known to point at the term. */
     public enum Reading {
-        /** By a {@code DeferralInterpreted}. */
+        /** By a recorded {@code DeferralInterpreted}. */
         INTERPRETED,
-        /** The words name the period's years; nobody has read them. */
+        /** The wording names the term's years; it has not been interpreted. */
         BY_WORDS,
-        /** The date it was deferred to lies in the period. */
+        /** The date it was deferred to is in the term. */
         BY_DATE
     }
 
-    /** How a waiting matter was taken up. */
+    /** How a deferred matter was taken up. */
     public enum PickUpKind {
-        /** The proposal there was goes on. */
+        /** The existing proposal was continued. */
         REUSED,
-        /** The same matter, begun again. */
+        /** The same matter was started again. */
         AFRESH,
         /** Another matter, linked to this one. */
         NEW_MATTER,
-        /** What waited was decided on (adopted, rejected, new goals); no resumption of its own is recorded. */
+        /** The deferred matter was decided (adopted, rejected, new goals) without a recorded resumption. */
         DECIDED
     }
 
-    /** When, seen from the period. */
+    /** When, relative to the term. */
     public enum Time {
         BEFORE,
         DURING,
@@ -69,10 +69,10 @@ public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTak
     }
 
     /**
-     * That a waiting matter was taken up.
+     * The taking up of a deferred matter.
      *
-     * @param time null where the date leaves open on which side of a border it was
-     * @param elsewhere the other matter, where it is in the register
+     * @param time null if the date leaves it open on which side of a border it was
+     * @param elsewhere the other matter, if it is in the register
      * @param title the other matter's title
      */
     public record PickUp(
@@ -82,17 +82,17 @@ public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTak
             @Nullable VisionId elsewhere,
             @Nullable String title) {}
 
-    /** A deferral that points at the period, and the reading of it that says so. */
+    /** A deferral that points at the term, and how this is known. */
     public record Pointing(
             Deferral deferral, Reading reading, @Nullable Entry readBy) {}
 
     /**
-     * One line.
+     * One line of the handover.
      *
-     * @param certain false where the dates leave it open
-     * @param at the borders it is said of, for what stood open at one
-     * @param standings what the preparation may have been at that border
-     * @param entries those that give it
+     * @param certain false if the dates leave it open
+     * @param at the borders it applies to, for matters open at one
+     * @param standings possible states of the preparation at that border
+     * @param entries the entries that give it
      */
     public record Item(
             Category category,
@@ -113,7 +113,7 @@ public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTak
         items = List.copyOf(items);
     }
 
-    /** Whether the period had anything to do with the vision. */
+    /** Whether the term has nothing to do with the vision. */
     public boolean isEmpty() {
         return items.isEmpty();
     }
@@ -123,10 +123,10 @@ public record Handover(VisionId vision, List<Item> items, Optional<Alert> notTak
     }
 
     /**
-     * The hand-over of the vision.
+     * The handover of the vision.
      *
-     * @param day what had happened by the end of it
-     * @param others what is known of the municipality's visions, among which a new matter may be found
+     * @param day events up to the end of this day are included
+     * @param others what is known of the municipality's other visions, among which a new matter may be found
      */
     public static Handover of(
             VisionId vision, Known known, MandatePeriod period, LocalDate day, Map<VisionId, Known> others) {

@@ -36,7 +36,7 @@ import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.Scope;
 import se.rodatraden.vision.value.VisionId;
 
-/** Works out the hand-over of one vision, category by category. */
+/** Computes the handover of one vision, category by category. */
 final class HandoverBuilder {
     static final Set<Preparation> OPEN = EnumSet.range(Preparation.COMMISSIONED, Preparation.DEFERRED);
 
@@ -99,7 +99,7 @@ final class HandoverBuilder {
         });
     }
 
-    /** Whether the deferral had ended before the period began: resumed, deferred anew, or the matter settled. */
+    /** Whether the deferral had ended before the term began: resumed, deferred again, or the matter settled. */
     private Sure over(Placed deferral, Fact.DecisionDeferred f) {
         return after(deferral)
                 .filter(p -> ends(p.entry().fact(), f))
@@ -126,7 +126,7 @@ final class HandoverBuilder {
                         || fact instanceof Fact.ProposalWithdrawn;
     }
 
-    /** The first time this deferral was taken up; a decision on what it let wait takes it up, too. */
+    /** When this deferral was first taken up; a decision on the deferred matter counts too. */
     private @Nullable PickUp pickUp(Placed deferral, Fact.DecisionDeferred f) {
         Stream<PickUp> resumed = pickUps.stream()
                 .filter(u -> PickUps.deferral(u)
@@ -165,7 +165,7 @@ final class HandoverBuilder {
                         .toList());
     }
 
-    /** A border and the day on which it is looked at. */
+    /** A border and the day on which it is evaluated. */
     private record At(Calendar calendar, LocalDate day) {}
 
     private Optional<Item> stoodOpen(Category category, List<At> looked) {
@@ -198,7 +198,7 @@ final class HandoverBuilder {
                         elsewhere(looked.getLast().day())));
     }
 
-    /** That the work had gone on as another matter by the day: this one stands open, and is not what anybody works on. */
+    /** Where the work had continued as another matter by the day: this one is formally open, but not worked on. */
     private @Nullable PickUp elsewhere(LocalDate on) {
         return pickUps.stream()
                 .filter(u -> u.kind() == PickUpKind.NEW_MATTER && u.entry().by(on))
@@ -206,7 +206,7 @@ final class HandoverBuilder {
                 .orElse(null);
     }
 
-    /** The entry that gave the standing, and those of which the dates do not say whether they had happened. */
+    /** The entry that gave the standing, and those that may or may not have happened by then. */
     private List<Placed> giving(Standing standing, LocalDate on) {
         String since = standing.state().since();
         boolean unsure = standing.preparation().isEmpty();
@@ -227,14 +227,14 @@ final class HandoverBuilder {
         return found;
     }
 
-    /** A link from a matter that nobody had left waiting tells of documents that follow each other, and of no pick-up. */
+    /** A link from a matter that was not deferred only says that documents follow each other. */
     private boolean waited(PickUp u) {
         return known.on(u.entry().latest()).possible().stream()
                 .map(Standing.Possible::preparation)
                 .anyMatch(OPEN::contains);
     }
 
-    /** Handed to the period, and nothing recorded that was done about it. */
+    /** Inherited by the term, without any recorded work. */
     private Optional<Item> untouched(List<Item> deferred, Optional<Item> inherited, List<Item> takenUp) {
         List<Item> handed = Stream.concat(
                         deferred.stream()

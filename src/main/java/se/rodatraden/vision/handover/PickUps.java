@@ -18,12 +18,12 @@ import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * The ways a waiting matter was taken up: resumed with what there was, resumed afresh, or gone on as another matter. The other
- * matter is named by a link from this one (it continues in that) or from that one (this is its predecessor).
+ * The ways in which a deferred matter was taken up: resumed with the existing proposal, started again, or continued as another matter. The
+ * other matter is given by a link from this one (it continues in that) or from that one (this is its predecessor).
  */
 record PickUps(VisionId vision, Known known, Borders borders, Map<VisionId, Known> others) {
 
-    /** All that may have happened by the day, the earliest first. */
+    /** All that may have happened by the day, earliest first. */
     List<PickUp> all() {
         List<PickUp> found = new ArrayList<>();
         for (Placed p : known.placed()) {
@@ -44,7 +44,7 @@ record PickUps(VisionId vision, Known known, Borders borders, Map<VisionId, Know
                 .toList();
     }
 
-    /** The deferral that a pick-up ends: the one it names; a new matter ends whichever is in effect. */
+    /** The deferral ended by a resumption: the one it names; a new matter ends whichever is in effect. */
     static Optional<String> deferral(PickUp pickUp) {
         return pickUp.entry().entry().fact() instanceof Fact.VisionResumed f && pickUp.kind() != PickUpKind.NEW_MATTER
                 ? Optional.of(f.deferral())
@@ -63,7 +63,7 @@ record PickUps(VisionId vision, Known known, Borders borders, Map<VisionId, Know
         }
     }
 
-    /** What the new matter was last adopted or proposed as; the link from it bears the name of this one. */
+    /** The title under which the new matter was last adopted or proposed; the link from it has the title of this one. */
     private static @Nullable String title(Known other) {
         return other.placed().stream()
                 .map(p -> p.entry().fact())
@@ -74,7 +74,7 @@ record PickUps(VisionId vision, Known known, Borders borders, Map<VisionId, Know
                 .orElse(null);
     }
 
-    /** A link seldom says when; then the new matter began with the first of its entries that is dated. */
+    /** An undated link is dated by the first dated entry of the new matter. */
     private Placed dated(Placed link, @Nullable VisionId to) {
         Known other = to == null ? null : others.get(to);
         if (link.entry().occurred().precision() != Precision.UNKNOWN || other == null) {

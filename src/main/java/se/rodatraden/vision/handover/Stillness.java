@@ -15,15 +15,15 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.state.Standing;
 
 /**
- * A time in which nothing is recorded that was done about an open matter.
+ * A period without recorded work on an open matter.
  *
- * @param last the last that was done before it
- * @param next the first that was done after it; null where nothing is recorded up to {@code to}
- * @param to where nothing follows, the last day of the mandate period or, while that runs, the day that is looked at
+ * @param last the last act before it
+ * @param next the first act after it; null if nothing is recorded up to {@code to}
+ * @param to if nothing follows, the last day of the term or, while it runs, the day of evaluation
  */
 public record Stillness(Placed last, @Nullable Placed next, LocalDate to) {
 
-    /** The longest of those that touch the period, by what is certain of it; empty where the matter was never open in one. */
+    /** The longest that certainly overlaps the term; empty if the matter was never open in it. */
     static Optional<Stillness> of(Known known, MandatePeriod period, LocalDate day) {
         LocalDate to = day.isBefore(period.closes()) ? day : period.closes();
         List<Placed> acts = known.placed().stream()
@@ -48,13 +48,13 @@ public record Stillness(Placed last, @Nullable Placed next, LocalDate to) {
                 .anyMatch(HandoverBuilder.OPEN::contains);
     }
 
-    /** The days that it lasted for certain. */
+    /** Its minimum length in days. */
     public long atLeast() {
         LocalDate end = next == null ? to : next.earliest();
         return end == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(last.latest(), end));
     }
 
-    /** The days that it lasted at most; null where no first day of what was done before is known. */
+    /** Its maximum length in days; null if the first possible day of the last act is unknown. */
     public @Nullable Long atMost() {
         LocalDate begun = last.earliest();
         return begun == null ? null : ChronoUnit.DAYS.between(begun, end());
@@ -64,7 +64,7 @@ public record Stillness(Placed last, @Nullable Placed next, LocalDate to) {
         return next == null || next.latest().isAfter(to) ? to : next.latest();
     }
 
-    /** The entries that it lies between. */
+    /** The entries at its ends. */
     public List<Placed> entries() {
         return Stream.concat(Stream.of(last), Stream.ofNullable(next)).toList();
     }

@@ -1,5 +1,5 @@
 /**
- * What one mandate period leaves to the next.
+ * The handover from one term of office to the next.
  */
 @NullMarked
 package se.rodatraden.vision.handover;

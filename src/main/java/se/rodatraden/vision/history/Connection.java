@@ -9,16 +9,16 @@ import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * A link between this vision's document and another, as it is seen from this one, whichever of the two told it.
+ * A link between this vision's document and another, seen from this one, whichever of the two recorded it.
  *
- * @param relation how the one that tells it relates to the other
- * @param incoming the relation reads from the other to this one: with {@link Link.Relation#SUPERSEDES} the other supersedes this
- * @param link the link as told, where this vision tells it; what the other tells has this one's title in it and not its own
- * @param other the other vision, by its id; null for a document outside the register
- * @param told the entry that tells it, with its days: of this vision's history, or of the other's
+ * @param relation how the recording document relates to the other
+ * @param incoming the relation is read from the other to this one: with {@link Link.Relation#SUPERSEDES} the other supersedes this
+ * @param link the link as recorded, if by this vision; a link recorded by the other has this vision's title
+ * @param other id of the other vision; null for a document outside the register
+ * @param told the entry that records it, of this vision's history or of the other's
  * @param here whether {@code told} is an entry of this vision
- * @param takenBack the entry that took it back, with its days; null while it stands
- * @param linked the other vision, where the register has it
+ * @param takenBack the entry that took it back; null if it is valid
+ * @param linked the other vision, if it is in the register
  */
 public record Connection(
         Link.Relation relation,
@@ -30,12 +30,12 @@ public record Connection(
         @Nullable Placed takenBack,
         @Nullable LinkedVision linked) {
 
-    /** Whether it may be said of the day: a link told with no date of its own counts from the first dated act of the newer document. */
+    /** Whether it may apply on the day: an undated link counts from the first dated act of the newer document. */
     public boolean on(LocalDate day) {
         return begins().maybeBy(day) && (takenBack == null || !takenBack.by(day));
     }
 
-    /** What the other document is called on the day: as the register knows it, else as the link names it. */
+    /** The title of the other document on the day: the register's, otherwise the one in the link. */
     public String title(LocalDate day) {
         if (linked != null) {
             return linked.title(day);
@@ -43,22 +43,22 @@ public record Connection(
         return link != null ? link.title() : String.valueOf(other);
     }
 
-    /** Whether it says that the other takes the place of this document. */
+    /** Whether it states that the other replaces this document. */
     public boolean states() {
         return relation == Link.Relation.SUPERSEDES && incoming;
     }
 
-    /** Whether it makes likely that the other took the place of this document, once that is adopted. */
+    /** Whether it suggests that the other replaces this document, once adopted. */
     public boolean suggests() {
         return follows();
     }
 
-    /** Whether the work on this document goes on in the other. */
+    /** Whether the work on this document continues in the other. */
     public boolean follows() {
         return relation == Link.Relation.PREDECESSOR && incoming || relation == Link.Relation.CONTINUED_IN && !incoming;
     }
 
-    /** When it begins to count. */
+    /** The entry from which it counts. */
     public Placed begins() {
         boolean dated = told.entry().occurred().earliest() != null
                 || told.entry().occurred().latest() != null;

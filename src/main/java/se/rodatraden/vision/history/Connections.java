@@ -10,7 +10,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.VisionId;
 
-/** Finds the links between a vision and other documents: those it tells itself, and those that the other visions tell of it. */
+/** Finds the links between a vision and other documents, recorded by either. */
 final class Connections {
     private final @Nullable VisionId self;
     private final Map<VisionId, LinkedVision> linked = new HashMap<>();
@@ -21,7 +21,7 @@ final class Connections {
         others.forEach(l -> linked.put(l.id(), l));
     }
 
-    /** In the order of the tellers' own entries; a link of a document to itself is none. */
+    /** In the order of the recording visions' entries; a link of a document to itself is ignored. */
     static List<Connection> of(@Nullable VisionId self, List<Placed> own, List<LinkedVision> others) {
         Connections all = new Connections(self, others);
         all.told(own, null);
@@ -65,7 +65,7 @@ final class Connections {
         }
     }
 
-    /** A repeal that names the document which takes its place: that one supersedes the one repealed. */
+    /** A repeal that names the replacing document: that one supersedes the repealed one. */
     private void replaced(VisionId by, Placed repeal, @Nullable LinkedVision teller) {
         if (teller != null && by.equals(self)) {
             found.add(new Connection(Link.Relation.SUPERSEDES, false, null, teller.id(), repeal, false, null, teller));

@@ -13,10 +13,10 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * The ordered list of what was recorded of one vision. Everything else about it is a pure function of this.
+ * The ordered list of what was recorded of one vision. Everything else about it is a pure function of it.
  *
- * @param registered the event that opened it, as it was recorded
- * @param registeredAt when
+ * @param registered the registration, as recorded
+ * @param registeredAt when it was recorded
  */
 public record History(VisionEvent.VisionRegistered registered, Instant registeredAt, List<Entry> entries) {
     public History {
@@ -27,7 +27,7 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
         return registered.vision();
     }
 
-    /** What it was registered by, as that last reads. */
+    /** The registration as it last reads. */
     public VisionEvent.VisionRegistered registration() {
         return Registration.reads(registered, counting());
     }
@@ -37,27 +37,27 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
         return known(Surroundings.statutory(id().municipality()));
     }
 
-    /** What is known now, judged by what is known of the municipality. */
+    /** What is known now, judged with the municipality. */
     public Known known(Municipality municipality) {
         return known(Surroundings.of(municipality));
     }
 
-    /** What is known now, read together with the municipality and the visions it is linked with. */
+    /** What is known now, read together with the municipality and linked visions. */
     public Known known(Surroundings around) {
         return new Known(entries, new Setting(registered.kind(), id(), around));
     }
 
-    /** The entries that count, as they last read, in the order of recording: for readers who need neither their order nor a standing. */
+    /** The valid entries, as they last read, in the order of recording: for code that needs neither chronology nor standing. */
     public Entries counting() {
         return new Entries(Registration.counting(Corrections.of(entries).effective()));
     }
 
-    /** The entry that struck the registration; empty where it counts. */
+    /** The entry that struck the registration; empty if it is valid. */
     public Optional<Entry> annulled() {
         return Registration.annulled(counting().list());
     }
 
-    /** What was known at the time: the entries recorded by then, in the store's order. */
+    /** The history as known at the time: the entries recorded by then, in log order. */
     public History at(Instant time) {
         return new History(
                 registered,
@@ -65,7 +65,7 @@ public record History(VisionEvent.VisionRegistered registered, Instant registere
                 entries.stream().filter(e -> !e.recordedAt().isAfter(time)).toList());
     }
 
-    /** The history with more told. */
+    /** The history with further entries. */
     public History with(List<Entry> more) {
         List<Entry> all = new ArrayList<>(entries);
         all.addAll(more);

@@ -35,8 +35,8 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
 
 /**
- * What was recorded of a vision amounts to this: each entry that counts in its place, as it last reads, the life they draw,
- * and what the rules find in them now.
+ * What is known from a history: every valid entry at its place in time, as it last reads, the resulting timeline,
+ * and the deviations found now.
  */
 public final class Known {
     private final Setting setting;
@@ -72,7 +72,7 @@ public final class Known {
     }
 
     /**
-     * A note or a mark about an entry, and what is said of the registration, have no place of their own in time; corrections of
+     * Whether the fact has a place in time: not so notes and marks on entries, and facts about the registration. Corrections of
      * entries are not among the entries at all.
      */
     public static boolean isPlaced(Fact fact) {
@@ -81,27 +81,27 @@ public final class Known {
                 && !ConfidentialityMarks.isMark(fact);
     }
 
-    /** What was corrected and struck. */
+    /** The corrected and struck entries. */
     public Corrections corrections() {
         return corrections;
     }
 
-    /** What is known of the municipality, by which all this is judged. */
+    /** What is known of the municipality. */
     public Municipality municipality() {
         return setting.municipality();
     }
 
-    /** The entries that count, as they last read. */
+    /** The valid entries, as they last read. */
     public Entries entries() {
         return entries;
     }
 
-    /** The entries in an order that the knowledge allows. */
+    /** The entries in a possible order. */
     public List<Placed> placed() {
         return placed;
     }
 
-    /** The first day that any entry may tell of; empty where there is no entry, or one of which nobody knows how early it was. */
+    /** The first day that any entry may be about; empty if there is no entry, or one without an earliest day. */
     public Optional<LocalDate> firstDay() {
         if (placed.stream().anyMatch(p -> p.earliest() == null)) {
             return Optional.empty();
@@ -109,7 +109,7 @@ public final class Known {
         return placed.stream().map(Placed::earliest).filter(Objects::nonNull).min(LocalDate::compareTo);
     }
 
-    /** Drawn when first asked for: a command is judged without it. */
+    /** Computed on first use: judging a command does not need it. */
     public Timeline timeline() {
         Timeline drawn = timeline;
         if (drawn == null) {
@@ -119,12 +119,12 @@ public final class Known {
         return drawn;
     }
 
-    /** What it is read in. */
+    /** The setting it is read in. */
     Setting setting() {
         return setting;
     }
 
-    /** The links between this document and others, whichever of the two tells them. */
+    /** The links between this document and others, recorded by either. */
     public List<Connection> connections() {
         List<Connection> found = connections;
         if (found == null) {
@@ -143,7 +143,7 @@ public final class Known {
         return found;
     }
 
-    /** The documents that have taken this one's place on the day, or may have. */
+    /** The documents that have, or may have, replaced this one on the day. */
     public List<Successor> successors(LocalDate day) {
         State state = on(day).state();
         return successors().none()
@@ -153,12 +153,12 @@ public final class Known {
                         .orElse(List.of());
     }
 
-    /** How a version may stand on the day, by its place in the list that has happened at least by then. */
+    /** The possible states of a version on the day, by its index in the state certainly reached by then. */
     public Set<Document> version(int version, LocalDate day) {
         return Validity.of(on(day).state(), version, day, successors());
     }
 
-    /** The entry in its place; null where there is none, or it has no place of its own. */
+    /** The entry at its place in time; null if there is none, or if it has none. */
     public @Nullable Placed placed(String entry) {
         return placed.stream()
                 .filter(p -> p.entry().id().equals(entry))
@@ -166,12 +166,12 @@ public final class Known {
                 .orElse(null);
     }
 
-    /** What is planned by what has happened, in its order. */
+    /** The plans among the entries that have happened, in order. */
     public Plans plans(List<Entry> happened) {
         return new Plans(happened, evidence);
     }
 
-    /** The plan that the entry is, with all that it was moved to, whatever became of it. */
+    /** The plan recorded by the entry, with all its moves, whatever its outcome. */
     public Optional<Plan> plan(String entry) {
         return plan(entry, _ -> true);
     }
@@ -181,7 +181,7 @@ public final class Known {
         return plan(entry, p -> p.by(day));
     }
 
-    /** Pages ask this of every entry, so that one that plans nothing must cost nothing. */
+    /** Called by pages for every entry, so it must be cheap for entries that are not plans. */
     private Optional<Plan> plan(String entry, Predicate<Placed> happened) {
         return entries.entry(entry)
                 .filter(e -> e.fact() instanceof Fact.ActivityPlanned)
@@ -197,8 +197,8 @@ public final class Known {
     }
 
     /**
-     * The days on which what is said of the vision may change without anything that happened to it: a body that ends or is renamed, and
-     * what becomes of the documents it is linked with.
+     * The days on which the presentation of the vision may change without an event of its own: a body is dissolved or renamed, or
+     * the state of a linked document changes.
      */
     public SortedSet<LocalDate> outerDays() {
         TreeSet<LocalDate> days = new TreeSet<>(new Successions(setting.municipality()).days());
@@ -218,8 +218,8 @@ public final class Known {
     }
 
     /**
-     * The days on which what is said of the vision may change, each the first on which it may: of the timeline, of the entries, and outer
-     * ones.
+     * The days on which the presentation of the vision may change, each the first day of the change: those of the timeline, of the entries,
+     * and outer ones.
      */
     public NavigableSet<LocalDate> borderDays() {
         NavigableSet<LocalDate> days = new TreeSet<>(outerDays());
@@ -231,7 +231,7 @@ public final class Known {
         return days;
     }
 
-    /** The days, counted from 1970-01-01, on which the states that may hold, or what they say of the document, can change. */
+    /** The days, counted from 1970-01-01, on which the possible states, or the document's possible states, can change. */
     void borders(List<Long> days) {
         for (Worlds.World w : worlds.worlds) {
             days.add(w.from());
@@ -242,12 +242,12 @@ public final class Known {
         }
     }
 
-    /** What may hold on the day. */
+    /** The possible standing on the day. */
     public Standing on(LocalDate day) {
         return timeline().on(day);
     }
 
-    /** The states that may hold at the end of the day, one for each world; before anything may have happened, the start. */
+    /** The possible states at the end of the day, one for each world; before anything may have happened, the initial state. */
     public List<State> states(LocalDate day) {
         long asked = day.toEpochDay();
         List<State> states = worlds.worlds.stream()
@@ -258,7 +258,7 @@ public final class Known {
         return states.isEmpty() ? List.of(start) : states;
     }
 
-    /** What the rules find in what is known now; what they found when an entry was recorded is kept with the entry. */
+    /** The deviations found now; those found at recording are stored with the entries. */
     public List<Deviation> deviations() {
         List<Deviation> found = deviations;
         if (found == null) {
@@ -268,12 +268,12 @@ public final class Known {
         return found;
     }
 
-    /** The history as the entry may have met it. */
+    /** The evaluation of rules on the entries. */
     public RuleEvaluation judging() {
         return judging;
     }
 
-    /** Every deviation to be shown: those stored whenever anything was recorded, those found now, and what people noted. */
+    /** All deviations to show: those stored at recording, those found now, and those noted by people. */
     public List<Acknowledged> acknowledged() {
         return Acknowledged.of(entries, corrections.stored(), deviations());
     }

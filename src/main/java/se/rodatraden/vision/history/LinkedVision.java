@@ -8,8 +8,8 @@ import se.rodatraden.vision.order.LinkedEntries;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Another vision as it is seen from one that is linked with it: by its own entries alone. What replaces <em>it</em> plays no part, so
- * documents that name each other in a circle are read without end or order mattering.
+ * Another vision as seen from a linked one: only by its own entries. What replaces <em>it</em> is ignored, so
+ * documents that name each other in a circle can be read, in any order.
  */
 public final class LinkedVision implements LinkedEntries {
     private final History history;
@@ -37,12 +37,12 @@ public final class LinkedVision implements LinkedEntries {
         return history.counting();
     }
 
-    /** What its document is called on the day. */
+    /** The title of its document on the day. */
     public String title(LocalDate day) {
         return Titles.on(history.registered(), known(), day).title();
     }
 
-    /** Drawn when first asked for: most links say nothing of the standing. */
+    /** Computed on first use: most links do not affect the standing. */
     public Known known() {
         Known found = known;
         if (found == null) {

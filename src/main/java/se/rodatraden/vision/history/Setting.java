@@ -8,16 +8,16 @@ import se.rodatraden.vision.order.JudgementContext;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What a history is judged in: the kind of document it was registered as, what is known of the municipality, and the visions linked with it.
+ * The context in which a history is judged: the kind of document registered, the municipality, and the linked visions.
  *
- * @param vision null where no vision is asked about by name
+ * @param vision null if no particular vision is meant
  */
 public record Setting(DocumentKind kind, @Nullable VisionId vision, Surroundings around) implements JudgementContext {
     public Setting(DocumentKind kind, Municipality municipality) {
         this(kind, null, Surroundings.of(municipality));
     }
 
-    /** The same, of the kind of document that it reads after corrections. */
+    /** The same with the corrected kind of document. */
     Setting of(DocumentKind reads) {
         return new Setting(reads, vision, around);
     }

@@ -3,10 +3,10 @@ package se.rodatraden.vision.history;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * A document that has taken the place of another on a day, or may have.
+ * A document that has, or may have, replaced another on a day.
  *
- * @param title what it is called on the day
- * @param certain it has, whatever else may have happened
- * @param stated the record says that it takes the other's place; otherwise it only comes after it
+ * @param title its title on the day
+ * @param certain whether it has in every possible order of events
+ * @param stated true if a source states that it replaces the other; otherwise it only follows it
  */
 public record Successor(VisionId vision, String title, boolean certain, boolean stated) {}

@@ -17,15 +17,15 @@ import se.rodatraden.vision.state.Validity;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Whether another document has taken the place of a version of this one, by day. It has from its own first day, or from the day that the
- * decision names, for as long as no court has stopped or annulled its adoption; that it later expires or is repealed itself brings nothing
- * back. A link that only names a predecessor makes it possible and never certain.
+ * Whether another document has replaced a version of this one, by day: from its own first day, or from the day in the
+ * decision, unless a court has suspended or annulled its adoption; its later expiry or repeal does not reinstate the version.
+ * A link that only names a predecessor makes a replacement possible and never certain.
  */
 final class Successors implements Replacements {
     static final Successors NONE = new Successors(List.of(), Map.of());
 
     private final List<Connection> connections;
-    /** The days on which each of this vision's entries may have happened. */
+    /** The entries of this vision with their possible days. */
     private final Map<String, Placed> placed;
 
     private Successors(List<Connection> connections, Map<String, Placed> placed) {
@@ -33,7 +33,7 @@ final class Successors implements Replacements {
         this.placed = placed;
     }
 
-    /** A document of another municipality never takes the place of one of this. */
+    /** A document of another municipality never replaces one of this. */
     static Successors of(@Nullable VisionId self, List<Connection> all, List<Placed> placed) {
         List<Connection> replacing =
                 all.stream().filter(c -> mayReplace(c, self)).toList();
@@ -55,7 +55,7 @@ final class Successors implements Replacements {
         return connections.isEmpty();
     }
 
-    /** Whether any of them has taken the place of the version at the end of the day. */
+    /** Whether any of them has replaced the version at the end of the day. */
     @Override
     public Answer replaced(State state, State.Version version, long day) {
         return connections.stream()
@@ -63,7 +63,7 @@ final class Successors implements Replacements {
                 .reduce(Answer.NO, Answer::or);
     }
 
-    /** Those that have, or may have, taken the place of the version at the end of the day, each with how sure it is. */
+    /** Those that have, or may have, replaced the version at the end of the day, each with its certainty. */
     List<Successor> of(State state, State.Version version, LocalDate day) {
         List<Successor> found = new ArrayList<>();
         for (Connection c : connections) {
@@ -119,7 +119,7 @@ final class Successors implements Replacements {
         return c.states() && !maybeTakenBack ? answer : answer.and(Answer.POSSIBLE);
     }
 
-    /** This document's own decision says that the other takes its place. */
+    /** This document's own decision states that the other replaces it. */
     private Answer byRepeal(Connection c, Fact.VisionRepealed f, State state, State.Version version, LocalDate day) {
         if (f.version() != null && !f.version().equals(version.entry())) {
             return Answer.NO;
@@ -145,7 +145,7 @@ final class Successors implements Replacements {
                 date.earliest() == null || !date.earliest().isAfter(day));
     }
 
-    /** Whether every adoption that is known of the other is stopped or annulled on the day. */
+    /** Whether every known adoption of the other is suspended or annulled on the day. */
     private static boolean stopped(LinkedVision other, LocalDate day) {
         return other.known().states(day).stream()
                 .allMatch(s -> !s.versions().isEmpty()
@@ -167,7 +167,7 @@ final class Successors implements Replacements {
         return Answer.of(certain, answers.stream().anyMatch(a -> a != Answer.NO));
     }
 
-    /** A version of this document that was adopted after the other began to apply is not the one that it replaced. */
+    /** The other did not replace a version of this document that was adopted after the other began to apply. */
     private Answer notBefore(Known other, State.Version successor, State.Version version) {
         Placed adopted = placed.get(version.entry());
         FuzzyDate from = successor.validFrom();

@@ -10,43 +10,43 @@ import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What one vision's history is read together with: what is known of its municipality, and the other visions of the register that a link
- * ties it to. Both are as known at the same time as the history itself.
+ * The surroundings with which a vision's history is read: its municipality, and linked visions in the register. Both are as known
+ * at the same time as the history itself.
  *
  * @param linked visions that link to this one or that this one links to, and perhaps others, in any order
- * @param lookedUp whether a vision that is not among them is not in the register, rather than not asked for
+ * @param lookedUp whether a vision missing from the list is known not to be in the register, rather than not looked up
  */
 public record Surroundings(Municipality municipality, List<LinkedVision> linked, boolean lookedUp) {
     public Surroundings {
-        // In an order of their own, so that what is said never depends on how they were read.
+        // Sorted, so that the result does not depend on the order of reading.
         linked = linked.stream()
                 .sorted(Comparator.comparing(l -> l.id().toString()))
                 .toList();
     }
 
-    /** All that is linked with the vision, as the register has it. */
+    /** All linked visions, as the register has them. */
     public Surroundings(Municipality municipality, List<LinkedVision> linked) {
         this(municipality, linked, true);
     }
 
-    /** The municipality alone; other visions were not asked for. */
+    /** Only the municipality; other visions were not looked up. */
     public static Surroundings of(Municipality municipality) {
         return new Surroundings(municipality, List.of(), false);
     }
 
-    /** Nothing but what the law says of every municipality. */
+    /** Only the law common to all municipalities. */
     public static Surroundings statutory(String municipality) {
         return of(Municipality.statutory(municipality));
     }
 
-    /** Together with more visions, each once. */
+    /** With further visions, without duplicates. */
     public Surroundings with(List<LinkedVision> more) {
         Map<VisionId, LinkedVision> all = new LinkedHashMap<>();
         Stream.concat(linked.stream(), more.stream()).forEach(l -> all.putIfAbsent(l.id(), l));
         return new Surroundings(municipality, List.copyOf(all.values()), lookedUp);
     }
 
-    /** As known at the time: visions registered later are not there. */
+    /** As known at the time, without visions registered later. */
     public Surroundings at(Instant time) {
         return new Surroundings(
                 municipality.at(time),

@@ -15,13 +15,13 @@ import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
 
-/** The whole life of a history: periods without gaps or overlap, each with what may hold in it. */
+/** The timeline of a history: periods without gaps or overlap, each with its possible standing. */
 public record Timeline(List<Period> periods) {
-    /** Where it matters that a part of the document is annulled: it applies, may come to, or is stopped for now. */
+    /** The states in which a partial annulment matters: the document applies, may come to apply, or is suspended. */
     private static final Set<Document> STANDS =
             EnumSet.of(Document.ADOPTED, Document.IN_FORCE, Document.SUSPENDED, Document.OBSOLETE_ASSERTED);
 
-    /** From its first to its last day; null is open. */
+    /** A period, both days included; null is open. */
     public record Period(@Nullable LocalDate from, @Nullable LocalDate to, Standing standing) {
         public boolean holds(LocalDate day) {
             return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
@@ -32,7 +32,7 @@ public record Timeline(List<Period> periods) {
         periods = List.copyOf(periods);
     }
 
-    /** What may hold on the day. */
+    /** The possible standing on the day. */
     public Standing on(LocalDate day) {
         return periods.stream()
                 .filter(p -> p.holds(day))
@@ -42,9 +42,9 @@ public record Timeline(List<Period> periods) {
     }
 
     /**
-     * Draws the life from the worlds; before {@code firstDay} nothing is known.
+     * Derives the timeline from the worlds; before {@code firstDay} nothing is known.
      *
-     * @param firstDay as {@link PartialOrder#firstDay} gives it
+     * @param firstDay as given by {@link PartialOrder#firstDay}
      */
     static Timeline of(Worlds worlds, long firstDay, State start, Successors successors) {
         List<Period> periods = new ArrayList<>();

@@ -12,12 +12,12 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.state.Validity;
 
 /**
- * What a vision is called on a day, and its kind. The document has the title under which the version that applies was adopted; before any
- * was, the one it was registered by. A proposal's title belongs to the matter and never renames the document.
- * What it was registered by is read as it was last corrected, on every day.
+ * The titles of a vision on a day, and its kind. The document has the title under which the version in force was adopted; before
+ * the first version, that of the registration. A proposal's title belongs to the matter and never renames the document.
+ * The registration is read as last corrected, on every day.
  *
- * @param adopted the title of the version that applies, or of the latest there was; null while none is known
- * @param proposed the title of the latest proposal, where nothing has been adopted since; null where there is none or it is the same
+ * @param adopted title of the version in force, or of the latest that was; null if unknown
+ * @param proposed title of the latest proposal, if nothing has been adopted since; null if there is none or it is the same
  */
 public record Titles(
         String title,

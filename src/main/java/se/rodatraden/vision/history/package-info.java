@@ -1,6 +1,6 @@
 /**
- * The history of one vision and what is known from it: the timeline, the links with other documents, and what has
- * taken its place.
+ * The history of one vision and what is known from it: the timeline, the links to other documents, and its
+ * successors.
  */
 @NullMarked
 package se.rodatraden.vision.history;

@@ -11,7 +11,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.event.Fact;
 
-/** What no correction can be, whatever the vision's history: it points at nothing, at a correction, or changes nothing. */
+/** Corrections that are never valid: of an unknown entry, of a correction, or without any change. */
 public final class CorrectionViolations {
     private final Entry entry;
     private final Corrections before;
@@ -23,9 +23,9 @@ public final class CorrectionViolations {
     }
 
     /**
-     * The violations of a correction or annulment; none where the entry is neither.
+     * The violations of a correction or annulment; none if the entry is neither.
      *
-     * @param before what is corrected and struck without it
+     * @param before the corrections without this one
      */
     public static List<Violation> of(Entry entry, Corrections before) {
         CorrectionViolations violations = new CorrectionViolations(entry, before);
@@ -33,7 +33,7 @@ public final class CorrectionViolations {
             case Fact.EntryCorrected c -> violations.corrected(c);
             case Fact.EntryAnnulled a -> violations.target("annuls", a.annuls());
             case Fact _ -> {
-                // tells of the vision
+                // about the vision, not about another entry
             }
         }
         return violations.found;
@@ -83,7 +83,7 @@ public final class CorrectionViolations {
         }
     }
 
-    /** The entry that is corrected or struck. */
+    /** The corrected or struck entry. */
     private Optional<Entry> target(String field, String id) {
         Optional<Entry> correction = before.correction(id);
         Optional<Corrections.Struck> struck = before.struck(id);

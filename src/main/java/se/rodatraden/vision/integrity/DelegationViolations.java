@@ -8,7 +8,7 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Delegation;
 
-/** What cannot be of a delegated decision: reported before it was made or in days to come, or delegated by the one who decided. */
+/** Impossible delegated decisions: reported before they were made or in the future, or delegated by the decision maker. */
 final class DelegationViolations {
     private static final String REPORTED = "decision.delegation.reported";
 

@@ -20,7 +20,7 @@ final class LegalOrder {
         this.found = found;
     }
 
-    /** What an entry follows or precedes against its nature, by dates that leave no doubt. */
+    /** An entry that certainly precedes or follows another against the order of things. */
     void of(Entry entry, List<String> decisions) {
         for (String id : decisions) {
             switch (entry.fact()) {
@@ -66,7 +66,7 @@ final class LegalOrder {
         }
     }
 
-    /** Parts of the minutes may be approved on days of their own: the posting follows one of them. */
+    /** Parts of the minutes may be approved on different days: the posting follows one of them. */
     private void postedAfterApproval(Entry told, Entry posted, String id) {
         List<Entry> approvals = about(id, Fact.MinutesApproved.class).toList();
         if (!approvals.isEmpty() && approvals.stream().allMatch(a -> earlier(posted, a))) {
@@ -88,7 +88,7 @@ final class LegalOrder {
         }
     }
 
-    /** Legal force cannot be confirmed while an appeal has not been decided; whether the judgment could be appealed is for who confirms it to know. */
+    /** Legal force cannot be confirmed while an appeal is undecided; whether the judgment can be appealed is left to the confirmer. */
     void openAppeal(Entry entry, Fact.LegalForceConfirmed force) {
         boolean open = force.decisions().stream()
                 .anyMatch(id -> Stream.concat(
@@ -122,7 +122,7 @@ final class LegalOrder {
                 .anyMatch(d -> CourtCase.maybeSame(((Fact.AppealDecided) d.fact()).court(), court));
     }
 
-    /** Whether a higher court has taken the case up and not ruled since: what the court below ruled came before that. */
+    /** Whether a higher court has granted leave and not ruled since: the lower court's ruling came before that. */
     private boolean takenUp(Entry entry, String id, Entry leave) {
         Fact.LeaveToAppealDecided l = (Fact.LeaveToAppealDecided) leave.fact();
         return Boolean.TRUE.equals(l.granted())

@@ -13,11 +13,11 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.event.Fact;
 
-/** What no confidentiality mark can be: it points at nothing, at another mark, at fields the entry does not have, or is lifted twice. */
+/** Impossible confidentiality marks: on an unknown entry, on another mark, on missing fields, or lifted twice. */
 final class MarkViolations {
     private MarkViolations() {}
 
-    /** @param recorded every entry, also those that were struck and the corrections */
+    /** @param recorded all entries, including struck ones and corrections */
     static List<Violation> of(Entry entry, Fact.MarkedConfidential mark, Entries recorded) {
         Optional<Entry> about = other(entry, mark.about(), recorded);
         if (about.isEmpty()) {
@@ -48,7 +48,7 @@ final class MarkViolations {
         return violations;
     }
 
-    /** The paths of all texts that the entry has had, however it was corrected. */
+    /** The paths of all texts that the entry has had, including corrections. */
     private static Set<String> texts(String about, Entries recorded) {
         return Stream.concat(
                         recorded.entry(about).stream().map(Entry::fact),

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.event.Proceedings.Ballot;
 
-/** Numbers of people at a meeting that no minutes can hold. That they do not add up is another thing: minutes may be wrong. */
+/** Impossible numbers of people at a meeting. Numbers that do not add up are accepted: minutes may be wrong. */
 final class Numbers {
-    /** No body of a municipality is near as large. */
+    /** Far above the size of any municipal body. */
     static final int MOST = 1_000;
 
     private Numbers() {}
 
-    /** The first number below zero or past all reason, by its field. */
+    /** The first number that is negative or absurd, by its field. */
     static Optional<String> absurd(Proceedings p) {
         Map<String, @Nullable Integer> numbers = new LinkedHashMap<>();
         numbers.put("present", p.present());

@@ -19,11 +19,11 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.RecordedMetadata;
 
 /**
- * What is wrong with an act whatever else is recorded: so it can be told of each entry of a document although others cannot be read, or
- * are refused, and nothing can be judged together.
+ * Violations of an act that depend on no other entry, so they can be reported for each entry of a document even if
+ * other entries are invalid.
  */
 public final class OwnViolations {
-    /** Violations of the history that look at no other entry. */
+    /** Violations of integrity that consider no other entry. */
     private static final Set<String> ALONE = Set.of(
             "E-FUTURE",
             "E-NO-ADDRESSEE",
@@ -42,7 +42,7 @@ public final class OwnViolations {
         return unkept.isPresent() ? List.of(unkept.get()) : ofFact(fact(act), today);
     }
 
-    /** That a value of the act cannot be kept at all. */
+    /** The violation for a value that cannot be stored. */
     public static Optional<Violation> unkept(Act act, LocalDate today) {
         try {
             Wellformed.check((Record) act, today);
@@ -57,7 +57,7 @@ public final class OwnViolations {
         }
     }
 
-    /** The same of one whose values can be kept. */
+    /** The violations of an act with storable values. */
     public static List<Violation> ofFact(Fact fact, LocalDate today) {
         Entry entry = new Entry(0, Instant.EPOCH, fact);
         Entries alone = new Entries(List.of(entry));

@@ -9,8 +9,8 @@ import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * What new entries say, looked through for personal data as it is told (W-41): also corrections, marks and notes, which have no place in the
- * vision's life, and what another entry of the same document corrects.
+ * Personal data in new entries (W-41), including corrections, marks and notes, which have no place in time,
+ * and entries corrected within the same document.
  */
 public final class PersonalDataFindings {
     private static final String REASON = "reason";
@@ -19,10 +19,10 @@ public final class PersonalDataFindings {
     private PersonalDataFindings() {}
 
     /**
-     * Why the entry is not recorded as it is told.
+     * Why the entry is not recorded as written.
      *
-     * @param before what it corrects, as that reads so far
-     * @param reasoned whether it is said why it, or what it corrects, is recorded all the same
+     * @param before the corrected entry, as it read before
+     * @param reasoned whether it, or the entry it corrects, states a reason
      */
     public static Optional<Violation> violation(Fact fact, Optional<Fact> before, boolean reasoned) {
         List<String> fields = fields(fact, before);
@@ -35,7 +35,7 @@ public final class PersonalDataFindings {
                         : fields.stream().findFirst().map(field -> PersonalData.ask(fact.entry(), field)));
     }
 
-    /** What the rules do not find, as they judge only what has a place in the vision's life. */
+    /** The deviation for facts that the rules do not cover, since they have no place in time. */
     public static Optional<Deviation> deviation(Fact fact) {
         return own(fact).stream()
                 .findFirst()
@@ -43,7 +43,7 @@ public final class PersonalDataFindings {
                         PersonalData.RULE, fact.entry(), Deviation.Finding.BREACH, true, PersonalData.LAW, field));
     }
 
-    /** What a correction reads instead holds no more than what it corrects, where the same fields held some. */
+    /** Fields in which a correction contains personal data that the corrected entry did not. */
     private static List<String> fields(Fact fact, Optional<Fact> before) {
         if (!(fact instanceof Fact.EntryCorrected c)) {
             return own(fact);

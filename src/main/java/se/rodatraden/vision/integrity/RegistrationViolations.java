@@ -13,7 +13,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 
 /**
- * What no correction of a registration can be: it corrects nothing, or says what is registered already. And that nothing is recorded of a
+ * Invalid corrections of a registration: without any change, or with the registered values. Also entries of a
  * vision whose registration is struck.
  */
 public final class RegistrationViolations {
@@ -23,7 +23,7 @@ public final class RegistrationViolations {
 
     private RegistrationViolations() {}
 
-    /** The violations of what it says itself. */
+    /** The violations of its own fields. */
     static List<Violation> own(Entry entry, Fact.RegistrationCorrected c) {
         List<Violation> found = new ArrayList<>();
         if (saysNothing(c)) {
@@ -48,7 +48,7 @@ public final class RegistrationViolations {
         return List.copyOf(found);
     }
 
-    /** That no document looks towards such a year: a slip of the pen, in a registration as in a proposal. */
+    /** A target year that no document has: a typing error, in a registration or a proposal. */
     public static Optional<Violation> targetYear(String entry, @Nullable Integer year) {
         return year == null || year >= FIRST_YEAR && year <= LAST_YEAR
                 ? Optional.empty()
@@ -61,9 +61,9 @@ public final class RegistrationViolations {
     }
 
     /**
-     * That a new correction says only what is registered.
+     * The violation of a correction that repeats the registered values.
      *
-     * @param reads the registration without it
+     * @param reads the registration without the correction
      */
     public static List<Violation> unchanged(
             Entry entry, Fact.RegistrationCorrected c, VisionEvent.VisionRegistered reads) {
@@ -81,10 +81,10 @@ public final class RegistrationViolations {
     }
 
     /**
-     * That something is recorded of a vision whose registration is struck, before and after.
+     * The violations of recording something of a vision whose registration is struck, before and after.
      *
-     * @param before what is corrected and struck without the entry
-     * @param after the same with everything new
+     * @param before the corrections without the entry
+     * @param after the corrections with everything new
      */
     public static List<Violation> struck(Entry entry, Corrections before, Corrections after) {
         Optional<Entry> by = Registration.annulled(before.effective());
@@ -101,7 +101,7 @@ public final class RegistrationViolations {
                         + " mistake, strike that entry (annul-entry) first."));
     }
 
-    /** Whether the entry strikes or corrects what struck the registration, or is about the confidentiality of an entry. */
+    /** Whether the entry strikes or corrects the strike of the registration, or is about the confidentiality of an entry. */
     private static boolean repairs(Fact fact, Entry annulment) {
         return ConfidentialityMarks.isMark(fact)
                 || fact instanceof Fact.EntryAnnulled

@@ -6,7 +6,7 @@ import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 
-/** Violations of the rounds of remiss: each is sent once, to somebody, and what is said of one refers to one that was sent. */
+/** Violations of remiss rounds: each is sent once, has addressees, and is referred to only after it was sent. */
 final class RemissViolations {
     private final Entries all;
     private final List<Violation> found;

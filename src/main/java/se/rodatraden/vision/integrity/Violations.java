@@ -15,7 +15,7 @@ import se.rodatraden.vision.event.Deciding;
 import se.rodatraden.vision.event.EventMetadata;
 import se.rodatraden.vision.event.Fact;
 
-/** Violations of integrity: what no history can hold, however it came about. These alone are refused whatever is said. */
+/** Violations of integrity: what no history can contain. Only these are refused even with a stated reason. */
 public final class Violations {
     private final Entries all;
     private final Entries recorded;
@@ -35,8 +35,8 @@ public final class Violations {
     /**
      * The violations of one entry among all that would be known with it.
      *
-     * @param all the entries that count, as they last read
-     * @param recorded every entry, also those that were struck: an order may be declared to them
+     * @param all the valid entries, as they last read
+     * @param recorded all entries including struck ones, which a declared order may refer to
      */
     public static List<Violation> of(Entry entry, Entries all, Entries recorded, LocalDate today) {
         Violations violations = new Violations(all, recorded, today);
@@ -47,7 +47,7 @@ public final class Violations {
         return violations.found;
     }
 
-    /** The violations of what is told of an entry, whatever it says: of a correction, or of a reading that counts no more. */
+    /** The violations in an entry's metadata, whatever the fact: of a correction, or of an outdated reading. */
     public static List<Violation> told(Entry entry, Entries recorded, LocalDate today) {
         Violations violations = new Violations(recorded, recorded, today);
         violations.anyFact(entry);

@@ -1,5 +1,5 @@
 /**
- * What no history can hold, whatever the law says. These violations alone are refused without a question.
+ * What no history can contain, regardless of the law. Only these violations are refused without the option of stating a reason.
  */
 @NullMarked
 package se.rodatraden.vision.integrity;

@@ -16,7 +16,7 @@ import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.state.Days;
 
-/** What acts are judged by: all that is told, with the days and the order that are known of it, and the setting. */
+/** The evidence by which acts are judged: all entries, with their possible days and known order, and the setting. */
 public final class Evidence {
     private final PartialOrder order;
     private final Entries entries;
@@ -27,9 +27,9 @@ public final class Evidence {
     private final List<End> ends;
 
     /**
-     * What ended a matter, or may have.
+     * An entry that ended a matter, or may have.
      *
-     * @param certain not where a court has annulled it, or a proposal was withdrawn
+     * @param certain false if a court has annulled it, or if it is the withdrawal of a proposal
      */
     private record End(int place, boolean certain) {}
 
@@ -76,7 +76,7 @@ public final class Evidence {
         return Answer.of(order.before[y].get(x), x != y && !order.before[x].get(y));
     }
 
-    /** Whether an order that the entry declares contradicts what else is known, and is left out of account. */
+    /** Whether an order declared by the entry contradicts other dates or orders, and is ignored. */
     public boolean orderLeftOut(Entry e) {
         int place = place(e);
         return order.conflicts.stream().anyMatch(r -> r.by() == place);
@@ -104,7 +104,7 @@ public final class Evidence {
                         e.fact() instanceof OnDecisions on && on.decisions().contains(decision.id()));
     }
 
-    /** The last of those that may have happened before the entry. */
+    /** The last of the entries that may have happened before the given one. */
     public Optional<Entry> lastBefore(Stream<Entry> those, Entry e) {
         return those.filter(x -> before(x, e) != Answer.NO)
                 .reduce((x, y) -> days(y).latest().isBefore(days(x).latest()) ? x : y);
@@ -112,7 +112,7 @@ public final class Evidence {
 
     /**
      * Whether both belong to the same matter: no decision between them has ended it (adopted, rejected, written off). An end that a
-     * court has annulled, and a proposal withdrawn, may or may not have.
+     * court has annulled, and the withdrawal of a proposal, make the answer uncertain.
      */
     public Answer sameMatter(Entry earlier, Entry later) {
         return sameMatter(place(earlier), place(later));
@@ -134,7 +134,7 @@ public final class Evidence {
                 .anyMatch(e -> ((Fact.AppealDecided) e.fact()).outcome() == AppealOutcome.ANNULLED);
     }
 
-    /** What may have happened in the same matter before the entry, and the entry. */
+    /** The entries that may have happened in the same matter before the given one, and that one. */
     public List<Entry> matterUntil(Entry entry) {
         return matters.computeIfAbsent(
                 place(entry),

@@ -6,20 +6,20 @@ import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.vision.value.VisionId;
 
-/** What the rules may ask besides the entries themselves: whose vision it is, and what the visions around it say. */
+/** The context of rules besides the entries: the vision, its municipality and linked visions. */
 public interface JudgementContext {
     /** The kind of document it was registered as. */
     DocumentKind kind();
 
-    /** Null where no vision is asked about by name. */
+    /** Null if no particular vision is meant. */
     @Nullable
     VisionId vision();
 
     Municipality municipality();
 
-    /** The visions that links tie to this one. */
+    /** The linked visions. */
     List<? extends LinkedEntries> linked();
 
-    /** Whether a vision that is not among the linked is not in the register, rather than not asked for. */
+    /** Whether a vision missing from the linked ones is known not to be in the register, rather than not looked up. */
     boolean lookedUp();
 }

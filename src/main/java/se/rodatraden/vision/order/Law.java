@@ -11,17 +11,17 @@ import se.rodatraden.time.LawReference;
 import se.rodatraden.vision.state.Days;
 
 /**
- * A version of the law, or of what practice says in its place, with the days on which acts were under it. KL is 2017:725 and KL91 is
- * 1991:900; where the act of 1991 is cited without a paragraph, the paragraph was not read.
+ * A version of the law, or of practice, with its period of validity. KL is 2017:725 and KL91 is
+ * 1991:900; if the act of 1991 is cited without a paragraph, the paragraph was not verified.
  *
- * @param from the first day; null where none is known
- * @param to the last day; null while it still holds
+ * @param from first day in force; null if unknown
+ * @param to last day in force; null while in force
  * @param paragraph chapter and paragraph as {@code KL 5:50}, {@code praxis} (municipal practice) or {@code registret} (its own rule)
  */
 public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String paragraph) {
-    /** In the place of a paragraph: municipal practice. */
+    /** Used as the paragraph for municipal practice. */
     public static final String PRACTICE = "praxis";
-    /** In the place of a paragraph: a rule of this register’s own. */
+    /** Used as the paragraph for a rule of this register. */
     public static final String REGISTER = "registret";
 
     private static final LocalDate KL91_BEGINS = LocalDate.of(1992, 1, 1);
@@ -33,30 +33,30 @@ public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String parag
         }
     }
 
-    /** What the versions say of some days: the paragraphs that held on any of them, and whether one held on each. */
+    /** The law on some days: the paragraphs in force on any of them, and whether one was in force on each. */
     public record Reach(String paragraph, boolean throughout) {}
 
-    /** Not bound to any days. */
+    /** A paragraph without period of validity. */
     public static List<Law> always(String paragraph) {
         return List.of(new Law(null, null, paragraph));
     }
 
-    /** What this register asks for itself, whatever law and practice say. */
+    /** A rule of this register, independent of law and practice. */
     public static List<Law> register() {
         return always(REGISTER);
     }
 
-    /** What municipalities usually do; never what this register asks for. */
+    /** Municipal practice, as opposed to a rule of this register. */
     public static List<Law> practice() {
         return always(PRACTICE);
     }
 
-    /** The act of 1991, whose paragraph was not read, and then that of 2017. */
+    /** The act of 1991, whose paragraph was not verified, followed by that of 2017. */
     public static List<Law> kl(String paragraph) {
         return List.of(kl91Since(KL91_BEGINS, "KL91"), kl2017(paragraph));
     }
 
-    /** Where the paragraph of the act of 1991 is known too. */
+    /** For a known paragraph of the act of 1991. */
     public static List<Law> kl(String kl91, String kl2017) {
         return List.of(kl91Since(KL91_BEGINS, "KL91 " + kl91), kl2017(kl2017));
     }
@@ -78,7 +78,7 @@ public record Law(@Nullable LocalDate from, @Nullable LocalDate to, String parag
         return new Law(reference.from(), reference.until(), reference.paragraph());
     }
 
-    /** The versions that held on any of the days; empty where none did. */
+    /** The versions in force on any of the days; empty if there were none. */
     public static Optional<Reach> reach(List<Law> versions, Days days) {
         List<Law> held = versions.stream()
                 .filter(law -> law.overlaps(days))

@@ -7,6 +7,6 @@ import se.rodatraden.vision.value.VisionId;
 public interface LinkedEntries {
     VisionId id();
 
-    /** The entries that count, as they last read. */
+    /** The valid entries, as they last read. */
     Entries counting();
 }

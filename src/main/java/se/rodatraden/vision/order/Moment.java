@@ -12,7 +12,7 @@ import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.state.Days;
 
-/** An act at its place among everything else that is known. */
+/** An act with its place in time and all other evidence. */
 public record Moment(Entry entry, Evidence evidence) {
 
     public Fact fact() {
@@ -23,7 +23,7 @@ public record Moment(Entry entry, Evidence evidence) {
         return evidence.entries();
     }
 
-    /** The days on which it may have happened, once everything else has bound them. */
+    /** Its possible days, given everything else that is known. */
     public Days days() {
         return evidence.days(entry);
     }
@@ -36,7 +36,7 @@ public record Moment(Entry entry, Evidence evidence) {
         return List.of(kinds).contains(by());
     }
 
-    /** How the decision came about, where the act is one and the minutes say. */
+    /** The proceedings of the decision, if the act is one and the minutes state them. */
     public Optional<Proceedings> proceedings() {
         return fact() instanceof Deciding d && d.decision() != null
                 ? Optional.ofNullable(d.decision().proceedings())
@@ -50,7 +50,7 @@ public record Moment(Entry entry, Evidence evidence) {
                 : Stream.empty();
     }
 
-    /** The days on which those decisions may have been made. */
+    /** The possible days of those decisions. */
     public Days decided() {
         return decisions().map(evidence::days).reduce(Days::span).orElseGet(this::days);
     }

@@ -15,9 +15,9 @@ import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Outcome;
 
 /**
- * A treatment by the body that is to decide, of which nobody knows what came of it: the matter may lie where it lay, or have
- * been put off, sent back, closed or decided, and then a document may have been adopted. A body that only prepares the
- * matter settles nothing, so what came of its treatment leaves no doubt of where the matter stands.
+ * A treatment by the deciding body with an unknown outcome: the matter may be unchanged, tabled, deferred,
+ * referred back, closed or decided, and a document may have been adopted. A body that only prepares the
+ * matter settles nothing, so its unknown outcome leaves no doubt about the state of the matter.
  */
 final class OpenOutcome {
     private static final Set<Preparation> UNSETTLED = EnumSet.range(Preparation.NONE, Preparation.DEFERRED);
@@ -48,7 +48,7 @@ final class OpenOutcome {
                                 to(s).same(body) && !order.before[s].get(treatment) && !handedOn(s, body, treatment));
     }
 
-    /** Whether the body, once it had the matter, laid it before another body that was to decide. */
+    /** Whether the body, after receiving the matter, submitted it to another deciding body. */
     private boolean handedOn(int submission, BodyRef body, int treatment) {
         return submissions.stream()
                 .anyMatch(s -> !to(s).same(body) && order.before[s].get(submission) && order.before[treatment].get(s));
@@ -58,7 +58,7 @@ final class OpenOutcome {
         return ((Fact.SubmittedForDecision) order.entries.get(submission).fact()).to();
     }
 
-    /** The states that the treatment may have led to, besides that of a matter that only was taken up. */
+    /** The states that the treatment may have led to, besides that of a matter only taken up. */
     static List<State> states(State s, Entry treatment) {
         if (!UNSETTLED.contains(s.preparation())) {
             return List.of();

@@ -20,10 +20,10 @@ import se.rodatraden.vision.event.RegisterNotes;
 import se.rodatraden.vision.state.Fold;
 
 /**
- * The entries of a history with the days each may have happened and what is known of their order. Days are counted from
- * 1970-01-01; {@link #OPEN} is a day before all days. Bounds run both ways along the order: nothing is earlier than what
- * it follows, nor later than what follows it. A relation that would leave an entry no day, or close a circle, is dropped
- * and kept as a conflict.
+ * The entries of a history with their possible days and known order. Days are counted from
+ * 1970-01-01; {@link #OPEN} is before all days. Bounds propagate both ways along the order: nothing is earlier than its
+ * predecessors, nor later than its successors. A relation that would leave an entry without a possible day, or create a cycle, is
+ * ignored and kept as a conflict.
  */
 public final class PartialOrder {
     public static final long OPEN = Long.MIN_VALUE / 2;
@@ -31,7 +31,7 @@ public final class PartialOrder {
     public final List<Entry> entries;
     public final long[] earliest;
     public final long[] latest;
-    /** For each entry the places of those known to have happened before it: by relation, or because the dates say so. */
+    /** For each entry the indexes of those known to have happened before it, by relation or by date. */
     public final BitSet[] before;
 
     public final List<Relations.Relation> conflicts = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class PartialOrder {
         }
     }
 
-    /** Nothing recorded happened later than its recording; an open date not later than the source's own stamp, unless that is doubted. */
+    /** Upper bound: nothing happened after its recording, and an open date is not after the source's date stamp, unless doubted. */
     private static long cap(Entry entry, long recorded) {
         boolean bounded = entry.occurred().latest() != null && entry.occurred().year() != YearBasis.MISSING;
         if (bounded || RegisterNotes.is(entry.fact())) {
@@ -120,7 +120,7 @@ public final class PartialOrder {
         }
     }
 
-    /** Entries on the same exact day come in the sequence of their recording, as far as nothing else is known of their order. */
+    /** Entries on the same exact day are ordered by recording, unless their order is known otherwise. */
     private void onTheSameDay() {
         Map<LocalDate, List<Integer>> days = new LinkedHashMap<>();
         for (int i = 0; i < earliest.length; i++) {
@@ -149,7 +149,7 @@ public final class PartialOrder {
         }
     }
 
-    /** A note that sources disagree is not older than what it is about, where its own date allows that. */
+    /** A note on a source conflict is not earlier than the entry it is about, if its own date allows. */
     private void notesAfterWhatTheyAreAbout() {
         for (int i = 0; i < earliest.length; i++) {
             String about = entries.get(i).fact() instanceof Fact.SourceConflictRecorded f ? f.about() : null;
@@ -212,9 +212,9 @@ public final class PartialOrder {
     }
 
     /**
-     * The first day of which the history may tell: {@link #OPEN} where something that moves a state may have happened on any
-     * day before, {@link Long#MAX_VALUE} where there is nothing to tell. The day of recording bounds what has no day at all from
-     * above; it is the first day only of a history in which nothing has a day and nothing moves a state.
+     * The first day the history may be about: {@link #OPEN} if an entry that changes the state may have happened on any
+     * earlier day, {@link Long#MAX_VALUE} if there are no entries. The day of recording is only an upper bound for undated entries; it is
+     * the first day only of a history in which no entry has a date or changes the state.
      */
     public long firstDay() {
         long first = Long.MAX_VALUE;

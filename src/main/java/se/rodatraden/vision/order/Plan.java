@@ -14,17 +14,17 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * Something planned. A plan is never a fact.
+ * A planned activity. A plan is never a fact.
  *
- * @param when the day it was last moved to, else the one it was planned for
- * @param moves to other days, in an order that the knowledge allows
+ * @param when the day it was last moved to, otherwise the day first planned
+ * @param moves moves to other days, in a possible order
  */
 public record Plan(Entry entry, String what, FuzzyDate when, List<Move> moves) {
 
     /**
      * A move to another day.
      *
-     * @param from the day before it; null where the order of several is not known
+     * @param from the day before the move; null if the order of several moves is unknown
      */
     public record Move(Entry entry, @Nullable FuzzyDate from) {
         public FuzzyDate to() {
@@ -36,18 +36,18 @@ public record Plan(Entry entry, String what, FuzzyDate when, List<Move> moves) {
         moves = List.copyOf(moves);
     }
 
-    /** The day that it was planned for at first; empty where it was not moved. */
+    /** The day first planned; empty if it was not moved. */
     public Optional<FuzzyDate> planned() {
         return moves.isEmpty() ? Optional.empty() : Optional.of(((Fact.ActivityPlanned) entry.fact()).when());
     }
 
     /**
-     * How long a plan without a last day counts as the next step: budgets and plans of work are made for a year at a time, so
-     * nobody can be taken to plan still what they called their next step longer ago.
+     * How long a plan without a last day counts as the next step: budgets and work plans cover a year, so an older plan
+     * may no longer be current.
      */
     private static final Period WITHOUT_A_LAST_DAY = Period.ofYears(1);
 
-    /** The last day on which it can be called what comes next; after that it is a plan of which nothing is known. */
+    /** The last day on which it counts as the next step; after that its outcome is unknown. */
     public LocalDate nextUntil() {
         boolean stated = when.year() != YearBasis.MISSING;
         LocalDate last = when.latest();
@@ -59,7 +59,7 @@ public record Plan(Entry entry, String what, FuzzyDate when, List<Move> moves) {
         return (stated && first != null && first.isAfter(made) ? first : made).plus(WITHOUT_A_LAST_DAY);
     }
 
-    /** The last day on which it may have been made, or moved: as told, else as its newest source is dated, else as recorded. */
+    /** The last day on which it may have been made or moved: as recorded, otherwise by its newest source, otherwise by the recording. */
     private LocalDate made() {
         return Stream.concat(Stream.of(entry), moves.stream().map(Move::entry))
                 .map(Plan::made)

@@ -11,18 +11,18 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.state.Answer;
 
-/** Reads the plans out of what has happened: each on the day that it was last moved to, by what is known of the order. */
+/** Derives the plans from the entries, each on the day it was last moved to. */
 public final class Plans {
     private final List<Entry> happened;
     private final Evidence evidence;
 
-    /** @param happened in an order that the knowledge allows */
+    /** @param happened in a possible order */
     public Plans(List<Entry> happened, Evidence evidence) {
         this.happened = happened;
         this.evidence = evidence;
     }
 
-    /** The entry that was planned by this one, held or cancelled; null of any other. */
+    /** The plan that the entry settles by being held or cancelled; null for other entries. */
     static @Nullable String settledBy(Fact fact) {
         return switch (fact) {
             case Fact.ActivityHeld f -> f.planned();
@@ -31,7 +31,7 @@ public final class Plans {
         };
     }
 
-    /** Those that are not known to have been held or cancelled. */
+    /** The plans not known to have been held or cancelled. */
     public List<Plan> open() {
         List<String> settled = happened.stream()
                 .map(e -> settledBy(e.fact()))
@@ -44,7 +44,7 @@ public final class Plans {
                 .toList();
     }
 
-    /** The plan that this entry is, whatever became of it. */
+    /** The plan recorded by the entry, whatever its outcome. */
     public Optional<Plan> of(String entry) {
         return happened.stream()
                 .filter(e -> e.id().equals(entry))
@@ -75,7 +75,7 @@ public final class Plans {
         return new Plan(e, p.what(), last(p.when(), moved), List.copyOf(moves));
     }
 
-    /** The day of the last of the moves; where it is not known which that is, the days from the first of theirs to the last. */
+    /** The day of the last move; if it is unknown which is the last, the range of all of them. */
     private FuzzyDate last(FuzzyDate planned, List<Entry> moves) {
         return moves.stream()
                 .filter(m -> moves.stream().noneMatch(later -> evidence.before(m, later) == Answer.CERTAIN))
@@ -95,7 +95,7 @@ public final class Plans {
                         a.latest().isAfter(b.latest()) ? a.latest() : b.latest());
     }
 
-    /** A plan that was moved when it had been held or cancelled. */
+    /** Whether a plan was moved after it had been held or cancelled. */
     public static Answer movedWhenSettled(Moment m) {
         return m.fact() instanceof Fact.ActivityMoved f
                 ? m.all().list().stream()

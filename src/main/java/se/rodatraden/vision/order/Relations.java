@@ -19,14 +19,14 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.References;
 
 /**
- * What is known of the order besides the dates: references, ordinals (round, version, treatment), and what the entries
- * declare. Strongest first, since a later one that contradicts is dropped.
+ * The known order apart from dates: references, ordinals (round, version, treatment), and declared orders.
+ * Strongest first, since a later relation that contradicts an earlier one is ignored.
  */
 public final class Relations {
-    /** Declared by no entry. */
+    /** Not declared by an entry. */
     static final int NOBODY = -1;
 
-    /** All are places in the list of entries; {@code by} is the one that declares the order, or {@link #NOBODY}. */
+    /** Indexes in the list of entries; {@code by} is the entry that declares the order, or {@link #NOBODY}. */
     public record Relation(int before, int after, int by) {}
 
     private final List<Entry> entries;
@@ -87,7 +87,7 @@ public final class Relations {
                         : null));
     }
 
-    /** What belongs to a round comes after its sending. */
+    /** Entries of a round come after its sending. */
     private void partsOfRound(int sent, int round) {
         for (int i = 0; i < entries.size(); i++) {
             Fact fact = entries.get(i).fact();
@@ -100,7 +100,7 @@ public final class Relations {
         }
     }
 
-    /** Entries with a number come in the order of their numbers; those with the same number in any, as those without one. */
+    /** Numbered entries are ordered by number; equal numbers, and entries without one, are unordered. */
     private void inTurn(IntFunction<@Nullable Integer> number) {
         TreeMap<Integer, List<Integer>> byNumber = new TreeMap<>();
         for (int i = 0; i < entries.size(); i++) {
@@ -130,7 +130,7 @@ public final class Relations {
         }
     }
 
-    /** What was declared to come before a struck entry still comes before what was declared to come after it. */
+    /** Transitivity through a struck entry: what was declared before it precedes what was declared after it. */
     private void throughStruck() {
         if (struck.isEmpty()) {
             return;

@@ -16,18 +16,18 @@ import se.rodatraden.vision.state.Preparation;
 import se.rodatraden.vision.state.State;
 
 /**
- * All that may have happened, walked once. A world is a set of entries that may have happened by some day, closed under
- * the known order, and the state it leads to. A world may hold from the latest of the earliest days inside it to the day
- * before the earliest of the latest days outside it. Worlds with the same entries and the same state are one. A treatment
- * whose outcome is not known leads to a world for each outcome that it may have had.
+ * The possible worlds of a history, enumerated once. A world is a set of entries that may have happened by some day, closed under
+ * the known order, and the resulting state. It is possible from the latest of the earliest days inside it to the day
+ * before the earliest of the latest days outside it. Worlds with the same entries and state are merged. A treatment
+ * with an unknown outcome gives one world for each possible outcome.
  *
  * @see <a href="https://en.wikipedia.org/wiki/Partially_ordered_set">down-sets of a partial order</a>
  */
 public final class Worlds {
-    /** Past this many worlds, one order and one outcome is followed and {@link #allOrdersTried} says so. */
+    /** Above this number of worlds only one order and one outcome is followed, and {@link #allOrdersTried} is false. */
     static final int MOST = 5_000;
 
-    /** What may hold between two days (inclusive, counted as in {@link PartialOrder}), and how many entries it has. */
+    /** A state possible between two days (inclusive, counted as in {@link PartialOrder}), and its number of entries. */
     public record World(long from, long to, State state, int size) {}
 
     /**
@@ -59,7 +59,7 @@ public final class Worlds {
 
     private final BitSet withOpenOutcome = new BitSet();
     private final Set<String> openOutcomes = new HashSet<>();
-    /** For each entry the places of those known to have happened after it. */
+    /** For each entry the indexes of those known to have happened after it. */
     private final BitSet[] after;
 
     /** In layers: first that in which nothing has happened, then those in which one entry has, and so on. */
@@ -206,7 +206,7 @@ public final class Worlds {
         return at;
     }
 
-    /** The first of the days by which some entry that has not happened must have; past it nothing else can come before. */
+    /** The earliest of the latest days of entries that have not happened; after it one of them must have. */
     private long latestOfTheNext(Node node) {
         return node.late == byLatest.length ? Long.MAX_VALUE : order.latest[byLatest[node.late]];
     }
@@ -216,12 +216,12 @@ public final class Worlds {
         return new World(node.from, next == Long.MAX_VALUE ? next : next - 1, node.state, node.size);
     }
 
-    /** Whether the state is only one of those that a treatment with an unknown outcome may have led to. */
+    /** Whether the state is only a possible outcome of a treatment with an unknown outcome. */
     public boolean assumed(State state) {
         return openOutcomes.contains(state.since()) && state.preparation() != Preparation.BEFORE_DECISION;
     }
 
-    /** The states that the entry at this place may have met, in any order that the knowledge allows. */
+    /** The possible states before the entry with the index, in any possible order. */
     public Set<State> met(int entry) {
         return Fold.moves(order.entries.get(entry).fact()) ? met.get(entry) : mayMeet(entry);
     }

@@ -1,6 +1,6 @@
 /**
- * In which order the entries may have happened, by their dates and what they say of each other, and the states that
- * each such order leads to.
+ * The possible orders of the entries, given their dates and references, and the states that
+ * each order leads to.
  */
 @NullMarked
 package se.rodatraden.vision.order;

@@ -11,14 +11,14 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * A deviation as it is shown: found when the entry was recorded, or now, or both, with what people have noted of it. One that a person
- * has noted and no rule has found has no deviation.
+ * A deviation for display: found at recording, or now, or both, with the notes made about it. One noted only by a person
+ * has no finding.
  *
- * @param about the entry it is about
- * @param rule the rule's id; null where a person named none
- * @param found as the rule found it, now if it still does; null where none did
- * @param holds whether the rule finds it now; one that was stored and no longer holds says so
- * @param acknowledgedBy who has noted it, and in what words
+ * @param about the entry concerned
+ * @param rule id of the rule; null if a person noted it without naming one
+ * @param found the finding, the current one if it still holds; null if there is none
+ * @param holds whether it is found now; a stored deviation that no longer holds has false
+ * @param acknowledgedBy the notes about it
  */
 public record Acknowledged(
         String about, @Nullable String rule, @Nullable Deviation found, boolean holds, List<Note> acknowledgedBy) {
@@ -26,15 +26,15 @@ public record Acknowledged(
         acknowledgedBy = List.copyOf(acknowledgedBy);
     }
 
-    /** What a person or a body has said of a deviation, and the entry that says it. */
+    /** A note by a person or body, and the entry that records it. */
     public record Note(String entry, BodyRef by, String text) {}
 
     private record Key(String about, String rule) {}
 
     /**
-     * Reads them out of the entries that count.
+     * The deviations with their notes, from the valid entries.
      *
-     * @param stored what was found whenever anything was recorded
+     * @param stored the deviations found at each recording
      */
     public static List<Acknowledged> of(Entries all, List<Deviation> stored, List<Deviation> now) {
         Map<Key, Deviation> found = new LinkedHashMap<>();

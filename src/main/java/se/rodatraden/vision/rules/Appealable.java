@@ -28,13 +28,13 @@ public final class Appealable {
             BodyKind.RESIDENTS,
             BodyKind.EXTERNAL);
 
-    /** A decision may be carried out before it has legal force; new by SFS 2002:438. */
+    /** A decision may be executed before it has legal force; new by SFS 2002:438. */
     static final List<Law> AT_ONCE =
             List.of(Law.kl91Since(LocalDate.of(2002, 7, 1), "KL91 10:14 a"), Law.kl2017("13:14"));
 
     private Appealable() {}
 
-    /** Whether the rules apply to the act, going by who acted; a body that is not known may be one of the municipality's. */
+    /** Whether the rules apply to the act, by the acting body; an unknown body may be one of the municipality's. */
     public static boolean is(Entry decision) {
         return by(decision.fact().told().body().kind())
                 || Delegation.of(decision.fact())
@@ -46,7 +46,7 @@ public final class Appealable {
         return !OTHERS.contains(kind);
     }
 
-    /** The paragraph by which it could be carried out at once; empty where none is known to have held on the day it was made. */
+    /** The paragraph that permitted immediate execution; empty if none is known for the day of the decision. */
     public static Optional<String> atOnce(Entry decision) {
         return is(decision)
                 ? Optional.ofNullable(days(decision.occurred()))

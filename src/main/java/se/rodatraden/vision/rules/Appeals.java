@@ -37,7 +37,7 @@ public final class Appeals {
                 .reduce(Answer.NO, Answer::or);
     }
 
-    /** After the last day, where the notice stayed up until then and no court has given the time back. */
+    /** Lodged after the last day, if the notice was up until then and no court has restored the time. */
     static Answer lodgedLate(Moment m) {
         if (!(m.fact() instanceof Fact.AppealLodged f)) {
             return Answer.NO;
@@ -66,7 +66,7 @@ public final class Appeals {
         return f.granted() && f.remedy() == Remedy.TIME_RESTORED;
     }
 
-    /** Whether the appeal is of the decision itself; that of a court's ruling has a time of its own, from the ruling (FPL 6 a §). */
+    /** Whether the appeal is against the decision itself; one against a ruling has its own time, from the ruling (FPL 6 a §). */
     private static Answer ofDecision(Moment m, Fact.AppealLodged f, Entry decision) {
         if (f.court() != null && HIGHER.stream().anyMatch(f.court().court().toLowerCase(Locale.ROOT)::contains)) {
             return Answer.NO;
@@ -79,12 +79,12 @@ public final class Appeals {
                 .not();
     }
 
-    /** A case that was withdrawn left nothing to appeal, and another case in the same court is another appeal. */
+    /** A withdrawn case left nothing to appeal, and another case in the same court is another appeal. */
     private static boolean ruledOn(Fact.AppealDecided ruling, Fact.AppealLodged appeal) {
         return ruling.outcome() != AppealOutcome.WITHDRAWN && CourtCase.maybeSame(ruling.court(), appeal.court());
     }
 
-    /** A higher court is asked to take up what a court has ruled: nothing is recorded of that ruling. */
+    /** Leave to appeal without a recorded ruling that it concerns. */
     static Answer leaveWithoutRuling(Moment m) {
         return m.fact() instanceof Fact.LeaveToAppealDecided f
                 ? m.decisions()
@@ -98,7 +98,7 @@ public final class Appeals {
                 : Answer.NO;
     }
 
-    /** A case that was withdrawn left no ruling, and what the higher court itself ruled came after the leave. */
+    /** A withdrawn case left no ruling, and the higher court's own ruling came after the leave. */
     private static boolean below(Fact.AppealDecided ruling, Fact.LeaveToAppealDecided leave) {
         boolean itself = ruling.court() != null
                 && leave.court() != null
@@ -121,7 +121,7 @@ public final class Appeals {
                 .orElse(Answer.NO);
     }
 
-    /** A judgment makes final whatever the calendar says; an end that somebody found out about or assumed does not. */
+    /** A judgment makes a decision final regardless of the calendar; a finding or an assumption does not. */
     static Answer forceStatedEarly(Moment m) {
         if (!(m.fact() instanceof Fact.LegalForceConfirmed f) || f.basis() == ForceBasis.COURT_FINAL) {
             return Answer.NO;
@@ -133,7 +133,7 @@ public final class Appeals {
     private static Answer notYetFinal(Moment m, Entry decision, Days force) {
         Optional<Entry> posted = m.evidence().lastBefore(postings(m, decision), m.entry());
         if (posted.isEmpty()) {
-            // nothing is posted before it is decided; how much later is not known
+            // nothing is posted before it is decided; the delay is unknown
             Answer early = force.before(m.evidence().days(decision), Appeals::firstFinalDay);
             return early == Answer.CERTAIN ? early : Answer.NO;
         }
@@ -141,7 +141,7 @@ public final class Appeals {
                 .or(interrupted(m, posted.get(), decision));
     }
 
-    /** Whether the notice came down before the time was out. */
+    /** Whether the notice was taken down before the time expired. */
     private static Answer interrupted(Moment m, Entry posted, Entry decision) {
         return m.evidence()
                 .about(decision, Fact.PostingTakenDown.class)
@@ -154,7 +154,7 @@ public final class Appeals {
         return Deadlines.legalForceIfNoAppeal(Deadlines.lastAppealDay(posted));
     }
 
-    /** While an earlier adoption is appealed, or cannot have become final since. */
+    /** Adopted again while an earlier adoption is under appeal, or cannot have become final. */
     static Answer adoptedAgainEarly(Moment m) {
         if (!(m.fact() instanceof Fact.VisionAdopted)) {
             return Answer.NO;
@@ -180,7 +180,7 @@ public final class Appeals {
         return appealed.or(m.days().before(m.evidence().days(start), Appeals::firstFinalDay));
     }
 
-    /** Whether the appeal has ended without trial, as if it had not been. */
+    /** Whether the appeal ended without trial, which leaves no effect. */
     private static Answer untried(Moment m, Entry decision, Entry appeal) {
         return m.evidence()
                 .about(decision, Fact.AppealDecided.class)
@@ -200,7 +200,7 @@ public final class Appeals {
                 .anyMatch(e -> m.evidence().before(e, m.entry()) == Answer.CERTAIN);
     }
 
-    /** The decisions that the act is about and that the rules apply to. */
+    /** The decisions that the act is about and to which the rules apply. */
     static Stream<Entry> decisions(Moment m) {
         return m.decisions().filter(Appealable::is);
     }
@@ -211,7 +211,7 @@ public final class Appeals {
                 m.evidence().about(decision, Fact.MinutesReposted.class));
     }
 
-    /** Whether what has been ruled, or was never appealed, is final by it. */
+    /** Whether the fact makes a ruled or unappealed decision final. */
     public static boolean makesFinal(Fact fact) {
         return fact instanceof Fact.LegalForceConfirmed
                 || fact instanceof Fact.AppealDecided a && a.finalJudgment()

@@ -12,7 +12,7 @@ import se.rodatraden.vision.order.Moment;
 import se.rodatraden.vision.rules.Check.OfAct;
 import se.rodatraden.vision.state.Answer;
 
-/** Open and closed votes (KL 5:54, 5:56, 5:67): what a vision is decided by is open, since it is neither an election nor an appointment. */
+/** Rules on open and closed votes (KL 5:54, 5:56, 5:67): decisions on a vision are open, being neither elections nor appointments. */
 final class BallotRules {
     static final List<Rule> ALL = List.of(
             new Rule(

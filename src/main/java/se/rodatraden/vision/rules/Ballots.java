@@ -12,7 +12,7 @@ import se.rodatraden.vision.event.Proceedings.Vote;
 import se.rodatraden.vision.order.Moment;
 import se.rodatraden.vision.state.Answer;
 
-/** Whether the votes add up (KL 5:55–56). What is not known is not held against the minutes. */
+/** Checks whether the votes add up (KL 5:55–56). Unknown numbers are no deviation. */
 final class Ballots {
     private Ballots() {}
 
@@ -48,7 +48,7 @@ final class Ballots {
                 < b.votes().size();
     }
 
-    /** Between claims that nobody made, where those made are known; one side may be what a committee had proposed. */
+    /** Between claims that were not made, if the claims are known; one side may be a committee's proposal. */
     private static Answer aboutNoClaim(Ballot b, Proceedings p) {
         List<String> made = p.claims().stream().map(Claim::id).toList();
         boolean main = b.main() != null && !made.contains(b.main());
@@ -56,7 +56,7 @@ final class Ballots {
         return made.isEmpty() ? Answer.NO : Answer.of(main && counter, main || counter);
     }
 
-    /** A decision by all cannot have had votes against it; the vote may have been about a formal claim before it. */
+    /** A unanimous decision cannot have votes against it; the vote may have been about an earlier formal claim. */
     private static Answer againstUnanimity(Proceedings p) {
         if (p.method() != Proceedings.Method.UNANIMOUS || p.ballots().isEmpty()) {
             return Answer.NO;
@@ -88,7 +88,7 @@ final class Ballots {
         return told != null && b.votes().stream().filter(v -> v.vote() == vote).count() > told;
     }
 
-    /** Those for, against and abstaining are those present, but for who took no part; those absent make up the seats. */
+    /** For, against and abstaining add up to those present, except those not participating; with those absent, to the seats. */
     private static Answer sum(Ballot b, Proceedings p) {
         if (b.yes() == null || b.no() == null || p.present() == null) {
             return Answer.NO;
@@ -106,7 +106,7 @@ final class Ballots {
         return Answer.of(!sums);
     }
 
-    /** The vote on the matter itself, the last, was won by a claim that is not what was decided. */
+    /** The last vote, on the matter itself, was won by a claim other than the decision. */
     private static boolean majorityLacks(Fact fact, Proceedings p) {
         if (p.ballots().isEmpty()) {
             return false;
@@ -128,8 +128,8 @@ final class Ballots {
     }
 
     /**
-     * What was proposed was carried although those against it were more, or the chair's vote at a tie was against it. A question, since
-     * the noes may have been for another proposal; no question where the claim that won is known.
+     * The decision was carried although more voted against it, or the chair's casting vote was against it. A question, since
+     * the noes may have been for another proposal; none if the winning claim is known.
      */
     static Answer carriedAgainstTheNoes(Moment m) {
         boolean carries = switch (m.fact()) {

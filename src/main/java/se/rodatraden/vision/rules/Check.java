@@ -8,21 +8,21 @@ import se.rodatraden.vision.situation.Watch;
 import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.state.State;
 
-/** How a rule looks at an act. */
+/** How a rule examines an act. */
 sealed interface Check {
 
-    /** In each state that the act may have met. */
+    /** In each possible state before the act. */
     record InState(BiPredicate<State, Moment> holds) implements Check {}
 
-    /** Once, from the act itself and what else is known. */
+    /** Once, based on the act and all other evidence. */
     record OfAct(Function<Moment, Answer> answer) implements Check {}
 
-    /** As {@link OfAct}, of an act about decisions: the law is that of the days on which they were made. */
+    /** Like {@link OfAct}, for an act about decisions: the law is that on the days of the decisions. */
     record OfDecisions(Function<Moment, Answer> answer) implements Check {}
 
-    /** Once, in the act's texts: the names of the fields it holds of, as the command spells them. */
+    /** Once, in the act's texts: returns the names of the fields concerned, as in the command. */
     record InTexts(Function<Record, List<String>> fields) implements Check {}
 
-    /** Not of acts: of what has not come by a day, see {@link Watch}. */
+    /** Not for acts: for what has not happened by a day, see {@link Watch}. */
     record ByDay(Alert.Kind kind) implements Check {}
 }

@@ -9,15 +9,15 @@ import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Support;
 
 /**
- * What someone says of a vote to table a matter or refer it back: that a majority stood behind it, or a minority. Two may stand side by
- * side; none is picked.
+ * A statement on a vote to table a matter or refer it back: whether it was by a majority or by a minority. Statements may
+ * differ; none is preferred.
  *
- * @param entry the entry that says it: the decision itself as it was recorded, or a later reading of it
- * @param author who says it
+ * @param entry the entry with the statement: the decision itself as recorded, or a later interpretation
+ * @param author who states it
  */
 public record Classification(String entry, BodyRef author, Support.By by) {
 
-    /** Everyone's, the decision's own first; "not known" is none. */
+    /** All statements, the decision's own first; "not known" is left out. */
     public static List<Classification> of(Entries all, String decision) {
         List<Classification> said = new ArrayList<>();
         all.entry(decision)

@@ -14,7 +14,7 @@ import se.rodatraden.vision.order.Moment;
 import se.rodatraden.vision.rules.Check.OfAct;
 import se.rodatraden.vision.state.Answer;
 
-/** What may be decided on behalf of another body (KL 5:2, 6:37–38): not what a municipality is to aim at. */
+/** Rules on delegated decisions (KL 5:2, 6:37–38): a municipality's goals cannot be delegated. */
 final class DelegationRules {
     static final List<Rule> ALL = List.of(
             new Rule(
@@ -39,12 +39,12 @@ final class DelegationRules {
 
     private DelegationRules() {}
 
-    /** Whether it is told to have been delegated although it may not be; then that is what there is to say of who decided. */
+    /** Whether a delegation is recorded although not allowed; the rules on competence then say nothing. */
     static boolean toldOf(Moment m) {
         return told(m) && forbidden(m) != Answer.NO;
     }
 
-    /** By a part of a body or an official, or by whoever else than a committee is told to have decided on its behalf. */
+    /** By a part of a body or an official, or by anyone but a committee on its behalf. */
     static Answer forbidden(Moment m) {
         if (!aims(m.fact())) {
             return Answer.NO;
@@ -54,7 +54,7 @@ final class DelegationRules {
         return Answer.of(delegate || another, told(m) && m.by(BodyKind.UNKNOWN));
     }
 
-    /** Of what a municipality aims at (mål, inriktning, omfattning), and proposals to the council. */
+    /** Decisions on goals (mål, inriktning, omfattning), and proposals to the council. */
     private static boolean aims(Fact fact) {
         return ends(fact)
                 || fact instanceof Fact.VisionAdopted
@@ -73,8 +73,8 @@ final class DelegationRules {
     }
 
     /**
-     * To others than a committee, or the end of a matter that is the council's own. Whose it is to adopt, repeal or prolong a document is
-     * asked by the rules on those (W-01, W-29, W-47).
+     * Delegated to others than a committee, or the end of a matter reserved to the council. Competence to adopt, repeal or prolong a document
+     * is checked by other rules (W-01, W-29, W-47).
      */
     private static Answer byTheCouncil(Moment m) {
         boolean council = Delegation.of(m.fact())
@@ -89,7 +89,7 @@ final class DelegationRules {
         return ends(m.fact()) ? theCouncils(m) : Answer.NO;
     }
 
-    /** Certain where the kind of document says whose it is, possible where its weight is not known. */
+    /** Certain if the kind of document determines competence, possible if its importance is unknown. */
     private static Answer theCouncils(Moment m) {
         JudgementContext setting = m.evidence().setting();
         Answer others = m.days()

@@ -22,8 +22,8 @@ import se.rodatraden.vision.value.Link;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * Links between documents that can hardly be meant. Each is recorded as it is told and read as it says; whoever tells it is asked to look
- * again. Only found where the other visions were looked up.
+ * Implausible links between documents. Each is recorded as stated; the recorder is asked to check
+ * it. Only applied if the other visions were looked up.
  */
 final class LinkRules {
     static final List<Rule> ALL = List.of(
@@ -60,7 +60,7 @@ final class LinkRules {
                     "Another document is also said to replace the same one: check which does, or whether both do.",
                     new OfAct(LinkRules::besideAnother)));
 
-    /** One document takes the place of another. */
+    /** One document replaces another. */
     private record Replaces(VisionId by, VisionId old) {}
 
     private LinkRules() {}
@@ -108,7 +108,7 @@ final class LinkRules {
                         .anyMatch(r -> r.old.equals(told.old) && !r.by.equals(told.by) && !r.by.equals(r.old)));
     }
 
-    /** What this vision and those around it say now of which replaces which. */
+    /** The replacements recorded by this vision and its linked visions. */
     private static List<Replaces> all(Moment m) {
         List<Replaces> all = new ArrayList<>();
         JudgementContext setting = m.evidence().setting();

@@ -21,7 +21,7 @@ import se.rodatraden.vision.rules.Check.OfAct;
 import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.state.Days;
 
-/** Who may decide, and how a body comes to a decision (KL 5:1–2, 5:45–57, 4:25–27). */
+/** Rules on competence and decision making (KL 5:1–2, 5:45–57, 4:25–27). */
 final class MeetingRules {
     private static final LocalDate MINORITY_REFERRAL = LocalDate.of(2002, 7, 1); // SFS 2002:249
     private static final LocalDate MOTIVATION = LocalDate.of(2009, 3, 1); // SFS 2009:48
@@ -154,7 +154,7 @@ final class MeetingRules {
         });
     }
 
-    /** The name of a document does not say how weighty it is: a question to the reader, unless a local rule has answered it. */
+    /** A document's name does not tell its importance: a question to the reader, unless a local rule answers it. */
     private static Answer ofUnknownWeight(Moment m) {
         if (!(m.fact() instanceof Fact.VisionAdopted)
                 || DelegationRules.toldOf(m)
@@ -166,7 +166,7 @@ final class MeetingRules {
                 .on(day -> setting.municipality().adopters(setting.kind(), day).isEmpty());
     }
 
-    /** What the council adopted is the council's to undo, unless a local rule lets the other body adopt such a document. */
+    /** Only the council may undo its decisions, unless a local rule lets the other body adopt such a document. */
     private static Answer undoneByAnother(Moment m) {
         boolean undoes = m.fact() instanceof Fact.VisionRepealed
                 || m.fact() instanceof Fact.ValidityProlonged
@@ -188,7 +188,7 @@ final class MeetingRules {
         return Appealable.by(m.by());
     }
 
-    /** A conflict of interest may let the council decide with fewer (KL 5:46), and not the board or a committee (KL 6:27). */
+    /** Conflicts of interest may let the council decide without a quorum (KL 5:46), but not the board or a committee (KL 6:27). */
     private static Answer tooFewPresent(Moment m) {
         return m.proceedings()
                 .filter(p -> p.present() != null && p.seats() != null && 2 * p.present() <= p.seats())
@@ -213,7 +213,7 @@ final class MeetingRules {
         };
     }
 
-    /** Silent where no term is known for years around: then the register, and not the body, is what lacks. */
+    /** No finding if no term is known for years around: then the register is incomplete, not the body. */
     private static Answer noTerm(Municipality municipality, String id, LocalDate first, Days days) {
         List<BodyTerm> terms = municipality.terms(id, first.minusYears(TERM_YEARS), days.latest());
         return terms.isEmpty() ? Answer.NO : days.on(day -> terms.stream().noneMatch(t -> t.contains(day)));

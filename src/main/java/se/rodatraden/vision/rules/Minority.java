@@ -14,12 +14,12 @@ import se.rodatraden.vision.value.Support;
 
 /**
  * Whether a minority had a matter tabled or referred back (KL 5:50): at least a third of the members present, not of the votes cast, and
- * once in each matter. Certain only where everyone who has classified the vote says so.
+ * once in each matter. Certain only if all classifications of the vote agree.
  */
 final class Minority {
     private Minority() {}
 
-    /** The fewest that can demand it: a third of those present, rounded up. */
+    /** The minimum number: a third of those present, rounded up. */
     static int threshold(int present) {
         return Math.ceilDiv(present, 3);
     }
@@ -53,7 +53,7 @@ final class Minority {
         return claimed.and(notTheirs ? Answer.CERTAIN : tooFew(support.get(), m.proceedings()));
     }
 
-    /** Claimed, although more than half of those present asked: that is a majority (26 of 51). */
+    /** Stated, although more than half of those present demanded it, which is a majority (26 of 51). */
     static Answer byMany(Moment m) {
         return Classification.support(m.fact())
                 .filter(s -> majority(s.requestedBy(), present(s, m.proceedings())))
@@ -81,7 +81,7 @@ final class Minority {
         if (present != null) {
             return Answer.of(asked < threshold(present));
         }
-        // a council that can decide has more than half of its members present, and no more than all of them
+        // a council with a quorum has more than half of its members present, and at most all of them
         return seats == null ? Answer.NO : Answer.of(asked < threshold(seats / 2 + 1), asked < threshold(seats));
     }
 
@@ -92,7 +92,7 @@ final class Minority {
         return Answer.of(some && !said.contains(Support.By.MAJORITY), some);
     }
 
-    /** Claimed; or, where nobody has said, possible by the numbers: a third of those present asked, and no majority. */
+    /** Stated; or, without any statement, possible by the numbers: a third of those present, and no majority. */
     private static Answer used(Entry e, Entries all) {
         Answer claimed = claimed(e, all);
         boolean unsaid = Classification.of(all, e.id()).isEmpty();

@@ -24,9 +24,9 @@ import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.state.Days;
 import se.rodatraden.vision.state.State;
 
-/** From the minutes to legal force (KL 5:69, 8:12, 13:5), and what a court or JO has said of it. */
+/** Rules from the minutes to legal force (KL 5:69, 8:12, 13:5), and rulings by courts or JO on it. */
 final class MinutesRules {
-    /** What a court has forbidden was forbidden before an act had a paragraph on carrying out before legal force. */
+    /** Disregarding a court's inhibition was unlawful before a paragraph on execution before legal force existed. */
     private static final Law BEFORE_THE_PARAGRAPH = new Law(null, LocalDate.of(2002, 6, 30), Law.REGISTER);
 
     static final List<Rule> ALL = List.of(
@@ -151,7 +151,7 @@ final class MinutesRules {
 
     private MinutesRules() {}
 
-    /** That it was to be carried out is not that it was. */
+    /** A planned execution does not mean that it took place. */
     private static boolean carriedOutWhileInhibited(State s, Moment m) {
         return m.fact() instanceof Fact.DecisionImplemented f
                 && f.plannedFrom() == null
@@ -164,7 +164,7 @@ final class MinutesRules {
                 : Answer.NO;
     }
 
-    /** Of a delegated decision the meeting is that to which it was reported, where that is told. */
+    /** For a delegated decision the meeting is the one it was reported to, if stated. */
     private static Answer approvedLate(Moment m, Entry decision) {
         Days decided = m.evidence().days(decision);
         return Delegation.minuted(decision.fact())

@@ -26,7 +26,7 @@ import se.rodatraden.vision.rules.Check.OfAct;
 import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.value.TermWindow;
 
-/** What is waited for, and how the register itself is kept. */
+/** Rules on awaited events, and on the keeping of the register itself. */
 final class PracticeRules {
     static final List<Rule> ALL = List.of(
             new Rule(

@@ -21,7 +21,7 @@ import se.rodatraden.vision.order.Moment;
 import se.rodatraden.vision.rules.Check.OfAct;
 import se.rodatraden.vision.state.Answer;
 
-/** How a matter is prepared before it is decided: remiss, and what the council must have had before it (KL 5:26–28). */
+/** Rules on the preparation of a matter: remiss, and the requirements before a council decision (KL 5:26–28). */
 final class PreparationRules {
     static final List<Rule> ALL = List.of(
             new Rule(
@@ -96,7 +96,7 @@ final class PreparationRules {
 
     private PreparationRules() {}
 
-    /** A body that has the matters of one that was asked answers for it. */
+    /** An answer from neither an addressee nor its successor. */
     private static Answer uninvited(Moment m) {
         if (!(m.fact() instanceof Fact.RemissResponseReceived f)
                 || m.all().sent(f.round()).isEmpty()) {
@@ -106,7 +106,7 @@ final class PreparationRules {
         return m.days().on(day -> !Rounds.asked(m.all(), f.round(), f.from(), new BodiesOn(municipality, day)));
     }
 
-    /** Before the last day of the round, as last set, or of one who got more time and has not answered. */
+    /** Before the last day of the round, as last set, or of an addressee with more time who has not answered. */
     private static Answer closedEarly(Moment m) {
         if (!(m.fact() instanceof Fact.RemissRoundClosed closed)) {
             return Answer.NO;
@@ -123,7 +123,7 @@ final class PreparationRules {
                 .anyMatch(due -> m.entry().occurred().certainlyBefore(due)));
     }
 
-    /** How many versions there may have been: at least and at most. */
+    /** The possible number of versions: minimum and maximum. */
     private record Numbers(long least, long most) {
         Answer differ(Numbers other) {
             boolean apart = most < other.least || other.most < least;
@@ -140,7 +140,7 @@ final class PreparationRules {
         return thanLaidBefore(m, f, matter).or(thanSentOut(m, f, matter));
     }
 
-    /** Against the version last laid before the body; versions are numbered in the order of their telling. */
+    /** Differs from the version last submitted to the body; versions are numbered in the order of recording. */
     private static Answer thanLaidBefore(Moment m, Fact.VisionAdopted f, List<Entry> matter) {
         Integer adopted = f.version();
         if (adopted == null || f.amendments() != null) {
@@ -154,8 +154,8 @@ final class PreparationRules {
     }
 
     /**
-     * Against the version last sent out, by its number or by how many there were then. What was amended at the meeting is the last
-     * that there was before it; an adoption that names no version may be of an earlier one.
+     * Differs from the version last sent out, by its number or by how many there were then. An amendment at the meeting is based on the last
+     * version; an adoption without a version may be of an earlier one.
      */
     private static Answer thanSentOut(Moment m, Fact.VisionAdopted f, List<Entry> matter) {
         Integer adopted = f.amendments() == null ? f.version() : null;

@@ -15,8 +15,8 @@ import se.rodatraden.vision.value.Commented;
 import se.rodatraden.vision.value.Route;
 
 /**
- * Who is seen to have prepared a matter that is laid before the council or decided by it. Judged only where the entries show the way
- * there: of a bare adoption nothing is said, and a body that the source leaves unsaid has the benefit of the doubt.
+ * Which body prepared a matter submitted to the council or decided by it. Judged only if the entries show the
+ * preparation: a bare adoption gives no finding, and an unnamed body gets the benefit of the doubt.
  */
 final class Prepared {
     private static final Set<BodyKind> COMMITTEES = EnumSet.of(BodyKind.BOARD, BodyKind.COMMITTEE);
@@ -47,8 +47,8 @@ final class Prepared {
     }
 
     /**
-     * Where a committee or a preparatory committee prepared what the council settles, the board's chance to comment is to be seen: in
-     * what it did with the matter itself, in what the one who laid it before the council says, or in that it was asked.
+     * If a committee prepared what the council decides, the board's opportunity to comment must be recorded:
+     * as its own work on the matter, in the submission to the council, or as a request to it.
      */
     static Answer boardNotSeen(Moment m) {
         List<Entry> way = m.fact() instanceof Fact.SubmittedForDecision ? List.of() : way(m);
@@ -64,7 +64,7 @@ final class Prepared {
                 && !handled(way, EnumSet.of(BodyKind.BOARD, BodyKind.UNKNOWN)));
     }
 
-    /** Only where the entries say outright that it was not given the chance. */
+    /** Only if the entries state that it was given no opportunity. */
     static Answer withoutTheBoard(Moment m) {
         List<Entry> way = way(m);
         Optional<Entry> submitted = m.fact() instanceof Fact.SubmittedForDecision
@@ -76,7 +76,7 @@ final class Prepared {
                 && !handled(way, EnumSet.of(BodyKind.BOARD)));
     }
 
-    /** What led up to the act, where it lays the matter before the council or is the council's decision; else nothing. */
+    /** The preparation before a submission to the council or a council decision; otherwise empty. */
     private static List<Entry> way(Moment m) {
         boolean laid = m.fact() instanceof Fact.SubmittedForDecision f && f.to().kind() == BodyKind.COUNCIL;
         boolean settled = m.by(BodyKind.COUNCIL)
@@ -88,7 +88,7 @@ final class Prepared {
         return way.stream().anyMatch(e -> e.fact() instanceof Fact.SubmittedForDecision) ? way : List.of();
     }
 
-    /** Whether the council settled it with the consent of all present (KL 5:33), now or after it was laid before it. */
+    /** Whether the council settled it with the consent of all present (KL 5:33), now or after the submission. */
     private static boolean agreed(Moment m) {
         return m.proceedings().filter(Proceedings::agreedUnprepared).isPresent()
                 || m.fact() instanceof Fact.SubmittedForDecision
@@ -99,7 +99,7 @@ final class Prepared {
                                         .isPresent());
     }
 
-    /** The council's settlements of the matter that was laid before it. */
+    /** The council's decisions on the submitted matter. */
     private static Stream<Entry> settlements(Moment m) {
         return Stream.of(Fact.VisionAdopted.class, Fact.VisionRejected.class)
                 .flatMap(m.evidence()::told)

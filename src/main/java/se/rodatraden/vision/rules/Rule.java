@@ -5,11 +5,11 @@ import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.order.Law;
 
 /**
- * One rule about one act: its id, how strictly the register holds it, where it stands and since when, what a finding means, and the
- * check. The law is chosen by the days on which the act may have happened, never by when it was recorded: where no version held, the
- * rule is silent; where one held on some of those days only, nothing it finds is certain.
+ * A rule about an act: its id, its effect on recording, its laws with their periods, what a finding means, and the
+ * check. The law is chosen by the possible days of the act, never by its recording: if no version was in force, the
+ * rule does not apply; if one was in force on only some of those days, its findings are uncertain.
  *
- * @param sv the finding in Swedish, one sentence that also says the way out
+ * @param sv the finding in Swedish, one sentence including how to correct it
  * @param en the same in English
  */
 public record Rule(String id, Tier tier, List<Law> laws, Deviation.Finding finding, String sv, String en, Check check) {
@@ -17,13 +17,13 @@ public record Rule(String id, Tier tier, List<Law> laws, Deviation.Finding findi
         laws = List.copyOf(laws);
     }
 
-    /** What a certain finding about the act itself means for recording it. */
+    /** The effect of a certain finding about the act itself on its recording. */
     public enum Tier {
         /** Refused unless it is recorded as it occurred, with a reason. */
         AS_OCCURRED,
         /** Recorded, with the deviation attached. */
         WARN,
-        /** Nothing to do with recording: a day has gone by, see {@link Alert}. */
+        /** No effect on recording: a day has passed, see {@link Alert}. */
         ALERT
     }
 }

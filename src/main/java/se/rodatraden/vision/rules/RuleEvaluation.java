@@ -21,7 +21,7 @@ import se.rodatraden.vision.state.Listing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
 
-/** Holds every rule against every act: in each state it may have met, and under the law of the days it may have happened on. */
+/** Evaluates all rules for all acts: in each possible state before the act, and under the law of its possible days. */
 public final class RuleEvaluation {
     private record Found(Answer answer, @Nullable String field) {}
 
@@ -33,7 +33,7 @@ public final class RuleEvaluation {
         this.evidence = evidence;
     }
 
-    /** What the rules find now. */
+    /** The current findings. */
     public List<Deviation> deviations() {
         List<Deviation> deviations = new ArrayList<>();
         List<Entry> entries = evidence.entries().list();
@@ -48,7 +48,7 @@ public final class RuleEvaluation {
         return List.copyOf(deviations);
     }
 
-    /** The states that an entry may have met. */
+    /** The possible states before an entry. */
     public Set<State> met(Entry entry) {
         return worlds.met(evidence.entries().list().indexOf(entry));
     }
@@ -65,8 +65,8 @@ public final class RuleEvaluation {
     }
 
     /**
-     * The states that an act is judged in. Where what came of a treatment is not known, the act itself may tell: it is judged as
-     * if nothing had come of it, or where the tables do not list it then, as after the outcomes from which they do.
+     * The states in which an act is judged. If an earlier treatment has an unknown outcome, the act itself may reveal it: it is judged as
+     * if there was no outcome or, if the tables do not list it then, as after the outcomes for which they do.
      */
     private Set<State> told(Fact act, Set<State> met) {
         Set<State> known = kept(met, s -> !worlds.assumed(s));

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Every rule on the path of a vision, as a list: the list is the documentation. */
+/** The list of all rules for a vision; the list is the documentation. */
 public final class Rules {
     public static final List<Rule> ALL = Stream.of(
                     StateRules.ALL,
@@ -18,7 +18,7 @@ public final class Rules {
             .flatMap(List::stream)
             .toList();
 
-    /** The rule on a declared order that is left out of account. */
+    /** The rule on a declared order that was ignored. */
     public static final String ORDER_LEFT_OUT = "W-45";
 
     private Rules() {}

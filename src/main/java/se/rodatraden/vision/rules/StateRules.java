@@ -18,9 +18,9 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.Scope;
 
-/** What depends on the state that an act meets. */
+/** Rules that depend on the state before an act. */
 public final class StateRules {
-    /** The rule on acts that the tables do not list in the state they meet. */
+    /** The rule on acts that the tables do not list in the state before them. */
     public static final String STATE = "E-STATE";
 
     static final List<Rule> ALL = List.of(
@@ -117,7 +117,7 @@ public final class StateRules {
         return !Listing.lists(m.fact(), s);
     }
 
-    /** Deferred, and not to the very date of the act. */
+    /** Deferred, but not to the date of the act. */
     private static boolean deferred(State s, Moment m) {
         return Listing.met(m.fact(), s).preparation() == Preparation.DEFERRED;
     }

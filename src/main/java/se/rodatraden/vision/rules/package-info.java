@@ -1,5 +1,5 @@
 /**
- * Each rule that an entry is held against, with its paragraph and the days on which the law was in force.
+ * The rules for entries, each with its paragraph and its period of validity.
  */
 @NullMarked
 package se.rodatraden.vision.rules;

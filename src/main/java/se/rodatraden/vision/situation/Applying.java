@@ -16,7 +16,7 @@ import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
 
-/** What calls for a look at a document that applies: it applies again, or the year it looks towards has passed. */
+/** Alerts about a document that applies: it applies again, or its target year has passed. */
 final class Applying {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20|21)\\d{2}(?!\\d)");
 
@@ -38,7 +38,7 @@ final class Applying {
         return List.copyOf(watches);
     }
 
-    /** The last day of the year that the document which applies looks to; null where it names none, or states how long it is valid. */
+    /** The last day of the target year of the document in force; null if it has none, or a stated period of validity. */
     static @Nullable LocalDate looksTo(Known known, LocalDate day) {
         State state = known.on(day).state();
         return Validity.applying(state, day)
@@ -46,7 +46,7 @@ final class Applying {
                 .orElse(null);
     }
 
-    /** The last day of the year that the document looks towards, where no end of its validity is stated. */
+    /** The last day of the document's target year, if no end of its validity is stated. */
     private static Optional<LocalDate> lastDayOfYear(Known known, State state, State.Version v) {
         if (Validity.validTo(state, v).isPresent()) {
             return Optional.empty();

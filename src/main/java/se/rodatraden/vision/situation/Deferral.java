@@ -8,14 +8,14 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.DeferralTarget;
 import se.rodatraden.vision.value.TermWindow;
 
-/** A deferral in effect: who let the matter wait, for what, and the terms it has been read to point at. */
+/** A deferral in effect: the entry, its fact, and the terms it is interpreted to mean. */
 public record Deferral(Entry entry, Fact.DecisionDeferred fact, List<TermWindow> windows) {
 
     public DeferralTarget target() {
         return fact.target();
     }
 
-    /** What it waits for, in the source's words. */
+    /** What it waits for, in the source's wording. */
     public String words() {
         DeferralTarget t = fact.target();
         if (t.condition() != null) {
@@ -30,12 +30,12 @@ public record Deferral(Entry entry, Fact.DecisionDeferred fact, List<TermWindow>
         return t.body() == null ? "" : t.body().name();
     }
 
-    /** The first day of the earliest term it is read to point at. */
+    /** The first day of the earliest term it may mean. */
     public Optional<LocalDate> opens() {
         return windows.stream().map(TermWindow::from).min(LocalDate::compareTo);
     }
 
-    /** The last day of the latest term it is read to point at. */
+    /** The last day of the latest term it may mean. */
     public Optional<LocalDate> closes() {
         return windows.stream().map(TermWindow::to).max(LocalDate::compareTo);
     }

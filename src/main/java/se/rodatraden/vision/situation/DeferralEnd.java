@@ -16,8 +16,8 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.rules.Alert;
 
 /**
- * When the time has gone by that something was deferred to: the terms it was read to mean; where nobody has read it, the date it names,
- * or the period that its words name by years (“2015–2018”) or as the next one. Nothing lapses then: it is called to mind.
+ * When the time of a deferral has passed: by the terms it was interpreted to mean; otherwise by its date,
+ * or the period in its wording, given by years (“2015–2018”) or as the next one. Nothing lapses then: an alert is raised.
  */
 final class DeferralEnd {
     private static final Pattern YEARS = Pattern.compile("\\b(\\d{4})\\s*[-–/]\\s*(\\d{4})\\b");
@@ -60,7 +60,7 @@ final class DeferralEnd {
                 : Optional.empty();
     }
 
-    /** The one that begins next after the decision by the calendar of who decided; by either where it is not known, so the later. */
+    /** The next term to begin after the decision, by the calendar of the deciding body; if unknown, the later of the two. */
     private static Optional<MandatePeriod> next(LocalDate decided, Entry deferral) {
         Set<Calendar> calendars =
                 Calendar.of(deferral.fact().told().body().kind()).map(Set::of).orElse(Set.of(Calendar.values()));

@@ -14,7 +14,7 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.state.Validity;
 
-/** The entries that give the document its standing on a day, each with the paragraph or the command by which it does. */
+/** The entries that determine the document's state on a day, each with the paragraph or command that applies. */
 final class DocumentWhy {
     private final Known known;
     private final State state;
@@ -55,7 +55,7 @@ final class DocumentWhy {
         return why;
     }
 
-    /** What courts have ruled against versions, which keeps them from applying. */
+    /** Court rulings that prevent versions from applying. */
     private List<Why> rulings() {
         return state.versions().stream()
                 .map(v -> state.legal(v.entry()))

@@ -25,14 +25,14 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
 
 /**
- * A day by which something is due, or from which something holds, reckoned from an entry. It is computed: that the thing
- * happened is another entry, or nobody has said so.
+ * A day by which something is due, or from which something applies, computed from an entry. Whether it
+ * happened is recorded by another entry, or unknown.
  *
- * @param from the entry that it is reckoned from
- * @param when the day; a window where the entry's own day is not known, never one day of it
- * @param law the law of the day of the decision; null where a statute does not set it
- * @param putOff it was put off to the next working day (lag 1930:173 2 §)
- * @param by the entry that tells that it has happened; null while none does
+ * @param from the entry it is computed from
+ * @param when the day; a range if the day of the entry is not known exactly
+ * @param law law on the day of the decision; null if no statute sets the day
+ * @param putOff whether it was moved to the next working day (lag 1930:173 2 §)
+ * @param by the entry that records that it happened; null if none does
  */
 public record Due(
         Deadline deadline,
@@ -42,7 +42,7 @@ public record Due(
         boolean putOff,
         @Nullable String by) {
 
-    /** The statutory day, counted from when the entry happened; empty where the law of the day or the days are not known. */
+    /** The statutory day, computed from the date of the entry; empty if the law or the date is unknown. */
     static Optional<Due> counted(
             Deadline deadline, String from, FuzzyDate start, FuzzyDate decided, @Nullable String by) {
         LocalDate earliest = start.earliest();
@@ -58,7 +58,7 @@ public record Due(
         return Optional.of(new Due(deadline, from, when, law.get(), putOff, by));
     }
 
-    /** The law that applied whichever day it was; empty where that differs. */
+    /** The law, if it is the same on all possible days; otherwise empty. */
     private static Optional<LawReference> law(Deadline deadline, FuzzyDate decided) {
         if (decided.earliest() == null || decided.latest() == null || decided.year() == YearBasis.MISSING) {
             return Optional.empty();
@@ -67,7 +67,7 @@ public record Due(
         return law.equals(deadline.law(decided.latest())) ? law : Optional.empty();
     }
 
-    /** The days that someone stated and no statute sets: answers to a remiss, the end of a period, a review. */
+    /** The days stated by sources and not set by statute: remiss answers, the end of a period, a review. */
     public static List<Due> stated(Situation situation, Known known) {
         List<Due> stated = new ArrayList<>();
         for (Round round : situation.rounds()) {
@@ -97,7 +97,7 @@ public record Due(
         return List.copyOf(stated);
     }
 
-    /** The day for all who are asked and got no other, and each day that one of them got. */
+    /** The day for addressees without one of their own, and each individual day. */
     private static void answers(List<Due> stated, Round round, List<Asked> asked) {
         List<Asked> all = asked.stream().filter(a -> a.extended() == null).toList();
         if (!all.isEmpty()) {
@@ -109,7 +109,7 @@ public record Due(
                         add(stated, Deadlines.REMISS_DUE, Objects.requireNonNull(a.extended()), a.due(), a.answered()));
     }
 
-    /** The answer that was the last of them, when all have answered. */
+    /** The last answer, if all have answered. */
     private static @Nullable String last(Round round, List<Asked> asked) {
         return !Asked.open(asked).isEmpty()
                 ? null
@@ -123,7 +123,7 @@ public record Due(
     private static final Set<Document> OUT_OF_USE =
             EnumSet.of(Document.SUPERSEDED, Document.REPEALED, Document.ANNULLED);
 
-    /** The last review of whether the document is current; nobody is to review what is certain to be out of use. */
+    /** The latest review of the document; none if it is certainly out of use. */
     static Optional<Fact.RelevanceReviewed> review(List<Entry> happened, Standing standing) {
         if (standing.possible().stream().allMatch(p -> OUT_OF_USE.contains(p.document()))) {
             return Optional.empty();

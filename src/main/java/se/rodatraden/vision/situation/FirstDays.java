@@ -17,7 +17,7 @@ import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
 
-/** Since when the document has stood as it does: the first day of the state, which seldom is the day of the decision. */
+/** Since when the document has had its state: the first day of the state, which is rarely the day of the decision. */
 final class FirstDays {
     private final Known known;
     private final List<Timeline.Period> periods;
@@ -28,19 +28,19 @@ final class FirstDays {
     }
 
     /**
-     * The first day of the document's state on the day, by the version that applies; a window where it is not known, in the words of the
-     * entry or the period that sets it where those say the same.
+     * The first day of the document's state on the day, by the version that applies; a range if it is not known exactly, with the wording of the
+     * entry or the period that sets it if the bounds are equal.
      *
-     * @return empty where the state is not certain, there is no document, or it has been so since before the record
+     * @return empty if the state is uncertain, there is no document, or the state began before the record
      */
     static Optional<FuzzyDate> ofDocument(Known known, LocalDate day) {
         return new FirstDays(known).document(day);
     }
 
     /**
-     * The day from which the document in force applies again, since a court stopped or annulled what had taken its place.
+     * The day from which the document in force applies again, after a court suspended or annulled its successor.
      *
-     * @return empty where it applies for the first time, or came back for another reason, such as a link that was taken back
+     * @return empty if it applies for the first time, or for another reason, such as a link that was taken back
      */
     static Optional<LocalDate> appliesAgain(Known known, LocalDate day) {
         FirstDays days = new FirstDays(known);
@@ -73,7 +73,7 @@ final class FirstDays {
         return state.versions().stream().anyMatch(v -> !state.legal(v.entry()).effective());
     }
 
-    /** The first of the periods up to this one in which the same version stood the same. */
+    /** The first of the consecutive periods up to this one with the same version in the same state. */
     private int first(int at) {
         Optional<Document> state = periods.get(at).standing().document();
         Optional<String> version = version(at);

@@ -10,16 +10,16 @@ import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.history.Known;
 
 /**
- * The last that is recorded of what happened by a day: how fresh a standing is. What the register itself noted, and links between documents,
- * confirm nothing.
+ * The last recorded act by a day, which tells how fresh a standing is. Notes by the register and links between documents
+ * do not count.
  *
  * @param entry the last act
  * @param when when it happened
- * @param latest the last day it may have happened
+ * @param latest the last possible day of the act
  */
 public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
 
-    /** Empty where nothing dated has happened by the day. */
+    /** Empty if nothing dated has happened by the day. */
     static Optional<Freshness> on(Known known, LocalDate day) {
         return known.placed().stream()
                 .filter(p -> p.by(day)
@@ -37,7 +37,7 @@ public record Freshness(String entry, FuzzyDate when, LocalDate latest) {
         return MatterActivity.is(fact) || fact instanceof OnDecisions;
     }
 
-    /** Whether more than a year has gone by since, so that the standing should not be told as news. */
+    /** Whether more than a year has passed since, so that the standing must not be presented as current. */
     public boolean stale(LocalDate day) {
         return latest.plusYears(1).isBefore(day);
     }

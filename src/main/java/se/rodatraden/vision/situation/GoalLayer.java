@@ -11,11 +11,11 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.value.Goal;
 
 /**
- * Goals laid over a vision for a plan period of their own; they come, apply, are replaced and expire while the vision stands.
+ * Goals of a vision for a plan period of their own; they are adopted, apply, are replaced and expire independently of the vision.
  *
- * @param stopped the decision on them is inhibited or annulled
- * @param replacedFrom the first day of the next goals that apply instead; null while there are none
- * @param waiting a deferral of the goals alone is in effect
+ * @param stopped whether the decision on them is inhibited or annulled
+ * @param replacedFrom first day of the goals that replace them; null if there are none
+ * @param waiting whether a deferral of the goals alone is in effect
  */
 public record GoalLayer(
         Entry entry,
@@ -25,16 +25,16 @@ public record GoalLayer(
         @Nullable LocalDate replacedFrom,
         boolean waiting) {
 
-    /** How a layer stands on a day. */
+    /** The status of a layer on a day. */
     public enum Status {
         COMING,
         CURRENT,
-        /** Later goals apply instead. */
+        /** Replaced by later goals. */
         REPLACED,
         EXPIRED,
-        /** It was decided to let the goals wait. */
+        /** The goals are deferred. */
         DEFERRED,
-        /** A court has stopped or annulled the decision on them. */
+        /** A court has suspended or annulled the decision on them. */
         STOPPED
     }
 
@@ -54,7 +54,7 @@ public record GoalLayer(
         return period.earliest() != null && period.earliest().isAfter(day) ? Status.COMING : Status.CURRENT;
     }
 
-    /** The layers decided so far, each with what has become of it; one replaces those before it from its own first day. */
+    /** The layers decided so far with their later changes; each replaces the previous ones from its first day. */
     static List<GoalLayer> of(List<Entry> happened, State state) {
         List<GoalLayer> layers = new ArrayList<>();
         LocalDate next = null;
@@ -76,7 +76,7 @@ public record GoalLayer(
         return List.copyOf(layers);
     }
 
-    /** A deferral lets those goals wait that there were; goals decided after it are what it waited for. */
+    /** A deferral applies to the goals that existed; goals decided later are what it waited for. */
     private static boolean decidedBefore(List<Entry> happened, Entry goals, String deferral) {
         List<String> ids = happened.stream().map(Entry::id).toList();
         return ids.indexOf(goals.id()) < ids.indexOf(deferral);

@@ -5,24 +5,24 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.value.BodyRef;
 
 /**
- * Who has the matter: the body that is to decide or prepare it, under its name of the day. Those who are only asked do not have
- * it, nor does a party or a person who raised it.
+ * The holder of the matter: the body that is to decide or prepare it, by its name on the day. Addressees of a remiss do not have
+ * it, nor does a party or person who raised it.
  *
  * @param with one body, unless {@code how} says otherwise
- * @param last who acted or had it last, as it was called then; null where that is not known or was no authority
+ * @param last who acted or had it last, by its name at the time; null if unknown or not an authority
  */
 public record Holder(How how, List<BodyRef> with, @Nullable BodyRef last) {
     static final Holder UNKNOWN = new Holder(How.UNKNOWN, List.of(), null);
 
-    /** What is known of it. */
+    /** How certain the holder is. */
     public enum How {
-        /** It lies with those named. */
+        /** It lies with the bodies named. */
         WITH,
-        /** It lies with one of those named: the body that had it has ended, and nothing tells which of them took it over. */
+        /** It lies with one of the bodies named: its holder was dissolved, and the record does not say which took over. */
         ONE_OF,
-        /** The matter is closed: it lies with nobody. */
+        /** The matter is closed, so there is no holder. */
         CLOSED,
-        /** Nothing recorded tells. */
+        /** The holder is not recorded. */
         UNKNOWN
     }
 

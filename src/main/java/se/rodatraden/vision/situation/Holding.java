@@ -17,14 +17,14 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.Route;
 
-/** Reads who has the matter out of what has happened: from the entry that gave the preparation its state, and a transfer after it. */
+/** Derives the holder of the matter from the entries: from the one that gave the preparation its state, and later transfers. */
 final class Holding {
-    /** No authorities: what they raise or answer lies with somebody else. So does what nobody named does. */
+    /** Kinds that are not authorities: what they raise or answer lies with another body. The same applies to unnamed bodies. */
     private static final Set<BodyKind> OUTSIDE = Set.of(BodyKind.PARTY, BodyKind.RESIDENTS, BodyKind.EXTERNAL);
 
     private static final Had UNTOLD = new Had(Holder.How.UNKNOWN, List.of(), null);
 
-    /** A body as an entry of the day names it. */
+    /** A body as named by an entry at its time. */
     private record Named(BodyRef body, FuzzyDate then) {}
 
     private record Had(
@@ -150,14 +150,14 @@ final class Holding {
         return to == null || outside(to) ? acting(e) : with(to, e);
     }
 
-    /** With whoever was commissioned or given the matter, whoever does the work. */
+    /** Held by the body that was commissioned or given the matter, whoever does the work. */
     private Had working(Entry e) {
         return last(happened.stream().flatMap(Holding::given), null)
                 .map(n -> with(n, e))
                 .orElseGet(() -> acting(e));
     }
 
-    /** With who acted; where that is no authority, with the body that prepares. */
+    /** Held by the acting body; if that is not an authority, by the preparing one. */
     private Had acting(Entry e) {
         BodyRef actor = authority(e);
         if (actor != null) {
@@ -168,7 +168,7 @@ final class Holding {
                 .orElseGet(() -> happened.stream().anyMatch(Holding::motion) ? council(e) : UNTOLD);
     }
 
-    /** A motion or a citizens' proposal is raised in the council (KL 5:22), and lies there until someone is to prepare it. */
+    /** A motion or a citizens' proposal is raised in the council (KL 5:22), and stays there until it is referred for preparation. */
     private Had beforeTheCouncil(Entry e) {
         return after(e).flatMap(Holding::commission)
                 .reduce((first, second) -> second)
@@ -176,7 +176,7 @@ final class Holding {
                 .orElseGet(() -> council(e));
     }
 
-    /** The council as the entries name it, else the register; every municipality has one. */
+    /** The council as named by the entries, otherwise by the register; every municipality has one. */
     private Had council(Entry e) {
         BodyRef council = named(BodyKind.COUNCIL)
                 .or(() -> bodies.only(BodyKind.COUNCIL, "kommunfullmäktige"))
@@ -184,7 +184,7 @@ final class Holding {
         return with(council, e);
     }
 
-    /** Without a body named, back to the one that prepares, else to the board where one is known (KL 6:13). */
+    /** If no body is named, back to the preparing one, otherwise to the board if known (KL 6:13). */
     private Had referredBack(Entry e) {
         BodyRef by = e.fact().told().body();
         return preparing(by)
@@ -195,7 +195,7 @@ final class Holding {
                 .orElseGet(() -> new Had(Holder.How.UNKNOWN, List.of(), authority(e)));
     }
 
-    /** The last that submitted the matter, or that it was given to; else the last authority that put a proposal forward. */
+    /** The last body that submitted or received the matter; otherwise the last authority that made a proposal. */
     private Optional<Named> preparing(@Nullable BodyRef otherThan) {
         return last(happened.stream().flatMap(Holding::preparation), otherThan)
                 .or(() -> last(
@@ -239,7 +239,7 @@ final class Holding {
         return body == null ? Stream.empty() : Stream.of(new Named(body, e.occurred()));
     }
 
-    /** After an annulment the matter lies with those whose decision it was. */
+    /** After an annulment the matter lies with the body whose decision it was. */
     private Had decidedBy(OnDecisions annulled) {
         List<Named> deciding = happened.stream()
                 .filter(e -> annulled.decisions().contains(e.id()))
@@ -269,7 +269,7 @@ final class Holding {
         return route == Route.MEMBER_MOTION || route == Route.CITIZEN_PROPOSAL;
     }
 
-    /** Who acted; what is decided by delegation is decided for the body that delegated it. */
+    /** The acting body; for a delegated decision the delegating one. */
     private static @Nullable BodyRef authority(Entry e) {
         BodyRef actor = Delegation.of(e.fact())
                 .map(Delegation::from)

@@ -17,20 +17,20 @@ import se.rodatraden.vision.state.Standing;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What applied in a municipality, of one kind of document: for each day the documents that certainly or possibly did, through the whole
- * record. That none did is an answer about the municipality and belongs to no document.
+ * The documents of one kind that applied in a municipality: for each day those that certainly or possibly did, over the whole
+ * record. That none did is a statement about the municipality, not about any document.
  *
- * @param periods without gaps or overlap, the first open backwards and the last forwards
+ * @param periods without gaps or overlap, the first and the last open-ended
  */
 public record InForce(List<Period> periods) {
     /**
-     * Days on which the same documents applied, the first and the last included; null is open.
+     * A period with the same documents, both days included; null is open.
      *
-     * @param begun whether any document of the kind is known to have applied by then: before that nothing is recorded, which is not that
-     *     none applied
+     * @param begun whether any document of the kind is known to have applied by then: before that nothing is recorded, which does not mean that
+     *    none applied
      */
     public record Period(@Nullable LocalDate from, @Nullable LocalDate to, List<Applies> documents, boolean begun) {
-        /** No document of the kind is recorded as applying, though one had applied before. */
+        /** No document of the kind is recorded as applying, though one applied earlier. */
         public boolean gap() {
             return begun && documents.isEmpty();
         }
@@ -41,12 +41,12 @@ public record InForce(List<Period> periods) {
     }
 
     /**
-     * A document that applied; where it is not certain, that may have.
+     * A document that applied, or may have.
      *
-     * @param saidOutOfDate some source says that it is out of date; no decision has ended it
-     * @param partly what a court has annulled of it; null where it stands as a whole
-     * @param looksTo the last day of the year that its title or its horizon looks to, where no period of validity is stated; null where one
-     *     is, or there is no such year. Past that day it applies still, and someone should see to it
+     * @param saidOutOfDate a source calls it out of date, but no decision has ended it
+     * @param partly what a court has annulled of it; null if nothing
+     * @param looksTo last day of the year in its title or horizon, if no period of validity is stated; otherwise null. After that day
+     *    it still applies, but should be reviewed
      */
     public record Applies(
             VisionId vision,
@@ -55,7 +55,7 @@ public record InForce(List<Period> periods) {
             boolean saidOutOfDate,
             @Nullable PartlyAnnulled partly,
             @Nullable LocalDate looksTo) {
-        /** From what a vision's standing can be on a day on which its document may apply. */
+        /** The item for a vision's possible standing on a day on which its document may apply. */
         public static Applies of(
                 VisionId vision,
                 String title,
@@ -78,9 +78,9 @@ public record InForce(List<Period> periods) {
     }
 
     /**
-     * Days on which one vision's document applied or may have, the first and the last included; null is open.
+     * A period in which one vision's document applied or may have, both days included; null is open.
      *
-     * @param kind what kind of document it was then
+     * @param kind the kind of document at the time
      */
     public record Span(@Nullable LocalDate from, @Nullable LocalDate to, DocumentKind kind, Applies document) {
         private boolean holds(LocalDate day) {
@@ -92,17 +92,17 @@ public record InForce(List<Period> periods) {
         periods = List.copyOf(periods);
     }
 
-    /** What applied on the day. */
+    /** The period that contains the day. */
     public Period on(LocalDate day) {
         return periods.stream().filter(p -> p.holds(day)).findFirst().orElseThrow();
     }
 
-    /** The periods in which none applied, the one that lasts still included. */
+    /** The periods in which none applied, including a current one. */
     public List<Period> gaps() {
         return periods.stream().filter(Period::gap).toList();
     }
 
-    /** Of the documents of this kind; the spans of all visions of the municipality, in any order, those of one vision never overlapping. */
+    /** The periods for documents of this kind, from the spans of all visions of the municipality, in any order; those of one vision must not overlap. */
     public static InForce of(List<Span> spans, DocumentKind kind) {
         List<Span> own = spans.stream()
                 .filter(s -> s.kind().equals(kind))
@@ -134,11 +134,11 @@ public record InForce(List<Period> periods) {
         return new InForce(periods);
     }
 
-    /** The spans of one vision, from what is known of it together with the others. */
+    /** The spans of one vision, given what is known of it and its linked visions. */
     public static List<Span> spans(VisionEvent.VisionRegistered registered, Known known) {
         NavigableSet<LocalDate> borders = known.borderDays();
         List<Span> spans = new ArrayList<>();
-        // What may have applied on any day before the first that is told, too.
+        // Including documents that may have applied before the first recorded day.
         LocalDate before =
                 borders.isEmpty() ? LocalDate.EPOCH : borders.getFirst().minusDays(1);
         span(registered, known, before)
@@ -183,7 +183,7 @@ public record InForce(List<Period> periods) {
                         looksTo)));
     }
 
-    /** Whether a document in this state applies; one that is only said to be out of date has not been ended by any decision. */
+    /** Whether a document in this state applies; one only called out of date has not been ended by any decision. */
     public static boolean applies(Document document) {
         return document == Document.IN_FORCE || document == Document.OBSOLETE_ASSERTED;
     }

@@ -22,12 +22,12 @@ import se.rodatraden.vision.state.LegalStatus;
 import se.rodatraden.vision.state.State;
 
 /**
- * One decision's legal status on a day, with the days that follow from what is recorded of it. Legal force is computed until
- * someone confirms it.
+ * The legal status of one decision on a day, with the days that follow from it. Legal force is computed until
+ * it is confirmed.
  *
- * @param decision the entry that tells the decision
- * @param dues in the order of a decision's way
- * @param confirmedBy the entry that confirms legal force, or that a court's annulment is final; null while none does
+ * @param decision the entry that records the decision
+ * @param dues in procedural order
+ * @param confirmedBy the entry that confirms legal force, or that a court's annulment is final; null if none does
  */
 public record LegalView(
         Entry decision,
@@ -35,7 +35,7 @@ public record LegalView(
         List<Due> dues,
         @Nullable String confirmedBy) {
 
-    /** Decisions that settle something for the document: their way to legal force is shown whether or not it is recorded. */
+    /** Decisions that settle something for the document, whose path to legal force is shown even if it is not recorded. */
     private static final Set<Class<? extends Fact>> SETTLING = Set.of(
             Fact.VisionAdopted.class,
             Fact.VisionRejected.class,

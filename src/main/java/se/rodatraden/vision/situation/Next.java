@@ -14,11 +14,11 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.order.Plan;
 
 /**
- * What comes next, as far as anyone has said: never more than a plan, a date set by a sender, or what a deferral waits for.
+ * The next step, as far as stated: only a plan, a date set by a sender, or the condition of a deferral.
  *
- * @param words the source's own words, where there are any
- * @param until the last day on which it is what comes next; null where it is until something comes of it
- * @param movedFrom the day that a plan was for before it was moved; null of one that was not, and of anything else
+ * @param words the source's wording, if any
+ * @param until the last day on which it is the next step; null if it remains so until it happens
+ * @param movedFrom the original day of a plan that was moved; otherwise null
  */
 public record Next(
         Kind kind,
@@ -37,7 +37,7 @@ public record Next(
         this(kind, when, words, entry, until, null);
     }
 
-    /** What sort of step it is. */
+    /** The kind of step. */
     public enum Kind {
         ANSWERS_DUE,
         PLANNED,
@@ -47,9 +47,9 @@ public record Next(
     }
 
     /**
-     * The steps that are waited for, the one the state itself waits for first, then the plans by date.
+     * The awaited steps: first that of the current state, then the plans by date.
      *
-     * @param rounds those that are open
+     * @param rounds the open rounds
      */
     static List<Next> steps(List<Plan> plans, Optional<Deferral> deferral, List<Round> rounds, Optional<Entry> since) {
         List<Next> steps = new ArrayList<>();
@@ -83,8 +83,8 @@ public record Next(
     }
 
     /**
-     * The first of the steps that has not gone by on the day; a plan that has is an alert, not a next step, and so is an answer that
-     * was due where another is still to come.
+     * The first step that has not passed on the day; a passed plan is an alert, not a next step, and so is an overdue
+     * answer if another is still awaited.
      */
     public static Next of(List<Next> steps, LocalDate day) {
         boolean answers = steps.stream().anyMatch(s -> s.kind() == Kind.ANSWERS_DUE && !s.passed(day));

@@ -17,16 +17,16 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.value.Route;
 
 /**
- * What the law wants done by a day: a tabled matter taken up again (KL 5:51), a motion brought before the council (KL 5:35),
- * and a review of the document that a local rule asks for.
+ * What the law requires by a day: taking up a tabled matter (KL 5:51), bringing a motion before the council (KL 5:35),
+ * and a review of the document according to a local rule.
  */
 final class Overdue {
-    /** No law says how often a council meets: in half a year each does, as far as is known. */
+    /** The law does not say how often a council meets; it is assumed to do so within half a year. */
     private static final int MONTHS_WITH_A_MEETING = 6;
 
     private Overdue() {}
 
-    /** What is watched, of that which has happened, in its order. */
+    /** The watched items among the entries, in order. */
     static List<Watch> of(Standing standing, List<Entry> happened) {
         State state = standing.state();
         List<Watch> watches = new ArrayList<>();
@@ -51,7 +51,7 @@ final class Overdue {
         return List.copyOf(watches);
     }
 
-    /** Until the day that is told; where none is, until the council has certainly met again (KL 5:51). */
+    /** Until the stated day; otherwise until the council has certainly met again (KL 5:51). */
     private static Optional<Watch> tabled(Entry e) {
         if (!(e.fact() instanceof Fact.MatterTabled t)) {
             return Optional.empty();
@@ -78,7 +78,7 @@ final class Overdue {
                 .map(Deadlines::motionAnsweredBy);
     }
 
-    /** Settled or withdrawn, or reported to the council: it has then had the matter before it. */
+    /** Whether it was settled, withdrawn, or reported to the council, which has then had the matter before it. */
     private static boolean beforeTheCouncil(Entry e) {
         boolean council = e.fact().told().body().kind() == BodyKind.COUNCIL;
         return e.fact() instanceof Fact.VisionAdopted

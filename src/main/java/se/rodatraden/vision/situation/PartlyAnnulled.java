@@ -3,13 +3,13 @@ package se.rodatraden.vision.situation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A court has annulled a part of a decision: the document stands in its other parts.
+ * Partial annulment of a decision by a court: the rest of the document stands.
  *
- * @param decision the entry that tells the decision
- * @param ruling the entry by which the part was annulled
- * @param court the court that annulled it; null where it is not known
- * @param part which part, in the words of who recorded it; null where it is not known
- * @param settled nothing more can come of the judgment
+ * @param decision the entry that records the decision
+ * @param ruling the entry that records the annulment
+ * @param court the court; null if unknown
+ * @param part the annulled part, in the recorder's words; null if unknown
+ * @param settled whether the judgment is final
  */
 public record PartlyAnnulled(
         String decision,

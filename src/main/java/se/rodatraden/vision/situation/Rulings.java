@@ -15,11 +15,11 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.Validity;
 import se.rodatraden.vision.value.BodyRef;
 
-/** The rulings of courts behind the legal status of a decision. */
+/** Court rulings on decisions. */
 public final class Rulings {
     private Rulings() {}
 
-    /** The court that ruled, as the entry names it; empty where it does not. */
+    /** The court that ruled, as named by the entry; empty if not named. */
     public static Optional<String> court(Entry ruling) {
         CourtCase court = told(ruling.fact());
         BodyRef body = ruling.fact().told().body();
@@ -28,7 +28,7 @@ public final class Rulings {
                 : Optional.of(body.name()).filter(_ -> body.kind() == BodyKind.EXTERNAL);
     }
 
-    /** The legal status of the latest version that a court has stopped, or annulled and not for good. */
+    /** The legal status of the latest version, if a court has suspended it, or annulled it without being final. */
     public static Optional<LegalStatus> against(State state) {
         return state.versions().reversed().stream()
                 .map(v -> state.legal(v.entry()))
@@ -36,14 +36,14 @@ public final class Rulings {
                 .findFirst();
     }
 
-    /** The entry by which a court annulled the decision; empty while none has. */
+    /** The entry that records the annulment of the decision; empty if there is none. */
     public static Optional<Entry> annulment(LegalStatus status, Known known) {
         return Optional.ofNullable(status.ruling())
                 .filter(_ -> status.annulled())
                 .flatMap(known.entries()::entry);
     }
 
-    /** What a court has annulled of the decision, where it has annulled a part of it and no more. */
+    /** The partial annulment of the decision, if it is not annulled as a whole. */
     public static Optional<PartlyAnnulled> part(LegalStatus status, Known known) {
         return Optional.ofNullable(status.ruling())
                 .filter(_ -> status.partlyAnnulled())
@@ -56,7 +56,7 @@ public final class Rulings {
                         status.court() == Legal.PARTLY_ANNULLED));
     }
 
-    /** The same of the decision behind the version that applies on the day, or the latest. */
+    /** The same for the decision on the version that applies on the day, or on the latest one. */
     public static Optional<PartlyAnnulled> part(Standing standing, Known known, LocalDate day) {
         return standing.partly() == null
                 ? Optional.empty()
@@ -64,12 +64,12 @@ public final class Rulings {
                         .flatMap(v -> part(standing.state().legal(v.entry()), known));
     }
 
-    /** The entry by which a court stopped the decision for now; empty while none has. */
+    /** The entry that records the inhibition of the decision; empty if there is none. */
     public static Optional<Entry> inhibition(LegalStatus status, Known known) {
         return Optional.ofNullable(status.inhibitedBy()).flatMap(known.entries()::entry);
     }
 
-    /** The entry by which a higher court has taken the case up, where it has not ruled yet; empty while none has. */
+    /** The entry by which a higher court granted leave to appeal, if it has not ruled yet; empty if there is none. */
     public static Optional<Entry> leave(LegalStatus status, Known known) {
         return status.appeals().stream()
                 .flatMap(a -> known.entries().entry(a.entry()).stream())

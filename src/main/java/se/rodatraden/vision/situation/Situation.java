@@ -28,19 +28,19 @@ import se.rodatraden.vision.state.State;
 import se.rodatraden.vision.state.StateTable;
 
 /**
- * Everything a reader asks of a vision on a day: where it stands, since when, who has it, what comes next, what waits, what
- * has gone by, and which entries give the answer.
+ * The situation of a vision on a day: its standing, since when, the holder, the next step, deferrals,
+ * alerts, and the entries behind each answer.
  *
- * @param day the day asked for
- * @param projected the day is later than what is known, so the standing is carried forward
- * @param judgedOn the day on which overdue things are judged: the day, or the last day known if that is earlier
- * @param asked what is asked of whom in the rounds that are open, and what is answered
- * @param since the first day of what is said first: of the document's state where the matter is settled, else of the matter's
- * @param matterSince when the entry that gave the preparation its state happened; null while nothing has, or where it is not certain
- * @param documentSince the first day of the document's state; null where there is no document, or its state is not certain
- * @param connections the links with other documents that may be said of the day, whichever end tells them
- * @param successors the documents that have taken this one's place, or may have
- * @param freshness the last act recorded by the day; null where none is dated
+ * @param day the day requested
+ * @param projected whether the day is later than the last known day, so that the standing is carried forward
+ * @param judgedOn the day on which overdue items are judged: the day, or the last known day if that is earlier
+ * @param asked the addressees of open rounds, and their answers
+ * @param since first day of the state given first: the document's if the matter is settled, otherwise the matter's
+ * @param matterSince when the preparation reached its state; null if nothing has happened, or if it is uncertain
+ * @param documentSince first day of the document's state; null if there is no document, or if its state is uncertain
+ * @param connections the links to other documents that may apply on the day, recorded by either
+ * @param successors the documents that have, or may have, replaced this one
+ * @param freshness the last recorded act by the day; null if none is dated
  */
 public record Situation(
         LocalDate day,
@@ -66,20 +66,20 @@ public record Situation(
     private static final Set<Preparation> SETTLED =
             EnumSet.of(Preparation.NONE, Preparation.DECIDED, Preparation.CLOSED);
 
-    /** What comes next, as far as anyone has said. */
+    /** The next step, as far as stated. */
     public Next next() {
         return Next.of(steps, judgedOn);
     }
 
-    /** What has gone by. */
+    /** The alerts. */
     public List<Alert> alerts() {
         return Watch.alerts(watches, judgedOn);
     }
 
     /**
-     * Reads a situation out of what is known.
+     * Derives the situation from what is known.
      *
-     * @param knownDay the day up to which the register knows; overdue things are judged on the earlier of the two
+     * @param knownDay the last day known to the register; overdue items are judged on the earlier of the two
      */
     public static Situation of(Known known, LocalDate day, LocalDate knownDay) {
         Standing standing = known.on(day);
@@ -121,13 +121,13 @@ public record Situation(
                 open.stream().flatMap(r -> r.asked().stream()).toList());
     }
 
-    /** Whether nothing is being prepared, so that what is said first is how the document stands. */
+    /** Whether nothing is being prepared, so that the document's state is given first. */
     public static boolean settled(Standing standing) {
         return standing.preparation().filter(SETTLED::contains).isPresent()
                 && standing.possible().stream().anyMatch(p -> p.document() != Document.NO_VERSION);
     }
 
-    /** The document in which a deferred matter goes on. */
+    /** The document in which a deferred matter continues. */
     public Optional<Connection> goesOnIn() {
         return connections.stream().filter(Connection::follows).findFirst();
     }

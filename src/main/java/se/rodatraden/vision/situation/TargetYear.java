@@ -10,11 +10,11 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.state.Legal;
 import se.rodatraden.vision.state.State;
 
-/** The year a document looks towards (målår), as the document of the day states it: a proposal changes nothing. */
+/** The target year (målår) of a document, as stated by the version that applies on the day; proposals do not change it. */
 public final class TargetYear {
     private TargetYear() {}
 
-    /** As last adopted, or said to apply, by the day, by a decision that no court has annulled; else as registered, or as that was corrected. */
+    /** From the last version adopted or said to apply by the day and not annulled; otherwise from the corrected registration. */
     public static Optional<Integer> on(VisionEvent.VisionRegistered registered, Known known, LocalDate day) {
         State state = known.on(day).state();
         return known.placed().stream()

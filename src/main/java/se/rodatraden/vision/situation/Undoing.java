@@ -14,7 +14,7 @@ import se.rodatraden.vision.state.Legal;
 import se.rodatraden.vision.state.State;
 
 /**
- * What was carried out of decisions that a court has annulled since, as a whole or in part, by a judgment that is final: it is to be
+ * Executed decisions that have since been finally annulled by a court, as a whole or in part: their execution is to be
  * undone as far as possible (KL 13:15).
  */
 final class Undoing {
@@ -28,7 +28,7 @@ final class Undoing {
         this.state = known.on(day).state();
     }
 
-    /** Watched from the day on which both had happened. */
+    /** Alerts from the day on which both had happened. */
     static List<Watch> watches(Known known, LocalDate day) {
         Undoing undoing = new Undoing(known, day);
         return known.placed().stream()
@@ -48,7 +48,7 @@ final class Undoing {
                 : Optional.empty();
     }
 
-    /** The day on which the annulment was final. */
+    /** The day on which the annulment became final. */
     private Optional<LocalDate> annulled(String decision) {
         Legal court = state.legal(decision).court();
         if (court != Legal.ANNULLED && court != Legal.PARTLY_ANNULLED) {

@@ -10,15 +10,15 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.State;
 
-/** When each version of a document certainly applied: days on which it is only possible are left out. */
+/** The periods in which each version of a document certainly applied; uncertain days are left out. */
 public final class VersionPeriods {
     /**
-     * Days without a break on which one version applied.
+     * A consecutive period in which one version applied.
      *
-     * @param version the entry that adopted it, or tells that it applied
+     * @param version the entry that adopted it, or that says it applied
      * @param from the first day; null is open
-     * @param to the last day; null where it lasts on the day that was asked for
-     * @param then what the version is from the day after {@code to}; null where it lasts, or that is not certain
+     * @param to the last day; null if it still applies on the day requested
+     * @param then the state of the version from the day after {@code to}; null if it still applies, or if uncertain
      */
     public record Period(
             String version,

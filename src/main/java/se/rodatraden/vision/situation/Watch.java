@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import se.rodatraden.vision.rules.Alert;
 
-/** Something with a last day: when that has gone by and nothing has come of it, it is an {@link Alert}. */
+/** Something with a last day: if it passes without the expected recording, it becomes an {@link Alert}. */
 public record Watch(Alert.Kind kind, String entry, LocalDate lastDay) {
 
-    /** The alerts on a day, the gravest kind first. */
+    /** The alerts on a day, the most serious kind first. */
     public static List<Alert> alerts(List<Watch> watches, LocalDate day) {
         return watches.stream()
                 .filter(w -> w.lastDay.isBefore(day))

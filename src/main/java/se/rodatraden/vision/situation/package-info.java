@@ -1,6 +1,6 @@
 /**
- * What a reader asks of a vision on a day: how it stands and since when, who has the matter, what is next, what is
- * late, and what applies in a municipality.
+ * The situation of a vision on a day: its standing and since when, the holder of the matter, the next step, what is
+ * overdue, and which documents apply in a municipality.
  */
 @NullMarked
 package se.rodatraden.vision.situation;

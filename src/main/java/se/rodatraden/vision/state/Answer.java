@@ -1,6 +1,6 @@
 package se.rodatraden.vision.state;
 
-/** What a check answers of an act: not found, found if things were one of the ways they may have been, or found in any case. */
+/** The result of a check on an act: not found, found in some possible order of events, or found in all. */
 public enum Answer {
     NO,
     POSSIBLE,
@@ -14,17 +14,17 @@ public enum Answer {
         return certain ? CERTAIN : possible ? POSSIBLE : NO;
     }
 
-    /** Both. */
+    /** Conjunction. */
     public Answer and(Answer other) {
         return compareTo(other) < 0 ? this : other;
     }
 
-    /** Either. */
+    /** Disjunction. */
     public Answer or(Answer other) {
         return compareTo(other) > 0 ? this : other;
     }
 
-    /** Certain becomes no, and the other way about. */
+    /** Negation: certain becomes no, and vice versa. */
     public Answer not() {
         return switch (this) {
             case NO -> CERTAIN;

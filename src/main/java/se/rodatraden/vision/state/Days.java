@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.YearBasis;
 
-/** The days on which something may have happened, both included; {@code earliest} null is open. */
+/** The possible days of an event, both included; {@code earliest} is null if open. */
 public record Days(@Nullable LocalDate earliest, LocalDate latest) {
 
-    /** The days a date may be; for one with an open end or no year, {@code otherwise}. */
+    /** The possible days of a date; {@code otherwise} for an open end or a missing year. */
     public static Days of(@Nullable FuzzyDate date, Days otherwise) {
         return date == null || date.year() == YearBasis.MISSING || date.latest() == null
                 ? otherwise
                 : new Days(date.earliest(), date.latest());
     }
 
-    /** From the first day of both to the last. */
+    /** The range from the first day of both to the last. */
     public Days span(Days other) {
         LocalDate first = earliest == null || other.earliest == null
                 ? null
@@ -25,7 +25,7 @@ public record Days(@Nullable LocalDate earliest, LocalDate latest) {
         return new Days(first, latest.isAfter(other.latest) ? latest : other.latest);
     }
 
-    /** Whether it was after the last day that is counted from another; not answered where one of them is open. */
+    /** Whether it was after the last day computed from another; unknown if either is open. */
     public Answer after(Days start, UnaryOperator<LocalDate> lastDay) {
         if (earliest == null || start.earliest == null) {
             return Answer.NO;
@@ -33,7 +33,7 @@ public record Days(@Nullable LocalDate earliest, LocalDate latest) {
         return Answer.of(earliest.isAfter(lastDay.apply(start.latest)), latest.isAfter(lastDay.apply(start.earliest)));
     }
 
-    /** Whether it was before the first day that is counted from another; not answered where one of them is open. */
+    /** Whether it was before the first day computed from another; unknown if either is open. */
     public Answer before(Days start, UnaryOperator<LocalDate> firstDay) {
         if (earliest == null || start.earliest == null) {
             return Answer.NO;
@@ -42,7 +42,7 @@ public record Days(@Nullable LocalDate earliest, LocalDate latest) {
                 latest.isBefore(firstDay.apply(start.earliest)), earliest.isBefore(firstDay.apply(start.latest)));
     }
 
-    /** Whether something holds on both ends, or on one of them. */
+    /** Whether a condition holds on both ends, or on one of them. */
     public Answer on(Predicate<LocalDate> holds) {
         boolean last = holds.test(latest);
         boolean first = earliest == null ? last : holds.test(earliest);

@@ -14,11 +14,11 @@ import se.rodatraden.vision.rules.Rules;
 import se.rodatraden.vision.value.Scope;
 
 /**
- * What each fact does to the state. Total: every fact has its effect from any state, and nothing is refused; what the
- * state table does not list is a deviation that {@link Rules} finds, never an error.
+ * The effect of each fact on the state. Total: every fact has an effect in any state, and nothing is refused; a fact
+ * not listed by the state table is a deviation found by {@link Rules}, never an error.
  */
 public final class Fold {
-    /** A proposal is there, and nothing is decided of it. */
+    /** There is a proposal, and it is not decided. */
     private static final Set<Preparation> PROPOSAL = EnumSet.range(PROPOSED, REFERRED_BACK);
 
     private Fold() {}
@@ -90,7 +90,7 @@ public final class Fold {
         };
     }
 
-    /** Whether the fact can change a state at all; the others are placed, shown and checked, but make no worlds. */
+    /** Whether the fact can change the state at all; others are placed, shown and checked, but create no worlds. */
     public static boolean moves(Fact fact) {
         return switch (fact) {
             case Fact.ActivityPlanned _ -> false;
@@ -160,7 +160,7 @@ public final class Fold {
         return s.preparation() == NONE || s.preparation() == COMMISSIONED ? s.to(DRAFTING, e) : s;
     }
 
-    /** A matter that was tabled, or deferred to this very date, is taken up again. */
+    /** A matter that was tabled, or deferred to this date, is taken up again. */
     private static State treated(State s, Fact.TreatmentRecorded f, String e) {
         State met = Listing.met(f, s);
         if (met.preparation() == TABLED) {
@@ -200,8 +200,8 @@ public final class Fold {
     }
 
     /**
-     * That a document is there from a day settles the work that a proposal of it came of, whoever decided it. What is said only to have
-     * applied at some time says nothing of the work.
+     * A document that applies from a day settles the work on a proposal of it, whoever decided. A statement that it applied
+     * at some time does not affect the work.
      */
     private static State applied(State s, Fact.AppliedAsserted f, String e) {
         State next = s.versions(with(s.versions(), version(f)));
@@ -249,8 +249,8 @@ public final class Fold {
     }
 
     /**
-     * An annulment does not end the matter (MÖD 2021:33): where the annulled decision is what gave it its state, it stands
-     * before the decision again, until the register says otherwise; where that was a deferral, as before it.
+     * An annulment does not end the matter (MÖD 2021:33): if the annulled decision determined its state, it returns to the state
+     * before the decision, until the register says otherwise; for a deferral, to the state before it.
      */
     private static State open(State s, String annulled, String e) {
         if (!annulled.equals(s.since())) {

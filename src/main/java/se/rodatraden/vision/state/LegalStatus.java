@@ -12,18 +12,18 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.OnDecisions;
 
 /**
- * The legal status of one decision, named by the entry that tells it. Its minutes and its way through the courts go on side
- * by side: an appeal may come before the posting, and an inhibition without one.
+ * The legal status of one decision, identified by the entry that records it. Its minutes and court proceedings advance
+ * independently: an appeal may come before the posting, and an inhibition without an appeal.
  *
- * @param minutes how far the minutes have come: one of the first four of {@link Legal}
- * @param court what the courts, or legal force, have made of it; null while nothing has
- * @param ruling the entry whose ruling made it so: of an annulment the one that annulled, whatever came after it, and where an
- *     appeal ended without trial the one that ended it; null while there is none
- * @param appeals those that no ruling is known to have ended
- * @param inhibitedBy the entry by which a court has said that it must not be carried out for the time being (FPL 28 §)
- * @param lastAppealDay the first day that may be the last to appeal; null while its day is not known, or no notice is up
- * @param since from when it has legal force, where the one who confirmed it says so
- * @param annulledPart the part of it that a court has annulled; null where none is, or which part is not known
+ * @param minutes progress of the minutes: one of the first four of {@link Legal}
+ * @param court result of court proceedings or legal force; null if there is none
+ * @param ruling the entry of the ruling: for an annulment the one that annulled, whatever came later, and for an appeal that ended
+ *    without trial the one that ended it; null if there is none
+ * @param appeals appeals not known to have ended
+ * @param inhibitedBy the entry by which a court suspended its execution for the time being (FPL 28 §)
+ * @param lastAppealDay the earliest possible last day to appeal; null if unknown, or if no notice is up
+ * @param since from when it has legal force, if the confirmation says so
+ * @param annulledPart the part annulled by a court; null if there is none, or if it is unknown
  */
 public record LegalStatus(
         String decision,
@@ -36,7 +36,7 @@ public record LegalStatus(
         @Nullable FuzzyDate since,
         @Nullable String annulledPart) {
 
-    /** An appeal, or what else opened a case, by its entry. */
+    /** An appeal, or another start of a case, by its entry. */
     public record Appeal(String entry, @Nullable CourtCase court) {}
 
     public LegalStatus {
@@ -47,7 +47,7 @@ public record LegalStatus(
         return new LegalStatus(decision, Legal.RECORDED, null, null, List.of(), null, null, null, null);
     }
 
-    /** Nothing is recorded of its minutes, which were not approved and posted before it was made. */
+    /** The initial status: minutes cannot have been approved and posted before the decision. */
     static LegalStatus made(Fact decision) {
         LegalStatus recorded = recorded(decision.entry());
         return recorded.minutes(
@@ -55,7 +55,7 @@ public record LegalStatus(
                 Deadlines.lastAppealDay(decision.told().occurred()).orElse(null));
     }
 
-    /** Where it stands: what the courts have made of it, else how far the minutes have come. */
+    /** The overall status: the result of court proceedings, otherwise the progress of the minutes. */
     public Legal status() {
         return court == null ? minutes : court;
     }
@@ -64,12 +64,12 @@ public record LegalStatus(
         return inhibitedBy != null;
     }
 
-    /** A court has annulled it, for good or not. */
+    /** Whether a court has annulled it, finally or not. */
     public boolean annulled() {
         return court == Legal.ANNULLED_NOT_FINAL || court == Legal.ANNULLED;
     }
 
-    /** A court has annulled a part of it, for good or not: it stands in its other parts. */
+    /** Whether a court has annulled a part of it, finally or not: the rest stands. */
     public boolean partlyAnnulled() {
         return partly(court);
     }
@@ -78,17 +78,17 @@ public record LegalStatus(
         return court == Legal.PARTLY_ANNULLED_NOT_FINAL || court == Legal.PARTLY_ANNULLED;
     }
 
-    /** Whether what it decided applies for the time being: not inhibited, and not annulled as a whole. */
+    /** Whether the decision has effect for the time being: not inhibited, and not annulled as a whole. */
     public boolean effective() {
         return !inhibited() && !annulled();
     }
 
-    /** Whether a court may rule on it although its status does not say so: an appeal came too late, or ended without trial. */
+    /** Whether a court may rule on it regardless of its status: an appeal came too late, or ended without trial. */
     boolean inCourt() {
         return !appeals.isEmpty() || court == null && ruling != null;
     }
 
-    /** What the fact makes of it; total, like the {@link Fold}. */
+    /** The status after the fact; total, like the {@link Fold}. */
     LegalStatus after(OnDecisions fact) {
         return switch (fact) {
             case Fact.MinutesApproved _ -> minutes == Legal.RECORDED ? minutes(Legal.APPROVED, lastAppealDay) : this;
@@ -106,20 +106,20 @@ public record LegalStatus(
         };
     }
 
-    /** A notice of which the day is not known was put up no earlier than what came before it. */
+    /** A notice of unknown date was put up no earlier than the events before it. */
     private LegalStatus posted(Fact posting) {
         return minutes(
                 Legal.POSTED, Deadlines.lastAppealDay(posting.told().occurred()).orElse(lastAppealDay));
     }
 
-    /** An appeal after legal force, or of a judgment, changes nothing until a court rules on it. */
+    /** An appeal after legal force, or against a judgment, has no effect until a court rules on it. */
     private LegalStatus lodged(Fact.AppealLodged f) {
         List<Appeal> open = new ArrayList<>(appeals);
         open.add(new Appeal(f.entry(), f.court()));
         return ruled(court == null ? Legal.APPEALED : court, ruling, open);
     }
 
-    /** A case that is decided leaves no inhibition behind (RÅ 1994 not 45). */
+    /** A decided case ends the inhibition (RÅ 1994 not 45). */
     private LegalStatus decided(Fact.AppealDecided f) {
         List<Appeal> left = appeals.stream()
                 .filter(a -> !CourtCase.maybeSame(f.court(), a.court()))
@@ -140,7 +140,7 @@ public record LegalStatus(
         return left.isEmpty() ? next.inhibited(null) : next;
     }
 
-    /** A later court that annuls the same part, or does not say which, leaves it to be the work of the one before. */
+    /** If a later court annuls the same part, or does not say which, the earlier ruling remains the cause. */
     private LegalStatus partly(Fact.AppealDecided f, List<Appeal> left) {
         boolean same = partlyAnnulled()
                 && (f.annulledPart() == null
@@ -153,12 +153,12 @@ public record LegalStatus(
                 decision, minutes, next, same ? ruling : f.entry(), left, inhibitedBy, lastAppealDay, from, part);
     }
 
-    /** What it is once no appeal remains. */
+    /** The status once no appeal remains. */
     private Legal whenFinal() {
         return annulled() ? Legal.ANNULLED : partlyAnnulled() ? Legal.PARTLY_ANNULLED : Legal.FINAL;
     }
 
-    /** An appeal that ends without trial leaves what was appealed as it was, the decision or the judgment. */
+    /** An appeal that ends without trial leaves the decision or judgment unchanged. */
     private LegalStatus untried(Fact.AppealDecided f, List<Appeal> left) {
         boolean decisionAppealed = court == null || court == Legal.APPEALED;
         if (!left.isEmpty()) {
@@ -171,8 +171,8 @@ public record LegalStatus(
     }
 
     /**
-     * Leave that is granted lets the higher court try the case; leave that is refused makes what the court below has ruled final (KL 13:12).
-     * It is still that court which has annulled the decision or let it stand.
+     * If leave is granted the higher court tries the case; if it is refused the lower court's ruling becomes final (KL 13:12).
+     * The lower court remains the one that annulled or upheld the decision.
      */
     private LegalStatus leave(Fact.LeaveToAppealDecided f) {
         if (f.granted() == null) {
@@ -192,7 +192,7 @@ public record LegalStatus(
                 : settled(last, last == court ? since : f.told().occurred());
     }
 
-    /** What a ruling that was held to be final is while a higher court tries the case. */
+    /** The status of a ruling taken to be final while a higher court tries the case. */
     private Legal open(Legal settled) {
         return switch (settled) {
             case ANNULLED -> Legal.ANNULLED_NOT_FINAL;
@@ -209,7 +209,7 @@ public record LegalStatus(
         };
     }
 
-    /** What the last ruling makes of the decision when it is final; null where no ruling is recorded. */
+    /** The result of the last ruling once final; null if no ruling is recorded. */
     private @Nullable Legal last(@Nullable CourtCase higher) {
         if (annulled() || partlyAnnulled()) {
             return whenFinal();
@@ -225,7 +225,7 @@ public record LegalStatus(
                         .anyMatch(c -> c != null && c.court().equals(higher.court()));
     }
 
-    /** A new trial takes the case up again; time given back lets the time to appeal run again, to a day that is not known. */
+    /** A new trial reopens the case; restored time lets the time for appeal run again, to an unknown day. */
     private LegalStatus reopened(Fact.ExtraordinaryRemedyRecorded f) {
         if (annulled() || partlyAnnulled()) {
             Legal open = annulled() ? Legal.ANNULLED_NOT_FINAL : Legal.PARTLY_ANNULLED_NOT_FINAL;
@@ -281,7 +281,7 @@ public record LegalStatus(
         return new LegalStatus(decision, minutes, court, ruling, appeals, by, lastAppealDay, since, annulledPart);
     }
 
-    /** A settled case leaves no inhibition behind. */
+    /** A settled case ends the inhibition. */
     private LegalStatus settled(Legal next, @Nullable FuzzyDate from) {
         return new LegalStatus(decision, minutes, next, ruling, List.of(), null, lastAppealDay, from, part(next));
     }

@@ -16,7 +16,7 @@ import se.rodatraden.vision.event.OnDecisions;
 import se.rodatraden.vision.state.StateTable.Listed;
 import se.rodatraden.vision.value.Scope;
 
-/** Whether the {@link StateTable} lists a fact in a state: by its row, and by what goes on beside the state that the row asks for. */
+/** Whether the {@link StateTable} lists a fact in a state: by its row, and by what can happen in parallel to the row's state. */
 public final class Listing {
     private static final Set<BodyKind> COMMITTEES = EnumSet.of(
             BodyKind.BOARD,
@@ -27,8 +27,8 @@ public final class Listing {
             BodyKind.UNKNOWN);
 
     /**
-     * What the body that prepares a matter does with it besides: it tables it by simple majority (KL 6:33), also where nobody recorded
-     * that it was laid before it, and what was laid before it goes onward to others or to the body that decides.
+     * What a preparing body may also do with a matter: table it by simple majority (KL 6:33), even without a recorded
+     * submission to it, and send what was submitted to it on to others or to the deciding body.
      */
     private static final Map<Class<? extends Fact>, Set<Preparation>> IN_COMMITTEES = Map.of(
             Fact.MatterTabled.class, EnumSet.range(PROPOSED, REFERRED_BACK),
@@ -37,7 +37,7 @@ public final class Listing {
 
     private Listing() {}
 
-    /** Whether the table lists the fact in this state, on some day that it may have happened. */
+    /** Whether the table lists the fact in this state, on some possible day. */
     public static boolean lists(Fact fact, State state) {
         return switch (StateTable.of(fact).from()) {
             case Listed.Always _ -> true;
@@ -49,7 +49,7 @@ public final class Listing {
         };
     }
 
-    /** The goals alone are deferred and resumed whatever the preparation is. */
+    /** Goals alone can be deferred and resumed in any state of preparation. */
     private static boolean preparing(Fact fact, Listed.Preparing p, State state) {
         return p.states().contains(state.preparation())
                 || ofOpenRound(fact, state)
@@ -58,7 +58,7 @@ public final class Listing {
                 || fact instanceof Fact.VisionResumed r && r.deferral().equals(state.goalsWaiting());
     }
 
-    /** A round that is open goes on, and is closed, whatever is done with the matter meanwhile. */
+    /** An open round continues and can be closed in any state of the matter. */
     private static boolean ofOpenRound(Fact fact, State state) {
         return fact instanceof Fact.RemissRoundClosed closed
                         && state.openRounds().contains(closed.round())
@@ -68,12 +68,12 @@ public final class Listing {
                         && state.openRounds().contains(added.round());
     }
 
-    /** Whether the body that prepares the matter may do this with it in this state, besides what the row lists for all. */
+    /** Whether the preparing body may do this in this state, in addition to the row. */
     public static boolean inCommittees(Class<? extends Fact> fact, State state) {
         return IN_COMMITTEES.getOrDefault(fact, Set.of()).contains(state.preparation());
     }
 
-    /** The state that the fact meets: what is done with a matter on the very date it was deferred to ends the deferral. */
+    /** The state before the fact: an act on the date that the matter was deferred to ends the deferral. */
     public static State met(Fact fact, State state) {
         State.Waiting waiting = state.waiting();
         return waiting != null && state.since() != null && within(fact.told().occurred(), waiting.until())
@@ -110,7 +110,7 @@ public final class Listing {
     }
 
     /**
-     * While an appeal is open the minutes go their own way; what is inhibited is not inhibited again, nor lifted if it is not; a
+     * During an appeal the minutes advance independently; an inhibition cannot be repeated, nor lifted if there is none; a
      * court may rule on an appeal that came too late, and a higher court on one that ended without trial.
      */
     public static boolean deciding(Class<? extends Fact> fact, Listed.Deciding l, LegalStatus decision) {

@@ -18,14 +18,14 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.OnDecisions;
 
 /**
- * The shortest way, by commands of the state tables, from where an act was met to where the tables list it: what is missing
- * before it in the register. It is a help to who records, and never taken to have happened.
+ * The shortest path of commands in the state tables from the state before an act to one in which it is listed: what may be
+ * missing in the register. A help for the recorder, never assumed to have happened.
  */
 public final class MissingSteps {
     /**
      * A command that may be missing.
      *
-     * @param to the state it gives the preparation; null where it gives none
+     * @param to the resulting state of preparation; null if unchanged
      * @param sv what it records, as the object of “registrera först”
      */
     private record Step(
@@ -59,7 +59,7 @@ public final class MissingSteps {
             new Step(Act.GrantInhibition.class, null, "inhibitionen", "the inhibition"));
 
     private static final int LONGEST = 3;
-    /** No way leads through these: what was settled or deferred was not so on the way to something else. */
+    /** States that no path leads through: settled and deferred are not intermediate states. */
     private static final Set<Preparation> ENDS = EnumSet.of(DEFERRED, DECIDED, CLOSED);
 
     private static final Map<Class<?>, StateTable.Row> ROWS =
@@ -71,7 +71,7 @@ public final class MissingSteps {
         this.steps = steps;
     }
 
-    /** What is missing before an act that met these states; nothing where no short way leads to a state that lists it. */
+    /** The steps missing before an act in these states; empty if there is no short path to a state that lists it. */
     public static MissingSteps before(Fact act, Set<State> met) {
         return met.stream()
                 .flatMap(s -> before(act, s).stream())

@@ -1,6 +1,6 @@
 package se.rodatraden.vision.state;
 
-/** Where the preparation of a document stands: the states P0–P11 of the model, in the order a matter usually takes. */
+/** The state of a document's preparation: the states P0–P11 of the model, in the usual order of a matter. */
 public enum Preparation {
     NONE,
     COMMISSIONED,

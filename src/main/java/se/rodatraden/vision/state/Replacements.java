@@ -1,6 +1,6 @@
 package se.rodatraden.vision.state;
 
-/** Whether another document has taken the place of a version of this one. */
+/** Whether another document has replaced a version of this one. */
 public interface Replacements {
     Replacements NONE = (_, _, _) -> Answer.NO;
 

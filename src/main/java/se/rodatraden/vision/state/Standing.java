@@ -5,15 +5,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may hold of a vision at one time: the pairs of preparation and document that the knowledge allows. One pair is
- * certain; several are named as possible, and no one of them is picked.
+ * The possible standing of a vision at one time: the possible pairs of preparation and document state. One pair is
+ * certain; several are listed as possible, and none is preferred.
  *
- * @param beforeRecord the time is before the first day that any entry itself gives: nothing is known of it
- * @param possible the pairs, none of them when {@code beforeRecord}
- * @param state what has happened at least
- * @param validityPresumed the document is in force because its decision names no first day
- * @param partly a court has annulled a part of the decision behind it, for good or not; null where none has
- * @param allOrdersTried false where there were too many possible orders to try them all
+ * @param beforeRecord whether the time is before the first recorded day, so that nothing is known
+ * @param possible the pairs, empty if {@code beforeRecord}
+ * @param state the state from what has certainly happened
+ * @param validityPresumed whether the document is presumed in force, since its decision states no first day
+ * @param partly a partial annulment of its decision, final or not; null if there is none
+ * @param allOrdersTried false if there were too many possible orders to try them all
  */
 public record Standing(
         boolean beforeRecord,
@@ -23,26 +23,26 @@ public record Standing(
         @Nullable Legal partly,
         boolean allOrdersTried) {
 
-    /** One pair that may hold. */
+    /** A possible pair. */
     public record Possible(Preparation preparation, Document document) {}
 
     public Standing {
         possible = List.copyOf(possible);
     }
 
-    /** Whether all that may have happened gives the same answer. */
+    /** Whether every possible order of events gives the same pair. */
     public boolean certain() {
         return possible.size() == 1 && allOrdersTried;
     }
 
-    /** The preparation, where every possibility agrees on it. */
+    /** The state of preparation, if all possibilities agree on it. */
     public Optional<Preparation> preparation() {
         List<Preparation> all =
                 possible.stream().map(Possible::preparation).distinct().toList();
         return all.size() == 1 && allOrdersTried ? Optional.of(all.getFirst()) : Optional.empty();
     }
 
-    /** The document's standing, where every possibility agrees on it. */
+    /** The state of the document, if all possibilities agree on it. */
     public Optional<Document> document() {
         List<Document> all =
                 possible.stream().map(Possible::document).distinct().toList();

@@ -10,15 +10,15 @@ import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * What the behaviour of a history depends on: two states that are equal go on alike, whatever led to them. Everything
- * else that is shown is read from the entries.
+ * The state of a history: equal states behave the same, whatever led to them. Everything
+ * else shown is read from the entries.
  *
- * @param since the entry that gave the preparation its state; null while nothing has
- * @param proposals how many versions of a proposal there have been since the work last began
- * @param openRounds remiss rounds that are sent and not closed
- * @param goalsWaiting the deferral that lets the goals wait, which leaves the preparation alone
+ * @param since the entry that gave the preparation its state; null if there is none
+ * @param proposals number of versions of the proposal since the work last began
+ * @param openRounds remiss rounds sent and not closed
+ * @param goalsWaiting the deferral of the goals alone, which does not affect the preparation
  * @param kind the kind of document, as registered or as last proposed
- * @param legal the decisions of whose legal status anything is recorded, by entry; all others are {@link Legal#RECORDED}
+ * @param legal decisions with a recorded legal status, by entry; all others are {@link Legal#RECORDED}
  */
 public record State(
         Preparation preparation,
@@ -32,18 +32,18 @@ public record State(
         List<LegalStatus> legal) {
 
     /**
-     * What a deferral lets wait, and what a resumption returns to.
+     * What is deferred, and the state that a resumption returns to.
      *
-     * @param until the date it was deferred to, where one is given
+     * @param until the date it was deferred to, if given
      */
     public record Waiting(
             String deferral, Preparation before, @Nullable FuzzyDate until) {}
 
     /**
-     * A version of the document that an entry says was adopted or applied.
+     * A version of the document, adopted or said to have applied.
      *
-     * @param fromLegalForce it applies only from legal force (PBL 3:21), not from the decision (KL 13:14)
-     * @param prolonged decisions to let it apply longer, in order
+     * @param fromLegalForce whether it applies only from legal force (PBL 3:21), not from the decision (KL 13:14)
+     * @param prolonged decisions to prolong it, in order
      */
     public record Version(
             String entry,
@@ -70,21 +70,21 @@ public record State(
             return new Version(entry, asserted, fromLegalForce, validFrom, validTo, prolonged, repealed, by);
         }
 
-        /** A version known only by what was later said of it. */
+        /** A version known only from later entries about it. */
         static Version presupposed(String entry) {
             return new Version(entry, true, false, null, null, List.of(), null, null);
         }
     }
 
-    /** The decision, by its entry, to let a version apply until a later day. */
+    /** The decision, by its entry, to prolong a version. */
     public record Prolonged(String decision, FuzzyDate validTo) {}
 
     /**
      * The decision, by its entry, to repeal a version.
      *
      * @param decided when it was made
-     * @param from from when it repeals; null is at once
-     * @param replacedBy the document that takes its place; the version is then superseded and not repealed
+     * @param from first day of the repeal; null is at once
+     * @param replacedBy the replacing document; the version is then superseded and not repealed
      */
     public record Repealed(
             String decision,
@@ -92,7 +92,7 @@ public record State(
             @Nullable FuzzyDate from,
             @Nullable VisionId replacedBy) {}
 
-    /** Nothing has happened yet to a document of this kind. */
+    /** The initial state of a document of this kind. */
     public static State start(DocumentKind kind) {
         return new State(Preparation.NONE, null, 0, List.of(), null, null, kind, List.of(), List.of());
     }
@@ -102,7 +102,7 @@ public record State(
         return versions.isEmpty() ? Optional.empty() : Optional.of(versions.getLast());
     }
 
-    /** The legal status of a decision, named by the entry that tells it. */
+    /** The legal status of a decision, given by its entry. */
     public LegalStatus legal(String decision) {
         for (LegalStatus status : legal) {
             if (status.decision().equals(decision)) {
@@ -141,7 +141,7 @@ public record State(
         return new State(preparation, since, proposals, openRounds, waiting, goalsWaiting, kind, all, legal);
     }
 
-    /** With the versions that are meant changed: the one named, or all where none is; if there is none, one is presupposed. */
+    /** Changes the named version, or all if none is named; if there are none, one is presupposed. */
     State versions(@Nullable String named, String by, UnaryOperator<Version> change) {
         if (versions.isEmpty() && named == null) {
             return versions(List.of(change.apply(Version.presupposed(by))));
@@ -151,7 +151,7 @@ public record State(
                 .toList());
     }
 
-    /** With this status in the place of the decision's own; in the order of their entries' ids, so that equal is equal. */
+    /** Replaces the status of the decision; sorted by entry id, so that equal states compare equal. */
     State legal(LegalStatus status) {
         List<LegalStatus> all = new ArrayList<>(legal.size() + 1);
         boolean placed = false;

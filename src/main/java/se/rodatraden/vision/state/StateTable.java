@@ -12,9 +12,9 @@ import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * The state tables of the preparation, the document and the legal status of decisions: each command, the fact it becomes,
- * and the states from which it is listed. From any other state the fact is still recorded when it did happen; it then
- * carries a deviation (ADR 0005).
+ * The state tables of the preparation, the document and the legal status of decisions: each command, the fact that records it,
+ * and the states in which it is listed. In any other state the fact can still be recorded if it did happen, with
+ * a deviation (ADR 0005).
  */
 public final class StateTable {
     private static final Pattern WORD_BORDER = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
@@ -23,34 +23,34 @@ public final class StateTable {
     private static final Set<Preparation> ROUNDS = EnumSet.of(IN_REMISS, REMISS_CLOSED);
     private static final Listed UNSETTLED =
             new Listed.Deciding(EnumSet.range(Legal.RECORDED, Legal.ANNULLED_NOT_FINAL));
-    /** One that comes too late is an appeal all the same: the court dismisses it. */
+    /** A late appeal is still an appeal: the court dismisses it. */
     private static final Listed APPEALABLE = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
 
-    /** A decision is carried out before legal force or after it (KL 13:14); of one annulled for good there is nothing to carry out. */
+    /** A decision can be executed before or after legal force (KL 13:14), but not once finally annulled. */
     private static final Listed NOT_ANNULLED = new Listed.Deciding(EnumSet.complementOf(EnumSet.of(Legal.ANNULLED)));
 
-    /** Whatever is recorded of the decision: what came before it may not be recorded yet. */
+    /** Any status: earlier events may not be recorded yet. */
     private static final Listed ANY_DECISION = new Listed.Deciding(EnumSet.allOf(Legal.class));
 
     private static final Listed ANY = new Listed.Always();
-    /** The states from which a command is listed: of one region, since no command depends on two. */
+    /** The states in which a command is listed, in one of the three tables, since no command depends on two. */
     public sealed interface Listed {
-        /** Listed whatever the state is. */
+        /** In any state. */
         record Always() implements Listed {}
 
-        /** Listed by where the preparation stands. */
+        /** By the state of preparation. */
         record Preparing(Set<Preparation> states) implements Listed {}
 
-        /** Listed by where the document stands on the day. */
+        /** By the state of the document on the day. */
         record Applying(Set<Document> states) implements Listed {}
 
-        /** Listed by the legal status of the decision it is about. */
+        /** By the legal status of the decision it is about. */
         record Deciding(Set<Legal> states) implements Listed {}
     }
 
-    /** One line of the table. */
+    /** A row of the table. */
     public record Row(Class<? extends Act> command, Class<? extends Fact> fact, Listed from) {
-        /** The command's name outside: {@code defer-decision}. */
+        /** The command's external name: {@code defer-decision}. */
         public String name() {
             return kebab(command);
         }
@@ -75,7 +75,7 @@ public final class StateTable {
             new Row(Act.SupplementRemissMaterial.class, Fact.RemissMaterialSupplemented.class, when(ROUNDS)),
             new Row(Act.ExtendRemissDeadline.class, Fact.RemissDeadlineExtended.class, when(EnumSet.of(IN_REMISS))),
             new Row(Act.AddAddressee.class, Fact.AddresseeAdded.class, when(EnumSet.of(IN_REMISS))),
-            // What comes in is received however far the matter has come (OSL 5:1).
+            // Incoming documents are received in any state of the matter (OSL 5:1).
             new Row(
                     Act.RecordRemissResponse.class,
                     Fact.RemissResponseReceived.class,
@@ -180,7 +180,7 @@ public final class StateTable {
 
     private StateTable() {}
 
-    /** Whether the table lists the fact in every state: then no state can tell against it. */
+    /** Whether the fact is listed in every state. */
     public static boolean everywhere(Fact fact) {
         return of(fact).from() instanceof Listed.Always;
     }
@@ -206,7 +206,7 @@ public final class StateTable {
         return new Listed.Deciding(EnumSet.of(first, more));
     }
 
-    /** A class's name as it is written outside: {@code DeferDecision} is {@code defer-decision}. */
+    /** A class name in kebab case: {@code DeferDecision} is {@code defer-decision}. */
     public static String kebab(Class<?> type) {
         return WORD_BORDER.matcher(type.getSimpleName()).replaceAll("-").toLowerCase(java.util.Locale.ROOT);
     }

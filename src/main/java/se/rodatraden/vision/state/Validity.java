@@ -12,15 +12,15 @@ import se.rodatraden.time.Deadlines;
 import se.rodatraden.time.FuzzyDate;
 
 /**
- * How the document stands on a day, by the periods its versions state and by the legal status of the decisions about them.
- * A decision is carried out before legal force (KL 13:14), so a version without a first day is in force from its adoption,
- * an översiktsplan from legal force (PBL 3:21), which nobody may have confirmed: from the computed day on it is not known whether it
- * applies. "t.o.m. 2023" is 2023-12-31; a year in the title is no rule of validity.
- * That one version, or another document, has replaced a version is derived, so an annulment brings back what it had replaced.
+ * The state of the document on a day, from the stated periods of its versions and the legal status of the decisions on them.
+ * A decision takes effect before legal force (KL 13:14), so a version without a first day is in force from its adoption,
+ * but an översiktsplan from legal force (PBL 3:21), which may be unconfirmed: from the computed day on it is unknown whether it
+ * applies. "t.o.m. 2023" is 2023-12-31; a year in the title does not limit validity.
+ * Replacement by a later version or another document is derived, so an annulment reinstates what was replaced.
  */
 public final class Validity {
     private static final DocumentKind COMPREHENSIVE_PLAN = new DocumentKind("ÖVERSIKTSPLAN");
-    /** Where it stands that a comprehensive plan applies first when its adoption has legal force. */
+    /** The rule that a comprehensive plan applies only from legal force. */
     public static final String FROM_LEGAL_FORCE = "PBL 3:21";
     /** PBL (2010:900) in force. */
     private static final LocalDate PBL = LocalDate.of(2011, 5, 2);
@@ -33,18 +33,18 @@ public final class Validity {
 
     private Validity() {}
 
-    /** Whether a document of the kind, adopted then, applies first when the decision has legal force. */
+    /** Whether a document of the kind, adopted then, applies only from legal force. */
     public static boolean fromLegalForce(DocumentKind kind, FuzzyDate adopted) {
         return kind.equals(COMPREHENSIVE_PLAN)
                 && (adopted.latest() == null || !adopted.latest().isBefore(PBL));
     }
 
-    /** The same by this vision's entries alone, whatever other documents have taken its place. */
+    /** The same based only on this vision's entries, ignoring other documents that may have replaced it. */
     static Set<Document> on(State state, long day) {
         return on(state, day, Replacements.NONE);
     }
 
-    /** How the document may stand: as the latest version that has begun to apply, else as the latest of those to come. */
+    /** The possible states of the document: those of the latest version that has begun to apply, otherwise of the latest future one. */
     public static Set<Document> on(State state, long day, Replacements successors) {
         Set<Document> possible = EnumSet.noneOf(Document.class);
         Set<Document> otherwise = EnumSet.of(state.versions().isEmpty() ? Document.NO_VERSION : Document.ANNULLED);
@@ -67,7 +67,7 @@ public final class Validity {
         return possible;
     }
 
-    /** How a version may stand, by its place in the state's list, seen together with all that may have taken its place. */
+    /** The possible states of a version, by its index, given all that may have replaced it. */
     public static Set<Document> of(State state, int version, LocalDate day, Replacements successors) {
         State.Version v = state.versions().get(version);
         Answer replaced = state.versions().subList(version + 1, state.versions().size()).stream()
@@ -76,14 +76,14 @@ public final class Validity {
         return replaced(own(state, v, day.toEpochDay()), replaced);
     }
 
-    /** Whether the version has begun to apply by the day and no court has stopped or annulled it since; it may have ended. */
+    /** Whether the version has begun to apply by the day and is not suspended or annulled; it may have ended. */
     public static Answer effect(State state, State.Version v, long day) {
         Set<Document> own = own(state, v, day);
         boolean began = !NOT_YET_OR_NOT_AT_ALL.containsAll(own) && tookEffect(state, v);
         return Answer.of(began && own.stream().noneMatch(NOT_YET_OR_NOT_AT_ALL::contains), began);
     }
 
-    /** What has been replaced neither applies nor will; what has ended or was stopped has ended or was stopped all the same. */
+    /** A replaced version neither applies nor will; if it has ended or was suspended, that state remains. */
     private static Set<Document> replaced(Set<Document> own, Answer replaced) {
         if (replaced == Answer.NO || own.stream().noneMatch(REPLACEABLE::contains)) {
             return own;
@@ -95,7 +95,7 @@ public final class Validity {
         return own;
     }
 
-    /** The version that {@link #on} speaks of, where that is certain, or the latest. */
+    /** The version that {@link #on} refers to, if certain, or the latest. */
     public static Optional<State.Version> applying(State state, LocalDate day) {
         for (State.Version v : state.versions().reversed()) {
             if (own(state, v, day.toEpochDay()).stream().noneMatch(NOT_YET_OR_NOT_AT_ALL::contains)
@@ -106,7 +106,7 @@ public final class Validity {
         return state.version();
     }
 
-    /** That a court has annulled a part of the decision behind the version that applies, for good or not; null where none has. */
+    /** The partial annulment of the decision on the version that applies, final or not; null if there is none. */
     static @Nullable public Legal partly(State state, long day) {
         return applying(state, LocalDate.ofEpochDay(day))
                 .map(v -> state.legal(v.entry()))
@@ -115,7 +115,7 @@ public final class Validity {
                 .orElse(null);
     }
 
-    /** Whether the version that applies is in force only because its decision names no first day. */
+    /** Whether the version that applies is presumed in force, since its decision states no first day. */
     public static boolean presumed(State state, long day, Replacements successors) {
         return applying(state, LocalDate.ofEpochDay(day))
                 .map(v -> v.validFrom() == null
@@ -126,7 +126,7 @@ public final class Validity {
                 .orElse(false);
     }
 
-    /** The days on which {@link #on} may change without anything new being recorded. */
+    /** The days on which {@link #on} may change without a new recording. */
     public static List<Long> borders(State state) {
         List<Long> days = new ArrayList<>();
         for (State.Version v : state.versions()) {
@@ -190,8 +190,8 @@ public final class Validity {
     }
 
     /**
-     * Whether it may have got legal force by the day although nobody has said so: not before the first day that may be computed, nor
-     * while an appeal is open or the time to appeal does not run.
+     * Whether it may have legal force by the day although unconfirmed: not before the first computed day, nor
+     * while an appeal is open or the time for appeal is not running.
      */
     private static boolean maybeFinal(LegalStatus legal, long day) {
         if (legal.court() != null) {
@@ -208,7 +208,7 @@ public final class Validity {
                 : Long.valueOf(Deadlines.legalForceIfNoAppeal(last).toEpochDay());
     }
 
-    /** What was repealed before its first day never applied, and replaced nothing. */
+    /** A version repealed before its first day never applied, and replaced nothing. */
     private static boolean tookEffect(State state, State.Version v) {
         State.Repealed repealed = v.repealed();
         if (repealed == null || !state.legal(repealed.decision()).effective()) {
@@ -235,7 +235,7 @@ public final class Validity {
         return end != null && end < day;
     }
 
-    /** The last day it applies: as last prolonged by a decision that holds, else as adopted. */
+    /** The last day it applies: as last prolonged by a valid decision, otherwise as adopted. */
     private static @Nullable Long end(State state, State.Version v) {
         FuzzyDate end = validTo(state, v).orElse(null);
         return end == null || end.latest() == null
@@ -243,7 +243,7 @@ public final class Validity {
                 : Long.valueOf(end.latest().toEpochDay());
     }
 
-    /** The end of a version's validity as last prolonged; empty where none is stated. */
+    /** The end of a version's validity as last prolonged; empty if none is stated. */
     public static Optional<FuzzyDate> validTo(State state, State.Version v) {
         for (State.Prolonged p : v.prolonged().reversed()) {
             if (state.legal(p.decision()).effective()) {

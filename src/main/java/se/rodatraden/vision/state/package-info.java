@@ -1,6 +1,6 @@
 /**
- * The states of the preparation, the document and the legal status of decisions: which commands they list ({@link
- * StateTable}), what each event does to them ({@link Fold}), and how a document stands on a day ({@link Validity}).
+ * The states of the preparation, the document and the legal status of decisions: the commands listed in each ({@link
+ * StateTable}), the effect of each event ({@link Fold}), and the document's state on a day ({@link Validity}).
  */
 @NullMarked
 package se.rodatraden.vision.state;

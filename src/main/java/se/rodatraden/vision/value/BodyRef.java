@@ -5,13 +5,13 @@ import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.Checks;
 
 /**
- * A body as the source names it at the time: its kind, its name then, and its id in the municipality's register where it
- * is known. A body the source leaves unsaid is {@link BodyKind#UNKNOWN} with the source's own word ("politiken",
+ * A body as the source names it at the time: its kind, its name then, and its id in the municipality's register if
+ * known. A body not named by the source is {@link BodyKind#UNKNOWN} with the source's own word ("politiken",
  * "kommunen"), never guessed.
  */
 public record BodyRef(@Nullable String id, BodyKind kind, String name) {
 
-    /** Stands in the place of a name where the source names nobody, as a passive sentence does. */
+    /** Used as the name if the source names nobody, as in a passive sentence. */
     public static final String UNNAMED = "ej angivet";
 
     public BodyRef {
@@ -22,7 +22,7 @@ public record BodyRef(@Nullable String id, BodyKind kind, String name) {
         return new BodyRef(null, BodyKind.UNKNOWN, asTheSourceSays);
     }
 
-    /** Whether the source names nobody at all, not even in a word of its own. */
+    /** Whether the source gives no name at all, not even a word of its own. */
     public boolean unnamed() {
         return kind == BodyKind.UNKNOWN && name.equalsIgnoreCase(UNNAMED);
     }

@@ -15,8 +15,8 @@ public record Link(
         @Nullable String kind) {
 
     /**
-     * How this document relates to the other. {@code TO_BE_BASED_ON} is what is meant to be, and {@code RELATED_TO} is for a source that
-     * ties the two and does not say how.
+     * How this document relates to the other. {@code TO_BE_BASED_ON} is an intention, and {@code RELATED_TO} is for a source that
+     * does not say how the two are related.
      */
     public enum Relation {
         SUPERSEDES,

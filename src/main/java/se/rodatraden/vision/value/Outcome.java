@@ -1,6 +1,6 @@
 package se.rodatraden.vision.value;
 
-/** What came of a body's treatment of the matter, other than a decision that is an entry of its own. */
+/** The outcome of a body's treatment of the matter, except decisions with an entry of their own. */
 public enum Outcome {
     SUPPORTS_ADOPTION,
     SUPPORTS_REJECTION,

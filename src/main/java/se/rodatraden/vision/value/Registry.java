@@ -3,8 +3,8 @@ package se.rodatraden.vision.value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What OSL 5:2 asks of a register about the handling behind an entry. The diary holds the handling; this refers to it.
- * An entry without one says "dnr saknas".
+ * The registration data required by OSL 5:2 for the document behind an entry. The diary holds the document; this refers to it.
+ * An entry without it shows "dnr saknas".
  */
 public record Registry(
         @Nullable String dnr,

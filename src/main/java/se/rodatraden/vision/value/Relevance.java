@@ -1,6 +1,6 @@
 package se.rodatraden.vision.value;
 
-/** What a review of whether the document is still current (aktualitetsprövning) came to. */
+/** The result of a review of whether the document is still current (aktualitetsprövning). */
 public enum Relevance {
     CURRENT,
     REVISE,

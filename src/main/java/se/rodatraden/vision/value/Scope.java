@@ -1,6 +1,6 @@
 package se.rodatraden.vision.value;
 
-/** What a deferral lets wait: the work, the decision, both, or only the goal layer. */
+/** What is deferred: the work, the decision, both, or only the goal layer. */
 public enum Scope {
     WORK,
     DECISION,

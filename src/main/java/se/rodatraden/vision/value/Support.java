@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.InvalidField;
 
 /**
- * On whose demand a matter was tabled or referred back: the raw numbers and the classification stand side by side, since
- * who asked decides whether a minority may do it again (KL 5:50).
+ * On whose demand a matter was tabled or referred back: numbers and classification are kept separately, since
+ * it decides whether a minority may do it again (KL 5:50).
  */
 public record Support(
         By by, @Nullable Integer requestedBy, @Nullable Integer present) {

@@ -3,7 +3,7 @@ package se.rodatraden.vision.value;
 import java.time.LocalDate;
 import se.rodatraden.kernel.InvalidField;
 
-/** A term of a body that a deferral is read to point at, first and last day. */
+/** A term of a body that a deferral may mean, first and last day. */
 public record TermWindow(BodyRef body, LocalDate from, LocalDate to) {
     public TermWindow {
         if (to.isBefore(from)) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import se.rodatraden.time.InvalidValue;
 
 /**
- * Names one governing document for ever: the municipality's four-digit code and a name that is unique within it, written
- * {@code 0764/ny-vision}. Refuses anything else than lower-case a–z, digits and single hyphens in the name, 64 characters
+ * The permanent id of a governing document: the municipality's four-digit code and a name unique within it, written
+ * {@code 0764/ny-vision}. The name consists of lower-case a–z, digits and single hyphens, 64 characters
  * at most.
  */
 public record VisionId(String municipality, String name) {
@@ -38,7 +38,7 @@ public record VisionId(String municipality, String name) {
         return new VisionId(text.substring(0, slash), text.substring(slash + 1));
     }
 
-    /** A title as a name: {@code ny-vision-for-alvesta-kommun}. */
+    /** The name derived from a title: {@code ny-vision-for-alvesta-kommun}. */
     public static String nameOf(String title) {
         String plain = Normalizer.normalize(title.toLowerCase(Locale.of("sv")), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")

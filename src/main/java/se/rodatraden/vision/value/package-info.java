@@ -1,6 +1,6 @@
 /**
- * What commands and events consist of: bodies as sources name them, addressees, goals, links, and the short lists of
- * words with a fixed meaning.
+ * The values in commands and events: bodies as sources name them, addressees, goals, links, and
+ * enumerations.
  */
 @NullMarked
 package se.rodatraden.vision.value;
