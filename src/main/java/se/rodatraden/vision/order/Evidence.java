@@ -1,12 +1,15 @@
 package se.rodatraden.vision.order;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
@@ -22,7 +25,7 @@ public final class Evidence {
     private final Entries entries;
     private final JudgementContext setting;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Class<? extends Fact>, List<Entry>> kinds = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Fact>, Map<String, List<Entry>>> abouts = new ConcurrentHashMap<>();
     private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();
     private final List<End> ends;
 
@@ -88,26 +91,33 @@ public final class Evidence {
 
     /** The facts of a kind. */
     public Stream<Entry> told(Class<? extends Fact> kind) {
-        return kinds
-                .computeIfAbsent(
-                        kind,
-                        k -> order.entries.stream()
-                                .filter(e -> k.isInstance(e.fact()))
-                                .toList())
-                .stream();
+        return entries.of(kind).stream();
     }
 
     /** The facts of a kind about one decision. */
     public Stream<Entry> about(Entry decision, Class<? extends Fact> kind) {
-        return told(kind)
-                .filter(e ->
-                        e.fact() instanceof OnDecisions on && on.decisions().contains(decision.id()));
+        return abouts
+                .computeIfAbsent(kind, this::byDecision)
+                .getOrDefault(decision.id(), List.of())
+                .stream();
+    }
+
+    private Map<String, List<Entry>> byDecision(Class<? extends Fact> kind) {
+        Map<String, List<Entry>> found = new HashMap<>();
+        for (Entry e : entries.of(kind)) {
+            if (e.fact() instanceof OnDecisions on) {
+                on.decisions().stream()
+                        .distinct()
+                        .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(e));
+            }
+        }
+        return found;
     }
 
     /** The last of those that may have happened before the entry. */
     public Optional<Entry> lastBefore(Stream<Entry> those, Entry e) {
         return those.filter(x -> before(x, e) != Answer.NO)
-                .reduce((x, y) -> days(y).latest().isBefore(days(x).latest()) ? x : y);
+                .reduce((x, y) -> order.latest[place(y)] < order.latest[place(x)] ? x : y);
     }
 
     /**
@@ -121,9 +131,12 @@ public final class Evidence {
     private Answer sameMatter(int earlier, int later) {
         Answer ended = Answer.NO;
         for (End end : ends) {
-            if (end.place != earlier && end.place != later && ended != Answer.CERTAIN) {
+            if (end.place != earlier && end.place != later) {
                 Answer between = before(earlier, end.place).and(before(end.place, later));
                 ended = ended.or(end.certain ? between : between.and(Answer.POSSIBLE));
+                if (ended == Answer.CERTAIN) {
+                    break;
+                }
             }
         }
         return ended.not();
@@ -136,15 +149,24 @@ public final class Evidence {
 
     /** What may have happened in the same matter before the entry, and the entry. */
     public List<Entry> matterUntil(Entry entry) {
-        return matters.computeIfAbsent(
-                place(entry),
-                until -> order.entries.stream()
-                        .filter(e -> mayLeadTo(place(e), until))
-                        .toList());
+        return matters.computeIfAbsent(place(entry), until -> {
+            BitSet settled = settledBefore(until);
+            return IntStream.range(0, order.entries.size())
+                    .filter(i -> i == until || before(i, until) != Answer.NO && !settled.get(i))
+                    .mapToObj(order.entries::get)
+                    .toList();
+        });
     }
 
-    private boolean mayLeadTo(int place, int until) {
-        return place == until || before(place, until) != Answer.NO && sameMatter(place, until) != Answer.NO;
+    /** The places of what belongs for certain to a matter that had ended for certain by then. */
+    private BitSet settledBefore(int until) {
+        BitSet settled = new BitSet();
+        for (End end : ends) {
+            if (end.certain && order.before[until].get(end.place)) {
+                settled.or(order.before[end.place]);
+            }
+        }
+        return settled;
     }
 
     private int place(Entry e) {

@@ -161,7 +161,7 @@ public final class Appeals {
         }
         return m.evidence()
                 .told(Fact.VisionAdopted.class)
-                .filter(e -> !e.equals(m.entry()) && Appealable.is(e))
+                .filter(e -> m.evidence().before(e, m.entry()) != Answer.NO && Appealable.is(e))
                 .map(e -> m.evidence().before(e, m.entry()).and(unsettled(m, e)))
                 .reduce(Answer.NO, Answer::or);
     }

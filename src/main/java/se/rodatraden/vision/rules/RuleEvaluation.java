@@ -69,8 +69,11 @@ public final class RuleEvaluation {
      * if nothing had come of it, or where the tables do not list it then, as after the outcomes from which they do.
      */
     private Set<State> told(Fact act, Set<State> met) {
+        if (met.stream().noneMatch(worlds::assumed)) {
+            return met;
+        }
         Set<State> known = kept(met, s -> !worlds.assumed(s));
-        if (known.size() == met.size() || known.stream().anyMatch(s -> Listing.lists(act, s))) {
+        if (known.stream().anyMatch(s -> Listing.lists(act, s))) {
             return known;
         }
         Set<State> fitting = kept(met, s -> Listing.lists(act, s));
