@@ -44,9 +44,11 @@ final class Minority {
 
     private static Answer usedBefore(Entry e, Moment m) {
         Answer before = m.evidence().before(e, m.entry());
-        return before == Answer.NO
-                ? before
-                : before.and(m.evidence().sameMatter(e, m.entry())).and(used(e, m.all()));
+        if (before == Answer.NO) {
+            return before;
+        }
+        Answer same = m.evidence().sameMatter(e, m.entry());
+        return same == Answer.NO ? same : before.and(same).and(used(e, m.all()));
     }
 
     /** By another body than the council, or by too few. */

@@ -120,7 +120,12 @@ public final class RuleEvaluation {
     }
 
     private static Answer inEach(Check.InState check, Moment moment, Set<State> met) {
-        long found = met.stream().filter(s -> check.holds().test(s, moment)).count();
+        int found = 0;
+        for (State s : met) {
+            if (check.holds().test(s, moment)) {
+                found++;
+            }
+        }
         return Answer.of(found > 0 && found == met.size(), found > 0);
     }
 }
