@@ -16,6 +16,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.OnDecisions;
+import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.state.Days;
 
@@ -27,7 +28,9 @@ public final class Evidence {
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<Class<? extends Fact>, Map<String, List<Entry>>> abouts = new ConcurrentHashMap<>();
     private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();
+    private final Map<Integer, BitSet> settled = new ConcurrentHashMap<>();
     private final List<End> ends;
+    private final List<Entry> agreedUnprepared;
 
     /**
      * What ended a matter, or may have.
@@ -44,6 +47,12 @@ public final class Evidence {
             places.put(order.entries.get(i).id(), i);
         }
         this.ends = order.entries.stream().flatMap(this::end).toList();
+        this.agreedUnprepared = order.entries.stream()
+                .filter(e -> new Moment(e, this)
+                        .proceedings()
+                        .filter(Proceedings::agreedUnprepared)
+                        .isPresent())
+                .toList();
     }
 
     private Stream<End> end(Entry e) {
@@ -94,6 +103,11 @@ public final class Evidence {
         return entries.of(kind).stream();
     }
 
+    /** The decisions that all present agreed to make although the matter was not prepared. */
+    public List<Entry> agreedUnprepared() {
+        return agreedUnprepared;
+    }
+
     /** The facts of a kind about one decision. */
     public Stream<Entry> about(Entry decision, Class<? extends Fact> kind) {
         return abouts
@@ -129,17 +143,15 @@ public final class Evidence {
     }
 
     private Answer sameMatter(int earlier, int later) {
-        Answer ended = Answer.NO;
+        if (settledBefore(later).get(earlier)) {
+            return Answer.NO;
+        }
         for (End end : ends) {
-            if (end.place != earlier && end.place != later) {
-                Answer between = before(earlier, end.place).and(before(end.place, later));
-                ended = ended.or(end.certain ? between : between.and(Answer.POSSIBLE));
-                if (ended == Answer.CERTAIN) {
-                    break;
-                }
+            if (before(earlier, end.place).and(before(end.place, later)) != Answer.NO) {
+                return Answer.POSSIBLE;
             }
         }
-        return ended.not();
+        return Answer.CERTAIN;
     }
 
     private boolean annulled(Entry decision) {
@@ -150,9 +162,9 @@ public final class Evidence {
     /** What may have happened in the same matter before the entry, and the entry. */
     public List<Entry> matterUntil(Entry entry) {
         return matters.computeIfAbsent(place(entry), until -> {
-            BitSet settled = settledBefore(until);
+            BitSet before = settledBefore(until);
             return IntStream.range(0, order.entries.size())
-                    .filter(i -> i == until || before(i, until) != Answer.NO && !settled.get(i))
+                    .filter(i -> i == until || before(i, until) != Answer.NO && !before.get(i))
                     .mapToObj(order.entries::get)
                     .toList();
         });
@@ -160,13 +172,15 @@ public final class Evidence {
 
     /** The places of what belongs for certain to a matter that had ended for certain by then. */
     private BitSet settledBefore(int until) {
-        BitSet settled = new BitSet();
-        for (End end : ends) {
-            if (end.certain && order.before[until].get(end.place)) {
-                settled.or(order.before[end.place]);
+        return settled.computeIfAbsent(until, _ -> {
+            BitSet places = new BitSet();
+            for (End end : ends) {
+                if (end.certain && order.before[until].get(end.place)) {
+                    places.or(order.before[end.place]);
+                }
             }
-        }
-        return settled;
+            return places;
+        });
     }
 
     private int place(Entry e) {
