@@ -40,8 +40,8 @@ public final class Rounds {
 
     private static List<Round> of(Entries then, BodiesOn bodies, Predicate<Fact.SentToRemiss> which) {
         Rounds rounds = new Rounds(then, bodies);
-        return then.list().stream()
-                .filter(e -> e.fact() instanceof Fact.SentToRemiss sent && which.test(sent))
+        return then.of(Fact.SentToRemiss.class).stream()
+                .filter(e -> which.test((Fact.SentToRemiss) e.fact()))
                 .map(e -> rounds.round(e, (Fact.SentToRemiss) e.fact()))
                 .toList();
     }
@@ -54,12 +54,12 @@ public final class Rounds {
 
     private Round round(Entry entry, Fact.SentToRemiss sent) {
         int no = sent.round();
-        Optional<Fact.RemissRoundClosed> closed = then.facts(Fact.RemissRoundClosed.class)
-                .filter(c -> c.round() == no)
+        Optional<Fact.RemissRoundClosed> closed = then.round(no).all().stream()
+                .filter(e -> e.fact() instanceof Fact.RemissRoundClosed)
+                .map(e -> (Fact.RemissRoundClosed) e.fact())
                 .findFirst();
         List<Invited> invited = invited(no);
-        List<Round.Answer> answers = then.list().stream()
-                .filter(e -> e.fact() instanceof Fact.RemissResponseReceived r && r.round() == no)
+        List<Round.Answer> answers = then.round(no).answers().stream()
                 .map(e -> answer(e, sent, invited))
                 .toList();
         return new Round(
@@ -75,10 +75,10 @@ public final class Rounds {
     /** The addressees of the round, from the start or added later. */
     private List<Invited> invited(int round) {
         List<Invited> invited = new ArrayList<>();
-        for (Entry e : then.list()) {
+        for (Entry e : then.round(round).asking()) {
             List<Addressee> named = switch (e.fact()) {
-                case Fact.SentToRemiss f when f.round() == round -> f.addressees();
-                case Fact.AddresseeAdded f when f.round() == round -> List.of(f.addressee());
+                case Fact.SentToRemiss f -> f.addressees();
+                case Fact.AddresseeAdded f -> List.of(f.addressee());
                 case Fact _ -> List.of();
             };
             for (Addressee a : named) {
@@ -137,14 +137,13 @@ public final class Rounds {
     private Until until(Fact.SentToRemiss sent, @Nullable Invited who) {
         FuzzyDate due = sent.due();
         Until own = null;
-        for (Entry e : then.list()) {
+        for (Entry e : then.round(sent.round()).days()) {
             FuzzyDate anew = null;
             switch (e.fact()) {
+                case Fact.RemissDeadlineExtended x when x.addressee() == null -> anew = x.due();
                 case Fact.RemissDeadlineExtended x
-                when x.round() == sent.round() && x.addressee() == null -> anew = x.due();
-                case Fact.RemissDeadlineExtended x
-                when x.round() == sent.round() && who != null && isOf(x, who, e) -> own = new Until(x.due(), e.id());
-                case Fact.RemissMaterialSupplemented x when x.round() == sent.round() -> anew = x.due();
+                when who != null && isOf(x, who, e) -> own = new Until(x.due(), e.id());
+                case Fact.RemissMaterialSupplemented x -> anew = x.due();
                 case Fact _ -> {}
             }
             if (anew != null) {

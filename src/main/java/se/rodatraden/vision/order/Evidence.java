@@ -1,18 +1,22 @@
 package se.rodatraden.vision.order;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.AppealOutcome;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.OnDecisions;
+import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.state.Answer;
 import se.rodatraden.vision.state.Days;
 
@@ -22,9 +26,11 @@ public final class Evidence {
     private final Entries entries;
     private final JudgementContext setting;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<Class<? extends Fact>, List<Entry>> kinds = new ConcurrentHashMap<>();
+    private final Map<Class<? extends Fact>, Map<String, List<Entry>>> abouts = new ConcurrentHashMap<>();
     private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();
+    private final Map<Integer, BitSet> settled = new ConcurrentHashMap<>();
     private final List<End> ends;
+    private final List<Entry> agreedUnprepared;
 
     /**
      * An entry that ended a matter, or may have.
@@ -41,6 +47,12 @@ public final class Evidence {
             places.put(order.entries.get(i).id(), i);
         }
         this.ends = order.entries.stream().flatMap(this::end).toList();
+        this.agreedUnprepared = order.entries.stream()
+                .filter(e -> new Moment(e, this)
+                        .proceedings()
+                        .filter(Proceedings::agreedUnprepared)
+                        .isPresent())
+                .toList();
     }
 
     private Stream<End> end(Entry e) {
@@ -88,26 +100,38 @@ public final class Evidence {
 
     /** The facts of a kind. */
     public Stream<Entry> told(Class<? extends Fact> kind) {
-        return kinds
-                .computeIfAbsent(
-                        kind,
-                        k -> order.entries.stream()
-                                .filter(e -> k.isInstance(e.fact()))
-                                .toList())
-                .stream();
+        return entries.of(kind).stream();
+    }
+
+    /** The decisions that all present agreed to make although the matter was not prepared. */
+    public List<Entry> agreedUnprepared() {
+        return agreedUnprepared;
     }
 
     /** The facts of a kind about one decision. */
     public Stream<Entry> about(Entry decision, Class<? extends Fact> kind) {
-        return told(kind)
-                .filter(e ->
-                        e.fact() instanceof OnDecisions on && on.decisions().contains(decision.id()));
+        return abouts
+                .computeIfAbsent(kind, this::byDecision)
+                .getOrDefault(decision.id(), List.of())
+                .stream();
+    }
+
+    private Map<String, List<Entry>> byDecision(Class<? extends Fact> kind) {
+        Map<String, List<Entry>> found = new HashMap<>();
+        for (Entry e : entries.of(kind)) {
+            if (e.fact() instanceof OnDecisions on) {
+                on.decisions().stream()
+                        .distinct()
+                        .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(e));
+            }
+        }
+        return found;
     }
 
     /** The last of the entries that may have happened before the given one. */
     public Optional<Entry> lastBefore(Stream<Entry> those, Entry e) {
         return those.filter(x -> before(x, e) != Answer.NO)
-                .reduce((x, y) -> days(y).latest().isBefore(days(x).latest()) ? x : y);
+                .reduce((x, y) -> order.latest[place(y)] < order.latest[place(x)] ? x : y);
     }
 
     /**
@@ -119,14 +143,15 @@ public final class Evidence {
     }
 
     private Answer sameMatter(int earlier, int later) {
-        Answer ended = Answer.NO;
+        if (settledBefore(later).get(earlier)) {
+            return Answer.NO;
+        }
         for (End end : ends) {
-            if (end.place != earlier && end.place != later && ended != Answer.CERTAIN) {
-                Answer between = before(earlier, end.place).and(before(end.place, later));
-                ended = ended.or(end.certain ? between : between.and(Answer.POSSIBLE));
+            if (before(earlier, end.place).and(before(end.place, later)) != Answer.NO) {
+                return Answer.POSSIBLE;
             }
         }
-        return ended.not();
+        return Answer.CERTAIN;
     }
 
     private boolean annulled(Entry decision) {
@@ -136,15 +161,26 @@ public final class Evidence {
 
     /** The entries that may have happened in the same matter before the given one, and that one. */
     public List<Entry> matterUntil(Entry entry) {
-        return matters.computeIfAbsent(
-                place(entry),
-                until -> order.entries.stream()
-                        .filter(e -> mayLeadTo(place(e), until))
-                        .toList());
+        return matters.computeIfAbsent(place(entry), until -> {
+            BitSet before = settledBefore(until);
+            return IntStream.range(0, order.entries.size())
+                    .filter(i -> i == until || before(i, until) != Answer.NO && !before.get(i))
+                    .mapToObj(order.entries::get)
+                    .toList();
+        });
     }
 
-    private boolean mayLeadTo(int place, int until) {
-        return place == until || before(place, until) != Answer.NO && sameMatter(place, until) != Answer.NO;
+    /** The places of what belongs for certain to a matter that had ended for certain by then. */
+    private BitSet settledBefore(int until) {
+        return settled.computeIfAbsent(until, _ -> {
+            BitSet places = new BitSet();
+            for (End end : ends) {
+                if (end.certain && order.before[until].get(end.place)) {
+                    places.or(order.before[end.place]);
+                }
+            }
+            return places;
+        });
     }
 
     private int place(Entry e) {

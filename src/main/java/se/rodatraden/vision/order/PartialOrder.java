@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
@@ -36,6 +35,7 @@ public final class PartialOrder {
 
     public final List<Relations.Relation> conflicts = new ArrayList<>();
     private final Bounds bounds;
+    private final List<Integer> sorted;
     /** When each happened, with the days that a doubt of the source leaves. */
     private final List<FuzzyDate> dates;
 
@@ -56,6 +56,7 @@ public final class PartialOrder {
         }
         onTheSameDay();
         notesAfterWhatTheyAreAbout();
+        sorted = inAnOrder();
         datesThatDoNotOverlap();
     }
 
@@ -174,20 +175,16 @@ public final class PartialOrder {
         }
     }
 
+    /** By those days; soon done, since what is sorted is nearly in that order. */
     private int[] places(long[] days) {
-        return IntStream.range(0, days.length)
-                .boxed()
+        return sorted.stream()
                 .sorted(Comparator.comparingLong(i -> days[i]))
                 .mapToInt(i -> i)
                 .toArray();
     }
 
-    /**
-     * For each entry the places of those known to have happened after it: {@link #before} seen from the other end.
-     *
-     * @param sorted as {@link #sorted} gives it
-     */
-    BitSet[] after(List<Integer> sorted) {
+    /** For each entry the places of those known to have happened after it: {@link #before} seen from the other end. */
+    BitSet[] after() {
         BitSet[] after = new BitSet[entries.size()];
         for (int i = 0; i < after.length; i++) {
             after[i] = new BitSet(after.length);
@@ -230,11 +227,15 @@ public final class PartialOrder {
         return first == Long.MAX_VALUE ? known : first;
     }
 
-    /**
-     * The entries' places in an order that the knowledge allows; ties by earliest day, latest day, place in the list. Only relations are
-     * waited for: what must come before by its dates is earlier, and so is all that it waits for.
-     */
+    /** The entries' places in an order that the knowledge allows; ties by earliest day, latest day, place in the list. */
     public List<Integer> sorted() {
+        return sorted;
+    }
+
+    /**
+     * Only relations are waited for: what must come before by its dates is earlier, and so is all that it waits for.
+     */
+    private List<Integer> inAnOrder() {
         int n = entries.size();
         PriorityQueue<Integer> ready = new PriorityQueue<>((x, y) -> {
             int byEarliest = Long.compare(earliest[x], earliest[y]);

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.entry.Entry;
@@ -60,50 +62,59 @@ public final class Relations {
     }
 
     private void ordinals() {
-        List<Integer> proposals = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).fact() instanceof Fact.VisionProposed
-                    || entries.get(i).fact() instanceof Fact.ProposalRevised) {
-                proposals.add(i);
+        List<Integer> proposals = places(
+                fact -> fact instanceof Fact.VisionProposed || fact instanceof Fact.ProposalRevised);
+        List<Integer> sendings = places(Fact.SentToRemiss.class::isInstance);
+        List<Integer> treatments = places(Fact.TreatmentRecorded.class::isInstance);
+        Map<Integer, List<Integer>> parts = partsOfRounds();
+        for (int i : sendings) {
+            Fact.SentToRemiss sent = (Fact.SentToRemiss) entries.get(i).fact();
+            if (sent.version() != null && sent.version() >= 1 && sent.version() <= proposals.size()) {
+                add(proposals.get(sent.version() - 1), i);
             }
+            parts.getOrDefault(sent.round(), List.of()).forEach(part -> add(i, part));
         }
-        for (int i = 0; i < entries.size(); i++) {
-            if (entries.get(i).fact() instanceof Fact.SentToRemiss sent) {
-                if (sent.version() != null && sent.version() >= 1 && sent.version() <= proposals.size()) {
-                    add(proposals.get(sent.version() - 1), i);
-                }
-                partsOfRound(i, sent.round());
-            }
-        }
-        inTurn(i -> entries.get(i).fact() instanceof Fact.SentToRemiss sent ? sent.round() : null);
-        entries.stream()
-                .map(Entry::fact)
-                .filter(Fact.TreatmentRecorded.class::isInstance)
-                .map(f -> f.told().body())
+        inTurn(sendings, i -> entries.get(i).fact() instanceof Fact.SentToRemiss sent ? sent.round() : null);
+        treatments.stream()
+                .map(i -> entries.get(i).fact().told().body())
                 .distinct()
-                .forEach(body -> inTurn(i -> entries.get(i).fact() instanceof Fact.TreatmentRecorded treated
-                                && treated.told().body().same(body)
-                        ? treated.ordinal()
-                        : null));
+                .forEach(body -> inTurn(
+                        treatments,
+                        i -> entries.get(i).fact() instanceof Fact.TreatmentRecorded treated
+                                        && treated.told().body().same(body)
+                                ? treated.ordinal()
+                                : null));
     }
 
-    /** Entries of a round come after its sending. */
-    private void partsOfRound(int sent, int round) {
+    private List<Integer> places(Predicate<Fact> which) {
+        return IntStream.range(0, entries.size())
+                .filter(i -> which.test(entries.get(i).fact()))
+                .boxed()
+                .toList();
+    }
+
+    /** What belongs to each round, and so comes after its sending. */
+    private Map<Integer, List<Integer>> partsOfRounds() {
+        Map<Integer, List<Integer>> parts = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-            Fact fact = entries.get(i).fact();
-            if (fact instanceof Fact.RemissRoundClosed f && f.round() == round
-                    || fact instanceof Fact.RemissResponseReceived r && r.round() == round
-                    || fact instanceof Fact.RemissDeadlineExtended e && e.round() == round
-                    || fact instanceof Fact.AddresseeAdded a && a.round() == round) {
-                add(sent, i);
+            Integer round = switch (entries.get(i).fact()) {
+                case Fact.RemissRoundClosed f -> f.round();
+                case Fact.RemissResponseReceived f -> f.round();
+                case Fact.RemissDeadlineExtended f -> f.round();
+                case Fact.AddresseeAdded f -> f.round();
+                case Fact _ -> null;
+            };
+            if (round != null) {
+                parts.computeIfAbsent(round, _ -> new ArrayList<>()).add(i);
             }
         }
+        return parts;
     }
 
-    /** Numbered entries are ordered by number; equal numbers, and entries without one, are unordered. */
-    private void inTurn(IntFunction<@Nullable Integer> number) {
+    /** Entries with a number come in the order of their numbers; those with the same number in any, as those without one. */
+    private void inTurn(List<Integer> places, IntFunction<@Nullable Integer> number) {
         TreeMap<Integer, List<Integer>> byNumber = new TreeMap<>();
-        for (int i = 0; i < entries.size(); i++) {
+        for (int i : places) {
             Integer n = number.apply(i);
             if (n != null) {
                 byNumber.computeIfAbsent(n, _ -> new ArrayList<>()).add(i);

@@ -77,7 +77,7 @@ public final class Worlds {
     public Worlds(PartialOrder order, List<Integer> sorted, State start) {
         this.order = order;
         this.start = start;
-        this.after = order.after(sorted);
+        this.after = order.after();
         order.entries.forEach(_ -> met.add(new LinkedHashSet<>(2)));
         sorted.stream().filter(e -> Fold.moves(order.entries.get(e).fact())).forEach(moving::set);
         byEarliest = by(order.earliest, sorted);

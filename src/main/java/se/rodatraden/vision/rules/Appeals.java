@@ -161,7 +161,7 @@ public final class Appeals {
         }
         return m.evidence()
                 .told(Fact.VisionAdopted.class)
-                .filter(e -> !e.equals(m.entry()) && Appealable.is(e))
+                .filter(e -> m.evidence().before(e, m.entry()) != Answer.NO && Appealable.is(e))
                 .map(e -> m.evidence().before(e, m.entry()).and(unsettled(m, e)))
                 .reduce(Answer.NO, Answer::or);
     }
@@ -177,7 +177,14 @@ public final class Appeals {
                         .and(untried(m, earlier, a).not()))
                 .reduce(Answer.NO, Answer::or);
         Entry start = m.evidence().lastBefore(postings(m, earlier), m.entry()).orElse(earlier);
-        return appealed.or(m.days().before(m.evidence().days(start), Appeals::firstFinalDay));
+        return appealed.or(beforeFinal(m.days(), m.evidence().days(start)));
+    }
+
+    /** No time to appeal runs for a year: of what was posted longer ago, in each of many adoptions, no calendar is asked. */
+    private static Answer beforeFinal(Days days, Days posted) {
+        boolean longAgo =
+                days.earliest() != null && days.earliest().isAfter(posted.latest().plusYears(1));
+        return longAgo ? Answer.NO : days.before(posted, Appeals::firstFinalDay);
     }
 
     /** Whether the appeal ended without trial, which leaves no effect. */

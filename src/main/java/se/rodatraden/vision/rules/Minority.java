@@ -3,10 +3,12 @@ package se.rodatraden.vision.rules;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.vision.entry.Entries;
 import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.Proceedings;
 import se.rodatraden.vision.order.Moment;
 import se.rodatraden.vision.state.Answer;
@@ -29,17 +31,24 @@ final class Minority {
         if (Classification.support(m.fact()).isEmpty() || !m.by(BodyKind.COUNCIL)) {
             return Answer.NO;
         }
-        Answer again = Answer.NO;
-        for (Entry e : m.all().list()) {
-            boolean council = e.fact().told().body().kind() == BodyKind.COUNCIL;
-            if (council && Classification.support(e.fact()).isPresent()) {
-                again = again.or(m.evidence()
-                        .before(e, m.entry())
-                        .and(m.evidence().sameMatter(e, m.entry()))
-                        .and(used(e, m.all())));
-            }
+        Answer used = used(m.entry(), m.all());
+        return used == Answer.NO
+                ? used
+                : Stream.of(Fact.MatterTabled.class, Fact.MatterReferredBack.class)
+                        .flatMap(m.evidence()::told)
+                        .filter(e -> e.fact().told().body().kind() == BodyKind.COUNCIL)
+                        .map(e -> usedBefore(e, m))
+                        .reduce(Answer.NO, Answer::or)
+                        .and(used);
+    }
+
+    private static Answer usedBefore(Entry e, Moment m) {
+        Answer before = m.evidence().before(e, m.entry());
+        if (before == Answer.NO) {
+            return before;
         }
-        return again.and(used(m.entry(), m.all()));
+        Answer same = m.evidence().sameMatter(e, m.entry());
+        return same == Answer.NO ? same : before.and(same).and(used(e, m.all()));
     }
 
     /** By another body than the council, or by too few. */

@@ -113,7 +113,7 @@ final class PreparationRules {
         }
         BodiesOn bodies =
                 new BodiesOn(m.evidence().setting().municipality(), m.days().latest());
-        Entries before = new Entries(m.all().list().stream()
+        Entries before = new Entries(m.all().ofRound(closed.round()).stream()
                 .filter(e -> m.evidence().before(e, m.entry()) != Answer.NO)
                 .toList());
         return Answer.of(Rounds.of(before, bodies, closed.round()).stream()
@@ -182,8 +182,8 @@ final class PreparationRules {
     }
 
     private static long versions(Entry at, Moment m, Answer atLeast) {
-        return m.all().list().stream()
-                .filter(e -> e.fact() instanceof Fact.VisionProposed || e.fact() instanceof Fact.ProposalRevised)
+        return Stream.of(Fact.VisionProposed.class, Fact.ProposalRevised.class)
+                .flatMap(m.evidence()::told)
                 .filter(e -> m.evidence().before(e, at).compareTo(atLeast) >= 0)
                 .count();
     }

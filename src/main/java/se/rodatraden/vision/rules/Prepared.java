@@ -92,17 +92,13 @@ final class Prepared {
     private static boolean agreed(Moment m) {
         return m.proceedings().filter(Proceedings::agreedUnprepared).isPresent()
                 || m.fact() instanceof Fact.SubmittedForDecision
-                        && settlements(m)
-                                .anyMatch(later -> new Moment(later, m.evidence())
-                                        .proceedings()
-                                        .filter(Proceedings::agreedUnprepared)
-                                        .isPresent());
+                        && agreedSettlements(m).findAny().isPresent();
     }
 
-    /** The council's decisions on the submitted matter. */
-    private static Stream<Entry> settlements(Moment m) {
-        return Stream.of(Fact.VisionAdopted.class, Fact.VisionRejected.class)
-                .flatMap(m.evidence()::told)
+    /** The council's settlements, with the consent of all present, of the matter that was laid before it. */
+    private static Stream<Entry> agreedSettlements(Moment m) {
+        return m.evidence().agreedUnprepared().stream()
+                .filter(e -> e.fact() instanceof Fact.VisionAdopted || e.fact() instanceof Fact.VisionRejected)
                 .filter(e -> e.fact().told().body().kind() == BodyKind.COUNCIL)
                 .filter(e -> m.evidence().before(m.entry(), e) != Answer.NO
                         && m.evidence().sameMatter(m.entry(), e) != Answer.NO);

@@ -69,8 +69,11 @@ public final class RuleEvaluation {
      * if there was no outcome or, if the tables do not list it then, as after the outcomes for which they do.
      */
     private Set<State> told(Fact act, Set<State> met) {
+        if (met.stream().noneMatch(worlds::assumed)) {
+            return met;
+        }
         Set<State> known = kept(met, s -> !worlds.assumed(s));
-        if (known.size() == met.size() || known.stream().anyMatch(s -> Listing.lists(act, s))) {
+        if (known.stream().anyMatch(s -> Listing.lists(act, s))) {
             return known;
         }
         Set<State> fitting = kept(met, s -> Listing.lists(act, s));
@@ -117,7 +120,12 @@ public final class RuleEvaluation {
     }
 
     private static Answer inEach(Check.InState check, Moment moment, Set<State> met) {
-        long found = met.stream().filter(s -> check.holds().test(s, moment)).count();
+        int found = 0;
+        for (State s : met) {
+            if (check.holds().test(s, moment)) {
+                found++;
+            }
+        }
         return Answer.of(found > 0 && found == met.size(), found > 0);
     }
 }

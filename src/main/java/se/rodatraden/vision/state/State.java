@@ -2,6 +2,7 @@ package se.rodatraden.vision.state;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +93,34 @@ public record State(
             @Nullable FuzzyDate from,
             @Nullable VisionId replacedBy) {}
 
-    /** The initial state of a document of this kind. */
+    /**
+     * States are told apart at each step of every possible order, so only the short parts are looked at: of a version what has been
+     * done to it, of a decision how far it has come, and none of their dates.
+     */
+    @Override
+    public int hashCode() {
+        int hash = preparation.ordinal();
+        hash = 31 * hash + Objects.hashCode(since);
+        hash = 31 * hash + proposals;
+        hash = 31 * hash + openRounds.hashCode();
+        hash = 31 * hash + Objects.hashCode(goalsWaiting);
+        for (Version v : versions) {
+            hash = 31 * hash + v.entry.hashCode();
+            hash = 31 * hash + v.prolonged.size();
+            hash = 31 * hash + (v.repealed == null ? 0 : v.repealed.decision.hashCode());
+            hash = 31 * hash + Objects.hashCode(v.obsolete);
+        }
+        for (LegalStatus l : legal) {
+            hash = 31 * hash + l.decision().hashCode();
+            hash = 31 * hash + l.minutes().ordinal();
+            hash = 31 * hash + Objects.hashCode(l.ruling());
+            hash = 31 * hash + l.appeals().size();
+            hash = 31 * hash + Objects.hashCode(l.inhibitedBy());
+        }
+        return hash;
+    }
+
+    /** Nothing has happened yet to a document of this kind. */
     public static State start(DocumentKind kind) {
         return new State(Preparation.NONE, null, 0, List.of(), null, null, kind, List.of(), List.of());
     }
