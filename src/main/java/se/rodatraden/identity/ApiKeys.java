@@ -28,7 +28,7 @@ import se.rodatraden.identity.Actor.Kind;
  * has its own roles, in one municipality or everywhere, expires, and can be revoked at once.
  */
 public final class ApiKeys {
-    /** Roles that a key can have: neither administrator, which could extend its own rights, nor politician, which belongs to a body. */
+    /** Roles that a key can have: not administrator, since a key gives no roles, nor politician, since it sits in no body. */
     public static final Set<Role> OF_KEYS =
             Set.copyOf(EnumSet.of(Role.OFFICER, Role.REGISTRAR, Role.AUDITOR, Role.INTEGRATOR));
 

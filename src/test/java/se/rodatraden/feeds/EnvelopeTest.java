@@ -22,7 +22,7 @@ import se.rodatraden.store.RawEvent;
 import se.rodatraden.store.StoredEvent;
 import tools.jackson.databind.JsonNode;
 
-/** What is spliced is what the mapper would have written. */
+/** The spliced JSON equals that of the mapper. */
 class EnvelopeTest {
     private static final EventNames NAMES = EventNames.all();
     private static final PublicAddress ADDRESS = new PublicAddress("https://vision.exempel.se");

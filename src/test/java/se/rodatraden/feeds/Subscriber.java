@@ -7,9 +7,9 @@ import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What a subscriber has been given, and whether that can be right: every position up to the end, and in each stream one sequence number
- * after the other. An event may come again, since the promise is at least once; it may not come before one that precedes it in its
- * stream, nor with another content.
+ * Checks what a subscriber has received: every position up to the end, and consecutive sequence numbers in each stream.
+ * Duplicates are allowed, since delivery is at least once; an event may not precede an earlier one of its
+ * stream, nor arrive with different content.
  */
 public final class Subscriber {
     private final BitSet positions = new BitSet();
@@ -40,22 +40,22 @@ public final class Subscriber {
         positions.set(Math.toIntExact(position));
     }
 
-    /** The highest position such that it and all before it were given. */
+    /** The highest position up to which all were received. */
     public synchronized long whole() {
         return positions.nextClearBit(1) - 1L;
     }
 
-    /** How many were given. */
+    /** The number of events received. */
     public synchronized long count() {
         return positions.cardinality();
     }
 
-    /** How many were given once more. */
+    /** The number of duplicates. */
     public synchronized long again() {
         return again;
     }
 
-    /** Fails unless everything up to the end was given. */
+    /** Fails unless everything up to the end was received. */
     public synchronized void complete(long end) {
         if (whole() < end) {
             throw new AssertionError(

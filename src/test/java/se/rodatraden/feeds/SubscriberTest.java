@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
-/** The subscriber's own check finds what was planted. */
+/** The subscriber's check finds planted faults. */
 class SubscriberTest {
     private final Subscriber subscriber = new Subscriber();
 

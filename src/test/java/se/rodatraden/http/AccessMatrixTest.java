@@ -37,8 +37,8 @@ import se.rodatraden.identity.Role;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Every address of the OpenAPI document is asked by everyone, in one's own municipality and in another's. What it takes stands in
- * {@code access.tsv}: method, address, and a right, several of which any will do, with {@code @*} where it must hold everywhere, or
+ * Requests every address of the OpenAPI document as every role, in the role's own municipality and in another. The right required is in
+ * {@code access.tsv}: method, address, and one or more alternative rights, with {@code @*} for the whole installation, or
  * {@code open}. An address without a row fails.
  */
 @RunningProduct
@@ -141,11 +141,11 @@ class AccessMatrixTest {
 
     /** The one table of answers. */
     private enum Expected {
-        /** Whatever becomes of the request, it is not for want of a role; what is asked of is there for them. */
+        /** Permitted: not refused for lack of a role, whatever the answer; everything referred to exists. */
         ANSWERED,
-        /** 403: they may not, and are told. */
+        /** 403: no permission. */
         REFUSED,
-        /** 404: what is another municipality's is not there. */
+        /** 404: belongs to another municipality. */
         NOT_THERE;
 
         boolean met(int status) {
@@ -162,7 +162,7 @@ class AccessMatrixTest {
             return Expected.ANSWERED;
         }
         if (needed.endsWith(EVERYWHERE)) {
-            return Expected.REFUSED; // these have their roles in one municipality
+            return Expected.REFUSED; // these have their roles in one municipality only
         }
         if (Stream.of(needed.split(",", -1)).map(Right::valueOf).noneMatch(role::gives)) {
             return Expected.REFUSED;
@@ -204,7 +204,7 @@ class AccessMatrixTest {
         return response.statusCode();
     }
 
-    /** A subscription to the events of the municipality, fresh for each question as some of them end it. */
+    /** A new subscription for each request, since some of them end it. */
     private UUID subscription(String municipality) {
         UUID id = UUID.randomUUID();
         jdbc.update("""

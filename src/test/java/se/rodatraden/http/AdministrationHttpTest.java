@@ -25,7 +25,7 @@ import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Role;
 import tools.jackson.databind.JsonNode;
 
-/** Roles and keys as an administrator gives and takes them over HTTP, and what the security log has of it. */
+/** Roles and keys managed by an administrator over HTTP, and the resulting entries of the security log. */
 @RunningProduct
 @ExtendWith(OutputCaptureExtension.class)
 class AdministrationHttpTest {
@@ -55,7 +55,7 @@ class AdministrationHttpTest {
                 Instant.now().plus(Duration.ofDays(2)));
     }
 
-    /** One who asks with a key of these roles. */
+    /** A client with a key of these roles. */
     private Api as(String municipality, Role... roles) {
         return api().with(made(municipality, roles).secret());
     }

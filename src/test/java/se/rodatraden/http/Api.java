@@ -13,7 +13,7 @@ import se.rodatraden.app.TestKey;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 
-/** One who asks the running product over HTTP, by a key that opens everything unless another is said. */
+/** An HTTP client of the running product, by default with a key that has all rights. */
 public record Api(int port, HttpClient client, @Nullable String token) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -25,7 +25,7 @@ public record Api(int port, HttpClient client, @Nullable String token) {
         return new Api(port, client, another);
     }
 
-    /** What came back, and its body as JSON (missing where there is none). */
+    /** The answer, with its body as JSON (missing if there is none). */
     public record Answer(HttpResponse<byte[]> response) {
         public int status() {
             return response.statusCode();

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Clients that ask one question after another, each time of something else, and look at the clock. */
+/** Load clients that send varying requests one after another and measure the time. */
 record Asking(int port) {
 
     /** In milliseconds. */
@@ -23,7 +23,7 @@ record Asking(int port) {
         }
     }
 
-    /** The address of something that is given out of memory. */
+    /** An address served from memory. */
     String style() throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             String page = client.send(
@@ -36,7 +36,7 @@ record Asking(int port) {
         }
     }
 
-    /** Asks for so many seconds; an answer other than 200 is a fault. */
+    /** Sends requests for this many seconds; any answer other than 200 is an error. */
     Percentiles ask(Function<SplittableRandom, String> question, int clients, int seconds) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (var pool = Executors.newFixedThreadPool(clients)) {

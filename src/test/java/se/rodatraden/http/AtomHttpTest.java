@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.pages.LettersProduct;
 import tools.jackson.databind.JsonNode;
 
-/** The Atom feeds as ROME reads them: every event once and in order, archives that stay, and from what to what. */
+/** The Atom feeds read by ROME: every event once and in order, permanent archives, and the standing before and after. */
 @LettersProduct
 class AtomHttpTest {
     private static final String ALVESTA = "/api/0764/visions/ny-vision/feed.atom";
@@ -104,7 +104,7 @@ class AtomHttpTest {
         }
     }
 
-    /** Holds when what was met is the beginning of what is recorded, each event once and in that order. */
+    /** Asserts that the events read are the first ones recorded, each once and in that order. */
     private static void isTheBeginningOf(List<String> met, List<String> recorded) {
         assertThat(new HashSet<>(met)).as("met once each").hasSameSizeAs(met);
         assertThat(met).as("none lost, in order").isEqualTo(recorded.subList(0, met.size()));

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A reader of archived feeds (RFC 5005) that was not written with the product: ROME reads the documents, this follows the links. */
+/** An independent reader of archived feeds (RFC 5005): ROME parses the documents, this follows the links. */
 record AtomWalk(Api api) {
 
     Feed read(String path) {
@@ -45,7 +45,7 @@ record AtomWalk(Api api) {
                 .findFirst();
     }
 
-    /** The ids of the events met from the living document to the beginning, oldest first. */
+    /** The ids of all events from the current document back to the first, oldest first. */
     List<String> walk(String living) {
         List<String> met = new ArrayList<>();
         for (Optional<String> next = Optional.of(living); next.isPresent(); ) {

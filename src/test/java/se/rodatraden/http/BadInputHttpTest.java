@@ -20,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.store.EventLog;
 
-/** What cannot be taken is answered by a problem in words, and nothing of it is recorded. */
+/** Invalid input is answered with a problem, and nothing is recorded. */
 @RunningProduct
 class BadInputHttpTest {
     private static final int FIFTY_MB = 50_000_000;
@@ -48,7 +48,7 @@ class BadInputHttpTest {
         head = log.head();
     }
 
-    /** A problem with this status and type, in JSON, that tells nothing of how the product is made; and nothing recorded. */
+    /** Asserts a problem with this status and type, in JSON, without internals of the product, and that nothing was recorded. */
     private Api.Answer problem(Api.Answer answer, int status, String type) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");

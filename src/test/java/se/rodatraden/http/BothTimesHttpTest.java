@@ -190,7 +190,7 @@ class BothTimesHttpTest {
                 .isEqualTo("antagen");
     }
 
-    /** Every address that has a time to ask for refuses one that is to come, and none that is told leaves it out. */
+    /** Every address with a time of knowledge refuses a future one, and all are covered. */
     @Test
     void every_read_of_a_vision_can_be_asked_for_as_known_at_a_time() {
         String vision = adopted("adresser");
@@ -217,7 +217,7 @@ class BothTimesHttpTest {
                 assertThat(early.at("/items").isEmpty()).as(path).isTrue();
             }
         });
-        // What tells of events, in the order of recording, has no other time than theirs; nor has what is confidential.
+        // Event lists have only the time of recording; so has confidential text.
         assertThat(without).containsExactlyInAnyOrder("events", "commands", "confidential", "feed.atom", "{page}.atom");
         assertThat(vision).endsWith("adresser");
     }

@@ -14,7 +14,7 @@ import se.rodatraden.RunningProduct;
 import se.rodatraden.store.EventLog;
 import tools.jackson.databind.JsonNode;
 
-/** Commands over HTTP: what they record, who wins, what is sent twice, and that one can read what one wrote. */
+/** Commands over HTTP: results, version conflicts, idempotency, and read-your-writes. */
 @RunningProduct
 class CommandsHttpTest {
     private static final String HELD = """

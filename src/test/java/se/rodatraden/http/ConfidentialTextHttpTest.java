@@ -23,7 +23,7 @@ import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SignedIn;
 import se.rodatraden.identity.TestSession;
 
-/** Who reads the text under confidentiality marks, and where. */
+/** Who can read confidential text, and where. */
 @RunningProduct
 class ConfidentialTextHttpTest {
     private static final String WORD = "dolduppgift";

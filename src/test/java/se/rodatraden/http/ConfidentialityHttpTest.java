@@ -34,8 +34,8 @@ import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 
 /**
- * A word of its own in every text of every kind of entry; then all is marked confidential, and every address that can be read
- * is read: the words are nowhere, whatever day or time is asked for.
+ * Puts a unique word in every text of every kind of entry, marks all as confidential, and reads every readable
+ * address: no word is found, for any day or time of knowledge.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "rodatraden.seeds=false")
 class ConfidentialityHttpTest {
@@ -44,7 +44,7 @@ class ConfidentialityHttpTest {
     private static final String OTHER = "dolduppgift";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** What stands in an address where it has a variable. */
+    /** Values for path variables. */
     private static final Map<String, String> VARIABLES = Map.ofEntries(
             Map.entry("municipality", "0764"),
             Map.entry("code", "0764"),
@@ -59,11 +59,11 @@ class ConfidentialityHttpTest {
             Map.entry("edition", "1"),
             Map.entry("token", "ingen"));
 
-    /** Where the text is for those who may read it; the one who asks here may. */
+    /** The address with unmasked text for those with permission, which this client has. */
     private static final Set<String> FOR_THOSE_WHO_MAY =
             Set.of("/api/{municipality}/visions/{vision}/confidential", "/kommun/{code}/visioner/{name}/sekretess");
 
-    /** Of these the text is masked since they say something of an entry that is marked; they are not marked themselves. */
+    /** Types whose text is masked because they refer to a marked entry, without a mark of their own. */
     private static final Set<String> ABOUT_OTHERS = Set.of(
             "entry-corrected",
             "entry-annulled",

@@ -9,7 +9,7 @@ import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** One who follows the stream of events, one message at a time. */
+/** A client of the event stream, reading one message at a time. */
 final class EventStream implements AutoCloseable {
     private final BufferedReader in;
 
@@ -32,7 +32,7 @@ final class EventStream implements AutoCloseable {
         }
     }
 
-    /** The next event, heartbeats passed over. */
+    /** The next event; heartbeats are skipped. */
     Message event() {
         Message message = next();
         while (message.name() != null) {

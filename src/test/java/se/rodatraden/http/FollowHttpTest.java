@@ -34,7 +34,7 @@ import se.rodatraden.http.following.EventStreams;
 import se.rodatraden.http.problem.ProblemException;
 import tools.jackson.databind.JsonNode;
 
-/** The feed followed as it grows: waiting for the next batch, and as a stream. */
+/** Following the growing feed: long polling for the next batch, and as a stream. */
 @RunningProduct
 @ExtendWith(OutputCaptureExtension.class)
 class FollowHttpTest {

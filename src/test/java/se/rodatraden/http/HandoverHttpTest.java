@@ -9,7 +9,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
 import tools.jackson.databind.JsonNode;
 
-/** What a mandate period was handed, asked over HTTP. */
+/** The handover of a term of office over HTTP. */
 @RunningProduct
 class HandoverHttpTest {
     private static final String ALVESTA = "/api/0764/terms/2015-2018/handover";

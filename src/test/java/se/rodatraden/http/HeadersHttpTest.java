@@ -24,7 +24,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import se.rodatraden.RunningProduct;
 
-/** What every answer says to a browser, whoever gives it, and what answers at all. */
+/** Security headers of all answers, whatever component gives them, and the set of addresses that answer. */
 @RunningProduct
 class HeadersHttpTest {
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
@@ -89,7 +89,7 @@ class HeadersHttpTest {
                 .doesNotContain("unsafe-")
                 .doesNotContainIgnoringCase("\nServer:")
                 .doesNotContainIgnoringCase("\nX-Powered-By:")
-                // The address of these tests is plain http, where a browser would not heed it.
+                // These tests use plain http, over which browsers ignore the header.
                 .doesNotContainIgnoringCase("Strict-Transport-Security");
     }
 
@@ -134,7 +134,7 @@ class HeadersHttpTest {
         assertThat(addresses).hasSizeGreaterThan(60);
         for (String address : addresses) {
             if (address.matches(".*/trad(\\.svg|\\.png)?|.*/forhandsbild\\.png")) {
-                continue; // shown by the pages of others, see below
+                continue; // may be embedded by other sites, see below
             }
             assertHeaders(address, head("GET", address, "Accept: */*\r\n"), address.startsWith("/api"));
         }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import se.rodatraden.RunningProduct;
 
-/** Whatever is sent, byte by byte, the answer is one of ours and says nothing of how the product is made. */
+/** Any bytes sent are answered by the product, without revealing internals. */
 @RunningProduct
 class MalformedHttpTest {
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n";

@@ -28,7 +28,7 @@ import se.rodatraden.views.reading.Ledger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The description of the interface is valid, whole, and what the product does. */
+/** The OpenAPI description is valid, complete and matches the product. */
 @RunningProduct
 class OpenApiHttpTest {
     @LocalServerPort
@@ -157,7 +157,7 @@ class OpenApiHttpTest {
                 .isEqualTo("makeKeyEverywhere");
     }
 
-    /** Where the compiler kept the Javadoc; a build without it describes all but the words. */
+    /** Runs only if the build kept the Javadoc; without it the description lacks texts. */
     @Test
     void the_words_are_the_javadoc_of_the_code() {
         assumeThat(getClass().getResource("/se/rodatraden/http/vision/VisionReads__Javadoc.json"))
@@ -233,7 +233,7 @@ class OpenApiHttpTest {
         assertThat(undescribed).isEmpty();
     }
 
-    /** Every member of an answer is among the properties of its form, and of the type described. */
+    /** Every member of an answer is a property of its schema, with the described type. */
     private static void compare(
             JsonNode answer, JsonNode described, JsonNode document, String at, Set<String> undescribed) {
         JsonNode form = described;

@@ -22,8 +22,8 @@ import se.rodatraden.fuzz.Started;
 import se.rodatraden.store.EventLog;
 
 /**
- * A request as it stands on the line, thrown at the whole product. It is answered, and never by a fault of ours; what is refused is a problem
- * or a page that tells nothing of how the product is made, and records nothing.
+ * Sends raw requests to the whole product. Each is answered, and never with a server error; a refusal is a problem
+ * or a page that reveals no internals, and records nothing.
  */
 public final class RequestFuzz implements Fuzzed {
     private static final int PATIENCE = 30_000;

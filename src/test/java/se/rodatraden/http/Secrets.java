@@ -21,7 +21,7 @@ import se.rodatraden.vision.state.StateTable;
 import se.rodatraden.vision.value.Support;
 import se.rodatraden.vision.value.VisionId;
 
-/** One entry of each kind, made from the records, with a word of its own in every text that can hold one. */
+/** One entry of each kind, generated from the records, with a unique word in every text that can hold one. */
 final class Secrets {
     static final String WORD = "hemligtord";
 
@@ -43,7 +43,7 @@ final class Secrets {
             Map.entry("EntryCorrected.corrects", "assertion-recorded"),
             Map.entry("EntryAnnulled.annuls", "owner-changed"));
 
-    /** What is told of a decision's handling, and the title of the document itself: no secrets. */
+    /** Details of a decision's registration, and the title of the document: not confidential. */
     private static final Set<String> OPEN = Set.of(
             "DeviationNoted.rule",
             "Registry.dnr",
@@ -73,7 +73,7 @@ final class Secrets {
                     return (Fact) make(type, "", "");
                 })
                 .filter(fact -> !ConfidentialityMarks.isMark(fact))
-                // With it nothing else would count, or be found at all; its text is looked for in RegistrationHttpTest.
+                // Excluded: it would invalidate all other entries; its text is covered by RegistrationHttpTest.
                 .filter(fact -> !(fact instanceof Fact.RegistrationAnnulled))
                 .toList();
     }

@@ -27,7 +27,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import se.rodatraden.app.TestDatabase;
 import tools.jackson.databind.JsonNode;
 
-/** Subscriptions as another system makes them and lives with them, over HTTP against the whole product. */
+/** The life of a subscription as seen by another system, over HTTP against the whole product. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
@@ -38,7 +38,7 @@ import tools.jackson.databind.JsonNode;
 class SubscriptionsHttpTest {
     private static final TestDatabase database = TestDatabase.fresh();
 
-    /** A call as it came. */
+    /** A received call. */
     private record Call(String method, Map<String, List<String>> headers, String body) {}
 
     @LocalServerPort

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** Everything there is to tell: the constructed municipality and its histories after those that the product begins with. */
+/** All kinds of event: the constructed municipality and its histories, recorded after the seeds. */
 final class ToldEvents {
     private static final Path CONSTRUCTED = Path.of("src/test/resources/constructed");
     private static final String MUNICIPALITY = "2418.municipality.yaml";
 
     private ToldEvents() {}
 
-    /** Tells it, and gives the whole feed. */
+    /** Records them, and returns the whole feed. */
     static List<JsonNode> all(Api api) throws IOException {
         send(api, MUNICIPALITY, "/api/2418/municipal-import");
         try (Stream<Path> files = Files.list(CONSTRUCTED)) {

@@ -2,7 +2,7 @@ package se.rodatraden.store;
 
 import java.time.LocalDate;
 
-/** A vocabulary of two events, for tests of the store that care about no particular one. */
+/** A vocabulary of two events, for tests of the store that need no particular one. */
 sealed interface Happening {
     record NoteTaken(String text) implements Happening {}
 

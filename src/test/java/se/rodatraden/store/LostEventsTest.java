@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
 
-/** Events that tell of long ago, recorded by several writers at once: Axon's own JDBC storage loses some for readers, ours none. */
+/** Old-dated events recorded by several writers at once: Axon's own JDBC storage loses some for readers, ours none. */
 class LostEventsTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();

@@ -28,7 +28,7 @@ import se.rodatraden.vision.value.VisionId;
 
 /** Writes the e-mails: confirmation requests and digests. */
 final class Letters {
-    /** Paths for confirming and ending a subscription; the page only shows a button, since mail scanners follow links. */
+    /** Paths for confirming and ending a subscription; the page shows a button and does nothing by itself. */
     static final String CONFIRM = "/folj/bekrafta?token=";
 
     static final String END = "/folj/avsluta?token=";

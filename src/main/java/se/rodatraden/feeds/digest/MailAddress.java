@@ -29,7 +29,7 @@ public record MailAddress(String text) {
         }
     }
 
-    /** Masked: personal data must not be logged. */
+    /** Personal data must not be logged. */
     @Override
     public String toString() {
         return "an address";

@@ -21,7 +21,7 @@ import se.rodatraden.feeds.Outgoing;
 
 /**
  * Writes the topic. Opening a writer fences the previous one, aborts its unfinished transaction, and reads how far the topic goes.
- * After any failure it is closed and another one opened: the only way to recover, so there is only one path to test.
+ * After any failure it is closed and another one opened: the only way to recover, so recovery is always the same.
  */
 final class Writer implements AutoCloseable {
     private static final List<Header> HEADERS = List.of(new RecordHeader(

@@ -28,7 +28,7 @@ import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 
-/** A history is folded once for all who ask, and no more histories at a time than leave room for others. */
+/** A history is folded once for all concurrent requests, and only a limited number at a time. */
 class CourseTest {
     private static final Instant RECORDED = Instant.parse("2026-01-01T12:00:00Z");
 

@@ -41,14 +41,14 @@ import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.command.VisionCommand;
 import se.rodatraden.vision.value.VisionId;
 
-/** The digests, from the wish to the last letter, through a real mail server. Time is the test's; the post is also run by hand. */
+/** The digests, from the request to the last e-mail, through a real mail server. Time is controlled by the test, which also triggers the processing. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "rodatraden.seeds=true",
             "rodatraden.address=https://trad.exempel.se",
             "rodatraden.digest.from=Röda tråden <post@exempel.se>",
-            // The mail server of the tests tells of every letter, by its address.
+            // The test mail server reports each e-mail by its address.
             "logging.level.com.icegreen.greenmail=off"
         })
 @ExtendWith(OutputCaptureExtension.class)
@@ -171,7 +171,7 @@ class DigestTest {
         }
     }
 
-    /** Waits until the following has been looked after at the time the clock shows, and gives what is kept of it. */
+    /** Waits until the subscription has been processed at the time of the clock, and returns its stored state. */
     private Following lookedAfter() {
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (System.nanoTime() < end) {
@@ -201,7 +201,7 @@ class DigestTest {
         assertThat(digests.confirm(MailHost.token(question))).isEmpty();
         long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (!rows.all().isEmpty() && System.nanoTime() < end) {
-            post.round(); // again, while the thread that sent the question still holds the row
+            post.round(); // again, while the thread that sent the request still holds the row
         }
         assertThat(rows.all()).isEmpty();
         assertThat(mail.to(reader)).hasSize(1);

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that stands where a test puts it, and until then is the real one. */
+/** A clock set by a test; the real one until then. */
 final class MovedClock implements InstantSource {
     private final AtomicReference<Instant> set = new AtomicReference<>(Instant.EPOCH);
 

@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A mail server that knows none of the readers. */
+/** A mail server that refuses all recipients. */
 final class RefusingServer implements AutoCloseable {
     private final ServerSocket socket;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.feeds.Outgoing;
 
-/** The topic on a real Kafka: every event once, in order, whatever happens to those who write it; and what stops it. */
+/** The topic on a real Kafka: every event once and in order despite failures of writers, and the conditions that stop it. */
 class KafkaFeedTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
@@ -90,7 +90,7 @@ class KafkaFeedTest {
                 .containsExactlyInAnyOrder(KafkaFeed.Doing.WRITING, KafkaFeed.Doing.STANDING_BY);
     }
 
-    /** The lease runs out under the one who writes, as if the node had been asleep. */
+    /** The lease of the active writer expires, as if the node had been suspended. */
     private void takeAway() {
         database.jdbc()
                 .sql("update kafka_claims set until = '-infinity', holder = gen_random_uuid() where topic = ?")
@@ -98,7 +98,7 @@ class KafkaFeedTest {
                 .update();
     }
 
-    /** Another writer shuts out the one at work, writes what was never recorded, and dies before its transaction ends. */
+    /** Another writer fences the active one, writes events that were never recorded, and dies before its commit. */
     private void dieHalfWay() {
         MadeUpLog elsewhere = new MadeUpLog(7);
         elsewhere.record(20);

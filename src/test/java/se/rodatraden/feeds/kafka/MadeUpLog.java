@@ -52,7 +52,7 @@ final class MadeUpLog implements Source {
     }
 
     @Override
-    @SuppressWarnings("WaitNotInLoop") // one who is woken for nothing asks again
+    @SuppressWarnings("WaitNotInLoop") // the caller checks again after a spurious wakeup
     public synchronized List<Outgoing> after(long position, int limit, Duration atMost) throws InterruptedException {
         if (position >= events.size()) {
             wait(atMost.toMillis());

@@ -16,7 +16,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import se.rodatraden.feeds.Outgoing;
 
-/** One who reads the whole topic, only what is committed, and checks the history it got. */
+/** Reads the whole topic, committed records only, and checks it. */
 final class Reader implements AutoCloseable {
     private static final Duration DEADLINE = Duration.ofMinutes(8);
 
@@ -84,7 +84,7 @@ final class Reader implements AutoCloseable {
         return faults;
     }
 
-    /** Reads all that should be there, and finds nothing wrong. */
+    /** Reads everything expected, and asserts that nothing is wrong. */
     static void assertWhole(String address, String topic, List<Outgoing> recorded) {
         try (Reader reader = new Reader(address, topic)) {
             assertThat(faults(recorded, reader.until(recorded.size()))).isEmpty();

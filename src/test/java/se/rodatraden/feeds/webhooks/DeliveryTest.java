@@ -27,7 +27,7 @@ import se.rodatraden.feeds.webhooks.delivery.Schedule;
 import se.rodatraden.feeds.webhooks.delivery.Subscription;
 import se.rodatraden.feeds.webhooks.delivery.Subscription.Status;
 
-/** What a subscriber is sent, whatever it answers. */
+/** Deliveries to a subscriber, for all kinds of answer. */
 class DeliveryTest {
     private final TestDatabase database = TestDatabase.fresh();
     private final Receiver receiver = new Receiver();

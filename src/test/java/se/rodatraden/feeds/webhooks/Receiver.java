@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.Json;
 import tools.jackson.databind.JsonNode;
 
-/** A subscriber's own server, a real one on this machine, that answers as it is told to and remembers every call. */
+/** A subscriber's server, a real one on this machine, that answers as configured and records every call. */
 public final class Receiver implements AutoCloseable {
 
-    /** A call as it came. */
+    /** A received call. */
     public record Call(String method, String path, Map<String, String> headers, String body) {
         JsonNode json() {
             return Json.mapper().readTree(body);
@@ -113,7 +113,7 @@ public final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    /** Answers every call so from now on. */
+    /** Answers all calls this way from now on. */
     Receiver answering(Function<Call, Reply> manner) {
         this.manner = manner;
         return this;
@@ -123,13 +123,13 @@ public final class Receiver implements AutoCloseable {
         return answering(_ -> reply);
     }
 
-    /** Answers the question for consent so; without this it consents. */
+    /** Answers consent requests this way; by default it consents. */
     Receiver consenting(Function<Call, Reply> consent) {
         this.consent = consent;
         return this;
     }
 
-    /** Nothing, until the client or the test gives up. */
+    /** No answer until the client or the test gives up. */
     public Reply hang() {
         return _ -> {
             waiting.incrementAndGet();
@@ -137,7 +137,7 @@ public final class Receiver implements AutoCloseable {
         };
     }
 
-    /** A byte now and then, for ever. */
+    /** A byte now and then, endlessly. */
     public Reply drip() {
         return exchange -> {
             exchange.sendResponseHeaders(200, 0);

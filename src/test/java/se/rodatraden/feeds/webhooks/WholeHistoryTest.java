@@ -18,8 +18,8 @@ import se.rodatraden.feeds.webhooks.delivery.Subscription;
 import se.rodatraden.feeds.webhooks.delivery.Subscription.Status;
 
 /**
- * A subscriber's own check of what it was given, while its endpoint fails in every way it can, the node is killed and another subscriber is
- * dead: nothing lost, nothing out of order in a vision, never two events of a vision at a time. {@code -Devents=} sets how many.
+ * A subscriber's check of everything received, while its endpoint fails in all ways, the node is killed and another subscriber is
+ * down: no event lost or out of order within a vision, and no concurrent events of a vision. {@code -Devents=} sets the number.
  */
 class WholeHistoryTest {
     private static final int EVENTS = Integer.getInteger("events", 1200);

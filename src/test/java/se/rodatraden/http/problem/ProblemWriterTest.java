@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import se.rodatraden.kernel.Violation;
 
-/** The answer that says what is wrong, to the byte: programs read its members, people its order. */
+/** The exact bytes of a problem: programs read its members, people rely on its order. */
 class ProblemWriterTest {
     private static final Violation DEFERRED = Violation.value(
                     "E-DEFERRED", "e-1", "/entries/3/date", "Ärendet \"vilar\".", "The matter rests.")

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.http.problem.ProblemException;
 
-/** Which version a sender has seen. */
+/** Parsing of the expected version. */
 class VersionTest {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.rodatraden.feeds.webhooks.Receiver;
 
-/** One call, whatever the receiver does. */
+/** A single call, for all behaviours of the receiver. */
 class SenderTest {
     private static final Sender.Limits SHORT =
             new Sender.Limits(Duration.ofMillis(500), Duration.ofMillis(700), 64 * 1024);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where nothing may be sent, and why. */
+/** Addresses that must not be called, and why. */
 class TargetTest {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("public.example", "93.184.215.14"),

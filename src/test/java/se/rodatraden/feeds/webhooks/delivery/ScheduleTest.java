@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
-/** When a call is made again. */
+/** The retry schedule. */
 class ScheduleTest {
     private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
-    /** A chance that always falls the same. */
+    /** A random generator with a fixed result. */
     private static RandomGenerator always(double chance) {
         return new RandomGenerator() {
             @Override

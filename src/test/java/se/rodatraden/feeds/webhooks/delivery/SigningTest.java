@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.feeds.webhooks.Ed25519;
 
-/** What we sign, a library that is not ours finds true; and what is changed on the way, false. */
+/** Signatures are verified by an independent library, which also detects changes in transit. */
 class SigningTest {
     private static final String BODY = "{\"titel\":\"Vision för Åmål\"}";
 
