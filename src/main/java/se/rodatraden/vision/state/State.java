@@ -99,7 +99,7 @@ public record State(
      */
     @Override
     public int hashCode() {
-        int hash = preparation.ordinal();
+        int hash = preparation.name().hashCode();
         hash = 31 * hash + Objects.hashCode(since);
         hash = 31 * hash + proposals;
         hash = 31 * hash + openRounds.hashCode();
@@ -112,7 +112,7 @@ public record State(
         }
         for (LegalStatus l : legal) {
             hash = 31 * hash + l.decision().hashCode();
-            hash = 31 * hash + l.minutes().ordinal();
+            hash = 31 * hash + l.minutes().name().hashCode();
             hash = 31 * hash + Objects.hashCode(l.ruling());
             hash = 31 * hash + l.appeals().size();
             hash = 31 * hash + Objects.hashCode(l.inhibitedBy());
