@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,8 @@ public final class Evidence {
     private final Entries entries;
     private final JudgementContext setting;
     private final Map<String, Integer> places = new HashMap<>();
+    /** The same by the entry itself, which rules nearly always have in hand: asked for in every comparison. */
+    private final Map<Entry, Integer> own = new IdentityHashMap<>();
     private final Map<Class<? extends Fact>, Map<String, List<Entry>>> abouts = new ConcurrentHashMap<>();
     private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();
     private final Map<Integer, BitSet> settled = new ConcurrentHashMap<>();
@@ -45,6 +48,7 @@ public final class Evidence {
         this.setting = setting;
         for (int i = 0; i < order.entries.size(); i++) {
             places.put(order.entries.get(i).id(), i);
+            own.put(order.entries.get(i), i);
         }
         this.ends = order.entries.stream().flatMap(this::end).toList();
         this.agreedUnprepared = order.entries.stream()
@@ -184,6 +188,7 @@ public final class Evidence {
     }
 
     private int place(Entry e) {
-        return Objects.requireNonNull(places.get(e.id()), e.id());
+        Integer place = own.get(e);
+        return place == null ? Objects.requireNonNull(places.get(e.id()), e.id()) : place;
     }
 }
