@@ -29,6 +29,7 @@ public final class MandatePeriods {
 
     /** [M] Assumed maximum time from an extra election or a re-election to the start of the new council; the law was not consulted. */
     private static final int MONTHS_TO_BEGIN = 3;
+
     private static final List<Term> COUNCIL = terms(MandatePeriods::councilStart);
     private static final List<Term> BOARD = terms(MandatePeriods::boardStart);
 

@@ -239,7 +239,8 @@ public final class EventLog {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try (var query = connection.prepareStatement(sql)) {
-                // A negative threshold transfers rows in binary from the first execution: a payload in hexadecimal is twice as
+                // A negative threshold transfers rows in binary from the first execution: a payload in hexadecimal is
+                // twice as
                 // long.
                 query.unwrap(PGStatement.class).setPrepareThreshold(-1);
                 query.setFetchSize(FETCH);

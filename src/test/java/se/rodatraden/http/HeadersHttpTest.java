@@ -123,8 +123,9 @@ class HeadersHttpTest {
         }
         assertThat(head("GET", vision + "/trad", "Accept: */*\r\n"))
                 .startsWith("HTTP/1.1 200")
-                .contains("Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
-                        + " form-action 'none'; frame-ancestors *")
+                .contains(
+                        "Content-Security-Policy: default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none';"
+                                + " form-action 'none'; frame-ancestors *")
                 .doesNotContain("X-Frame-Options", "script-src");
     }
 

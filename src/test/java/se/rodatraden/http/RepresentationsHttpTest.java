@@ -98,14 +98,17 @@ class RepresentationsHttpTest {
                 .isEqualTo(304);
         assertThat(page("/kommun/0764", "Accept-Encoding", "gzip").header("Content-Encoding"))
                 .isEqualTo("gzip");
-        Matcher assets = Pattern.compile("/assets/[^\"]+\\.(css|js)").matcher(page("/kommun/0764").text());
+        Matcher assets = Pattern.compile("/assets/[^\"]+\\.(css|js)")
+                .matcher(page("/kommun/0764").text());
         List<String> files = new ArrayList<>(List.of("/min-vecka/flode.atom?f=0764"));
         while (assets.find()) {
             files.add(assets.group());
         }
-        assertThat(files).hasSize(3).allSatisfy(file -> assertThat(
-                        page(file, "Accept-Encoding", "gzip").header("Content-Encoding"))
-                .isEqualTo("gzip"));
+        assertThat(files)
+                .hasSize(3)
+                .allSatisfy(
+                        file -> assertThat(page(file, "Accept-Encoding", "gzip").header("Content-Encoding"))
+                                .isEqualTo("gzip"));
     }
 
     @Test

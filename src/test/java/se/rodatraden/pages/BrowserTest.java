@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ForcedColors;
 import java.util.ArrayList;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.session.SessionRepository;
@@ -160,27 +158,6 @@ class BrowserTest {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(lang);
             assertThat(page.locator("h1").count()).isEqualTo(1);
             assertThat(overflow(page)).as("wider than the screen").isLessThanOrEqualTo(0);
-            assertThat(PageChecks.violations(page)).isEmpty();
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/register",
-                ALVESTA,
-                "/kommun/0764/mandatperiod/2015-2018",
-                "/statistik",
-                "/handelser/se.rodatraden.vision.adopted.v1"
-            })
-    void it_is_accessible_in_the_dark(String path) {
-        try (BrowserContext context = chromium.browser()
-                .newContext(new Browser.NewContextOptions()
-                        .setViewportSize(1280, 900)
-                        .setColorScheme(ColorScheme.DARK))) {
-            Page page = context.newPage();
-            page.navigate(address(path));
             assertThat(PageChecks.violations(page)).isEmpty();
         }
     }

@@ -41,7 +41,8 @@ class EveryReaderTest {
     private static final String ALVESTA = "/kommun/0764/visioner/ny-vision";
     private static final String LONG = "/kommun/" + MADE + "/visioner/lang";
     private static final String REVISION = "/kommun/" + MADE + "/visioner/revision";
-    private static final String WEEK = "/min-vecka?f=0764&f=0764/organ/ks&f=0760/visioner/lang&f=9999&ny=1489/visioner/vision-2040";
+    private static final String WEEK =
+            "/min-vecka?f=0764&f=0764/organ/ks&f=0760/visioner/lang&f=9999&ny=1489/visioner/vision-2040";
     private static final List<String> PAGES = List.of(
             ALVESTA,
             LONG,
@@ -199,7 +200,8 @@ class EveryReaderTest {
     void without_a_script_deadlines_are_chosen_by_kind() {
         String chosen = found("/tidsfrister", screen(360).setJavaScriptEnabled(false), page -> {
                     page.locator("nav.ways[aria-label=Slag] a").last().click();
-                    return page.locator("nav.ways[aria-label=Slag] a[aria-current]").allTextContents();
+                    return page.locator("nav.ways[aria-label=Slag] a[aria-current]")
+                            .allTextContents();
                 })
                 .getFirst();
         assertThat(chosen).isNotBlank();
@@ -224,13 +226,12 @@ class EveryReaderTest {
             context.addInitScript(PageChecks.WATCH_SHIFTS);
             Page page = context.newPage();
             page.navigate("data:text/html,<!doctype html><html><body>" + parts[1] + "</body></html>");
-            List<String> found =
-                    switch (parts[0]) {
-                        case "enlarged" -> PageChecks.lostAtDoubleSize(page);
-                        case "ring", "reached" -> PageChecks.missedByKeyboard(page);
-                        case "moved" -> PageChecks.shifts(page);
-                        default -> PageChecks.lost(page);
-                    };
+            List<String> found = switch (parts[0]) {
+                case "enlarged" -> PageChecks.lostAtDoubleSize(page);
+                case "ring", "reached" -> PageChecks.missedByKeyboard(page);
+                case "moved" -> PageChecks.shifts(page);
+                default -> PageChecks.lost(page);
+            };
             assertThat(found.toString()).contains(parts[0]);
         }
     }

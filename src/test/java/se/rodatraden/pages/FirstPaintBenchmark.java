@@ -59,8 +59,8 @@ class FirstPaintBenchmark {
     @Test
     void a_visions_page_on_a_slow_phone() throws Exception {
         TestDatabase database = TestDatabase.fresh();
-        List<String> arguments = new ArrayList<>(
-                List.of("--server.port=0", "--logging.level.root=warn", "--rodatraden.seeds=true"));
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--logging.level.root=warn", "--rodatraden.seeds=true"));
         database.properties().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         try (var product = (ServletWebServerApplicationContext)
                         SpringApplication.run(Application.class, arguments.toArray(String[]::new));
@@ -95,7 +95,8 @@ class FirstPaintBenchmark {
         System.out.printf("%nbytes, and as they are sent%n%-34s %10s %10s%n", "", "whole", "sent");
         for (Map.Entry<String, String> page : pages.entrySet()) {
             File html = fetch(client, origin, page.getValue(), "gzip");
-            String text = new String(fetch(client, origin, page.getValue(), "identity").bytes(), StandardCharsets.UTF_8);
+            String text = new String(
+                    fetch(client, origin, page.getValue(), "identity").bytes(), StandardCharsets.UTF_8);
             files.add(html);
             print(page.getKey() + ", html", text.getBytes(StandardCharsets.UTF_8).length, html.bytes().length);
             List<String> assets =

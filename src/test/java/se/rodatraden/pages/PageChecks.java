@@ -87,6 +87,7 @@ final class PageChecks {
               && !(e.type === 'radio' && !e.checked && document.querySelector(`input[type=radio][name="${e.name}"]:checked`)));
             return window.awaited().length;
             })()""";
+
     private static final String MISSED = "(() => {" + TEXTS + """
             return window.unseen.concat(window.awaited().filter(e => !window.reached.has(e)
               && !(e.type === 'radio' && [...window.reached].some(r => r.name === e.name))).map(e => 'not reached: ' + named(e)));

@@ -52,7 +52,8 @@ final class Writer implements AutoCloseable {
                 producer.initTransactions();
                 Optional<Written> last = committed.last(topics.positionEnd());
                 if (last.isEmpty() && committed.hasEvents(topic.partitions().size())) {
-                    // Another writer may have written in between; its events have a position as soon as they can be read.
+                    // Another writer may have written in between; its events have a position as soon as they can be
+                    // read.
                     last = Optional.of(committed
                             .last(topics.positionEnd())
                             .orElseThrow(() -> new CannotGoOnException(

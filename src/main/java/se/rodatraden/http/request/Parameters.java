@@ -31,7 +31,8 @@ public final class Parameters {
     public static final int LONGEST_SEARCH = 200;
     public static final int LONGEST_PAGE = 500;
     public static final int PAGE = 50;
-    private static final Duration CLOCKS_APART = Duration.ofMinutes(1); // tolerance between the clocks of client, server and database
+    private static final Duration CLOCKS_APART =
+            Duration.ofMinutes(1); // tolerance between the clocks of client, server and database
 
     private final InstantSource clock;
 

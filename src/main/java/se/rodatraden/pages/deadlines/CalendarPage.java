@@ -14,12 +14,7 @@ import se.rodatraden.pages.PageModel;
  * @param deadlines the page with the same dates
  */
 public record CalendarPage(
-        PageModel frame,
-        List<NavigationLink> crumbs,
-        String webcal,
-        String address,
-        String file,
-        String deadlines) {
+        PageModel frame, List<NavigationLink> crumbs, String webcal, String address, String file, String deadlines) {
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);

@@ -133,8 +133,7 @@ final class EntryViews {
     /** The body, where the name of the entry does not have it; else empty. */
     private String by(Entry e, String title) {
         BodyRef body = e.fact().told().body();
-        return title.toLowerCase(Lang.SWEDISH.locale())
-                        .contains(body.name().toLowerCase(Lang.SWEDISH.locale()))
+        return title.toLowerCase(Lang.SWEDISH.locale()).contains(body.name().toLowerCase(Lang.SWEDISH.locale()))
                 ? ""
                 : Wording.body(body, speech.locale());
     }

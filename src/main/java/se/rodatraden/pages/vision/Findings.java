@@ -54,8 +54,7 @@ final class Findings {
     }
 
     List<String> found(Entry e, Deviation.Finding finding) {
-        return about(e)
-                .filter(d -> d.holds() && d.rule() != null)
+        return about(e).filter(d -> d.holds() && d.rule() != null)
                 .filter(d -> d.found() != null
                         && d.found().finding() == finding
                         && d.found().certain())
@@ -66,8 +65,7 @@ final class Findings {
 
     /** What was found when it was recorded and is not found any more: nothing stored is taken back. */
     List<String> past(Entry e) {
-        return about(e)
-                .filter(d -> !d.holds() && d.found() != null && d.rule() != null)
+        return about(e).filter(d -> !d.holds() && d.found() != null && d.rule() != null)
                 .filter(d -> d.found() != null && d.found().certain())
                 .map(d -> Wording.deviation(String.valueOf(d.rule()), speech.locale()))
                 .distinct()

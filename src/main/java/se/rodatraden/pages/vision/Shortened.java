@@ -81,18 +81,15 @@ final class Shortened {
     }
 
     /** The same page with all that these entries say; null where it says so already. */
-    @Nullable String whole(List<Placed> entries) {
+    @Nullable
+    String whole(List<Placed> entries) {
         if (entries.stream().noneMatch(this::isNamed)) {
             return null;
         }
-        LocalDate from = entries.stream()
-                .map(Shortened::first)
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        LocalDate to = entries.stream()
-                .map(Placed::latest)
-                .max(LocalDate::compareTo)
-                .orElseThrow();
+        LocalDate from =
+                entries.stream().map(Shortened::first).min(LocalDate::compareTo).orElseThrow();
+        LocalDate to =
+                entries.stream().map(Placed::latest).max(LocalDate::compareTo).orElseThrow();
         return at(from, to) + "#h-" + entries.getFirst().entry().id();
     }
 

@@ -146,7 +146,8 @@ public record VisionPage(
             private static @Nullable String by(List<EntryView> entries) {
                 List<String> bodies =
                         entries.stream().map(EntryView::who).distinct().toList();
-                boolean one = bodies.size() == 1 && entries.stream().allMatch(e -> e.named() && e.parts().isEmpty());
+                boolean one = bodies.size() == 1
+                        && entries.stream().allMatch(e -> e.named() && e.parts().isEmpty());
                 return one && !bodies.getFirst().isEmpty() ? bodies.getFirst() : null;
             }
         }

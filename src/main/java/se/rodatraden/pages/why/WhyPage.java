@@ -32,7 +32,8 @@ public record WhyPage(
     public record Reason(Because entry, @Nullable String rule, String text) {}
 
     /** An entry, with its address on the vision's page. */
-    public record Because(String title, String when, @Nullable String whenIn, String who, String address) {}
+    public record Because(
+            String title, String when, @Nullable String whenIn, String who, String address) {}
 
     /**
      * A deviation.

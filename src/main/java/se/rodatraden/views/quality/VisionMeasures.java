@@ -74,7 +74,8 @@ final class VisionMeasures {
                         indicator,
                         e -> act(e.fact()),
                         e -> BodyWords.unsaid(e.fact().told().body()));
-            case TERM_UNCERTAIN -> new Measure(indicator, 0, List.of()); // computed for the municipality, not for a vision
+            case TERM_UNCERTAIN ->
+                new Measure(indicator, 0, List.of()); // computed for the municipality, not for a vision
             case GOALS_ENDED -> goals();
         };
     }

@@ -29,6 +29,7 @@ public final class Evidence {
     private final Map<String, Integer> places = new HashMap<>();
     /** The same by the entry itself, which rules nearly always have in hand: asked for in every comparison. */
     private final Map<Entry, Integer> own = new IdentityHashMap<>();
+
     private final Map<Class<? extends Fact>, Map<String, List<Entry>>> abouts = new ConcurrentHashMap<>();
     private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();
     private final Map<Integer, BitSet> settled = new ConcurrentHashMap<>();
@@ -114,10 +115,7 @@ public final class Evidence {
 
     /** The facts of a kind about one decision. */
     public Stream<Entry> about(Entry decision, Class<? extends Fact> kind) {
-        return abouts
-                .computeIfAbsent(kind, this::byDecision)
-                .getOrDefault(decision.id(), List.of())
-                .stream();
+        return abouts.computeIfAbsent(kind, this::byDecision).getOrDefault(decision.id(), List.of()).stream();
     }
 
     private Map<String, List<Entry>> byDecision(Class<? extends Fact> kind) {
@@ -126,7 +124,8 @@ public final class Evidence {
             if (e.fact() instanceof OnDecisions on) {
                 on.decisions().stream()
                         .distinct()
-                        .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>()).add(e));
+                        .forEach(id -> found.computeIfAbsent(id, _ -> new ArrayList<>())
+                                .add(e));
             }
         }
         return found;

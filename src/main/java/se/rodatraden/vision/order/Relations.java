@@ -62,8 +62,8 @@ public final class Relations {
     }
 
     private void ordinals() {
-        List<Integer> proposals = places(
-                fact -> fact instanceof Fact.VisionProposed || fact instanceof Fact.ProposalRevised);
+        List<Integer> proposals =
+                places(fact -> fact instanceof Fact.VisionProposed || fact instanceof Fact.ProposalRevised);
         List<Integer> sendings = places(Fact.SentToRemiss.class::isInstance);
         List<Integer> treatments = places(Fact.TreatmentRecorded.class::isInstance);
         Map<Integer, List<Integer>> parts = partsOfRounds();

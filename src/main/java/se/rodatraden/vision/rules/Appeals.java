@@ -182,8 +182,8 @@ public final class Appeals {
 
     /** No time to appeal runs for a year: of what was posted longer ago, in each of many adoptions, no calendar is asked. */
     private static Answer beforeFinal(Days days, Days posted) {
-        boolean longAgo =
-                days.earliest() != null && days.earliest().isAfter(posted.latest().plusYears(1));
+        boolean longAgo = days.earliest() != null
+                && days.earliest().isAfter(posted.latest().plusYears(1));
         return longAgo ? Answer.NO : days.before(posted, Appeals::firstFinalDay);
     }
 

@@ -57,7 +57,9 @@ class EveryFeedTest {
             for (String lang : List.of("sv", "en")) {
                 Api.Answer answer = api.get(address + (address.contains("?") ? "&" : "?") + "lang=" + lang);
                 assertThat(answer.status()).as(address).isEqualTo(200);
-                assertThat(check.apply(answer.text())).as(address + " in " + lang).isEmpty();
+                assertThat(check.apply(answer.text()))
+                        .as(address + " in " + lang)
+                        .isEmpty();
                 entries += answer.text().split(entry, -1).length - 1;
             }
         }
@@ -69,8 +71,8 @@ class EveryFeedTest {
     private List<Followed> everyVision() {
         List<Followed> visions = new ArrayList<>();
         for (JsonNode v : api.get("/api/visions?limit=500").json().get("items")) {
-            visions.add(new Followed(
-                    v.get("municipality").asString(), v.get("id").asString()));
+            visions.add(
+                    new Followed(v.get("municipality").asString(), v.get("id").asString()));
         }
         assertThat(visions).as("the seeds and those made").hasSizeGreaterThanOrEqualTo(7);
         return visions;
@@ -106,7 +108,8 @@ class EveryFeedTest {
         }
         addresses.add("/api/" + MADE + "/visions/lang/feed/1.atom");
         addresses.add("/api/0780/feed.atom");
-        addresses.removeIf(address -> address.contains("/bodies/") && api.get(address).status() == 404);
+        addresses.removeIf(
+                address -> address.contains("/bodies/") && api.get(address).status() == 404);
         assertThat(hold(addresses.stream().distinct().toList(), "<entry>", FeedChecks::atom))
                 .as("entries")
                 .isGreaterThan(300);
@@ -136,7 +139,8 @@ class EveryFeedTest {
     @Test
     void lines_that_end_otherwise_are_found() {
         String calendar = api.get("/kommun/" + MADE + "/kalender.ics").text();
-        assertThat(FeedChecks.calendar(calendar.replace("\r\n", "\n")).toString()).contains("a line without its end");
+        assertThat(FeedChecks.calendar(calendar.replace("\r\n", "\n")).toString())
+                .contains("a line without its end");
     }
 
     @ParameterizedTest

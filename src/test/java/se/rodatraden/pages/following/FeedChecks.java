@@ -112,7 +112,8 @@ final class FeedChecks {
 
     private static void entry(Element entry, List<String> faults) {
         List<Element> contents = children(entry, "content");
-        if (contents.size() > 1 || contents.isEmpty() && links(entry, "alternate").isEmpty()) {
+        if (contents.size() > 1
+                || contents.isEmpty() && links(entry, "alternate").isEmpty()) {
             faults.add("neither content nor alternate");
         }
         for (Element content : contents) {
@@ -140,7 +141,8 @@ final class FeedChecks {
 
     private static List<Element> children(Element element, String name) {
         return elements(element).stream()
-                .filter(e -> ATOM.equals(e.getNamespaceURI()) && e.getLocalName().equals(name))
+                .filter(e ->
+                        ATOM.equals(e.getNamespaceURI()) && e.getLocalName().equals(name))
                 .toList();
     }
 

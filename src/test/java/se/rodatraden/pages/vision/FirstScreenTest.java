@@ -190,7 +190,9 @@ class FirstScreenTest {
             visitedBefore(page, 1);
             assertThat(page.locator(".since-visit").textContent())
                     .matches("Ändrat sedan ditt besök \\d+ \\p{L}+ \\d{4}: 1 händelse");
-            assertThat(page.locator(".events li[id] > .new-since, .events li[id] h3 > .new-since").count()).isEqualTo(1);
+            assertThat(page.locator(".events li[id] > .new-since, .events li[id] h3 > .new-since")
+                            .count())
+                    .isEqualTo(1);
             assertThat(page.locator("summary .new-since").count())
                     .as("and where it is folded")
                     .isEqualTo(1);

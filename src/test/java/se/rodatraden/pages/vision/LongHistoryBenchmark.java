@@ -83,7 +83,8 @@ class LongHistoryBenchmark {
     }
 
     private static HttpRequest at(int port, String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .build();
     }
 
     private static byte[] body(int port, String path) throws Exception {

@@ -21,19 +21,17 @@ import se.rodatraden.vision.history.History;
 /** A history of hundreds of entries: its page is small, and still names and leads to every one of them. */
 class LongHistoryTest {
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
-    private static final History HISTORY = Alvesta.history(HistoryDocument.read(
-                    MadeVisions.ofThreeHundredEntries("1472").getBytes(StandardCharsets.UTF_8))
-            .history());
+    private static final History HISTORY = Alvesta.history(
+            HistoryDocument.read(MadeVisions.ofThreeHundredEntries("1472").getBytes(StandardCharsets.UTF_8))
+                    .history());
     private static final String ADDRESS = Addresses.vision(HISTORY.id());
 
     private static VisionPage page(String address, Lang speech) {
-        return VisionPages.of(
-                Drawn.on(HISTORY, DAY), new TimeForm(speech, DAY, null, DAY, Alvesta.TODAY), address);
+        return VisionPages.of(Drawn.on(HISTORY, DAY), new TimeForm(speech, DAY, null, DAY, Alvesta.TODAY), address);
     }
 
     private static Stream<VisionPage.Item.Folded> folds(VisionPage page) {
-        return page.items().stream()
-                .flatMap(i -> i instanceof VisionPage.Item.Folded f ? Stream.of(f) : Stream.of());
+        return page.items().stream().flatMap(i -> i instanceof VisionPage.Item.Folded f ? Stream.of(f) : Stream.of());
     }
 
     @ParameterizedTest
@@ -58,8 +56,11 @@ class LongHistoryTest {
 
     @Test
     void what_is_only_named_is_said_in_full_on_the_page_of_its_days() {
-        VisionPage.Item.Folded named = folds(page(ADDRESS, Lang.SWEDISH)).toList().getLast();
-        assertThat(named.whole()).startsWith("?fran=").contains("#h-" + named.entries().getFirst().id());
+        VisionPage.Item.Folded named =
+                folds(page(ADDRESS, Lang.SWEDISH)).toList().getLast();
+        assertThat(named.whole())
+                .startsWith("?fran=")
+                .contains("#h-" + named.entries().getFirst().id());
         String chosen = ADDRESS + String.valueOf(named.whole()).replaceFirst("#.*", "");
         VisionPage.Item.Folded full = folds(page(chosen, Lang.SWEDISH))
                 .filter(f -> f.summary().equals(named.summary()))
@@ -80,12 +81,14 @@ class LongHistoryTest {
                 page(chosen, Lang.SWEDISH).legal().decisions().get(1);
         assertThat(shown.entry()).isEqualTo(older.entry());
         assertThat(shown.days()).isNotEmpty();
-        assertThat(page(ADDRESS, Lang.SWEDISH).legal().decisions().getLast().days()).isNotEmpty();
+        assertThat(page(ADDRESS, Lang.SWEDISH).legal().decisions().getLast().days())
+                .isNotEmpty();
     }
 
     @Test
     void a_short_history_says_all_of_it() {
         VisionPage page = Drawn.page(Drawn.seed("0764/ny-vision"), Alvesta.TODAY, Lang.SWEDISH);
-        assertThat(folds(page)).allMatch(f -> f.whole() == null && f.entries().stream().noneMatch(VisionPage.EntryView::named));
+        assertThat(folds(page))
+                .allMatch(f -> f.whole() == null && f.entries().stream().noneMatch(VisionPage.EntryView::named));
     }
 }

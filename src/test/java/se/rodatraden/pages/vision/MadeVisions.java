@@ -61,9 +61,19 @@ public final class MadeVisions {
         add(of + "f", "propose-vision", proposed.toString(), "ks", "title: Framtidsvisionen, kind: VISION");
         remiss(round, proposed.plusDays(10), proposed.plusDays(70), 12);
         answers(round, proposed.plusDays(30), 10);
-        add(of + "st", "close-remiss-round", proposed.plusDays(80).toString(), "ks", "round: " + round + ", answersKnown: true");
+        add(
+                of + "st",
+                "close-remiss-round",
+                proposed.plusDays(80).toString(),
+                "ks",
+                "round: " + round + ", answersKnown: true");
         add(of + "fr", "submit-for-decision", proposed.plusDays(110).toString(), "ks", "to: kf, boardCommented: YES");
-        add(of + "b", "table-matter", proposed.plusDays(125).toString(), "kf", "decision: {wording: att bordlägga ärendet}");
+        add(
+                of + "b",
+                "table-matter",
+                proposed.plusDays(125).toString(),
+                "kf",
+                "decision: {wording: att bordlägga ärendet}");
         LocalDate adopted = proposed.plusDays(155);
         add(
                 of + "an",

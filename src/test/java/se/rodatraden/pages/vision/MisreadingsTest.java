@@ -118,7 +118,8 @@ class MisreadingsTest {
     void silence_is_no_consent() {
         VisionPage open = page(REMISS, "2025-03-01", Lang.SWEDISH);
         assertThat(value(open, "Remiss"))
-                .isEqualTo("inget svar registrerat; 2 har på sig till den 31 mars 2025: socialnämnden och tekniska nämnden");
+                .isEqualTo(
+                        "inget svar registrerat; 2 har på sig till den 31 mars 2025: socialnämnden och tekniska nämnden");
         VisionPage late = page(REMISS, "2025-04-30", Lang.SWEDISH);
         assertThat(value(late, "Remiss"))
                 .isEqualTo("sista svarsdag var den 31 mars 2025; inget svar registrerat från"

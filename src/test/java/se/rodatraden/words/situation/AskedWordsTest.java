@@ -67,7 +67,8 @@ class AskedWordsTest {
                 .isEqualTo(
                         "2 av 14 har svarat; 12 har på sig till den 31 maj 2024: nämnd 3, nämnd 4, nämnd 5 och ytterligare 9");
         assertThat(brief("2024-03-20", remiss(3), answer(1), more))
-                .isEqualTo("1 av 3 har svarat; 1 har på sig till den 31 maj 2024: nämnd 3; ytterligare 1 med en annan dag");
+                .isEqualTo(
+                        "1 av 3 har svarat; 1 har på sig till den 31 maj 2024: nämnd 3; ytterligare 1 med en annan dag");
         assertThat(brief("2024-06-03", remiss(3), answer(1)))
                 .isEqualTo(
                         "1 av 3 har svarat; sista svarsdag var den 31 maj 2024; inget svar registrerat från nämnd 2 och nämnd 3");
