@@ -56,6 +56,16 @@ public final class DatedRevisions {
         }
     }
 
+    /** Withdraws every date that applies: the registration of the vision was annulled. */
+    public void withdrawAll(Instant at) {
+        for (DatedRevision before : List.copyOf(revisions.values())) {
+            if (before.ended() == null) {
+                put(before.then(before.json(), at, DatedRevision.Ended.WITHDRAWN));
+            }
+        }
+        last.clear();
+    }
+
     private void put(DatedRevision revision) {
         revisions.put(revision.key(), revision);
         changed.add(revision.key());

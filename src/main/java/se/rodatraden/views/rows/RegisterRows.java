@@ -80,6 +80,8 @@ final class RegisterRows {
                 }
                 now.put(new Content(p.from(), p.to(), p.made().json()), p.made().keys());
             }
+        } else {
+            dates.withdrawAll(time);
         }
         open.entrySet().removeIf(e -> {
             if (now.containsKey(e.getKey())) {

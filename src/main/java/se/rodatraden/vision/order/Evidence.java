@@ -28,7 +28,7 @@ public final class Evidence {
     private final JudgementContext setting;
     private final Map<String, Integer> places = new HashMap<>();
     /** The same by the entry itself, which rules nearly always have in hand: asked for in every comparison. */
-    private final Map<Entry, Integer> own = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, Integer> own = new IdentityHashMap<>();
 
     private final Map<Class<? extends Fact>, Map<String, List<Entry>>> abouts = new ConcurrentHashMap<>();
     private final Map<Integer, List<Entry>> matters = new ConcurrentHashMap<>();

@@ -118,6 +118,33 @@ class CalendarPagesTest {
     }
 
     @Test
+    void the_dates_of_a_vision_that_was_registered_by_mistake_are_cancelled() throws Exception {
+        String entry = """
+                {"id": "%s", "occurred": {"edtf": "%s"}, "body": {"kind": "BOARD", "name": "kommunstyrelsen"}, %s}""";
+        sent("visions/commands/register-vision", """
+                {"title": "Misstag", "kind": "VISION"}""");
+        sent("visions/misstag/commands/plan-activity", entry.formatted("m", GreenPlan.today(), """
+                        "kind": "MEETING", "what": "Möte som inte finns", "when": {"edtf": "%s"}""".formatted(
+                        GreenPlan.in(9))));
+        String address = "/kommun/" + CODE + "/kalender.ics";
+        assertThat(value(of(events(address), "Möte som inte finns"), "STATUS")).isEqualTo("TENTATIVE");
+
+        sent(
+                "visions/misstag/commands/annul-registration",
+                entry.formatted("struken", GreenPlan.today(), "\"why\": \"Fanns redan.\""));
+
+        VEvent cancelled = of(events(address), "Möte som inte finns");
+        assertThat(value(cancelled, "STATUS")).isEqualTo("CANCELLED");
+        assertThat(value(cancelled, "SEQUENCE")).isEqualTo("1");
+    }
+
+    private void sent(String command, String json) {
+        var posting = api.posting("/api/" + CODE + "/" + command, json);
+        Api.Answer answer = api.send(command.endsWith("register-vision") ? posting : posting.header("If-Match", "*"));
+        assertThat(answer.status()).as(answer.text()).isIn(200, 201);
+    }
+
+    @Test
     void the_same_record_gives_the_same_calendar_and_is_sent_once() {
         String address = "/kommun/" + CODE + "/organ/pn/kalender.ics?lang=en";
         Api.Answer first = api.get(address);
