@@ -34,7 +34,7 @@ import se.rodatraden.time.SwedishDays;
  * The pages of politicians and citizens as every reader has them: in other colours, on paper, with larger text, on a narrow screen, by the
  * keyboard, over a slow connection and without a script.
  */
-@Tag("browser")
+@Tag("readers")
 @LettersProduct
 class EveryReaderTest {
     private static final String MADE = "0760";
