@@ -75,7 +75,7 @@ class DocumentedExamplesTest {
         assertThat(said).anyMatch(line -> line.contains("\"subject\":\"" + VISION + "\""));
         assertThat(String.join("", said).split("<feed ", -1).length - 1)
                 .as("Atom feeds")
-                .isEqualTo(3);
+                .isEqualTo(4);
     }
 
     @Test
