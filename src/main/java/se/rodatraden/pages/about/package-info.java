@@ -1,6 +1,5 @@
 /**
- * What the register is, what its words mean and how accessible it is, for whoever comes by; and how faults in accessibility are reported and
- * read.
+ * The pages about the register itself: what it holds, the glossary, the accessibility statement, and the reports of accessibility faults.
  */
 @NullMarked
 package se.rodatraden.pages.about;

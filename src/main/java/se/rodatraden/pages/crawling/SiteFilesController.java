@@ -25,7 +25,7 @@ import se.rodatraden.time.Lang;
 class SiteFilesController {
     private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
-    /** RFC 9116 recommends less than a year; whoever reads an old copy is told that it is old. */
+    /** How long security.txt is valid; RFC 9116 recommends less than a year. */
     private static final Duration GOOD_FOR = Duration.ofDays(180);
 
     private final PublicAddress site;

@@ -1,7 +1,5 @@
 package se.rodatraden.pages.remiss;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -27,6 +25,7 @@ import se.rodatraden.vision.entry.Round;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.request.MailLink;
 
 /** Writes the remiss sheet of a vision and the compilation of its answers. */
 final class RemissPages {
@@ -147,12 +146,7 @@ final class RemissPages {
                         .map(c -> new RemissPage.Awaited(Wording.addressee(c.addressee()), text.due(c.due())))
                         .toList(),
                 letter,
-                "mailto:?subject=" + mail(letter.lines().findFirst().orElse("")) + "&body=" + mail(letter));
-    }
-
-    private static String mail(String words) {
-        return URLEncoder.encode(words.replace("\n", "\r\n"), StandardCharsets.UTF_8)
-                .replace("+", "%20");
+                MailLink.to("", letter.lines().findFirst().orElse(""), letter));
     }
 
     CompilationPage compilation() {

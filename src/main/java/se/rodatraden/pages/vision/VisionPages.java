@@ -1,7 +1,5 @@
 package se.rodatraden.pages.vision;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,6 +31,7 @@ import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.DocumentKindWords;
 import se.rodatraden.words.Wording;
+import se.rodatraden.words.request.MailLink;
 import se.rodatraden.words.situation.AlertWords;
 import se.rodatraden.words.situation.AskedWords;
 import se.rodatraden.words.situation.GoalWords;
@@ -124,13 +123,8 @@ final class VisionPages {
     private static VisionPage.Actions actions(PageModel frame, VisionId id) {
         String follow = Objects.requireNonNull(frame.watch());
         String address = frame.printedFrom();
-        String mail = "mailto:?subject=" + encoded(frame.title()) + "&body=" + encoded(address);
+        String mail = MailLink.to("", frame.title(), address);
         return new VisionPage.Actions(follow, Addresses.vision(id) + "/kalender", mail, address);
-    }
-
-    /** As a mail address wants it: a space is no plus there. */
-    private static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private VisionPage.@Nullable Visit visit(VisionOn on) {
