@@ -99,7 +99,7 @@ public final class StandingWords {
     }
 
     /** The same where it is known what a court has done: stopped it for now, or annulled it (KL 13:13). */
-    static String document(Document document, boolean annulled, Lang t) {
+    public static String document(Document document, boolean annulled, Lang t) {
         return document != Document.SUSPENDED
                 ? document(document, t)
                 : annulled

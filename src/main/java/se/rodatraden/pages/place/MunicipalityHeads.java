@@ -69,7 +69,8 @@ public final class MunicipalityHeads {
                         own + "/kvalitet" + query),
                 open.stream().limit(MATTERS).map(r -> matter(r, asking)).toList(),
                 Math.max(0, open.size() - MATTERS),
-                known.bodies().stream()
+                (whole ? known.bodies() : List.<Body>of())
+                        .stream()
                         .filter(b -> b.during(day, day) != Existence.DISSOLVED)
                         .map(b -> body(b, code, asking))
                         .toList(),

@@ -14,10 +14,13 @@ import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.order.Law;
+import se.rodatraden.vision.rules.Appealable;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Days;
 import se.rodatraden.vision.state.Document;
+import se.rodatraden.vision.state.LegalStatus;
 import se.rodatraden.vision.state.Preparation;
+import se.rodatraden.vision.situation.Rulings;
 import se.rodatraden.vision.state.Standing;
 
 /**
@@ -75,13 +78,13 @@ public final class ProgressMap {
         boolean ended = standing.preparation().equals(Optional.of(Preparation.CLOSED)) && !settled;
         if (ended) {
             Placed end = turn.getLast();
-            return new ProgressStep(Kind.ENDED, 0, Mark.STOPPED, end.entry(), !end.by(day), null, false, null);
+            return new ProgressStep(Kind.ENDED, 0, Mark.STOPPED, end.entry(), !end.by(day), null, false, false, null);
         }
         boolean next = !settled && standing.possible().stream().anyMatch(p -> p.document() != Document.NO_VERSION);
         Kind kind = next ? Kind.NEXT_VERSION : Kind.IN_FORCE;
         Document document = settled ? standing.document().orElse(null) : null;
         return new ProgressStep(
-                kind, 0, settled ? applies(document) : Mark.AHEAD, null, false, document, false, paragraph(kind));
+                kind, 0, settled ? applies(document) : Mark.AHEAD, null, false, document, annulled(document), false, paragraph(kind));
     }
 
     private static Mark applies(@Nullable Document document) {
@@ -105,6 +108,7 @@ public final class ProgressMap {
                 last.map(Placed::entry).orElse(null),
                 last.isPresent() && certain.isEmpty(),
                 null,
+                false,
                 decides(kind),
                 paragraph(kind));
     }
@@ -244,6 +248,13 @@ public final class ProgressMap {
         return all.stream().filter(s -> s.kind() == kind).findFirst();
     }
 
+    private boolean annulled(@Nullable Document document) {
+        return document == Document.SUSPENDED
+                && Rulings.against(standing.state())
+                        .filter(LegalStatus::annulled)
+                        .isPresent();
+    }
+
     /** The paragraph of law behind the step on the day, if any. */
     private @Nullable String paragraph(Kind kind) {
         return switch (kind) {
@@ -252,7 +263,13 @@ public final class ProgressMap {
             case BOARD -> law(Law.kl("5:28"));
             case COUNCIL -> law(Law.kl("5:1"));
             case IN_FORCE, NEXT_VERSION ->
-                law(List.of(Law.kl91Since(LocalDate.of(2002, 7, 1), "KL91 10:14 a"), Law.kl2017("13:14")));
+                (turn.stream()
+                                .map(Placed::entry)
+                                .filter(e -> e.fact() instanceof Fact.VisionAdopted)
+                                .reduce((_, later) -> later)
+                                .map(Appealable::atOnce)
+                                .orElseGet(() -> Appealable.atOnce(new Days(day, day))))
+                        .orElse(null);
             case WORK, REMISS, DECISION, ENDED -> null;
         };
     }

@@ -11,6 +11,7 @@ import se.rodatraden.vision.state.Document;
  * @param last the last entry of the step; null if there is none
  * @param unsure whether {@code last} may not have happened by the day
  * @param document the document's state, for the step in which it applies; otherwise, and if uncertain, null
+ * @param annulled whether the document is suspended by an annulment that is not final, and not by an inhibition (KL 13:13)
  * @param decides whether the decision is made in this step, as far as known
  * @param paragraph paragraph of law behind the step on the day, as “KL 5:1”; null if there is none
  */
@@ -21,6 +22,7 @@ public record ProgressStep(
         @Nullable Entry last,
         boolean unsure,
         @Nullable Document document,
+        boolean annulled,
         boolean decides,
         @Nullable String paragraph) {
 
@@ -61,6 +63,6 @@ public record ProgressStep(
     }
 
     ProgressStep marked(Mark other) {
-        return new ProgressStep(kind, round, other, last, unsure, document, decides, paragraph);
+        return new ProgressStep(kind, round, other, last, unsure, document, annulled, decides, paragraph);
     }
 }

@@ -35,9 +35,10 @@ record GoalsRunOut(Known known, List<GoalLayer> layers, MandatePeriod period) {
                         == GoalLayer.Status.EXPIRED;
     }
 
-    /** With the goals that followed after a gap, if any. */
+    /** With the goals that followed after a gap, if any; what was decided after the term belongs to a later one. */
     private Item item(GoalLayer layer) {
-        Stream<Placed> later = Stream.ofNullable(layer.replacedFrom()).flatMap(_ -> next(layer).stream());
+        Stream<Placed> later = Stream.ofNullable(layer.replacedFrom()).flatMap(_ -> next(layer).stream())
+                .filter(p -> !p.latest().isAfter(period.closes()));
         return new Item(
                 GOALS_RUN_OUT,
                 layer.period().qualifier() == Qualifier.NONE,

@@ -58,6 +58,11 @@ public final class Appealable {
                 : Optional.empty();
     }
 
+    /** The paragraph that permits immediate execution of a decision on the days, before there is one. */
+    public static Optional<String> atOnce(Days days) {
+        return Law.reach(AT_ONCE, days).map(Law.Reach::paragraph);
+    }
+
     private static @Nullable Days days(FuzzyDate date) {
         return date.year() == YearBasis.MISSING || date.earliest() == null || date.latest() == null
                 ? null

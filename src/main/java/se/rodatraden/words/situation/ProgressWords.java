@@ -80,7 +80,7 @@ public final class ProgressWords {
         }
         return switch (document) {
             case NO_VERSION, ADOPTED, IN_FORCE -> t.say("gäller", "in force");
-            case SUSPENDED -> t.say("stoppad", "suspended");
+            case SUSPENDED -> step.annulled() ? t.say("upphävd", "annulled") : t.say("stoppad", "suspended");
             case EXPIRED -> t.say("gått ut", "expired");
             case SUPERSEDED -> t.say("ersatt", "replaced");
             case REPEALED -> t.say("upphävd", "repealed");
@@ -106,7 +106,7 @@ public final class ProgressWords {
         Entry last = step.last();
         if (last == null) {
             return step.kind() == Kind.IN_FORCE && step.document() != null && step.mark() != Mark.AHEAD
-                    ? t.say("Dokumentet: ", "The document: ") + StandingWords.document(step.document(), t) + "."
+                    ? t.say("Dokumentet: ", "The document: ") + StandingWords.document(step.document(), step.annulled(), t) + "."
                     : step.mark() == Mark.UNRECORDED
                             ? t.say(
                                     "Inget är registrerat om detta steg, men ärendet har kommit längre.",
@@ -128,8 +128,8 @@ public final class ProgressWords {
         return switch (step.kind()) {
             case WORK ->
                 t.say(
-                        "Ett uppdrag är givet eller arbete pågår; något förslag är inte registrerat.",
-                        "A commission is given or work is under way; no proposal is recorded.");
+                        "Ett uppdrag är givet eller ett arbete har inletts; något förslag är inte registrerat.",
+                        "A commission is given or work has begun; no proposal is recorded.");
             case PROPOSAL ->
                 t.say(
                                 "Ett förslag är inget beslut; det kan ändras eller falla",
@@ -187,6 +187,11 @@ public final class ProgressWords {
     private String applies() {
         if (step.kind() == Kind.IN_FORCE && step.mark() == Mark.STOPPED) {
             return t.say("Dokumentet gäller inte.", "The document does not apply.");
+        }
+        if (step.paragraph() == null) {
+            return t.say(
+                    "Efter beslutet gäller dokumentet, om inget annat är bestämt.",
+                    "After the decision the document applies, unless otherwise decided.");
         }
         return t.say(
                         "Ett beslut får normalt verkställas innan det har fått laga kraft",
