@@ -71,9 +71,9 @@ public final class MunicipalityHeads {
                 Math.max(0, open.size() - MATTERS),
                 (whole ? known.bodies() : List.<Body>of())
                         .stream()
-                        .filter(b -> b.during(day, day) != Existence.DISSOLVED)
-                        .map(b -> body(b, code, asking))
-                        .toList(),
+                                .filter(b -> b.during(day, day) != Existence.DISSOLVED)
+                                .map(b -> body(b, code, asking))
+                                .toList(),
                 Addresses.bodies(code) + query,
                 periods(known, day, query),
                 new NavigationLink(speech.say("Statistik", "Statistics"), own + "/statistik"));

@@ -15,12 +15,12 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.order.Law;
 import se.rodatraden.vision.rules.Appealable;
+import se.rodatraden.vision.situation.Rulings;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.state.Days;
 import se.rodatraden.vision.state.Document;
 import se.rodatraden.vision.state.LegalStatus;
 import se.rodatraden.vision.state.Preparation;
-import se.rodatraden.vision.situation.Rulings;
 import se.rodatraden.vision.state.Standing;
 
 /**
@@ -84,7 +84,15 @@ public final class ProgressMap {
         Kind kind = next ? Kind.NEXT_VERSION : Kind.IN_FORCE;
         Document document = settled ? standing.document().orElse(null) : null;
         return new ProgressStep(
-                kind, 0, settled ? applies(document) : Mark.AHEAD, null, false, document, annulled(document), false, paragraph(kind));
+                kind,
+                0,
+                settled ? applies(document) : Mark.AHEAD,
+                null,
+                false,
+                document,
+                annulled(document),
+                false,
+                paragraph(kind));
     }
 
     private static Mark applies(@Nullable Document document) {

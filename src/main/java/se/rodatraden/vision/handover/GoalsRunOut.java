@@ -37,7 +37,8 @@ record GoalsRunOut(Known known, List<GoalLayer> layers, MandatePeriod period) {
 
     /** With the goals that followed after a gap, if any; what was decided after the term belongs to a later one. */
     private Item item(GoalLayer layer) {
-        Stream<Placed> later = Stream.ofNullable(layer.replacedFrom()).flatMap(_ -> next(layer).stream())
+        Stream<Placed> later = Stream.ofNullable(layer.replacedFrom())
+                .flatMap(_ -> next(layer).stream())
                 .filter(p -> !p.latest().isAfter(period.closes()));
         return new Item(
                 GOALS_RUN_OUT,

@@ -106,7 +106,8 @@ public final class ProgressWords {
         Entry last = step.last();
         if (last == null) {
             return step.kind() == Kind.IN_FORCE && step.document() != null && step.mark() != Mark.AHEAD
-                    ? t.say("Dokumentet: ", "The document: ") + StandingWords.document(step.document(), step.annulled(), t) + "."
+                    ? t.say("Dokumentet: ", "The document: ")
+                            + StandingWords.document(step.document(), step.annulled(), t) + "."
                     : step.mark() == Mark.UNRECORDED
                             ? t.say(
                                     "Inget är registrerat om detta steg, men ärendet har kommit längre.",
