@@ -78,7 +78,7 @@ record DecisionWords(Lang t) {
                         who(f) + " decided on new goals for " + period + by(f) + ".");
     }
 
-    /** Of goals, and of those that were decided for a later time where there are such. */
+    /** Goals that ran out, and the later goals that were decided by the end of the term, if any. */
     String goalsRunOut(List<Placed> entries, MandatePeriod period, LocalDate day) {
         Fact.GoalsReplaced f = (Fact.GoalsReplaced) entries.getFirst().entry().fact();
         LocalDate last = Objects.requireNonNull(f.period().latest());
@@ -94,7 +94,9 @@ record DecisionWords(Lang t) {
         return goals + run + " "
                 + (entries.size() > 1
                         ? decided(entries.getLast().entry().fact())
-                        : t.say("Inga senare mål är registrerade.", "No later goals are recorded."));
+                        : t.say(
+                                "Inga senare mål är registrerade som beslutade före periodens slut.",
+                                "No later goals are recorded as decided before the end of the term."));
     }
 
     private String repealed(Fact.VisionRepealed f) {

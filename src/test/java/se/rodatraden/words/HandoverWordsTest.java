@@ -175,9 +175,11 @@ class HandoverWordsTest {
     @Test
     void goals_that_have_run_out_are_told_with_their_last_day_and_that_no_later_ones_are_recorded() {
         assertThat(sentences("2019-2022", Category.GOALS_RUN_OUT, SWEDISH))
-                .containsExactly("Målen för 2020–2022 gick ut den 31 december 2022. Inga senare mål är registrerade.");
+                .containsExactly("Målen för 2020–2022 gick ut den 31 december 2022. Inga senare mål är registrerade"
+                        + " som beslutade före periodens slut.");
         assertThat(sentences("2023-2026", Category.GOALS_RUN_OUT, Locale.ENGLISH))
-                .containsExactly("The goals for 2020–2022 ran out on 31 December 2022. No later goals are recorded.");
+                .containsExactly("The goals for 2020–2022 ran out on 31 December 2022. No later goals are recorded"
+                        + " as decided before the end of the term.");
     }
 
     @Test

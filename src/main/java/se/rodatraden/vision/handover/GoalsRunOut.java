@@ -39,7 +39,7 @@ record GoalsRunOut(Known known, List<GoalLayer> layers, MandatePeriod period) {
     private Item item(GoalLayer layer) {
         Stream<Placed> later = Stream.ofNullable(layer.replacedFrom())
                 .flatMap(_ -> next(layer).stream())
-                .filter(p -> !p.latest().isAfter(period.closes()));
+                .filter(p -> p.earliest() == null || !p.earliest().isAfter(period.closes()));
         return new Item(
                 GOALS_RUN_OUT,
                 layer.period().qualifier() == Qualifier.NONE,

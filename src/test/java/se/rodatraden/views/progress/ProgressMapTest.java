@@ -101,6 +101,26 @@ class ProgressMapTest {
     }
 
     @Test
+    void an_annulment_is_not_said_to_be_a_stay() {
+        String annulled = ADOPTED + """
+                - {id: overkl, command: lodge-appeal, occurred: 2016-06-20, received: 2016-06-20, body: {kind: RESIDENTS, name: en medlem}, decisions: [antas], grounds: [NOT_LAWFULLY_MADE]}
+                - {id: dom, command: decide-appeal, occurred: 2016-09-02, body: {kind: EXTERNAL, name: Förvaltningsrätten i Malmö}, decisions: [antas], court: {court: Förvaltningsrätten i Malmö, number: "1-16"}, outcome: ANNULLED, finalJudgment: false}
+                """;
+        ProgressStep last = map(history(annulled), "2016-09-10").getLast();
+        assertThat(ProgressWords.label(last, false, Lang.SWEDISH.locale())).isEqualTo("upphävd");
+        assertThat(ProgressWords.recorded(last, Lang.SWEDISH.locale()))
+                .isEqualTo("Dokumentet: upphävd, inte slutligt.");
+    }
+
+    @Test
+    void the_local_government_act_is_not_cited_for_a_companys_decision() {
+        String company = APPROVED
+                + "- {id: antas, command: adopt-vision, occurred: 2024-02-26, body: {kind: COMPANY, name: Bostadsbolaget AB}, title: V, recordAsOccurred: true, reason: Så skedde det.}\n";
+        assertThat(map(history(company), "2024-03-20").getLast().paragraph()).isNull();
+        assertThat(map(history(ADOPTED), "2024-03-20").getLast().paragraph()).isEqualTo("KL91 10:14 a");
+    }
+
+    @Test
     void a_rejected_matter_ends_and_nothing_follows() {
         String rejected = APPROVED + "- {id: nej, command: reject-vision, occurred: 2016-06-13, body: kf}\n";
         assertThat(drawn(history(rejected), "2016-07-01")).last().isEqualTo("avslag STOPPED");

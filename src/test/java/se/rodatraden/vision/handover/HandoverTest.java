@@ -468,6 +468,16 @@ class HandoverTest {
     }
 
     @Test
+    void goals_that_were_decided_after_a_period_are_no_entry_of_it() {
+        History h = history(
+                adopt(COUNCIL, told("k", "2012-05-28")),
+                goals("g", "2013-11-25", "2014/2017"),
+                goals("g2", "2019-11-25", "2020/2022"));
+        assertThat(runOut(h, "2015-2018", "2026-01-01")).containsExactly("g");
+        assertThat(runOut(h, "2019-2022", "2026-01-01")).contains("g", "g2");
+    }
+
+    @Test
     void how_long_a_matter_lay_still_is_told_as_far_as_the_dates_say() {
         Stillness never = of(history(with()), "2015-2018", "2026-01-01").still().orElseThrow();
         assertThat(never.last().entry().id()).isEqualTo("d");
