@@ -9,7 +9,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -23,9 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.commands.Commands;
-import se.rodatraden.commands.Request;
 import se.rodatraden.pages.vision.MadeVisions;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.time.SwedishDays;
@@ -85,18 +82,7 @@ class EveryReaderTest {
 
     @BeforeEach
     void made() {
-        LocalDate today = LocalDate.now(SwedishDays.ZONE);
-        record("lang", MadeVisions.ofManyEntries(MADE, today));
-        record("revision", MadeVisions.revisionOnRemiss(MADE, today));
-    }
-
-    private void record(String vision, String document) {
-        if (events.stream(MADE + "/" + vision).isEmpty()) {
-            commands.send(
-                    HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8))
-                            .history(),
-                    Request.by("test"));
-        }
+        MadeVisions.record(commands, events, MADE, LocalDate.now(SwedishDays.ZONE));
     }
 
     static List<String> pages() {

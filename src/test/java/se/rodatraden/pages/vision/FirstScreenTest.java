@@ -9,7 +9,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.Cookie;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,9 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.session.SessionRepository;
-import se.rodatraden.archive.HistoryDocument;
 import se.rodatraden.commands.Commands;
-import se.rodatraden.commands.Request;
 import se.rodatraden.identity.TestSession;
 import se.rodatraden.pages.Chromium;
 import se.rodatraden.pages.LettersProduct;
@@ -82,18 +79,7 @@ class FirstScreenTest {
 
     @BeforeEach
     void made() {
-        LocalDate today = LocalDate.now(SwedishDays.ZONE);
-        record("lang", MadeVisions.ofManyEntries(MADE, today));
-        record("revision", MadeVisions.revisionOnRemiss(MADE, today));
-    }
-
-    private void record(String vision, String document) {
-        if (events.stream(MADE + "/" + vision).isEmpty()) {
-            commands.send(
-                    HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8))
-                            .history(),
-                    Request.by("test"));
-        }
+        MadeVisions.record(commands, events, MADE, LocalDate.now(SwedishDays.ZONE));
     }
 
     private BrowserContext reader(int width, int height, String lang, boolean script) {

@@ -1,9 +1,14 @@
 package se.rodatraden.pages.vision;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import se.rodatraden.archive.HistoryDocument;
+import se.rodatraden.commands.Commands;
+import se.rodatraden.commands.Request;
+import se.rodatraden.store.EventLog;
 
 /** Histories made up to see how a page holds: a long one, and a small one whose revision is on remiss. */
 public final class MadeVisions {
@@ -27,6 +32,21 @@ public final class MadeVisions {
     private final List<String> entries = new ArrayList<>();
 
     private MadeVisions() {}
+
+    /** Records both of a day in the municipality, unless another test has already done so. */
+    public static void record(Commands commands, EventLog events, String municipality, LocalDate day) {
+        record(commands, events, municipality + "/lang", ofManyEntries(municipality, day));
+        record(commands, events, municipality + "/revision", revisionOnRemiss(municipality, day));
+    }
+
+    private static void record(Commands commands, EventLog events, String stream, String document) {
+        if (events.stream(stream).isEmpty()) {
+            commands.send(
+                    HistoryDocument.read(document.getBytes(StandardCharsets.UTF_8))
+                            .history(),
+                    Request.by("test"));
+        }
+    }
 
     /** The document of a history of 120 entries: adopted in 2017, revised in 2021, and again on remiss, due two weeks after the day. */
     public static String ofManyEntries(String municipality, LocalDate day) {
