@@ -270,16 +270,19 @@ public final class ProgressMap {
             case COMMITTEE -> law(Law.kl("5:26"));
             case BOARD -> law(Law.kl("5:28"));
             case COUNCIL -> law(Law.kl("5:1"));
-            case IN_FORCE, NEXT_VERSION ->
-                (turn.stream()
-                                .map(Placed::entry)
-                                .filter(e -> e.fact() instanceof Fact.VisionAdopted)
-                                .reduce((_, later) -> later)
-                                .map(Appealable::atOnce)
-                                .orElseGet(() -> Appealable.atOnce(new Days(day, day))))
-                        .orElse(null);
+            case IN_FORCE, NEXT_VERSION -> atOnce().orElse(null);
             case WORK, REMISS, DECISION, ENDED -> null;
         };
+    }
+
+    /** By the decision that was made, and before it by the law of the day. */
+    private Optional<String> atOnce() {
+        return turn.stream()
+                .map(Placed::entry)
+                .filter(e -> e.fact() instanceof Fact.VisionAdopted)
+                .reduce((_, later) -> later)
+                .map(Appealable::atOnce)
+                .orElseGet(() -> Appealable.atOnce(new Days(day, day)));
     }
 
     private @Nullable String law(List<Law> versions) {
