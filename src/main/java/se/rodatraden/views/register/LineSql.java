@@ -1,7 +1,6 @@
 package se.rodatraden.views.register;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -17,6 +16,9 @@ import se.rodatraden.words.BodyWords;
  * read of each line, since all are read for counting; the content is read only for the lines shown.
  */
 final class LineSql {
+    /** Identifies a line among those of a vision that are known at the same time; indexed with the vision. */
+    private static final String LINE = "coalesce(lower(o.valid), '-infinity'::date)";
+
     private final StringBuilder sql = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
     private final LineQuery query;
@@ -49,23 +51,19 @@ final class LineSql {
     private void lines(LocalDate judged, Search search) {
         sql.append("""
                 with %s as materialized (
-                    select o.ctid as line, v.vision, v.municipality, v.title, o.facets, o.title_key, coalesce(o.watched < ?, false) as overdue,
-                """.formatted(query.q() == null ? "lines" : "day"))
+                    select %s as line, v.vision, v.municipality, v.title, o.facets, o.title_key, coalesce(o.watched < ?, false) as overdue,
+                """.formatted(query.q() == null ? "lines" : "day", LINE))
                 .append(query.sort().key())
                 .append(" as key");
         values.add(judged);
         chosen.forEach((facet, of) -> mark(facet, of, judged));
         sql.append(" from views.visions v join views.register o on o.vision = v.vision")
                 .append(query.sort().join())
-                .append(" where o.valid @> ?");
-        values.add(query.asOf());
-        if (query.knownAt() == null) {
-            sql.append(" and upper_inf(o.known)");
-        } else {
-            OffsetDateTime knownAt = query.knownAt().atOffset(ZoneOffset.UTC);
-            sql.append(" and o.known @> ? and v.registered <= ?");
-            values.add(knownAt);
-            values.add(knownAt);
+                .append(" where ");
+        day();
+        if (query.knownAt() != null) {
+            sql.append(" and v.registered <= ?");
+            values.add(query.knownAt().atOffset(ZoneOffset.UTC));
         }
         if (query.municipality() != null) {
             sql.append(" and v.municipality = ?");
@@ -79,6 +77,35 @@ final class LineSql {
         if (query.q() != null) {
             found(search.condition(query.q(), query.municipality()));
         }
+    }
+
+    /** The rows of the day, as known at the query's time. */
+    private void day() {
+        sql.append("o.valid @> ?");
+        values.add(query.asOf());
+        if (query.knownAt() == null) {
+            sql.append(" and upper_inf(o.known)");
+        } else {
+            sql.append(" and o.known @> ?");
+            values.add(query.knownAt().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /** The content of the lines of a page: rows of the vision, its row of the register, and the place in the list. */
+    void page() {
+        add(
+                ", page as (select p.*, row_number() over () as place from (select l.line, l.vision from lines l where "
+                        + all(null) + " order by " + order() + " limit ? offset ?) p),\n",
+                query.limit(),
+                query.offset());
+        sql.append("""
+                shown as (
+                    select p.vision, o.snapshot::text as snapshot, v.recorded_at, v.sequence, p.place
+                    from page p join views.visions v on v.vision = p.vision
+                    join views.register o on o.vision = p.vision and %s = p.line and \
+                """.formatted(LINE));
+        day();
+        sql.append(")\n");
     }
 
     /** The lines of the day that match the search, joined as a whole: single lookups are many times slower for a common word. */

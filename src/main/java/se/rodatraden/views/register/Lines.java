@@ -75,11 +75,7 @@ public final class Lines {
 
     private Found read(LineQuery query, LocalDate judged, boolean counting) {
         LineSql sql = new LineSql(query, judged, search);
-        sql.add(
-                ", page as (select p.*, row_number() over () as place from (select l.line, l.vision from lines l where "
-                        + sql.all(null) + " order by " + sql.order() + " limit ? offset ?) p)\n",
-                query.limit(),
-                query.offset());
+        sql.page();
         sql.add(
                 "select 'STATE' as facet, " + FacetCounts.STATE
                         + " as value, null::bigint as lines, null::text as vision, null::text as snapshot, null::timestamptz as recorded_at, null::bigint as sequence, 0::bigint as place\n");
@@ -90,8 +86,7 @@ public final class Lines {
         }
         sql.add("""
                 union all
-                select null, null, null, p.vision, r.snapshot::text, v.recorded_at, v.sequence, p.place
-                from page p join views.register r on r.ctid = p.line join views.visions v on v.vision = p.vision
+                select null, null, null, vision, snapshot, recorded_at, sequence, place from shown
                 order by place
                 """);
         Found found = new Found();

@@ -50,7 +50,7 @@ public final class Search {
         List<Object> values = new ArrayList<>();
         if (!groups.isEmpty()) {
             String here = municipality == null ? "" : " and s.vision >= ? and s.vision < ?";
-            sql.append(" and v.vision in (select s.vision from views.search s where s.words @@ ?::tsquery")
+            sql.append(" and v.vision in (select s.vision from views.found(?::tsquery) as s(vision) where true")
                     .append(here);
             values.add(String.join(" & ", groups));
             bounds(municipality, values);
