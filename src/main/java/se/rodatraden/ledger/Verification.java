@@ -1,0 +1,187 @@
+package se.rodatraden.ledger;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.ledger.leaf.Leaf;
+import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.note.Policy;
+import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.tree.EntryBundle;
+import se.rodatraden.ledger.tree.Frontier;
+import se.rodatraden.ledger.tree.Hash;
+import se.rodatraden.ledger.tree.MissingTile;
+import se.rodatraden.ledger.tree.Tile;
+import se.rodatraden.ledger.tree.TilePath;
+
+/**
+ * The check of a whole log from what it shows: the checkpoint's signatures, every entry against the tiles, the tiles against the root, the root
+ * against earlier checkpoints, and what the entries say of each other. Entries are read once, from the first, and not kept.
+ */
+public final class Verification {
+    private final LogSource source;
+    private final Policy.Judgement.Accepted accepted;
+    private final Checkpoint checkpoint;
+    private final Deque<Checkpoint> earlier;
+    private final Streams streams = new Streams();
+    private final Rows rows;
+    private Frontier frontier = Frontier.EMPTY;
+    private long consistent;
+    private long payloads;
+
+    private Verification(LogSource source, Policy.Judgement.Accepted accepted, List<Checkpoint> earlier) {
+        this.source = source;
+        this.accepted = accepted;
+        this.checkpoint = accepted.checkpoint();
+        this.rows = new Rows(source, checkpoint.size());
+        this.earlier = new ArrayDeque<>(earlier.stream()
+                .sorted(Comparator.comparingLong(Checkpoint::size))
+                .toList());
+    }
+
+    /**
+     * Checks the log.
+     *
+     * @param policy whose signatures are needed
+     * @param earlier checkpoints of the log that were believed before
+     */
+    public static Outcome of(LogSource source, Policy policy, List<Checkpoint> earlier) {
+        try {
+            return new Verification(source, opened(source, policy), earlier).run();
+        } catch (Found found) {
+            return found.fails();
+        }
+    }
+
+    private static Policy.Judgement.Accepted opened(LogSource source, Policy policy) {
+        byte[] bytes =
+                source.checkpoint().orElseThrow(() -> Found.at(0, Outcome.Fault.CHECKPOINT, "there is no checkpoint"));
+        SignedNote note;
+        try {
+            note = SignedNote.parse(bytes);
+            note.checkpoint();
+        } catch (Malformed malformed) {
+            throw Found.at(0, Outcome.Fault.CHECKPOINT, String.valueOf(malformed.getMessage()));
+        }
+        return switch (policy.judge(note)) {
+            case Policy.Judgement.Accepted accepted -> accepted;
+            case Policy.Judgement.Refused refused -> throw Found.at(0, Outcome.Fault.SIGNATURE, refused.why());
+        };
+    }
+
+    private Outcome run() {
+        compareSizes();
+        compareEarlier();
+        for (long index = 0; index * TilePath.FULL < checkpoint.size(); index++) {
+            bundle(Tile.in(checkpoint.size(), 0, index), EntryBundle.in(checkpoint.size(), index));
+        }
+        rows.end();
+        if (!frontier.root().equals(checkpoint.root())) {
+            throw Found.between(
+                    Math.min(1, checkpoint.size()),
+                    checkpoint.size(),
+                    Outcome.Fault.ROOT,
+                    "the tree has another root than the checkpoint");
+        }
+        return new Outcome.Holds(accepted, streams.count(), payloads);
+    }
+
+    private void compareSizes() {
+        for (Checkpoint before : earlier) {
+            if (!before.origin().equals(checkpoint.origin())) {
+                throw new IllegalArgumentException("an earlier checkpoint of another log, " + before.origin());
+            }
+            if (before.size() > checkpoint.size()) {
+                throw Found.between(
+                        checkpoint.size() + 1,
+                        before.size(),
+                        Outcome.Fault.SHRUNK,
+                        "the log had " + before.size() + " entries before, and has " + checkpoint.size());
+            }
+        }
+    }
+
+    private void bundle(Tile tile, EntryBundle bundle) {
+        List<Hash> hashes = Rows.hashes(source, tile, checkpoint.size());
+        List<byte[]> entries = entries(bundle);
+        for (int i = 0; i < entries.size(); i++) {
+            long position = bundle.index() * TilePath.FULL + i + 1;
+            entry(position, entries.get(i), hashes.get(i));
+        }
+        if (tile.isFull()) {
+            rows.add(Rows.rootOf(hashes));
+        }
+    }
+
+    private List<byte[]> entries(EntryBundle bundle) {
+        try {
+            return source.entries(bundle);
+        } catch (MissingTile missing) {
+            throw Rows.about(bundle, 0, checkpoint.size(), Outcome.Fault.MISSING, String.valueOf(missing.getMessage()));
+        } catch (Malformed malformed) {
+            throw Rows.about(
+                    bundle, 0, checkpoint.size(), Outcome.Fault.STRUCTURE, String.valueOf(malformed.getMessage()));
+        }
+    }
+
+    private void entry(long position, byte[] entry, Hash hash) {
+        if (!Hash.ofLeaf(entry).equals(hash)) {
+            throw Found.at(position, Outcome.Fault.ENTRY, "the entry is not the one that the tile has the hash of");
+        }
+        Leaf leaf = leaf(position, entry);
+        if (leaf.position() != position) {
+            throw Found.at(position, Outcome.Fault.POSITION, "the entry says that its position is " + leaf.position());
+        }
+        streams.follow(leaf, hash);
+        compare(position, "payload", leaf.payload(), () -> source.payload(position));
+        compare(position, "metadata", leaf.metadata(), () -> source.metadata(position));
+        frontier = frontier.append(hash);
+        compareEarlier();
+    }
+
+    private Leaf leaf(long position, byte[] entry) {
+        Leaf leaf;
+        try {
+            leaf = Leaf.parse(entry);
+        } catch (Malformed malformed) {
+            throw Found.at(position, Outcome.Fault.LEAF, String.valueOf(malformed.getMessage()));
+        }
+        if (!leaf.origin().equals(checkpoint.origin())) {
+            throw Found.at(position, Outcome.Fault.LEAF, "the entry is of another log, " + leaf.origin());
+        }
+        return leaf;
+    }
+
+    private void compare(long position, String what, @Nullable Hash expected, Supplier<Optional<byte[]>> stored) {
+        if (expected == null) {
+            return;
+        }
+        Optional<Hash> found = stored.get().map(Hash::sha256);
+        if (found.isPresent()) {
+            payloads++;
+            if (!found.get().equals(expected)) {
+                throw Found.at(position, Outcome.Fault.PAYLOAD, "the stored " + what + " is not the one in the log");
+            }
+        }
+    }
+
+    /** Compares the tree so far with those of earlier checkpoints of its size. */
+    private void compareEarlier() {
+        while (!earlier.isEmpty() && earlier.getFirst().size() == frontier.size()) {
+            Checkpoint before = earlier.removeFirst();
+            if (!before.root().equals(frontier.root())) {
+                throw Found.between(
+                        consistent + 1,
+                        before.size(),
+                        Outcome.Fault.INCONSISTENT,
+                        "the log began otherwise at its checkpoint of " + before.size());
+            }
+            consistent = before.size();
+        }
+    }
+}
