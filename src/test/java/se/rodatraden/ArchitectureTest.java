@@ -58,6 +58,7 @@ class ArchitectureTest {
             Map.entry("vision", List.of("kernel", "time", "municipality")),
             Map.entry("identity", List.of("kernel", "municipality")),
             Map.entry("ledger", List.of()),
+            Map.entry("sealing", List.of("ledger", "store")),
             Map.entry("edge", List.of()),
             Map.entry("store", List.of("kernel", "time", "vision", "municipality")),
             Map.entry("commands", List.of("kernel", "time", "vision", "municipality", "identity")),
@@ -83,6 +84,8 @@ class ArchitectureTest {
                             "feeds",
                             "archive",
                             "identity",
+                            "ledger",
+                            "sealing",
                             "edge")),
             Map.entry(
                     "pages",
@@ -98,6 +101,8 @@ class ArchitectureTest {
                             "views",
                             "feeds",
                             "identity",
+                            "ledger",
+                            "sealing",
                             "edge")),
             Map.entry(
                     "app",
@@ -112,6 +117,7 @@ class ArchitectureTest {
                             "feeds",
                             "archive",
                             "identity",
+                            "sealing",
                             "http",
                             "pages"))));
 

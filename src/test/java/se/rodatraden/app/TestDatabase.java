@@ -74,6 +74,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     public Map<String, String> properties() {
         kept = true;
         return Map.of(
+                "rodatraden.log.key-file",
+                Server.KEYS.resolve(name).toString(),
                 "spring.datasource.url",
                 url(),
                 "spring.datasource.username",
@@ -144,6 +146,9 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     /** The server of this test run: on the data of an earlier run if no other run holds it, since that starts faster. */
     private static final class Server {
         static final EmbeddedDatabase IT = start();
+
+        /** Where the products of the tests keep the signing keys of their logs. */
+        static final Path KEYS = temporary();
 
         private static EmbeddedDatabase start() {
             EmbeddedDatabase server;

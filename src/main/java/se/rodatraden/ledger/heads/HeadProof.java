@@ -15,7 +15,11 @@ import se.rodatraden.ledger.tree.Hash;
  * @param siblings the hashes beside the way from the root, the first at the root
  */
 public record HeadProof(
-        String stream, @Nullable Head head, @Nullable Hash otherKey, @Nullable Head other, List<Hash> siblings) {
+        String stream,
+        @Nullable Head head,
+        @Nullable Hash otherKey,
+        @Nullable Head other,
+        List<Hash> siblings) {
     private static final int LONGEST = 256;
 
     public HeadProof {

@@ -110,13 +110,12 @@ public final class Heads {
 
     /** A bit of a key, counted from the first of the first byte. */
     static boolean bit(Hash key, int at) {
-        long word =
-                switch (at / Long.SIZE) {
-                    case 0 -> key.first();
-                    case 1 -> key.second();
-                    case 2 -> key.third();
-                    default -> key.fourth();
-                };
+        long word = switch (at / Long.SIZE) {
+            case 0 -> key.first();
+            case 1 -> key.second();
+            case 2 -> key.third();
+            default -> key.fourth();
+        };
         return (word >>> (Long.SIZE - 1 - at % Long.SIZE) & 1) == 1;
     }
 }

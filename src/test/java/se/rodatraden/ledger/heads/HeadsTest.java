@@ -78,11 +78,7 @@ class HeadsTest {
         Heads all = Heads.NONE.with(heads);
         HeadProof elsewhere = all.proof("0764/vision-3");
         HeadProof forged = new HeadProof(
-                "0764/vision-4",
-                null,
-                Head.key("0764/vision-3"),
-                heads.get("0764/vision-3"),
-                elsewhere.siblings());
+                "0764/vision-4", null, Head.key("0764/vision-3"), heads.get("0764/vision-3"), elsewhere.siblings());
         assertThat(forged.holds(all.root())).isFalse();
         assertThat(new HeadProof(
                                 "0764/vision-3",

@@ -1,0 +1,138 @@
+package se.rodatraden.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.ledger.LogProof;
+import se.rodatraden.ledger.LogSource;
+import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.tree.EntryBundle;
+import se.rodatraden.ledger.tree.Hash;
+import se.rodatraden.ledger.tree.StoredTree;
+import se.rodatraden.ledger.tree.Tile;
+import se.rodatraden.ledger.tree.TilePath;
+
+/** What is sealed, read from the database. Nothing beyond the last checkpoint is given out. */
+public final class SealedLog implements LogSource {
+    private final JdbcTemplate jdbc;
+
+    public SealedLog(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A sealed event. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
+    public record SealedLeaf(long position, String stream, Hash hash, byte[] bytes) {}
+
+    /** The salt of an event's commitments, until it is erased. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
+    record Salts(byte[] payload, byte[] metadata) {}
+
+    /** A key that signs or has signed the log: between two sizes, the second null for the one in use. */
+    public record KeyInLog(String key, long from, @Nullable Long until) {}
+
+    /** The number of sealed events: the last position that a checkpoint covers; 0 before the first. */
+    public long size() {
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select coalesce(max(size), 0) from sealed_checkpoints", Long.class));
+    }
+
+    @Override
+    public Optional<byte[]> checkpoint() {
+        return note().map(note -> note.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The last signed checkpoint. */
+    public Optional<String> note() {
+        return jdbc
+                .queryForList("select note from sealed_checkpoints order by size desc limit 1", String.class)
+                .stream()
+                .findFirst();
+    }
+
+    /** The signed checkpoint of exactly this size. */
+    Optional<String> note(long size) {
+        return jdbc.queryForList("select note from sealed_checkpoints where size = ?", String.class, size).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<byte[]> read(TilePath path) {
+        long first = path.index() * TilePath.FULL;
+        return switch (path) {
+            case EntryBundle bundle -> {
+                List<byte[]> entries = leaves(first, bundle.width(), "leaf");
+                yield entries.size() < bundle.width() ? Optional.empty() : Optional.of(EntryBundle.encode(entries));
+            }
+            case Tile tile -> {
+                List<byte[]> hashes = tile.level() == 0
+                        ? leaves(first, tile.width(), "hash")
+                        : jdbc.query(
+                                "select hash from sealed_nodes where level = ? and index >= ? and index < ? order by index",
+                                (row, _) -> row.getBytes(1),
+                                tile.level(),
+                                first,
+                                first + tile.width());
+                yield hashes.size() < tile.width()
+                        ? Optional.empty()
+                        : Optional.of(Tile.encode(hashes.stream().map(Hash::of).toList()));
+            }
+        };
+    }
+
+    private List<byte[]> leaves(long first, int width, String column) {
+        return jdbc.query(
+                "select " + column + " from sealed_leaves where position > ? and position <= ? order by position",
+                (row, _) -> row.getBytes(1),
+                first,
+                first + width);
+    }
+
+    /** The leaf of the event at a position; nothing before it is sealed. */
+    public Optional<SealedLeaf> leaf(long position) {
+        return found("where position = ?", position).stream().findFirst();
+    }
+
+    /** The leaves of a stream up to a size of the log, in order. */
+    public List<SealedLeaf> leaves(String stream, long size) {
+        return found("where stream = ? and position <= ? order by position", stream, size);
+    }
+
+    private List<SealedLeaf> found(String where, Object... values) {
+        return jdbc.query(
+                "select position, stream, hash, leaf from sealed_leaves " + where,
+                (row, _) -> new SealedLeaf(row.getLong(1), row.getString(2), Hash.of(row.getBytes(3)), row.getBytes(4)),
+                values);
+    }
+
+    /** The salt of the commitment to an event's payload; nothing once its text is erased. */
+    public Optional<byte[]> salt(long position) {
+        return jdbc
+                .query("select salt from sealed_salts where position = ?", (row, _) -> row.getBytes(1), position)
+                .stream()
+                .findFirst();
+    }
+
+    /** The proof that the event at a position is in the log of the last checkpoint; nothing before it is sealed. */
+    public Optional<LogProof> proof(long position) {
+        return note().map(SignedNote::parse)
+                .filter(note -> position >= 1 && position <= note.checkpoint().size())
+                .map(note -> new LogProof(
+                        null, new StoredTree(note.checkpoint().size(), this).inclusion(position - 1), note));
+    }
+
+    /** All keys of the log, the first one first. */
+    public List<KeyInLog> keys() {
+        return jdbc.query(
+                "select key, \"from\", until from sealing_keys order by \"from\"",
+                (row, _) -> new KeyInLog(row.getString(1), row.getLong(2), (Long) row.getObject(3)));
+    }
+
+    /** The last checkpoints of retired keys, each signed by the key and the one that took over. */
+    public List<String> rotations() {
+        return jdbc.queryForList("select note from sealing_rotations order by size, rotated_at", String.class);
+    }
+}

@@ -1,0 +1,263 @@
+package se.rodatraden.sealing;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.ledger.heads.Heads;
+import se.rodatraden.ledger.heads.HeadsLine;
+import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.note.SigningKey;
+import se.rodatraden.ledger.tree.Frontier;
+import se.rodatraden.ledger.tree.Growth;
+import se.rodatraden.ledger.tree.Hash;
+import se.rodatraden.ledger.tree.StoredTree;
+import se.rodatraden.ledger.tree.Tile;
+import se.rodatraden.ledger.tree.TilePath;
+
+/**
+ * Seals events in one thread: woken at each commit, and twice a second without. All that is waiting, up to some thousands, is sealed by one
+ * checkpoint. A transaction that holds the sealing lock reads where the log ends, and adds to it; so it goes on exactly there after any crash,
+ * and no two nodes sign checkpoints that do not extend each other.
+ */
+public final class Sealer implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Sealer.class);
+    private static final int MOST = 5000;
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    private final boolean enabled;
+    private final String origin;
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transaction;
+    private final SealedLog sealed;
+    private final LeafMaker leaves;
+    private final StreamHeads heads;
+    private final SealingKeyFile keyFile;
+    private final Semaphore woken = new Semaphore(0);
+    private final Thread thread = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
+    private volatile boolean closed;
+    private volatile @Nullable String fault;
+    private @Nullable SigningKey key;
+
+    public Sealer(
+            boolean enabled,
+            String origin,
+            Path keyFile,
+            JdbcTemplate jdbc,
+            TransactionTemplate transaction,
+            SealedLog sealed,
+            StreamHeads heads) {
+        this.enabled = enabled;
+        this.origin = origin;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.sealed = sealed;
+        this.leaves = new LeafMaker(jdbc);
+        this.heads = heads;
+        this.keyFile = new SealingKeyFile(keyFile);
+    }
+
+    @Override
+    public void start() {
+        if (enabled) {
+            thread.start();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread.isAlive();
+    }
+
+    @Override
+    public void stop() {
+        closed = true;
+        woken.release();
+        try {
+            thread.join(LONGEST_PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Called when something has been recorded. */
+    public void wake() {
+        if (woken.availablePermits() == 0) {
+            woken.release();
+        }
+    }
+
+    /** Why nothing can be sealed at present; null while it can. */
+    public @Nullable String fault() {
+        return fault;
+    }
+
+    private void run() {
+        Duration pause = PAUSE;
+        while (!closed) {
+            try {
+                while (!closed && seal() > 0) {
+                    pause = PAUSE;
+                }
+                fault = null;
+                pause = PAUSE;
+            } catch (RuntimeException e) {
+                fault = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+                log.warn("sealing failed, retrying in {} ms: {}", pause.toMillis(), fault);
+                pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+            }
+            await(pause);
+        }
+    }
+
+    private void await(Duration pause) {
+        try {
+            if (woken.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                woken.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            closed = true;
+        }
+    }
+
+    /**
+     * Seals what is recorded by now, or the first thousands of it.
+     *
+     * @return the number of events sealed; 0 if there are none, or another node seals
+     */
+    public int seal() {
+        return seal(MOST);
+    }
+
+    int seal(int most) {
+        Grown grown = transaction.execute(
+                _ -> Boolean.TRUE.equals(jdbc.queryForObject("select begin_sealing()", Boolean.class))
+                        ? sealNext(most)
+                        : null);
+        if (grown == null) {
+            return 0;
+        }
+        heads.keep(grown.size, grown.heads);
+        return grown.count;
+    }
+
+    /** What a transaction has sealed. */
+    private record Grown(int count, long size, Heads heads) {}
+
+    private @Nullable Grown sealNext(int most) {
+        long size = sealed.size();
+        Checkpoint before =
+                size == 0 ? null : SignedNote.parse(sealed.note().orElseThrow()).checkpoint();
+        String name = before == null ? origin : before.origin();
+        LeafMaker.Made made = leaves.after(name, size, most);
+        if (made.size() == 0) {
+            return null;
+        }
+        Frontier frontier = new StoredTree(size, sealed).frontier();
+        if (before != null && !frontier.root().equals(before.root())) {
+            throw new IllegalStateException("the sealed leaves are not those of the last checkpoint, of " + size
+                    + " events; nothing is sealed until that is explained");
+        }
+        for (Hash hash : made.hashes()) {
+            frontier = frontier.append(hash);
+        }
+        Heads now = heads.at(size).with(made.heads());
+        Checkpoint checkpoint =
+                new Checkpoint(name, frontier.size(), frontier.root(), List.of(HeadsLine.of(now.root())));
+        SigningKey signer = signer(name, before == null);
+        store(size, made, SignedNote.of(checkpoint.text(), signer), signer);
+        return new Grown(made.size(), frontier.size(), now);
+    }
+
+    private SigningKey signer(String name, boolean first) {
+        if (key == null) {
+            if (!keyFile.exists() && !first) {
+                throw new IllegalStateException("the signing key of the log, " + keyFile
+                        + ", is missing: put it back, or a new key takes over by a rotation");
+            }
+            key = keyFile.exists() ? keyFile.read() : keyFile.create(name);
+        }
+        if (!key.verifierKey().name().equals(name)) {
+            throw new IllegalStateException("the signing key of the log, " + keyFile + ", is for another log: "
+                    + key.verifierKey().name() + " and not " + name);
+        }
+        return key;
+    }
+
+    private void store(long size, LeafMaker.Made made, SignedNote note, SigningKey signer) {
+        List<Integer> levels = new ArrayList<>();
+        List<Long> indexes = new ArrayList<>();
+        List<byte[]> nodes = new ArrayList<>();
+        for (Map.Entry<Tile, byte[]> grown :
+                Growth.of(size, made.hashes(), sealed).entrySet()) {
+            Tile tile = grown.getKey();
+            if (tile.level() > 0) {
+                List<Hash> hashes = tile.decode(grown.getValue());
+                long first = tile.index() * TilePath.FULL;
+                for (long index = Math.max(first, size >>> (Byte.SIZE * tile.level()));
+                        index < first + tile.width();
+                        index++) {
+                    levels.add(tile.level());
+                    indexes.add(index);
+                    nodes.add(hashes.get((int) (index - first)).bytes());
+                }
+            }
+        }
+        jdbc.query(
+                "select seal_log(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                _ -> {},
+                size + 1,
+                made.streams().toArray(String[]::new),
+                made.hashes().stream().map(Hash::bytes).toArray(byte[][]::new),
+                made.leaves().toArray(byte[][]::new),
+                made.salts().toArray(byte[][]::new),
+                made.metadataSalts().toArray(byte[][]::new),
+                levels.toArray(Integer[]::new),
+                indexes.toArray(Long[]::new),
+                nodes.toArray(byte[][]::new),
+                new String(note.bytes(), StandardCharsets.UTF_8),
+                signer.verifierKey().toString());
+    }
+
+    /**
+     * Lets a new key take over: the last checkpoint is signed by both, and those that follow by the new one.
+     *
+     * @return the new key's public form
+     */
+    public String rotate() {
+        SigningKey old = keyFile.read();
+        SigningKey fresh =
+                SigningKey.generate(old.verifierKey().name(), old.verifierKey().type(), new SecureRandom());
+        transaction.executeWithoutResult(_ -> {
+            SignedNote last = SignedNote.parse(sealed.note()
+                    .orElseThrow(
+                            () -> new IllegalStateException("nothing is sealed yet, so there is no key to replace")));
+            SignedNote both = last.with(fresh.sign(last.text()));
+            jdbc.query(
+                    "select rotate_sealing_key(?, ?, ?, ?)",
+                    _ -> {},
+                    old.verifierKey().toString(),
+                    fresh.verifierKey().toString(),
+                    last.checkpoint().size(),
+                    new String(both.bytes(), StandardCharsets.UTF_8));
+            // In the transaction: a key that cannot be written takes nothing over.
+            keyFile.replace(fresh);
+        });
+        key = null;
+        return fresh.verifierKey().toString();
+    }
+}

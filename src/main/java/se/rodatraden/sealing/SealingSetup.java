@@ -1,0 +1,57 @@
+package se.rodatraden.sealing;
+
+import java.net.URI;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.store.Listener;
+
+/** The beans of the tamper-evident log. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SealingSettings.class)
+class SealingSetup {
+    @Bean
+    SealedLog sealedLog(JdbcTemplate jdbc) {
+        return new SealedLog(jdbc);
+    }
+
+    @Bean
+    StreamHeads streamHeads(JdbcTemplate jdbc) {
+        return new StreamHeads(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Sealer sealer(
+            SealingSettings settings,
+            @Value("${rodatraden.address:http://localhost:8080}") String address,
+            @Value("${rodatraden.data-dir:./data}") Path dataDir,
+            JdbcTemplate jdbc,
+            PlatformTransactionManager transactions,
+            SealedLog sealed,
+            StreamHeads heads,
+            Listener listener) {
+        Sealer sealer = new Sealer(
+                settings.enabled(),
+                settings.origin() == null ? origin(address) : settings.origin(),
+                settings.keyFile() == null ? dataDir.resolve("log-key") : settings.keyFile(),
+                jdbc,
+                new TransactionTemplate(transactions),
+                sealed,
+                heads);
+        listener.on(Listener.EVENTS, _ -> sealer.wake());
+        return sealer;
+    }
+
+    /** The public address without its scheme, with {@code /log}. */
+    private static String origin(String address) {
+        URI uri = URI.create(address);
+        return uri.getRawAuthority() + uri.getRawPath().replaceFirst("/+$", "") + "/log";
+    }
+}

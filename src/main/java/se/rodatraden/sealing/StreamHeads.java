@@ -1,0 +1,58 @@
+package se.rodatraden.sealing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.ledger.heads.Head;
+import se.rodatraden.ledger.heads.Heads;
+import se.rodatraden.ledger.leaf.Leaf;
+import se.rodatraden.ledger.tree.Hash;
+
+/** The heads of all streams at a size of the log. The last ones are kept in memory, and go on from there with what has been sealed since. */
+public final class StreamHeads {
+    private final JdbcTemplate jdbc;
+    private long size;
+    private Heads heads = Heads.NONE;
+
+    public StreamHeads(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The heads when the log had this size. */
+    public synchronized Heads at(long wanted) {
+        if (wanted == size) {
+            return heads;
+        }
+        Heads found = (wanted > size ? heads : Heads.NONE).with(between(wanted > size ? size : 0, wanted));
+        if (wanted > size) {
+            size = wanted;
+            heads = found;
+        }
+        return found;
+    }
+
+    /** Keeps the heads of what the sealer has just committed. */
+    synchronized void keep(long at, Heads made) {
+        if (at > size) {
+            size = at;
+            heads = made;
+        }
+    }
+
+    private Map<String, Head> between(long after, long to) {
+        Map<String, Head> changed = new HashMap<>();
+        jdbc.query(
+                """
+                select distinct on (stream) stream, leaf, hash
+                from sealed_leaves where position > ? and position <= ? order by stream, position desc
+                """,
+                row -> {
+                    changed.put(
+                            row.getString(1),
+                            new Head(Leaf.parse(row.getBytes(2)).sequence() + 1, Hash.of(row.getBytes(3))));
+                },
+                after,
+                to);
+        return changed;
+    }
+}

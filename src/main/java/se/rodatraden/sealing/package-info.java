@@ -1,0 +1,8 @@
+/**
+ * Seals every event in the tamper-evident log: makes its leaf, grows the tree, and signs a checkpoint within two seconds of the commit, on one
+ * node at a time. Reads what is sealed, for those who serve it.
+ */
+@NullMarked
+package se.rodatraden.sealing;
+
+import org.jspecify.annotations.NullMarked;

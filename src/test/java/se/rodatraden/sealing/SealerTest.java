@@ -1,0 +1,237 @@
+package se.rodatraden.sealing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.app.TestDatabase;
+import se.rodatraden.ledger.Outcome;
+import se.rodatraden.ledger.Verification;
+import se.rodatraden.ledger.heads.HeadProof;
+import se.rodatraden.ledger.heads.HeadsLine;
+import se.rodatraden.ledger.leaf.Leaf;
+import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.note.Policy;
+import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.ledger.tree.EntryBundle;
+import se.rodatraden.ledger.tree.Tile;
+import se.rodatraden.store.MadeUpCountry;
+
+class SealerTest {
+    private static final int EVENTS = 3_000;
+
+    @RegisterExtension
+    final TestDatabase database = TestDatabase.fresh();
+
+    @TempDir
+    Path keys;
+
+    private JdbcTemplate jdbc;
+    private SealedLog sealed;
+    private long recorded;
+
+    @BeforeEach
+    void recorded() throws SQLException {
+        MadeUpCountry.fill(database.owner(), EVENTS);
+        jdbc = new JdbcTemplate(database.dataSource());
+        sealed = new SealedLog(jdbc);
+        recorded = jdbc.queryForObject("select max(position) from events", Long.class);
+    }
+
+    private Sealer sealer() {
+        return sealer(jdbc);
+    }
+
+    private Sealer sealer(JdbcTemplate by) {
+        return new Sealer(
+                true,
+                "example.org/log",
+                keys.resolve("log-key"),
+                by,
+                new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
+                sealed,
+                new StreamHeads(jdbc));
+    }
+
+    private Policy policy() {
+        return new Policy(
+                sealed.keys().stream().map(k -> VerifierKey.parse(k.key())).toList(), List.of(), Policy.Quorum.NONE);
+    }
+
+    private List<Checkpoint> checkpoints() {
+        return jdbc.queryForList("select note from sealed_checkpoints order by size", String.class).stream()
+                .map(note -> SignedNote.parse(note).checkpoint())
+                .toList();
+    }
+
+    private void assertThatAllHolds() {
+        assertThat(Verification.of(sealed, policy(), checkpoints())).isInstanceOf(Outcome.Holds.class);
+        assertThat(sealed.size()).isEqualTo(recorded);
+    }
+
+    @Test
+    void every_event_is_sealed_and_the_log_verifies() {
+        Sealer sealer = sealer();
+        while (sealer.seal(1000) > 0) {
+            assertThat(sealed.size()).isPositive();
+        }
+        assertThat(checkpoints()).hasSizeGreaterThan(1);
+        assertThatAllHolds();
+        assertThat(sealed.proof(sealed.size() + 1)).isEmpty();
+        assertThat(sealed.proof(0)).isEmpty();
+        for (long position : new long[] {1, 256, 257, sealed.size()}) {
+            assertThat(sealed.proof(position)
+                            .orElseThrow()
+                            .check(sealed.leaf(position).orElseThrow().hash(), policy()))
+                    .isInstanceOf(Policy.Judgement.Accepted.class);
+        }
+        Leaf leaf = Leaf.parse(sealed.leaf(7).orElseThrow().bytes());
+        assertThat(jdbc.queryForObject(
+                        "select stream || sequence || event_id || type from events where position = 7", String.class))
+                .isEqualTo(leaf.stream() + leaf.sequence() + leaf.id() + leaf.type());
+    }
+
+    @Test
+    void the_checkpoint_says_the_last_event_of_each_stream() {
+        Sealer sealer = sealer();
+        while (sealer.seal(1000) > 0) {
+            assertThat(sealer.fault()).isNull();
+        }
+        Checkpoint last = checkpoints().getLast();
+        StreamHeads fresh = new StreamHeads(jdbc);
+        for (String stream : jdbc.queryForList("select distinct stream from events limit 5", String.class)) {
+            HeadProof proof = fresh.at(last.size()).proof(stream);
+            assertThat(proof.holds(HeadsLine.in(last).orElseThrow())).isTrue();
+            assertThat(proof.head().count())
+                    .isEqualTo(jdbc.queryForObject("select count(*) from events where stream = ?", Long.class, stream));
+        }
+        assertThat(fresh.at(last.size()).proof("0764/absent").head()).isNull();
+        assertThat(fresh.at(checkpoints().getFirst().size()).root())
+                .as("also at an earlier size")
+                .isEqualTo(HeadsLine.in(checkpoints().getFirst()).orElseThrow());
+    }
+
+    /** Their connections are ended at any point, also between the commit and its answer. */
+    @Test
+    void sealers_that_are_killed_and_run_at_once_never_sign_checkpoints_that_do_not_extend_each_other()
+            throws Exception {
+        AtomicInteger interrupted = new AtomicInteger();
+        try (var threads = Executors.newFixedThreadPool(2);
+                Connection killing = database.connect();
+                var kill = killing.prepareStatement("""
+                        select pg_terminate_backend(pid) from pg_stat_activity
+                        where datname = current_database() and pid <> pg_backend_pid() and usename = current_user and random() < 0.3
+                        """)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                Sealer sealer = sealer();
+                running.add(threads.submit(() -> sealAll(sealer, interrupted)));
+            }
+            while (running.stream().anyMatch(r -> !r.isDone())) {
+                if (interrupted.get() < 10) {
+                    kill.executeQuery().close();
+                }
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        }
+        assertThat(interrupted).as("interrupted sealings").hasPositiveValue();
+        assertThatAllHolds();
+    }
+
+    private void sealAll(Sealer sealer, AtomicInteger interrupted) {
+        boolean done = false;
+        while (!done) {
+            try {
+                sealer.seal(50);
+                done = sealed.size() == recorded;
+            } catch (DataAccessException | TransactionException killed) {
+                interrupted.incrementAndGet();
+            }
+        }
+    }
+
+    @Test
+    void the_application_can_seal_more_and_change_nothing() {
+        sealer().seal();
+        for (String attempt : List.of(
+                "update sealed_leaves set leaf = leaf where position = 1",
+                "delete from sealed_leaves where position = 1",
+                "truncate sealed_checkpoints",
+                "insert into sealed_checkpoints (size, note) values (1, 'x')",
+                "update sealed_nodes set hash = hash",
+                "update sealing_keys set until = 1",
+                "delete from sealed_salts")) {
+            assertThatThrownBy(() -> jdbc.execute(attempt)).as(attempt).isInstanceOf(DataAccessException.class);
+        }
+        assertThatThrownBy(() -> new JdbcTemplate(database.owner()).execute("delete from sealed_leaves"))
+                .as("the owner's mistakes too")
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> jdbc.query("""
+                        select seal_log(1, '{x}', array[decode(repeat('00', 32), 'hex')], '{x}', array[decode(repeat('00', 32), 'hex')],
+                            array[decode(repeat('00', 32), 'hex')], '{}', '{}', '{}', 'note', 'key')
+                        """, _ -> {})).hasStackTraceContaining("does not go on");
+    }
+
+    @Test
+    void a_new_key_takes_over_with_the_signatures_of_both() {
+        Sealer sealer = sealer();
+        sealer.seal(1000);
+        String before = sealed.keys().getFirst().key();
+        String after = sealer.rotate();
+        while (sealer.seal() > 0) {
+            assertThat(sealed.keys()).hasSize(2);
+        }
+        assertThat(sealed.keys().getFirst().until()).isNotNull();
+        assertThat(SignedNote.parse(sealed.rotations().getFirst())
+                        .verify(List.of(VerifierKey.parse(before), VerifierKey.parse(after))))
+                .hasSize(2);
+        assertThat(Verification.of(sealed, Policy.of(VerifierKey.parse(after)), checkpoints()))
+                .isInstanceOf(Outcome.Holds.class);
+        assertThat(Verification.of(sealed, Policy.of(VerifierKey.parse(before)), checkpoints()))
+                .as("the retired key no longer signs")
+                .isInstanceOf(Outcome.Fails.class);
+    }
+
+    @Test
+    void without_its_key_or_with_another_the_log_does_not_go_on() throws Exception {
+        sealer().seal(1000);
+        Path key = keys.resolve("log-key");
+        Path away = Files.move(key, keys.resolve("away"));
+        assertThatThrownBy(() -> sealer().seal()).hasMessageContaining("missing");
+        assertThat(key).doesNotExist();
+        new SealingKeyFile(key).create("example.org/log");
+        assertThatThrownBy(() -> sealer().seal()).hasStackTraceContaining("another key");
+        Files.delete(key);
+        Files.move(away, key);
+        assertThat(sealer().seal()).isPositive();
+    }
+
+    @Test
+    void nothing_of_the_future_is_given_out() {
+        sealer().seal(1000);
+        long size = sealed.size();
+        assertThat(sealed.read(new Tile(0, size / 256, 256))).isEmpty();
+        assertThat(sealed.read(new EntryBundle(size / 256 + 1, 1))).isEmpty();
+        assertThat(sealed.read(new Tile(7, 0, 1))).isEmpty();
+    }
+}
