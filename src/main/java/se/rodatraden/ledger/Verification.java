@@ -94,7 +94,8 @@ public final class Verification {
     private void compareSizes() {
         for (Checkpoint before : earlier) {
             if (!before.origin().equals(checkpoint.origin())) {
-                throw new IllegalArgumentException("an earlier checkpoint of another log, " + before.origin());
+                throw Found.at(
+                        0, Outcome.Fault.CHECKPOINT, "the earlier checkpoint is of another log, " + before.origin());
             }
             if (before.size() > checkpoint.size()) {
                 throw Found.between(

@@ -59,6 +59,12 @@ public final class LedgerFuzz implements Fuzzed {
                 proof.check(Hash.EMPTY_TREE, POLICY);
             }
         },
+        REQUEST("old 1\n" + HASH + "\n" + HASH + "\n\n" + LedgerFuzz.NOTE) {
+            @Override
+            void take(byte[] bytes) {
+                same(AddCheckpoint.parse(bytes).bytes(), bytes);
+            }
+        },
         VERIFIER_KEY(VKEY) {
             @Override
             void take(byte[] bytes) {

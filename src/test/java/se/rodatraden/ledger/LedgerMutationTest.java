@@ -38,11 +38,11 @@ class LedgerMutationTest {
         }
     }
 
-    /** One byte changed, a part left out, a part repeated, a word put in, or the end cut off; never empty. */
+    /** One byte changed or made a digit, a part left out, a part repeated, a word put in, or the end cut off; never empty. */
     private static byte[] spoilt(byte[] input, Random random) {
         int from = random.nextInt(input.length);
         int to = from + random.nextInt(Math.min(input.length - from, 40) + 1);
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
             case 0 -> {
                 byte[] changed = input.clone();
                 changed[from] = (byte) random.nextInt(256);
@@ -51,6 +51,11 @@ class LedgerMutationTest {
             case 1 -> joined(input, from, new byte[0], to);
             case 2 -> joined(input, to, Arrays.copyOfRange(input, from, to), to);
             case 3 -> joined(input, from, word(random), from);
+            case 4 -> {
+                byte[] changed = input.clone();
+                changed[from] = (byte) ('0' + random.nextInt(10));
+                yield changed;
+            }
             default -> Arrays.copyOf(input, from + 1);
         };
     }

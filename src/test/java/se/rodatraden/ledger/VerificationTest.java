@@ -294,6 +294,8 @@ class VerificationTest {
         fails(check(log), Fault.CHECKPOINT, 0);
         log.checkpoint("Hello\n".getBytes(UTF_8));
         fails(check(log), Fault.CHECKPOINT, 0);
+        Checkpoint other = new Checkpoint("example.com/other", 0, Hash.EMPTY_TREE);
+        fails(check(MadeLog.of(SIZE), other), Fault.CHECKPOINT, 0);
     }
 
     @Test

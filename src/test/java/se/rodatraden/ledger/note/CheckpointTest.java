@@ -55,6 +55,13 @@ class CheckpointTest {
         assertThatThrownBy(() -> Checkpoint.parse(text)).isInstanceOf(Malformed.class);
     }
 
+    /** As sha256sum gives it. */
+    @Test
+    void witnesses_and_mirrors_know_a_log_by_the_hash_of_its_origin() {
+        assertThat(Checkpoint.originHash("example.com/behind-the-sofa"))
+                .isEqualTo("5fd2dc0beb4ce54da5050cf6d5c75248b023abad441c3cecde3976fbe9da4fe4");
+    }
+
     @Test
     void an_empty_log_has_the_root_of_the_empty_tree() {
         assertThat(Checkpoint.parse("o\n0\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=\n")
