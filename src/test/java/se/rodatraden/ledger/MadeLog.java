@@ -34,6 +34,7 @@ final class MadeLog implements LogSource {
     final Map<String, byte[]> stored = new HashMap<>();
     final Map<Long, byte[]> payloads = new HashMap<>();
     Checkpoint head = new Checkpoint(ORIGIN, 0, Hash.EMPTY_TREE);
+    boolean showsEvents;
     private byte @Nullable [] checkpoint;
 
     /** A log of so many events, in seven streams. */
@@ -162,6 +163,11 @@ final class MadeLog implements LogSource {
     @Override
     public Optional<byte[]> read(TilePath path) {
         return Optional.ofNullable(stored.get(path.path()));
+    }
+
+    @Override
+    public boolean showsEvents() {
+        return showsEvents;
     }
 
     @Override

@@ -94,7 +94,7 @@ class VerificationTest {
         assertThat(check(MadeLog.of(size))).isInstanceOfSatisfying(Outcome.Holds.class, holds -> {
             assertThat(holds.checkpoint().size()).isEqualTo(size);
             assertThat(holds.streams()).isEqualTo(Math.min(size, 7));
-            assertThat(holds.payloads()).isEqualTo(size);
+            assertThat(holds.stored()).isEqualTo(size);
         });
     }
 
@@ -230,6 +230,8 @@ class VerificationTest {
         fails(check(log), Fault.PAYLOAD, 300);
         log.payloads.remove(300L);
         assertThat(check(log)).isInstanceOf(Outcome.Holds.class);
+        log.showsEvents = true;
+        fails(check(log), Fault.PAYLOAD, 300);
     }
 
     @Test
