@@ -50,6 +50,16 @@ class CosignatureTest {
                 .isNull();
     }
 
+    /** Made by pyca/cryptography 48 from the same seed, as {@link #a_cosignature_of_ml_dsa_made_elsewhere_verifies}. */
+    @Test
+    void a_cosignature_is_the_same_as_one_made_elsewhere() {
+        SigningKey key = SigningKey.parse(
+                "PRIVATE+KEY+witness.example.com/w1+a0059f11+BAABAgMEBQYHCAkKCwwNDg8QERITFBUWFxgZGhscHR4f");
+        assertThat(key.cosign(CHECKPOINT, AT).line())
+                .isEqualTo(
+                        "— witness.example.com/w1 oAWfEQAAAABkGFDLBuRDazBLVac2NE+Y+IjbjQOcXLfF9CSDZVUIoS83rE1nFZsVE8YiWV6Ngr7lV8H6bdoBQGP/l73euDMQ9k+bBQ==");
+    }
+
     @Test
     void it_covers_the_extension_lines() {
         NoteSignature signature = WITNESS.cosign(CHECKPOINT + "more\n", AT);
@@ -85,13 +95,28 @@ class CosignatureTest {
     /** A key from the tests of github.com/transparency-dev/formats (Apache License 2.0), which do not compare its id: it is of no such key. */
     @Test
     void a_key_of_ml_dsa_is_read_under_its_own_id_only() throws IOException {
-        try (InputStream in = getClass().getResourceAsStream("ml-dsa-44.vkey")) {
-            String published = new String(Objects.requireNonNull(in).readAllBytes(), UTF_8).strip();
-            assertThatThrownBy(() -> VerifierKey.parse(published)).isInstanceOf(Malformed.class);
-            String mended = published.replace("+5893dc2c+", "+31236897+");
-            VerifierKey key = VerifierKey.parse(mended);
-            assertThat(key.type()).isEqualTo(SignatureType.ML_DSA_44_COSIGNATURE);
-            assertThat(key).hasToString(mended);
+        String published = file("ml-dsa-44.vkey").strip();
+        assertThatThrownBy(() -> VerifierKey.parse(published)).isInstanceOf(Malformed.class);
+        String mended = published.replace("+5893dc2c+", "+31236897+");
+        VerifierKey key = VerifierKey.parse(mended);
+        assertThat(key.type()).isEqualTo(SignatureType.ML_DSA_44_COSIGNATURE);
+        assertThat(key).hasToString(mended);
+    }
+
+    /** Made by pyca/cryptography 48 from the seed 00 01 … 1f, over a message put together in Python from the specification. */
+    @Test
+    void a_cosignature_of_ml_dsa_made_elsewhere_verifies() throws IOException {
+        VerifierKey key = VerifierKey.parse(file("pq-witness.vkey").strip());
+        SignedNote note = SignedNote.parse(file("pq-witness.note"));
+        assertThat(note.text()).isEqualTo(CHECKPOINT);
+        assertThat(note.verify(List.of(key))).containsExactly(new Verified(key, AT.getEpochSecond()));
+        SignedNote other = new SignedNote(CHECKPOINT.replace("20852163", "20852164"), note.signatures());
+        assertThatThrownBy(() -> other.verify(List.of(key))).isInstanceOf(BadSignature.class);
+    }
+
+    private static String file(String name) throws IOException {
+        try (InputStream in = CosignatureTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8);
         }
     }
 
