@@ -12,6 +12,11 @@ public interface LogSource extends TileSource {
     /** The signed checkpoint, or nothing when there is none. */
     Optional<byte[]> checkpoint();
 
+    /** Whether it shows the stored bytes of every event, so that one that is not there is missing. */
+    default boolean showsEvents() {
+        return false;
+    }
+
     /** The stored payload of the event at a position, or nothing when it is not shown. */
     default Optional<byte[]> payload(long position) {
         return Optional.empty();

@@ -11,9 +11,9 @@ public sealed interface Outcome {
      *
      * @param accepted the checkpoint with the signatures that count
      * @param streams how many streams the entries belong to
-     * @param payloads how many stored payloads were compared
+     * @param stored how many stored payloads and metadata were compared
      */
-    record Holds(Policy.Judgement.Accepted accepted, long streams, long payloads) implements Outcome {
+    record Holds(Policy.Judgement.Accepted accepted, long streams, long stored) implements Outcome {
         public Checkpoint checkpoint() {
             return accepted.checkpoint();
         }
@@ -51,7 +51,7 @@ public sealed interface Outcome {
         PREVIOUS,
         /** An entry was recorded before the one before it. */
         RECORDED,
-        /** Stored bytes are not those that the leaf has the hash of. */
+        /** Stored bytes are not those that the leaf has the hash of, or are gone. */
         PAYLOAD,
         /** A tile is not made of the tiles below it. */
         TILE,

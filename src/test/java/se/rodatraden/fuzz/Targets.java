@@ -14,6 +14,7 @@ import se.rodatraden.http.recording.CommandFuzz;
 import se.rodatraden.http.request.ParametersFuzz;
 import se.rodatraden.http.request.SearchFuzz;
 import se.rodatraden.kernel.PersonalDataFuzz;
+import se.rodatraden.ledger.LedgerFuzz;
 import se.rodatraden.pages.AskingFuzz;
 import se.rodatraden.time.FuzzyDateFuzz;
 
@@ -36,6 +37,7 @@ final class Targets {
         ALL.put("mail-address", MailAddressFuzz::new);
         ALL.put("personal-data", PersonalDataFuzz::new);
         ALL.put("search", SearchFuzz::new);
+        ALL.put("ledger", LedgerFuzz::new);
         ALL.put("request", RequestFuzz::new);
     }
 

@@ -77,6 +77,6 @@ public final class Strict {
 
     /** Whether the text can be written as UTF-8: no half of a surrogate pair stands alone in it. */
     public static boolean encodable(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text);
+        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

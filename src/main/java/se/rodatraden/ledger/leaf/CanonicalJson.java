@@ -41,7 +41,8 @@ final class CanonicalJson {
     private static String quoted(String text) {
         Strict.require(Strict.encodable(text), WHAT, "half of a surrogate pair");
         StringBuilder quoted = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             int known = SHORT_ESCAPES.indexOf(c);
             if (known >= 0) {
                 quoted.append('\\').append(SHORT_LETTERS.charAt(known));

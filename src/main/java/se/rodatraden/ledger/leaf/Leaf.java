@@ -50,7 +50,8 @@ public record Leaf(
     private static final DateTimeFormatter RECORDED = DateTimeFormatter.ofPattern(
                     "uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
-    private static final int LAST_YEAR = 9999;
+    private static final Instant FIRST_TIME = Instant.parse("0000-01-01T00:00:00Z");
+    private static final Instant LAST_TIME = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     public Leaf {
         Strict.require(position >= 1 && position <= CanonicalJson.LARGEST, WHAT, "the position is out of range");
@@ -63,8 +64,10 @@ public record Leaf(
         Strict.require(occurred == null || !occurred.isEmpty(), WHAT, "an empty time");
         Strict.require(
                 recorded.truncatedTo(ChronoUnit.MICROS).equals(recorded), WHAT, "recorded to less than a microsecond");
-        int year = recorded.atOffset(ZoneOffset.UTC).getYear();
-        Strict.require(year >= 0 && year <= LAST_YEAR, WHAT, "recorded in a year without four digits");
+        Strict.require(
+                !recorded.isBefore(FIRST_TIME) && !recorded.isAfter(LAST_TIME),
+                WHAT,
+                "recorded in a year without four digits");
     }
 
     /** The entry's bytes: canonical JSON in UTF-8. */
@@ -110,8 +113,7 @@ public record Leaf(
     /** Reads the entry's bytes. Refuses every spelling but the one that {@link #bytes} writes. */
     public static Leaf parse(byte[] bytes) {
         Strict.require(bytes.length < EntryBundle.LONGEST, WHAT, "it is " + bytes.length + " bytes long");
-        String text = Strict.utf8(WHAT, bytes);
-        Members members = new Members(CanonicalJson.read(text));
+        Members members = new Members(CanonicalJson.read(Strict.utf8(WHAT, bytes)));
         Strict.require(members.number("version") == VERSION, WHAT, "the version is unknown");
         Leaf leaf = new Leaf(
                 members.text("origin"),
@@ -126,8 +128,7 @@ public record Leaf(
                 Hash.ofHex(members.text("payload")),
                 members.hash("metadata"),
                 members.hash("commitment"));
-        Strict.require(
-                CanonicalJson.write(leaf.members()).equals(text), WHAT, "not canonical, or with an unknown member");
+        Strict.require(leaf.members().equals(members.values()), WHAT, "a member is unknown or written otherwise");
         return leaf;
     }
 

@@ -1,5 +1,6 @@
 package se.rodatraden.ledger.note;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,6 +47,11 @@ public record Checkpoint(String origin, long size, Hash root, List<String> exten
         return Stream.concat(Stream.of(origin, Long.toString(size), root.base64()), extensions.stream())
                 .map(line -> line + "\n")
                 .collect(Collectors.joining());
+    }
+
+    /** The name of a log in the addresses of witnesses and mirrors: the SHA-256 of its origin, hexadecimal. */
+    public static String originHash(String origin) {
+        return Hash.sha256(origin.getBytes(StandardCharsets.UTF_8)).hex();
     }
 
     private static boolean isLine(String line) {

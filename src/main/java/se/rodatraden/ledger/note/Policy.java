@@ -98,7 +98,13 @@ public record Policy(List<VerifierKey> logs, List<VerifierKey> witnesses, Quorum
 
             @Override
             public boolean reachedBy(Collection<VerifierKey> keys) {
-                return members.stream().filter(member -> member.reachedBy(keys)).count() >= threshold;
+                int reached = 0;
+                for (Quorum member : members) {
+                    if (member.reachedBy(keys)) {
+                        reached++;
+                    }
+                }
+                return reached >= threshold;
             }
         }
     }

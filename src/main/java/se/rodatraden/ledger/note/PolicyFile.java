@@ -35,7 +35,7 @@ final class PolicyFile {
         require(lines.length <= MOST_LINES, "more than " + MOST_LINES + " lines");
         PolicyFile read = new PolicyFile();
         for (String line : lines) {
-            List<String> words = Stream.of(line.split("[ \t]+"))
+            List<String> words = Stream.of(line.split("[ \t]+", -1))
                     .filter(word -> !word.isEmpty())
                     .toList();
             if (!words.isEmpty() && !words.getFirst().startsWith("#")) {

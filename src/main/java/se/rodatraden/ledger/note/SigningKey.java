@@ -93,6 +93,12 @@ public final class SigningKey implements Signer {
                 + Base64.getEncoder().encodeToString(typed);
     }
 
+    /** Whose key it is, without what is secret. */
+    @Override
+    public String toString() {
+        return "signing key of " + verifierKey;
+    }
+
     @Override
     public NoteSignature sign(String text) {
         if (verifierKey.type() != SignatureType.ED25519) {

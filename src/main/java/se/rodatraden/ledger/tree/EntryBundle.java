@@ -28,6 +28,11 @@ public record EntryBundle(long index, int width) implements TilePath {
     }
 
     @Override
+    public int level() {
+        return 0;
+    }
+
+    @Override
     public EntryBundle full() {
         return new EntryBundle(index, FULL);
     }

@@ -25,7 +25,8 @@ public record Tile(int level, long index, int width) implements TilePath {
 
     /** The tile as wide as it is in a tree of a size; it must have begun there. */
     public static Tile in(long size, int level, long index) {
-        return new Tile(level, index, (int) Math.min(FULL, count(level, size) - index * FULL));
+        long count = count(level, size);
+        return new Tile(level, index, index < count / FULL ? FULL : index == count / FULL ? (int) (count % FULL) : 0);
     }
 
     /** The tiles that are new or wider in a tree of {@code to} leaves than in one of {@code from}, level by level from the leaves. */

@@ -24,6 +24,15 @@ public sealed interface TilePath permits Tile, EntryBundle {
         return width() == FULL;
     }
 
+    /** The level of the tile; 0 for entries, which belong to the leaves. */
+    int level();
+
+    /** Whether a tree of a size has what is there, or had it when it was smaller. */
+    default boolean isWithin(long size) {
+        long count = Tile.count(level(), size);
+        return index() < count / FULL || index() == count / FULL && width() <= count % FULL;
+    }
+
     /** Reads the one spelling of a path. */
     static TilePath parse(String path) {
         String[] parts = path.split("/", 3);

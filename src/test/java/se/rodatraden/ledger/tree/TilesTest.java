@@ -98,6 +98,23 @@ class TilesTest {
         assertThat(EntryBundle.grown(255, 257)).containsExactly(new EntryBundle(0, 256), new EntryBundle(1, 1));
     }
 
+    @Test
+    void a_path_is_within_a_tree_that_has_or_had_it() {
+        assertThat(new Tile(0, 1, 44).isWithin(300)).isTrue();
+        assertThat(new Tile(0, 1, 43).isWithin(300)).isTrue();
+        assertThat(new Tile(0, 0, 7).isWithin(300)).isTrue();
+        assertThat(new Tile(0, 1, 45).isWithin(300)).isFalse();
+        assertThat(new Tile(1, 0, 1).isWithin(300)).isTrue();
+        assertThat(new Tile(1, 0, 2).isWithin(300)).isFalse();
+        assertThat(new Tile(63, 0, 1).isWithin(Long.MAX_VALUE)).isFalse();
+        assertThat(new EntryBundle(0, 256).isWithin(255)).isFalse();
+        assertThat(new EntryBundle(0, 256).isWithin(256)).isTrue();
+        assertThat(new EntryBundle(1L << 56, 1).isWithin(300)).isFalse();
+        assertThat(new EntryBundle(Long.MAX_VALUE, 256).isWithin(300)).isFalse();
+        assertThatThrownBy(() -> Tile.in(300, 0, 1L << 56)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Tile.in(256, 0, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     /** Grows by chance, and keeps only what the growth gave. */
     @Test
     void what_a_growth_gives_is_enough_for_every_later_root_and_proof() {
