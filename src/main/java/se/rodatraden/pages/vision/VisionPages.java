@@ -1,5 +1,7 @@
 package se.rodatraden.pages.vision;
 
+import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -128,11 +130,18 @@ final class VisionPages {
     }
 
     private VisionPage.@Nullable Visit visit(VisionOn on) {
-        return time.chosen()
-                ? null
-                : new VisionPage.Visit(on.history().entries().stream()
-                        .map(e -> String.valueOf(e.position()))
-                        .collect(Collectors.joining(" ")));
+        if (time.chosen()) {
+            return null;
+        }
+        List<Entry> entries = on.history().entries();
+        String longest = speech.day(LocalDate.of(time.today().getYear(), Month.SEPTEMBER, 30));
+        return new VisionPage.Visit(
+                entries.stream().map(e -> String.valueOf(e.position())).collect(Collectors.joining(" ")),
+                speech.say("Ändrat sedan ", "Changed since ")
+                        + longest
+                        + ": "
+                        + entries.size()
+                        + speech.say(" händelser", " events"));
     }
 
     private List<VisionPage.Notice> notices() {
