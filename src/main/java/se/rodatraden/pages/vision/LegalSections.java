@@ -60,6 +60,7 @@ public final class LegalSections {
         Entry decision = view.decision();
         return new LegalSection.OfDecision(
                 decision.id(),
+                term(decision),
                 Wording.fact(decision.fact(), speech.locale()).title(),
                 Wording.date(decision.occurred(), speech.locale()),
                 status(view.status()),
@@ -67,6 +68,12 @@ public final class LegalSections {
                 view.confirmedBy(),
                 days(view),
                 null);
+    }
+
+    private String term(Entry decision) {
+        Placed placed = known.placed(decision.id());
+        String name = placed == null ? "" : TermHeading.of(placed, speech);
+        return name.isEmpty() ? TermHeading.uncertain(speech) : name;
     }
 
     private String status(LegalStatus status) {
