@@ -81,7 +81,7 @@ final class Steps {
             return Optional.empty();
         }
         String moved = Wording.moved(plan, speech.locale());
-        String name = Wording.fact(plan.entry().fact(), speech.locale()).title()
+        String name = Wording.title(plan.entry().fact(), speech.locale())
                 + ", "
                 + (moved == null ? Wording.date(when, speech.locale()) : moved);
         return Optional.of(new Step(
@@ -164,7 +164,7 @@ final class Steps {
         };
         String votes = StepWords.votesInWords(entry.fact(), speech);
         return (many ? "" : body + ", ") + Wording.date(entry.occurred(), speech.locale()) + ": "
-                + Wording.fact(entry.fact(), speech.locale()).title()
+                + Wording.title(entry.fact(), speech.locale())
                 + (votes == null ? "" : ", " + votes)
                 + StepWords.outcome(entry.fact(), speech)
                 + (ofAnnulment(p) ? speech.say(" för upphävandet", " for the annulment") : "")

@@ -186,7 +186,7 @@ final class EntryViews {
     }
 
     private String title(Entry e) {
-        return Wording.fact(e.fact(), on, speech.locale()).title();
+        return Wording.title(e.fact(), on, speech.locale());
     }
 
     private @Nullable String corrected(Entry e) {

@@ -61,7 +61,7 @@ public final class LegalSections {
         return new LegalSection.OfDecision(
                 decision.id(),
                 term(decision),
-                Wording.fact(decision.fact(), speech.locale()).title(),
+                Wording.title(decision.fact(), speech.locale()),
                 Wording.date(decision.occurred(), speech.locale()),
                 status(view.status()),
                 confirmation(view),

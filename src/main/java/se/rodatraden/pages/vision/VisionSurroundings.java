@@ -172,7 +172,7 @@ final class VisionSurroundings {
 
     private Concern of(Entry e, Concern vision) {
         @Nullable Decision decision = e.fact() instanceof Deciding d ? d.decision() : null;
-        String what = Wording.fact(e.fact(), on, t.locale()).title() + ", "
+        String what = Wording.title(e.fact(), on, t.locale()) + ", "
                 + Wording.body(e.fact().told().body(), t.locale()) + ", " + Wording.date(e.occurred(), t.locale());
         return new Concern(
                 municipality,
