@@ -62,19 +62,24 @@ final class VisionPages {
         return new VisionPages(on, time).page(on, address);
     }
 
-    private VisionPage page(VisionOn on, String address) {
-        VisionId id = on.id();
-        EntryList list = new EntryList(on, time, address);
+    /** What is around the page for this request. */
+    static PageModel frame(VisionOn on, TimeForm time, String address) {
         VisionSurroundings around = new VisionSurroundings(on, time);
-        PageModel frame = new PageModel(
-                        speech,
+        return new PageModel(
+                        time.speech(),
                         time.titled(on.title()),
                         address,
                         PageModel.Section.NONE,
                         time.shownAs(on.firstPosition(), on.position()),
-                        Followed.vision(id))
+                        Followed.vision(on.id()))
                 .sharedAs(around.shared())
                 .offering(around.registrar());
+    }
+
+    private VisionPage page(VisionOn on, String address) {
+        VisionId id = on.id();
+        EntryList list = new EntryList(on, time, address);
+        PageModel frame = frame(on, time, address);
         return new VisionPage(
                 frame,
                 Addresses.vision(id),
@@ -122,7 +127,7 @@ final class VisionPages {
         return List.copyOf(steps);
     }
 
-    private static VisionPage.Actions actions(PageModel frame, VisionId id) {
+    static VisionPage.Actions actions(PageModel frame, VisionId id) {
         String follow = Objects.requireNonNull(frame.watch());
         String address = frame.printedFrom();
         String mail = MailLink.to("", frame.title(), address);
