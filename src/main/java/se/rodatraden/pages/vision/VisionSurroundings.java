@@ -123,7 +123,10 @@ final class VisionSurroundings {
             all.put("eli:in_force", Map.of("@id", ELI + "InForce-" + eli));
         }
         put(all, "eli:first_date_entry_in_force", day(legal.since()));
-        put(all, "eli:date_no_longer_in_force", day(legal.ended() == null ? null : legal.ended().minusDays(1)));
+        put(
+                all,
+                "eli:date_no_longer_in_force",
+                day(legal.ended() == null ? null : legal.ended().minusDays(1)));
     }
 
     private Map<String, Object> area() {

@@ -33,7 +33,11 @@ public final class KnownCache {
         }
     }
 
-    private record Made(Inputs from, Known known, @Nullable Situation situation, @Nullable LocalDate knownDay) {
+    private record Made(
+            Inputs from,
+            Known known,
+            @Nullable Situation situation,
+            @Nullable LocalDate knownDay) {
         boolean isOf(LocalDate day, LocalDate lastKnown) {
             return situation != null && situation.day().equals(day) && lastKnown.equals(knownDay);
         }

@@ -62,7 +62,8 @@ class KeptPagesTest {
                 alvesta.position() + 1,
                 alvesta.marks());
         assertThat(page(later, Lang.SWEDISH).items()).isNotSameAs(first.items());
-        assertThat(page(Drawn.on(Drawn.seed("0764/ny-vision"), DAY), Lang.SWEDISH).items())
+        assertThat(page(Drawn.on(Drawn.seed("0764/ny-vision"), DAY), Lang.SWEDISH)
+                        .items())
                 .isNotSameAs(first.items());
     }
 

@@ -64,12 +64,9 @@ class TermHeadingTest {
                   - {id: e, command: replace-goals, occurred: 2023-02-06, body: kf, period: 2023/2026, goals: [{no: "1", text: Mål}], decision: {wording: Målen byts.}}
                 """);
         VisionPage page = Drawn.page(h, Alvesta.TODAY, Lang.SWEDISH);
-        assertThat(page.legal().terms())
-                .extracting(LegalSection.InTerm::name)
-                .containsExactly(BETWEEN, NEW);
+        assertThat(page.legal().terms()).extracting(LegalSection.InTerm::name).containsExactly(BETWEEN, NEW);
         assertThat(Drawn.html(page))
-                .doesNotContainPattern(
-                        "(?s)Mandatperioden 2019–2022(?:(?!Mandatperioden).)*28 november 2022");
+                .doesNotContainPattern("(?s)Mandatperioden 2019–2022(?:(?!Mandatperioden).)*28 november 2022");
     }
 
     @Test

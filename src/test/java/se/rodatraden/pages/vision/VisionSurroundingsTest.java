@@ -95,7 +95,8 @@ class VisionSurroundingsTest {
         assertThat(repealed.at("/eli:in_force/@id").asString())
                 .isEqualTo("http://data.europa.eu/eli/ontology#InForce-notInForce");
         assertThat(repealed.at("/legislationLegalForce/@id").asString()).isEqualTo("https://schema.org/NotInForce");
-        assertThat(repealed.at("/eli:date_no_longer_in_force/@value").asString()).isEqualTo("2022-12-31");
+        assertThat(repealed.at("/eli:date_no_longer_in_force/@value").asString())
+                .isEqualTo("2022-12-31");
         assertThat(repealed.at("/eli:passed_by/@type").toString()).contains("eli:Organization");
         assertThat(repealed.propertyNames())
                 .filteredOn(name -> name.startsWith("eli:"))

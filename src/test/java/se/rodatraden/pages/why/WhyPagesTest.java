@@ -24,7 +24,8 @@ class WhyPagesTest {
     }
 
     private static String html(VisionOn on, Lang speech) {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/kommun/2418/visioner/registrerad-av-misstag/varfor");
+        MockHttpServletRequest request =
+                new MockHttpServletRequest("GET", "/kommun/2418/visioner/registrerad-av-misstag/varfor");
         request.setParameter("lang", speech.tag());
         WhyPage page = WhyPages.of(on, RequestContext.of(request, TODAY));
         StringOutput out = new StringOutput();

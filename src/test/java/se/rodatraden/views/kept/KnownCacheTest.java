@@ -51,7 +51,8 @@ class KnownCacheTest {
         Situation first = cache.situation(history().id(), known, DAY, DAY);
         assertThat(cache.situation(history().id(), known, DAY, DAY)).isSameAs(first);
         assertThat(first).isEqualTo(Situation.of(known, DAY, DAY));
-        assertThat(cache.situation(history().id(), known, DAY, DAY.minusYears(1)).judgedOn())
+        assertThat(cache.situation(history().id(), known, DAY, DAY.minusYears(1))
+                        .judgedOn())
                 .isEqualTo(DAY.minusYears(1));
         assertThat(cache.situation(history().id(), known, DAY.minusYears(9), DAY))
                 .isEqualTo(Situation.of(known, DAY.minusYears(9), DAY));

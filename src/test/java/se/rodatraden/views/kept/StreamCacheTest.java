@@ -30,8 +30,8 @@ class StreamCacheTest {
 
     private void record(Fact fact) {
         long sequence = recorded.size();
-        recorded.add(new StoredEvent(
-                sequence + 1, STREAM, sequence, "id", "type", 1, Instant.EPOCH, fact, Map.of(), false));
+        recorded.add(
+                new StoredEvent(sequence + 1, STREAM, sequence, "id", "type", 1, Instant.EPOCH, fact, Map.of(), false));
     }
 
     private static StoredEvent masked(StoredEvent e) {
