@@ -93,7 +93,12 @@ public final class EventLog {
 
     /** The events of one stream, in order. */
     public List<StoredEvent> stream(String stream) {
-        return rows(SELECT + "where stream = ? order by sequence", stream).stream()
+        return stream(stream, -1);
+    }
+
+    /** The events of one stream after a sequence number, in order. */
+    public List<StoredEvent> stream(String stream, long sequence) {
+        return rows(SELECT + "where stream = ? and sequence > ? order by sequence", stream, sequence).stream()
                 .map(decoder::read)
                 .toList();
     }

@@ -144,6 +144,18 @@ public final class Wording {
         return new FactText(FactTitles.of(fact, names.t()), FactLines.of(fact, names), wording(fact));
     }
 
+    /** Its title alone, which is far less to word. */
+    public static String title(Fact fact, Locale locale) {
+        return FactTitles.of(fact, Lang.of(locale));
+    }
+
+    /** Its title alone as part of a vision. */
+    public static String title(Fact fact, VisionOn on, Locale locale) {
+        return fact instanceof Fact.ActivityMoved || fact instanceof Fact.ActivityPlanned
+                ? fact(fact, on, locale).title()
+                : title(fact, locale);
+    }
+
     /** The wording of the decision that the fact is, where one is known. */
     private static @Nullable String wording(Fact fact) {
         Decision decision = fact instanceof Deciding d ? d.decision() : null;

@@ -119,7 +119,7 @@ public final class EntryList {
                         .findFirst()
                         .filter(before::equals)
                         .isPresent();
-        return within ? before : speech.say("Mandatperioden är inte säker", "Term of office not certain");
+        return within ? before : TermHeading.uncertain(speech);
     }
 
     private VisionPage.EntryView entry(Line line) {

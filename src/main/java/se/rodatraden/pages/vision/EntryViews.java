@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.pages.NavigationLink;
+import se.rodatraden.pages.thread.StepMarks;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.time.SwedishDays;
@@ -72,7 +73,7 @@ final class EntryViews {
                 when.text(),
                 when.note(),
                 datetime(e.occurred()),
-                EntryRing.css(p, situation.day()),
+                StepMarks.css(p, situation),
                 text.title(),
                 Wording.body(e.fact().told().body(), speech.locale()),
                 lines(e.fact(), text),
@@ -104,7 +105,7 @@ final class EntryViews {
                 When.of(p, plan(e), null, speech).text(),
                 null,
                 null,
-                EntryRing.css(p, situation.day()),
+                StepMarks.css(p, situation),
                 title,
                 by(e, title),
                 List.of(),
@@ -185,7 +186,7 @@ final class EntryViews {
     }
 
     private String title(Entry e) {
-        return Wording.fact(e.fact(), on, speech.locale()).title();
+        return Wording.title(e.fact(), on, speech.locale());
     }
 
     private @Nullable String corrected(Entry e) {

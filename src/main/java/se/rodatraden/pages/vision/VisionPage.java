@@ -101,8 +101,13 @@ public record VisionPage(
      */
     public record Actions(String follow, String calendar, String share, String address) {}
 
-    /** The positions of what is recorded, oldest first: those after the last that a browser has seen are new to its reader. */
-    public record Visit(String positions) {}
+    /**
+     * What a browser needs to tell its reader what is new.
+     *
+     * @param positions those of what is recorded, oldest first: those after the last that the browser has seen are new to its reader
+     * @param room the longest that it may say, which is kept free for it so that nothing moves when it is said
+     */
+    public record Visit(String positions, String room) {}
 
     /** One of the particulars under the standing; {@code address} where there is a page on it. */
     public record Particular(
@@ -123,8 +128,17 @@ public record VisionPage(
         /** Nothing is recorded for a long time. */
         record Silence(String text) implements Item {}
 
-        /** One entry. */
-        record Happened(EntryView entry, String css) implements Item {}
+        /**
+         * One entry.
+         *
+         * @param whole the same page with all that it says, where it is only named; null where it says all
+         */
+        record Happened(
+                EntryView entry, String css, @Nullable String whole) implements Item {
+            Happened(EntryView entry, String css) {
+                this(entry, css, null);
+            }
+        }
 
         /**
          * Entries that are alike, newest first, closed until they are asked for.

@@ -9,6 +9,7 @@ import se.rodatraden.pages.TimeForm;
 /**
  * Why a vision stands as it does on a day: each part with its entries and rules, and every deviation.
  *
+ * @param struck whether its registration is struck, so that nothing recorded of it is judged
  * @param laterWords that there is more than the page shows; null where there is not
  */
 public record WhyPage(
@@ -23,6 +24,7 @@ public record WhyPage(
         List<Part> parts,
         List<Because> open,
         List<Deviates> deviations,
+        boolean struck,
         @Nullable String laterWords) {
 
     /** A part of the standing: its name, what it says, and why. */

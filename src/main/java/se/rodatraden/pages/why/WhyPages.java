@@ -57,6 +57,7 @@ public final class WhyPages {
                 e.parts().stream().map(this::part).toList(),
                 e.open().stream().map(p -> because(p.entry())).toList(),
                 e.deviations().stream().map(this::deviates).toList(),
+                on.registrationAnnulled().isPresent(),
                 time.later(on.happenedLater(), on.recordedLater()));
     }
 
@@ -75,6 +76,7 @@ public final class WhyPages {
 
     private String name(Explanation.Of of) {
         return switch (of) {
+            case REGISTRATION -> speech.say("Registreringen", "The registration");
             case PREPARATION -> speech.say("Läge", "Status");
             case DEFERRAL -> speech.say("Hänskjutet till", "Deferred to");
             case DOCUMENT -> speech.say("Dokumentet", "The document");
