@@ -166,7 +166,7 @@ public final class CommitOrderEngine extends BatchingEventStorageEngine {
 
     @Override
     public TrackingToken createHeadToken() {
-        return tokenOf("select position from head");
+        return tokenOf("select position from events order by position desc limit 1");
     }
 
     /** The position before the first event recorded at the moment or later. */
