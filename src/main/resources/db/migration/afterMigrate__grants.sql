@@ -1,5 +1,5 @@
 -- Runs after every migration and at every start, so that the rights follow the configured login. The application may read
--- events and append them by the function; it may not insert, change or remove any. It may tell the security log
+-- events and append them by the functions; it may not insert, change or remove any. It may tell the security log
 -- something, and not change what was told. All other tables hold what can be rebuilt or is the application's own. Where one login
 -- does both, it is the owner and needs no grant.
 do $$
@@ -25,6 +25,7 @@ begin
     execute format('grant select on %I.events, %I.readable_events to %I', own_schema, own_schema, application);
     execute format('grant select, insert on %I.security_events to %I', own_schema, application);
     execute format('grant execute on function %I.append_events to %I', own_schema, application);
+    execute format('grant execute on function %I.append_groups to %I', own_schema, application);
     execute format('grant execute on function %I.forget_security_events to %I', own_schema, application);
 end
 $$;

@@ -20,17 +20,26 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.axonframework.serialization.SerializationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
 
+/** Both ways: one command at a time, and together with others. */
+@ParameterizedClass
+@ValueSource(booleans = {false, true})
 class CommitOrderEngineTest {
     @RegisterExtension
     static final TestDatabase database = TestDatabase.fresh();
 
-    private final CommitOrderEngine engine = Log.engine(database.dataSource());
+    private final CommitOrderEngine engine;
     private final EventLog log = Log.reader(database.dataSource());
     private final String stream = "0764/" + UUID.randomUUID();
+
+    CommitOrderEngineTest(boolean together) {
+        engine = together ? Log.grouping(database.dataSource()) : Log.engine(database.dataSource());
+    }
 
     @Test
     void what_is_recorded_comes_back_in_order() {
