@@ -1,6 +1,7 @@
 package se.rodatraden.store;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.UUID;
 import org.axonframework.common.IdentifierFactory;
 
@@ -19,7 +20,7 @@ public final class TimeOrderedIds extends IdentifierFactory {
 
     /** An id of the moment; those of the same quarter of a microsecond differ by chance alone. */
     static UUID at(Instant moment) {
-        long fraction = (moment.getNano() % 1_000_000L) * FRACTIONS_OF_A_MILLISECOND / 1_000_000;
+        long fraction = (moment.get(ChronoField.NANO_OF_SECOND) % 1_000_000L) * FRACTIONS_OF_A_MILLISECOND / 1_000_000;
         return new UUID(
                 moment.toEpochMilli() << 16 | VERSION | fraction,
                 UUID.randomUUID().getLeastSignificantBits());

@@ -42,7 +42,7 @@ final class WritersProcess {
         var threads = Executors.newFixedThreadPool(answered.size());
         for (int writer = 0; writer < answered.size(); writer++) {
             int number = writer;
-            threads.submit(() -> write(appender, number, answered.get(number)));
+            threads.execute(() -> write(appender, number, answered.get(number)));
         }
     }
 

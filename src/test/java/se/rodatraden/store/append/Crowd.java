@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -193,7 +195,7 @@ final class Crowd {
     private List<Long> positions() {
         return database.jdbc()
                 .sql("select position from events order by position")
-                .query(Long.class)
+                .query((row, _) -> row.getLong(1))
                 .list();
     }
 
@@ -215,7 +217,7 @@ final class Crowd {
                 .containsExactlyInAnyOrderElementsOf(
                         LongStream.rangeClosed(1, positions.size()).boxed().toList());
         List<Accepted> inOrder = accepted.stream()
-                .sorted(java.util.Comparator.comparing(Accepted::first))
+                .sorted(Comparator.comparingLong(Accepted::first))
                 .toList();
         Set<UUID> expected = new HashSet<>();
         for (Accepted one : inOrder) {
@@ -231,7 +233,7 @@ final class Crowd {
         assertThat(keys())
                 .containsExactlyInAnyOrderElementsOf(accepted.stream()
                         .map(a -> a.group.key())
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .map(RequestKey::key)
                         .toList());
     }
@@ -239,7 +241,7 @@ final class Crowd {
     private Collection<String> keys() {
         return database.jdbc()
                 .sql("select key from requests")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 }
