@@ -32,9 +32,10 @@ class CommandsSetup {
             EventStore events,
             JdbcOperations jdbc,
             AppendedEvents appended,
+            KeptWithEvents withEvents,
             InstantSource clock,
             KnownSurroundings surroundings) {
-        RepeatedRequests requests = new RepeatedRequests(jdbc, appended);
+        RepeatedRequests requests = new RepeatedRequests(jdbc, appended, withEvents);
         bus.registerHandlerInterceptor(requests);
         return new Commands(bus, events, requests, clock, surroundings);
     }

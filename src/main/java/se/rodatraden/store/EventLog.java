@@ -64,7 +64,7 @@ public final class EventLog {
 
     /** The position of the last event, 0 when there is none. */
     public long head() {
-        return Objects.requireNonNull(jdbc.queryForObject("select position from head", Long.class));
+        return Objects.requireNonNull(jdbc.queryForObject("select coalesce(max(position), 0) from events", Long.class));
     }
 
     /** The position of the last event recorded before the moment, 0 when there is none. */
