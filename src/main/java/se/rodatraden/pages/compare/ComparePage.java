@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.vision.CorrectionText;
+import se.rodatraden.words.SourceWords;
 
 /**
  * The same vision at two days, or as known at two times, side by side, and two versions of its text.
@@ -62,7 +63,8 @@ public record ComparePage(
      * @param address where the ledger has it
      * @param notes why it differs, in words
      */
-    public record Entry(String title, String address, List<String> notes, List<CorrectionText.Row> rows) {}
+    public record Entry(
+            List<SourceWords.Part> title, String address, List<String> notes, List<CorrectionText.Row> rows) {}
 
     /**
      * Two versions of a text.

@@ -125,7 +125,6 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
     }
 
     private String title(Entry entry) {
-        return Wording.fact(entry.fact(), lang().locale()).title() + ", "
-                + Wording.date(entry.occurred(), lang().locale());
+        return Wording.named(entry.fact(), lang().locale());
     }
 }

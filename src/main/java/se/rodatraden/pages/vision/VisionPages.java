@@ -24,12 +24,14 @@ import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.entry.Round;
+import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.DocumentKindWords;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.request.MailLink;
 import se.rodatraden.words.situation.AlertWords;
@@ -101,7 +103,9 @@ final class VisionPages {
                 list.shortened().of(LegalSections.of(known, situation, speech), known),
                 links(),
                 sources(),
-                annulment != null);
+                annulment != null,
+                SourceWords.of(
+                        speech, known.entries().list().stream().map(Entry::fact).toArray(Fact[]::new)));
     }
 
     private List<VisionPage.Step> steps(VisionId id) {

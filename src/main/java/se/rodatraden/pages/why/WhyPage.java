@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.words.SourceWords;
 
 /**
  * Why a vision stands as it does on a day: each part with its entries and rules, and every deviation.
@@ -33,7 +34,17 @@ public record WhyPage(
 
     /** An entry, with its address on the vision's page. */
     public record Because(
-            String title, String when, @Nullable String whenIn, String who, String address) {}
+            SourceWords source,
+            String title,
+            String when,
+            @Nullable String whenIn,
+            String who,
+            String address) {
+        /** A text of the entry, by language. */
+        public List<SourceWords.Part> said(String text) {
+            return source.in(text);
+        }
+    }
 
     /**
      * A deviation.

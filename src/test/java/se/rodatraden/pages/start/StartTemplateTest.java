@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import se.rodatraden.pages.Html;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.time.Lang;
+import se.rodatraden.words.SourceWords;
 
 class StartTemplateTest {
     private static StartPage.Line line(String name) {
@@ -15,7 +16,7 @@ class StartTemplateTest {
                 name,
                 "/kommun/" + name,
                 "1 dokument",
-                new StartPage.Last("Vision", "/vision", "Antogs", "9 mars 2023", "27 november 2026"),
+                new StartPage.Last("Vision", "/vision", SourceWords.plain("Antogs, 9 mars 2023"), "27 november 2026"),
                 null,
                 "2",
                 "/kommun/" + name + "?overdue=1");
