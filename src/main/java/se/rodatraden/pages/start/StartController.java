@@ -58,6 +58,7 @@ class StartController {
         int unfolded = Math.min(UNFOLDED, lines.size());
         StartPage page = new StartPage(
                 frame,
+                asking.time(),
                 lines.subList(0, unfolded),
                 lines.subList(unfolded, lines.size()),
                 Stream.of(
