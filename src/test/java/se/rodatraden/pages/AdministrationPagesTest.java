@@ -92,8 +92,10 @@ class AdministrationPagesTest {
 
     @Test
     void the_pages_of_administration_have_one_navigation_that_says_where_one_is() throws Exception {
-        signIn(Role.ADMINISTRATOR, Role.AUDITOR);
-        for (String page : new String[] {ROLES, KEYS, "/kommun/0764/sakerhetslogg?slag="}) {
+        signIn(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGISTRAR);
+        for (String page : new String[] {
+            ROLES, KEYS, "/kommun/0764/sakerhetslogg?slag=", "/kommun/0764/uppgifter", "/kommun/0764/importera"
+        }) {
             String html = get(page).body();
             assertThat(html)
                     .as(page)
