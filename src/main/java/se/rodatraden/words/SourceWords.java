@@ -14,15 +14,13 @@ import se.rodatraden.kernel.RecordParts;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
-import se.rodatraden.vision.event.Fact;
 
 /**
  * The Swedish words that a fact is recorded with: names of bodies, what was done, dates in the source's wording. An
  * English page quotes them, and says of each which language it is in (WCAG 3.1.2).
- *
- * @param words found where they begin and end at the border of a word, whatever the case; none on a Swedish page
+ * They are found where they begin and end at the border of a word, whatever the case.
  */
-public record SourceWords(List<String> words) {
+public final class SourceWords {
     private static final int SHORTEST = 3;
 
     /** Fields that hold no words: ids, addresses, designations. Sources are shown by themselves. */
@@ -49,8 +47,23 @@ public record SourceWords(List<String> words) {
             "sources",
             "decisions");
 
-    public SourceWords {
-        words = List.copyOf(words);
+    private final List<String> words;
+    private final @Nullable Pattern pattern;
+
+    private SourceWords(List<String> words) {
+        this.words = List.copyOf(words);
+        this.pattern = words.isEmpty()
+                ? null
+                : Pattern.compile(
+                        words.stream()
+                                .map(Pattern::quote)
+                                .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")),
+                        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** The words, the longest first; none on a Swedish page. */
+    public List<String> words() {
+        return words;
     }
 
     /**
@@ -65,13 +78,13 @@ public record SourceWords(List<String> words) {
         return List.of(new Part(text, false));
     }
 
-    /** The words of facts that a text tells of. */
-    public static SourceWords of(Lang reader, @Nullable Fact... facts) {
+    /** The words of facts, or of other records, that a text tells of. */
+    public static SourceWords of(Lang reader, @Nullable Object... facts) {
         if (reader == Lang.SWEDISH) {
             return new SourceWords(List.of());
         }
         List<String> found = new ArrayList<>();
-        for (Fact fact : facts) {
+        for (Object fact : facts) {
             if (fact != null) {
                 collect(fact, found);
             }
@@ -104,12 +117,12 @@ public record SourceWords(List<String> words) {
 
     /** The text in parts. */
     public List<Part> in(String text) {
-        if (words.isEmpty() || text.isEmpty()) {
+        if (pattern == null || text.isEmpty()) {
             return plain(text);
         }
         List<Part> parts = new ArrayList<>();
         int end = 0;
-        Matcher found = pattern().matcher(text);
+        Matcher found = pattern.matcher(text);
         while (found.find()) {
             if (found.start() > end) {
                 parts.add(new Part(text.substring(end, found.start()), false));
@@ -121,13 +134,5 @@ public record SourceWords(List<String> words) {
             parts.add(new Part(text.substring(end), false));
         }
         return List.copyOf(parts);
-    }
-
-    private Pattern pattern() {
-        return Pattern.compile(
-                words.stream()
-                        .map(Pattern::quote)
-                        .collect(Collectors.joining("|", "(?<![\\p{L}\\d])(?:", ")(?![\\p{L}\\d])")),
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

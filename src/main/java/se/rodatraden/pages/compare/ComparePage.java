@@ -31,7 +31,13 @@ public record ComparePage(
         List<Row> same,
         List<Group> entries,
         Texts texts,
-        String range) {
+        String range,
+        SourceWords source) {
+
+    /** A text of the vision, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
+    }
 
     /**
      * One of the two times.

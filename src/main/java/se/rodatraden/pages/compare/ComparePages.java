@@ -3,6 +3,7 @@ package se.rodatraden.pages.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.NavigationLink;
@@ -16,6 +17,7 @@ import se.rodatraden.views.compare.Comparison;
 import se.rodatraden.views.reading.VisionOn;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 
 /**
@@ -65,7 +67,13 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
                 lang().say("Första tiden: till och med händelse ", "First time: up to event ")
                         + first.on.position()
                         + lang().say("; andra tiden: till och med händelse ", "; second time: up to event ")
-                        + second.on.position());
+                        + second.on.position(),
+                SourceWords.of(
+                        lang(),
+                        Stream.of(first.on, second.on)
+                                .flatMap(on -> on.known().entries().list().stream())
+                                .map(Entry::fact)
+                                .toArray()));
     }
 
     private Lang lang() {

@@ -169,7 +169,7 @@ final class BodyPages {
                         e.entry(),
                         DateWords.of(e.told().occurred(), locale),
                         DateWords.sourceLanguage(e.told().occurred(), speech),
-                        MunicipalWords.sentence(e, known, locale),
+                        MunicipalWords.source(e, known, speech).in(MunicipalWords.sentence(e, known, locale)),
                         decision(e.told().decision()),
                         e.told().note(),
                         known.struck(e.entry())

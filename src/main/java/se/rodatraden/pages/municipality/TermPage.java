@@ -55,7 +55,7 @@ public record TermPage(
     public record Line(
             String title,
             String address,
-            String sentence,
+            List<SourceWords.Part> sentence,
             @Nullable String doubt,
             @Nullable String alert,
             @Nullable String still,

@@ -154,7 +154,12 @@ final class TermPages {
         return new TermPage.Line(
                 line.vision().title(),
                 Addresses.vision(id, asking.asOf(), asking.knownAt()),
-                HandoverWords.sentence(handover, line.item(), locale),
+                SourceWords.of(
+                                speech,
+                                line.item().entries().stream()
+                                        .map(p -> p.entry().fact())
+                                        .toArray())
+                        .in(HandoverWords.sentence(handover, line.item(), locale)),
                 HandoverWords.doubt(line.item(), locale),
                 alert,
                 still(line),

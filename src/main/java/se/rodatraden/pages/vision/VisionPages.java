@@ -24,7 +24,6 @@ import se.rodatraden.vision.entry.Asked;
 import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.entry.Placed;
 import se.rodatraden.vision.entry.Round;
-import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.history.Known;
 import se.rodatraden.vision.rules.Alert;
 import se.rodatraden.vision.situation.GoalLayer;
@@ -105,7 +104,7 @@ final class VisionPages {
                 sources(),
                 annulment != null,
                 SourceWords.of(
-                        speech, known.entries().list().stream().map(Entry::fact).toArray(Fact[]::new)));
+                        speech, known.entries().list().stream().map(Entry::fact).toArray()));
     }
 
     private List<VisionPage.Step> steps(VisionId id) {

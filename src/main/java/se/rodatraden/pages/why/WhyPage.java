@@ -24,7 +24,13 @@ public record WhyPage(
         List<Part> parts,
         List<Because> open,
         List<Deviates> deviations,
-        @Nullable String laterWords) {
+        @Nullable String laterWords,
+        SourceWords source) {
+
+    /** A text about the vision, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
+    }
 
     /** A part of the standing: its name, what it says, and why. */
     public record Part(String name, String says, List<Reason> reasons) {}

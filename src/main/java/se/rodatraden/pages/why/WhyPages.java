@@ -58,7 +58,10 @@ public final class WhyPages {
                 e.parts().stream().map(this::part).toList(),
                 e.open().stream().map(p -> because(p.entry())).toList(),
                 e.deviations().stream().map(this::deviates).toList(),
-                time.later(on.happenedLater(), on.recordedLater()));
+                time.later(on.happenedLater(), on.recordedLater()),
+                SourceWords.of(
+                        speech,
+                        on.known().entries().list().stream().map(Entry::fact).toArray()));
     }
 
     private WhyPage.Part part(Explanation.Part p) {
