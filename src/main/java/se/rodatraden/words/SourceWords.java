@@ -14,6 +14,8 @@ import se.rodatraden.kernel.RecordParts;
 import se.rodatraden.kernel.Source;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
+import se.rodatraden.views.reading.VisionOn;
+import se.rodatraden.vision.entry.Entry;
 
 /**
  * The Swedish words that a fact is recorded with: names of bodies, what was done, dates in the source's wording. An
@@ -94,6 +96,17 @@ public final class SourceWords {
                 .distinct()
                 .sorted(Comparator.comparing(String::length).reversed())
                 .toList());
+    }
+
+    /** The words of visions as wholes: their titles, and those of all their facts. */
+    public static SourceWords ofVisions(Lang reader, VisionOn... visions) {
+        return of(
+                reader,
+                Stream.of(visions)
+                        .flatMap(on -> Stream.concat(
+                                Stream.of(on.title()),
+                                on.known().entries().list().stream().map(Entry::fact)))
+                        .toArray());
     }
 
     private static void collect(Object value, List<String> found) {

@@ -83,6 +83,15 @@ class SourceWordsTest {
     }
 
     @Test
+    void the_title_of_the_vision_is_a_whole() {
+        SourceWords words = SourceWords.of(Lang.ENGLISH, "Ny vision för Alvesta", List.of(fact("samtal")));
+
+        assertThat(words.in("Successor: Ny vision för Alvesta").stream().filter(SourceWords.Part::source))
+                .extracting(SourceWords.Part::text)
+                .containsExactly("Ny vision för Alvesta");
+    }
+
+    @Test
     void a_swedish_page_marks_nothing() {
         assertThat(marked("Samtal på torget", "samtal", Lang.SWEDISH)).isEmpty();
     }

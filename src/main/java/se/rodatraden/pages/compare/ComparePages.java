@@ -3,7 +3,6 @@ package se.rodatraden.pages.compare;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.Addresses;
 import se.rodatraden.pages.NavigationLink;
@@ -68,12 +67,7 @@ record ComparePages(Asked first, Asked second, @Nullable ComparePair chosen, Lis
                         + first.on.position()
                         + lang().say("; andra tiden: till och med händelse ", "; second time: up to event ")
                         + second.on.position(),
-                SourceWords.of(
-                        lang(),
-                        Stream.of(first.on, second.on)
-                                .flatMap(on -> on.known().entries().list().stream())
-                                .map(Entry::fact)
-                                .toArray()));
+                SourceWords.ofVisions(lang(), first.on, second.on));
     }
 
     private Lang lang() {

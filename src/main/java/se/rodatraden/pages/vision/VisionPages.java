@@ -103,8 +103,7 @@ final class VisionPages {
                 links(),
                 sources(),
                 annulment != null,
-                SourceWords.of(
-                        speech, known.entries().list().stream().map(Entry::fact).toArray()));
+                SourceWords.ofVisions(speech, on));
     }
 
     private List<VisionPage.Step> steps(VisionId id) {

@@ -59,9 +59,7 @@ public final class WhyPages {
                 e.open().stream().map(p -> because(p.entry())).toList(),
                 e.deviations().stream().map(this::deviates).toList(),
                 time.later(on.happenedLater(), on.recordedLater()),
-                SourceWords.of(
-                        speech,
-                        on.known().entries().list().stream().map(Entry::fact).toArray()));
+                SourceWords.ofVisions(speech, on));
     }
 
     private WhyPage.Part part(Explanation.Part p) {
