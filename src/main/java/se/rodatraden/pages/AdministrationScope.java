@@ -2,6 +2,8 @@ package se.rodatraden.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.ModelAndView;
 import se.rodatraden.identity.Actor;
@@ -24,6 +26,8 @@ public record AdministrationScope(Lang speech, String municipality, String name,
     public static final String LOG = "/sakerhetslogg";
     public static final String PARKED = "/stannade";
     public static final String REPORTS = "/rapporter";
+
+    private static final Pattern OF_MUNICIPALITY = Pattern.compile("/kommun/([0-9]{4})/");
 
     public static AdministrationScope of(@Nullable String code, Lang speech) {
         return code == null
@@ -80,6 +84,12 @@ public record AdministrationScope(Lang speech, String municipality, String name,
             ways.add(new NavigationLink(speech.say("Rapporterade brister", "Reported faults"), place.root + REPORTS));
         }
         return ways;
+    }
+
+    /** The same for the municipality that a page is of. */
+    public static List<NavigationLink> around(PageModel page) {
+        Matcher of = OF_MUNICIPALITY.matcher(page.address());
+        return of.lookingAt() ? ways(of.group(1), page.speech()) : List.of();
     }
 
     /** To the page that shows what was done. */

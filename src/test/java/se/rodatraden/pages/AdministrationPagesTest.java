@@ -91,6 +91,21 @@ class AdministrationPagesTest {
     }
 
     @Test
+    void the_pages_of_administration_have_one_navigation_that_says_where_one_is() throws Exception {
+        signIn(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGISTRAR);
+        for (String page : new String[] {
+            ROLES, KEYS, "/kommun/0764/sakerhetslogg?slag=", "/kommun/0764/uppgifter", "/kommun/0764/importera"
+        }) {
+            String html = get(page).body();
+            assertThat(html)
+                    .as(page)
+                    .containsSubsequence("class=\"crumb\"", "<h1>", "aria-label=\"Administration\"")
+                    .contains("<a href=\"" + page.replaceFirst("\\?.*", "") + "\" aria-current=\"page\">")
+                    .containsOnlyOnce("aria-current=\"page\"");
+        }
+    }
+
+    @Test
     void a_role_is_given_and_taken_back_by_forms() throws Exception {
         Actor person = actors.seen("https://id.example", UUID.randomUUID().toString(), "Ny", Actor.Kind.PERSON);
         signIn(Role.ADMINISTRATOR);

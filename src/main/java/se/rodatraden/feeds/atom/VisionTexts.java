@@ -17,6 +17,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.FactText;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
 
@@ -45,7 +46,8 @@ public final class VisionTexts {
                 title(upTo),
                 rows,
                 wording(event.event()),
-                page(VisionId.parse(event.stream()), event.event()));
+                page(VisionId.parse(event.stream()), event.event()),
+                SourceWords.of(lang, upTo.stream().map(StoredEvent::event).toArray()));
     }
 
     /** The title of the last of the events; that of a correction names the corrected entry. */
@@ -63,6 +65,7 @@ public final class VisionTexts {
                                 .map(s -> ": " + text(s.entry().fact()).title())
                                 .orElse("");
             case Fact.ActivityMoved m -> moved(m, upTo).title();
+            case Fact.ActivityPlanned plan -> Wording.title(plan, lang.locale());
             case Fact fact -> text(fact).title();
             case VisionEvent.VisionRegistered _ -> lang.say("Historiken öppnades", "The history was opened");
             default -> upTo.getLast().type();

@@ -25,6 +25,7 @@ import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.value.Registry;
 import se.rodatraden.words.FactText;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
@@ -64,7 +65,8 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                                 fact.entry(),
                                 ledger.on().marks().covers(fact),
                                 lang),
-                citation.of(l));
+                citation.of(l),
+                SourceWords.of(lang, fact));
     }
 
     private EntryNames entryNames() {

@@ -125,10 +125,12 @@ public record RegisterPage(
      * Which part of the list is shown.
      *
      * @param count “1–100 av 1 234 dokument”
+     * @param followed that a reader who follows the search follows only part of it; null where all is followed
      * @param csv address of all of it as a file
      */
     public record Part(
             String count,
+            @Nullable String followed,
             @Nullable String previous,
             @Nullable String next,
             String csv,

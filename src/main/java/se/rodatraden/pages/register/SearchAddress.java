@@ -82,6 +82,17 @@ public final class SearchAddress implements FollowedSearches {
         }
     }
 
+    /** That not all is followed of what a search finds; null where all is. */
+    public static @Nullable String limit(long total, Lang t) {
+        return total <= MOST
+                ? null
+                : t.say(
+                        "Den som bevakar sökningen följer de första " + MOST + " av de " + total
+                                + " dokumenten. Lägg till ett villkor för att följa alla den hittar.",
+                        "Following the search follows the first " + MOST + " of the " + total
+                                + " documents. Add a condition to follow all that it finds.");
+    }
+
     /** The search; empty where it is none, or asks for the whole register. */
     public Optional<Search> read(String written, RequestContext asking) {
         Matcher form = FORM.matcher(written);

@@ -21,6 +21,7 @@ import se.rodatraden.views.overview.Overview;
 import se.rodatraden.views.overview.Overviews;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 
 /** The start page at {@code /}. It shows the day it is: another day is asked of the register. */
@@ -57,6 +58,7 @@ class StartController {
         int unfolded = Math.min(UNFOLDED, lines.size());
         StartPage page = new StartPage(
                 frame,
+                asking.time(),
                 lines.subList(0, unfolded),
                 lines.subList(unfolded, lines.size()),
                 Stream.of(
@@ -100,14 +102,16 @@ class StartController {
         String recorded = speech.day(last.recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         String page = Addresses.vision(last.vision());
         return fact == null
-                ? new StartPage.Last(last.title(), page, speech.say("Registrerades", "Registered"), null, recorded)
+                ? new StartPage.Last(
+                        last.title(), page, SourceWords.plain(speech.say("Registrerades", "Registered")), recorded)
                 : new StartPage.Last(
                         last.title(),
                         page + "#h-" + fact.entry(),
-                        Wording.fact(fact, speech.locale()).title(),
-                        Wording.isUnknown(fact.told().occurred())
-                                ? null
-                                : Wording.date(fact.told().occurred(), speech.locale()),
+                        SourceWords.of(speech, fact)
+                                .in(
+                                        Wording.isUnknown(fact.told().occurred())
+                                                ? Wording.title(fact, speech.locale())
+                                                : Wording.named(fact, speech.locale())),
                         recorded);
     }
 

@@ -28,6 +28,7 @@ import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.words.FactText;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
 
@@ -91,7 +92,11 @@ final class EntryViews {
                 folded(e, !doubts.isEmpty() || !about.isEmpty()),
                 repairs(e),
                 parts,
-                false);
+                false,
+                SourceWords.of(
+                        speech,
+                        e.fact(),
+                        unordered == null ? null : unordered.entry().fact()));
     }
 
     /** The same in a line: what it is called, and what is particular about it in a word. */
@@ -123,7 +128,8 @@ final class EntryViews {
                 "",
                 List.of(),
                 parts,
-                true);
+                true,
+                SourceWords.of(speech, e.fact()));
     }
 
     /** Pages have hundreds of entries, so that one that plans nothing must cost nothing. */
@@ -272,7 +278,8 @@ final class EntryViews {
                 folded(e, false),
                 counts ? repairs(e) : List.of(),
                 List.of(),
-                false);
+                false,
+                SourceWords.of(speech, e.fact()));
     }
 
     private List<NavigationLink> repairs(Entry e) {

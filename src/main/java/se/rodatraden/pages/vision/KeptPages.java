@@ -78,7 +78,8 @@ final class KeptPages {
                 page.legal(),
                 page.links(),
                 page.sources(),
-                page.annulled());
+                page.annulled(),
+                page.source());
     }
 
     private synchronized @Nullable Written written(Key key) {

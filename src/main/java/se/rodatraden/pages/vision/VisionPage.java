@@ -8,6 +8,7 @@ import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
 import se.rodatraden.pages.thread.ThreadFigure;
 import se.rodatraden.time.Lang;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.situation.LongWords;
 
@@ -55,7 +56,8 @@ public record VisionPage(
         LegalSection legal,
         List<Linked> links,
         List<SourceLine> sources,
-        boolean annulled) {
+        boolean annulled,
+        SourceWords source) {
 
     /**
      * How the document, or the matter, stands.
@@ -210,7 +212,13 @@ public record VisionPage(
             String folded,
             List<NavigationLink> repairs,
             List<EntryView> parts,
-            boolean named) {}
+            boolean named,
+            SourceWords source) {
+        /** A text of the entry, by language. */
+        public List<SourceWords.Part> said(String text) {
+            return source.in(text);
+        }
+    }
 
     /**
      * Something said about an entry.
@@ -253,6 +261,11 @@ public record VisionPage(
 
     public String say(String swedish, String english) {
         return frame.say(swedish, english);
+    }
+
+    /** A text about the vision, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
     }
 
     /** Names and titles with places where a word that is wider than a phone may be divided. */

@@ -32,6 +32,7 @@ import se.rodatraden.vision.situation.GoalLayer;
 import se.rodatraden.vision.situation.Situation;
 import se.rodatraden.vision.value.VisionId;
 import se.rodatraden.words.DocumentKindWords;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.request.MailLink;
 import se.rodatraden.words.situation.AlertWords;
@@ -108,7 +109,8 @@ final class VisionPages {
                 list.shortened().of(LegalSections.of(known, situation, speech), known),
                 links(),
                 sources(),
-                annulment != null);
+                annulment != null,
+                SourceWords.ofVisions(speech, on));
     }
 
     private List<VisionPage.Step> steps(VisionId id) {

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.pages.NavigationLink;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.TimeForm;
+import se.rodatraden.words.SourceWords;
 
 /**
  * Why a vision stands as it does on a day: each part with its entries and rules, and every deviation.
@@ -25,7 +26,13 @@ public record WhyPage(
         List<Because> open,
         List<Deviates> deviations,
         boolean struck,
-        @Nullable String laterWords) {
+        @Nullable String laterWords,
+        SourceWords source) {
+
+    /** A text about the vision, by language. */
+    public List<SourceWords.Part> said(String text) {
+        return source.in(text);
+    }
 
     /** A part of the standing: its name, what it says, and why. */
     public record Part(String name, String says, List<Reason> reasons) {}
@@ -35,7 +42,17 @@ public record WhyPage(
 
     /** An entry, with its address on the vision's page. */
     public record Because(
-            String title, String when, @Nullable String whenIn, String who, String address) {}
+            SourceWords source,
+            String title,
+            String when,
+            @Nullable String whenIn,
+            String who,
+            String address) {
+        /** A text of the entry, by language. */
+        public List<SourceWords.Part> said(String text) {
+            return source.in(text);
+        }
+    }
 
     /**
      * A deviation.

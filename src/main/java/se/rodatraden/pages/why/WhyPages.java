@@ -15,6 +15,7 @@ import se.rodatraden.vision.entry.Entry;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.order.Law;
 import se.rodatraden.vision.rules.Acknowledged;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.StandingWords;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Summary;
@@ -58,7 +59,8 @@ public final class WhyPages {
                 e.open().stream().map(p -> because(p.entry())).toList(),
                 e.deviations().stream().map(this::deviates).toList(),
                 on.registrationAnnulled().isPresent(),
-                time.later(on.happenedLater(), on.recordedLater()));
+                time.later(on.happenedLater(), on.recordedLater()),
+                SourceWords.ofVisions(speech, on));
     }
 
     private WhyPage.Part part(Explanation.Part p) {
@@ -87,7 +89,8 @@ public final class WhyPages {
 
     private WhyPage.Because because(Entry e) {
         return new WhyPage.Because(
-                Wording.fact(e.fact(), speech.locale()).title(),
+                SourceWords.of(speech, e.fact()),
+                Wording.title(e.fact(), speech.locale()),
                 Wording.date(e.occurred(), speech.locale()),
                 DateWords.sourceLanguage(e.occurred(), speech),
                 Wording.body(e.fact().told().body(), speech.locale()),
