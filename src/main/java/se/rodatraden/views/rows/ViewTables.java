@@ -220,27 +220,30 @@ public final class ViewTables {
 
     /**
      * Replaces the live tables with the next ones. All of them are locked first, so that no statement reads some from before and
-     * some from after; readers that have some of them already are waited for, but so briefly that those who come meanwhile hardly
-     * notice, and never as long as the database takes to look for a deadlock. If they need longer, this fails and can be
-     * repeated.
+     * some from after. The first is the one that nearly all readers name first: readers under way are waited for there, while
+     * new ones wait for this. The others must be free almost at once, since a reader that has one of them and comes to the first
+     * would wait in a circle. Together the waits are shorter than the time after which the database looks for deadlocks, so that
+     * it is never a reader that is stopped. If readers need longer, this fails and can be repeated.
      */
     public void swap(long position) {
         jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
-        jdbc.execute("set local lock_timeout = '100ms'");
         if (exists(LIVING)) {
             if (current()) {
                 jdbc.execute(STILL_PARKED);
             }
-            jdbc.execute("lock table " + tables() + " in access exclusive mode");
+            jdbc.execute("set local lock_timeout = '100ms'");
+            jdbc.execute("lock table " + LIVING + ".visions in access exclusive mode");
+            jdbc.execute("set local lock_timeout = '10ms'");
+            jdbc.execute("lock table " + others() + " in access exclusive mode");
             jdbc.execute("alter schema " + LIVING + " rename to " + REPLACED);
         }
         jdbc.execute("alter schema " + NEXT + " rename to " + LIVING);
     }
 
-    private String tables() {
+    private String others() {
         return String.join(", ", jdbc.queryForList("""
-                        select format('%I.%I', schemaname, tablename) from pg_tables where schemaname = ?
-                        order by array_position(array['visions', 'register'], tablename::text), tablename
+                        select format('%I.%I', schemaname, tablename) from pg_tables
+                        where schemaname = ? and tablename <> 'visions' order by tablename
                         """, String.class, LIVING));
     }
 

@@ -2,6 +2,11 @@ package se.rodatraden.views.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -17,6 +22,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.commands.Commands;
@@ -38,6 +44,9 @@ import se.rodatraden.vision.value.VisionId;
 class RebuildWhileReadTest {
     private static final LocalDate DAY = LocalDate.parse("2026-01-01");
     private static final String MUNICIPALITY = "0115";
+
+    @LocalServerPort
+    private int port;
 
     @Autowired
     private Commands commands;
@@ -183,6 +192,40 @@ class RebuildWhileReadTest {
         assertThat(listed()).contains("paused", "while-paused");
         assertThat(rebuild.run()).isPositive();
         assertThat(schema()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_search_says_what_it_covers_until_it_covers_everything() throws Exception {
+        jdbc.update("""
+                update views.work set finished = null, paused = true, searchable = 1, below = 'infinity', below_vision = '',
+                    visions = (select count(*) from views.visions)
+                """);
+        jdbc.update("delete from views.search");
+        jdbc.update("delete from views.told");
+        assertThat(get("/register?q=fokusgrupper&lang=sv"))
+                .contains("omfattar hittills 1 av ", "Inget har hittats än.")
+                .doesNotContain("Inget i registret motsvarar", "Inget hittades för");
+        assertThat(get("/register?q=fokusgrupper&lang=en"))
+                .contains("The search is being rebuilt and covers 1 of ", "Nothing has been found yet.")
+                .doesNotContain("Nothing in the register matches", "Nothing was found for");
+        assertThat(get("/register?lang=sv")).doesNotContain("omfattar hittills");
+        assertThat(get("/register.csv?q=fokusgrupper&lang=sv")).contains("omfattar hittills 1 av ");
+        assertThat(get("/api/visions?q=fokusgrupper")).contains("\"coverage\":{", "\"searched\":1");
+        assertThat(get("/api/visions")).doesNotContain("\"coverage\"");
+        record("while-the-search-is-filled");
+        rebuild.resume();
+        until(() -> rebuild.state().phase() == RebuildState.Phase.DONE);
+        assertThat(get("/api/visions?q=fokusgrupper")).contains("ny-vision").doesNotContain("\"coverage\"");
+        assertThat(get("/register?q=fokusgrupper&lang=sv")).doesNotContain("omfattar hittills", "hittats än");
+        assertThat(get("/api/visions?q=while-the-search-is-filled")).contains("while-the-search-is-filled");
+    }
+
+    private String get(String path) throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                    .build();
+            return client.send(request, BodyHandlers.ofString()).body();
+        }
     }
 
     private static void hold(Connection holder) throws SQLException {
