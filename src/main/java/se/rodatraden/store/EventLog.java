@@ -269,12 +269,21 @@ public final class EventLog {
     }
 
     /**
-     * Streams everything from one database snapshot, one whole event stream at a time. The events are decoded when the supplier
-     * is called, so that several threads can decode in parallel.
+     * Streams one part of the streams up to a position, one whole stream at a time. The log is read in the order in which it is
+     * stored, which is that of positions, and the database sorts a part by stream: in bounded memory, and without reading the pages
+     * of the log at random. The events are decoded when the supplier is called, so that several threads can decode in parallel.
+     *
+     * @param part from 0; the streams are divided by a hash of their names
+     * @param parts a power of two
      */
-    public void forEachStream(Consumer<Supplier<List<StoredEvent>>> reader) {
+    public void forEachStream(long upTo, int part, int parts, Consumer<Supplier<List<StoredEvent>>> reader) {
+        if (Integer.bitCount(parts) != 1 || part < 0 || part >= parts) {
+            throw new IllegalArgumentException("no part " + part + " of " + parts);
+        }
         List<StoredRow> stream = new ArrayList<>();
-        forEach(SELECT + "where position > ? order by stream, sequence", 0, row -> {
+        String sorted = SELECT + "where position <= ? and (hashtextextended(stream, 0) & " + (parts - 1) + ") = " + part
+                + " order by hashtextextended(stream, 0), stream, sequence";
+        forEach(sorted, upTo, row -> {
             if (!stream.isEmpty() && !stream.getFirst().stream.equals(row.stream)) {
                 reader.accept(decoding(stream));
                 stream.clear();

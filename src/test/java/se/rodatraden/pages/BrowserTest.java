@@ -105,6 +105,7 @@ class BrowserTest {
             "/ordlista",
             "/tillganglighet",
             "/installation/rapporter",
+            "/installation/ombyggnad",
             "/folj",
             "/folj?municipality=0764&vision=ny-vision",
             "/folj/avsluta?token=finns-inte",

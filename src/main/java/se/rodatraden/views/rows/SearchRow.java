@@ -56,7 +56,7 @@ record SearchRow(String vision, int part, int parts, String stems, String exact,
         DocumentKind kind = new DocumentKind(row.kind());
         for (Lang t : Lang.values()) {
             texts.add(DocumentKindWords.of(kind, t.locale()));
-            states.forEach(s -> texts.add(state(s, t)));
+            states.stream().sorted().forEach(s -> texts.add(state(s, t)));
         }
         told.forEach(t -> texts.add(t.told()));
         for (Entry e : known.entries().list()) {

@@ -26,19 +26,19 @@ import se.rodatraden.vision.history.Surroundings;
  * @param own never empty
  * @param linked by stream name
  */
-record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
+public record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>> linked, List<StoredEvent> municipal) {
 
     /** Only the vision's own events. */
     static VisionStreams alone(List<StoredEvent> own) {
         return new VisionStreams(own, Map.of(), List.of());
     }
 
-    String vision() {
+    public String vision() {
         return own.getFirst().stream();
     }
 
     /** The events up to a position; empty if the vision was not registered yet. */
-    Optional<VisionStreams> upTo(long position) {
+    public Optional<VisionStreams> upTo(long position) {
         List<StoredEvent> first = upTo(own, position);
         if (first.isEmpty()) {
             return Optional.empty();

@@ -18,6 +18,7 @@ import se.rodatraden.store.EventNames;
 import se.rodatraden.store.Json;
 import se.rodatraden.store.MadeUpCountry;
 import se.rodatraden.views.Copies;
+import se.rodatraden.views.rebuild.Rebuild;
 
 /**
  * How fast all views are rebuilt. The ceiling, measured in the same run: reading and decoding the same events one after the
@@ -49,8 +50,7 @@ class RebuildBenchmark {
     private static void rebuild(String what, DataSource source, long events) throws Exception {
         EventLog log = new EventLog(source, EventNames.all(), Json.mapper());
         TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
-        ViewWriter writer = new ViewWriter(log, new JdbcTemplate(source), transactions);
-        Rebuild rebuild = new Rebuild(log, source, transactions, writer);
+        Rebuild rebuild = new Rebuild(log, source, transactions);
         rebuild.run();
         System.out.printf("%nrebuild of all views, %,d events (%s), %d processors%n", events, what, processors());
         for (int round = 1; round <= 3; round++) {

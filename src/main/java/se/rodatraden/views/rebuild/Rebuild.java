@@ -1,0 +1,247 @@
+package se.rodatraden.views.rebuild;
+
+import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.views.rows.ViewTables;
+
+/**
+ * Rebuilds all read models from the events while people read them (ADR 0052): new tables are filled beside the live ones, what was
+ * recorded meanwhile is caught up with, and one short transaction replaces the live tables. What search needs is filled in
+ * afterwards. One node works at a time, and each can be asked to start, pause, resume or cancel it.
+ */
+public final class Rebuild implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    /** With fewer events than this to catch up with, the swap is tried. */
+    private static final int FEW = 100;
+
+    /** So many events are made searchable before anything is served, since nobody would notice. */
+    private static final int SOON = 1_000;
+
+    private static final int MOST_PARTS = 32;
+    private static final long SHORTEST_PAUSE_MILLIS = 250;
+    private static final long LONGEST_PAUSE_MILLIS = 8_000;
+    private static final long TAKE_OVER_SECONDS = 30;
+
+    private final EventLog events;
+    private final DataSource database;
+    private final JdbcTemplate jdbc;
+    private final ViewTables tables;
+    private final TransactionTemplate transactions;
+    private final Work work;
+    private final SearchFill search;
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("views-rebuild").daemon().factory());
+
+    public Rebuild(EventLog events, DataSource database, TransactionTemplate transactions) {
+        this.events = events;
+        this.database = database;
+        this.jdbc = new JdbcTemplate(database);
+        this.tables = new ViewTables(jdbc);
+        this.transactions = transactions;
+        this.work = new Work(jdbc, tables);
+        this.search = new SearchFill(events, jdbc, transactions);
+    }
+
+    /**
+     * Called once before anything is read. Tables that this program cannot read, or none, are rebuilt at once, and nothing is
+     * served before that; those of an earlier version serve until they are replaced. A rebuild that was interrupted begins anew.
+     */
+    public void atStart(boolean wanted) {
+        if (!tables.readable()) {
+            log.info(
+                    "the views are missing or of a structure that this version cannot read; they are built before anything is shown");
+            alone(() -> {
+                long read = replace();
+                if (read <= SOON) {
+                    search.run(work);
+                }
+                return read;
+            });
+        } else if (wanted || !tables.current() || work.state().phase() == RebuildState.Phase.READING) {
+            start();
+        }
+        background.scheduleWithFixedDelay(this::fillIn, 0, TAKE_OVER_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** Rebuilds everything in the background, unless a rebuild is being made. */
+    public void start() {
+        if (asked.compareAndSet(false, true)) {
+            background.execute(() -> {
+                try {
+                    alone(this::all);
+                } catch (Work.StoppedException e) {
+                    log.info("the rebuild was stopped");
+                } catch (RuntimeException e) {
+                    log.error("the rebuild failed; the live views are as they were", e);
+                } finally {
+                    asked.set(false);
+                }
+            });
+        }
+    }
+
+    /** Lets the rebuild wait, on whichever node it runs; while tables are filled, at the next part of the events. */
+    public void pause() {
+        work.pause(true);
+    }
+
+    /** Lets a paused rebuild continue. */
+    public void resume() {
+        work.pause(false);
+        background.execute(this::fillIn);
+    }
+
+    /** Stops a rebuild whose tables do not serve yet; the live ones remain. */
+    public void cancel() {
+        work.cancel();
+        background.execute(() -> work.alone(database, () -> {
+            if (!asked.get()) {
+                tables.dropNext();
+            }
+        }));
+    }
+
+    /** How far the rebuild has come, on whichever node it runs. */
+    public RebuildState state() {
+        RebuildState state = work.state();
+        return asked.get() && state.phase() == RebuildState.Phase.DONE ? state.beginning() : state;
+    }
+
+    /** Rebuilds everything and returns when all of it is done; the number of events read. */
+    public long run() {
+        return alone(this::all);
+    }
+
+    private interface Rebuilt {
+        long events();
+    }
+
+    /** Waits for another rebuild, then does this one. */
+    private long alone(Rebuilt rebuilt) {
+        AtomicLong read = new AtomicLong();
+        while (!work.alone(database, () -> read.set(rebuilt.events()))) {
+            Work.await();
+        }
+        return read.get();
+    }
+
+    private long all() {
+        long read = replace();
+        search.run(work);
+        return read;
+    }
+
+    private void fillIn() {
+        try {
+            if (!asked.get() && tables.current() && search.unfinished()) {
+                work.alone(database, () -> search.run(work));
+            }
+        } catch (Work.StoppedException e) {
+            log.debug("filling in stopped", e);
+        } catch (RuntimeException e) {
+            log.warn("what search needs could not be filled in; it is tried again", e);
+        }
+    }
+
+    /** Fills new tables and replaces the live ones. */
+    private long replace() {
+        work.begin();
+        long head = events.head();
+        tables.createNext(head);
+        try {
+            NextViews next = new NextViews(events, jdbc, transactions, head);
+            new Filling(events, next, work).run(head, parts());
+            tables.indexNext();
+            swap(next);
+        } catch (RuntimeException e) {
+            tables.dropNext();
+            throw e;
+        }
+        tables.dropReplaced();
+        log.info("views rebuilt from {} events; search is filled in", work.read());
+        return work.read();
+    }
+
+    /** So many that the database sorts each in a memory that does not grow with the log, and that a pause soon takes effect. */
+    private int parts() {
+        Long bytes = jdbc.queryForObject("select pg_table_size('events')", Long.class);
+        return Integer.highestOneBit(
+                (int) Math.min(MOST_PARTS, 1 + (bytes == null ? 0 : bytes) / Filling.BYTES_OF_A_PART));
+    }
+
+    private void swap(NextViews next) {
+        long pause = SHORTEST_PAUSE_MILLIS;
+        while (true) {
+            do {
+                work.proceed(ViewTables.NEXT);
+            } while (next.catchUp() >= FEW);
+            if (swapped(next)) {
+                return;
+            }
+            log.info("readers use the live views; the swap is tried again in {} ms", pause);
+            sleep(pause);
+            pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
+        }
+    }
+
+    /** Tries to swap in one transaction; false if readers have held the live tables for too long. */
+    private boolean swapped(NextViews next) {
+        long before = next.reached();
+        try {
+            boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
+                tables.lockForSwap();
+                next.catchUp();
+                if (!work.goesLive()) {
+                    status.setRollbackOnly();
+                    return false;
+                }
+                tables.swap(next.reached());
+                return true;
+            }));
+            if (!done) {
+                next.backTo(before);
+            }
+            return done;
+        } catch (DataAccessException e) {
+            next.backTo(before);
+            if (lockTimeout(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean lockTimeout(DataAccessException e) {
+        return e.getMostSpecificCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
+    }
+
+    private static void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Work.StoppedException();
+        }
+    }
+
+    @Override
+    public void close() {
+        work.stop();
+        background.shutdownNow();
+    }
+}
