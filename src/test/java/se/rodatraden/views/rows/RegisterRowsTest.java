@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.rodatraden.store.EventNames;
 import se.rodatraden.store.MadeUpCountry;
+import se.rodatraden.store.RandomVision;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.Copies;
 import se.rodatraden.views.deadlines.DatedRevision;

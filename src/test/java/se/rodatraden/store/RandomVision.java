@@ -1,4 +1,4 @@
-package se.rodatraden.views.rows;
+package se.rodatraden.store;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.kernel.InvalidField;
-import se.rodatraden.store.EventNames;
-import se.rodatraden.store.StoredEvent;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Act;
@@ -47,7 +45,7 @@ import se.rodatraden.vision.value.VisionId;
  * A vision's events made up at random, in any order of dates, with corrections, struck entries, confidentiality marks and now and then
  * an annulled registration; the same for the same number. What the rules refuse is left out.
  */
-final class RandomVision {
+public final class RandomVision {
     private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
     private static final List<String> DATES = List.of(
             "2011-05-30", "2013", "2014-21", "2014-06", "2014-06-10", "2014-06-17", "2016", "2016-03-01", "2016-03-15",
@@ -70,7 +68,7 @@ final class RandomVision {
     }
 
     /** The events of a vision, at positions of its own from 1. */
-    static List<StoredEvent> events(VisionId id, long seed, int acts) {
+    public static List<StoredEvent> events(VisionId id, long seed, int acts) {
         RandomVision vision = new RandomVision(id, seed);
         vision.record(new VisionEvent.VisionRegistered(id, "Vision " + seed, DocumentKind.VISION, null));
         for (int i = 0; i < acts; i++) {
