@@ -41,10 +41,9 @@ class VisionAggregate {
 
     VisionAggregate() {}
 
-    private Receipt decide(
-            VisionCommand command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
-        Decide.Decided decided = Decide.on(
-                history(), command, clock.instant(), around.of(command), judged.of(command.vision()));
+    private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
+        Decide.Decided decided =
+                Decide.on(history(), command, clock.instant(), around.of(command), judged.of(command.vision()));
         judged.keep(command.vision(), decided.judged());
         return switch (decided.verdict()) {
             case Verdict.Refused refused -> throw new RefusedException(refused.violations());

@@ -62,7 +62,8 @@ public final class Decide {
      */
     public record Decided(Verdict verdict, @Nullable Judged judged) {}
 
-    private Decide(@Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
+    private Decide(
+            @Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
         this.last = last;
         this.history = history;
         this.registered = history != null ? history.registered() : registering(command);
@@ -88,18 +89,13 @@ public final class Decide {
      * @param last what was judged with the last accepted command, if that is known; it is used if it holds for the history
      */
     public static Decided on(
-            @Nullable History history,
-            VisionCommand command,
-            Instant now,
-            Surroundings around,
-            @Nullable Judged last) {
+            @Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
         Decide decide = new Decide(history, command, now, around, last);
-        Verdict verdict =
-                switch (command) {
-                    case VisionCommand.RegisterVision c -> decide.registerAlone(c);
-                    case VisionCommand.RecordHistory c -> decide.record(c);
-                    case Act act -> decide.act(act);
-                };
+        Verdict verdict = switch (command) {
+            case VisionCommand.RegisterVision c -> decide.registerAlone(c);
+            case VisionCommand.RecordHistory c -> decide.record(c);
+            case Act act -> decide.act(act);
+        };
         return new Decided(verdict, verdict instanceof Verdict.Accepted ? decide.judged : null);
     }
 

@@ -39,7 +39,8 @@ public record Judged(
 
     private boolean recorded(List<Entry> last) {
         for (int i = 0; i < last.size(); i++) {
-            if (!last.get(i).fact().equals(events.get(i)) || !last.get(i).recordedOn().equals(day)) {
+            if (!last.get(i).fact().equals(events.get(i))
+                    || !last.get(i).recordedOn().equals(day)) {
                 return false;
             }
         }

@@ -48,8 +48,23 @@ import se.rodatraden.vision.value.VisionId;
 public final class RandomVision {
     private static final Instant FIRST = Instant.parse("2026-03-01T08:00:00Z");
     private static final List<String> DATES = List.of(
-            "2011-05-30", "2013", "2014-21", "2014-06", "2014-06-10", "2014-06-17", "2016", "2016-03-01", "2016-03-15",
-            "2016-04", "2018-11-26", "2019-07-01", "2020-02-24", "2021-24", "2022-09-12", "../2013-12-31", "2024-05");
+            "2011-05-30",
+            "2013",
+            "2014-21",
+            "2014-06",
+            "2014-06-10",
+            "2014-06-17",
+            "2016",
+            "2016-03-01",
+            "2016-03-15",
+            "2016-04",
+            "2018-11-26",
+            "2019-07-01",
+            "2020-02-24",
+            "2021-24",
+            "2022-09-12",
+            "../2013-12-31",
+            "2024-05");
     private static final List<BodyRef> BODIES = List.of(
             new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"),
             new BodyRef("kf", BodyKind.COUNCIL, "kommunfullmäktige"),
@@ -127,9 +142,7 @@ public final class RandomVision {
     }
 
     private FuzzyDate date() {
-        return random.nextInt(15) == 0
-                ? FuzzyDate.unknown()
-                : FuzzyDate.parse(DATES.get(random.nextInt(DATES.size())));
+        return random.nextInt(15) == 0 ? FuzzyDate.unknown() : FuzzyDate.parse(DATES.get(random.nextInt(DATES.size())));
     }
 
     private @Nullable FuzzyDate maybe() {
@@ -173,13 +186,21 @@ public final class RandomVision {
             case 0 -> new Act.CommissionVision(id, t, List.of("en vision"), random.nextBoolean() ? body() : null);
             case 1 -> new Act.StartWork(id, t, "Arbete " + random.nextInt(9));
             case 2 ->
-                new Act.PlanActivity(id, t, ActivityKind.DIALOGUE, "Dialog", date(), random.nextBoolean() ? "alla" : null);
+                new Act.PlanActivity(
+                        id, t, ActivityKind.DIALOGUE, "Dialog", date(), random.nextBoolean() ? "alla" : null);
             case 3, 4, 5, 6 ->
                 new Act.RecordActivity(
                         id, t, ActivityKind.WORKSHOP, "Verkstad " + random.nextInt(30), null, null, List.of(), null);
             case 7 ->
                 new Act.ProposeVision(
-                        id, t, "Förslag " + random.nextInt(5), DocumentKind.VISION, null, null, List.of(), Route.UNKNOWN);
+                        id,
+                        t,
+                        "Förslag " + random.nextInt(5),
+                        DocumentKind.VISION,
+                        null,
+                        null,
+                        List.of(),
+                        Route.UNKNOWN);
             case 8 -> new Act.ReviseProposal(id, t, "Omarbetat", null, null, List.of());
             case 9 -> new Act.SendToRemiss(id, t, round, null, List.of(asked), maybe(), List.of(), RemissMode.UNKNOWN);
             case 10 -> new Act.RecordRemissResponse(id, t, round, asked, Stance.SUPPORTS, "Svar");
@@ -187,8 +208,7 @@ public final class RandomVision {
             case 12 -> new Act.SubmitForDecision(id, t, body(), null, Commented.UNKNOWN);
             case 13 -> new Act.RecordTreatment(id, t, null, Outcome.NOTED, decision());
             case 14 -> new Act.TableMatter(id, t, decision(), new Support(Support.By.MAJORITY, null, null), maybe());
-            case 15 ->
-                new Act.ReferBack(id, t, decision(), new Support(Support.By.MINORITY, null, null), body(), null);
+            case 15 -> new Act.ReferBack(id, t, decision(), new Support(Support.By.MINORITY, null, null), body(), null);
             case 16 ->
                 new Act.DeferDecision(
                         id,
@@ -260,8 +280,7 @@ public final class RandomVision {
 
     private Act aboutEntries(EventMetadata t) {
         return switch (random.nextInt(12)) {
-            case 0, 1, 2 ->
-                corrected(t);
+            case 0, 1, 2 -> corrected(t);
             case 3, 4 -> new Act.AnnulEntry(id, t, any(Act.class), "Hände inte.");
             case 5 -> new Act.AnnulEntry(id, t, any(Act.AnnulEntry.class), "Hände visst.");
             case 6, 7 -> new Act.MarkConfidential(id, t, any(Act.class), "OSL 25:1", List.of(), "Sekretess.");

@@ -85,8 +85,7 @@ class JudgedTest {
                         same,
                         new Setting(DocumentKind.VISION, VISION, Surroundings.of(Municipality.statutory("0780")))))
                 .isNull();
-        assertThat(judged.of(
-                        recorded(same, decide(same, hold(told("c", "2014-06")), judged), NOW), SETTING))
+        assertThat(judged.of(recorded(same, decide(same, hold(told("c", "2014-06")), judged), NOW), SETTING))
                 .isNull();
     }
 

@@ -97,7 +97,8 @@ public final class Periods {
             Period last = periods.getLast();
             Snapshots.Written now = made.get(i);
             if (last.made != now && !last.made.json().equals(now.json())) {
-                periods.set(periods.size() - 1, new Period(last.from, days.get(i).minusDays(1), last.made));
+                periods.set(
+                        periods.size() - 1, new Period(last.from, days.get(i).minusDays(1), last.made));
                 periods.add(new Period(days.get(i), null, now));
             }
         }
@@ -114,8 +115,7 @@ public final class Periods {
             return LocalDate.MIN;
         }
         LocalDate first = earliest(
-                standing(
-                        before.known.timeline().periods(), known.timeline().periods()),
+                standing(before.known.timeline().periods(), known.timeline().periods()),
                 entries(before.known.placed(), known.placed()));
         return earliest(first, days(before.outer, outer));
     }
@@ -173,7 +173,9 @@ public final class Periods {
 
     private static LocalDate days(List<LocalDate> before, List<LocalDate> now) {
         int common = 0;
-        while (common < before.size() && common < now.size() && before.get(common).equals(now.get(common))) {
+        while (common < before.size()
+                && common < now.size()
+                && before.get(common).equals(now.get(common))) {
             common++;
         }
         return earliest(

@@ -26,7 +26,13 @@ import se.rodatraden.vision.history.Surroundings;
  */
 final class RegisterRows {
     /** The content of a row, without the period of knowledge. */
-    record Content(@Nullable LocalDate from, @Nullable LocalDate to, String snapshot) {}
+    record Content(@Nullable LocalDate from, @Nullable LocalDate to, String snapshot) {
+        /** The first day after it; null if it is open. */
+        @Nullable
+        LocalDate next() {
+            return to == null ? null : to.plusDays(1);
+        }
+    }
 
     /** A row; {@code knownTo} is null if it is still known. */
     record Row(

@@ -1,0 +1,72 @@
+package se.rodatraden.views.kept;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.StoredEvent;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.Fact;
+
+/**
+ * The streams read lately, decoded. A stream only grows, so that only its rest is read; if something in it was marked confidential since,
+ * or a mark was lifted, it is read again, since that changes the text of events before.
+ */
+public final class StreamCache {
+    private final EventLog log;
+    private final Recent<List<StoredEvent>> recent;
+
+    /** @param most how many events are kept */
+    public StreamCache(EventLog log, int most) {
+        this.log = log;
+        this.recent = new Recent<>(most);
+    }
+
+    /** The events of each existing stream among those named, in order. */
+    public Map<String, List<StoredEvent>> streams(Collection<String> names) {
+        if (names.isEmpty()) {
+            return new LinkedHashMap<>();
+        }
+        Map<String, List<StoredEvent>> known = new LinkedHashMap<>();
+        Map<String, Long> after = new LinkedHashMap<>();
+        for (String name : names) {
+            List<StoredEvent> begun = recent.get(name);
+            if (begun != null) {
+                known.put(name, begun);
+            }
+            after.put(name, begun == null ? -1 : begun.getLast().sequence());
+        }
+        Map<String, List<StoredEvent>> found = new LinkedHashMap<>(known);
+        Set<String> again = new LinkedHashSet<>();
+        log.tails(after).forEach((name, tail) -> {
+            List<StoredEvent> begun = known.get(name);
+            if (begun != null && marks(tail)) {
+                again.add(name);
+            } else {
+                found.put(name, joined(begun, tail));
+            }
+        });
+        found.putAll(log.streams(again));
+        found.forEach((name, stream) -> recent.put(name, stream, stream.size()));
+        return found;
+    }
+
+    private static boolean marks(List<StoredEvent> tail) {
+        return tail.stream().anyMatch(e -> e.event() instanceof Fact f && ConfidentialityMarks.isMark(f));
+    }
+
+    private static List<StoredEvent> joined(@Nullable List<StoredEvent> begun, List<StoredEvent> tail) {
+        if (begun == null) {
+            return tail;
+        }
+        List<StoredEvent> all = new ArrayList<>(begun.size() + tail.size());
+        all.addAll(begun);
+        all.addAll(tail);
+        return all;
+    }
+}
