@@ -19,6 +19,11 @@ class CommandsSetup {
         return new StreamTarget();
     }
 
+    @Bean
+    LastJudged lastJudged() {
+        return new LastJudged();
+    }
+
     /** Copies the recorder and role from the command's metadata to its events. */
     @Bean
     CorrelationDataProvider recordedBy() {

@@ -41,8 +41,11 @@ class VisionAggregate {
 
     VisionAggregate() {}
 
-    private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around) {
-        return switch (Decide.on(history(), command, clock.instant(), around.of(command))) {
+    private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
+        Decide.Decided decided =
+                Decide.on(history(), command, clock.instant(), around.of(command), judged.of(command.vision()));
+        judged.keep(command.vision(), decided.judged());
+        return switch (decided.verdict()) {
             case Verdict.Refused refused -> throw new RefusedException(refused.violations());
             case Verdict.Accepted accepted -> {
                 long first = registered == null ? 0 : AggregateLifecycle.getVersion() + 1;
@@ -89,9 +92,10 @@ class VisionAggregate {
             VisionCommand.RegisterVision command,
             InstantSource clock,
             KnownSurroundings around,
+            LastJudged judged,
             @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         asExpected(command, expected);
-        return decide(command, clock, around);
+        return decide(command, clock, around, judged);
     }
 
     @CommandHandler
@@ -100,13 +104,14 @@ class VisionAggregate {
             VisionCommand.RecordHistory command,
             InstantSource clock,
             KnownSurroundings around,
+            LastJudged judged,
             @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         asExpected(command, expected);
-        return decide(command, clock, around);
+        return decide(command, clock, around, judged);
     }
 
     @CommandHandler
-    Receipt handle(Act command, InstantSource clock, KnownSurroundings around) {
-        return decide(command, clock, around);
+    Receipt handle(Act command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
+        return decide(command, clock, around, judged);
     }
 }

@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventLog {
     private static final String SELECT = "select " + StoredRow.COLUMNS + ", " + KnownMarks.LAST + " from events ";
+    private static final String TAILS = SELECT
+            + "join unnest(?::text[], ?::bigint[]) t (of_stream, after) on stream = of_stream and sequence > after"
+            + " order by stream, sequence";
     private static final int LAST_MARK = 10;
     private static final int FETCH = 1000;
 
@@ -93,12 +96,7 @@ public final class EventLog {
 
     /** The events of one stream, in order. */
     public List<StoredEvent> stream(String stream) {
-        return stream(stream, -1);
-    }
-
-    /** The events of one stream after a sequence number, in order. */
-    public List<StoredEvent> stream(String stream, long sequence) {
-        return rows(SELECT + "where stream = ? and sequence > ? order by sequence", stream, sequence).stream()
+        return rows(SELECT + "where stream = ? order by sequence", stream).stream()
                 .map(decoder::read)
                 .toList();
     }
@@ -113,6 +111,20 @@ public final class EventLog {
                     .forEach(e -> found.computeIfAbsent(e.stream(), _ -> new ArrayList<>())
                             .add(e));
         }
+        return found;
+    }
+
+    /**
+     * The events of several streams in order, by stream name, without streams that have none: of each those after a sequence number.
+     *
+     * @param after for each stream the sequence number of the last event known, -1 if none is
+     */
+    public Map<String, List<StoredEvent>> tails(Map<String, Long> after) {
+        Map<String, List<StoredEvent>> found = new LinkedHashMap<>();
+        rows(TAILS, after.keySet().toArray(String[]::new), after.values().toArray(Long[]::new)).stream()
+                .map(decoder::read)
+                .forEach(e -> found.computeIfAbsent(e.stream(), _ -> new ArrayList<>())
+                        .add(e));
         return found;
     }
 

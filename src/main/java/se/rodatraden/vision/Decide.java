@@ -51,8 +51,20 @@ public final class Decide {
 
     private final VisionEvent.@Nullable VisionRegistered registered;
     private final Setting setting;
+    private @Nullable Judged judged;
 
-    private Decide(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
+    private final @Nullable Judged last;
+
+    /**
+     * A verdict.
+     *
+     * @param judged what the next command can be compared with; null if nothing is to be recorded
+     */
+    public record Decided(Verdict verdict, @Nullable Judged judged) {}
+
+    private Decide(
+            @Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
+        this.last = last;
         this.history = history;
         this.registered = history != null ? history.registered() : registering(command);
         this.setting =
@@ -68,12 +80,23 @@ public final class Decide {
      * @throws InvalidField if a value cannot be stored
      */
     public static Verdict on(@Nullable History history, VisionCommand command, Instant now, Surroundings around) {
-        Decide decide = new Decide(history, command, now, around);
-        return switch (command) {
+        return on(history, command, now, around, null).verdict();
+    }
+
+    /**
+     * The same after another command on the same vision, whose entries need not be judged twice.
+     *
+     * @param last what was judged with the last accepted command, if that is known; it is used if it holds for the history
+     */
+    public static Decided on(
+            @Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
+        Decide decide = new Decide(history, command, now, around, last);
+        Verdict verdict = switch (command) {
             case VisionCommand.RegisterVision c -> decide.registerAlone(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
             case Act act -> decide.act(act);
         };
+        return new Decided(verdict, verdict instanceof Verdict.Accepted ? decide.judged : null);
     }
 
     /** The same without knowledge of other visions. */
@@ -237,7 +260,8 @@ public final class Decide {
         if (full.isPresent()) {
             return refused(full.get());
         }
-        Judgement judgement = new Judgement(known, fresh, today, setting, registered);
+        Judgement judgement = new Judgement(
+                known, fresh, today, setting, registered, last == null ? null : last.of(history, setting));
         List<Violation> violations = judgement.violations();
         if (!violations.isEmpty()) {
             return refused(violations, fresh);
@@ -254,6 +278,7 @@ public final class Decide {
                     toTell.get(i),
                     new RecordedMetadata(noted.told(), noted.basis(), judgement.carried(fresh.get(i), caused))));
         }
+        judged = new Judged(setting, known.size(), events, today, judgement.deviations());
         return new Verdict.Accepted(List.copyOf(events), caused);
     }
 

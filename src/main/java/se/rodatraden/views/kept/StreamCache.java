@@ -1,6 +1,7 @@
 package se.rodatraden.views.kept;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,65 +11,72 @@ import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Fact;
 
 /**
- * The decoded events of the streams that were read last. Recorded events never change, so only those after the last one are read again;
- * a new confidentiality mark changes how earlier events read, and then all of them are.
+ * The streams read lately, decoded. A stream only grows, so that only its rest is read; if something in it was marked confidential since,
+ * or a mark was lifted, it is read again, since that changes the text of events before.
  */
 public final class StreamCache {
-    private static final int MOST = 24;
-    private static final float LOAD = 0.75f;
-
-    /** Reads the events of a stream, in order. */
+    /** Reads what streams have after a number, in order: all of it after -1. Those that have nothing are left out. */
+    @FunctionalInterface
     public interface Reader {
-        /**
-         * The events after a sequence number.
-         *
-         * @param sequence -1 for all of them
-         */
-        List<StoredEvent> after(String stream, long sequence);
+        Map<String, List<StoredEvent>> after(Map<String, Long> sequences);
     }
 
     private final Reader reader;
-    private final Map<String, List<StoredEvent>> last = new LinkedHashMap<>(MOST, LOAD, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, List<StoredEvent>> eldest) {
-            return size() > MOST;
-        }
-    };
+    private final Recent<List<StoredEvent>> recent;
 
-    public StreamCache(Reader reader) {
+    /** @param most how many events are kept */
+    public StreamCache(Reader reader, int most) {
         this.reader = reader;
+        this.recent = new Recent<>(most);
     }
 
-    /** All events of the stream that are recorded now, in order. */
-    public List<StoredEvent> stream(String stream) {
-        List<StoredEvent> held = held(stream);
-        if (held == null) {
-            return read(stream);
-        }
-        List<StoredEvent> more = reader.after(stream, held.getLast().sequence());
-        if (more.isEmpty()) {
-            return held;
-        }
-        if (more.stream().anyMatch(e -> e.event() instanceof Fact fact && ConfidentialityMarks.isMark(fact))) {
-            return read(stream);
-        }
-        List<StoredEvent> all = new ArrayList<>(held);
-        all.addAll(more);
-        return keep(stream, List.copyOf(all));
+    /** The events of a stream, in order; the same list as before if there are no more. */
+    public List<StoredEvent> stream(String name) {
+        return streams(List.of(name)).getOrDefault(name, List.of());
     }
 
-    private List<StoredEvent> read(String stream) {
-        return keep(stream, reader.after(stream, -1));
-    }
-
-    private synchronized @Nullable List<StoredEvent> held(String stream) {
-        return last.get(stream);
-    }
-
-    private synchronized List<StoredEvent> keep(String stream, List<StoredEvent> events) {
-        if (!events.isEmpty()) {
-            last.put(stream, events);
+    /** The events of each existing stream among those named, in order. */
+    public Map<String, List<StoredEvent>> streams(Collection<String> names) {
+        if (names.isEmpty()) {
+            return new LinkedHashMap<>();
         }
-        return events;
+        Map<String, List<StoredEvent>> known = new LinkedHashMap<>();
+        Map<String, Long> after = new LinkedHashMap<>();
+        for (String name : names) {
+            List<StoredEvent> begun = recent.get(name);
+            if (begun != null) {
+                known.put(name, begun);
+            }
+            after.put(name, begun == null ? -1 : begun.getLast().sequence());
+        }
+        Map<String, List<StoredEvent>> found = new LinkedHashMap<>(known);
+        Map<String, Long> again = new LinkedHashMap<>();
+        reader.after(after).forEach((name, tail) -> {
+            List<StoredEvent> begun = known.get(name);
+            if (begun != null && marks(tail)) {
+                again.put(name, -1L);
+            } else {
+                found.put(name, joined(begun, tail));
+            }
+        });
+        if (!again.isEmpty()) {
+            found.putAll(reader.after(again));
+        }
+        found.forEach((name, stream) -> recent.put(name, stream, stream.size()));
+        return found;
+    }
+
+    private static boolean marks(List<StoredEvent> tail) {
+        return tail.stream().anyMatch(e -> e.event() instanceof Fact f && ConfidentialityMarks.isMark(f));
+    }
+
+    private static List<StoredEvent> joined(@Nullable List<StoredEvent> begun, List<StoredEvent> tail) {
+        if (begun == null) {
+            return tail;
+        }
+        List<StoredEvent> all = new ArrayList<>(begun.size() + tail.size());
+        all.addAll(begun);
+        all.addAll(tail);
+        return all;
     }
 }

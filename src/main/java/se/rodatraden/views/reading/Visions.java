@@ -24,6 +24,8 @@ import se.rodatraden.vision.value.VisionId;
 
 /** Reads single visions, folded from their events: as of any day, as known at any time. */
 public final class Visions implements VisionOn.AsRecorded {
+    /** How many decoded events of the visions read last are kept. */
+    private static final int MOST_EVENTS = 10_000;
 
     private final InstantSource clock;
     private final Neighbours neighbours;
@@ -31,7 +33,7 @@ public final class Visions implements VisionOn.AsRecorded {
     private final StreamCache streams;
 
     public Visions(EventLog log, InstantSource clock, Neighbours neighbours) {
-        this.streams = new StreamCache(log::stream);
+        this.streams = new StreamCache(log::tails, MOST_EVENTS);
         this.clock = clock;
         this.neighbours = neighbours;
     }

@@ -49,14 +49,32 @@ public record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>
     }
 
     /**
+     * The events up to a position and those recorded together with the last of them: a batch may end within a transaction, and nobody
+     * ever knew only a part of it.
+     */
+    Optional<VisionStreams> upToTransactionOf(long position) {
+        return upTo(position).flatMap(begun -> {
+            Optional<StoredEvent> last = begun.all().max(Comparator.comparingLong(StoredEvent::position));
+            return upTo(all().filter(e -> last.filter(l -> e.recordedAt().equals(l.recordedAt()))
+                            .isPresent())
+                    .mapToLong(StoredEvent::position)
+                    .max()
+                    .orElse(position));
+        });
+    }
+
+    private Stream<StoredEvent> all() {
+        return Stream.concat(Stream.of(own, municipal), linked.values().stream())
+                .flatMap(List::stream);
+    }
+
+    /**
      * The last event of each transaction after a position, in order: the moments at which more became known. Starts with the
      * vision's registration.
      */
     List<StoredEvent> moments(long after) {
         long opened = own.getFirst().position();
-        List<StoredEvent> all = Stream.concat(Stream.of(own, municipal), linked.values().stream())
-                .flatMap(List::stream)
-                .filter(e -> e.position() > after && e.position() >= opened)
+        List<StoredEvent> all = all().filter(e -> e.position() > after && e.position() >= opened)
                 .sorted(Comparator.comparingLong(StoredEvent::position))
                 .toList();
         List<StoredEvent> moments = new ArrayList<>();

@@ -20,13 +20,17 @@ class StreamCacheTest {
     private final List<Long> asked = new ArrayList<>();
     private boolean masked;
 
-    private final StreamCache cache = new StreamCache((stream, sequence) -> {
+    private final StreamCache cache = new StreamCache(this::after, 100);
+
+    private Map<String, List<StoredEvent>> after(Map<String, Long> sequences) {
+        long sequence = sequences.get(STREAM);
         asked.add(sequence);
-        return recorded.stream()
-                .filter(e -> e.sequence() > sequence && e.stream().equals(stream))
+        List<StoredEvent> tail = recorded.stream()
+                .filter(e -> e.sequence() > sequence)
                 .map(e -> masked ? masked(e) : e)
                 .toList();
-    });
+        return tail.isEmpty() ? Map.of() : Map.of(STREAM, tail);
+    }
 
     private void record(Fact fact) {
         long sequence = recorded.size();
