@@ -58,7 +58,13 @@ public final class MunicipalTexts {
                             Particulars.since(t.told().occurred(), locale).line() + " → "
                                     + lang.say("räknas inte", "does not count")));
         }
-        return new EventText(name, MunicipalWords.sentence(event, then, locale), rows, null, page(event), MunicipalWords.source(event, then, lang));
+        return new EventText(
+                name,
+                MunicipalWords.sentence(event, then, locale),
+                rows,
+                null,
+                page(event),
+                MunicipalWords.source(event, then, lang));
     }
 
     private static Optional<MunicipalEvent> target(MunicipalEvent.MunicipalEntryAnnulled a, Municipality then) {

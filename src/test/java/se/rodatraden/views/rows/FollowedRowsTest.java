@@ -58,8 +58,7 @@ class FollowedRowsTest {
     private final DataSource source = database.owner();
     private final JdbcTemplate jdbc = new JdbcTemplate(source);
     private final EventLog log = new EventLog(source, EventNames.all(), Json.mapper());
-    private final TransactionTemplate transactions =
-            new TransactionTemplate(new DataSourceTransactionManager(source));
+    private final TransactionTemplate transactions = new TransactionTemplate(new DataSourceTransactionManager(source));
     private ViewWriter writer = new ViewWriter(log, jdbc, transactions);
     private long followed;
 
@@ -95,8 +94,7 @@ class FollowedRowsTest {
         rebuild();
         Map<String, List<String>> made = rows();
         assertThat(left.keySet()).isEqualTo(made.keySet()).hasSizeGreaterThan(RANDOM);
-        made.forEach((name, rows) ->
-                assertThat(left.get(name)).as(name).containsExactlyElementsOf(rows));
+        made.forEach((name, rows) -> assertThat(left.get(name)).as(name).containsExactlyElementsOf(rows));
     }
 
     @Test
@@ -126,8 +124,10 @@ class FollowedRowsTest {
         }
         assertThat(jdbc.queryForList("select vision || ' ' || kind from views.parked", String.class))
                 .containsExactly("0780/forgiftad TOO_LARGE");
-        assertThat(shown("0780/fore")).isEqualTo(log.stream("0780/fore").getLast().position());
-        assertThat(shown("0780/efter")).isEqualTo(log.stream("0780/efter").getLast().position());
+        assertThat(shown("0780/fore"))
+                .isEqualTo(log.stream("0780/fore").getLast().position());
+        assertThat(shown("0780/efter"))
+                .isEqualTo(log.stream("0780/efter").getLast().position());
         assertThat(shown("0780/forgiftad"))
                 .isEqualTo(log.stream("0780/forgiftad").getFirst().position());
         jdbc.execute("drop trigger refuse on views.told; drop function refuse()");
@@ -172,7 +172,8 @@ class FollowedRowsTest {
     private static List<List<VisionEvent>> told() throws IOException {
         List<List<VisionEvent>> histories = new ArrayList<>(Copies.histories());
         try (Stream<Path> files = Files.list(Path.of("src/test/resources/constructed"))) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".yaml") && !f.toString().contains("municipality"))
+            for (Path file : files.filter(
+                            f -> f.toString().endsWith(".yaml") && !f.toString().contains("municipality"))
                     .sorted()
                     .toList()) {
                 Verdict verdict = Decide.on(

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.rodatraden.municipality.Body;
 import se.rodatraden.municipality.Municipality;
+import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalEvent.BodyEstablished;
 import se.rodatraden.municipality.event.MunicipalEvent.BodyRenamed;
 import se.rodatraden.municipality.event.MunicipalEvent.CoalitionRecorded;
@@ -15,8 +16,6 @@ import se.rodatraden.municipality.event.MunicipalEvent.ElectionRecorded;
 import se.rodatraden.municipality.event.MunicipalEvent.Ending;
 import se.rodatraden.municipality.event.MunicipalEvent.MunicipalEntryAnnulled;
 import se.rodatraden.municipality.event.MunicipalEvent.TermStarted;
-import se.rodatraden.municipality.event.MunicipalEvent;
-import se.rodatraden.time.DateWords;
 import se.rodatraden.time.FuzzyDate;
 import se.rodatraden.time.Lang;
 import se.rodatraden.words.MunicipalWords;
@@ -85,7 +84,8 @@ public final class RegisterLines {
         String names = b.names().stream()
                 .map(n -> b.names().size() == 1 ? n.name() : n.name() + " (" + since(n.from(), speech) + ")")
                 .collect(Collectors.joining(", "));
-        String until = b.until() == null ? "" : speech.say("; upphörde ", "; ended ") + Wording.definite(b.until(), locale);
+        String until =
+                b.until() == null ? "" : speech.say("; upphörde ", "; ended ") + Wording.definite(b.until(), locale);
         String after = b.successors().isEmpty()
                 ? ""
                 : speech.say(", efterträds av ", ", succeeded by ")
