@@ -94,7 +94,7 @@ public final class SourceWords {
         return new SourceWords(found.stream()
                 .filter(w -> w.length() >= SHORTEST && w.codePoints().anyMatch(Character::isLetter))
                 .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
     }
 
