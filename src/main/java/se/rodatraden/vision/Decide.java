@@ -256,12 +256,13 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
-        Optional<Violation> full = Extent.violation(known, fresh);
+        Judged before = last != null && last.holds(history, setting) ? last : null;
+        long size = before != null ? before.size() : Extent.bytes(known);
+        Optional<Violation> full = Extent.violation(known.size(), size, fresh);
         if (full.isPresent()) {
             return refused(full.get());
         }
-        Judgement judgement = new Judgement(
-                known, fresh, today, setting, registered, last == null ? null : last.of(history, setting));
+        Judgement judgement = new Judgement(known, fresh, today, setting, registered, before == null ? null : before.deviations());
         List<Violation> violations = judgement.violations();
         if (!violations.isEmpty()) {
             return refused(violations, fresh);
@@ -278,7 +279,8 @@ public final class Decide {
                     toTell.get(i),
                     new RecordedMetadata(noted.told(), noted.basis(), judgement.carried(fresh.get(i), caused))));
         }
-        judged = new Judged(setting, known.size(), events, today, judgement.deviations());
+        long grown = size + events.stream().mapToLong(Extent::bytes).sum();
+        judged = new Judged(setting, known.size(), events, today, judgement.deviations(), grown);
         return new Verdict.Accepted(List.copyOf(events), caused);
     }
 
