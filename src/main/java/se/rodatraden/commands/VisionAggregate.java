@@ -16,6 +16,7 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.Decide;
+import se.rodatraden.vision.Decided;
 import se.rodatraden.vision.KnownSurroundings;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Verdict;
@@ -42,7 +43,7 @@ class VisionAggregate {
     VisionAggregate() {}
 
     private Receipt decide(VisionCommand command, InstantSource clock, KnownSurroundings around, LastJudged judged) {
-        Decide.Decided decided =
+        Decided decided =
                 Decide.on(history(), command, clock.instant(), around.of(command), judged.of(command.vision()));
         judged.keep(command.vision(), decided.judged());
         return switch (decided.verdict()) {

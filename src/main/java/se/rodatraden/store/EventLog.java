@@ -103,28 +103,18 @@ public final class EventLog {
 
     /** The events of each existing stream among those named, in order, by stream name. */
     public Map<String, List<StoredEvent>> streams(Collection<String> streams) {
+        return tails(streams.stream().collect(Collectors.toMap(s -> s, _ -> -1L, (a, _) -> a)));
+    }
+
+    /** The same, of each stream only the events after a sequence number. */
+    public Map<String, List<StoredEvent>> tails(Map<String, Long> after) {
         Map<String, List<StoredEvent>> found = new LinkedHashMap<>();
-        if (!streams.isEmpty()) {
-            Object names = streams.toArray(String[]::new);
-            rows(SELECT + "where stream = any(?) order by stream, sequence", names).stream()
+        if (!after.isEmpty()) {
+            rows(TAILS, after.keySet().toArray(String[]::new), after.values().toArray(Long[]::new)).stream()
                     .map(decoder::read)
                     .forEach(e -> found.computeIfAbsent(e.stream(), _ -> new ArrayList<>())
                             .add(e));
         }
-        return found;
-    }
-
-    /**
-     * The events of several streams in order, by stream name, without streams that have none: of each those after a sequence number.
-     *
-     * @param after for each stream the sequence number of the last event known, -1 if none is
-     */
-    public Map<String, List<StoredEvent>> tails(Map<String, Long> after) {
-        Map<String, List<StoredEvent>> found = new LinkedHashMap<>();
-        rows(TAILS, after.keySet().toArray(String[]::new), after.values().toArray(Long[]::new)).stream()
-                .map(decoder::read)
-                .forEach(e -> found.computeIfAbsent(e.stream(), _ -> new ArrayList<>())
-                        .add(e));
         return found;
     }
 

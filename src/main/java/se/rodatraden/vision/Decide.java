@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,13 +53,6 @@ public final class Decide {
     private @Nullable Judged judged;
 
     private final @Nullable Judged last;
-
-    /**
-     * A verdict.
-     *
-     * @param judged what the next command can be compared with; null if nothing is to be recorded
-     */
-    public record Decided(Verdict verdict, @Nullable Judged judged) {}
 
     private Decide(
             @Nullable History history, VisionCommand command, Instant now, Surroundings around, @Nullable Judged last) {
@@ -154,32 +146,16 @@ public final class Decide {
                         repeated(
                                 c.vision().name(),
                                 "vision",
-                                "Visionen är redan registrerad, med andra uppgifter: " + differing(c, true)
+                                "Visionen är redan registrerad, med andra uppgifter: "
+                                        + RegistrationViolations.differing(history.registration(), c, true)
                                         + ". Är det samma vision: skicka dokumentet med de registrerade uppgifterna, rätta dem om de"
                                         + " är fel (correct-registration), och registrera titeln som beslutades med beslutet"
                                         + " (adopt-vision), ett förslags med förslaget (propose-vision). Är det en annan vision behöver den ett eget id.",
-                                "The vision is registered already, with other particulars: " + differing(c, false)
+                                "The vision is registered already, with other particulars: "
+                                        + RegistrationViolations.differing(history.registration(), c, false)
                                         + ". If it is the same vision, send the document with the registered ones, correct them if"
                                         + " they are wrong (correct-registration), and record the title that was decided with the"
                                         + " decision (adopt-vision), a proposal's with the proposal (propose-vision). If it is another vision, it needs an id of its own."));
-    }
-
-    /** The registered values from which the command differs: {@code title “Vison 2035”}. */
-    private String differing(VisionCommand.RegisterVision c, boolean swedish) {
-        VisionEvent.VisionRegistered was = Objects.requireNonNull(history).registration();
-        List<String> all = new ArrayList<>();
-        if (!was.title().equals(c.title())) {
-            all.add((swedish ? "titeln är “" : "the title is “") + was.title() + "”");
-        }
-        if (!was.kind().equals(c.kind())) {
-            all.add((swedish ? "slaget är " : "the kind is ") + was.kind());
-        }
-        if (!Objects.equals(was.horizonYear(), c.horizonYear())) {
-            String none = swedish ? "inte angivet" : "not given";
-            all.add((swedish ? "målåret är " : "the target year is ")
-                    + (was.horizonYear() == null ? none : was.horizonYear().toString()));
-        }
-        return String.join(", ", all);
     }
 
     private Verdict record(VisionCommand.RecordHistory c) {
@@ -256,12 +232,13 @@ public final class Decide {
         if (fresh.isEmpty()) {
             return new Verdict.Accepted(List.of(), List.of());
         }
-        Optional<Violation> full = Extent.violation(known, fresh);
+        Judged before = last != null && last.holds(history, setting) ? last : null;
+        long size = before != null ? before.size() : Extent.bytes(known);
+        Optional<Violation> full = Extent.violation(known.size(), size, fresh);
         if (full.isPresent()) {
             return refused(full.get());
         }
-        Judgement judgement = new Judgement(
-                known, fresh, today, setting, registered, last == null ? null : last.of(history, setting));
+        Judgement judgement = new Judgement(known, fresh, today, setting, registered, before == null ? null : before.deviations());
         List<Violation> violations = judgement.violations();
         if (!violations.isEmpty()) {
             return refused(violations, fresh);
@@ -278,7 +255,8 @@ public final class Decide {
                     toTell.get(i),
                     new RecordedMetadata(noted.told(), noted.basis(), judgement.carried(fresh.get(i), caused))));
         }
-        judged = new Judged(setting, known.size(), events, today, judgement.deviations());
+        long grown = size + events.stream().mapToLong(Extent::bytes).sum();
+        judged = new Judged(setting, known.size(), events, today, judgement.deviations(), grown);
         return new Verdict.Accepted(List.copyOf(events), caused);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.entry.Entry;
+import se.rodatraden.vision.entry.Extent;
 import se.rodatraden.vision.event.Deviation;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
@@ -17,24 +18,21 @@ import se.rodatraden.vision.history.Setting;
  * @param earlier the number of entries before the command
  * @param events what was decided
  * @param day the Swedish date of the decision
+ * @param size the size of the history with them, as given by {@link Extent}
  */
 public record Judged(
-        Setting setting, int earlier, List<VisionEvent> events, LocalDate day, List<Deviation> deviations) {
+        Setting setting, int earlier, List<VisionEvent> events, LocalDate day, List<Deviation> deviations, long size) {
     public Judged {
         events = List.copyOf(events);
         deviations = List.copyOf(deviations);
     }
 
-    /** The deviations of the history, if it is the one judged; a history only grows, so that its beginning is not compared. */
-    @Nullable
-    List<Deviation> of(@Nullable History history, Setting now) {
-        if (history == null
-                || history.entries().size() != earlier + events.size()
-                || !setting.equals(now)
-                || !recorded(history.entries().subList(earlier, earlier + events.size()))) {
-            return null;
-        }
-        return deviations;
+    /** Whether this is the history judged; a history only grows, so that its beginning is not compared. */
+    boolean holds(@Nullable History history, Setting now) {
+        return history != null
+                && history.entries().size() == earlier + events.size()
+                && setting.equals(now)
+                && recorded(history.entries().subList(earlier, earlier + events.size()));
     }
 
     private boolean recorded(List<Entry> last) {

@@ -37,11 +37,11 @@ class JudgedTest {
     private final History empty = new History(
             new VisionEvent.VisionRegistered(VISION, "Ny vision", DocumentKind.VISION, null), NOW, List.of());
 
-    private static Decide.Decided decide(History history, Act act, @Nullable Judged last) {
+    private static Decided decide(History history, Act act, @Nullable Judged last) {
         return Decide.on(history, act, NOW, AROUND, last);
     }
 
-    private static History recorded(History history, Decide.Decided decided, Instant at) {
+    private static History recorded(History history, Decided decided, Instant at) {
         List<Entry> entries = new ArrayList<>();
         for (VisionEvent event : accepted(decided.verdict()).events()) {
             entries.add(new Entry(history.entries().size() + entries.size() + 1L, at, (Fact) event));
@@ -58,10 +58,10 @@ class JudgedTest {
             Judged last = null;
             for (StoredEvent e : events.subList(1, events.size())) {
                 Act act = Recording.act(VISION, (Fact) e.event());
-                Decide.Decided alone = Decide.on(history, act, e.recordedAt(), AROUND, null);
-                Decide.Decided after = Decide.on(history, act, e.recordedAt(), AROUND, last);
+                Decided alone = Decide.on(history, act, e.recordedAt(), AROUND, null);
+                Decided after = Decide.on(history, act, e.recordedAt(), AROUND, last);
                 assertThat(after).isEqualTo(alone);
-                used += last != null && last.of(history, SETTING) != null ? 1 : 0;
+                used += last != null && last.holds(history, SETTING) ? 1 : 0;
                 last = alone.judged();
                 history = recorded(history, alone, e.recordedAt());
             }
@@ -71,22 +71,22 @@ class JudgedTest {
 
     @Test
     void what_was_judged_holds_only_for_the_history_with_the_same_end_on_the_same_day_in_the_same_setting() {
-        Decide.Decided decided = decide(empty, asFound("a"), null);
+        Decided decided = decide(empty, asFound("a"), null);
         Judged judged = Objects.requireNonNull(decided.judged());
         History same = recorded(empty, decided, NOW);
-        assertThat(judged.of(same, SETTING)).isEqualTo(judged.deviations()).isNotEmpty();
-        assertThat(judged.of(null, SETTING)).isNull();
-        assertThat(judged.of(empty, SETTING)).isNull();
-        assertThat(judged.of(recorded(empty, decide(empty, hold(told("b", "2014-06")), null), NOW), SETTING))
-                .isNull();
-        assertThat(judged.of(recorded(empty, decided, NOW.plus(Duration.ofDays(1))), SETTING))
-                .isNull();
-        assertThat(judged.of(
-                        same,
-                        new Setting(DocumentKind.VISION, VISION, Surroundings.of(Municipality.statutory("0780")))))
-                .isNull();
-        assertThat(judged.of(recorded(same, decide(same, hold(told("c", "2014-06")), judged), NOW), SETTING))
-                .isNull();
+        assertThat(judged.deviations()).isNotEmpty();
+        assertThat(judged.holds(same, SETTING)).isTrue();
+        assertThat(judged.holds(null, SETTING)).isFalse();
+        assertThat(judged.holds(empty, SETTING)).isFalse();
+        History other = recorded(empty, decide(empty, hold(told("b", "2014-06")), null), NOW);
+        assertThat(judged.holds(other, SETTING)).isFalse();
+        History later = recorded(empty, decided, NOW.plus(Duration.ofDays(1)));
+        assertThat(judged.holds(later, SETTING)).isFalse();
+        Surroundings elsewhere = Surroundings.of(Municipality.statutory("0780"));
+        assertThat(judged.holds(same, new Setting(DocumentKind.VISION, VISION, elsewhere)))
+                .isFalse();
+        History further = recorded(same, decide(same, hold(told("c", "2014-06")), judged), NOW);
+        assertThat(judged.holds(further, SETTING)).isFalse();
     }
 
     /** An adoption of a document of which no preparation is recorded: a deviation. */
