@@ -31,8 +31,9 @@ public final class Rebuild implements AutoCloseable {
     /** So many events are made searchable before anything is served, since nobody would notice. */
     private static final int SOON = 1_000;
 
+    private static final int TRIES = 100;
     private static final int MOST_PARTS = 32;
-    private static final long SHORTEST_PAUSE_MILLIS = 250;
+    private static final long SHORTEST_PAUSE_MILLIS = 50;
     private static final long LONGEST_PAUSE_MILLIS = 8_000;
     private static final long TAKE_OVER_SECONDS = 30;
 
@@ -65,25 +66,46 @@ public final class Rebuild implements AutoCloseable {
         if (!tables.readable()) {
             log.info(
                     "the views are missing or of a structure that this version cannot read; they are built before anything is shown");
-            alone(() -> {
-                long read = replace();
-                if (read <= SOON) {
-                    search.run(work);
-                }
-                return read;
-            });
-        } else if (wanted || !tables.current() || work.state().phase() == RebuildState.Phase.READING) {
+            alone(this::first);
+        } else if (wanted) {
             start();
+        } else if (due()) {
+            inBackground(() -> alone(() -> due() ? all(Filling.BESIDE_READERS) : 0));
         }
         background.scheduleWithFixedDelay(this::fillIn, 0, TAKE_OVER_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Rebuilds everything in the background, unless a rebuild is being made. */
+    /** Unless another node has done it meanwhile. */
+    private long first() {
+        if (tables.readable()) {
+            return 0;
+        }
+        long read = replace(Filling.AS_FAST_AS_POSSIBLE);
+        if (read <= SOON) {
+            search.run(work);
+        }
+        return read;
+    }
+
+    /** Whether the live tables are of an earlier version, or a rebuild was interrupted. */
+    private boolean due() {
+        return !tables.current() || tables.exists(ViewTables.NEXT);
+    }
+
+    /** Rebuilds everything in the background, unless a rebuild is under way on any node. */
     public void start() {
+        inBackground(() -> {
+            if (!work.alone(database, () -> all(Filling.BESIDE_READERS))) {
+                log.info("a rebuild is under way already");
+            }
+        });
+    }
+
+    private void inBackground(Runnable rebuilding) {
         if (asked.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {
-                    alone(this::all);
+                    rebuilding.run();
                 } catch (Work.StoppedException e) {
                     log.info("the rebuild was stopped");
                 } catch (RuntimeException e) {
@@ -124,7 +146,20 @@ public final class Rebuild implements AutoCloseable {
 
     /** Rebuilds everything and returns when all of it is done; the number of events read. */
     public long run() {
-        return alone(this::all);
+        return alone(() -> all(Filling.AS_FAST_AS_POSSIBLE));
+    }
+
+    /** Rebuilds all but what search needs, and returns when the new tables serve; the number of events read. */
+    public long runViews() {
+        return alone(() -> replace(Filling.AS_FAST_AS_POSSIBLE));
+    }
+
+    /** Fills in what search needs, and returns when all of it is done. */
+    public void runSearch() {
+        alone(() -> {
+            search.run(work);
+            return 0;
+        });
     }
 
     private interface Rebuilt {
@@ -140,8 +175,8 @@ public final class Rebuild implements AutoCloseable {
         return read.get();
     }
 
-    private long all() {
-        long read = replace();
+    private long all(int workers) {
+        long read = replace(workers);
         search.run(work);
         return read;
     }
@@ -159,20 +194,25 @@ public final class Rebuild implements AutoCloseable {
     }
 
     /** Fills new tables and replaces the live ones. */
-    private long replace() {
+    private long replace(int workers) {
         work.begin();
+        while (!dropped()) {
+            sleep(SHORTEST_PAUSE_MILLIS);
+        }
         long head = events.head();
         tables.createNext(head);
         try {
             NextViews next = new NextViews(events, jdbc, transactions, head);
-            new Filling(events, next, work).run(head, parts());
+            new Filling(events, next, work, workers).run(head, parts());
             tables.indexNext();
             swap(next);
         } catch (RuntimeException e) {
             tables.dropNext();
             throw e;
         }
-        tables.dropReplaced();
+        for (int i = 0; i < TRIES && !dropped(); i++) {
+            sleep(SHORTEST_PAUSE_MILLIS);
+        }
         log.info("views rebuilt from {} events; search is filled in", work.read());
         return work.read();
     }
@@ -219,6 +259,19 @@ public final class Rebuild implements AutoCloseable {
             return done;
         } catch (DataAccessException e) {
             next.backTo(before);
+            if (lockTimeout(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** Tries to remove the tables that were replaced; what remains is removed by the next rebuild. */
+    private boolean dropped() {
+        try {
+            transactions.executeWithoutResult(_ -> tables.dropReplaced());
+            return true;
+        } catch (DataAccessException e) {
             if (lockTimeout(e)) {
                 return false;
             }
