@@ -1,6 +1,5 @@
 package se.rodatraden.views.rebuild;
 
-import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -9,7 +8,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.store.EventLog;
@@ -23,18 +21,10 @@ import se.rodatraden.views.rows.ViewTables;
 public final class Rebuild implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** With fewer events than this to catch up with, the swap is tried. */
-    private static final int FEW = 100;
-
     /** So many events are made searchable before anything is served, since nobody would notice. */
     private static final int SOON = 1_000;
 
-    private static final int TRIES = 100;
     private static final int MOST_PARTS = 32;
-    private static final long SHORTEST_PAUSE_MILLIS = 50;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
     private static final long TAKE_OVER_SECONDS = 30;
 
     private final EventLog events;
@@ -44,6 +34,7 @@ public final class Rebuild implements AutoCloseable {
     private final TransactionTemplate transactions;
     private final Work work;
     private final SearchFill search;
+    private final Swap swap;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-rebuild").daemon().factory());
@@ -55,6 +46,7 @@ public final class Rebuild implements AutoCloseable {
         this.tables = new ViewTables(jdbc);
         this.transactions = transactions;
         this.work = new Work(jdbc, tables);
+        this.swap = new Swap(tables, transactions, work);
         this.search = new SearchFill(events, jdbc, transactions);
     }
 
@@ -196,23 +188,19 @@ public final class Rebuild implements AutoCloseable {
     /** Fills new tables and replaces the live ones. */
     private long replace(int workers) {
         work.begin();
-        while (!dropped()) {
-            sleep(SHORTEST_PAUSE_MILLIS);
-        }
+        swap.clear();
         long head = events.head();
         tables.createNext(head);
         try {
             NextViews next = new NextViews(events, jdbc, transactions, head);
             new Filling(events, next, work, workers).run(head, parts());
             tables.indexNext();
-            swap(next);
+            swap.with(next);
         } catch (RuntimeException e) {
             tables.dropNext();
             throw e;
         }
-        for (int i = 0; i < TRIES && !dropped(); i++) {
-            sleep(SHORTEST_PAUSE_MILLIS);
-        }
+        swap.tidy();
         log.info("views rebuilt from {} events; search is filled in", work.read());
         return work.read();
     }
@@ -222,74 +210,6 @@ public final class Rebuild implements AutoCloseable {
         Long bytes = jdbc.queryForObject("select pg_table_size('events')", Long.class);
         return Integer.highestOneBit(
                 (int) Math.min(MOST_PARTS, 1 + (bytes == null ? 0 : bytes) / Filling.BYTES_OF_A_PART));
-    }
-
-    private void swap(NextViews next) {
-        long pause = SHORTEST_PAUSE_MILLIS;
-        while (true) {
-            do {
-                work.proceed(ViewTables.NEXT);
-            } while (next.catchUp() >= FEW);
-            if (swapped(next)) {
-                return;
-            }
-            log.info("readers use the live views; the swap is tried again in {} ms", pause);
-            sleep(pause);
-            pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
-        }
-    }
-
-    /** Tries to swap in one transaction; false if readers have held the live tables for too long. */
-    private boolean swapped(NextViews next) {
-        long before = next.reached();
-        try {
-            boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
-                tables.lockForSwap();
-                next.catchUp();
-                if (!work.goesLive()) {
-                    status.setRollbackOnly();
-                    return false;
-                }
-                tables.swap(next.reached());
-                return true;
-            }));
-            if (!done) {
-                next.backTo(before);
-            }
-            return done;
-        } catch (DataAccessException e) {
-            next.backTo(before);
-            if (lockTimeout(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** Tries to remove the tables that were replaced; what remains is removed by the next rebuild. */
-    private boolean dropped() {
-        try {
-            transactions.executeWithoutResult(_ -> tables.dropReplaced());
-            return true;
-        } catch (DataAccessException e) {
-            if (lockTimeout(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static boolean lockTimeout(DataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Work.StoppedException();
-        }
     }
 
     @Override

@@ -199,8 +199,8 @@ public final class ViewTables {
      */
     public void dropReplaced() {
         if (exists(REPLACED)) {
-            jdbc.execute("lock table " + REPLACED + ".visions, " + others(REPLACED) + " in access exclusive mode nowait;"
-                    + " drop schema " + REPLACED + " cascade");
+            jdbc.execute("lock table " + REPLACED + ".visions, " + others(REPLACED)
+                    + " in access exclusive mode nowait;" + " drop schema " + REPLACED + " cascade");
         }
     }
 
