@@ -100,7 +100,7 @@ final class Filling {
         }
     }
 
-    private Void add() throws InterruptedException {
+    private boolean add() throws InterruptedException {
         for (Bundle bundle = queue.take(); !bundle.streams.isEmpty(); bundle = queue.take()) {
             List<List<StoredEvent>> visions = new ArrayList<>();
             long read = 0;
@@ -114,6 +114,6 @@ final class Filling {
             next.add(visions);
             work.read(read);
         }
-        return null;
+        return true;
     }
 }

@@ -1,11 +1,13 @@
 package se.rodatraden.views.rebuild;
 
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,6 +37,7 @@ public final class Rebuild implements AutoCloseable {
     private final Work work;
     private final SearchFill search;
     private final Swap swap;
+    private @Nullable Future<?> looking;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-rebuild").daemon().factory());
@@ -64,7 +67,7 @@ public final class Rebuild implements AutoCloseable {
         } else if (due()) {
             inBackground(() -> alone(() -> due() ? all(Filling.BESIDE_READERS) : 0));
         }
-        background.scheduleWithFixedDelay(this::fillIn, 0, TAKE_OVER_SECONDS, TimeUnit.SECONDS);
+        looking = background.scheduleWithFixedDelay(this::fillIn, 0, TAKE_OVER_SECONDS, TimeUnit.SECONDS);
     }
 
     /** Unless another node has done it meanwhile. */
@@ -215,6 +218,9 @@ public final class Rebuild implements AutoCloseable {
     @Override
     public void close() {
         work.stop();
+        if (looking != null) {
+            looking.cancel(true);
+        }
         background.shutdownNow();
     }
 }
