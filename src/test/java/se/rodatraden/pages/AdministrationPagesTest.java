@@ -32,6 +32,7 @@ import se.rodatraden.identity.TestSession;
 @RunningProduct
 class AdministrationPagesTest {
     private static final String ROLES = "/kommun/0764/roller";
+    private static final String REBUILD = "/installation/ombyggnad";
     private static final String KEYS = "/kommun/0764/nycklar";
 
     @LocalServerPort
@@ -183,6 +184,23 @@ class AdministrationPagesTest {
         session = "a=b";
         assertThat(get(ROLES).statusCode()).as("signs in first").isEqualTo(303);
         assertThat(get("/kommun/0764").body()).doesNotContain("/kommun/0764/roller");
+    }
+
+    @Test
+    void a_rebuild_is_ordered_by_the_administrator_of_the_installation() throws Exception {
+        Actor actor = signIn(Role.ADMINISTRATOR);
+        assertThat(get(REBUILD).statusCode()).isEqualTo(403);
+        actors.give(actor.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+        String page = get(REBUILD).body();
+        assertThat(page).contains("Ingen ombyggnad pågår.", "value=\"start\"").doesNotContain("value=\"cancel\"");
+        assertThat(post(REBUILD, Map.of("form", "x", "order", "start")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> ordered = post(REBUILD, Map.of("form", word(page, REBUILD), "order", "start"));
+        assertThat(ordered.statusCode()).isEqualTo(303);
+        for (int i = 0; i < 600 && !get(REBUILD).body().contains("Den senaste blev klar"); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(get(REBUILD).body()).contains("Ingen ombyggnad pågår.", "Den senaste blev klar");
     }
 
     @Test

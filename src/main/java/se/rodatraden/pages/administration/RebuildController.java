@@ -77,14 +77,7 @@ class RebuildController {
     private static List<String> sentences(RebuildState s, Lang t) {
         List<String> sentences = new ArrayList<>();
         switch (s.phase()) {
-            case READING ->
-                sentences.add(t.say(
-                        "Ett nytt register byggs av händelserna: " + number(s.read(), t) + " av "
-                                + number(s.events(), t) + " är lästa. Det nuvarande visas tills det nya är klart.",
-                        "A new register is being built from the events: " + number(s.read(), t) + " of "
-                                + number(s.events(), t)
-                                + " have been read. The present one is shown until the new one is"
-                                + " ready."));
+            case READING -> sentences.add(reading(s, t));
             case SEARCH ->
                 sentences.add(t.say(
                         "Det nya registret visas. Sökningen fylls på: " + number(s.searchable(), t) + " av "
@@ -114,6 +107,25 @@ class RebuildController {
                                     "It was interrupted when the program stopped, and continues within half a minute."));
         }
         return sentences;
+    }
+
+    private static String reading(RebuildState s, Lang t) {
+        if (s.events() == 0) {
+            return t.say("Ombyggnaden börjar.", "The rebuild begins.");
+        }
+        String read = number(s.read(), t);
+        String all = number(s.events(), t);
+        return s.read() < s.events()
+                ? t.say(
+                        "Ett nytt register byggs av händelserna: " + read + " av " + all
+                                + " är lästa. Det nuvarande visas tills det nya är klart.",
+                        "A new register is being built from the events: " + read + " of " + all
+                                + " have been read. The present one is shown until the new one is ready.")
+                : t.say(
+                        "Alla " + all + " händelser är lästa. Det nya registret visas så snart det är sorterat och har"
+                                + " det som har registrerats under tiden.",
+                        "All " + all + " events have been read. The new register is shown as soon as it is sorted and"
+                                + " has what was recorded meanwhile.");
     }
 
     private static void moment(List<String> sentences, String what, @Nullable Instant at, Lang t) {

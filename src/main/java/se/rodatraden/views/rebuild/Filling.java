@@ -20,6 +20,12 @@ final class Filling {
     /** Of the log, in one part. */
     static final long BYTES_OF_A_PART = 128L << 20;
 
+    /** Threads where nothing is served before the tables are full. */
+    static final int AS_FAST_AS_POSSIBLE = Math.max(1, Runtime.getRuntime().availableProcessors());
+
+    /** Threads where people read meanwhile; the database works beside each. */
+    static final int BESIDE_READERS = Math.max(1, AS_FAST_AS_POSSIBLE / 2);
+
     private static final int AT_A_TIME = 100;
 
     /** Streams whose events are decoded by the thread that takes them; none at the end. */
@@ -28,11 +34,13 @@ final class Filling {
     private final EventLog events;
     private final NextViews next;
     private final Work work;
-    private final int workers = Math.max(1, Runtime.getRuntime().availableProcessors());
-    private final BlockingQueue<Bundle> queue = new ArrayBlockingQueue<>(workers * 2);
+    private final int workers;
+    private final BlockingQueue<Bundle> queue;
     private final List<Future<?>> adding = new ArrayList<>();
 
-    Filling(EventLog events, NextViews next, Work work) {
+    Filling(EventLog events, NextViews next, Work work, int workers) {
+        this.workers = workers;
+        this.queue = new ArrayBlockingQueue<>(workers * 2);
         this.events = events;
         this.next = next;
         this.work = work;
@@ -92,7 +100,7 @@ final class Filling {
         }
     }
 
-    private Void add() throws InterruptedException {
+    private boolean add() throws InterruptedException {
         for (Bundle bundle = queue.take(); !bundle.streams.isEmpty(); bundle = queue.take()) {
             List<List<StoredEvent>> visions = new ArrayList<>();
             long read = 0;
@@ -106,6 +114,6 @@ final class Filling {
             next.add(visions);
             work.read(read);
         }
-        return null;
+        return true;
     }
 }

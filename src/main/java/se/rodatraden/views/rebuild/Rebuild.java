@@ -1,15 +1,15 @@
 package se.rodatraden.views.rebuild;
 
-import java.sql.SQLException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.store.EventLog;
@@ -23,17 +23,10 @@ import se.rodatraden.views.rows.ViewTables;
 public final class Rebuild implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
-    /** With fewer events than this to catch up with, the swap is tried. */
-    private static final int FEW = 100;
-
     /** So many events are made searchable before anything is served, since nobody would notice. */
     private static final int SOON = 1_000;
 
     private static final int MOST_PARTS = 32;
-    private static final long SHORTEST_PAUSE_MILLIS = 250;
-    private static final long LONGEST_PAUSE_MILLIS = 8_000;
     private static final long TAKE_OVER_SECONDS = 30;
 
     private final EventLog events;
@@ -43,6 +36,8 @@ public final class Rebuild implements AutoCloseable {
     private final TransactionTemplate transactions;
     private final Work work;
     private final SearchFill search;
+    private final Swap swap;
+    private @Nullable Future<?> looking;
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("views-rebuild").daemon().factory());
@@ -54,6 +49,7 @@ public final class Rebuild implements AutoCloseable {
         this.tables = new ViewTables(jdbc);
         this.transactions = transactions;
         this.work = new Work(jdbc, tables);
+        this.swap = new Swap(tables, transactions, work);
         this.search = new SearchFill(events, jdbc, transactions);
     }
 
@@ -65,25 +61,46 @@ public final class Rebuild implements AutoCloseable {
         if (!tables.readable()) {
             log.info(
                     "the views are missing or of a structure that this version cannot read; they are built before anything is shown");
-            alone(() -> {
-                long read = replace();
-                if (read <= SOON) {
-                    search.run(work);
-                }
-                return read;
-            });
-        } else if (wanted || !tables.current() || work.state().phase() == RebuildState.Phase.READING) {
+            alone(this::first);
+        } else if (wanted) {
             start();
+        } else if (due()) {
+            inBackground(() -> alone(() -> due() ? all(Filling.BESIDE_READERS) : 0));
         }
-        background.scheduleWithFixedDelay(this::fillIn, 0, TAKE_OVER_SECONDS, TimeUnit.SECONDS);
+        looking = background.scheduleWithFixedDelay(this::fillIn, 0, TAKE_OVER_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Rebuilds everything in the background, unless a rebuild is being made. */
+    /** Unless another node has done it meanwhile. */
+    private long first() {
+        if (tables.readable()) {
+            return 0;
+        }
+        long read = replace(Filling.AS_FAST_AS_POSSIBLE);
+        if (read <= SOON) {
+            search.run(work);
+        }
+        return read;
+    }
+
+    /** Whether the live tables are of an earlier version, or a rebuild was interrupted. */
+    private boolean due() {
+        return !tables.current() || tables.exists(ViewTables.NEXT);
+    }
+
+    /** Rebuilds everything in the background, unless a rebuild is under way on any node. */
     public void start() {
+        inBackground(() -> {
+            if (!work.alone(database, () -> all(Filling.BESIDE_READERS))) {
+                log.info("a rebuild is under way already");
+            }
+        });
+    }
+
+    private void inBackground(Runnable rebuilding) {
         if (asked.compareAndSet(false, true)) {
             background.execute(() -> {
                 try {
-                    alone(this::all);
+                    rebuilding.run();
                 } catch (Work.StoppedException e) {
                     log.info("the rebuild was stopped");
                 } catch (RuntimeException e) {
@@ -124,7 +141,20 @@ public final class Rebuild implements AutoCloseable {
 
     /** Rebuilds everything and returns when all of it is done; the number of events read. */
     public long run() {
-        return alone(this::all);
+        return alone(() -> all(Filling.AS_FAST_AS_POSSIBLE));
+    }
+
+    /** Rebuilds all but what search needs, and returns when the new tables serve; the number of events read. */
+    public long runViews() {
+        return alone(() -> replace(Filling.AS_FAST_AS_POSSIBLE));
+    }
+
+    /** Fills in what search needs, and returns when all of it is done. */
+    public void runSearch() {
+        alone(() -> {
+            search.run(work);
+            return 0;
+        });
     }
 
     private interface Rebuilt {
@@ -140,8 +170,8 @@ public final class Rebuild implements AutoCloseable {
         return read.get();
     }
 
-    private long all() {
-        long read = replace();
+    private long all(int workers) {
+        long read = replace(workers);
         search.run(work);
         return read;
     }
@@ -159,20 +189,21 @@ public final class Rebuild implements AutoCloseable {
     }
 
     /** Fills new tables and replaces the live ones. */
-    private long replace() {
+    private long replace(int workers) {
         work.begin();
+        swap.clear();
         long head = events.head();
         tables.createNext(head);
         try {
             NextViews next = new NextViews(events, jdbc, transactions, head);
-            new Filling(events, next, work).run(head, parts());
+            new Filling(events, next, work, workers).run(head, parts());
             tables.indexNext();
-            swap(next);
+            swap.with(next);
         } catch (RuntimeException e) {
             tables.dropNext();
             throw e;
         }
-        tables.dropReplaced();
+        swap.tidy();
         log.info("views rebuilt from {} events; search is filled in", work.read());
         return work.read();
     }
@@ -184,64 +215,12 @@ public final class Rebuild implements AutoCloseable {
                 (int) Math.min(MOST_PARTS, 1 + (bytes == null ? 0 : bytes) / Filling.BYTES_OF_A_PART));
     }
 
-    private void swap(NextViews next) {
-        long pause = SHORTEST_PAUSE_MILLIS;
-        while (true) {
-            do {
-                work.proceed(ViewTables.NEXT);
-            } while (next.catchUp() >= FEW);
-            if (swapped(next)) {
-                return;
-            }
-            log.info("readers use the live views; the swap is tried again in {} ms", pause);
-            sleep(pause);
-            pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
-        }
-    }
-
-    /** Tries to swap in one transaction; false if readers have held the live tables for too long. */
-    private boolean swapped(NextViews next) {
-        long before = next.reached();
-        try {
-            boolean done = Boolean.TRUE.equals(transactions.execute(status -> {
-                tables.lockForSwap();
-                next.catchUp();
-                if (!work.goesLive()) {
-                    status.setRollbackOnly();
-                    return false;
-                }
-                tables.swap(next.reached());
-                return true;
-            }));
-            if (!done) {
-                next.backTo(before);
-            }
-            return done;
-        } catch (DataAccessException e) {
-            next.backTo(before);
-            if (lockTimeout(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    private static boolean lockTimeout(DataAccessException e) {
-        return e.getMostSpecificCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new Work.StoppedException();
-        }
-    }
-
     @Override
     public void close() {
         work.stop();
+        if (looking != null) {
+            looking.cancel(true);
+        }
         background.shutdownNow();
     }
 }

@@ -32,6 +32,7 @@ import se.rodatraden.views.rows.VisionStreams;
 final class SearchFill {
     private static final Logger log = LoggerFactory.getLogger(SearchFill.class);
     private static final int AT_A_TIME = 50;
+    private static final int OFTEN = 100;
 
     private final EventLog events;
     private final JdbcTemplate jdbc;
@@ -70,7 +71,7 @@ final class SearchFill {
 
     /** The next visions; false if there are none. What holds it up for a moment, such as a lock, is waited for. */
     private boolean batch() {
-        while (true) {
+        for (int tries = 1; ; tries++) {
             try {
                 List<Row> rows = next();
                 if (rows.isEmpty()) {
@@ -82,7 +83,9 @@ final class SearchFill {
                 if (!Fault.passing(e)) {
                     throw e;
                 }
-                log.debug("search waits", e);
+                if (tries % OFTEN == 0) {
+                    log.warn("what search needs cannot be filled in at present; it is tried again: {}", e.toString());
+                }
                 Work.await();
             }
         }

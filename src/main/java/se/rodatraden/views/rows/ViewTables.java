@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class ViewTables {
     /** Increase with every change of the tables, of what fills them, or of the texts in them. */
-    public static final int VERSION = 14;
+    static final int VERSION = 14;
 
     /**
      * The lowest version whose tables this program can read and write: such tables serve until others have replaced them. Set it to
@@ -198,7 +198,6 @@ public final class ViewTables {
 
     /** Creates empty tables beside the live ones, to be filled with this number of events. */
     public void createNext(long events) {
-        dropReplaced();
         dropNext();
         run(TABLES);
         run(FOUND);
@@ -210,9 +209,15 @@ public final class ViewTables {
         jdbc.execute("drop schema if exists " + NEXT + " cascade");
     }
 
-    /** Removes the tables that others have replaced. */
+    /**
+     * Removes the tables that others have replaced, in the caller's transaction. Statements that were prepared before still lock
+     * them for a moment until they notice; if one does, this fails and can be repeated.
+     */
     public void dropReplaced() {
-        jdbc.execute("drop schema if exists " + REPLACED + " cascade");
+        if (exists(REPLACED)) {
+            jdbc.execute("lock table " + REPLACED + ".visions, " + others(REPLACED)
+                    + " in access exclusive mode nowait;" + " drop schema " + REPLACED + " cascade");
+        }
     }
 
     /** Creates the indexes of the next tables, which are full by then; those for searching are still empty. */
@@ -236,10 +241,10 @@ public final class ViewTables {
 
     /**
      * Replaces the live tables with the next ones. All of them are locked first, so that no statement reads some from before and
-     * some from after. The first is the one that nearly all readers name first: readers under way are waited for there, while
-     * new ones wait for this. The others must be free almost at once, since a reader that has one of them and comes to the first
-     * would wait in a circle. Together the waits are shorter than the time after which the database looks for deadlocks, so that
-     * it is never a reader that is stopped. If readers need longer, this fails and can be repeated.
+     * some from after. The first is the one that nearly all readers name first: readers under way are waited for there, briefly,
+     * while new ones wait for this. The others are taken only if they are free: waiting for a reader that has one of them and
+     * comes to the first would be a deadlock, and the database might stop the reader. If readers need longer, this fails and can
+     * be repeated.
      */
     public void swap(long position) {
         jdbc.update("insert into " + NEXT + ".version values (?, ?)", VERSION, position);
@@ -247,20 +252,24 @@ public final class ViewTables {
             if (current()) {
                 jdbc.execute(STILL_PARKED);
             }
-            jdbc.execute("set local lock_timeout = '100ms'");
-            jdbc.execute("lock table " + LIVING + ".visions in access exclusive mode");
-            jdbc.execute("set local lock_timeout = '10ms'");
-            jdbc.execute("lock table " + others() + " in access exclusive mode");
-            jdbc.execute("alter schema " + LIVING + " rename to " + REPLACED);
+            // One message to the database, since readers wait from the first of these statements on.
+            jdbc.execute("""
+                    set local lock_timeout = '100ms';
+                    lock table %1$s.visions in access exclusive mode;
+                    lock table %2$s in access exclusive mode nowait;
+                    alter schema %1$s rename to %3$s;
+                    alter schema %4$s rename to %1$s
+                    """.formatted(LIVING, others(LIVING), REPLACED, NEXT));
+        } else {
+            jdbc.execute("alter schema " + NEXT + " rename to " + LIVING);
         }
-        jdbc.execute("alter schema " + NEXT + " rename to " + LIVING);
     }
 
-    private String others() {
+    private String others(String schema) {
         return String.join(", ", jdbc.queryForList("""
                         select format('%I.%I', schemaname, tablename) from pg_tables
                         where schemaname = ? and tablename <> 'visions' order by tablename
-                        """, String.class, LIVING));
+                        """, String.class, schema));
     }
 
     /** Whether the database can find words of similar spelling. */

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.RunningProduct;
 import se.rodatraden.commands.Commands;
 import se.rodatraden.commands.Request;
@@ -71,6 +72,9 @@ class RebuildWhileReadTest {
 
     @Autowired
     private JdbcTemplate jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private void record(String name) {
         VisionId id = new VisionId(MUNICIPALITY, name);
@@ -175,23 +179,40 @@ class RebuildWhileReadTest {
     void a_paused_rebuild_waits_and_a_cancelled_one_leaves_the_views_as_they_were() throws Exception {
         record("paused");
         long before = schema();
-        try (Connection holder = database.getConnection()) {
+        try (Connection holder = database.getConnection();
+                Rebuild ofAnotherNode = new Rebuild(events, database, transactions)) {
             hold(holder);
             rebuild.start();
             until(this::swaps);
-            rebuild.pause();
+            ofAnotherNode.pause();
             until(() -> rebuild.state().paused());
             let(holder);
+            record("while-paused");
+            assertThat(ofAnotherNode.state().phase()).isEqualTo(RebuildState.Phase.READING);
+            assertThat(ofAnotherNode.state().running()).isTrue();
+            assertThat(schema()).isEqualTo(before);
+            ofAnotherNode.cancel();
+            until(() -> rebuild.state().phase() == RebuildState.Phase.DONE);
         }
-        record("while-paused");
-        assertThat(rebuild.state().phase()).isEqualTo(RebuildState.Phase.READING);
-        assertThat(schema()).isEqualTo(before);
-        rebuild.cancel();
-        until(() -> rebuild.state().phase() == RebuildState.Phase.DONE);
         assertThat(schema()).isEqualTo(before);
         assertThat(listed()).contains("paused", "while-paused");
         assertThat(rebuild.run()).isPositive();
         assertThat(schema()).isNotEqualTo(before);
+    }
+
+    @Test
+    void an_interrupted_rebuild_begins_anew_at_the_next_start() throws Exception {
+        record("before-an-interruption");
+        long before = schema();
+        jdbc.execute("create schema views_next; create table views_next.work (like views.work including all)");
+        jdbc.update("insert into views_next.work (events) values (1000)");
+        assertThat(rebuild.state().interrupted()).isTrue();
+        try (Rebuild ofAnotherNode = new Rebuild(events, database, transactions)) {
+            ofAnotherNode.atStart(false);
+            until(() -> schema() != before && ofAnotherNode.state().phase() == RebuildState.Phase.DONE);
+        }
+        assertThat(listed()).contains("before-an-interruption");
+        assertThat(rebuild.state().interrupted()).isFalse();
     }
 
     @Test
