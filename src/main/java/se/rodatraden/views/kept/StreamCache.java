@@ -21,7 +21,11 @@ public final class StreamCache {
     private final EventLog log;
     private final Recent<List<StoredEvent>> recent;
 
-    /** @param most how many events are kept */
+    /**
+     * A cache of streams of the log.
+     *
+     * @param most how many events are kept
+     */
     public StreamCache(EventLog log, int most) {
         this.log = log;
         this.recent = new Recent<>(most);

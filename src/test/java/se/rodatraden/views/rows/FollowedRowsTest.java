@@ -14,6 +14,7 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -184,7 +185,8 @@ class FollowedRowsTest {
     }
 
     private long shown(String vision) {
-        return jdbc.queryForObject("select followed from views.visions where vision = ?", Long.class, vision);
+        return Objects.requireNonNull(
+                jdbc.queryForObject("select followed from views.visions where vision = ?", Long.class, vision));
     }
 
     /** What is to be recorded of a vision, a transaction after the other. */
