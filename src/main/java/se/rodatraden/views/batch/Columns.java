@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,17 +15,14 @@ public final class Columns {
     private final List<String> types;
     private final List<List<@Nullable Object>> values = new ArrayList<>();
 
-    /** @param types names of the columns' types in the database, with a space between them */
+    /**
+     * Columns without rows.
+     *
+     * @param types names of the columns' types in the database, with a space between them
+     */
     public Columns(String types) {
         this.types = List.of(types.split(" "));
         this.types.forEach(_ -> values.add(new ArrayList<>()));
-    }
-
-    /** One column of texts. */
-    public static Columns of(Collection<String> texts) {
-        Columns one = new Columns("text");
-        texts.forEach(one::row);
-        return one;
     }
 
     /** Adds a row; an enum is written by its name, and a list of texts as an array literal in a text. */

@@ -24,7 +24,11 @@ public final class StreamCache {
     private final Reader reader;
     private final Recent<List<StoredEvent>> recent;
 
-    /** @param most how many events are kept */
+    /**
+     * A cache of streams.
+     *
+     * @param most how many events are kept
+     */
     public StreamCache(Reader reader, int most) {
         this.reader = reader;
         this.recent = new Recent<>(most);

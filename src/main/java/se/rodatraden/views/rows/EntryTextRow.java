@@ -77,7 +77,11 @@ record EntryTextRow(String vision, String entry, String told) {
         return of(vision, known, Memo.ofSame());
     }
 
-    /** @param texts the texts of facts read before */
+    /**
+     * The texts of all valid entries.
+     *
+     * @param texts the texts of facts read before
+     */
     static List<EntryTextRow> of(String vision, Known known, Memo<Fact, Texts> texts) {
         Set<String> ids = known.entries().list().stream().map(Entry::id).collect(Collectors.toSet());
         return known.entries().list().stream()

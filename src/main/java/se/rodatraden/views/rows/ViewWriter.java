@@ -142,7 +142,7 @@ public final class ViewWriter {
         return missing;
     }
 
-    private static Optional<VisionStreams> streams(
+    private Optional<VisionStreams> streams(
             String vision, Set<String> neighbours, Map<String, List<StoredEvent>> read, long upTo) {
         List<StoredEvent> own = read.get(vision);
         if (own == null) {
@@ -151,7 +151,11 @@ public final class ViewWriter {
         Map<String, List<StoredEvent>> linked = new LinkedHashMap<>();
         neighbours.stream().filter(read::containsKey).forEach(n -> linked.put(n, Objects.requireNonNull(read.get(n))));
         List<StoredEvent> municipal = read.getOrDefault(Municipality.stream(Municipality.codeOf(vision)), List.of());
-        return new VisionStreams(own, linked, municipal).upToTransactionOf(upTo);
+        VisionStreams all = new VisionStreams(own, linked, municipal);
+        if (all.markedAfter(upTo)) {
+            recent.take(vision); // its texts are masked already, before the mark itself is followed
+        }
+        return all.upToTransactionOf(upTo);
     }
 
     /** Writes what is new in the visions, all together; if that fails, one by one, so that one vision does not affect the others. */
