@@ -48,14 +48,16 @@ public final class SealedLog implements LogSource {
     /** The last signed checkpoint. */
     public Optional<String> note() {
         return jdbc
-                .queryForList("select note from sealed_checkpoints order by size desc limit 1", String.class)
+                .query("select note from sealed_checkpoints order by size desc limit 1", (row, _) -> row.getString(1))
                 .stream()
                 .findFirst();
     }
 
     /** The signed checkpoint of exactly this size. */
     Optional<String> note(long size) {
-        return jdbc.queryForList("select note from sealed_checkpoints where size = ?", String.class, size).stream()
+        return jdbc
+                .query("select note from sealed_checkpoints where size = ?", (row, _) -> row.getString(1), size)
+                .stream()
                 .findFirst();
     }
 
@@ -133,6 +135,6 @@ public final class SealedLog implements LogSource {
 
     /** The last checkpoints of retired keys, each signed by the key and the one that took over. */
     public List<String> rotations() {
-        return jdbc.queryForList("select note from sealing_rotations order by size, rotated_at", String.class);
+        return jdbc.query("select note from sealing_rotations order by size, rotated_at", (row, _) -> row.getString(1));
     }
 }

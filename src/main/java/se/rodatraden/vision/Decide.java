@@ -238,7 +238,8 @@ public final class Decide {
         if (full.isPresent()) {
             return refused(full.get());
         }
-        Judgement judgement = new Judgement(known, fresh, today, setting, registered, before == null ? null : before.deviations());
+        Judgement judgement =
+                new Judgement(known, fresh, today, setting, registered, before == null ? null : before.deviations());
         List<Violation> violations = judgement.violations();
         if (!violations.isEmpty()) {
             return refused(violations, fresh);

@@ -23,6 +23,8 @@ final class KeptPages {
     private record Key(VisionId vision, TimeForm time, String address) {}
 
     private record Written(Known known, Situation situation, long version, VisionPage page) {
+        @SuppressWarnings(
+                "ReferenceEquality") // other objects may say the same, and then the page is only written once more
         boolean isOf(VisionOn on) {
             return known == on.known() && situation == on.situation() && version == on.version();
         }

@@ -27,14 +27,6 @@ final class Work {
     private static final int ATTEMPTS = 3;
     private static final long LOOK_AGAIN_MILLIS = 200;
 
-    private static final String SELECT = """
-            select events, read, visions, searchable, paused, started, finished, exists (
-                select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 1
-                    and database = (select oid from pg_database where datname = current_database())
-                    and ((classid::bigint << 32) | objid::bigint) = %d)
-            from %s.work
-            """;
-
     private final JdbcTemplate jdbc;
     private final ViewTables tables;
     private final AtomicLong read = new AtomicLong();
@@ -86,7 +78,13 @@ final class Work {
                 jdbc.queryForObject("select to_regclass(?) is null", Boolean.class, schema + ".work"))) {
             return Optional.empty();
         }
-        return jdbc.query(SELECT.formatted(LOCK, schema), state(phase)).stream().findFirst();
+        return jdbc.query("""
+            select events, read, visions, searchable, paused, started, finished, exists (
+                select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 1
+                    and database = (select oid from pg_database where datname = current_database())
+                    and ((classid::bigint << 32) | objid::bigint) = %d)
+            from %s.work
+            """.formatted(LOCK, schema), state(phase)).stream().findFirst();
     }
 
     private static RowMapper<RebuildState> state(RebuildState.Phase unfinished) {

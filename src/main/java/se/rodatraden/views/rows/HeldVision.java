@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.views.deadlines.DatedRevision;
@@ -48,7 +48,7 @@ final class HeldVision {
     record Told(boolean all, List<EntryTextRow> rows, Collection<String> gone) {}
 
     /** Words that the vision has now and did not have before, as written by their folded form, and those that it has no more. */
-    record Lexical(SortedMap<String, String> fresh, Collection<String> gone) {}
+    record Lexical(NavigableMap<String, String> fresh, Collection<String> gone) {}
 
     /**
      * The stored rows of a vision.
@@ -180,7 +180,7 @@ final class HeldVision {
 
     /** All words count as new the first time: another vision may have taken one away at the same time as this one came to have it. */
     private Lexical words(Map<String, String> shown) {
-        SortedMap<String, String> fresh = new TreeMap<>();
+        NavigableMap<String, String> fresh = new TreeMap<>();
         shown.forEach((word, written) -> {
             if (told == null || !words.contains(word)) {
                 fresh.put(word, written);

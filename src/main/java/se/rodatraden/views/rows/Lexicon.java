@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -18,7 +18,7 @@ final class Lexicon {
     }
 
     /** Adds words in a fixed order, so that concurrent transactions do not deadlock. */
-    void add(SortedMap<String, String> shown) {
+    void add(NavigableMap<String, String> shown) {
         if (!shown.isEmpty()) {
             jdbc.update(
                     """

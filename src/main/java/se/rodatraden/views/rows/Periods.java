@@ -3,9 +3,9 @@ package se.rodatraden.views.rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.entry.Placed;
@@ -34,7 +34,11 @@ public final class Periods {
     private final List<Snapshots.Written> made;
 
     private Periods(
-            Known known, SortedSet<LocalDate> outer, List<LocalDate> days, History history, @Nullable Periods before) {
+            Known known,
+            NavigableSet<LocalDate> outer,
+            List<LocalDate> days,
+            History history,
+            @Nullable Periods before) {
         this.known = known;
         this.outer = List.copyOf(outer);
         this.days = days;
@@ -51,7 +55,7 @@ public final class Periods {
                     && day.isBefore(differs)
                     && earlier < before.days.size()
                     && before.days.get(earlier).equals(day);
-            made.add(seen ? before.made.get(earlier) : shared(Snapshots.on(history, known, day)));
+            made.add(seen && before != null ? before.made.get(earlier) : shared(Snapshots.on(history, known, day)));
         }
     }
 
@@ -79,7 +83,7 @@ public final class Periods {
             Validity.borders(p.standing().state()).forEach(day -> borders.add(LocalDate.ofEpochDay(day)));
         }
         known.placed().forEach(p -> borders.add(p.latest()));
-        SortedSet<LocalDate> outer = known.outerDays();
+        NavigableSet<LocalDate> outer = known.outerDays();
         outer.stream()
                 .filter(day -> !borders.isEmpty() && day.isAfter(borders.getFirst()))
                 .forEach(borders::add);
@@ -96,7 +100,7 @@ public final class Periods {
         for (int i = 1; i < days.size(); i++) {
             Period last = periods.getLast();
             Snapshots.Written now = made.get(i);
-            if (last.made != now && !last.made.json().equals(now.json())) {
+            if (!last.made.json().equals(now.json())) {
                 periods.set(
                         periods.size() - 1, new Period(last.from, days.get(i).minusDays(1), last.made));
                 periods.add(new Period(days.get(i), null, now));

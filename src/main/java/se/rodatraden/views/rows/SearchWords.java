@@ -2,7 +2,7 @@ package se.rodatraden.views.rows;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,7 +16,7 @@ import se.rodatraden.vision.history.Known;
 public final class SearchWords {
     private final CopyRows told = new CopyRows();
     private final CopyRows search = new CopyRows();
-    private final SortedMap<String, String> shown = new TreeMap<>();
+    private final NavigableMap<String, String> shown = new TreeMap<>();
 
     /**
      * Adds those of a vision.

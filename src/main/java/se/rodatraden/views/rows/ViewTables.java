@@ -186,7 +186,7 @@ public final class ViewTables {
 
     private List<Integer> version() {
         return exists(LIVING)
-                ? jdbc.queryForList("select number from " + LIVING + ".version", Integer.class)
+                ? jdbc.query("select number from " + LIVING + ".version", (row, _) -> row.getInt(1))
                 : List.of();
     }
 

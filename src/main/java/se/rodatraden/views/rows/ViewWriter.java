@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -174,7 +174,7 @@ public final class ViewWriter {
         }
         lexicon.forget(
                 made.values().stream().flatMap(c -> c.words().gone().stream()).toList());
-        SortedMap<String, String> words = new TreeMap<>();
+        NavigableMap<String, String> words = new TreeMap<>();
         made.values().forEach(c -> words.putAll(c.words().fresh()));
         lexicon.add(words);
         jdbc.query("select pg_notify(?, ?)", _ -> {}, Progress.CHANNEL, Long.toString(upTo));

@@ -162,8 +162,7 @@ class FollowedRowsTest {
         Act mark = new Act.MarkConfidential(id, Telling.told("m", "2026-11-01"), "d", "OSL 25:1", List.of(), "Skäl");
         List<VisionEvent> history = new ArrayList<>();
         history.add(new VisionEvent.VisionRegistered(id, "Vision", DocumentKind.VISION, null));
-        Stream.of(deferral, activity, mark)
-                .forEach(act -> history.add(Recording.fact(act, Telling.noted(act.told()))));
+        Stream.of(deferral, activity, mark).forEach(act -> history.add(Recording.fact(act, Telling.noted(act.told()))));
         Coming vision = Coming.oneByOne(history);
         record(vision);
         record(vision);
