@@ -3,9 +3,9 @@ package se.rodatraden.views.rows;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.vision.entry.Placed;
@@ -34,11 +34,7 @@ public final class Periods {
     private final List<Snapshots.Written> made;
 
     private Periods(
-            Known known,
-            NavigableSet<LocalDate> outer,
-            List<LocalDate> days,
-            History history,
-            @Nullable Periods before) {
+            Known known, SortedSet<LocalDate> outer, List<LocalDate> days, History history, @Nullable Periods before) {
         this.known = known;
         this.outer = List.copyOf(outer);
         this.days = days;
@@ -83,7 +79,7 @@ public final class Periods {
             Validity.borders(p.standing().state()).forEach(day -> borders.add(LocalDate.ofEpochDay(day)));
         }
         known.placed().forEach(p -> borders.add(p.latest()));
-        NavigableSet<LocalDate> outer = known.outerDays();
+        SortedSet<LocalDate> outer = known.outerDays();
         outer.stream()
                 .filter(day -> !borders.isEmpty() && day.isAfter(borders.getFirst()))
                 .forEach(borders::add);
