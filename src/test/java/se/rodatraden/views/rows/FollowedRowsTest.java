@@ -36,6 +36,7 @@ import se.rodatraden.store.Json;
 import se.rodatraden.store.RandomVision;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.Copies;
+import se.rodatraden.views.rebuild.Rebuild;
 import se.rodatraden.vision.Decide;
 import se.rodatraden.vision.command.Act;
 import se.rodatraden.vision.command.Recording;
@@ -78,7 +79,9 @@ class FollowedRowsTest {
     }
 
     private void rebuild() {
-        new Rebuild(log, source, transactions, writer).run();
+        try (Rebuild rebuild = new Rebuild(log, source, transactions)) {
+            rebuild.run();
+        }
     }
 
     @Test
