@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.rodatraden.ledger.Outcome.Fault;
+import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.leaf.Leaf;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
@@ -68,8 +69,7 @@ class VerificationTest {
                 recorded,
                 leaf.occurred(),
                 leaf.payload(),
-                leaf.metadata(),
-                leaf.commitment());
+                leaf.metadata());
     }
 
     private static Leaf edited(Leaf leaf) {
@@ -84,8 +84,7 @@ class VerificationTest {
                 leaf.recorded(),
                 leaf.occurred(),
                 leaf.payload(),
-                leaf.metadata(),
-                leaf.commitment());
+                leaf.metadata());
     }
 
     @ParameterizedTest
@@ -198,7 +197,6 @@ class VerificationTest {
                             leaf.recorded(),
                             null,
                             leaf.payload(),
-                            null,
                             null));
             fails(check(forged(leaves)), Fault.SEQUENCE, 300);
         }
@@ -232,6 +230,34 @@ class VerificationTest {
         assertThat(check(log)).isInstanceOf(Outcome.Holds.class);
         log.showsEvents = true;
         fails(check(log), Fault.PAYLOAD, 300);
+    }
+
+    /** Its salt is deleted, so nothing can be compared; the entry stays. */
+    @Test
+    void an_erased_text_is_counted_and_said() {
+        MadeLog log = MadeLog.of(SIZE);
+        log.showsEvents = true;
+        log.erased.add(300L);
+        assertThat(check(log)).isInstanceOfSatisfying(Outcome.Holds.class, holds -> {
+            assertThat(holds.stored()).isEqualTo(SIZE - 1);
+            assertThat(holds.erased()).isEqualTo(1);
+        });
+    }
+
+    @Test
+    void the_heads_of_the_streams_must_be_those_of_the_entries() {
+        MadeLog log = MadeLog.of(SIZE);
+        assertThat(check(log))
+                .isInstanceOfSatisfying(
+                        Outcome.Holds.class, holds -> assertThat(holds.heads()).isFalse());
+        log.signWith(HeadsLine.of(MadeLog.heads(MadeLog.leaves(SIZE)).root()));
+        assertThat(check(log))
+                .isInstanceOfSatisfying(
+                        Outcome.Holds.class, holds -> assertThat(holds.heads()).isTrue());
+        log.signWith(HeadsLine.of(MadeLog.heads(MadeLog.leaves(SIZE - 1)).root()));
+        fails(check(log), Fault.HEADS, 0);
+        log.signWith("heads/v1 x");
+        fails(check(log), Fault.CHECKPOINT, 0);
     }
 
     @Test
