@@ -56,6 +56,8 @@ public sealed interface Outcome {
         RECORDED,
         /** Stored bytes are not those that the leaf commits to, or are gone. */
         PAYLOAD,
+        /** The stored event says another stream, number, id, type or time than its entry. */
+        EVENT,
         /** A tile is not made of the tiles below it. */
         TILE,
         /** The tree has another root than the checkpoint. */

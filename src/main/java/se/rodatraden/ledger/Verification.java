@@ -167,6 +167,12 @@ public final class Verification {
             }
             return;
         }
+        if (!shown.get().isOf(leaf)) {
+            throw Found.at(
+                    leaf.position(),
+                    Outcome.Fault.EVENT,
+                    "the stored event is another, or of another time, than its entry");
+        }
         compare(leaf.position(), "payload", leaf.payload(), shown.get().payload());
         compare(leaf.position(), "metadata", leaf.metadata(), shown.get().metadata());
         if (shown.get().payload() == null) {

@@ -18,7 +18,7 @@ public final class Verify {
             --policy FILE   whose signatures are needed (C2SP tlog-policy)
             --key KEY       the key of the log (C2SP signed-note: name+id+key)
             --state FILE    where the key and the last checkpoint are kept from one check to the next
-            --events FILE   stored events to compare with the entries, a line each: position, salt, payload, salt, metadata
+            --events FILE   stored events to compare with the entries, a line each (src/docs/auditing.md)
             --json          the verdict as JSON
 
             Exit status: 0 it holds, 1 it does not hold, 2 it could not be checked.
@@ -30,7 +30,8 @@ public final class Verify {
         System.exit(run(args, System.out, System.err));
     }
 
-    static int run(String[] args, PrintStream out, PrintStream err) {
+    /** Runs the command, and gives its exit status. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
         Verdict verdict;
         boolean json = false;
         try {

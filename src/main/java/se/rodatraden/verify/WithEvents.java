@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.LogSource;
@@ -15,12 +17,13 @@ import se.rodatraden.ledger.leaf.Opening;
 import se.rodatraden.ledger.tree.TilePath;
 
 /**
- * A log with the stored events beside it, from a file with a line for each in the order of the positions: position, salt and payload, salt and
- * metadata, parted by tabs, all in hexadecimal but the position; a salt that is deleted is empty. One line is held at a time.
+ * A log with the stored events beside it, from a file with a line for each in the order of the positions, its parts between tabs: position, stream, sequence,
+ * id, type, time of recording in microseconds since 1970, and in hexadecimal salt, payload, salt of the metadata, metadata. A salt that is
+ * deleted is empty. One line is held at a time.
  */
 final class WithEvents implements LogSource, AutoCloseable {
     private static final String WHAT = "file of events";
-    private static final int PARTS = 5;
+    private static final int PARTS = 10;
 
     private final LogSource log;
     private final Path file;
@@ -82,7 +85,14 @@ final class WithEvents implements LogSource, AutoCloseable {
         Strict.require(parts.length == PARTS, WHAT, "a line has " + parts.length + " parts instead of " + PARTS);
         return new Line(
                 Strict.number(WHAT, parts[0]),
-                new StoredEvent(opening(parts[1], parts[2]), opening(parts[3], parts[4])));
+                new StoredEvent(
+                        parts[1],
+                        Strict.number(WHAT, parts[2]),
+                        parts[3],
+                        parts[4],
+                        Instant.EPOCH.plus(Strict.number(WHAT, parts[5]), ChronoUnit.MICROS),
+                        opening(parts[6], parts[7]),
+                        opening(parts[8], parts[9])));
     }
 
     private static @Nullable Opening opening(String salt, String text) {

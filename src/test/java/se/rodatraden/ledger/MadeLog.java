@@ -41,6 +41,7 @@ public final class MadeLog implements LogSource {
     public final Map<String, byte[]> stored = new HashMap<>();
     public final Map<Long, byte[]> payloads = new HashMap<>();
     final Set<Long> erased = new HashSet<>();
+    final Map<Long, Leaf> rows = new HashMap<>();
     public Checkpoint head = new Checkpoint(ORIGIN, 0, Hash.EMPTY_TREE);
     boolean showsEvents;
     private byte @Nullable [] checkpoint;
@@ -55,6 +56,7 @@ public final class MadeLog implements LogSource {
         log.store(leaves.stream().map(Leaf::bytes).toList());
         log.sign(KEY);
         leaves.forEach(leaf -> log.payloads.put(leaf.position(), written(leaf.position())));
+        leaves.forEach(leaf -> log.rows.put(leaf.position(), leaf));
         return log;
     }
 
@@ -145,6 +147,7 @@ public final class MadeLog implements LogSource {
         MadeLog copy = new MadeLog();
         copy.stored.putAll(stored);
         copy.payloads.putAll(payloads);
+        copy.rows.putAll(rows);
         copy.head = head;
         copy.checkpoint = checkpoint;
         return copy;
@@ -193,9 +196,13 @@ public final class MadeLog implements LogSource {
 
     @Override
     public Optional<StoredEvent> event(long position) {
-        return erased.contains(position)
-                ? Optional.of(new StoredEvent(null, null))
-                : Optional.ofNullable(payloads.get(position))
-                        .map(text -> new StoredEvent(new Opening(SALT, text), null));
+        Leaf row = rows.get(position);
+        byte[] text = payloads.get(position);
+        if (row == null || text == null) {
+            return Optional.empty();
+        }
+        Opening shown = erased.contains(position) ? null : new Opening(SALT, text);
+        return Optional.of(
+                new StoredEvent(row.stream(), row.sequence(), row.id(), row.type(), row.recorded(), shown, null));
     }
 }

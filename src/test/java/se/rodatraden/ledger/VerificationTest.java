@@ -120,6 +120,7 @@ class VerificationTest {
     @Test
     void an_edited_entry_with_its_hash_is_found_by_the_next_of_its_stream() {
         MadeLog log = MadeLog.of(SIZE);
+        log.payloads.clear();
         log.changeEntry(100, entry -> edited(Leaf.parse(entry)).bytes());
         log.changeHash(0, 99, hash -> edited(MadeLog.leaves(100).getLast()).hash());
         fails(check(log), Fault.PREVIOUS, 100, 107);
@@ -128,6 +129,7 @@ class VerificationTest {
     @Test
     void the_last_entry_edited_with_its_hash_is_found_by_the_root() {
         MadeLog log = MadeLog.of(SIZE);
+        log.payloads.clear();
         log.changeEntry(SIZE, entry -> edited(Leaf.parse(entry)).bytes());
         log.changeHash(
                 0, SIZE - 1, hash -> edited(MadeLog.leaves(SIZE).getLast()).hash());
@@ -230,6 +232,16 @@ class VerificationTest {
         assertThat(check(log)).isInstanceOf(Outcome.Holds.class);
         log.showsEvents = true;
         fails(check(log), Fault.PAYLOAD, 300);
+    }
+
+    @Test
+    void a_stored_event_with_another_time_or_type_is_found() {
+        MadeLog log = MadeLog.of(SIZE);
+        Leaf row = Objects.requireNonNull(log.rows.get(300L));
+        log.rows.put(300L, backdated(row, Instant.EPOCH));
+        fails(check(log), Fault.EVENT, 300);
+        log.rows.put(300L, edited(row));
+        fails(check(log), Fault.EVENT, 300);
     }
 
     /** Its salt is deleted, so nothing can be compared; the entry stays. */
