@@ -112,13 +112,28 @@ public final class Verification {
     private void bundle(Tile tile, EntryBundle bundle) {
         List<Hash> hashes = Rows.hashes(source, tile, checkpoint.size());
         List<byte[]> entries = entries(bundle);
+        long first = bundle.index() * TilePath.FULL + 1;
         for (int i = 0; i < entries.size(); i++) {
-            long position = bundle.index() * TilePath.FULL + i + 1;
-            entry(position, entries.get(i), hashes.get(i));
+            entry(first + i, entries.get(i), hashes.get(i));
         }
         if (tile.isFull()) {
-            rows.add(Rows.rootOf(hashes));
+            Hash root = Rows.rootOf(hashes);
+            rows.add(root);
+            if (!isEarlierWithin(tile)) {
+                frontier = frontier.append(root, Rows.HEIGHT);
+                compareEarlier();
+                return;
+            }
         }
+        for (Hash hash : hashes) {
+            frontier = frontier.append(hash);
+            compareEarlier();
+        }
+    }
+
+    /** Whether the tree is to be compared at a size within the tile, and not at its end only. */
+    private boolean isEarlierWithin(Tile tile) {
+        return !earlier.isEmpty() && earlier.getFirst().size() < (tile.index() + 1) * TilePath.FULL;
     }
 
     private List<byte[]> entries(EntryBundle bundle) {
@@ -142,8 +157,6 @@ public final class Verification {
         }
         streams.follow(leaf, hash);
         compare(leaf);
-        frontier = frontier.append(hash);
-        compareEarlier();
     }
 
     private Leaf leaf(long position, byte[] entry) {

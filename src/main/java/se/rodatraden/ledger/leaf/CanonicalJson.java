@@ -18,6 +18,7 @@ final class CanonicalJson {
 
     private CanonicalJson() {}
 
+    /** Writes members in the order in which they come. */
     static final class Writer {
         private final StringBuilder text = new StringBuilder(512);
 
@@ -47,15 +48,16 @@ final class CanonicalJson {
 
         private void quote(String value) {
             text.append('"');
+            int written = 0;
             for (int i = 0; i < value.length(); i++) {
                 char c = value.charAt(i);
                 if (c < ' ' || c == '"' || c == '\\') {
+                    text.append(value, written, i);
                     escape(c);
-                } else {
-                    text.append(c);
+                    written = i + 1;
                 }
             }
-            text.append('"');
+            text.append(value, written, value.length()).append('"');
         }
 
         private void escape(char c) {
