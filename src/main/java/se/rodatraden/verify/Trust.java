@@ -19,9 +19,10 @@ import se.rodatraden.ledger.note.VerifierKey;
  * itself shows. From there a new key is believed only with the signature of the one before it.
  *
  * @param earlier checkpoints that the log must go on from: the one that was kept, and those at which a key took over
+ * @param confirmed whether the key comes from elsewhere than from what is checked
  * @param said where the trust comes from, for the reader
  */
-record Trust(Policy policy, List<Checkpoint> earlier, String said) {
+record Trust(Policy policy, List<Checkpoint> earlier, boolean confirmed, String said) {
 
     static Trust of(PublishedLog log, Arguments arguments, @Nullable State state) {
         Optional<KeyList> keys = log.keys().map(KeyList::parse);
@@ -46,10 +47,11 @@ record Trust(Policy policy, List<Checkpoint> earlier, String said) {
                             new IOException("the log shows no key: give one by --key or --policy")));
             first = Policy.of(shown);
             said =
-                    "No key was given: the one that came with the log is believed for now. Compare it with what is published elsewhere: "
+                    "No key was given: the one that came with what is checked is believed for now. Compare it with what is published elsewhere: "
                             + shown;
         }
-        return new Trust(keys.map(list -> followed(first, list, log, earlier)).orElse(first), earlier, said);
+        boolean confirmed = arguments.policy() != null || arguments.key() != null || state != null;
+        return new Trust(keys.map(list -> followed(first, list, log, earlier)).orElse(first), earlier, confirmed, said);
     }
 
     /** The policy with the keys that took over from its own, for checkpoints after those at which they did. */

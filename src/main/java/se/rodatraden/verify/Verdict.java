@@ -15,7 +15,14 @@ sealed interface Verdict {
 
     String json();
 
-    record Holds(Outcome.Holds found, String what, @Nullable Long before) implements Verdict {
+    /**
+     * It holds.
+     *
+     * @param what what was counted
+     * @param before the size of the kept checkpoint that it goes on from
+     * @param confirmed whether the key comes from elsewhere than from what was checked
+     */
+    record Holds(Outcome.Holds found, String what, @Nullable Long before, boolean confirmed) implements Verdict {
         @Override
         public int status() {
             return 0;
@@ -31,6 +38,7 @@ sealed interface Verdict {
                     + (found.accepted().witnesses().isEmpty()
                             ? ", no witness"
                             : ", witnesses: " + found.accepted().witnesses().size())
+                    + (confirmed ? "" : "; the key is not confirmed")
                     + (before == null ? "" : "; goes on from the kept checkpoint of " + before)
                     + (found.heads() ? "" : "; the checkpoint says no heads of streams")
                     + (found.stored() + found.erased() == 0
@@ -41,17 +49,18 @@ sealed interface Verdict {
         @Override
         public String json() {
             Checkpoint checkpoint = found.checkpoint();
-            return object(Map.of(
-                    "verdict", "holds",
-                    "origin", checkpoint.origin(),
-                    "size", checkpoint.size(),
-                    "root", checkpoint.root().base64(),
-                    "key", found.accepted().log().toString(),
-                    "witnesses", (long) found.accepted().witnesses().size(),
-                    "streams", found.streams(),
-                    "heads", found.heads(),
-                    "compared", found.stored(),
-                    "withheld", found.erased()));
+            return object(Map.ofEntries(
+                    Map.entry("verdict", "holds"),
+                    Map.entry("origin", checkpoint.origin()),
+                    Map.entry("size", checkpoint.size()),
+                    Map.entry("root", checkpoint.root().base64()),
+                    Map.entry("key", found.accepted().log().toString()),
+                    Map.entry("confirmed", confirmed),
+                    Map.entry("witnesses", found.accepted().witnesses().size()),
+                    Map.entry("streams", found.streams()),
+                    Map.entry("heads", found.heads()),
+                    Map.entry("compared", found.stored()),
+                    Map.entry("withheld", found.erased())));
         }
     }
 
@@ -99,9 +108,9 @@ sealed interface Verdict {
         }
     }
 
-    static Verdict of(Outcome outcome, String what, @Nullable Long before) {
+    static Verdict of(Outcome outcome, String what, @Nullable Long before, boolean confirmed) {
         return switch (outcome) {
-            case Outcome.Holds holds -> new Holds(holds, what, before);
+            case Outcome.Holds holds -> new Holds(holds, what, before, confirmed);
             case Outcome.Fails fails -> new Fails(fails);
         };
     }

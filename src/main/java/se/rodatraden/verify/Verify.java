@@ -3,8 +3,10 @@ package se.rodatraden.verify;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import se.rodatraden.ledger.Outcome;
+import se.rodatraden.ledger.StreamEvidence;
 import se.rodatraden.ledger.Verification;
 import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.ledger.note.Checkpoint;
 
 /**
  * {@code verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--events FILE] [--json]}. Says in one line what holds or what does not.
@@ -88,13 +90,23 @@ public final class Verify {
         if (outcome instanceof Outcome.Holds holds && arguments.state() != null) {
             new State(holds.accepted().log(), log.lastCheckpoint()).write(arguments.state());
         }
-        return Verdict.of(outcome, "events", state == null ? null : state.size());
+        return Verdict.of(outcome, "events", state == null ? null : state.size(), trust.confirmed());
     }
 
     private static Verdict ofPackage(Archive files, Arguments arguments, PrintStream notes) {
         State state = arguments.state() == null ? null : State.read(arguments.state());
         Trust trust = Trust.of(new FolderLog(files), arguments, state);
         notes.println(trust.said());
-        return Verdict.of(Packages.read(files).check(trust.policy()), "events of one stream, complete", null);
+        StreamEvidence evidence = Packages.read(files);
+        Checkpoint checkpoint = evidence.checkpoint().checkpoint();
+        boolean another = trust.earlier().stream()
+                .anyMatch(before -> before.origin().equals(checkpoint.origin())
+                        && before.size() == checkpoint.size()
+                        && !before.root().equals(checkpoint.root()));
+        Outcome outcome = another
+                ? new Outcome.Fails(
+                        0, 0, Outcome.Fault.INCONSISTENT, "another log of the same size has been signed before")
+                : evidence.check(trust.policy());
+        return Verdict.of(outcome, "events of one stream, complete", null, trust.confirmed());
     }
 }

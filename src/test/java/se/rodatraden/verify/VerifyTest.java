@@ -55,6 +55,9 @@ class VerifyTest {
     private String keys = MadeLog.KEY.verifierKey() + " 1 -\n";
     private final Map<String, Integer> statuses = new HashMap<>();
 
+    /** So many requests are refused because there are too many. */
+    private volatile int busy;
+
     /** What the command said and its exit status. */
     private record Ended(int status, String said, String notes) {}
 
@@ -76,6 +79,10 @@ class VerifyTest {
                 default -> log.stored.get(path);
             };
             int status = statuses.getOrDefault(path, bytes == null ? 404 : 200);
+            if (busy > 0) {
+                busy--;
+                status = 429;
+            }
             exchange.sendResponseHeaders(status, 0);
             try (var out = exchange.getResponseBody()) {
                 if (status == 200 && bytes != null) {
@@ -133,6 +140,7 @@ class VerifyTest {
     void a_log_that_grows_holds_and_one_that_is_cut_or_began_otherwise_does_not() {
         Ended first = verifyLog("--state", kept());
         ends(first, 0, "HOLDS: 600 events, example.com/log at 600");
+        assertThat(first.said()).contains("the key is not confirmed");
         assertThat(first.notes())
                 .contains("No key was given")
                 .contains(MadeLog.KEY.verifierKey().toString());
@@ -202,6 +210,9 @@ class VerifyTest {
     void what_cannot_be_read_says_nothing_of_the_log() throws IOException {
         statuses.put("tile/0/001", 500);
         ends(verifyLog(), 2, "NOT CHECKED: " + address("/log/tile/0/001") + ": answered 500");
+        statuses.clear();
+        busy = 2;
+        ends(verifyLog(), 0, "HOLDS: 600 events");
         ends(verify(address("/endless")), 2, "NOT CHECKED: " + address("/endless/"));
         ends(verify(address("/nothing")), 2, "NOT CHECKED: ");
         ends(verify("http://localhost:1/log"), 2, "NOT CHECKED: http://localhost:1/log/");
@@ -371,6 +382,12 @@ class VerifyTest {
         evidenceFails(2, "it has no events", files -> files.keySet().removeIf(name -> name.startsWith("events/")));
         evidenceFails(2, "not a decimal number", files -> files.put("events/x.leaf", new byte[0]));
         evidenceFails(2, "malformed proof of a head", files -> files.put("head", new byte[] {'\n'}));
+        Path whole = evidence(_ -> {});
+        log = MadeLog.of(MadeLog.chained(
+                MadeLog.leaves(SIZE).stream().map(VerifyTest::renamed).toList()));
+        verifyLog("--state", kept());
+        ends(verify(whole.toString(), "--state", kept()), 1, "INCONSISTENT: another log of the same size");
+        log = signed(SIZE);
         SigningKey other = SigningKey.generate(MadeLog.ORIGIN, SignatureType.ED25519, new SecureRandom());
         ends(verify(evidence(_ -> {}).toString(), "--key", other.verifierKey().toString()), 1, "SIGNATURE");
     }
