@@ -59,6 +59,7 @@ class ArchitectureTest {
             Map.entry("vision", List.of("kernel", "time", "municipality")),
             Map.entry("identity", List.of("kernel", "municipality")),
             Map.entry("ledger", List.of()),
+            Map.entry("verify", List.of("ledger")),
             Map.entry("sealing", List.of("ledger", "store")),
             Map.entry("edge", List.of()),
             Map.entry("store", List.of("kernel", "time", "vision", "municipality")),

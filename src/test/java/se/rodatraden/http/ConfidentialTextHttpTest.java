@@ -1,15 +1,32 @@
 package se.rodatraden.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -22,6 +39,7 @@ import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SignedIn;
 import se.rodatraden.identity.TestSession;
+import se.rodatraden.verify.Verify;
 
 /** Who can read confidential text, and where. */
 @RunningProduct
@@ -136,7 +154,7 @@ class ConfidentialTextHttpTest {
     @Test
     void everywhere_else_it_is_masked_for_the_same_registrar() {
         Api registrar = as("0764", Role.REGISTRAR);
-        for (String view : List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/feed.atom")) {
+        for (String view : List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/proof", "/feed.atom")) {
             assertThat(registrar.get(vision + view).text()).as(view).doesNotContain(WORD);
         }
         for (String view : List.of("", "/liggare", "/varfor")) {
@@ -148,6 +166,49 @@ class ConfidentialTextHttpTest {
             }
         }
         assertThat(registrar.with(null).get(page).text()).doesNotContain("/sekretess");
+    }
+
+    /** What was marked may have been sealed before, or after. */
+    @Test
+    void an_evidence_package_leaves_it_out_with_its_salt_and_holds(@TempDir Path folder) throws Exception {
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            HttpResponse<byte[]> archive = archive();
+            assertThat(archive.statusCode()).isEqualTo(200);
+            Map<String, String> files = unzipped(archive.body());
+            assertThat(files.keySet().stream().filter(file -> file.endsWith(".leaf")))
+                    .hasSize(9);
+            assertThat(files.keySet().stream().filter(file -> file.endsWith(".salt")))
+                    .hasSize(1);
+            assertThat(files.get("README.txt")).contains("Därav utan text (maskerad eller raderad): 8");
+            assertThat(files.values()).noneMatch(text -> text.contains(WORD));
+        });
+        Path file = Files.write(folder.resolve("evidence.zip"), archive().body());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream said = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertThat(Verify.run(new String[] {file.toString()}, said, said)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("texts compared: 1, not shown or erased: 8");
+        assertThat(Verify.run(new String[] {"http://localhost:" + port + "/log"}, said, said))
+                .as(out.toString(StandardCharsets.UTF_8))
+                .isZero();
+    }
+
+    private HttpResponse<byte[]> archive() throws IOException, InterruptedException {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            return client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + page + "/bevis.zip"))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+        }
+    }
+
+    private static Map<String, String> unzipped(byte[] archive) throws IOException {
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return files;
     }
 
     private String account(Grant... grants) {
