@@ -1,6 +1,8 @@
 package se.rodatraden.sealing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +35,48 @@ public final class SealedLog implements LogSource {
 
     /** A key that signs or has signed the log: between two sizes, the second null for the one in use. */
     public record KeyInLog(String key, long from, @Nullable Long until) {}
+
+    /** The last checkpoint, and when it was signed. */
+    public record Sealed(String note, Instant at) {}
+
+    /**
+     * What is recorded and not sealed.
+     *
+     * @param events how many
+     * @param since when the first of them was recorded; null where there is none
+     */
+    public record Waiting(long events, @Nullable Instant since) {}
+
+    /** The last signed checkpoint with its time. */
+    public Optional<Sealed> last() {
+        return jdbc
+                .query(
+                        "select note, sealed_at from sealed_checkpoints order by size desc limit 1",
+                        (row, _) -> new Sealed(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                .stream()
+                .findFirst();
+    }
+
+    /** What waits to be sealed; positions are gapless, so their difference is the count. */
+    public Waiting waiting() {
+        long size = size();
+        return jdbc
+                .query(
+                        """
+                        select (select max(position) from events) - ?, recorded_at
+                        from events where position > ? order by position limit 1
+                        """,
+                        (row, _) -> new Waiting(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()),
+                        size,
+                        size)
+                .stream()
+                .findFirst()
+                .orElse(new Waiting(0, null));
+    }
 
     /** The number of sealed events: the last position that a checkpoint covers; 0 before the first. */
     public long size() {
@@ -122,6 +166,17 @@ public final class SealedLog implements LogSource {
                 .filter(note -> position >= 1 && position <= note.checkpoint().size())
                 .map(note -> new LogProof(
                         null, new StoredTree(note.checkpoint().size(), this).inclusion(position - 1), note));
+    }
+
+    /** The public form of the key that signs; nothing before the first checkpoint. */
+    Optional<String> keyInUse() {
+        return jdbc.queryForList("select key from sealing_keys where until is null", String.class).stream()
+                .findFirst();
+    }
+
+    /** How many checkpoints were signed. */
+    public long checkpoints() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from sealed_checkpoints", Long.class));
     }
 
     /** All keys of the log, the first one first. */

@@ -104,6 +104,7 @@ class BrowserTest {
             "/om",
             "/ordlista",
             "/tillganglighet",
+            "/granskning",
             "/installation/rapporter",
             "/folj",
             "/folj?municipality=0764&vision=ny-vision",

@@ -24,6 +24,7 @@ import se.rodatraden.pages.vision.VisionPage;
  * @param target the entry that a correction or a mark is of
  * @param repairs the forms by which the reader may correct or strike it
  * @param citation the event as one cites it
+ * @param proof where the proof is that it is in the tamper-evident log; null until it is sealed
  */
 public record LedgerLine(
         long position,
@@ -42,7 +43,8 @@ public record LedgerLine(
         @Nullable CorrectionText made,
         @Nullable Target target,
         List<NavigationLink> repairs,
-        String citation) {
+        String citation,
+        @Nullable String proof) {
 
     /**
      * What the event says.

@@ -34,8 +34,10 @@ import se.rodatraden.words.situation.Particulars;
  *
  * @param names of those who recorded, as far as the reader may see them
  * @param time the time that is chosen, as the query of an address
+ * @param sealed how many events are in the tamper-evident log
  */
-record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citation, String time, Lang lang) {
+record LedgerLines(
+        Ledger ledger, Map<String, String> names, EventCitation citation, String time, long sealed, Lang lang) {
 
     LedgerLine of(Ledger.Line l) {
         Fact fact = l.fact();
@@ -64,7 +66,8 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                                 fact.entry(),
                                 ledger.on().marks().covers(fact),
                                 lang),
-                citation.of(l));
+                citation.of(l),
+                l.event().position() <= sealed ? "/log/proof/" + l.event().position() : null);
     }
 
     private EntryNames entryNames() {
