@@ -24,6 +24,7 @@ public record AdministrationScope(Lang speech, String municipality, String name,
     public static final String LOG = "/sakerhetslogg";
     public static final String PARKED = "/stannade";
     public static final String REPORTS = "/rapporter";
+    public static final String SEALING = "/forsegling";
 
     public static AdministrationScope of(@Nullable String code, Lang speech) {
         return code == null
@@ -78,6 +79,7 @@ public record AdministrationScope(Lang speech, String municipality, String name,
         }
         if (place.everywhere() && actor.known() && actor.may(Right.ADMINISTER, Grant.EVERYWHERE)) {
             ways.add(new NavigationLink(speech.say("Rapporterade brister", "Reported faults"), place.root + REPORTS));
+            ways.add(new NavigationLink(speech.say("Försegling", "Sealing"), place.root + SEALING));
         }
         return ways;
     }

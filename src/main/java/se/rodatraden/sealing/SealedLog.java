@@ -19,6 +19,10 @@ import se.rodatraden.ledger.tree.TilePath;
 
 /** What is sealed, read from the database. Nothing beyond the last checkpoint is given out. */
 public final class SealedLog implements LogSource {
+    /** A checkpoint signed by the log; since a rotation also by the new key. */
+    private static final String OWN =
+            "coalesce((select r.note from sealing_rotations r where r.size = c.size order by r.rotated_at desc limit 1), c.note)";
+
     private final JdbcTemplate jdbc;
 
     public SealedLog(JdbcTemplate jdbc) {
@@ -51,7 +55,7 @@ public final class SealedLog implements LogSource {
     public Optional<Sealed> last() {
         return jdbc
                 .query(
-                        "select note, sealed_at from sealed_checkpoints order by size desc limit 1",
+                        signed("order by c.size desc limit 1"),
                         (row, _) -> new Sealed(
                                 row.getString(1),
                                 row.getObject(2, OffsetDateTime.class).toInstant()))
@@ -89,17 +93,39 @@ public final class SealedLog implements LogSource {
         return note().map(note -> note.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * A checkpoint with all its signatures: the log's own, since a rotation also that of the new key, and those of witnesses.
+     *
+     * @param which {@code order by size desc limit 1}, or another end of the query
+     */
+    private static String signed(String which) {
+        return """
+                select %s || coalesce(
+                        (select string_agg(w.line || E'\n', '' order by w.cosigned_at, w.key)
+                            from sealed_cosignatures w where w.size = c.size),
+                        ''), c.sealed_at
+                from sealed_checkpoints c
+                """.formatted(OWN) + which;
+    }
+
     /** The last signed checkpoint. */
     public Optional<String> note() {
+        return last().map(Sealed::note);
+    }
+
+    /** The last checkpoint with the log's own signatures alone. */
+    public Optional<String> ownNote() {
         return jdbc
-                .queryForList("select note from sealed_checkpoints order by size desc limit 1", String.class)
+                .query(
+                        "select " + OWN + " from sealed_checkpoints c order by c.size desc limit 1",
+                        (row, _) -> row.getString(1))
                 .stream()
                 .findFirst();
     }
 
     /** The signed checkpoint of exactly this size. */
     Optional<String> note(long size) {
-        return jdbc.queryForList("select note from sealed_checkpoints where size = ?", String.class, size).stream()
+        return jdbc.query(signed("where c.size = ?"), (row, _) -> row.getString(1), size).stream()
                 .findFirst();
     }
 
