@@ -9,10 +9,17 @@ import se.rodatraden.pages.PageModel;
  *
  * @param head the last checkpoint; null while nothing is sealed
  * @param waiting what is recorded and not yet sealed, in words
+ * @param witnesses who has cosigned, and who is asked; none where nobody is
  * @param late whether the sealing is so late that something must be wrong
  */
 public record AuditPage(
-        PageModel frame, @Nullable Head head, String waiting, boolean late, List<Key> keys, Commands commands) {
+        PageModel frame,
+        @Nullable Head head,
+        String waiting,
+        boolean late,
+        List<Key> keys,
+        List<Cosigner> witnesses,
+        Commands commands) {
 
     /**
      * The last checkpoint.
@@ -26,6 +33,14 @@ public record AuditPage(
 
     /** A key of the log, and which events it signs or signed. */
     public record Key(String key, String signed) {}
+
+    /**
+     * A witness.
+     *
+     * @param name by which its key signs
+     * @param cosigned the last checkpoint that it cosigned, in words
+     */
+    public record Cosigner(String name, String key, String cosigned) {}
 
     /**
      * What a reader runs to check the log.

@@ -2,17 +2,30 @@ package se.rodatraden.pages.audit;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.note.VerifierKey;
 import se.rodatraden.pages.PageModel;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.sharing.Shared;
 import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.witness.Cosignatures;
+import se.rodatraden.sealing.witness.Witness;
 import se.rodatraden.time.Lang;
 
 /** Writes the page of the log. */
-record AuditPages(SealedLog log, PublicAddress site, Instant now, RequestContext asking) {
+record AuditPages(
+        SealedLog log,
+        Cosignatures cosignatures,
+        List<Witness> asked,
+        PublicAddress site,
+        Instant now,
+        RequestContext asking) {
     /** Sealing takes two seconds; after this long it has stopped. */
     private static final Duration LATE = Duration.ofMinutes(1);
 
@@ -33,6 +46,7 @@ record AuditPages(SealedLog log, PublicAddress site, Instant now, RequestContext
                 waiting(waiting, t),
                 waiting.since() != null && waiting.since().plus(LATE).isBefore(now),
                 log.keys().stream().map(this::key).toList(),
+                witnesses(),
                 commands());
     }
 
@@ -71,6 +85,33 @@ record AuditPages(SealedLog log, PublicAddress site, Instant now, RequestContext
                         : t.say(
                                 "Signerade från händelse " + key.from() + " till " + key.until() + "; är utbytt.",
                                 "Signed from event " + key.from() + " to " + key.until() + "; has been replaced."));
+    }
+
+    /** Those who have ever cosigned, then those who are asked and have not. */
+    private List<AuditPage.Cosigner> witnesses() {
+        List<Cosignatures.Last> last = cosignatures.last();
+        Set<VerifierKey> known = last.stream().map(Cosignatures.Last::witness).collect(Collectors.toSet());
+        return Stream.concat(
+                        last.stream().map(this::cosigner),
+                        asked.stream().filter(w -> !known.contains(w.key())).map(this::silent))
+                .toList();
+    }
+
+    private AuditPage.Cosigner cosigner(Cosignatures.Last last) {
+        Lang t = asking.speech();
+        return new AuditPage.Cosigner(
+                last.witness().name(),
+                last.witness().toString(),
+                t.say(
+                        "Medsignerade senast " + events(last.size(), t) + ", den " + t.moment(last.at()) + ".",
+                        "Last cosigned " + events(last.size(), t) + ", on " + t.moment(last.at()) + "."));
+    }
+
+    private AuditPage.Cosigner silent(Witness witness) {
+        return new AuditPage.Cosigner(
+                witness.key().name(),
+                witness.key().toString(),
+                asking.speech().say("Tillfrågad, har inte medsignerat än.", "Asked, has not cosigned yet."));
     }
 
     private AuditPage.Commands commands() {
