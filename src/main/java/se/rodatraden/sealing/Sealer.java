@@ -240,7 +240,7 @@ public final class Sealer implements SmartLifecycle {
             String old = sealed.keyInUse()
                     .orElseThrow(
                             () -> new IllegalStateException("nothing is sealed yet, so there is no key to replace"));
-            SignedNote last = SignedNote.parse(sealed.note().orElseThrow());
+            SignedNote last = SignedNote.parse(sealed.ownNote().orElseThrow());
             SigningKey made = SealingKeyFile.generate(VerifierKey.parse(old).name());
             keyFile.keep(made);
             jdbc.query(

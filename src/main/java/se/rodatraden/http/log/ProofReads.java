@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.http.problem.Translation;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Open;
@@ -33,10 +32,8 @@ class ProofReads {
     private final SealedLog log;
     private final StreamHeads heads;
     private final EventLog events;
-    private final PublicAddress address;
 
-    ProofReads(SealedLog log, StreamHeads heads, EventLog events, PublicAddress address) {
-        this.address = address;
+    ProofReads(SealedLog log, StreamHeads heads, EventLog events) {
         this.log = log;
         this.heads = heads;
         this.events = events;
@@ -76,7 +73,7 @@ class ProofReads {
                 leaf.position(),
                 leaf.hash().hex(),
                 new String(leaf.bytes(), StandardCharsets.UTF_8),
-                address.proof(leaf.position()),
+                "/log/proof/" + leaf.position(),
                 salt,
                 salt == null || event == null ? null : new String(event.payload(), StandardCharsets.UTF_8));
     }

@@ -120,7 +120,7 @@ record AuditPages(
                 curl -sO %1$s/checkpoint
                 curl -sO %1$s/key
                 sed '/^$/,$d' checkpoint > text
-                grep '^— ' checkpoint | head -1 | sed 's/.* //' | base64 -d | tail -c 64 > signature
+                grep -F "— $(head -n 1 checkpoint) " checkpoint | tail -n 1 | sed 's/.* //' | base64 -d | tail -c 64 > signature
                 (printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'
                  sed 's/^[^+]*+[^+]*+//' key | base64 -d | tail -c 32) > key.der
                 openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in text -sigfile signature

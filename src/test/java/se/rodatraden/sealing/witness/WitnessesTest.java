@@ -201,7 +201,12 @@ class WitnessesTest {
     @Test
     void after_a_rotation_a_witness_that_knows_the_old_key_still_cosigns_the_last_checkpoint() {
         String old = key();
+        assertThat(trusting().submit(witness)).isNull();
         sealer.rotate();
+        assertThat(SignedNote.parse(log.note().orElseThrow()).signatures())
+                .as("each once: of both keys and of the witness")
+                .doesNotHaveDuplicates()
+                .hasSize(3);
         assertThat(log.ownNote().map(SignedNote::parse).orElseThrow().signatures())
                 .hasSize(2);
         assertThat(trusting().submit(witness)).isNull();
