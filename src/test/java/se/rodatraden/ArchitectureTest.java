@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("identity", List.of("kernel", "municipality")),
             Map.entry("ledger", List.of()),
             Map.entry("verify", List.of("ledger")),
-            Map.entry("sealing", List.of("ledger", "store")),
+            Map.entry("sealing", List.of("ledger", "store", "feeds")),
             Map.entry("edge", List.of()),
             Map.entry("store", List.of("kernel", "time", "vision", "municipality")),
             Map.entry("commands", List.of("kernel", "time", "vision", "municipality", "identity")),

@@ -22,7 +22,9 @@ public enum SecurityEvent {
     /** Confidential text was read with permission. */
     CONFIDENTIAL_READ,
     /** A whole history was exported. */
-    EXPORTED;
+    EXPORTED,
+    /** A new key signs the tamper-evident log. */
+    LOG_KEY_ROTATED;
 
     /** Whether anyone on the internet can cause it at any rate. */
     boolean ofAnyone() {
@@ -39,7 +41,8 @@ public enum SecurityEvent {
                     KEY_REVOKED,
                     KEY_USED,
                     CONFIDENTIAL_READ,
-                    EXPORTED -> false;
+                    EXPORTED,
+                    LOG_KEY_ROTATED -> false;
         };
     }
 }

@@ -27,6 +27,7 @@ public record AdministrationScope(Lang speech, String municipality, String name,
     public static final String PARKED = "/stannade";
     public static final String REPORTS = "/rapporter";
     public static final String REBUILD = "/ombyggnad";
+    public static final String SEALING = "/forsegling";
 
     private static final Pattern OF_MUNICIPALITY = Pattern.compile("/kommun/([0-9]{4})/");
 
@@ -84,6 +85,7 @@ public record AdministrationScope(Lang speech, String municipality, String name,
         if (place.everywhere() && actor.known() && actor.may(Right.ADMINISTER, Grant.EVERYWHERE)) {
             ways.add(new NavigationLink(speech.say("Rapporterade brister", "Reported faults"), place.root + REPORTS));
             ways.add(new NavigationLink(speech.say("Ombyggnad", "Rebuild"), place.root + REBUILD));
+            ways.add(new NavigationLink(speech.say("Försegling", "Sealing"), place.root + SEALING));
         }
         return ways;
     }

@@ -27,6 +27,7 @@ import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SignedIn;
 import se.rodatraden.identity.TestSession;
+import se.rodatraden.sealing.SealedLog;
 
 /** Roles and keys by the forms of the pages, by somebody who has signed in. */
 @RunningProduct
@@ -45,6 +46,10 @@ class AdministrationPagesTest {
     Actors actors;
 
     private String session = "a=b";
+
+    @Autowired
+    SealedLog log;
+
     private String forms = "a=b";
 
     private Actor signIn(Role... roles) {
@@ -126,6 +131,29 @@ class AdministrationPagesTest {
                 ROLES, Map.of("form", word(page, ROLES), "actor", person.id().toString(), "role", "politician"));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("välj organ");
+    }
+
+    @Test
+    void the_log_gets_a_new_key_only_where_that_is_confirmed_and_it_is_in_the_security_log() throws Exception {
+        Actor self = signIn(Role.ADMINISTRATOR);
+        String rotate = "/installation/forsegling/ny-nyckel";
+        assertThat(get("/installation/forsegling").statusCode()).isEqualTo(403);
+        actors.give(self.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+        while (log.keys().isEmpty()) {
+            Thread.sleep(100);
+        }
+        int keys = log.keys().size();
+        String word = word(get("/installation/forsegling").body(), rotate);
+        assertThat(post(rotate, Map.of("form", word)).statusCode()).isEqualTo(409);
+        assertThat(post(rotate, Map.of("confirmed", "ja")).statusCode()).isEqualTo(400);
+        assertThat(log.keys()).hasSize(keys);
+        assertThat(post(rotate, Map.of("form", word, "confirmed", "ja")).body())
+                .contains("En ny nyckel signerar loggen");
+        assertThat(log.keys()).hasSize(keys + 1);
+        actors.give(self.id(), new Grant(Role.AUDITOR, Grant.EVERYWHERE, null));
+        assertThat(get("/installation/sakerhetslogg").body()).contains("Bytte loggens nyckel");
+        assertThat(get("/log/key").body().strip())
+                .isEqualTo(log.keys().getLast().key());
     }
 
     @Test

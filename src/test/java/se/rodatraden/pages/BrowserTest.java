@@ -104,8 +104,10 @@ class BrowserTest {
             "/om",
             "/ordlista",
             "/tillganglighet",
+            "/granskning",
             "/installation/rapporter",
             "/installation/ombyggnad",
+            "/installation/forsegling",
             "/folj",
             "/folj?municipality=0764&vision=ny-vision",
             "/folj/avsluta?token=finns-inte",
@@ -113,7 +115,7 @@ class BrowserTest {
 
     /** These are for those who have signed in. */
     private static final Pattern SIGNED_IN = Pattern.compile(
-            "/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera|/rapporter");
+            "/prenumerationer|/roller|/nycklar|/sakerhetslogg|/sekretess|/registrera|/ny-vision|/uppgifter|/importera|/rapporter|/forsegling");
 
     private static Chromium chromium;
 

@@ -55,6 +55,7 @@ class EveryReaderTest {
             "/om",
             "/ordlista",
             "/tillganglighet",
+            "/granskning",
             ALVESTA + "/flode",
             "/kommun/0764/kalender",
             ALVESTA + "/trad");

@@ -23,6 +23,7 @@ final class SecurityWords {
             case KEY_REVOKED -> speech.say("Drog in en nyckel", "Revoked a key");
             case KEY_USED -> speech.say("En nyckel användes", "A key was used");
             case CONFIDENTIAL_READ -> speech.say("Läste sekretessmarkerad text", "Read confidential text");
+            case LOG_KEY_ROTATED -> speech.say("Bytte loggens nyckel", "Replaced the key of the log");
             case EXPORTED -> speech.say("Exporterade en hel historik", "Exported a whole history");
         };
     }

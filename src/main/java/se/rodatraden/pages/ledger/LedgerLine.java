@@ -26,6 +26,7 @@ import se.rodatraden.words.SourceWords;
  * @param repairs the forms by which the reader may correct or strike it
  * @param citation the event as one cites it
  * @param source the words of the event that are in the language of its source
+ * @param proof where the proof is that it is in the tamper-evident log; null until it is sealed
  */
 public record LedgerLine(
         long position,
@@ -45,7 +46,8 @@ public record LedgerLine(
         @Nullable Target target,
         List<NavigationLink> repairs,
         String citation,
-        SourceWords source) {
+        SourceWords source,
+        @Nullable String proof) {
 
     /** A text of the event, by language. */
     public List<SourceWords.Part> said(String text) {

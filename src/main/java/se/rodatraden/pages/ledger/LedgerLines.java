@@ -35,8 +35,10 @@ import se.rodatraden.words.situation.Particulars;
  *
  * @param names of those who recorded, as far as the reader may see them
  * @param time the time that is chosen, as the query of an address
+ * @param sealed how many events are in the tamper-evident log
  */
-record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citation, String time, Lang lang) {
+record LedgerLines(
+        Ledger ledger, Map<String, String> names, EventCitation citation, String time, long sealed, Lang lang) {
 
     LedgerLine of(Ledger.Line l) {
         Fact fact = l.fact();
@@ -66,7 +68,8 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                                 ledger.on().marks().covers(fact),
                                 lang),
                 citation.of(l),
-                SourceWords.of(lang, fact));
+                SourceWords.of(lang, fact),
+                l.event().position() <= sealed ? "/log/proof/" + l.event().position() : null);
     }
 
     private EntryNames entryNames() {
