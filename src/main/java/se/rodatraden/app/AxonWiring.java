@@ -39,6 +39,7 @@ import se.rodatraden.store.Json;
 import se.rodatraden.store.Listener;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.WakingEventStore;
+import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.views.rows.Progress;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -62,8 +63,8 @@ class AxonWiring {
 
     @Bean
     @Qualifier("eventSerializer")
-    EventSerializer eventSerializer(EventNames names) {
-        return new EventSerializer(names, Json.mapper());
+    EventSerializer eventSerializer(EventNames names, TextCipher cipher) {
+        return new EventSerializer(names, Json.mapper(), cipher);
     }
 
     /** Allows deserialization of replay tokens, which contain other Axon tokens. */
@@ -116,8 +117,8 @@ class AxonWiring {
     }
 
     @Bean
-    EventLog eventLog(DataSource database, EventNames names) {
-        return new EventLog(database, names, Json.mapper());
+    EventLog eventLog(DataSource database, EventNames names, TextCipher cipher) {
+        return new EventLog(database, names, Json.mapper(), cipher);
     }
 
     @Bean

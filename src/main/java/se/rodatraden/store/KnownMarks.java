@@ -13,7 +13,7 @@ import se.rodatraden.vision.event.Fact;
  * the same statement; if it is not cached yet, the marks are loaded before anything is decoded.
  */
 final class KnownMarks {
-    private static final String TYPES = "('confidentiality-lifted', 'marked-confidential')";
+    static final String TYPES = "('confidentiality-lifted', 'marked-confidential')";
 
     /** A column: the position of the latest mark or lifting in the statement's snapshot, null if there is none. */
     static final String LAST = "(select max(m.position) from events m where m.type in " + TYPES + ")";

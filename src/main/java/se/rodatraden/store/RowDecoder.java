@@ -1,6 +1,7 @@
 package se.rodatraden.store;
 
 import java.util.Map;
+import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Fact;
 import tools.jackson.core.type.TypeReference;
@@ -14,8 +15,10 @@ final class RowDecoder {
     private final ObjectReader strings;
     private final ClassValue<ObjectReader> readers;
     private final KnownMarks marks;
+    private final TextCipher cipher;
 
-    RowDecoder(EventNames names, JsonMapper json) {
+    RowDecoder(EventNames names, JsonMapper json, TextCipher cipher) {
+        this.cipher = cipher;
         this.names = names;
         this.json = json;
         this.strings = json.readerFor(new TypeReference<Map<String, String>>() {});
@@ -57,9 +60,14 @@ final class RowDecoder {
                 row.type,
                 row.revision,
                 row.recordedAt,
-                masked ? json.writeValueAsBytes(known.masked((Fact) decode(row))) : row.payload,
+                masked ? json.writeValueAsBytes(known.masked((Fact) decode(row))) : cipher.open(row.payload),
                 row.metadata,
                 masked);
+    }
+
+    /** Whether any text of the row is masked. */
+    boolean masks(StoredRow row) {
+        return decode(row) instanceof Fact fact && marks.of(row.stream).covers(fact);
     }
 
     private StoredEvent stored(StoredRow row, Object event, boolean masked) {
@@ -77,6 +85,6 @@ final class RowDecoder {
     }
 
     private Object decode(StoredRow row) {
-        return readers.get(names.classOf(row.type, row.revision)).readValue(row.payload);
+        return readers.get(names.classOf(row.type, row.revision)).readValue(cipher.open(row.payload));
     }
 }

@@ -84,6 +84,8 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
                 Logins.OWNER,
                 "spring.flyway.password",
                 Server.IT.logins().ownerPassword(),
+                "rodatraden.text-key-file",
+                "target/texts.key",
                 // Several contexts share one server, and its connections.
                 "spring.datasource.hikari.maximum-pool-size",
                 "8",

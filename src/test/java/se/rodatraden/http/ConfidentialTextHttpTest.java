@@ -2,11 +2,13 @@ package se.rodatraden.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,20 @@ class ConfidentialTextHttpTest {
         entry("vid-namn", "{\"kind\": \"BOARD\", \"name\": \"Kommunstyrelsen\"}");
         entry("fullmaktige", "{\"kind\": \"COUNCIL\", \"id\": \"kf\", \"name\": \"kommunfullmäktige\"}");
         entry("okand", "{\"kind\": \"UNKNOWN\", \"name\": \"politiken\"}");
+        awaitEncrypted();
+    }
+
+    /** Soon after the marks no text of theirs is in the table of events. */
+    private void awaitEncrypted() {
+        Instant end = Instant.now().plusSeconds(20);
+        while (Boolean.TRUE.equals(jdbc.queryForObject(
+                "select bool_or(position(?::bytea in payload) > 0) from events where stream = ?",
+                Boolean.class,
+                WORD.getBytes(StandardCharsets.UTF_8),
+                "0764/" + name))) {
+            assertThat(Instant.now()).as("encrypted").isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private void entry(String id, String body) {

@@ -1,0 +1,264 @@
+package se.rodatraden.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.app.TestDatabase;
+import se.rodatraden.kernel.DocumentKind;
+import se.rodatraden.store.cipher.TextCipher;
+import se.rodatraden.store.cipher.UnreadableTextException;
+import se.rodatraden.store.secrecy.TextKeyInUse;
+import se.rodatraden.store.secrecy.WrongTextKeyException;
+import se.rodatraden.vision.event.Basis;
+import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.RecordedMetadata;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.vision.value.VisionId;
+
+/** What is marked is stored encrypted, by a function that does nothing else, and is read as before. */
+class SecretTextsTest {
+    @RegisterExtension
+    static final TestDatabase database = TestDatabase.fresh();
+
+    private static final String SECRET = "hemligheten";
+    private static final TextCipher CIPHER = TextCipher.with(TextCipher.newKey());
+
+    private final JdbcTemplate jdbc = new JdbcTemplate(database.dataSource());
+    private final CommitOrderEngine engine =
+            new CommitOrderEngine(jdbc, new EventSerializer(EventNames.all(), Json.mapper(), CIPHER));
+    private final SecretTexts texts = new SecretTexts(jdbc, EventNames.all(), Json.mapper(), CIPHER);
+    private final String vision = "0764/v" + UUID.randomUUID();
+    private int sequence;
+
+    private static EventLog log() {
+        return new EventLog(database.dataSource(), EventNames.all(), Json.mapper(), CIPHER);
+    }
+
+    @BeforeAll
+    static void the_key_is_in_use() {
+        TextKeyInUse.check(CIPHER, new JdbcTemplate(database.dataSource()));
+    }
+
+    @BeforeEach
+    void an_entry_its_correction_and_another() {
+        append(new VisionEvent.VisionRegistered(VisionId.parse(vision), "Vision", DocumentKind.VISION, null));
+        append(said("a", SECRET));
+        append(new Fact.EntryCorrected(noted("c"), "a", said("a", SECRET + " två"), CorrectionKind.TYPO, "felskrivet"));
+        append(said("b", "öppet"));
+    }
+
+    private void append(VisionEvent event) {
+        DomainEventMessage<?> message = new GenericDomainEventMessage<>("stream", vision, sequence++, event);
+        engine.appendEvents(List.of(message));
+    }
+
+    private static Fact said(String entry, String text) {
+        return new Fact.AssertionRecorded(noted(entry), text);
+    }
+
+    private static RecordedMetadata noted(String entry) {
+        return new RecordedMetadata(Telling.told(entry, "2014"), Basis.LIVE, List.of());
+    }
+
+    private void mark() {
+        append(new Fact.MarkedConfidential(noted("m"), "a", "OSL 25:1", List.of(), "på grund av " + SECRET));
+    }
+
+    private void lift() {
+        append(new Fact.ConfidentialityLifted(noted("l"), "m", "prövad " + SECRET));
+    }
+
+    /** The stored bytes of this vision's events, as letters. */
+    private List<String> stored() {
+        return jdbc.query(
+                "select payload from events where stream = ? order by sequence",
+                (row, _) -> new String(row.getBytes(1), StandardCharsets.ISO_8859_1),
+                vision);
+    }
+
+    private String read() {
+        StringBuilder read = new StringBuilder(log().stream(vision).toString());
+        log().raw(0, Long.MAX_VALUE, 10_000, new EventLog.Filter(null, null, vision))
+                .forEach(e -> read.append(new String(e.payload(), StandardCharsets.UTF_8)));
+        return read.toString();
+    }
+
+    @Test
+    void the_entry_and_what_is_masked_with_it_are_encrypted_and_the_rest_is_as_it_was() {
+        mark();
+        List<String> before = stored();
+        assertThat(texts.encrypt()).isEqualTo(3);
+
+        List<String> after = stored();
+        assertThat(after).extracting(s -> s.charAt(0) == '{').containsExactly(true, false, false, true, false);
+        assertThat(after.toString()).doesNotContain(SECRET);
+        assertThat(after.get(3)).isEqualTo(before.get(3));
+        assertThat(texts.encrypt()).as("again").isZero();
+    }
+
+    @Test
+    void what_is_recorded_of_it_later_is_encrypted_too() {
+        mark();
+        texts.encrypt();
+        append(new Fact.EntryAnnulled(noted("s"), "a", "för att " + SECRET));
+        append(said("d", "öppet"));
+        assertThat(texts.encrypt()).isEqualTo(1);
+        assertThat(stored().toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void readers_get_it_masked_and_the_write_side_and_those_who_may_in_the_clear() {
+        List<StoredEvent> clear = log().confidentialTextInTheClear(vision);
+        mark();
+        String masked = read();
+        texts.encrypt();
+
+        assertThat(read()).isEqualTo(masked).doesNotContain(SECRET);
+        assertThat(log().confidentialTextInTheClear(vision).subList(0, 4)).isEqualTo(clear);
+        assertThat(engine.readEvents(vision)
+                        .asStream()
+                        .<Object>map(e -> e.getPayload())
+                        .toList()
+                        .toString())
+                .contains(SECRET);
+        assertThat(engine.readEvents(null, false)
+                        .map(e -> e.getPayload().toString())
+                        .toList()
+                        .toString())
+                .contains(SECRET);
+    }
+
+    @Test
+    void a_lifted_mark_opens_it_to_all_readers() {
+        mark();
+        texts.encrypt();
+        lift();
+        texts.encrypt();
+        assertThat(read()).contains(SECRET + " två", "på grund av");
+        assertThat(stored().get(1).charAt(0)).as("stays encrypted").isNotEqualTo('{');
+    }
+
+    @Test
+    void a_node_that_stopped_halfway_goes_on() {
+        mark();
+        texts.encrypt();
+        jdbc.update("delete from secrecy_progress");
+        append(new Fact.EntryAnnulled(noted("s"), "a", SECRET));
+        assertThat(new SecretTexts(jdbc, EventNames.all(), Json.mapper(), CIPHER).encrypt())
+                .isEqualTo(1);
+        assertThat(read()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void nothing_is_encrypted_that_no_mark_names() {
+        mark();
+        Long open = jdbc.queryForObject(
+                "select position from events where stream = ? and sequence = 3", Long.class, vision);
+        UUID id = jdbc.queryForObject("select event_id from events where position = ?", UUID.class, open);
+        byte[] plain = jdbc.queryForObject("select payload from events where position = ?", byte[].class, open);
+        TextCipher.Sealed sealed = CIPHER.seal(id, plain);
+        assertThatThrownBy(() -> encrypt(open, sealed)).hasMessageContaining("no mark names event");
+        assertThatThrownBy(() -> encrypt(open - 2, sealed)).hasMessageContaining("is encrypted to");
+    }
+
+    private void encrypt(long position, TextCipher.Sealed sealed) {
+        jdbc.queryForObject(
+                "select encrypt_text(?, ?, ?, ?)",
+                String.class,
+                position,
+                sealed.stored(),
+                sealed.key(),
+                CIPHER.fingerprint());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update events set payload = '{}'",
+                "set rodatraden.replacing = 'payload'; update events set payload = '{}'",
+                "update text_keys set wrapped = wrapped",
+                "delete from text_keys",
+                "delete from marked_entries",
+                "insert into marked_entries values (1, '0764/x', 'a', 'm')",
+                "select note_marks()"
+            })
+    void the_application_has_no_other_way_to_change_an_event_or_to_lose_a_key(String sql) {
+        assertThatThrownBy(() -> jdbc.execute(sql)).rootCause().hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void even_with_the_setting_the_owner_can_replace_nothing_but_a_payload() {
+        assertThatThrownBy(() -> new JdbcTemplate(database.owner())
+                        .execute("set rodatraden.replacing = 'payload'; update events set recorded_at = now()"))
+                .hasMessageContaining("only the payload");
+    }
+
+    @Test
+    void a_request_cannot_encrypt() throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            statement.execute("select set_config('rodatraden.rights', ' RECORD:* ', false)");
+            assertThatThrownBy(() -> statement.execute("select encrypt_text(1, '', '', '')"))
+                    .hasMessageContaining("no request encrypts");
+        }
+    }
+
+    @Test
+    void another_key_neither_reads_nor_encrypts_nor_starts() {
+        mark();
+        texts.encrypt();
+        TextCipher other = TextCipher.with(TextCipher.newKey());
+        assertThatThrownBy(() -> TextKeyInUse.check(other, jdbc)).isInstanceOf(WrongTextKeyException.class);
+        assertThatThrownBy(() ->
+                        new EventLog(database.dataSource(), EventNames.all(), Json.mapper(), other).stream(vision))
+                .isInstanceOf(UnreadableTextException.class);
+        TextKeyInUse.check(CIPHER, jdbc);
+        append(new Fact.EntryAnnulled(noted("s"), "a", SECRET));
+        assertThatThrownBy(() -> encrypt(1, other.seal(UUID.randomUUID(), new byte[0]), other.fingerprint()))
+                .hasMessageContaining("by another key");
+    }
+
+    private void encrypt(long position, TextCipher.Sealed sealed, String fingerprint) {
+        jdbc.queryForObject(
+                "select encrypt_text(?, ?, ?, ?)", String.class, position, sealed.stored(), sealed.key(), fingerprint);
+    }
+
+    @Test
+    void people_see_that_it_is_encrypted() {
+        mark();
+        texts.encrypt();
+        assertThat(jdbc.queryForList(
+                        "select payload::text from readable_events where stream = ?", String.class, vision))
+                .contains("{\"encrypted\": true}");
+    }
+
+    @Test
+    void it_waits_until_the_log_is_committed_to_the_plain_text() {
+        new JdbcTemplate(database.owner())
+                .execute("create table sealed_salts (position bigint primary key, salt bytea)");
+        try {
+            new JdbcTemplate(database.owner()).execute("grant select, insert on sealed_salts to rodatraden_app");
+            mark();
+            assertThat(texts.encrypt()).isZero();
+            jdbc.update("insert into sealed_salts select position, '' from events where stream = ?", vision);
+            assertThat(texts.encrypt()).isEqualTo(3);
+        } finally {
+            new JdbcTemplate(database.owner()).execute("drop table sealed_salts");
+        }
+    }
+}
