@@ -19,7 +19,7 @@ begin
     for own in
         select format('%I.%I', schemaname, tablename) from pg_tables
         where schemaname = own_schema and tablename not in ('events', 'head', 'security_events', '${flyway:table}')
-          and tablename not in ('text_keys', 'marked_entries')
+          and tablename not in ('text_keys', 'marked_entries', 'erased_texts')
     loop
         execute format('grant select, insert, update, delete, truncate on %s to %I', own, application);
     end loop;
@@ -27,7 +27,9 @@ begin
     execute format('grant select, insert on %I.security_events to %I', own_schema, application);
     execute format('grant execute on function %I.append_events to %I', own_schema, application);
     execute format('grant execute on function %I.forget_security_events to %I', own_schema, application);
-    execute format('grant select on %I.text_keys, %I.marked_entries to %I', own_schema, own_schema, application);
+    execute format('grant select on %I.text_keys, %I.marked_entries, %I.erased_texts to %I', own_schema, own_schema, own_schema,
+        application);
     execute format('grant execute on function %I.encrypt_text to %I', own_schema, application);
+    execute format('grant execute on function %I.erase_text to %I', own_schema, application);
 end
 $$;

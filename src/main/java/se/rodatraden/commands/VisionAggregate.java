@@ -80,6 +80,9 @@ class VisionAggregate {
                 registeredAt = recordedAt;
             }
             case Fact fact -> entries.add(new Entry(sequence, recordedAt, fact));
+            case VisionEvent.TextsErased _ -> {
+                // The entry's text is masked where it is read; the history has the same entries.
+            }
         }
     }
 
@@ -102,6 +105,11 @@ class VisionAggregate {
             KnownSurroundings around,
             @MetaDataValue(StreamTarget.EXPECTED_VERSION) @Nullable Long expected) {
         asExpected(command, expected);
+        return decide(command, clock, around);
+    }
+
+    @CommandHandler
+    Receipt handle(VisionCommand.EraseTexts command, InstantSource clock, KnownSurroundings around) {
         return decide(command, clock, around);
     }
 

@@ -1,6 +1,7 @@
 package se.rodatraden.store;
 
 import java.util.Map;
+import java.util.Optional;
 import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
 import se.rodatraden.vision.event.Fact;
@@ -43,9 +44,13 @@ final class RowDecoder {
         return stored(row, masked ? known.masked((Fact) event) : event, masked);
     }
 
-    /** Decodes without masking confidential text. */
+    /** Decodes without masking confidential text; what was erased stays so. */
     StoredEvent readInTheClear(StoredRow row) {
-        return stored(row, decode(row), false);
+        Object event = decode(row);
+        return stored(
+                row,
+                event instanceof Fact fact ? marks.of(row.stream).erasures().masked(fact) : event,
+                false);
     }
 
     /** Decodes the payload only if the vision has marks. */
@@ -63,6 +68,14 @@ final class RowDecoder {
                 masked ? json.writeValueAsBytes(known.masked((Fact) decode(row))) : cipher.open(row.payload),
                 row.metadata,
                 masked);
+    }
+
+    /** What is stored instead of the row's payload when its text is erased; empty if no erasure covers it. */
+    Optional<byte[]> erased(StoredRow row) {
+        return decode(row) instanceof Fact fact
+                        && marks.of(row.stream).erasureOf(fact).isPresent()
+                ? Optional.of(json.writeValueAsBytes(marks.of(row.stream).masked(fact)))
+                : Optional.empty();
     }
 
     /** Whether any text of the row is masked. */

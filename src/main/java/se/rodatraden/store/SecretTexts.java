@@ -1,6 +1,7 @@
 package se.rodatraden.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,11 +11,13 @@ import se.rodatraden.store.cipher.TextCipher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Encrypts what is stored of events that are marked confidential (ADR 0057). Each vision with a mark is gone through as far as it has
- * events; what is done already, by this node or another, is left, so a crash costs nothing but the time.
+ * Encrypts what is stored of events that are marked confidential, and erases it where that has been decided (ADR 0057, 0058). Each vision
+ * with a mark or an erasure is gone through as far as it has events; what is done already, by this node or another, is left, so a crash
+ * costs nothing but the time.
  */
 public final class SecretTexts {
     private static final Logger log = LoggerFactory.getLogger(SecretTexts.class);
+    private static final String WAIT = "WAIT";
 
     /** The visions with a mark that have events beyond what has been gone through, each with its last position. */
     private static final String UNFINISHED = """
@@ -26,8 +29,19 @@ public final class SecretTexts {
                 select from secrecy_progress p where p.stream = marked.stream and p.position >= last.position)
             """.formatted(KnownMarks.TYPES);
 
-    private static final String STORED =
-            "select " + StoredRow.COLUMNS + " from events where stream = ? and position <= ? order by sequence";
+    private static final String STORED = "select " + StoredRow.COLUMNS
+            + " from events where stream = ? and position <= ?"
+            + " and not exists (select from erased_texts t where t.position = events.position) order by sequence";
+
+    /** Where else something of an event is kept, once for each event erased. */
+    private static final List<String> COPIES =
+            List.of("update webhook_attempts set excerpt = '' where position = ?", """
+            delete from requests r using events e where e.position = ? and r.municipality = left(e.stream, 4)
+                and r.vision = e.stream and e.sequence between r.first_sequence and r.first_sequence + r.events - 1
+            """, """
+            delete from feed_named n using events e
+            where e.position = ? and n.vision = e.stream and n.kind in ('RESIDENTS', 'EXTERNAL', 'UNKNOWN')
+            """);
 
     private final JdbcTemplate jdbc;
     private final TextCipher cipher;
@@ -42,44 +56,64 @@ public final class SecretTexts {
     /** A vision whose events up to a position are to be gone through. */
     private record Unfinished(String stream, long last) {}
 
-    /** Encrypts what is marked and not encrypted yet; returns how many events it encrypted. */
-    public int encrypt() {
-        int encrypted = 0;
+    /** Encrypts and erases what is not yet; returns how many events it changed. */
+    public int work() {
+        int changed = 0;
         for (Unfinished vision : jdbc.query(UNFINISHED, (row, _) -> new Unfinished(row.getString(1), row.getLong(2)))) {
-            encrypted += encrypt(vision);
+            changed += work(vision);
         }
-        return encrypted;
+        return changed;
     }
 
-    private int encrypt(Unfinished vision) {
+    private int work(Unfinished vision) {
         jdbc.execute((ConnectionCallback<Boolean>) connection -> {
             decoder.marks().more(connection);
             return true;
         });
-        List<StoredRow> masked =
+        List<String> answers =
                 jdbc.query(STORED, (row, _) -> new StoredRow(row), vision.stream(), vision.last()).stream()
-                        .filter(row -> !TextCipher.isSealed(row.payload) && decoder.masks(row))
+                        .flatMap(row -> work(row).stream())
                         .toList();
-        List<String> answers = masked.stream().map(this::encrypt).toList();
-        if (!answers.contains("WAIT")) {
+        if (!answers.contains(WAIT)) {
             finished(vision);
         }
-        int encrypted = (int) answers.stream().filter("ENCRYPTED"::equals).count();
-        if (encrypted > 0) {
-            log.info("encrypted the text of {} events of {}", encrypted, vision.stream());
+        tell("encrypted", "ENCRYPTED", answers, vision);
+        tell("erased", "ERASED", answers, vision);
+        return (int) answers.stream()
+                .filter(a -> a.equals("ENCRYPTED") || a.equals("ERASED"))
+                .count();
+    }
+
+    /** What the database answered; empty if there is nothing to do. */
+    private Optional<String> work(StoredRow row) {
+        Optional<byte[]> erased = decoder.erased(row);
+        if (erased.isPresent()) {
+            return Optional.of(erase(row, erased.get()));
         }
-        return encrypted;
+        return !TextCipher.isSealed(row.payload) && decoder.masks(row) ? Optional.of(encrypt(row)) : Optional.empty();
+    }
+
+    /** The copies first: they are not looked for again once the event is erased. */
+    private String erase(StoredRow row, byte[] replacement) {
+        COPIES.forEach(sql -> jdbc.update(sql, row.position));
+        return answer("select erase_text(?, ?)", row.position, replacement);
     }
 
     private String encrypt(StoredRow row) {
         TextCipher.Sealed sealed = cipher.seal(UUID.fromString(row.id), row.payload);
-        return jdbc.queryForObject(
-                "select encrypt_text(?, ?, ?, ?)",
-                String.class,
-                row.position,
-                sealed.stored(),
-                sealed.key(),
-                cipher.fingerprint());
+        return answer(
+                "select encrypt_text(?, ?, ?, ?)", row.position, sealed.stored(), sealed.key(), cipher.fingerprint());
+    }
+
+    private String answer(String sql, Object... parameters) {
+        return String.valueOf(jdbc.queryForObject(sql, String.class, parameters));
+    }
+
+    private static void tell(String did, String answer, List<String> answers, Unfinished vision) {
+        long times = answers.stream().filter(answer::equals).count();
+        if (times > 0) {
+            log.info("{} the text of {} events of {}", did, times, vision.stream());
+        }
     }
 
     private void finished(Unfinished vision) {

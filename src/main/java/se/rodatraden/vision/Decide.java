@@ -72,6 +72,7 @@ public final class Decide {
         return switch (command) {
             case VisionCommand.RegisterVision c -> decide.registerAlone(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
+            case VisionCommand.EraseTexts c -> Erasing.on(history, c, decide.today);
             case Act act -> decide.act(act);
         };
     }
@@ -90,6 +91,7 @@ public final class Decide {
         return switch (command) {
             case VisionCommand.RegisterVision c -> registered(c);
             case VisionCommand.RecordHistory c -> registered(c.register());
+            case VisionCommand.EraseTexts _ -> null;
             case Act _ -> null;
         };
     }

@@ -2,12 +2,17 @@ package se.rodatraden.app;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +111,40 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             created = true;
         }
         return Server.IT.url(name);
+    }
+
+    /**
+     * The files of a database, and the server's log files, that hold a text once all of its tables have been rewritten; those of the
+     * write-ahead log are not looked into.
+     */
+    public static List<Path> filesWith(String database, String text) {
+        try {
+            try (var connection = DriverManager.getConnection(
+                            Server.IT.url(database),
+                            Logins.SUPERUSER,
+                            Server.IT.logins().superuserPassword());
+                    var statement = connection.createStatement()) {
+                statement.execute("vacuum (full, analyze)");
+                statement.execute("checkpoint");
+            }
+            Path data = Path.of(Server.run(Server.IT, "show data_directory").getFirst());
+            String oid = Server.run(Server.IT, "select oid from pg_database where datname = '" + database + "'")
+                    .getFirst();
+            List<Path> found = new ArrayList<>();
+            for (Path directory : List.of(data.resolve("base").resolve(oid), data.resolve("log"))) {
+                try (Stream<Path> files = Files.walk(directory)) {
+                    for (Path file : files.filter(Files::isRegularFile).toList()) {
+                        String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
+                        if (bytes.contains(text)) {
+                            found.add(data.relativize(file));
+                        }
+                    }
+                }
+            }
+            return found;
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

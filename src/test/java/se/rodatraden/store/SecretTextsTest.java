@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -17,17 +19,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
 import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.store.cipher.UnreadableTextException;
 import se.rodatraden.store.secrecy.TextKeyInUse;
 import se.rodatraden.store.secrecy.WrongTextKeyException;
+import se.rodatraden.vision.entry.Masking;
 import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.RecordedMetadata;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.Telling;
+import se.rodatraden.vision.value.BodyRef;
 import se.rodatraden.vision.value.CorrectionKind;
+import se.rodatraden.vision.value.ErasureDecision;
 import se.rodatraden.vision.value.VisionId;
 
 /** What is marked is stored encrypted, by a function that does nothing else, and is read as before. */
@@ -56,6 +62,7 @@ class SecretTextsTest {
 
     @BeforeEach
     void an_entry_its_correction_and_another() {
+        texts.work(); // what the test before has left
         append(new VisionEvent.VisionRegistered(VisionId.parse(vision), "Vision", DocumentKind.VISION, null));
         append(said("a", SECRET));
         append(new Fact.EntryCorrected(noted("c"), "a", said("a", SECRET + " två"), CorrectionKind.TYPO, "felskrivet"));
@@ -102,22 +109,22 @@ class SecretTextsTest {
     void the_entry_and_what_is_masked_with_it_are_encrypted_and_the_rest_is_as_it_was() {
         mark();
         List<String> before = stored();
-        assertThat(texts.encrypt()).isEqualTo(3);
+        assertThat(texts.work()).isEqualTo(3);
 
         List<String> after = stored();
         assertThat(after).extracting(s -> s.charAt(0) == '{').containsExactly(true, false, false, true, false);
         assertThat(after.toString()).doesNotContain(SECRET);
         assertThat(after.get(3)).isEqualTo(before.get(3));
-        assertThat(texts.encrypt()).as("again").isZero();
+        assertThat(texts.work()).as("again").isZero();
     }
 
     @Test
     void what_is_recorded_of_it_later_is_encrypted_too() {
         mark();
-        texts.encrypt();
+        texts.work();
         append(new Fact.EntryAnnulled(noted("s"), "a", "för att " + SECRET));
         append(said("d", "öppet"));
-        assertThat(texts.encrypt()).isEqualTo(1);
+        assertThat(texts.work()).isEqualTo(1);
         assertThat(stored().toString()).doesNotContain(SECRET);
     }
 
@@ -126,7 +133,7 @@ class SecretTextsTest {
         List<StoredEvent> clear = log().confidentialTextInTheClear(vision);
         mark();
         String masked = read();
-        texts.encrypt();
+        texts.work();
 
         assertThat(read()).isEqualTo(masked).doesNotContain(SECRET);
         assertThat(log().confidentialTextInTheClear(vision).subList(0, 4)).isEqualTo(clear);
@@ -146,9 +153,9 @@ class SecretTextsTest {
     @Test
     void a_lifted_mark_opens_it_to_all_readers() {
         mark();
-        texts.encrypt();
+        texts.work();
         lift();
-        texts.encrypt();
+        texts.work();
         assertThat(read()).contains(SECRET + " två", "på grund av");
         assertThat(stored().get(1).charAt(0)).as("stays encrypted").isNotEqualTo('{');
     }
@@ -156,10 +163,10 @@ class SecretTextsTest {
     @Test
     void a_node_that_stopped_halfway_goes_on() {
         mark();
-        texts.encrypt();
+        texts.work();
         jdbc.update("delete from secrecy_progress");
         append(new Fact.EntryAnnulled(noted("s"), "a", SECRET));
-        assertThat(new SecretTexts(jdbc, EventNames.all(), Json.mapper(), CIPHER).encrypt())
+        assertThat(new SecretTexts(jdbc, EventNames.all(), Json.mapper(), CIPHER).work())
                 .isEqualTo(1);
         assertThat(read()).doesNotContain(SECRET);
     }
@@ -195,6 +202,8 @@ class SecretTextsTest {
                 "delete from text_keys",
                 "delete from marked_entries",
                 "insert into marked_entries values (1, '0764/x', 'a', 'm')",
+                "insert into erased_texts values (1, 1)",
+                "select replace_payload(1, '')",
                 "select note_marks()"
             })
     void the_application_has_no_other_way_to_change_an_event_or_to_lose_a_key(String sql) {
@@ -221,7 +230,7 @@ class SecretTextsTest {
     @Test
     void another_key_neither_reads_nor_encrypts_nor_starts() {
         mark();
-        texts.encrypt();
+        texts.work();
         TextCipher other = TextCipher.with(TextCipher.newKey());
         assertThatThrownBy(() -> TextKeyInUse.check(other, jdbc)).isInstanceOf(WrongTextKeyException.class);
         assertThatThrownBy(() ->
@@ -241,7 +250,7 @@ class SecretTextsTest {
     @Test
     void people_see_that_it_is_encrypted() {
         mark();
-        texts.encrypt();
+        texts.work();
         assertThat(jdbc.queryForList(
                         "select payload::text from readable_events where stream = ?", String.class, vision))
                 .contains("{\"encrypted\": true}");
@@ -254,11 +263,125 @@ class SecretTextsTest {
         try {
             new JdbcTemplate(database.owner()).execute("grant select, insert on sealed_salts to rodatraden_app");
             mark();
-            assertThat(texts.encrypt()).isZero();
+            assertThat(texts.work()).isZero();
             jdbc.update("insert into sealed_salts select position, '' from events where stream = ?", vision);
-            assertThat(texts.encrypt()).isEqualTo(3);
+            assertThat(texts.work()).isEqualTo(3);
         } finally {
             new JdbcTemplate(database.owner()).execute("drop table sealed_salts");
+        }
+    }
+
+    private static final ErasureDecision DECISION = new ErasureDecision(
+            new BodyRef("ks", BodyKind.BOARD, "kommunstyrelsen"),
+            LocalDate.of(2026, 3, 3),
+            "KS 2026/12",
+            "dokumenthanteringsplanen 4.2",
+            "inaktuell");
+
+    private void erase(String entry) {
+        append(new VisionEvent.TextsErased(VisionId.parse(vision), entry, DECISION, "registrar", "registrar"));
+    }
+
+    @Test
+    void what_is_erased_is_read_by_nobody_from_its_event_on_and_stored_nowhere_once_that_is_done() {
+        mark();
+        texts.work();
+        erase("a");
+        String read = read();
+        assertThat(read).contains(Masking.ERASED, "öppet").doesNotContain(SECRET);
+        assertThat(log().confidentialTextInTheClear(vision).toString()).doesNotContain(SECRET);
+
+        assertThat(texts.work()).isEqualTo(3);
+        assertThat(read()).as("reads as it did at once").isEqualTo(read);
+        assertThat(log().confidentialTextInTheClear(vision).toString()).doesNotContain(SECRET);
+        assertThat(engine.readEvents(vision)
+                        .asStream()
+                        .<Object>map(e -> e.getPayload())
+                        .toList()
+                        .toString())
+                .contains(Masking.ERASED)
+                .doesNotContain(SECRET);
+        assertThat(stored()).allMatch(s -> s.charAt(0) == '{').noneMatch(s -> s.contains(SECRET));
+        assertThat(jdbc.queryForObject(
+                        "select count(*) from text_keys k join events e using (position) where e.stream = ?",
+                        Long.class,
+                        vision))
+                .isZero();
+        assertThat(texts.work()).as("again").isZero();
+    }
+
+    @Test
+    void all_but_the_text_of_an_erased_event_stays() {
+        mark();
+        texts.work();
+        List<Map<String, Object>> before = rest();
+        erase("a");
+        texts.work();
+        assertThat(rest().subList(0, before.size())).isEqualTo(before);
+        assertThat(log().stream(vision).get(1).event()).isInstanceOfSatisfying(Fact.AssertionRecorded.class, fact -> {
+            assertThat(fact.entry()).isEqualTo("a");
+            assertThat(fact.told().occurred())
+                    .isEqualTo(Telling.told("a", "2014").occurred());
+        });
+    }
+
+    private List<Map<String, Object>> rest() {
+        return jdbc.queryForList(
+                "select position, stream, sequence, event_id, type, revision, recorded_at, encode(metadata, 'hex')"
+                        + " from events where stream = ? order by sequence",
+                vision);
+    }
+
+    @Test
+    void a_text_that_was_never_marked_is_erased_and_what_is_said_of_it_later_too() {
+        erase("a");
+        assertThat(texts.work()).isEqualTo(2);
+        append(new Fact.EntryAnnulled(noted("s"), "a", "för att " + SECRET));
+        assertThat(read()).doesNotContain(SECRET);
+        assertThat(texts.work()).isEqualTo(1);
+        assertThat(stored().toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void a_lifting_of_the_mark_neither_opens_it_nor_keeps_what_it_says() {
+        mark();
+        lift();
+        texts.work();
+        erase("a");
+        texts.work();
+        assertThat(read()).doesNotContain(SECRET);
+        assertThat(stored().toString()).doesNotContain(SECRET);
+    }
+
+    @Test
+    void nothing_is_erased_that_no_erasure_names_and_nothing_else_is_put_in_its_place() {
+        erase("a");
+        Long first = jdbc.queryForObject(
+                "select position from events where stream = ? and sequence = 1", Long.class, vision);
+        byte[] other = jdbc.queryForObject("select payload from events where position = ?", byte[].class, first + 2);
+        assertThatThrownBy(() -> jdbc.queryForObject("select erase_text(?, ?)", String.class, first, other))
+                .hasMessageContaining("another event");
+        assertThatThrownBy(() -> jdbc.queryForObject("select erase_text(?, ?)", String.class, first + 2, other))
+                .hasMessageContaining("no erasure names");
+    }
+
+    @Test
+    void its_salt_is_deleted_with_it() {
+        JdbcTemplate owner = new JdbcTemplate(database.owner());
+        owner.execute("create table sealed_salts (position bigint primary key, salt bytea)");
+        try {
+            erase("a");
+            assertThat(texts.work()).as("no commitment yet").isZero();
+            owner.update("insert into sealed_salts select position, '' from events where stream = ?", vision);
+            assertThat(texts.work()).isEqualTo(2);
+            assertThat(owner.queryForList(
+                            "select e.sequence from sealed_salts join events e using (position) where e.stream = ?"
+                                    + " order by sequence",
+                            Long.class,
+                            vision))
+                    .containsExactly(0L, 3L, 4L);
+        } finally {
+            owner.execute("drop table sealed_salts");
         }
     }
 }

@@ -17,6 +17,7 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
@@ -38,6 +39,7 @@ record LedgerView(List<Item> items, int events, long version) {
      * @param corrected what this event changed in another entry, if it is a correction
      * @param struck what struck this entry
      * @param confidential confidentiality marks by which its text is masked
+     * @param erased the decision by which its text was erased
      */
     record Item(
             long position,
@@ -68,6 +70,7 @@ record LedgerView(List<Item> items, int events, long version) {
             @Nullable CorrectionView corrected,
             @Nullable StruckView struck,
             List<ConfidentialView> confidential,
+            @Nullable ErasedView erased,
             Set<Ledger.Mark> marks) {}
 
     /** Days; {@code atMost} is missing where no first possible day is known. */
@@ -103,8 +106,10 @@ record LedgerView(List<Item> items, int events, long version) {
                     event.id(),
                     event.type(),
                     null,
-                    language.say("Historiken öppnades", "The history was opened"),
-                    List.of(),
+                    line.erasure() == null
+                            ? language.say("Historiken öppnades", "The history was opened")
+                            : ErasureWords.title(language),
+                    line.erasure() == null ? List.of() : ErasureWords.lines(line.erasure(), language),
                     null,
                     null,
                     null,
@@ -123,6 +128,7 @@ record LedgerView(List<Item> items, int events, long version) {
                     null,
                     null,
                     List.of(),
+                    null,
                     line.marks());
         }
         FactText text = Wording.fact(fact, ledger.on(), language.locale());
@@ -158,6 +164,7 @@ record LedgerView(List<Item> items, int events, long version) {
                                 ledger.on().known().corrections(),
                                 language),
                 ConfidentialView.of(fact.entry(), ledger.on().marks(), language),
+                ErasedView.of(fact, ledger.on().marks()),
                 new TreeSet<>(line.marks()));
     }
 }

@@ -69,6 +69,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
             List<FoundView> deviations,
             List<CorrectionView> corrections,
             List<ConfidentialView> confidential,
+            @Nullable ErasedView erased,
             long position,
             Instant recordedAt) {
 
@@ -102,6 +103,7 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
                             .toList(),
                     CorrectionView.of(on.known().corrections().of(fact.entry()), language),
                     ConfidentialView.of(fact.entry(), on.marks(), language),
+                    ErasedView.of(fact, on.marks()),
                     p.entry().position(),
                     p.entry().recordedAt());
         }

@@ -24,6 +24,7 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.value.Registry;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
@@ -44,7 +45,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 l.event().sequence(),
                 fact == null ? null : fact.entry(),
                 address(l),
-                what(fact),
+                what(l, fact),
                 when(l, fact),
                 diary(fact),
                 fact == null
@@ -87,7 +88,10 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 + time;
     }
 
-    private LedgerLine.What what(@Nullable Fact fact) {
+    private LedgerLine.What what(Ledger.Line l, @Nullable Fact fact) {
+        if (l.erasure() != null) {
+            return new LedgerLine.What(ErasureWords.title(lang), "", ErasureWords.lines(l.erasure(), lang), null, null);
+        }
         if (fact == null) {
             return new LedgerLine.What(
                     lang.say("Historiken öppnades", "The history was opened"), "", List.of(), null, null);
@@ -203,7 +207,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
     }
 
     private LedgerLine.Target target(Ledger.Line l) {
-        return new LedgerLine.Target(address(l), what(l.fact()).title());
+        return new LedgerLine.Target(address(l), what(l, l.fact()).title());
     }
 
     private VisionPage.SourceLine source(Source s) {

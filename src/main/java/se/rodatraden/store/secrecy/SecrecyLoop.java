@@ -8,7 +8,7 @@ import org.springframework.context.SmartLifecycle;
 import se.rodatraden.store.SecretTexts;
 
 /**
- * Encrypts marked texts in the background, in one thread on each node: soon after a commit, and again after a failure. Two nodes that do
+ * Encrypts and erases texts in the background, in one thread on each node: soon after a commit, and again after a failure. Two nodes that do
  * the same work find it done, so none needs a lease.
  */
 public final class SecrecyLoop implements SmartLifecycle {
@@ -50,14 +50,14 @@ public final class SecrecyLoop implements SmartLifecycle {
                 news.tryAcquire(failed ? RETRY_SECONDS : UNASKED_SECONDS, TimeUnit.SECONDS);
                 Thread.sleep(PAUSE_MILLIS);
                 news.drainPermits();
-                texts.encrypt();
+                texts.work();
                 failed = false;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
                 if (running) {
-                    log.error("cannot encrypt texts that are marked confidential, retrying", e);
+                    log.error("cannot encrypt or erase texts, retrying", e);
                 }
                 failed = true;
             }
