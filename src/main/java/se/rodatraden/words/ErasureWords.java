@@ -1,6 +1,7 @@
 package se.rodatraden.words;
 
 import java.util.List;
+import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.time.Lang;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.ErasureDecision;
@@ -21,7 +22,8 @@ public final class ErasureWords {
 
     /** The decision: who, when, and by what. */
     public static String decision(ErasureDecision d, Lang t) {
-        return BodyWords.inText(d.body(), t)
+        // Named by the registrar, so its name is no quotation, as that of an unknown body in a source is.
+        return (d.body().kind() == BodyKind.UNKNOWN ? d.body().name() : BodyWords.inText(d.body(), t))
                 + t.say(" den ", " on ")
                 + t.day(d.date())
                 + (d.dnr() == null ? "" : t.say(", dnr ", ", registry number ") + d.dnr())
