@@ -110,7 +110,8 @@ begin
     if not own_work() then
         raise exception 'no request encrypts' using errcode = 'insufficient_privilege';
     end if;
-    if not exists (select from text_key_in_use u where u.fingerprint = fingerprint) then
+    perform from text_key_in_use u where u.fingerprint = fingerprint for share;
+    if not found then
         raise exception 'texts are encrypted by another key than %', fingerprint;
     end if;
     select * into strict event from events e where e.position = at for update;
@@ -139,6 +140,31 @@ begin
 end
 $$;
 revoke all on function encrypt_text(bigint, bytea, bytea, text) from public;
+
+-- Puts all keys, encrypted by another key of the installation, in the place of those that are there; all or none.
+create function replace_text_keys(positions bigint[], wrapped_keys bytea[], before text, after text) returns void
+language plpgsql
+security definer
+set search_path = pg_catalog, "${flyway:defaultSchema}", pg_temp
+as $$
+declare
+    replaced bigint;
+begin
+    if not own_work() then
+        raise exception 'no request replaces keys' using errcode = 'insufficient_privilege';
+    end if;
+    update text_key_in_use set fingerprint = after where fingerprint = before;
+    if not found then
+        raise exception 'texts are encrypted by another key than %', before;
+    end if;
+    update text_keys k set wrapped = n.wrapped from unnest(positions, wrapped_keys) n (position, wrapped) where k.position = n.position;
+    get diagnostics replaced = row_count;
+    if replaced <> (select count(*) from text_keys) then
+        raise exception 'not all keys are given';
+    end if;
+end
+$$;
+revoke all on function replace_text_keys(bigint[], bytea[], text, text) from public;
 
 -- Erasure.
 

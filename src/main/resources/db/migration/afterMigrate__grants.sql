@@ -31,5 +31,6 @@ begin
         application);
     execute format('grant execute on function %I.encrypt_text to %I', own_schema, application);
     execute format('grant execute on function %I.erase_text to %I', own_schema, application);
+    execute format('grant execute on function %I.replace_text_keys to %I', own_schema, application);
 end
 $$;

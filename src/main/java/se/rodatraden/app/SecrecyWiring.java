@@ -22,7 +22,11 @@ class SecrecyWiring {
     @DependsOnDatabaseInitialization
     TextCipher textCipher(Settings settings, DataSource database) {
         TextCipher cipher = TextKeyFile.cipher(settings.textKey());
-        TextKeyInUse.check(cipher, new JdbcTemplate(database));
+        JdbcTemplate jdbc = new JdbcTemplate(database);
+        if (settings.formerTextKeyFile() != null) {
+            TextKeyInUse.replace(TextKeyFile.existing(settings.formerTextKeyFile()), cipher, jdbc);
+        }
+        TextKeyInUse.check(cipher, jdbc);
         return cipher;
     }
 

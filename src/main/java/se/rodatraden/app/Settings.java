@@ -13,13 +13,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seeds whether the histories of the five seed municipalities are recorded at the first start; null means only in the embedded
  *    database
  * @param textKeyFile file with the key of confidential texts; null means {@code texts.key} in the data directory
+ * @param formerTextKeyFile file with the key that the other one is to replace
  */
 @ConfigurationProperties("rodatraden")
 record Settings(
         @DefaultValue("./data") Path dataDir,
         @DefaultValue("0") int databasePort,
         @Nullable Boolean seeds,
-        @Nullable Path textKeyFile) {
+        @Nullable Path textKeyFile,
+        @Nullable Path formerTextKeyFile) {
 
     /** Where the key of confidential texts is. */
     Path textKey() {

@@ -40,6 +40,14 @@ final class TextKeyFile {
         }
     }
 
+    /** Reads a file that must be there. */
+    static TextCipher existing(Path file) {
+        if (Files.notExists(file)) {
+            throw new IllegalStateException("there is no former key of confidential texts at " + file.toAbsolutePath());
+        }
+        return cipher(file);
+    }
+
     private static void write(Path file) throws IOException {
         Files.createDirectories(file.getParent());
         Path fresh = Logins.secretFile(file.resolveSibling(file.getFileName() + ".new"));

@@ -3,12 +3,17 @@ package se.rodatraden.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.copy.CopyManager;
+import org.postgresql.core.BaseConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import se.rodatraden.app.TestDatabase;
 import se.rodatraden.kernel.BodyKind;
@@ -382,6 +389,86 @@ class SecretTextsTest {
                     .containsExactly(0L, 3L, 4L);
         } finally {
             owner.execute("drop table sealed_salts");
+        }
+    }
+
+    /** What a dump has of this vision: as {@code pg_dump} does it, by copy. */
+    private static byte[] dump(String table) throws SQLException, IOException {
+        try (var connection = database.owner().getConnection()) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            new CopyManager(connection.unwrap(BaseConnection.class)).copyOut("copy " + table + " to stdout", out);
+            return out.toByteArray();
+        }
+    }
+
+    private static void restore(TestDatabase into, String table, byte[] dump) throws SQLException, IOException {
+        try (var connection = into.owner().getConnection()) {
+            new CopyManager(connection.unwrap(BaseConnection.class))
+                    .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(dump));
+        }
+    }
+
+    private static String hex(String text) {
+        return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void what_a_backup_gives_away_of_an_erased_text_depends_on_when_it_was_made_and_on_the_key_file() throws Exception {
+        byte[] before = dump("events");
+        mark();
+        texts.work();
+        byte[] events = dump("events");
+        byte[] keys = dump("text_keys");
+        erase("a");
+        texts.work();
+        byte[] after = dump("events");
+        assertThat(new String(before, StandardCharsets.UTF_8)).as("made before the mark").contains(hex(SECRET));
+        for (byte[] dump : List.of(events, after)) {
+            assertThat(stream(dump)).as("made after").doesNotContain(hex(SECRET));
+        }
+        TestDatabase old = TestDatabase.fresh();
+        try {
+            restore(old, "events", events);
+            restore(old, "text_keys", keys);
+            assertThat(clear(old, CIPHER)).as("with the key file it is read").contains(SECRET);
+
+            TextCipher fresh = TextCipher.with(TextCipher.newKey());
+            assertThatThrownBy(() -> clear(old, fresh))
+                    .as("without it, as after the key was replaced and destroyed, it is not")
+                    .isInstanceOf(UnreadableTextException.class);
+        } finally {
+            old.close();
+        }
+    }
+
+    /** The lines of this vision. */
+    private String stream(byte[] dump) {
+        return new String(dump, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.contains(vision))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private String clear(TestDatabase in, TextCipher cipher) {
+        return new EventLog(in.dataSource(), EventNames.all(), Json.mapper(), cipher)
+                .confidentialTextInTheClear(vision)
+                .toString();
+    }
+
+    @Test
+    void another_key_takes_the_place_of_the_one_in_use_and_that_opens_nothing_then() {
+        mark();
+        texts.work();
+        TextCipher fresh = TextCipher.with(TextCipher.newKey());
+        TextKeyInUse.replace(CIPHER, fresh, jdbc);
+        try {
+            assertThat(clear(database, fresh)).contains(SECRET);
+            assertThatThrownBy(() -> clear(database, CIPHER)).isInstanceOf(UnreadableTextException.class);
+            assertThatThrownBy(() -> TextKeyInUse.check(CIPHER, jdbc)).isInstanceOf(WrongTextKeyException.class);
+            TextKeyInUse.replace(CIPHER, fresh, jdbc);
+            assertThat(clear(database, fresh)).as("once more").contains(SECRET);
+        } finally {
+            TextKeyInUse.replace(fresh, CIPHER, jdbc);
         }
     }
 }

@@ -86,6 +86,13 @@ public final class TextCipher {
                 joined(head, encrypted(own, head, plain)), joined(new byte[] {KEY}, encrypted(key(), head, own)));
     }
 
+    /** An event's key, encrypted by another installation's key instead of this one. */
+    public byte[] rewrap(UUID event, byte[] wrapped, TextCipher other) {
+        byte[] head = head(event);
+        byte[] own = decrypted(key(), head, wrapped, 1, wrapped.length);
+        return joined(new byte[] {KEY}, encrypted(other.key(), head, own));
+    }
+
     /** Whether a payload as it was read is encrypted. */
     public static boolean isSealed(byte[] read) {
         return read.length > 0 && (read[0] == STORED || read[0] == KEY);
