@@ -58,7 +58,10 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 CorrectionText.of(l.corrections(), entryNames()),
                 made(l),
                 target(fact),
-                fact == null || l.struck() != null || Corrections.isCorrection(fact)
+                fact == null
+                                || l.struck() != null
+                                || Corrections.isCorrection(fact)
+                                || ledger.on().marks().erasureOf(fact).isPresent()
                         ? List.of()
                         : Navigation.repairs(
                                 ledger.on().id(),
