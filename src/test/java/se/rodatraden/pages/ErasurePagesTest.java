@@ -90,7 +90,9 @@ class ErasurePagesTest {
     }
 
     private String get(String path) throws IOException, InterruptedException {
-        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).GET()).body();
+        return send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .GET())
+                .body();
     }
 
     private HttpResponse<String> post(String path, Map<String, String> fields)
@@ -104,8 +106,8 @@ class ErasurePagesTest {
     }
 
     private static String word(String page, String action) {
-        Matcher form = Pattern.compile("action=\"" + action
-                        + "\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"")
+        Matcher form = Pattern.compile(
+                        "action=\"" + action + "\">\\s*<input type=\"hidden\" name=\"form\" value=\"([^\"]+)\"")
                 .matcher(page);
         assertThat(form.find()).as(action + " in " + page).isTrue();
         return form.group(1);
@@ -122,11 +124,18 @@ class ErasurePagesTest {
     private void aVisionWithTheText() {
         String who = "\"body\": {\"kind\": \"EXTERNAL\", \"name\": \"" + word + "\"}";
         record("register-vision", "\"id\": \"" + name + "\", \"title\": \"Vision\", \"kind\": \"VISION\"");
-        record("record-assertion", "\"id\": \"brevet\", \"occurred\": \"2026-01-02\", " + who + ", \"assertion\": \"" + word + "\"");
-        record("annul-entry", "\"id\": \"struken\", \"occurred\": \"2026-01-03\", " + who
-                + ", \"annuls\": \"brevet\", \"why\": \"för att " + word + "\"");
-        record("mark-confidential", "\"id\": \"markt\", \"occurred\": \"2026-01-04\", \"body\": {\"kind\": \"BOARD\", \"name\":"
-                + " \"kommunstyrelsen\"}, \"about\": \"brevet\", \"provision\": \"OSL 25:1\", \"why\": \"om " + word + "\"");
+        record(
+                "record-assertion",
+                "\"id\": \"brevet\", \"occurred\": \"2026-01-02\", " + who + ", \"assertion\": \"" + word + "\"");
+        record(
+                "annul-entry",
+                "\"id\": \"struken\", \"occurred\": \"2026-01-03\", " + who
+                        + ", \"annuls\": \"brevet\", \"why\": \"för att " + word + "\"");
+        record(
+                "mark-confidential",
+                "\"id\": \"markt\", \"occurred\": \"2026-01-04\", \"body\": {\"kind\": \"BOARD\", \"name\":"
+                        + " \"kommunstyrelsen\"}, \"about\": \"brevet\", \"provision\": \"OSL 25:1\", \"why\": \"om "
+                        + word + "\"");
         jdbc.update("""
                 insert into webhook_attempts (subscription, kind, position, event, type, subject, attempt, at, millis, excerpt, delivered)
                 select gen_random_uuid(), 'LIVE', position, event_id::text, type, stream, 1, now(), 1, ?, true
@@ -160,7 +169,9 @@ class ErasurePagesTest {
         String own = get(LIST);
         assertThat(own).contains("en annan person måste godkänna").doesNotContain("/godkann\"");
         String decline = word(own, proposal + "/avsla");
-        assertThat(post(approve, Map.of("form", decline)).statusCode()).as("the word of another form").isEqualTo(400);
+        assertThat(post(approve, Map.of("form", decline)).statusCode())
+                .as("the word of another form")
+                .isEqualTo(400);
 
         session = TestSession.stale(sessions, other);
         String asked = get(LIST);
@@ -182,7 +193,8 @@ class ErasurePagesTest {
         assertThat(mine.body()).contains("be en annan person");
 
         as(other);
-        assertThat(post(approve, Map.of("form", word(get(LIST), approve))).statusCode()).isEqualTo(303);
+        assertThat(post(approve, Map.of("form", word(get(LIST), approve))).statusCode())
+                .isEqualTo(303);
         assertThat(get(LIST)).contains("Godkändes den", "KS 2026/12");
         assertThat(jdbc.queryForList(
                         "select kind from security_events where municipality = ? and details ->> 'vision' = ? order by id",
@@ -202,11 +214,13 @@ class ErasurePagesTest {
         as(registrar());
         String proposal = proposed();
         as(registrar());
-        assertThat(post(proposal + "/godkann", Map.of("form", word(get(LIST), proposal + "/godkann"))).statusCode())
+        assertThat(post(proposal + "/godkann", Map.of("form", word(get(LIST), proposal + "/godkann")))
+                        .statusCode())
                 .isEqualTo(303);
 
         Api api = new Api(port);
-        for (String view : List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/feed.atom", "/confidential")) {
+        for (String view :
+                List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/feed.atom", "/confidential")) {
             assertThat(api.get(vision + view).text()).as(view).doesNotContain(word);
         }
         assertThat(api.get(vision + "/ledger").text())
@@ -216,7 +230,9 @@ class ErasurePagesTest {
             assertThat(get(page + shown)).as(shown).doesNotContain(word);
         }
         assertThat(get(page + "/liggare"))
-                .contains("Gallrad uppgift: beslut av kommunstyrelsen den 3 mars 2026, dnr KS 2026/12", "Uppgift gallrad");
+                .contains(
+                        "Gallrad uppgift: beslut av kommunstyrelsen den 3 mars 2026, dnr KS 2026/12",
+                        "Uppgift gallrad");
         assertThat(api.get("/api/" + CODE + "/register?q=" + word).text()).doesNotContain(name);
 
         String stream = CODE + "/" + name;

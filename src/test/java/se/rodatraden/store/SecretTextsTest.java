@@ -422,7 +422,9 @@ class SecretTextsTest {
         erase("a");
         texts.work();
         byte[] after = dump("events");
-        assertThat(new String(before, StandardCharsets.UTF_8)).as("made before the mark").contains(hex(SECRET));
+        assertThat(new String(before, StandardCharsets.UTF_8))
+                .as("made before the mark")
+                .contains(hex(SECRET));
         for (byte[] dump : List.of(events, after)) {
             assertThat(stream(dump)).as("made after").doesNotContain(hex(SECRET));
         }
