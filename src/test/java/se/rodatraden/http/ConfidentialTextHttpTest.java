@@ -166,6 +166,27 @@ class ConfidentialTextHttpTest {
         assertThat(registrar.with(null).get(page).text()).doesNotContain("/sekretess");
     }
 
+    @Test
+    void a_dry_run_is_judged_on_the_real_text_and_gives_none_of_it_away() {
+        String body = ", \"occurred\": \"2026-01-03\", \"body\": {\"kind\": \"BOARD\", \"name\": \"kommunstyrelsen\"}";
+        for (String command : List.of(
+                "correct-entry {\"id\": \"r\"%s, \"corrects\": \"styrelsen\", \"kind\": \"TYPO\", \"why\": \"fel\","
+                        + " \"instead\": {\"command\": \"record-assertion\", \"occurred\": \"2026-01-02\", \"body\":"
+                        + " {\"kind\": \"BOARD\", \"id\": \"ks\", \"name\": \"kommunstyrelsen\"}, \"assertion\": \"annat\"}}",
+                "annul-entry {\"id\": \"x\"%s, \"annuls\": \"styrelsen\", \"why\": \"fel\"}",
+                "lift-confidentiality {\"id\": \"l\"%s, \"mark\": \"s-styrelsen\", \"why\": \"prövad\"}",
+                "record-assertion {\"id\": \"styrelsen\"%s, \"assertion\": \"annat\"}")) {
+            String[] parts = command.split(" ", 2);
+            Api.Answer answer = as("0764", Role.REGISTRAR)
+                    .post(vision + "/commands/" + parts[0] + "?dryRun=true", parts[1].formatted(body), "*");
+            assertThat(answer.status()).as(answer.text()).isIn(200, 409, 422);
+            assertThat(answer.text()).as(parts[0]).doesNotContain(WORD);
+        }
+        assertThat(as("0764", Role.REGISTRAR).get(vision + "/ledger").json().at("/events").asInt())
+                .as("nothing was recorded")
+                .isEqualTo(9);
+    }
+
     private String account(Grant... grants) {
         String account = UUID.randomUUID().toString();
         Actor actor = actors.seen(SignedIn.LOCAL, account, "Prov", Actor.Kind.LOCAL);
