@@ -43,6 +43,8 @@ public final class SecretTexts {
             where e.position = ? and n.vision = e.stream and n.kind in ('RESIDENTS', 'EXTERNAL', 'UNKNOWN')
             """);
 
+    private volatile boolean waiting;
+
     private final JdbcTemplate jdbc;
     private final TextCipher cipher;
     private final RowDecoder decoder;
@@ -59,10 +61,16 @@ public final class SecretTexts {
     /** Encrypts and erases what is not yet; returns how many events it changed. */
     public int work() {
         int changed = 0;
+        waiting = false;
         for (Unfinished vision : jdbc.query(UNFINISHED, (row, _) -> new Unfinished(row.getString(1), row.getLong(2)))) {
             changed += work(vision);
         }
         return changed;
+    }
+
+    /** Whether the last round left something for which the log has no commitment yet. */
+    public boolean waits() {
+        return waiting;
     }
 
     private int work(Unfinished vision) {
@@ -74,7 +82,9 @@ public final class SecretTexts {
                 jdbc.query(STORED, (row, _) -> new StoredRow(row), vision.stream(), vision.last()).stream()
                         .flatMap(row -> work(row).stream())
                         .toList();
-        if (!answers.contains(WAIT)) {
+        if (answers.contains(WAIT)) {
+            waiting = true;
+        } else {
             finished(vision);
         }
         tell("encrypted", "ENCRYPTED", answers, vision);

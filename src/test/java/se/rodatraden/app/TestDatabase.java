@@ -8,9 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -114,10 +115,10 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
     }
 
     /**
-     * The files of a database, and the server's log files, that hold a text once all of its tables have been rewritten; those of the
-     * write-ahead log are not looked into.
+     * Which of some texts are in the files of a database, or in the server's log, once all of its tables have been rewritten; the
+     * write-ahead log is not looked into.
      */
-    public static List<Path> filesWith(String database, String text) {
+    public static Set<String> onDisk(String database, String... texts) {
         try {
             try (var connection = DriverManager.getConnection(
                             Server.IT.url(database),
@@ -130,14 +131,12 @@ public final class TestDatabase implements AfterAllCallback, AutoCloseable {
             Path data = Path.of(Server.run(Server.IT, "show data_directory").getFirst());
             String oid = Server.run(Server.IT, "select oid from pg_database where datname = '" + database + "'")
                     .getFirst();
-            List<Path> found = new ArrayList<>();
+            Set<String> found = new TreeSet<>();
             for (Path directory : List.of(data.resolve("base").resolve(oid), data.resolve("log"))) {
                 try (Stream<Path> files = Files.walk(directory)) {
                     for (Path file : files.filter(Files::isRegularFile).toList()) {
                         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                        if (bytes.contains(text)) {
-                            found.add(data.relativize(file));
-                        }
+                        Stream.of(texts).filter(bytes::contains).forEach(found::add);
                     }
                 }
             }

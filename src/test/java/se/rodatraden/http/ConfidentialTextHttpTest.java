@@ -182,7 +182,11 @@ class ConfidentialTextHttpTest {
             assertThat(answer.status()).as(answer.text()).isIn(200, 409, 422);
             assertThat(answer.text()).as(parts[0]).doesNotContain(WORD);
         }
-        assertThat(as("0764", Role.REGISTRAR).get(vision + "/ledger").json().at("/events").asInt())
+        assertThat(as("0764", Role.REGISTRAR)
+                        .get(vision + "/ledger")
+                        .json()
+                        .at("/events")
+                        .asInt())
                 .as("nothing was recorded")
                 .isEqualTo(9);
     }

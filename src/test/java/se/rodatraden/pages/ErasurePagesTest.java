@@ -233,6 +233,8 @@ class ErasurePagesTest {
                 .contains(
                         "Gallrad uppgift: beslut av kommunstyrelsen den 3 mars 2026, dnr KS 2026/12",
                         "Uppgift gallrad");
+        assertThat(api.get(vision + "/feed.atom").text()).contains("Uppgift gallrad", "#h-brevet");
+        assertThat(get("/?q=hammar")).contains("Uppgift gallrad");
         assertThat(api.get("/api/" + CODE + "/register?q=" + word).text()).doesNotContain(name);
 
         String stream = CODE + "/" + name;
@@ -245,8 +247,9 @@ class ErasurePagesTest {
             assertThat(Instant.now()).as("erased").isBefore(end);
             LockSupport.parkNanos(100_000_000);
         }
-        assertThat(TestDatabase.filesWith(jdbc.queryForObject("select current_database()", String.class), word))
-                .isEmpty();
+        assertThat(TestDatabase.onDisk(jdbc.queryForObject("select current_database()", String.class), word, name))
+                .as("the vision's id is found there")
+                .containsExactly(name);
         root.detachAppender(logged);
         assertThat(logged.list.stream().map(ILoggingEvent::getFormattedMessage)).noneMatch(m -> m.contains(word));
     }

@@ -271,6 +271,7 @@ class SecretTextsTest {
             new JdbcTemplate(database.owner()).execute("grant select, insert on sealed_salts to rodatraden_app");
             mark();
             assertThat(texts.work()).isZero();
+            assertThat(texts.waits()).isTrue();
             jdbc.update("insert into sealed_salts select position, '' from events where stream = ?", vision);
             assertThat(texts.work()).isEqualTo(3);
         } finally {

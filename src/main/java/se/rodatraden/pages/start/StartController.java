@@ -21,6 +21,8 @@ import se.rodatraden.views.overview.Overview;
 import se.rodatraden.views.overview.Overviews;
 import se.rodatraden.views.reading.Visions;
 import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.Wording;
 
 /** The start page at {@code /}. It shows the day it is: another day is asked of the register. */
@@ -96,12 +98,18 @@ class StartController {
     }
 
     private static StartPage.Last last(Overview.LastRecorded last, Lang speech) {
-        Fact fact = last.fact();
         String recorded = speech.day(last.recordedAt().atZone(SwedishDays.ZONE).toLocalDate());
         String page = Addresses.vision(last.vision());
-        return fact == null
-                ? new StartPage.Last(last.title(), page, speech.say("Registrerades", "Registered"), null, recorded)
-                : new StartPage.Last(
+        return switch (last.event()) {
+            case null ->
+                new StartPage.Last(last.title(), page, speech.say("Registrerades", "Registered"), null, recorded);
+            case VisionEvent.VisionRegistered _ ->
+                new StartPage.Last(last.title(), page, speech.say("Registrerades", "Registered"), null, recorded);
+            case VisionEvent.TextsErased erasure ->
+                new StartPage.Last(
+                        last.title(), page + "#h-" + erasure.entry(), ErasureWords.title(speech), null, recorded);
+            case Fact fact ->
+                new StartPage.Last(
                         last.title(),
                         page + "#h-" + fact.entry(),
                         Wording.fact(fact, speech.locale()).title(),
@@ -109,6 +117,7 @@ class StartController {
                                 ? null
                                 : Wording.date(fact.told().occurred(), speech.locale()),
                         recorded);
+        };
     }
 
     private static StartPage.Section section(String id, String heading, List<Overview.Overdue> overdue, Lang speech) {

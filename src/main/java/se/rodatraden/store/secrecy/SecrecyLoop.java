@@ -18,6 +18,7 @@ public final class SecrecyLoop implements SmartLifecycle {
     private static final long PAUSE_MILLIS = 200;
 
     private static final long RETRY_SECONDS = 10;
+    private static final long WAIT_SECONDS = 1;
     private static final long UNASKED_SECONDS = 60;
 
     private final SecretTexts texts;
@@ -47,7 +48,8 @@ public final class SecrecyLoop implements SmartLifecycle {
         boolean failed = false;
         while (running) {
             try {
-                news.tryAcquire(failed ? RETRY_SECONDS : UNASKED_SECONDS, TimeUnit.SECONDS);
+                news.tryAcquire(
+                        failed ? RETRY_SECONDS : texts.waits() ? WAIT_SECONDS : UNASKED_SECONDS, TimeUnit.SECONDS);
                 Thread.sleep(PAUSE_MILLIS);
                 news.drainPermits();
                 texts.work();
