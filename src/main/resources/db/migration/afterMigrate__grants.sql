@@ -21,6 +21,7 @@ begin
         select format('%I.%I', schemaname, tablename) from pg_tables
         where schemaname = own_schema and tablename not in ('events', 'security_events', '${flyway:table}')
           and tablename not like 'seal%'
+          and tablename not in ('text_keys', 'marked_entries', 'erased_texts')
     loop
         execute format('grant select, insert, update, delete, truncate on %s to %I', own, application);
     end loop;
@@ -35,5 +36,10 @@ begin
     execute format('grant execute on function %I.append_events to %I', own_schema, application);
     execute format('grant execute on function %I.append_groups to %I', own_schema, application);
     execute format('grant execute on function %I.forget_security_events to %I', own_schema, application);
+    execute format('grant select on %I.text_keys, %I.marked_entries, %I.erased_texts to %I', own_schema, own_schema, own_schema,
+        application);
+    execute format('grant execute on function %I.encrypt_text to %I', own_schema, application);
+    execute format('grant execute on function %I.erase_text to %I', own_schema, application);
+    execute format('grant execute on function %I.replace_text_keys to %I', own_schema, application);
 end
 $$;

@@ -50,6 +50,7 @@ import se.rodatraden.store.WakingEventStore;
 import se.rodatraden.store.append.Appender;
 import se.rodatraden.store.append.GroupCall;
 import se.rodatraden.store.append.RequestKey;
+import se.rodatraden.store.cipher.TextCipher;
 import se.rodatraden.views.rows.Progress;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
@@ -73,8 +74,8 @@ class AxonWiring {
 
     @Bean
     @Qualifier("eventSerializer")
-    EventSerializer eventSerializer(EventNames names) {
-        return new EventSerializer(names, Json.mapper());
+    EventSerializer eventSerializer(EventNames names, TextCipher cipher) {
+        return new EventSerializer(names, Json.mapper(), cipher);
     }
 
     /** Allows deserialization of replay tokens, which contain other Axon tokens. */
@@ -148,8 +149,8 @@ class AxonWiring {
     }
 
     @Bean
-    EventLog eventLog(DataSource database, EventNames names) {
-        return new EventLog(database, names, Json.mapper());
+    EventLog eventLog(DataSource database, EventNames names, TextCipher cipher) {
+        return new EventLog(database, names, Json.mapper(), cipher);
     }
 
     @Bean

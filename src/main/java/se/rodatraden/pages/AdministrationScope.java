@@ -23,6 +23,7 @@ public record AdministrationScope(Lang speech, String municipality, String name,
     public static final String EVERYWHERE = "/installation";
     public static final String ROLES = "/roller";
     public static final String KEYS = "/nycklar";
+    public static final String ERASURE = "/gallring";
     public static final String LOG = "/sakerhetslogg";
     public static final String PARKED = "/stannade";
     public static final String REPORTS = "/rapporter";
@@ -71,6 +72,9 @@ public record AdministrationScope(Lang speech, String municipality, String name,
                     Addresses.municipalEntries(code)));
             ways.add(new NavigationLink(
                     speech.say("Läs in ett dokument", "Import a document"), Addresses.importing(code)));
+        }
+        if (code != null && actor.known() && actor.may(Right.ERASE, place.municipality)) {
+            ways.add(new NavigationLink(speech.say("Gallring", "Erasure"), place.root + ERASURE));
         }
         if (actor.known() && actor.may(Right.SEE_ROLES, place.municipality)) {
             ways.add(new NavigationLink(speech.say("Roller", "Roles"), place.root + ROLES));

@@ -22,6 +22,7 @@ import org.postgresql.PGStatement;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.store.cipher.TextCipher;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -57,11 +58,16 @@ public final class EventLog {
     private final RowDecoder decoder;
     private final KnownMarks marks;
 
+    /** A log without encrypted texts. */
     public EventLog(DataSource database, EventNames names, JsonMapper json) {
+        this(database, names, json, TextCipher.NONE);
+    }
+
+    public EventLog(DataSource database, EventNames names, JsonMapper json, TextCipher cipher) {
         this.database = database;
         this.jdbc = new JdbcTemplate(database);
         this.jdbc.setQueryTimeout(LONGEST_SECONDS);
-        this.decoder = new RowDecoder(names, json);
+        this.decoder = new RowDecoder(names, json, cipher);
         this.marks = decoder.marks();
     }
 

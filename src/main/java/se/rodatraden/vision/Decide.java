@@ -86,6 +86,7 @@ public final class Decide {
         Verdict verdict = switch (command) {
             case VisionCommand.RegisterVision c -> decide.registerAlone(c);
             case VisionCommand.RecordHistory c -> decide.record(c);
+            case VisionCommand.EraseTexts c -> Erasing.on(history, c, decide.today);
             case Act act -> decide.act(act);
         };
         return new Decided(verdict, verdict instanceof Verdict.Accepted ? decide.judged : null);
@@ -105,6 +106,7 @@ public final class Decide {
         return switch (command) {
             case VisionCommand.RegisterVision c -> registered(c);
             case VisionCommand.RecordHistory c -> registered(c.register());
+            case VisionCommand.EraseTexts _ -> null;
             case Act _ -> null;
         };
     }

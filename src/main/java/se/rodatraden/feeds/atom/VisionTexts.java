@@ -16,6 +16,7 @@ import se.rodatraden.vision.entry.Registration;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.value.VisionId;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Wording;
@@ -68,6 +69,7 @@ public final class VisionTexts {
             case Fact.ActivityPlanned plan -> Wording.title(plan, lang.locale());
             case Fact fact -> text(fact).title();
             case VisionEvent.VisionRegistered _ -> lang.say("Historiken öppnades", "The history was opened");
+            case VisionEvent.TextsErased _ -> ErasureWords.title(lang);
             default -> upTo.getLast().type();
         };
     }
@@ -90,6 +92,9 @@ public final class VisionTexts {
             if (fact instanceof Fact.EntryAnnulled a) {
                 struck(a, upTo).ifPresent(s -> struck(rows, s.entry().fact()));
             }
+        }
+        if (upTo.getLast().event() instanceof VisionEvent.TextsErased erasure) {
+            ErasureWords.lines(erasure, lang).forEach(line -> row(rows, "", line));
         }
         return rows;
     }
@@ -185,6 +190,7 @@ public final class VisionTexts {
             case Fact.EntryCorrected c -> "#h-" + c.corrects();
             case Fact.EntryAnnulled a -> "#h-" + a.annuls();
             case Fact fact -> "#h-" + fact.entry();
+            case VisionEvent.TextsErased erasure -> "#h-" + erasure.entry();
             default -> "";
         };
         return Followed.vision(vision).page() + anchor;

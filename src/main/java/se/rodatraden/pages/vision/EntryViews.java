@@ -283,7 +283,9 @@ final class EntryViews {
     }
 
     private List<NavigationLink> repairs(Entry e) {
-        return Navigation.repairs(on.id(), e.id(), marks.covers(e.fact()), speech);
+        return marks.erasureOf(e.fact()).isPresent()
+                ? List.of()
+                : Navigation.repairs(on.id(), e.id(), marks.covers(e.fact()), speech);
     }
 
     private VisionPage.SourceLine source(Source s) {

@@ -14,7 +14,7 @@ import se.rodatraden.municipality.event.RecordedMunicipalEvent;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.views.reading.Histories;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
-import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 import se.rodatraden.vision.history.History;
 import se.rodatraden.vision.history.LinkedVision;
 import se.rodatraden.vision.history.Surroundings;
@@ -88,12 +88,13 @@ public record VisionStreams(List<StoredEvent> own, Map<String, List<StoredEvent>
         return moments;
     }
 
-    /** Whether anything was marked confidential after a position, or a mark was lifted, in any of the visions. */
+    /** Whether anything was marked confidential or erased after a position, or a mark was lifted, in any of the visions. */
     boolean markedAfter(long position) {
         return Stream.concat(Stream.of(own), linked.values().stream())
                 .flatMap(List::stream)
-                .anyMatch(
-                        e -> e.position() > position && e.event() instanceof Fact f && ConfidentialityMarks.isMark(f));
+                .anyMatch(e -> e.position() > position
+                        && e.event() instanceof VisionEvent v
+                        && ConfidentialityMarks.changesMasking(v));
     }
 
     private static List<StoredEvent> upTo(List<StoredEvent> events, long position) {
