@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.axonframework.eventhandling.DomainEventMessage;
+import se.rodatraden.vision.entry.ConfidentialityMarks;
+import se.rodatraden.vision.event.VisionEvent;
 
 /**
  * The decoded beginnings of the streams used last. A stream only grows, so a beginning stays true; the rest is read each time, and with it what
- * other nodes have added. Bounded by events, since one stream may have as many as a thousand others.
+ * other nodes have added. Bounded by events, since one stream may have as many as a thousand others. A stream in which something is
+ * confidential or erased is not kept, so that no text outlives its erasure here.
  */
 final class StreamBeginnings {
     private final int mostEvents;
@@ -26,6 +29,10 @@ final class StreamBeginnings {
 
     /** Keeps a longer beginning, and lets those go that have not been used for longest. */
     synchronized void keep(String stream, List<DomainEventMessage<?>> beginning) {
+        if (beginning.stream().anyMatch(StreamBeginnings::concernsSecrecy)) {
+            forget(stream);
+            return;
+        }
         if (beginning.size() > mostEvents || beginning.size() <= of(stream).size()) {
             return;
         }
@@ -36,6 +43,15 @@ final class StreamBeginnings {
             events -= longestUnused.next().size();
             longestUnused.remove();
         }
+    }
+
+    private void forget(String stream) {
+        List<DomainEventMessage<?>> before = known.remove(stream);
+        events -= before == null ? 0 : before.size();
+    }
+
+    private static boolean concernsSecrecy(DomainEventMessage<?> message) {
+        return message.getPayload() instanceof VisionEvent event && ConfidentialityMarks.changesMasking(event);
     }
 
     synchronized int events() {

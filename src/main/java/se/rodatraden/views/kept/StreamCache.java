@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.entry.ConfidentialityMarks;
-import se.rodatraden.vision.event.Fact;
+import se.rodatraden.vision.event.VisionEvent;
 
 /**
  * The streams read lately, decoded. A stream only grows, so that only its rest is read; if something in it was marked confidential since,
- * or a mark was lifted, it is read again, since that changes the text of events before.
+ * a mark was lifted or a text was erased, it is read again, since that changes the text of events before.
  */
 public final class StreamCache {
     /** Reads what streams have after a number, in order: all of it after -1. Those that have nothing are left out. */
@@ -71,7 +71,7 @@ public final class StreamCache {
     }
 
     private static boolean marks(List<StoredEvent> tail) {
-        return tail.stream().anyMatch(e -> e.event() instanceof Fact f && ConfidentialityMarks.isMark(f));
+        return tail.stream().anyMatch(e -> e.event() instanceof VisionEvent event && ConfidentialityMarks.changesMasking(event));
     }
 
     private static List<StoredEvent> joined(@Nullable List<StoredEvent> begun, List<StoredEvent> tail) {
