@@ -24,6 +24,7 @@ import se.rodatraden.vision.event.Fact;
  * @param occurred when it happened, as EDTF; null for an unknown date and for what has none
  * @param correlationid the same for all events of one request
  * @param causationid id of the command that gave the event
+ * @param proof where the proof is that the event is in the tamper-evident log; there within two seconds of the recording
  * @param data the event's own fields
  */
 public record CloudEvent(
@@ -41,6 +42,7 @@ public record CloudEvent(
         @Nullable String occurred,
         @Nullable String correlationid,
         @Nullable String causationid,
+        String proof,
         Object data) {
     static final String JSON = "application/json";
 
@@ -66,6 +68,7 @@ public record CloudEvent(
                 occurred(e.event()),
                 e.metadata().get(CORRELATION),
                 e.metadata().get(CAUSATION),
+                address.proof(e.position()),
                 e.event());
     }
 

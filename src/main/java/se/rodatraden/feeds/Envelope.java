@@ -54,6 +54,7 @@ final class Envelope {
         text(out, "occurred", occurred(e.payload()));
         text(out, "correlationid", told.get(CloudEvent.CORRELATION));
         text(out, "causationid", told.get(CloudEvent.CAUSATION));
+        text(out, "proof", address.proof(e.position()));
         name(out, "data");
         out.writeBytes(e.payload());
         out.write('}');

@@ -44,6 +44,11 @@ public final class Feed {
         names.classes().forEach((name, type) -> types.put(CloudEvent.type(type, name, EventNames.REVISION), name));
     }
 
+    /** The address under which others reach the feed. */
+    public PublicAddress address() {
+        return address;
+    }
+
     /** The published event types. */
     public List<String> types() {
         return List.copyOf(types.keySet());

@@ -34,6 +34,11 @@ public record PublicAddress(String base) {
         return new PublicAddress(base.endsWith(path) ? base : base + path);
     }
 
+    /** Where the proof is served, once it is sealed, that the event at a position is in the log. */
+    public String proof(long position) {
+        return of("/log/proof/" + position);
+    }
+
     /** The absolute address of a path that begins with a slash. */
     public String of(String path) {
         return base + path;

@@ -22,7 +22,15 @@ public enum SecurityEvent {
     /** Confidential text was read with permission. */
     CONFIDENTIAL_READ,
     /** A whole history was exported. */
-    EXPORTED;
+    EXPORTED,
+    /** A new key signs the tamper-evident log. */
+    LOG_KEY_ROTATED,
+    /** Somebody signed in proved again who they are, before a weighty act. */
+    CONFIRMED,
+    ERASURE_PROPOSED,
+    ERASURE_APPROVED,
+    /** A proposal to erase was declined, or taken back. */
+    ERASURE_DECLINED;
 
     /** Whether anyone on the internet can cause it at any rate. */
     boolean ofAnyone() {
@@ -39,7 +47,12 @@ public enum SecurityEvent {
                     KEY_REVOKED,
                     KEY_USED,
                     CONFIDENTIAL_READ,
-                    EXPORTED -> false;
+                    EXPORTED,
+                    LOG_KEY_ROTATED,
+                    CONFIRMED,
+                    ERASURE_PROPOSED,
+                    ERASURE_APPROVED,
+                    ERASURE_DECLINED -> false;
         };
     }
 }

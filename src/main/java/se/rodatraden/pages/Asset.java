@@ -29,6 +29,7 @@ final class Asset {
                     "vision",
                     "deadlines",
                     "about",
+                    "audit",
                     "print"));
     static final Asset SCRIPT =
             read("pages", ".js", "text/javascript;charset=UTF-8", List.of("recording", "register", "ledger", "vision"));

@@ -1,6 +1,8 @@
 package se.rodatraden.sealing;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,10 @@ import se.rodatraden.ledger.tree.TilePath;
 
 /** What is sealed, read from the database. Nothing beyond the last checkpoint is given out. */
 public final class SealedLog implements LogSource {
+    /** A checkpoint signed by the log; since a rotation also by the new key. */
+    private static final String OWN =
+            "coalesce((select r.note from sealing_rotations r where r.size = c.size order by r.rotated_at desc limit 1), c.note)";
+
     private final JdbcTemplate jdbc;
 
     public SealedLog(JdbcTemplate jdbc) {
@@ -34,6 +40,48 @@ public final class SealedLog implements LogSource {
     /** A key that signs or has signed the log: between two sizes, the second null for the one in use. */
     public record KeyInLog(String key, long from, @Nullable Long until) {}
 
+    /** The last checkpoint, and when it was signed. */
+    public record Sealed(String note, Instant at) {}
+
+    /**
+     * What is recorded and not sealed.
+     *
+     * @param events how many
+     * @param since when the first of them was recorded; null where there is none
+     */
+    public record Waiting(long events, @Nullable Instant since) {}
+
+    /** The last signed checkpoint with its time. */
+    public Optional<Sealed> last() {
+        return jdbc
+                .query(
+                        signed("order by c.size desc limit 1"),
+                        (row, _) -> new Sealed(
+                                row.getString(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()))
+                .stream()
+                .findFirst();
+    }
+
+    /** What waits to be sealed; positions are gapless, so their difference is the count. */
+    public Waiting waiting() {
+        long size = size();
+        return jdbc
+                .query(
+                        """
+                        select (select max(position) from events) - ?, recorded_at
+                        from events where position > ? order by position limit 1
+                        """,
+                        (row, _) -> new Waiting(
+                                row.getLong(1),
+                                row.getObject(2, OffsetDateTime.class).toInstant()),
+                        size,
+                        size)
+                .stream()
+                .findFirst()
+                .orElse(new Waiting(0, null));
+    }
+
     /** The number of sealed events: the last position that a checkpoint covers; 0 before the first. */
     public long size() {
         return Objects.requireNonNull(
@@ -45,17 +93,39 @@ public final class SealedLog implements LogSource {
         return note().map(note -> note.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * A checkpoint with all its signatures: the log's own, since a rotation also that of the new key, and those of witnesses.
+     *
+     * @param which {@code order by size desc limit 1}, or another end of the query
+     */
+    private static String signed(String which) {
+        return """
+                select %s || coalesce(
+                        (select string_agg(w.line || E'\n', '' order by w.cosigned_at, w.key)
+                            from sealed_cosignatures w where w.size = c.size),
+                        ''), c.sealed_at
+                from sealed_checkpoints c
+                """.formatted(OWN) + which;
+    }
+
     /** The last signed checkpoint. */
     public Optional<String> note() {
+        return last().map(Sealed::note);
+    }
+
+    /** The last checkpoint with the log's own signatures alone. */
+    public Optional<String> ownNote() {
         return jdbc
-                .queryForList("select note from sealed_checkpoints order by size desc limit 1", String.class)
+                .query(
+                        "select " + OWN + " from sealed_checkpoints c order by c.size desc limit 1",
+                        (row, _) -> row.getString(1))
                 .stream()
                 .findFirst();
     }
 
     /** The signed checkpoint of exactly this size. */
     Optional<String> note(long size) {
-        return jdbc.queryForList("select note from sealed_checkpoints where size = ?", String.class, size).stream()
+        return jdbc.query(signed("where c.size = ?"), (row, _) -> row.getString(1), size).stream()
                 .findFirst();
     }
 
@@ -124,6 +194,17 @@ public final class SealedLog implements LogSource {
                         null, new StoredTree(note.checkpoint().size(), this).inclusion(position - 1), note));
     }
 
+    /** The public form of the key that signs; nothing before the first checkpoint. */
+    Optional<String> keyInUse() {
+        return jdbc.queryForList("select key from sealing_keys where until is null", String.class).stream()
+                .findFirst();
+    }
+
+    /** How many checkpoints were signed. */
+    public long checkpoints() {
+        return Objects.requireNonNull(jdbc.queryForObject("select count(*) from sealed_checkpoints", Long.class));
+    }
+
     /** All keys of the log, the first one first. */
     public List<KeyInLog> keys() {
         return jdbc.query(
@@ -133,6 +214,6 @@ public final class SealedLog implements LogSource {
 
     /** The last checkpoints of retired keys, each signed by the key and the one that took over. */
     public List<String> rotations() {
-        return jdbc.queryForList("select note from sealing_rotations order by size, rotated_at", String.class);
+        return jdbc.query("select note from sealing_rotations order by size, rotated_at", (row, _) -> row.getString(1));
     }
 }

@@ -2,11 +2,11 @@ package se.rodatraden.sealing;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ import se.rodatraden.ledger.heads.HeadsLine;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
+import se.rodatraden.ledger.note.VerifierKey;
 import se.rodatraden.ledger.tree.Frontier;
 import se.rodatraden.ledger.tree.Growth;
 import se.rodatraden.ledger.tree.Hash;
@@ -36,6 +37,10 @@ import se.rodatraden.ledger.tree.TilePath;
 public final class Sealer implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sealer.class);
     private static final int MOST = 5000;
+
+    /** The lock of begin_sealing, in the database. */
+    private static final long LOCK = 7305808869231650918L;
+
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
@@ -47,11 +52,11 @@ public final class Sealer implements SmartLifecycle {
     private final LeafMaker leaves;
     private final StreamHeads heads;
     private final SealingKeyFile keyFile;
+    private final KeyInUse keyInUse;
     private final Semaphore woken = new Semaphore(0);
     private final Thread thread = Thread.ofPlatform().name("sealer").daemon().unstarted(this::run);
     private volatile boolean closed;
     private volatile @Nullable String fault;
-    private @Nullable SigningKey key;
 
     public Sealer(
             boolean enabled,
@@ -69,6 +74,7 @@ public final class Sealer implements SmartLifecycle {
         this.leaves = new LeafMaker(jdbc);
         this.heads = heads;
         this.keyFile = new SealingKeyFile(keyFile);
+        this.keyInUse = new KeyInUse(sealed, this.keyFile);
     }
 
     @Override
@@ -143,7 +149,8 @@ public final class Sealer implements SmartLifecycle {
         return seal(MOST);
     }
 
-    int seal(int most) {
+    /** The same, of at most so many. */
+    public int seal(int most) {
         Grown grown = transaction.execute(
                 _ -> Boolean.TRUE.equals(jdbc.queryForObject("select begin_sealing()", Boolean.class))
                         ? sealNext(most)
@@ -152,11 +159,12 @@ public final class Sealer implements SmartLifecycle {
             return 0;
         }
         heads.keep(grown.size, grown.heads);
+        keyFile.remember(grown.note);
         return grown.count;
     }
 
     /** What a transaction has sealed. */
-    private record Grown(int count, long size, Heads heads) {}
+    private record Grown(int count, long size, Heads heads, SignedNote note) {}
 
     private @Nullable Grown sealNext(int most) {
         long size = sealed.size();
@@ -167,6 +175,7 @@ public final class Sealer implements SmartLifecycle {
         if (made.size() == 0) {
             return null;
         }
+        keyInUse.compareWithLast(size, before);
         Frontier frontier = new StoredTree(size, sealed).frontier();
         if (before != null && !frontier.root().equals(before.root())) {
             throw new IllegalStateException("the sealed leaves are not those of the last checkpoint, of " + size
@@ -178,24 +187,10 @@ public final class Sealer implements SmartLifecycle {
         Heads now = heads.at(size).with(made.heads());
         Checkpoint checkpoint =
                 new Checkpoint(name, frontier.size(), frontier.root(), List.of(HeadsLine.of(now.root())));
-        SigningKey signer = signer(name, before == null);
-        store(size, made, SignedNote.of(checkpoint.text(), signer), signer);
-        return new Grown(made.size(), frontier.size(), now);
-    }
-
-    private SigningKey signer(String name, boolean first) {
-        if (key == null) {
-            if (!keyFile.exists() && !first) {
-                throw new IllegalStateException("the signing key of the log, " + keyFile
-                        + ", is missing: put it back, or a new key takes over by a rotation");
-            }
-            key = keyFile.exists() ? keyFile.read() : keyFile.create(name);
-        }
-        if (!key.verifierKey().name().equals(name)) {
-            throw new IllegalStateException("the signing key of the log, " + keyFile + ", is for another log: "
-                    + key.verifierKey().name() + " and not " + name);
-        }
-        return key;
+        SigningKey signer = keyInUse.signer(name);
+        SignedNote note = SignedNote.of(checkpoint.text(), signer);
+        store(size, made, note, signer);
+        return new Grown(made.size(), frontier.size(), now, note);
     }
 
     private void store(long size, LeafMaker.Made made, SignedNote note, SigningKey signer) {
@@ -234,30 +229,31 @@ public final class Sealer implements SmartLifecycle {
     }
 
     /**
-     * Lets a new key take over: the last checkpoint is signed by both, and those that follow by the new one.
+     * Lets a new key take over: the last checkpoint is signed by both, and those that follow by the new one. The key that is replaced need
+     * not be at hand. The new one is on the disk before the database names it, so an interruption at any point loses none.
      *
      * @return the new key's public form
      */
     public String rotate() {
-        SigningKey old = keyFile.read();
-        SigningKey fresh =
-                SigningKey.generate(old.verifierKey().name(), old.verifierKey().type(), new SecureRandom());
-        transaction.executeWithoutResult(_ -> {
-            SignedNote last = SignedNote.parse(sealed.note()
+        SigningKey fresh = transaction.execute(_ -> {
+            jdbc.query("select pg_advisory_xact_lock(" + LOCK + ")", _ -> {});
+            String old = sealed.keyInUse()
                     .orElseThrow(
-                            () -> new IllegalStateException("nothing is sealed yet, so there is no key to replace")));
-            SignedNote both = last.with(fresh.sign(last.text()));
+                            () -> new IllegalStateException("nothing is sealed yet, so there is no key to replace"));
+            SignedNote last = SignedNote.parse(sealed.ownNote().orElseThrow());
+            SigningKey made = SealingKeyFile.generate(VerifierKey.parse(old).name());
+            keyFile.keep(made);
             jdbc.query(
                     "select rotate_sealing_key(?, ?, ?, ?)",
                     _ -> {},
-                    old.verifierKey().toString(),
-                    fresh.verifierKey().toString(),
+                    old,
+                    made.verifierKey().toString(),
                     last.checkpoint().size(),
-                    new String(both.bytes(), StandardCharsets.UTF_8));
-            // In the transaction: a key that cannot be written takes nothing over.
-            keyFile.replace(fresh);
+                    new String(last.with(made.sign(last.text())).bytes(), StandardCharsets.UTF_8));
+            return made;
         });
-        key = null;
+        keyFile.use(Objects.requireNonNull(fresh));
+        log.warn("a new key signs the log: {}", fresh.verifierKey());
         return fresh.verifierKey().toString();
     }
 }

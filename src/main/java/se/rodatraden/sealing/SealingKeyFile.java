@@ -2,21 +2,36 @@ package se.rodatraden.sealing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.SignatureType;
+import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
 
-/** The signing key of the log, in a file that only its owner may read: apart from the database, whose logins cannot sign. */
+/**
+ * The signing key of the log, in a file that only its owner may read: apart from the database, whose logins cannot sign. Beside it, in files that
+ * begin with the same name, are keys that are about to take over or have been replaced, and the last checkpoint that was signed. No key is
+ * ever removed.
+ */
 final class SealingKeyFile {
     private static final Logger log = LoggerFactory.getLogger(SealingKeyFile.class);
+    private static final String LAST = ".last-checkpoint";
 
     private final Path file;
 
@@ -34,47 +49,122 @@ final class SealingKeyFile {
     }
 
     SigningKey read() {
+        return read(file);
+    }
+
+    private static SigningKey read(Path from) {
         try {
-            return SigningKey.parse(Files.readString(file).strip());
+            return SigningKey.parse(Files.readString(from).strip());
         } catch (IOException e) {
-            throw new UncheckedIOException("the signing key of the log, " + file, e);
+            throw new UncheckedIOException("the signing key of the log, " + from, e);
         }
     }
 
-    /** Makes a key for a log of this name. It replaces none. */
+    /** Makes the first key for a log of this name. It replaces none. */
     SigningKey create(String origin) {
-        SigningKey key = SigningKey.generate(origin, SignatureType.ED25519, new SecureRandom());
-        write(file, key);
-        log.warn(
-                "The signing key of the log was made in {}. Keep a copy of it apart from the backups of the database: "
-                        + "without it the log can only go on with a new key. Its public key is {}",
-                file.toAbsolutePath().normalize(),
-                key.verifierKey());
+        SigningKey key = generate(origin);
+        write(file, key.secret() + "\n");
+        log.warn("""
+
+                The log that seals all events has got its signing key, in
+                    {}
+                Keep a copy of that file apart from the backups of the database. Whoever has it can sign in the name of this register; if it
+                is lost, a new key has to take over. Let others know the public key by another way than this register:
+                    {}
+                """, file.toAbsolutePath().normalize(), key.verifierKey());
         return key;
     }
 
-    /** Puts a new key in the place of the old one, which is kept beside it. */
-    void replace(SigningKey by) {
-        try {
-            Files.copy(file, file.resolveSibling(file.getFileName() + ".retired"), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the signing key of the log, " + file, e);
-        }
-        write(file, by);
+    static SigningKey generate(String origin) {
+        return SigningKey.generate(origin, SignatureType.ED25519, new SecureRandom());
     }
 
-    private static void write(Path file, SigningKey key) {
-        try {
-            if (file.toAbsolutePath().getParent() != null) {
-                Files.createDirectories(file.toAbsolutePath().getParent());
-            }
-            Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.deleteIfExists(fresh);
-            Files.createFile(fresh, onlyOwner());
-            Files.writeString(fresh, key.secret() + "\n");
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    /** The key with this public form: in the file or, where it is about to take over or was replaced, beside it. */
+    Optional<SigningKey> find(String publicForm) {
+        return Stream.concat(Stream.of(file), beside().stream())
+                .filter(Files::isRegularFile)
+                .flatMap(path -> readable(path).stream())
+                .filter(key -> key.verifierKey().toString().equals(publicForm))
+                .findFirst();
+    }
+
+    private List<Path> beside() {
+        Path directory = file.toAbsolutePath().getParent();
+        if (directory == null || !Files.isDirectory(directory)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(path -> path.getFileName().toString().startsWith(file.getFileName() + "."))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
-            throw new UncheckedIOException("the signing key of the log, " + file, e);
+            throw new UncheckedIOException("the directory of the log's signing key, " + directory, e);
+        }
+    }
+
+    private static Optional<SigningKey> readable(Path path) {
+        try {
+            return Optional.of(read(path));
+        } catch (UncheckedIOException | Malformed notAKey) {
+            return Optional.empty();
+        }
+    }
+
+    /** Puts a key beside the file, from where it can take over. */
+    void keep(SigningKey key) {
+        Path own = beside(key);
+        if (!Files.exists(own)) {
+            write(own, key.secret() + "\n");
+        }
+    }
+
+    private Path beside(SigningKey key) {
+        return file.resolveSibling(file.getFileName() + "."
+                + HexFormat.of().toHexDigits(key.verifierKey().id()));
+    }
+
+    /** Puts a key that is beside the file into it. The one that was there is kept beside it. */
+    void use(SigningKey key) {
+        if (exists()) {
+            readable(file).ifPresent(this::keep);
+        }
+        write(file, key.secret() + "\n");
+    }
+
+    /** The last checkpoint that was signed with the keys here. */
+    Optional<SignedNote> last() {
+        Path last = file.resolveSibling(file.getFileName() + LAST);
+        try {
+            return Files.exists(last) ? Optional.of(SignedNote.parse(Files.readAllBytes(last))) : Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the last checkpoint, " + last, e);
+        }
+    }
+
+    /** Remembers a checkpoint that was signed, so that a database that was put back is noticed. */
+    void remember(SignedNote note) {
+        write(file.resolveSibling(file.getFileName() + LAST), new String(note.bytes(), StandardCharsets.UTF_8));
+    }
+
+    /** Whole or not at all, and on the disk before it returns. */
+    private static void write(Path to, String text) {
+        Path directory = to.toAbsolutePath().getParent();
+        try {
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            Path fresh = Files.createTempFile(directory, ".log-key", null, onlyOwner());
+            try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+                out.force(true);
+            }
+            Files.move(fresh, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot write " + to + ": the log needs a directory for its key that the product may write", e);
         }
     }
 

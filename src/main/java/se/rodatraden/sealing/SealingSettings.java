@@ -13,9 +13,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     checkpoint decides; it is not changed afterwards.
  * @param keyFile the file with the signing key, made at the first start; the same on all nodes that seal. Null is {@code log-key} in the data
  *     directory.
+ * @param witnesses a policy file (C2SP tlog-policy) with the keys and addresses of the witnesses that are asked to cosign; null for none. It is read
+ *     at the start.
  */
 @ConfigurationProperties("rodatraden.log")
 public record SealingSettings(
         @DefaultValue("true") boolean enabled,
         @Nullable String origin,
-        @Nullable Path keyFile) {}
+        @Nullable Path keyFile,
+        @Nullable Path witnesses) {}

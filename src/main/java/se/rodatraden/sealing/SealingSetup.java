@@ -2,6 +2,7 @@ package se.rodatraden.sealing;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -53,6 +54,11 @@ class SealingSetup {
                 heads);
         listener.on(Listener.EVENTS, _ -> sealer.wake());
         return sealer;
+    }
+
+    @Bean
+    SealingHealth logHealthIndicator(Sealer sealer, SealedLog sealed, InstantSource clock) {
+        return new SealingHealth(sealer, sealed, clock);
     }
 
     /** The public address without its scheme, with {@code /log}. */

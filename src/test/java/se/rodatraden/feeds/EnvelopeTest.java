@@ -52,6 +52,7 @@ class EnvelopeTest {
                 CloudEvent.of(new StoredEvent(7, "0764/ny-vision", 3, ID, name, 1, RECORDED, event, metadata), ADDRESS);
         assertThat(new String(out.json(), StandardCharsets.UTF_8))
                 .isEqualTo(Json.mapper().writeValueAsString(written));
+        assertThat(written.proof()).isEqualTo("https://vision.exempel.se/log/proof/7");
         assertThat(out.municipality()).isEqualTo("0764");
         assertThat(out.type()).isEqualTo(written.type()).endsWith(".v1");
     }

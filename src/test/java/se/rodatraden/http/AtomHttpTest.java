@@ -154,6 +154,11 @@ class AtomHttpTest {
                 .getHref();
         assertThat(api.get(via.substring(via.indexOf("/api"))).string("/0/id"))
                 .isEqualTo(event.get("id").asString());
+        assertThat(deferred.getOtherLinks())
+                .filteredOn(l -> l.getRel().equals("related"))
+                .singleElement()
+                .satisfies(l ->
+                        assertThat(l.getHref()).isEqualTo(event.get("proof").asString()));
         String page = deferred.getAlternateLinks().getFirst().getHref();
         assertThat(page).endsWith("/kommun/0764/visioner/ny-vision#h-hanskjutande");
         assertThat(feed.getUpdated())

@@ -134,6 +134,10 @@ class BothTimesHttpTest {
 
         assertThat(ledger.at("/items").size()).isEqualTo(4);
         assertThat(ledger.at("/items/2/occurred/edtf").asString()).isEqualTo("2022-10-10");
+        assertThat(ledger.at("/items"))
+                .allSatisfy(item -> assertThat(item.get("proof").asString())
+                        .endsWith("/log/proof/" + item.get("position").asLong()));
+        assertThat(api.get(vision + "/timeline").string("/items/0/proof")).contains("://", "/log/proof/");
         assertThat(ledger.at("/items/2/lagDays/atLeast").asLong()).isGreaterThan(1000);
         assertThat(ledger.at("/items/2/dnr").isNull()).isTrue();
         assertThat(ledger.at("/items/2/recordedBy").asString()).isNotBlank();
@@ -217,8 +221,9 @@ class BothTimesHttpTest {
                 assertThat(early.at("/items").isEmpty()).as(path).isTrue();
             }
         });
-        // Event lists have only the time of recording; so has confidential text.
-        assertThat(without).containsExactlyInAnyOrder("events", "commands", "confidential", "feed.atom", "{page}.atom");
+        // Event lists have only the time of recording; so has confidential text. What is proved is of the log as it is.
+        assertThat(without)
+                .containsExactlyInAnyOrder("events", "commands", "confidential", "feed.atom", "{page}.atom", "proof");
         assertThat(vision).endsWith("adresser");
     }
 

@@ -61,6 +61,9 @@ class CommandsHttpTest {
         assertThat(told.at("/events/0/sequence").asLong()).isEqualTo(1);
         assertThat(told.at("/events/0/position").asLong()).isPositive();
         assertThat(told.string("/events/0/recordedAt")).endsWith("Z");
+        assertThat(told.string("/events/0/proof"))
+                .matches(
+                        "https?://.*/log/proof/" + told.at("/events/0/position").asLong());
         JsonNode listed = api.get("/api/0760/visions?asOf=2024-03-05")
                 .at("/items")
                 .valueStream()

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,20 @@ class ConfidentialTextHttpTest {
         entry("vid-namn", "{\"kind\": \"BOARD\", \"name\": \"Kommunstyrelsen\"}");
         entry("fullmaktige", "{\"kind\": \"COUNCIL\", \"id\": \"kf\", \"name\": \"kommunfullmäktige\"}");
         entry("okand", "{\"kind\": \"UNKNOWN\", \"name\": \"politiken\"}");
+        awaitEncrypted();
+    }
+
+    /** Soon after the marks no text of theirs is in the table of events. */
+    private void awaitEncrypted() {
+        Instant end = Instant.now().plusSeconds(20);
+        while (Boolean.TRUE.equals(jdbc.queryForObject(
+                "select bool_or(position(?::bytea in payload) > 0) from events where stream = ?",
+                Boolean.class,
+                WORD.getBytes(StandardCharsets.UTF_8),
+                "0764/" + name))) {
+            assertThat(Instant.now()).as("encrypted").isBefore(end);
+            LockSupport.parkNanos(50_000_000);
+        }
     }
 
     private void entry(String id, String body) {
@@ -210,6 +225,31 @@ class ConfidentialTextHttpTest {
             }
         }
         return files;
+    }
+
+    @Test
+    void a_dry_run_is_judged_on_the_real_text_and_gives_none_of_it_away() {
+        String body = ", \"occurred\": \"2026-01-03\", \"body\": {\"kind\": \"BOARD\", \"name\": \"kommunstyrelsen\"}";
+        for (String command : List.of(
+                "correct-entry {\"id\": \"r\"%s, \"corrects\": \"styrelsen\", \"kind\": \"TYPO\", \"why\": \"fel\","
+                        + " \"instead\": {\"command\": \"record-assertion\", \"occurred\": \"2026-01-02\", \"body\":"
+                        + " {\"kind\": \"BOARD\", \"id\": \"ks\", \"name\": \"kommunstyrelsen\"}, \"assertion\": \"annat\"}}",
+                "annul-entry {\"id\": \"x\"%s, \"annuls\": \"styrelsen\", \"why\": \"fel\"}",
+                "lift-confidentiality {\"id\": \"l\"%s, \"mark\": \"s-styrelsen\", \"why\": \"prövad\"}",
+                "record-assertion {\"id\": \"styrelsen\"%s, \"assertion\": \"annat\"}")) {
+            String[] parts = command.split(" ", 2);
+            Api.Answer answer = as("0764", Role.REGISTRAR)
+                    .post(vision + "/commands/" + parts[0] + "?dryRun=true", parts[1].formatted(body), "*");
+            assertThat(answer.status()).as(answer.text()).isIn(200, 409, 422);
+            assertThat(answer.text()).as(parts[0]).doesNotContain(WORD);
+        }
+        assertThat(as("0764", Role.REGISTRAR)
+                        .get(vision + "/ledger")
+                        .json()
+                        .at("/events")
+                        .asInt())
+                .as("nothing was recorded")
+                .isEqualTo(9);
     }
 
     private String account(Grant... grants) {

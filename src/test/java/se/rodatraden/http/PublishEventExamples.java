@@ -42,8 +42,8 @@ class PublishEventExamples {
         for (JsonNode event : ToldEvents.all(new Api(port))) {
             String type = event.get("type").asString();
             if (written.add(type)) {
-                // Where its schema is depends on where it is read.
-                ((ObjectNode) event).remove("dataschema");
+                // Where its schema and its proof are depends on where it is read.
+                ((ObjectNode) event).remove(List.of("dataschema", "proof"));
                 boolean constructed = event.get("subject").asString().startsWith("2418/");
                 Path file = DIRECTORY.resolve((constructed ? "constructed/" : "seeds/") + type + ".json");
                 if (tells(file, event)) {

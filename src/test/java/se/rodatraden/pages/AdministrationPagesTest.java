@@ -27,11 +27,13 @@ import se.rodatraden.identity.Grant;
 import se.rodatraden.identity.Role;
 import se.rodatraden.identity.SignedIn;
 import se.rodatraden.identity.TestSession;
+import se.rodatraden.sealing.SealedLog;
 
 /** Roles and keys by the forms of the pages, by somebody who has signed in. */
 @RunningProduct
 class AdministrationPagesTest {
     private static final String ROLES = "/kommun/0764/roller";
+    private static final String REBUILD = "/installation/ombyggnad";
     private static final String KEYS = "/kommun/0764/nycklar";
 
     @LocalServerPort
@@ -44,6 +46,10 @@ class AdministrationPagesTest {
     Actors actors;
 
     private String session = "a=b";
+
+    @Autowired
+    SealedLog log;
+
     private String forms = "a=b";
 
     private Actor signIn(Role... roles) {
@@ -91,6 +97,21 @@ class AdministrationPagesTest {
     }
 
     @Test
+    void the_pages_of_administration_have_one_navigation_that_says_where_one_is() throws Exception {
+        signIn(Role.ADMINISTRATOR, Role.AUDITOR, Role.REGISTRAR);
+        for (String page : new String[] {
+            ROLES, KEYS, "/kommun/0764/sakerhetslogg?slag=", "/kommun/0764/uppgifter", "/kommun/0764/importera"
+        }) {
+            String html = get(page).body();
+            assertThat(html)
+                    .as(page)
+                    .containsSubsequence("class=\"crumb\"", "<h1>", "aria-label=\"Administration\"")
+                    .contains("<a href=\"" + page.replaceFirst("\\?.*", "") + "\" aria-current=\"page\">")
+                    .containsOnlyOnce("aria-current=\"page\"");
+        }
+    }
+
+    @Test
     void a_role_is_given_and_taken_back_by_forms() throws Exception {
         Actor person = actors.seen("https://id.example", UUID.randomUUID().toString(), "Ny", Actor.Kind.PERSON);
         signIn(Role.ADMINISTRATOR);
@@ -110,6 +131,29 @@ class AdministrationPagesTest {
                 ROLES, Map.of("form", word(page, ROLES), "actor", person.id().toString(), "role", "politician"));
         assertThat(without.statusCode()).isEqualTo(422);
         assertThat(without.body()).contains("välj organ");
+    }
+
+    @Test
+    void the_log_gets_a_new_key_only_where_that_is_confirmed_and_it_is_in_the_security_log() throws Exception {
+        Actor self = signIn(Role.ADMINISTRATOR);
+        String rotate = "/installation/forsegling/ny-nyckel";
+        assertThat(get("/installation/forsegling").statusCode()).isEqualTo(403);
+        actors.give(self.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+        while (log.keys().isEmpty()) {
+            Thread.sleep(100);
+        }
+        int keys = log.keys().size();
+        String word = word(get("/installation/forsegling").body(), rotate);
+        assertThat(post(rotate, Map.of("form", word)).statusCode()).isEqualTo(409);
+        assertThat(post(rotate, Map.of("confirmed", "ja")).statusCode()).isEqualTo(400);
+        assertThat(log.keys()).hasSize(keys);
+        assertThat(post(rotate, Map.of("form", word, "confirmed", "ja")).body())
+                .contains("En ny nyckel signerar loggen");
+        assertThat(log.keys()).hasSize(keys + 1);
+        actors.give(self.id(), new Grant(Role.AUDITOR, Grant.EVERYWHERE, null));
+        assertThat(get("/installation/sakerhetslogg").body()).contains("Bytte loggens nyckel");
+        assertThat(get("/log/key").body().strip())
+                .isEqualTo(log.keys().getLast().key());
     }
 
     @Test
@@ -168,6 +212,23 @@ class AdministrationPagesTest {
         session = "a=b";
         assertThat(get(ROLES).statusCode()).as("signs in first").isEqualTo(303);
         assertThat(get("/kommun/0764").body()).doesNotContain("/kommun/0764/roller");
+    }
+
+    @Test
+    void a_rebuild_is_ordered_by_the_administrator_of_the_installation() throws Exception {
+        Actor actor = signIn(Role.ADMINISTRATOR);
+        assertThat(get(REBUILD).statusCode()).isEqualTo(403);
+        actors.give(actor.id(), new Grant(Role.ADMINISTRATOR, Grant.EVERYWHERE, null));
+        String page = get(REBUILD).body();
+        assertThat(page).contains("Ingen ombyggnad pågår.", "value=\"start\"").doesNotContain("value=\"cancel\"");
+        assertThat(post(REBUILD, Map.of("form", "x", "order", "start")).statusCode())
+                .isEqualTo(400);
+        HttpResponse<String> ordered = post(REBUILD, Map.of("form", word(page, REBUILD), "order", "start"));
+        assertThat(ordered.statusCode()).isEqualTo(303);
+        for (int i = 0; i < 600 && !get(REBUILD).body().contains("Den senaste blev klar"); i++) {
+            Thread.sleep(50);
+        }
+        assertThat(get(REBUILD).body()).contains("Ingen ombyggnad pågår.", "Den senaste blev klar");
     }
 
     @Test

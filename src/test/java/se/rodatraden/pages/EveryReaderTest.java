@@ -55,6 +55,7 @@ class EveryReaderTest {
             "/om",
             "/ordlista",
             "/tillganglighet",
+            "/granskning",
             ALVESTA + "/flode",
             "/kommun/0764/kalender",
             ALVESTA + "/trad");
@@ -149,6 +150,33 @@ class EveryReaderTest {
                         });
                         page.reload();
                         return PageChecks.shifts(page);
+                    }))
+                    .as("at " + width)
+                    .isEmpty();
+        }
+    }
+
+    /** A year ago, when two of the events were not recorded yet: the line that says so has its place before the script runs. */
+    @Test
+    void nothing_moves_for_a_reader_who_comes_back() {
+        for (int width : new int[] {320, 360, 1280}) {
+            assertThat(found(ALVESTA, screen(width), page -> {
+                        page.evaluate("""
+                                () => {
+                                  const at = document.querySelector('.since-visit').dataset.positions.split(' ').map(Number).at(-3);
+                                  const year = new Date(new Date().getFullYear() - 1, 8, 30, 12).getTime();
+                                  localStorage.setItem('visit:' + location.pathname, JSON.stringify({last: {position: at, at: year}}));
+                                  sessionStorage.clear();
+                                }""");
+                        page.route("**/*.js", script -> {
+                            page.waitForTimeout(300);
+                            script.resume();
+                        });
+                        page.reload();
+                        List<String> moved = PageChecks.shifts(page);
+                        assertThat(page.locator(".since-visit").innerText())
+                                .contains("Ändrat sedan 30 september", "2 händelser");
+                        return moved;
                     }))
                     .as("at " + width)
                     .isEmpty();

@@ -22,6 +22,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.rodatraden.app.TestDatabase;
+import se.rodatraden.ledger.LogProof;
 import se.rodatraden.ledger.Outcome;
 import se.rodatraden.ledger.Verification;
 import se.rodatraden.ledger.heads.HeadProof;
@@ -32,6 +33,7 @@ import se.rodatraden.ledger.note.Policy;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.VerifierKey;
 import se.rodatraden.ledger.tree.EntryBundle;
+import se.rodatraden.ledger.tree.Hash;
 import se.rodatraden.ledger.tree.Tile;
 import se.rodatraden.store.MadeUpCountry;
 
@@ -61,10 +63,14 @@ class SealerTest {
     }
 
     private Sealer sealer(JdbcTemplate by) {
+        return sealer(by, keys.resolve("log-key"));
+    }
+
+    private Sealer sealer(JdbcTemplate by, Path keyFile) {
         return new Sealer(
                 true,
                 "example.org/log",
-                keys.resolve("log-key"),
+                keyFile,
                 by,
                 new TransactionTemplate(new DataSourceTransactionManager(database.dataSource())),
                 sealed,
@@ -223,6 +229,87 @@ class SealerTest {
         assertThatThrownBy(() -> sealer().seal()).hasStackTraceContaining("another key");
         Files.delete(key);
         Files.move(away, key);
+        assertThat(sealer().seal()).isPositive();
+    }
+
+    @Test
+    void a_rotation_that_is_interrupted_at_any_point_loses_no_key() throws Exception {
+        Path file = keys.resolve("log-key");
+        sealer().seal(500);
+        String old = Files.readString(file);
+        new SealingKeyFile(file).keep(SealingKeyFile.generate("example.org/log"));
+        assertThat(sealer().seal(500)).as("made, and not named by the database").isPositive();
+
+        String after = sealer().rotate();
+        Files.writeString(file, old);
+        assertThat(sealer().seal(500))
+                .as("named by the database, and not in the file")
+                .isPositive();
+        assertThat(new SealingKeyFile(file).read().verifierKey()).hasToString(after);
+        Files.delete(file);
+        assertThat(sealer().seal(500)).isPositive();
+        assertThat(file).exists();
+        assertThat(new SealingKeyFile(file).find(sealed.keys().getFirst().key()))
+                .as("the old one is kept")
+                .isPresent();
+    }
+
+    @Test
+    void another_node_notices_that_the_key_was_replaced() throws Exception {
+        Sealer here = sealer();
+        Sealer there = sealer();
+        here.seal(500);
+        there.seal(500);
+        String after = here.rotate();
+        assertThat(there.seal(500)).as("with the same files").isPositive();
+        assertThat(SignedNote.parse(sealed.note().orElseThrow()).verify(List.of(VerifierKey.parse(after))))
+                .hasSize(1);
+
+        Path copy = Files.createDirectory(keys.resolve("copy")).resolve("log-key");
+        Files.copy(keys.resolve("log-key"), copy);
+        Sealer withCopy = sealer(jdbc, copy);
+        assertThat(withCopy.seal(500)).isPositive();
+        here.rotate();
+        assertThatThrownBy(() -> withCopy.seal(500)).hasMessageContaining("another key");
+        while (here.seal() > 0) {
+            assertThat(here.fault()).isNull();
+        }
+        assertThatAllHolds();
+    }
+
+    @Test
+    void a_lost_key_is_replaced_and_earlier_proofs_hold() throws Exception {
+        sealer().seal(1000);
+        LogProof proof = sealed.proof(7).orElseThrow();
+        Policy before = policy();
+        Files.delete(keys.resolve("log-key"));
+        assertThatThrownBy(() -> sealer().seal()).hasMessageContaining("missing");
+        String after = sealer().rotate();
+        assertThat(Policy.of(VerifierKey.parse(after))
+                        .judge(SignedNote.parse(sealed.note().orElseThrow())))
+                .as("signed by the new key before anything more is sealed")
+                .isInstanceOf(Policy.Judgement.Accepted.class);
+        Sealer sealer = sealer();
+        while (sealer.seal() > 0) {
+            assertThat(sealer.fault()).isNull();
+        }
+        assertThatAllHolds();
+        assertThat(proof.check(sealed.leaf(7).orElseThrow().hash(), before))
+                .isInstanceOf(Policy.Judgement.Accepted.class);
+    }
+
+    @Test
+    void a_database_that_was_put_back_is_noticed() throws Exception {
+        sealer().seal(1000);
+        SealingKeyFile file = new SealingKeyFile(keys.resolve("log-key"));
+        Checkpoint last = checkpoints().getLast();
+        for (Checkpoint signed : List.of(
+                new Checkpoint(last.origin(), last.size() + 1, last.root(), List.of()),
+                new Checkpoint(last.origin(), last.size(), Hash.ofLeaf(new byte[] {1}), List.of()))) {
+            file.remember(SignedNote.of(signed.text(), file.read()));
+            assertThatThrownBy(() -> sealer().seal()).hasMessageContaining("older backup");
+        }
+        Files.delete(keys.resolve("log-key.last-checkpoint"));
         assertThat(sealer().seal()).isPositive();
     }
 

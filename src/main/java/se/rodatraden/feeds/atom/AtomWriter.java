@@ -63,6 +63,12 @@ final class AtomWriter {
         return text(element, time.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
+    AtomWriter link(String relation, @Nullable String type, String address, String title) throws XMLStreamException {
+        link(relation, type, address);
+        xml.writeAttribute("title", clean(title));
+        return this;
+    }
+
     AtomWriter link(String relation, @Nullable String type, String address) throws XMLStreamException {
         xml.writeEmptyElement("link");
         xml.writeAttribute("rel", relation);

@@ -12,6 +12,7 @@ import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.municipality.Municipality;
 import se.rodatraden.store.MunicipalRegister;
 import se.rodatraden.store.StoredEvent;
+import se.rodatraden.time.Lang;
 
 /** Creates the texts for the events of one document, reading each vision once. */
 final class FeedTexts {
@@ -40,8 +41,13 @@ final class FeedTexts {
                 .time("published", e.recordedAt())
                 .link("alternate", HTML, address.of(text.page()))
                 .link("via", BATCH, address.of("/api/events?after=" + (e.position() - 1) + "&limit=1"))
+                .link("related", "text/plain", address.proof(e.position()), proofTitle())
                 .content(text)
                 .close();
+    }
+
+    private String proofTitle() {
+        return Lang.of(locale).say("Bevis för att händelsen finns i loggen", "Proof that the event is in the log");
     }
 
     EventText text(StoredEvent e) {

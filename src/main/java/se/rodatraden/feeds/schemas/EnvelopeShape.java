@@ -8,7 +8,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Builds the JSON Schema of the CloudEvent around the data: the rules of CloudEvents 1.0, restricted to our values, and our extensions. */
 final class EnvelopeShape {
-    private static final List<String> OPTIONAL = List.of("occurred", "correlationid", "causationid");
+    private static final String PROOF = "proof";
+
+    /** What an event may lack; the proof where it was written to a topic before the log was. */
+    private static final List<String> OPTIONAL = List.of("occurred", "correlationid", "causationid", PROOF);
 
     private EnvelopeShape() {}
 
@@ -28,6 +31,7 @@ final class EnvelopeShape {
         fields.set("position", number().put("minimum", 1));
         fields.set("streamversion", number().put("minimum", 0));
         OPTIONAL.forEach(name -> fields.set(name, text()));
+        fields.set(PROOF, text().put("format", "uri"));
         fields.set("data", node().put("type", "object"));
         ArrayNode required = schema.putArray("required");
         fields.forEachEntry((name, field) -> {

@@ -44,6 +44,11 @@ public final class EventExample {
     public ObjectNode event(UnaryOperator<String> address) {
         ObjectNode whole = Json.mapper().createObjectNode();
         event.forEachEntry((name, value) -> {
+            if (name.equals("data")) {
+                whole.put(
+                        "proof",
+                        address.apply("/log/proof/" + event.get("position").asString()));
+            }
             whole.set(name, value.deepCopy());
             if (name.equals("datacontenttype")) {
                 String type = event.get("type").asString();

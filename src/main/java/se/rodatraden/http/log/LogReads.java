@@ -83,7 +83,7 @@ class LogReads {
 
     /** Get the proof that the event at a position is in the log (C2SP tlog-proof). */
     @GetMapping("/proof/{position}")
-    ResponseEntity<byte[]> proof(@PathVariable String position) {
+    ResponseEntity<byte[]> eventProof(@PathVariable String position) {
         if (!position.matches("[1-9][0-9]{0,17}")) {
             return fault(HttpStatus.BAD_REQUEST, "A position is a whole number from 1, and not " + position + ".");
         }
@@ -108,7 +108,7 @@ class LogReads {
 
     /** List all keys of the log with the sizes between which each signed, then the notes by which one took over from another. */
     @GetMapping("/keys")
-    ResponseEntity<byte[]> keys() {
+    ResponseEntity<byte[]> logKeys() {
         List<String> rotations = log.rotations();
         String lines = log.keys().stream()
                 .map(key -> key.key() + " " + key.from() + " " + (key.until() == null ? "-" : key.until()) + "\n")

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import se.rodatraden.commands.MunicipalReceipt;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.municipality.event.MunicipalVerdict;
 
@@ -18,13 +19,15 @@ import se.rodatraden.municipality.event.MunicipalVerdict;
 record MunicipalRecorded(String municipality, @Nullable Long version, boolean dryRun, List<Recorded.Event> events) {
 
     /** The result from a receipt. */
-    static MunicipalRecorded of(MunicipalReceipt receipt) {
+    static MunicipalRecorded of(MunicipalReceipt receipt, PublicAddress address) {
         long last = receipt.firstSequence() + receipt.events() - 1;
         return new MunicipalRecorded(
                 receipt.municipality(),
                 last < 0 ? null : last,
                 false,
-                receipt.recorded().stream().map(Recorded.Event::of).toList());
+                receipt.recorded().stream()
+                        .map(e -> Recorded.Event.of(e, address))
+                        .toList());
     }
 
     /** The result of a repeated request, read from what was recorded the first time. */
@@ -42,7 +45,7 @@ record MunicipalRecorded(String municipality, @Nullable Long version, boolean dr
         List<Recorded.Event> events = new ArrayList<>();
         for (MunicipalEvent e : verdict.events()) {
             events.add(new Recorded.Event(
-                    null, version + 1 + events.size(), null, Feed.type((Record) e), e.entry(), null));
+                    null, version + 1 + events.size(), null, Feed.type((Record) e), e.entry(), null, null));
         }
         long last = version + events.size();
         return new MunicipalRecorded(municipality, last < 0 ? null : last, true, List.copyOf(events));

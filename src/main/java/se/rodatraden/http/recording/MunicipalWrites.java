@@ -141,7 +141,7 @@ class MunicipalWrites {
             try {
                 MunicipalReceipt receipt = commands.send(command, request);
                 return receipt.events() == receipt.recorded().size()
-                        ? MunicipalRecorded.of(receipt)
+                        ? MunicipalRecorded.of(receipt, feed.address())
                         : MunicipalRecorded.repeated(receipt, feed.of(Municipality.stream(code)));
             } catch (LostRaceException lost) {
                 if (expected != null || attempt == ATTEMPTS) {

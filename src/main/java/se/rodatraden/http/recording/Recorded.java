@@ -8,6 +8,7 @@ import se.rodatraden.commands.Receipt;
 import se.rodatraden.commands.RecordedEvent;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.http.answer.DeviationView;
 import se.rodatraden.municipality.event.MunicipalEvent;
 import se.rodatraden.time.Lang;
@@ -31,22 +32,33 @@ record Recorded(
         List<Event> events,
         List<DeviationView> deviations) {
 
-    /** A recorded event; in a preview it has no position, id or time. */
+    /**
+     * A recorded event; in a preview it has no position, id, time or proof.
+     *
+     * @param proof where the proof is that it is in the tamper-evident log, once it is sealed
+     */
     record Event(
             @Nullable Long position,
             long sequence,
             @Nullable String id,
             String type,
             @Nullable String entry,
-            @Nullable Instant recordedAt) {
+            @Nullable Instant recordedAt,
+            @Nullable String proof) {
 
         static Event of(CloudEvent e) {
-            return new Event(e.position(), e.streamversion(), e.id(), e.type(), entry(e.data()), e.time());
+            return new Event(e.position(), e.streamversion(), e.id(), e.type(), entry(e.data()), e.time(), e.proof());
         }
 
-        static Event of(RecordedEvent e) {
+        static Event of(RecordedEvent e, PublicAddress address) {
             return new Event(
-                    e.position(), e.sequence(), e.id(), Feed.type(e.event()), entry(e.event()), e.recordedAt());
+                    e.position(),
+                    e.sequence(),
+                    e.id(),
+                    Feed.type(e.event()),
+                    entry(e.event()),
+                    e.recordedAt(),
+                    address.proof(e.position()));
         }
 
         private static @Nullable String entry(Object event) {
@@ -59,13 +71,13 @@ record Recorded(
     }
 
     /** The result from a receipt. */
-    static Recorded of(Receipt receipt, Lang language) {
+    static Recorded of(Receipt receipt, PublicAddress address, Lang language) {
         return new Recorded(
                 receipt.vision().municipality(),
                 receipt.vision().name(),
                 receipt.firstSequence() + receipt.events() - 1,
                 false,
-                receipt.recorded().stream().map(Event::of).toList(),
+                receipt.recorded().stream().map(e -> Event.of(e, address)).toList(),
                 DeviationView.of(receipt.deviations(), language));
     }
 
@@ -95,7 +107,8 @@ record Recorded(
     static Recorded tried(VisionId vision, long version, Verdict.Accepted verdict, Lang language) {
         List<Event> events = new ArrayList<>();
         for (VisionEvent e : verdict.events()) {
-            events.add(new Event(null, version + 1 + events.size(), null, Feed.type((Record) e), Event.entry(e), null));
+            events.add(new Event(
+                    null, version + 1 + events.size(), null, Feed.type((Record) e), Event.entry(e), null, null));
         }
         long last = version + events.size();
         return new Recorded(

@@ -55,7 +55,7 @@ public final class Recorder {
         Receipt receipt = dispatch(command, order);
         boolean carried = receipt.events() == receipt.recorded().size();
         Recorded recorded = carried
-                ? Recorded.of(receipt, order.language())
+                ? Recorded.of(receipt, feed.address(), order.language())
                 : Recorded.repeated(receipt, feed.of(receipt.vision()), order.language());
         Long position = recorded.position();
         if (position != null) {

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.http.answer.RequestLanguage;
 import se.rodatraden.http.request.Parameters;
 import se.rodatraden.identity.Actors;
@@ -24,11 +25,13 @@ class AuditReads {
     private final Visions visions;
     private final Actors actors;
     private final Parameters parameters;
+    private final PublicAddress address;
 
-    AuditReads(Visions visions, Actors actors, Parameters parameters) {
+    AuditReads(Visions visions, Actors actors, Parameters parameters, PublicAddress address) {
         this.visions = visions;
         this.actors = actors;
         this.parameters = parameters;
+        this.address = address;
     }
 
     /** List every event of a vision in the order of recording, with delay, corrections and deviations. */
@@ -42,7 +45,11 @@ class AuditReads {
         Ledger ledger =
                 Found.orTell(visions, Parameters.vision(municipality, vision), id -> visions.ledger(id, knownAt));
         return LedgerView.of(
-                ledger, mark, actors.recorders(municipality, ledger.recordedBy()), RequestLanguage.of(request));
+                ledger,
+                mark,
+                actors.recorders(municipality, ledger.recordedBy()),
+                address,
+                RequestLanguage.of(request));
     }
 
     /** Explain a vision's standing: the entries and rules that give it, and every deviation with its rule. */

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.http.answer.BodyView;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.kernel.Source;
@@ -17,6 +18,7 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.value.Certainty;
 import se.rodatraden.vision.value.Registry;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
 import se.rodatraden.words.Wording;
 
@@ -27,6 +29,7 @@ record LedgerView(List<Item> items, int events, long version) {
      * An event as recorded.
      *
      * @param position position in the feed
+     * @param proof where the proof is that the event is in the tamper-evident log, once it is sealed
      * @param sequence sequence number in the vision's own stream
      * @param recordedBy role or channel of the recording
      * @param recorder name of the person who recorded it; only for those permitted to see it
@@ -38,6 +41,7 @@ record LedgerView(List<Item> items, int events, long version) {
      * @param corrected what this event changed in another entry, if it is a correction
      * @param struck what struck this entry
      * @param confidential confidentiality marks by which its text is masked
+     * @param erased the decision by which its text was erased
      */
     record Item(
             long position,
@@ -68,16 +72,23 @@ record LedgerView(List<Item> items, int events, long version) {
             @Nullable CorrectionView corrected,
             @Nullable StruckView struck,
             List<ConfidentialView> confidential,
-            Set<Ledger.Mark> marks) {}
+            @Nullable ErasedView erased,
+            Set<Ledger.Mark> marks,
+            String proof) {}
 
     /** Days; {@code atMost} is missing where no first possible day is known. */
     record Lag(long atLeast, @Nullable Long atMost) {}
 
     /** @param names names of those who recorded, as far as the caller may see them */
-    static LedgerView of(Ledger ledger, Ledger.@Nullable Mark mark, Map<String, String> names, Lang language) {
+    static LedgerView of(
+            Ledger ledger,
+            Ledger.@Nullable Mark mark,
+            Map<String, String> names,
+            PublicAddress address,
+            Lang language) {
         return new LedgerView(
                 ledger.only(mark).stream()
-                        .map(l -> item(l, ledger, names, language))
+                        .map(l -> item(l, ledger, names, address.proof(l.event().position()), language))
                         .toList(),
                 ledger.lines().size(),
                 ledger.on().version());
@@ -93,7 +104,7 @@ record LedgerView(List<Item> items, int events, long version) {
                 : CorrectionView.of(Objects.requireNonNull(line.registration()), language);
     }
 
-    private static Item item(Ledger.Line line, Ledger ledger, Map<String, String> names, Lang language) {
+    private static Item item(Ledger.Line line, Ledger ledger, Map<String, String> names, String proof, Lang language) {
         Fact fact = line.fact();
         var event = line.event();
         if (fact == null) {
@@ -103,8 +114,10 @@ record LedgerView(List<Item> items, int events, long version) {
                     event.id(),
                     event.type(),
                     null,
-                    language.say("Historiken öppnades", "The history was opened"),
-                    List.of(),
+                    line.erasure() == null
+                            ? language.say("Historiken öppnades", "The history was opened")
+                            : ErasureWords.title(language),
+                    line.erasure() == null ? List.of() : ErasureWords.lines(line.erasure(), language),
                     null,
                     null,
                     null,
@@ -123,7 +136,9 @@ record LedgerView(List<Item> items, int events, long version) {
                     null,
                     null,
                     List.of(),
-                    line.marks());
+                    null,
+                    line.marks(),
+                    proof);
         }
         FactText text = Wording.fact(fact, ledger.on(), language.locale());
         Registry registry = fact.told().registry();
@@ -158,6 +173,8 @@ record LedgerView(List<Item> items, int events, long version) {
                                 ledger.on().known().corrections(),
                                 language),
                 ConfidentialView.of(fact.entry(), ledger.on().marks(), language),
-                new TreeSet<>(line.marks()));
+                ErasedView.of(fact, ledger.on().marks()),
+                new TreeSet<>(line.marks()),
+                proof);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.http.answer.BodyView;
 import se.rodatraden.http.answer.When;
 import se.rodatraden.kernel.Source;
@@ -69,10 +70,12 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
             List<FoundView> deviations,
             List<CorrectionView> corrections,
             List<ConfidentialView> confidential,
+            @Nullable ErasedView erased,
             long position,
-            Instant recordedAt) {
+            Instant recordedAt,
+            String proof) {
 
-        static Item of(Placed p, VisionOn on, List<Acknowledged> found, Lang language) {
+        static Item of(Placed p, VisionOn on, List<Acknowledged> found, PublicAddress address, Lang language) {
             LocalDate day = on.situation().day();
             Fact fact = p.entry().fact();
             FactText text = Wording.fact(fact, on, language.locale());
@@ -102,8 +105,10 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
                             .toList(),
                     CorrectionView.of(on.known().corrections().of(fact.entry()), language),
                     ConfidentialView.of(fact.entry(), on.marks(), language),
+                    ErasedView.of(fact, on.marks()),
                     p.entry().position(),
-                    p.entry().recordedAt());
+                    p.entry().recordedAt(),
+                    address.proof(p.entry().position()));
         }
     }
 
@@ -119,12 +124,12 @@ record TimelineView(LocalDate asOf, List<Item> items, List<StruckView> struck, L
         }
     }
 
-    static TimelineView of(VisionOn on, Lang language) {
+    static TimelineView of(VisionOn on, PublicAddress address, Lang language) {
         List<Acknowledged> found = on.known().acknowledged();
         return new TimelineView(
                 on.situation().day(),
                 on.known().placed().stream()
-                        .map(p -> Item.of(p, on, found, language))
+                        .map(p -> Item.of(p, on, found, address, language))
                         .toList(),
                 on.known().corrections().struck().stream()
                         .map(s -> StruckView.of(s, on.known().corrections(), language))

@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import se.rodatraden.archive.DocumentWriter;
 import se.rodatraden.feeds.CloudEvent;
 import se.rodatraden.feeds.Feed;
+import se.rodatraden.feeds.PublicAddress;
 import se.rodatraden.http.answer.Addresses;
 import se.rodatraden.http.answer.ListAnswer;
 import se.rodatraden.http.answer.RequestLanguage;
@@ -49,8 +50,10 @@ public class VisionReads {
     private final Feed feed;
     private final Parameters parameters;
     private final SecurityLog security;
+    private final PublicAddress address;
 
-    VisionReads(Visions visions, Feed feed, Parameters parameters, SecurityLog security) {
+    VisionReads(Visions visions, Feed feed, Parameters parameters, SecurityLog security, PublicAddress address) {
+        this.address = address;
         this.security = security;
         this.visions = visions;
         this.feed = feed;
@@ -78,7 +81,7 @@ public class VisionReads {
             @RequestParam(required = false) @Nullable LocalDate asOf,
             @RequestParam(required = false) @Nullable Instant knownAt,
             HttpServletRequest request) {
-        return TimelineView.of(find(municipality, vision, asOf, knownAt), RequestLanguage.of(request));
+        return TimelineView.of(find(municipality, vision, asOf, knownAt), address, RequestLanguage.of(request));
     }
 
     /** List the remiss rounds of a vision. */

@@ -23,7 +23,13 @@ final class SecurityWords {
             case KEY_REVOKED -> speech.say("Drog in en nyckel", "Revoked a key");
             case KEY_USED -> speech.say("En nyckel användes", "A key was used");
             case CONFIDENTIAL_READ -> speech.say("Läste sekretessmarkerad text", "Read confidential text");
+            case LOG_KEY_ROTATED -> speech.say("Bytte loggens nyckel", "Replaced the key of the log");
             case EXPORTED -> speech.say("Exporterade en hel historik", "Exported a whole history");
+            case CONFIRMED -> speech.say("Bekräftade vem det är", "Confirmed who it is");
+            case ERASURE_PROPOSED -> speech.say("Föreslog gallring", "Proposed an erasure");
+            case ERASURE_APPROVED -> speech.say("Godkände gallring", "Approved an erasure");
+            case ERASURE_DECLINED ->
+                speech.say("Avslog eller tog tillbaka gallring", "Declined or withdrew an erasure");
         };
     }
 

@@ -35,7 +35,7 @@ class SitemapController {
 
     private static final String SCHEMA = "http://www.sitemaps.org/schemas/sitemap/0.9";
     private static final List<String> ALWAYS =
-            List.of("/", "/register", "/kvalitet", "/om", "/ordlista", "/tillganglighet", "/handelser");
+            List.of("/", "/register", "/kvalitet", "/om", "/ordlista", "/tillganglighet", "/granskning", "/handelser");
 
     private final PublicListing listing;
     private final PublicAddress site;

@@ -21,6 +21,7 @@ import se.rodatraden.pages.NoSuchPageException;
 import se.rodatraden.pages.RequestContext;
 import se.rodatraden.pages.vision.Navigation;
 import se.rodatraden.pages.vision.VisionController;
+import se.rodatraden.sealing.SealedLog;
 import se.rodatraden.views.ledger.LedgerOptions;
 import se.rodatraden.views.ledger.LedgerSelection;
 import se.rodatraden.views.reading.Ledger;
@@ -35,11 +36,13 @@ class LedgerController {
     private final Visions visions;
     private final Actors actors;
     private final PublicAddress site;
+    private final SealedLog log;
 
-    LedgerController(Visions visions, Actors actors, PublicAddress site) {
+    LedgerController(Visions visions, Actors actors, PublicAddress site, SealedLog log) {
         this.visions = visions;
         this.actors = actors;
         this.site = site;
+        this.log = log;
     }
 
     /** {@code …/liggare?only=struck&only=without-dnr&body=ks&knownAt=2026-11-22}. */
@@ -102,7 +105,7 @@ class LedgerController {
     }
 
     private LedgerReader reader(String code, Ledger ledger, RequestContext asking) {
-        return new LedgerReader(asking, actors.recorders(code, ledger.recordedBy()), visions.now(), site);
+        return new LedgerReader(asking, actors.recorders(code, ledger.recordedBy()), visions.now(), site, log.size());
     }
 
     private static LedgerForm form(Ledger ledger, LedgerReader reader, HttpServletRequest request) {

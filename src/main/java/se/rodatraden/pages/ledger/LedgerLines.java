@@ -24,7 +24,9 @@ import se.rodatraden.vision.event.Basis;
 import se.rodatraden.vision.event.Fact;
 import se.rodatraden.vision.rules.Acknowledged;
 import se.rodatraden.vision.value.Registry;
+import se.rodatraden.words.ErasureWords;
 import se.rodatraden.words.FactText;
+import se.rodatraden.words.SourceWords;
 import se.rodatraden.words.Worded;
 import se.rodatraden.words.Wording;
 import se.rodatraden.words.situation.Particulars;
@@ -34,8 +36,10 @@ import se.rodatraden.words.situation.Particulars;
  *
  * @param names of those who recorded, as far as the reader may see them
  * @param time the time that is chosen, as the query of an address
+ * @param sealed how many events are in the tamper-evident log
  */
-record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citation, String time, Lang lang) {
+record LedgerLines(
+        Ledger ledger, Map<String, String> names, EventCitation citation, String time, long sealed, Lang lang) {
 
     LedgerLine of(Ledger.Line l) {
         Fact fact = l.fact();
@@ -44,7 +48,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 l.event().sequence(),
                 fact == null ? null : fact.entry(),
                 address(l),
-                what(fact),
+                what(l, fact),
                 when(l, fact),
                 diary(fact),
                 fact == null
@@ -57,14 +61,19 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 CorrectionText.of(l.corrections(), entryNames()),
                 made(l),
                 target(fact),
-                fact == null || l.struck() != null || Corrections.isCorrection(fact)
+                fact == null
+                                || l.struck() != null
+                                || Corrections.isCorrection(fact)
+                                || ledger.on().marks().erasureOf(fact).isPresent()
                         ? List.of()
                         : Navigation.repairs(
                                 ledger.on().id(),
                                 fact.entry(),
                                 ledger.on().marks().covers(fact),
                                 lang),
-                citation.of(l));
+                citation.of(l),
+                SourceWords.of(lang, fact),
+                l.event().position() <= sealed ? "/log/proof/" + l.event().position() : null);
     }
 
     private EntryNames entryNames() {
@@ -87,7 +96,10 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
                 + time;
     }
 
-    private LedgerLine.What what(@Nullable Fact fact) {
+    private LedgerLine.What what(Ledger.Line l, @Nullable Fact fact) {
+        if (l.erasure() != null) {
+            return new LedgerLine.What(ErasureWords.title(lang), "", ErasureWords.lines(l.erasure(), lang), null, null);
+        }
         if (fact == null) {
             return new LedgerLine.What(
                     lang.say("Historiken öppnades", "The history was opened"), "", List.of(), null, null);
@@ -203,7 +215,7 @@ record LedgerLines(Ledger ledger, Map<String, String> names, EventCitation citat
     }
 
     private LedgerLine.Target target(Ledger.Line l) {
-        return new LedgerLine.Target(address(l), what(l.fact()).title());
+        return new LedgerLine.Target(address(l), what(l, l.fact()).title());
     }
 
     private VisionPage.SourceLine source(Source s) {

@@ -12,8 +12,9 @@ import se.rodatraden.views.reading.Ledger;
  * Who reads a ledger, when, and what they may see of those who recorded.
  *
  * @param names of those who recorded, by id
+ * @param sealed how many events are in the tamper-evident log
  */
-record LedgerReader(RequestContext asking, Map<String, String> names, Instant now, PublicAddress site) {
+record LedgerReader(RequestContext asking, Map<String, String> names, Instant now, PublicAddress site, long sealed) {
 
     Lang lang() {
         return asking.speech();
@@ -21,7 +22,7 @@ record LedgerReader(RequestContext asking, Map<String, String> names, Instant no
 
     LedgerLines lines(Ledger ledger) {
         EventCitation citation = new EventCitation(ledger, knownAt(ledger), now, site, lang());
-        return new LedgerLines(ledger, names, citation, asking.time().knownAtQuery(), lang());
+        return new LedgerLines(ledger, names, citation, asking.time().knownAtQuery(), sealed, lang());
     }
 
     /** The time chosen, else that of reading: to the second where everything shown was recorded by then. */

@@ -1,5 +1,6 @@
 package se.rodatraden.feeds.webhooks.calls;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
@@ -137,6 +138,20 @@ public final class Sender implements AutoCloseable {
 
     /** Makes the call; failures are part of the answer. */
     public Answer call(String method, String url, Map<String, String> headers, byte @Nullable [] body) {
+        return call(method, url, headers, body, null);
+    }
+
+    /**
+     * The same, with the whole body of the answer.
+     *
+     * @param whole gets the bytes of the body, up to the limit
+     */
+    public Answer call(
+            String method,
+            String url,
+            Map<String, String> headers,
+            byte @Nullable [] body,
+            @Nullable ByteArrayOutputStream whole) {
         long began = System.nanoTime();
         Target target;
         InetAddress address;
@@ -157,7 +172,7 @@ public final class Sender implements AutoCloseable {
                 clock.schedule(request::cancel, Math.max(1, left.toMillis()), TimeUnit.MILLISECONDS);
         HttpHost host = new HttpHost(target.scheme(), address, target.host(), target.port());
         try (ClassicHttpResponse response = client.executeOpen(host, request, null)) {
-            return answer(response, began);
+            return answer(response, began, whole);
         } catch (IOException | RuntimeException e) {
             return Answer.failed(since(began), request.isCancelled() ? Fault.TIMED_OUT : fault(e), told(e));
         } finally {
@@ -165,9 +180,13 @@ public final class Sender implements AutoCloseable {
         }
     }
 
-    private Answer answer(ClassicHttpResponse response, long began) throws IOException {
+    private Answer answer(ClassicHttpResponse response, long began, @Nullable ByteArrayOutputStream whole)
+            throws IOException {
         int status = response.getCode();
         byte[] read = body(response.getEntity());
+        if (whole != null) {
+            whole.writeBytes(read);
+        }
         Map<String, String> headers = new TreeMap<>();
         for (String name : TOLD) {
             Header header = response.getFirstHeader(name);
@@ -186,7 +205,7 @@ public final class Sender implements AutoCloseable {
         if (entity == null) {
             return new byte[0];
         }
-        java.io.ByteArrayOutputStream kept = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream kept = new ByteArrayOutputStream();
         InputStream in = entity.getContent();
         byte[] block = new byte[BLOCK];
         int read = 0;
@@ -196,9 +215,7 @@ public final class Sender implements AutoCloseable {
                 break;
             }
             read += n;
-            if (kept.size() < 4 * EXCERPT) {
-                kept.write(block, 0, n);
-            }
+            kept.write(block, 0, n);
         }
         return kept.toByteArray();
     }

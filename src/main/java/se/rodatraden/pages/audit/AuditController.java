@@ -1,0 +1,41 @@
+package se.rodatraden.pages.audit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import se.rodatraden.feeds.PublicAddress;
+import se.rodatraden.identity.Open;
+import se.rodatraden.pages.Html;
+import se.rodatraden.pages.RequestContext;
+import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.witness.Cosignatures;
+import se.rodatraden.sealing.witness.Witnesses;
+import se.rodatraden.views.reading.Visions;
+
+/** The tamper-evident log for those who check the register, at {@code /granskning}. */
+@Controller
+@Open
+class AuditController {
+    private final SealedLog log;
+    private final Cosignatures cosignatures;
+    private final Witnesses witnesses;
+    private final Visions visions;
+    private final PublicAddress site;
+
+    AuditController(
+            SealedLog log, Cosignatures cosignatures, Witnesses witnesses, Visions visions, PublicAddress site) {
+        this.log = log;
+        this.cosignatures = cosignatures;
+        this.witnesses = witnesses;
+        this.visions = visions;
+        this.site = site;
+    }
+
+    @GetMapping("/granskning")
+    ModelAndView audit(HttpServletRequest request) {
+        RequestContext asking = RequestContext.of(request, visions.today());
+        AuditPage page = new AuditPages(log, cosignatures, witnesses.asked(), site, visions.now(), asking).page();
+        return Html.ok("audit.jte", page, page.frame(), asking);
+    }
+}

@@ -1,0 +1,160 @@
+package se.rodatraden.pages.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.rodatraden.feeds.PublicAddress;
+import se.rodatraden.ledger.note.Checkpoint;
+import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.pages.PageModel;
+import se.rodatraden.pages.RequestContext;
+import se.rodatraden.pages.sharing.Shared;
+import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.witness.Cosignatures;
+import se.rodatraden.sealing.witness.Witness;
+import se.rodatraden.time.Lang;
+
+/** Writes the page of the log. */
+record AuditPages(
+        SealedLog log,
+        Cosignatures cosignatures,
+        List<Witness> asked,
+        PublicAddress site,
+        Instant now,
+        RequestContext asking) {
+    /** Sealing takes two seconds; after this long it has stopped. */
+    private static final Duration LATE = Duration.ofMinutes(1);
+
+    AuditPage page() {
+        Lang t = asking.speech();
+        SealedLog.Waiting waiting = log.waiting();
+        return new AuditPage(
+                new PageModel(
+                                t,
+                                t.say("Granskning av loggen", "Audit of the log"),
+                                asking.address(),
+                                PageModel.Section.NONE,
+                                null)
+                        .sharedAs(Shared.described(t.say(
+                                "Den förseglade loggen: storlek, rot och nyckel, och hur vem som helst kontrollerar den.",
+                                "The tamper-evident log: its size, root and key, and how anyone checks it."))),
+                log.last().map(this::head).orElse(null),
+                waiting(waiting, t),
+                waiting.since() != null && waiting.since().plus(LATE).isBefore(now),
+                log.keys().stream().map(this::key).toList(),
+                witnesses(),
+                commands());
+    }
+
+    private AuditPage.Head head(SealedLog.Sealed last) {
+        Lang t = asking.speech();
+        Checkpoint checkpoint = SignedNote.parse(last.note()).checkpoint();
+        return new AuditPage.Head(
+                events(checkpoint.size(), t), checkpoint.root().base64(), t.moment(last.at()), last.note());
+    }
+
+    private static String events(long count, Lang t) {
+        return count == 1 ? t.say("1 händelse", "1 event") : t.say(count + " händelser", count + " events");
+    }
+
+    private static String waiting(SealedLog.Waiting waiting, Lang t) {
+        if (waiting.since() == null) {
+            return t.say("Alla registrerade händelser är förseglade.", "All recorded events are sealed.");
+        }
+        return t.say(
+                events(waiting.events(), t) + " är ännu inte "
+                        + (waiting.events() == 1 ? "förseglad" : "förseglade")
+                        + "; den äldsta registrerades den " + t.moment(waiting.since()) + ".",
+                events(waiting.events(), t) + (waiting.events() == 1 ? " is" : " are")
+                        + " not sealed yet; the oldest was recorded on " + t.moment(waiting.since()) + ".");
+    }
+
+    /** Which events a key signed: what it signs covers all earlier ones too. */
+    private AuditPage.Key key(SealedLog.KeyInLog key) {
+        Lang t = asking.speech();
+        return new AuditPage.Key(
+                key.key(),
+                key.until() == null
+                        ? t.say(
+                                "Signerar nu, från kontrollpunkten vid händelse " + key.from() + ".",
+                                "Signs now, from the checkpoint at event " + key.from() + ".")
+                        : t.say(
+                                "Signerade från händelse " + key.from() + " till " + key.until() + "; är utbytt.",
+                                "Signed from event " + key.from() + " to " + key.until() + "; has been replaced."));
+    }
+
+    /** Those who have ever cosigned, then those who are asked and have not. */
+    private List<AuditPage.Cosigner> witnesses() {
+        List<Cosignatures.Last> last = cosignatures.last();
+        Set<VerifierKey> known = last.stream().map(Cosignatures.Last::witness).collect(Collectors.toSet());
+        return Stream.concat(
+                        last.stream().map(this::cosigner),
+                        asked.stream().filter(w -> !known.contains(w.key())).map(this::silent))
+                .toList();
+    }
+
+    private AuditPage.Cosigner cosigner(Cosignatures.Last last) {
+        Lang t = asking.speech();
+        return new AuditPage.Cosigner(
+                last.witness().name(),
+                last.witness().toString(),
+                t.say(
+                        "Medsignerade senast " + events(last.size(), t) + ", den " + t.moment(last.at()) + ".",
+                        "Last cosigned " + events(last.size(), t) + ", on " + t.moment(last.at()) + "."));
+    }
+
+    private AuditPage.Cosigner silent(Witness witness) {
+        return new AuditPage.Cosigner(
+                witness.key().name(),
+                witness.key().toString(),
+                asking.speech().say("Tillfrågad, har inte medsignerat än.", "Asked, has not cosigned yet."));
+    }
+
+    private AuditPage.Commands commands() {
+        String base = site.of("/log");
+        return new AuditPage.Commands("""
+                curl -sO %1$s/checkpoint
+                curl -sO %1$s/key
+                sed '/^$/,$d' checkpoint > text
+                grep -F "— $(head -n 1 checkpoint) " checkpoint | tail -n 1 | sed 's/.* //' | base64 -d | tail -c 64 > signature
+                (printf '\\060\\052\\060\\005\\006\\003\\053\\145\\160\\003\\041\\000'
+                 sed 's/^[^+]*+[^+]*+//' key | base64 -d | tail -c 32) > key.der
+                openssl pkeyutl -verify -pubin -keyform DER -inkey key.der -rawin -in text -sigfile signature
+                """.formatted(base), ROOT.formatted(base), """
+                go run github.com/transparency-dev/tessera/cmd/fsck@main --ui=false --storage_url=%1$s/ --public_key=key
+                """.formatted(base));
+    }
+
+    /** Reads all entries and makes the root of RFC 6962, 2.1, of them. */
+    private static final String ROOT = """
+            cat > root.py <<'END'
+            import base64, hashlib, sys, urllib.request
+            log, size = sys.argv[1], int(open("checkpoint", "rb").read().split(b"\\n")[1])
+            def name(n):
+                return "%%03d" %% n if n < 1000 else "x" + name(n // 1000).replace("/", "/x") + "/%%03d" %% (n %% 1000)
+            def sha(data):
+                return hashlib.sha256(data).digest()
+            def root(hashes):
+                if len(hashes) < 2:
+                    return hashes[0]
+                half = 1 << (len(hashes) - 1).bit_length() - 1
+                return sha(b"\\1" + root(hashes[:half]) + root(hashes[half:]))
+            leaves = []
+            for n in range(-(-size // 256)):
+                width = min(256, size - 256 * n)
+                path = "/tile/entries/" + name(n) + ("" if width == 256 else ".p/%%d" %% width)
+                data = urllib.request.urlopen(log + path).read()
+                while data:
+                    end = 2 + int.from_bytes(data[:2], "big")
+                    leaves.append(sha(b"\\0" + data[2:end]))
+                    data = data[end:]
+            print(base64.b64encode(root(leaves)).decode())
+            END
+            python3 root.py %1$s
+            sed -n 3p checkpoint
+            """;
+}

@@ -1,0 +1,72 @@
+package se.rodatraden.sealing.witness;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import se.rodatraden.feeds.webhooks.calls.Sender;
+import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.sealing.SealedLog;
+import se.rodatraden.sealing.SealingSettings;
+
+/** The beans of the witnesses; nobody is asked unless the settings name a policy file. */
+@Configuration(proxyBeanMethods = false)
+class WitnessSetup {
+    private static final Duration PAUSE = Duration.ofSeconds(3);
+
+    @Bean
+    Cosignatures cosignatures(JdbcTemplate jdbc) {
+        return new Cosignatures(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Witnesses witnesses(SealingSettings settings, SealedLog log, Cosignatures cosignatures, Sender sender) {
+        return new Witnesses(asked(settings), new Submission(log, cosignatures, sender), PAUSE);
+    }
+
+    private static List<Witness> asked(SealingSettings settings) {
+        Path file = settings.witnesses();
+        if (!settings.enabled() || file == null || file.toString().isBlank()) {
+            return List.of();
+        }
+        try {
+            return Witness.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("rodatraden.log.witnesses, " + file, e);
+        } catch (Malformed malformed) {
+            throw new IllegalStateException(
+                    "rodatraden.log.witnesses, " + file + ": " + malformed.getMessage(), malformed);
+        }
+    }
+
+    /** Reports the witnesses without marking the product as down. */
+    @Bean
+    HealthIndicator witnessesHealthIndicator(Witnesses witnesses) {
+        return () -> Health.up()
+                .withDetail("asked", witnesses.asked().size())
+                .withDetails(witnesses.faults())
+                .build();
+    }
+
+    @Bean
+    MeterBinder witnessMeters(Witnesses witnesses, Cosignatures cosignatures, SealedLog log) {
+        return registry -> witnesses
+                .asked()
+                .forEach(w -> Gauge.builder(
+                                "rodatraden.log.witness.behind", cosignatures, c -> log.size() - c.size(w.key()))
+                        .description("sealed events that the witness has not cosigned")
+                        .tag("witness", w.name())
+                        .register(registry));
+    }
+}

@@ -1,0 +1,86 @@
+package se.rodatraden.pages.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.util.HtmlUtils;
+import se.rodatraden.RunningProduct;
+import se.rodatraden.ledger.LogProof;
+import se.rodatraden.ledger.note.Policy;
+import se.rodatraden.ledger.note.SignedNote;
+import se.rodatraden.ledger.note.VerifierKey;
+import se.rodatraden.sealing.SealedLog;
+
+/** The page of the log, its commands, and the proof of an event in the ledger. */
+@RunningProduct
+class AuditPagesTest {
+    private static final HttpClient client = HttpClient.newHttpClient();
+    private static final String LEDGER = "/kommun/0764/visioner/ny-vision/liggare";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    SealedLog log;
+
+    @BeforeEach
+    void sealed() throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(30));
+        while (log.waiting().since() != null && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+    }
+
+    private String get(String path) throws Exception {
+        HttpResponse<String> answer = client.send(
+                HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                        .build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(path).isEqualTo(200);
+        return answer.body();
+    }
+
+    @Test
+    void the_page_shows_the_checkpoint_and_its_key_in_both_languages() throws Exception {
+        assertThat(get("/om")).contains("href=\"/granskning\"");
+        String note = log.note().orElseThrow();
+        String page = get("/granskning");
+        SignedNote shown = SignedNote.parse(HtmlUtils.htmlUnescape(
+                page.substring(page.indexOf("<pre tabindex=\"0\"><code>") + 24, page.indexOf("</code></pre>"))));
+        assertThat(shown.checkpoint().origin())
+                .isEqualTo(SignedNote.parse(note).checkpoint().origin());
+        assertThat(HtmlUtils.htmlUnescape(page))
+                .contains(
+                        log.keys().getFirst().key(),
+                        shown.checkpoint().root().base64(),
+                        "Alla registrerade händelser är förseglade.",
+                        "Vad som inte bevisas")
+                .doesNotContain("Förseglingen har stannat");
+        assertThat(get("/granskning?lang=en")).contains("What is not proved", "All recorded events are sealed.");
+    }
+
+    @Test
+    void an_event_and_its_line_in_the_ledger_lead_to_a_proof_that_holds() throws Exception {
+        String ledger = get(LEDGER);
+        String position = ledger.replaceAll("(?s).*?href=\"/log/proof/(\\d+)\" download=.*", "$1");
+        assertThat(ledger).contains("Förseglad.");
+        assertThat(get(LEDGER + "/" + position)).contains("Händelsen är förseglad", "/log/proof/" + position);
+        assertThat(get(LEDGER + "/" + position + "?lang=en")).contains("The event is sealed");
+        LogProof proof = LogProof.parse(get("/log/proof/" + position).getBytes(StandardCharsets.UTF_8));
+        assertThat(proof.check(
+                        log.leaf(Long.parseLong(position)).orElseThrow().hash(),
+                        Policy.of(VerifierKey.parse(get("/log/key").strip()))))
+                .isInstanceOf(Policy.Judgement.Accepted.class);
+    }
+}
