@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -22,9 +23,9 @@ final class Archive {
     private static final int MOST = 200_000;
 
     private final @Nullable Path folder;
-    private final TreeMap<String, byte[]> unpacked;
+    private final SortedMap<String, byte[]> unpacked;
 
-    private Archive(@Nullable Path folder, TreeMap<String, byte[]> unpacked) {
+    private Archive(@Nullable Path folder, SortedMap<String, byte[]> unpacked) {
         this.folder = folder;
         this.unpacked = unpacked;
     }
@@ -44,7 +45,7 @@ final class Archive {
         }
         try (InputStream in = Files.newInputStream(path);
                 ZipInputStream zip = new ZipInputStream(in)) {
-            TreeMap<String, byte[]> unpacked = unpacked(zip);
+            SortedMap<String, byte[]> unpacked = unpacked(zip);
             Strict.require(!unpacked.isEmpty(), WHAT, source + " holds no files");
             return new Archive(null, unpacked);
         } catch (IOException | IllegalArgumentException unread) {
@@ -52,8 +53,8 @@ final class Archive {
         }
     }
 
-    private static TreeMap<String, byte[]> unpacked(ZipInputStream zip) throws IOException {
-        TreeMap<String, byte[]> unpacked = new TreeMap<>();
+    private static SortedMap<String, byte[]> unpacked(ZipInputStream zip) throws IOException {
+        SortedMap<String, byte[]> unpacked = new TreeMap<>();
         long together = 0;
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             byte[] bytes = limited(zip, entry.getName());

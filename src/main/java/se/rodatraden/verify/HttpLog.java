@@ -47,7 +47,7 @@ final class HttpLog implements PublishedLog, AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             2 * AHEAD, Thread.ofVirtual().name("read ahead").factory());
     private final Map<TilePath, Future<Optional<byte[]>>> ahead = new HashMap<>();
-    private @Nullable Optional<byte[]> checkpoint;
+    private byte @Nullable [] checkpoint;
     private long size;
 
     HttpLog(URI address) {
@@ -62,17 +62,15 @@ final class HttpLog implements PublishedLog, AutoCloseable {
     @Override
     public Optional<byte[]> checkpoint() {
         if (checkpoint == null) {
-            checkpoint = get("checkpoint", SignedNote.LONGEST);
-            if (checkpoint.isEmpty()) {
-                throw unread(address + "/checkpoint", "there is none", null);
-            }
+            checkpoint = get("checkpoint", SignedNote.LONGEST)
+                    .orElseThrow(() -> unread(address + "/checkpoint", "there is none", null));
             try {
-                size = SignedNote.parse(checkpoint.get()).checkpoint().size();
+                size = SignedNote.parse(checkpoint).checkpoint().size();
             } catch (Malformed said) {
                 size = 0;
             }
         }
-        return checkpoint;
+        return Optional.of(checkpoint);
     }
 
     @Override
@@ -155,8 +153,9 @@ final class HttpLog implements PublishedLog, AutoCloseable {
         }
     }
 
-    private static String reason(Throwable cause) {
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+    private static String reason(@Nullable Throwable cause) {
+        String said = cause == null ? null : cause.getMessage();
+        return said == null ? String.valueOf(cause) : said;
     }
 
     private static void await(String asked, HttpResponse<byte[]> answer, int attempt) {

@@ -169,7 +169,8 @@ class ConfidentialTextHttpTest {
     @Test
     void everywhere_else_it_is_masked_for_the_same_registrar() {
         Api registrar = as("0764", Role.REGISTRAR);
-        for (String view : List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/proof", "/feed.atom")) {
+        for (String view :
+                List.of("", "/timeline", "/ledger", "/events", "/document", "/why", "/proof", "/feed.atom")) {
             assertThat(registrar.get(vision + view).text()).as(view).doesNotContain(WORD);
         }
         for (String view : List.of("", "/liggare", "/varfor")) {

@@ -36,7 +36,7 @@ public final class MadeLog implements LogSource {
 
     private static final Instant START = Instant.parse("2026-11-27T08:00:00Z");
     private static final int STREAMS = 7;
-    public static final byte[] SALT = new byte[Commitment.SALT_BYTES];
+    private static final byte[] SALT = new byte[Commitment.SALT_BYTES];
 
     public final Map<String, byte[]> stored = new HashMap<>();
     public final Map<Long, byte[]> payloads = new HashMap<>();
@@ -58,6 +58,11 @@ public final class MadeLog implements LogSource {
         leaves.forEach(leaf -> log.payloads.put(leaf.position(), written(leaf.position())));
         leaves.forEach(leaf -> log.rows.put(leaf.position(), leaf));
         return log;
+    }
+
+    /** The salt of all commitments. */
+    public static byte[] salt() {
+        return SALT.clone();
     }
 
     public static byte[] written(long position) {

@@ -69,6 +69,7 @@ class LedgerBenchmark {
     Path folder;
 
     /** Bundles in one file, so that reading them costs as little as can be; tiles in memory. */
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are read, never compared
     private record FileLog(byte[] note, RandomAccessFile bundles, long[] starts, Map<TilePath, byte[]> tiles)
             implements LogSource {
         @Override

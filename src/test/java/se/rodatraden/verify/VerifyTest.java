@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -45,7 +46,7 @@ import se.rodatraden.sealing.EvidencePackage;
 /** The command: what it says, and how it ends. */
 class VerifyTest {
     private static final int SIZE = 600;
-    private static final String HEX = HexFormat.of().formatHex(MadeLog.SALT);
+    private static final String HEX = HexFormat.of().formatHex(MadeLog.salt());
 
     @TempDir
     Path folder;
@@ -56,7 +57,7 @@ class VerifyTest {
     private final Map<String, Integer> statuses = new HashMap<>();
 
     /** So many requests are refused because there are too many. */
-    private volatile int busy;
+    private final AtomicInteger busy = new AtomicInteger();
 
     /** What the command said and its exit status. */
     private record Ended(int status, String said, String notes) {}
@@ -79,8 +80,7 @@ class VerifyTest {
                 default -> log.stored.get(path);
             };
             int status = statuses.getOrDefault(path, bytes == null ? 404 : 200);
-            if (busy > 0) {
-                busy--;
+            if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
                 status = 429;
             }
             exchange.sendResponseHeaders(status, 0);
@@ -211,7 +211,7 @@ class VerifyTest {
         statuses.put("tile/0/001", 500);
         ends(verifyLog(), 2, "NOT CHECKED: " + address("/log/tile/0/001") + ": answered 500");
         statuses.clear();
-        busy = 2;
+        busy.set(2);
         ends(verifyLog(), 0, "HOLDS: 600 events");
         ends(verify(address("/endless")), 2, "NOT CHECKED: " + address("/endless/"));
         ends(verify(address("/nothing")), 2, "NOT CHECKED: ");
@@ -317,7 +317,7 @@ class VerifyTest {
                                 new LogProof(null, tree.inclusion(leaf.position() - 1), note),
                                 leaf.position() == 10
                                         ? null
-                                        : new Opening(MadeLog.SALT, MadeLog.written(leaf.position()))))
+                                        : new Opening(MadeLog.salt(), MadeLog.written(leaf.position()))))
                         .toList());
         byte[] bytes = EvidencePackage.bytes(evidence, keys);
         assertThat(EvidencePackage.bytes(evidence, keys)).isEqualTo(bytes);

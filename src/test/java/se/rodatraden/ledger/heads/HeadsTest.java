@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.ledger.format.Malformed;
@@ -37,7 +38,8 @@ class HeadsTest {
         Collections.shuffle(shuffled, new Random(SEED));
         Heads other = Heads.NONE;
         for (String stream : shuffled) {
-            other = other.with(stream, new Head(99, leaf("before"))).with(stream, heads.get(stream));
+            other = other.with(stream, new Head(99, leaf("before")))
+                    .with(stream, Objects.requireNonNull(heads.get(stream)));
         }
         assertThat(other.root()).isEqualTo(Heads.NONE.with(heads).root());
     }
