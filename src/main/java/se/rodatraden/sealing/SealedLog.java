@@ -196,7 +196,7 @@ public final class SealedLog implements LogSource {
 
     /** The public form of the key that signs; nothing before the first checkpoint. */
     Optional<String> keyInUse() {
-        return jdbc.queryForList("select key from sealing_keys where until is null", String.class).stream()
+        return jdbc.query("select key from sealing_keys where until is null", (row, _) -> row.getString(1)).stream()
                 .findFirst();
     }
 

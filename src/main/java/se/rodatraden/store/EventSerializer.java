@@ -60,6 +60,7 @@ public final class EventSerializer extends Jackson3Serializer {
     }
 
     @Override
+    @SuppressWarnings("TypeParameterUnusedInFormals") // as it is in Axon
     public <S, T> T deserialize(SerializedObject<S> object) {
         return object.getData() instanceof byte[] read && TextCipher.isSealed(read)
                 ? super.deserialize(new SimpleSerializedObject<>(cipher.open(read), byte[].class, object.getType()))

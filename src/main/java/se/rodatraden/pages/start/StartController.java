@@ -124,8 +124,7 @@ class StartController {
         };
     }
 
-    private static StartPage.Last registered(
-            Overview.LastRecorded last, String page, String recorded, Lang speech) {
+    private static StartPage.Last registered(Overview.LastRecorded last, String page, String recorded, Lang speech) {
         return new StartPage.Last(
                 last.title(), page, SourceWords.plain(speech.say("Registrerades", "Registered")), recorded);
     }

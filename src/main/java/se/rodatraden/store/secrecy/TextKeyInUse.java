@@ -31,6 +31,7 @@ public final class TextKeyInUse {
         }
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // the bytes are passed on, never compared
     private record Wrapped(long position, UUID event, byte[] key) {}
 
     /**

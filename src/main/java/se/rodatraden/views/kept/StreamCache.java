@@ -71,7 +71,8 @@ public final class StreamCache {
     }
 
     private static boolean marks(List<StoredEvent> tail) {
-        return tail.stream().anyMatch(e -> e.event() instanceof VisionEvent event && ConfidentialityMarks.changesMasking(event));
+        return tail.stream()
+                .anyMatch(e -> e.event() instanceof VisionEvent event && ConfidentialityMarks.changesMasking(event));
     }
 
     private static List<StoredEvent> joined(@Nullable List<StoredEvent> begun, List<StoredEvent> tail) {
