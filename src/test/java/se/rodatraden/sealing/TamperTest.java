@@ -1,6 +1,7 @@
 package se.rodatraden.sealing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -307,7 +308,7 @@ class TamperTest {
     }
 
     /** What was recorded after the backup is recorded otherwise, and sealed by the real sealer. */
-    private void restoreBackup() {
+    private void restoreBackup() throws IOException {
         JdbcTemplate jdbc = owner();
         TABLES.forEach(table -> jdbc.execute("alter table " + table + " disable trigger user"));
         truncate(jdbc, false);
@@ -316,6 +317,10 @@ class TamperTest {
                 BACKUP);
         TABLES.forEach(table -> jdbc.execute("alter table " + table + " enable trigger user"));
         Sealer sealer = sealer();
+        assertThatThrownBy(() -> sealer.seal(1000))
+                .as("the sealer notices it, unless what it remembers is taken away too")
+                .hasMessageContaining("an older backup");
+        Files.delete(folder.resolve("log-key.last-checkpoint"));
         while (sealer.seal(1000) > 0) {
             assertThat(sealer.fault()).isNull();
         }
