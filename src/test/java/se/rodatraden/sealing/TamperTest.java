@@ -103,7 +103,10 @@ class TamperTest {
         attack("forged tile", "a hash of an entry is replaced in the tile", TamperTest::forge);
         attack("foreign key", "another key of the same name signs", this::sign);
         restoreBackup();
-        found("old backup put back", "the log goes on from a backup with the real key", copy("backup", owner()));
+        found(
+                "old backup put back",
+                "the sealer goes on from a backup, after the file that stops it is moved away",
+                copy("backup", owner()));
 
         String table = "| attack | what is done | our verifier | Go: note and tlog | Node: Sigstore |\n"
                 + "| --- | --- | --- | --- | --- |\n" + String.join("", rows.values());
@@ -307,7 +310,7 @@ class TamperTest {
     }
 
     /** What was recorded after the backup is recorded otherwise, and sealed by the real sealer. */
-    private void restoreBackup() {
+    private void restoreBackup() throws IOException {
         JdbcTemplate jdbc = owner();
         TABLES.forEach(table -> jdbc.execute("alter table " + table + " disable trigger user"));
         truncate(jdbc, false);
@@ -315,6 +318,7 @@ class TamperTest {
                 "update events set payload = convert_to(translate(convert_from(payload, 'UTF8'), 'xyz', 'zyx'), 'UTF8') where position > ?",
                 BACKUP);
         TABLES.forEach(table -> jdbc.execute("alter table " + table + " enable trigger user"));
+        Files.delete(folder.resolve("log-key.last-checkpoint"));
         Sealer sealer = sealer();
         while (sealer.seal(1000) > 0) {
             assertThat(sealer.fault()).isNull();
