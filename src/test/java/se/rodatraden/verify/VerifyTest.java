@@ -282,6 +282,33 @@ class VerifyTest {
                 "NOT CHECKED: malformed file of events");
     }
 
+    /** Events that are recorded meanwhile are not missed. */
+    @Test
+    void a_log_that_grows_is_compared_with_its_events_at_a_checkpoint_from_before() throws IOException {
+        String at = Files.write(folder.resolve("at"), log.checkpoint().orElseThrow())
+                .toString();
+        String events = events(_ -> {});
+        MadeLog before = signed(SIZE);
+        log = signed(SIZE + 100);
+        log.stored.putAll(before.stored);
+        ends(verifyLog("--events", events), 2, "NOT CHECKED: --events of a log at its address needs --checkpoint");
+        ends(verify(folder.toString(), "--checkpoint", at), 2, "NOT CHECKED: --checkpoint is for");
+        ends(verifyLog("--events", events, "--checkpoint", at), 0, "HOLDS: 600 events, example.com/log at 600, root");
+        ends(
+                verifyLog("--events", events(lines -> lines[599] = ""), "--checkpoint", at),
+                2,
+                "NOT CHECKED: malformed file of events");
+        ends(
+                verifyLog("--events", shortened(events(_ -> {})), "--checkpoint", at),
+                1,
+                "position 600, PAYLOAD: the stored event is gone");
+    }
+
+    private static String shortened(String file) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        return Files.write(Path.of(file), lines.subList(0, lines.size() - 1)).toString();
+    }
+
     private String events(Consumer<String[]> change) throws IOException {
         String[] lines = MadeLog.leaves(SIZE).stream()
                 .map(leaf -> String.join(
