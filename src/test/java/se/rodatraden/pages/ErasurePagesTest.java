@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -239,15 +240,18 @@ class ErasurePagesTest {
 
         String stream = CODE + "/" + name;
         Instant end = Instant.now().plusSeconds(60);
-        while (jdbc.queryForObject(
+        while (Objects.requireNonNull(jdbc.queryForObject(
                         "select count(*) from erased_texts t join events e using (position) where e.stream = ?",
                         Long.class,
-                        stream)
+                        stream))
                 < 3) {
             assertThat(Instant.now()).as("erased").isBefore(end);
             LockSupport.parkNanos(100_000_000);
         }
-        assertThat(TestDatabase.onDisk(jdbc.queryForObject("select current_database()", String.class), word, name))
+        assertThat(TestDatabase.onDisk(
+                        Objects.requireNonNull(jdbc.queryForObject("select current_database()", String.class)),
+                        word,
+                        name))
                 .as("the vision's id is found there")
                 .containsExactly(name);
         root.detachAppender(logged);

@@ -215,7 +215,7 @@ public final class RandomVision {
                         t,
                         decision(),
                         new DeferralTarget("nästa mandatperiod", null, maybe(), null, null),
-                        Scope.values()[random.nextInt(Scope.values().length)]);
+                        one(Scope.values()));
             case 17 -> new Act.ResumeVision(id, t, any(Act.DeferDecision.class), random.nextBoolean(), null, null);
             case 18 -> new Act.RecordAssertion(id, t, "Uppgift " + random.nextInt(90));
             default ->
@@ -253,8 +253,7 @@ public final class RandomVision {
             case 3 -> new Act.LodgeAppeal(id, t, adopted(), null, maybe(), List.of());
             case 4 -> new Act.GrantInhibition(id, t, adopted(), null);
             case 5 ->
-                new Act.DecideAppeal(
-                        id, t, adopted(), null, AppealOutcome.values()[random.nextInt(5)], random.nextBoolean(), "§ 2");
+                new Act.DecideAppeal(id, t, adopted(), null, one(AppealOutcome.values()), random.nextBoolean(), "§ 2");
             case 6 -> new Act.ConfirmLegalForce(id, t, adopted(), ForceBasis.CERTIFICATE, maybe());
             case 7 -> new Act.RecordImplementation(id, t, adopted(), "Gjort", maybe());
             case 8 ->
@@ -271,8 +270,7 @@ public final class RandomVision {
             case 14 -> new Act.TransferMatter(id, t, body(), "KS 2016/12", null, null);
             case 15 -> new Act.ChangeOwner(id, t, "kansliet");
             case 16 ->
-                new Act.LinkDocument(
-                        id, t, new Link(Link.Relation.values()[random.nextInt(9)], "Översiktsplan", null, null, null));
+                new Act.LinkDocument(id, t, new Link(one(Link.Relation.values()), "Översiktsplan", null, null, null));
             case 17 -> new Act.CancelActivity(id, t, "Dialog", any(Act.PlanActivity.class), null, "Skäl");
             default -> new Act.MoveActivity(id, t, any(Act.PlanActivity.class), date(), null);
         };
@@ -312,5 +310,9 @@ public final class RandomVision {
                 true,
                 "Det hände.");
         return new Act.CorrectEntry(id, t, corrects, ordinary(instead), CorrectionKind.WRONG_SOURCE, "Stod fel.");
+    }
+
+    private <T> T one(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 }

@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,10 +183,9 @@ class SecretTextsTest {
     @Test
     void nothing_is_encrypted_that_no_mark_names() {
         mark();
-        Long open = jdbc.queryForObject(
-                "select position from events where stream = ? and sequence = 3", Long.class, vision);
-        UUID id = jdbc.queryForObject("select event_id from events where position = ?", UUID.class, open);
-        byte[] plain = jdbc.queryForObject("select payload from events where position = ?", byte[].class, open);
+        long open = one("select position from events where stream = ? and sequence = 3", Long.class, vision);
+        UUID id = one("select event_id from events where position = ?", UUID.class, open);
+        byte[] plain = one("select payload from events where position = ?", byte[].class, open);
         TextCipher.Sealed sealed = CIPHER.seal(id, plain);
         assertThatThrownBy(() -> encrypt(open, sealed)).hasMessageContaining("no mark names event");
         assertThatThrownBy(() -> encrypt(open - 2, sealed)).hasMessageContaining("is encrypted to");
@@ -322,7 +323,7 @@ class SecretTextsTest {
     void all_but_the_text_of_an_erased_event_stays() {
         mark();
         texts.work();
-        List<Map<String, Object>> before = rest();
+        List<Map<String, @Nullable Object>> before = rest();
         erase("a");
         texts.work();
         assertThat(rest().subList(0, before.size())).isEqualTo(before);
@@ -333,7 +334,11 @@ class SecretTextsTest {
         });
     }
 
-    private List<Map<String, Object>> rest() {
+    private <T> T one(String sql, Class<T> type, Object... values) {
+        return Objects.requireNonNull(jdbc.queryForObject(sql, type, values));
+    }
+
+    private List<Map<String, @Nullable Object>> rest() {
         return jdbc.queryForList(
                 "select position, stream, sequence, event_id, type, revision, recorded_at, encode(metadata, 'hex')"
                         + " from events where stream = ? order by sequence",
@@ -364,9 +369,8 @@ class SecretTextsTest {
     @Test
     void nothing_is_erased_that_no_erasure_names_and_nothing_else_is_put_in_its_place() {
         erase("a");
-        Long first = jdbc.queryForObject(
-                "select position from events where stream = ? and sequence = 1", Long.class, vision);
-        byte[] other = jdbc.queryForObject("select payload from events where position = ?", byte[].class, first + 2);
+        long first = one("select position from events where stream = ? and sequence = 1", Long.class, vision);
+        byte[] other = one("select payload from events where position = ?", byte[].class, first + 2);
         assertThatThrownBy(() -> jdbc.queryForObject("select erase_text(?, ?)", String.class, first, other))
                 .hasMessageContaining("another event");
         assertThatThrownBy(() -> jdbc.queryForObject("select erase_text(?, ?)", String.class, first + 2, other))

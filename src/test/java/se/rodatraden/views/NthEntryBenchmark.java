@@ -144,7 +144,7 @@ class NthEntryBenchmark {
         return new Act.RecordActivity(
                 id,
                 told,
-                ActivityKind.values()[i % ActivityKind.values().length],
+                List.of(ActivityKind.values()).get(i % ActivityKind.values().length),
                 "Dialog om " + words(i),
                 null,
                 null,

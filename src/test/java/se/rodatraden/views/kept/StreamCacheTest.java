@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.store.StoredEvent;
 import se.rodatraden.vision.event.Basis;
@@ -23,7 +24,7 @@ class StreamCacheTest {
     private final StreamCache cache = new StreamCache(this::after, 100);
 
     private Map<String, List<StoredEvent>> after(Map<String, Long> sequences) {
-        long sequence = sequences.get(STREAM);
+        long sequence = Objects.requireNonNull(sequences.get(STREAM));
         asked.add(sequence);
         List<StoredEvent> tail = recorded.stream()
                 .filter(e -> e.sequence() > sequence)

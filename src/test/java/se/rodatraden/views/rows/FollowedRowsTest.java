@@ -180,9 +180,9 @@ class FollowedRowsTest {
     }
 
     private List<String> known(VisionId id) {
-        return jdbc.queryForList(
+        return jdbc.query(
                 "select snapshot::text from views.register where vision = ? and upper_inf(known)",
-                String.class,
+                (row, _) -> row.getString(1),
                 id.toString());
     }
 

@@ -84,8 +84,8 @@ class RebuildBenchmark {
     private static void beside(DataSource source, EventLog log, Rebuild rebuild) throws Exception {
         JdbcTemplate jdbc = new JdbcTemplate(source);
         Register register = new Register(jdbc, InstantSource.system());
-        List<String> visions =
-                jdbc.queryForList("select vision from views.visions order by md5(vision) limit 500", String.class);
+        List<String> visions = jdbc.query(
+                "select vision from views.visions order by md5(vision) limit 500", (row, _) -> row.getString(1));
         Reading reading = new Reading(log, register, visions);
         reading.until(() -> reading.taken() >= 500);
         reading.clear();

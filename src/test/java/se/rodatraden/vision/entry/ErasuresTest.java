@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.rodatraden.kernel.BodyKind;
 import se.rodatraden.kernel.DocumentKind;
@@ -86,7 +87,7 @@ class ErasuresTest {
         assertThat(rule(erase("a", day, "rör 19811218-9876"))).isEqualTo("W-41");
     }
 
-    private static String rule(VisionCommand command) {
+    private static @Nullable String rule(VisionCommand command) {
         return ((Verdict.Refused) Decide.on(history(), command, NOW))
                 .violations()
                 .getFirst()
