@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,9 +29,6 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.ledger.note.SignatureType;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
-import se.rodatraden.ledger.tree.EntryBundle;
-import se.rodatraden.ledger.tree.Tile;
-import se.rodatraden.ledger.tree.TilePath;
 import se.rodatraden.store.MadeUpCountry;
 import se.rodatraden.verify.Verify;
 
@@ -149,20 +145,8 @@ class TamperTest {
 
     /** A copy of the log in files, with the stored events. */
     private Path copy(String name, JdbcTemplate jdbc) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve(name));
         SealedLog log = new SealedLog(jdbc);
-        Files.write(copy.resolve("checkpoint"), log.checkpoint().orElseThrow());
-        Files.writeString(copy.resolve("keys"), key + " 1 -\n");
-        List<TilePath> paths = new ArrayList<>(Tile.grown(0, log.size()));
-        paths.addAll(EntryBundle.grown(0, log.size()));
-        for (TilePath path : paths) {
-            Path file = copy.resolve(path.path());
-            Files.createDirectories(file.getParent());
-            byte[] bytes = log.read(path).orElse(null);
-            if (bytes != null) {
-                Files.write(file, bytes);
-            }
-        }
+        Path copy = LogCopy.of(log, key + " 1 -\n", folder.resolve(name));
         Files.write(copy.resolve("events.tsv"), jdbc.queryForList("""
                 select concat_ws(E'\\t', position, stream, sequence, event_id, type,
                     (extract(epoch from recorded_at) * 1000000)::bigint, coalesce(encode(salt, 'hex'), ''),

@@ -207,6 +207,21 @@ class VerifyTest {
     }
 
     @Test
+    void a_policy_says_whose_signatures_are_needed() throws IOException {
+        String log = "log " + MadeLog.KEY.verifierKey() + "\n";
+        SigningKey witness =
+                SigningKey.generate("witness.example", SignatureType.ED25519_COSIGNATURE, new SecureRandom());
+        Path policy = Files.writeString(folder.resolve("policy"), log + "quorum none\n");
+        ends(verifyLog("--policy", policy.toString()), 0, "no witness; no texts");
+        Files.writeString(policy, log + "witness w " + witness.verifierKey() + "\nquorum w\n");
+        ends(verifyLog("--policy", policy.toString()), 1, "SIGNATURE: the quorum of witnesses is not reached");
+        SignedNote note = SignedNote.parse(this.log.checkpoint().orElseThrow());
+        this.log.checkpoint(
+                note.with(witness.cosign(note.text(), Instant.now())).bytes());
+        ends(verifyLog("--policy", policy.toString()), 0, "witnesses: 1");
+    }
+
+    @Test
     void what_cannot_be_read_says_nothing_of_the_log() throws IOException {
         statuses.put("tile/0/001", 500);
         ends(verifyLog(), 2, "NOT CHECKED: " + address("/log/tile/0/001") + ": answered 500");
