@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -87,7 +88,10 @@ class TamperTest {
 
         attack("untouched", "nothing is done", _ -> {});
         attack("edited event", "its stored text is changed", TamperTest::edit);
-        attack("deleted event", "it is deleted with its entry, and those after it move up", TamperTest::delete);
+        attack(
+                "deleted event",
+                "it is deleted with its entry, those after it move up, and the last is put there again",
+                TamperTest::delete);
         attack("inserted event", "one is put in with an entry, and those after it move down", TamperTest::insert);
         attack("reordered events", "two change places, with their entries", TamperTest::reorder);
         attack(
@@ -223,6 +227,9 @@ class TamperTest {
             jdbc.update("delete from " + table + " where position = ?", AT);
             move(jdbc, table, AT, -1);
         }
+        putAgain(
+                jdbc,
+                Objects.requireNonNull(jdbc.queryForObject("select max(position) from sealed_leaves", Long.class)));
     }
 
     private static void move(JdbcTemplate jdbc, String table, int after, int by) {
@@ -232,16 +239,21 @@ class TamperTest {
 
     private static void insert(JdbcTemplate jdbc) {
         TABLES.subList(0, 3).forEach(table -> move(jdbc, table, AT, 1));
+        putAgain(jdbc, AT);
+    }
+
+    /** Puts the event at a position, with its entry, at the next position once more, as another one. */
+    private static void putAgain(JdbcTemplate jdbc, long at) {
         jdbc.update("""
                 insert into events select position + 1, stream, sequence + 100000, gen_random_uuid(), type, revision, recorded_at, payload, metadata
                 from events where position = ?
-                """, AT);
+                """, at);
         jdbc.update(
                 "insert into sealed_leaves select position + 1, stream, hash, leaf from sealed_leaves where position = ?",
-                AT);
+                at);
         jdbc.update(
                 "insert into sealed_salts select position + 1, salt, metadata_salt from sealed_salts where position = ?",
-                AT);
+                at);
     }
 
     private static void reorder(JdbcTemplate jdbc) {
