@@ -12,7 +12,6 @@ import se.rodatraden.ledger.heads.HeadProof;
 import se.rodatraden.ledger.leaf.Opening;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.tree.StoredTree;
-import se.rodatraden.sealing.SealedLog.SealedLeaf;
 import se.rodatraden.store.EventLog;
 import se.rodatraden.store.RawEvent;
 
@@ -51,22 +50,19 @@ public final class Evidence {
         Map<Long, RawEvent> stored =
                 events.raw(0, size, Integer.MAX_VALUE, new EventLog.Filter(null, null, stream)).stream()
                         .collect(Collectors.toMap(RawEvent::position, Function.identity()));
+        Map<Long, byte[]> salts = log.salts(stream, size);
         StoredTree tree = new StoredTree(size, log);
         List<StreamEvidence.Item> items = log.leaves(stream, size).stream()
-                .map(leaf -> item(leaf, new LogProof(null, tree.inclusion(leaf.position() - 1), note), stored))
+                .map(leaf -> new StreamEvidence.Item(
+                        leaf.position(),
+                        leaf.bytes(),
+                        new LogProof(null, tree.inclusion(leaf.position() - 1), note),
+                        opening(stored.get(leaf.position()), salts.get(leaf.position()))))
                 .toList();
         return Optional.of(new StreamEvidence(note, head, items));
     }
 
-    private StreamEvidence.Item item(SealedLeaf leaf, LogProof proof, Map<Long, RawEvent> stored) {
-        RawEvent event = stored.get(leaf.position());
-        return new StreamEvidence.Item(
-                leaf.position(), leaf.bytes(), proof, event == null || event.masked() ? null : opening(event));
-    }
-
-    private @Nullable Opening opening(RawEvent event) {
-        return log.salt(event.position())
-                .map(salt -> new Opening(salt, event.payload()))
-                .orElse(null);
+    private static @Nullable Opening opening(@Nullable RawEvent event, byte @Nullable [] salt) {
+        return event == null || event.masked() || salt == null ? null : new Opening(salt, event.payload());
     }
 }

@@ -3,7 +3,9 @@ package se.rodatraden.sealing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +178,22 @@ public final class SealedLog implements LogSource {
                 "select position, stream, hash, leaf from sealed_leaves " + where,
                 (row, _) -> new SealedLeaf(row.getLong(1), row.getString(2), Hash.of(row.getBytes(3)), row.getBytes(4)),
                 values);
+    }
+
+    /** The salts of the commitments to a stream's payloads up to a size of the log, by position; those of erased texts are gone. */
+    Map<Long, byte[]> salts(String stream, long size) {
+        Map<Long, byte[]> salts = new HashMap<>();
+        jdbc.query(
+                """
+                select position, salt from sealed_leaves join sealed_salts using (position)
+                where stream = ? and position <= ?
+                """,
+                row -> {
+                    salts.put(row.getLong(1), row.getBytes(2));
+                },
+                stream,
+                size);
+        return salts;
     }
 
     /** The salt of the commitment to an event's payload; nothing once its text is erased. */

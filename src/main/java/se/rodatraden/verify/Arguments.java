@@ -16,9 +16,10 @@ record Arguments(
         @Nullable Path policy,
         @Nullable String key,
         @Nullable Path state,
+        @Nullable Path checkpoint,
         @Nullable Path events,
         boolean json) {
-    private static final List<String> WITH_VALUE = List.of("--policy", "--key", "--state", "--events");
+    private static final List<String> WITH_VALUE = List.of("--policy", "--key", "--state", "--checkpoint", "--events");
 
     /** The command cannot be understood. */
     static final class Unusable extends RuntimeException {
@@ -60,11 +61,20 @@ record Arguments(
         if (options.containsKey("--policy") && options.containsKey("--key")) {
             throw new Unusable("--policy and --key exclude each other");
         }
+        boolean address = isAddress(sources.getFirst());
+        if (address && options.containsKey("--events") && !options.containsKey("--checkpoint")) {
+            throw new Unusable(
+                    "--events of a log at its address needs --checkpoint, saved before the events were read");
+        }
+        if (!address && options.containsKey("--checkpoint")) {
+            throw new Unusable("--checkpoint is for a log at its address");
+        }
         return new Arguments(
                 sources.getFirst(),
                 path(options.get("--policy")),
                 options.get("--key"),
                 path(options.get("--state")),
+                path(options.get("--checkpoint")),
                 path(options.get("--events")),
                 json);
     }
@@ -78,6 +88,10 @@ record Arguments(
     }
 
     boolean isAddress() {
+        return isAddress(source);
+    }
+
+    private static boolean isAddress(String source) {
         return source.startsWith("https://") || source.startsWith("http://");
     }
 

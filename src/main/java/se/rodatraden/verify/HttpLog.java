@@ -47,11 +47,14 @@ final class HttpLog implements PublishedLog, AutoCloseable {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             2 * AHEAD, Thread.ofVirtual().name("read ahead").factory());
     private final Map<TilePath, Future<Optional<byte[]>>> ahead = new HashMap<>();
+    private final byte @Nullable [] given;
     private byte @Nullable [] checkpoint;
     private long size;
 
-    HttpLog(URI address) {
+    /** The log at its last checkpoint, or at the one that is given. */
+    HttpLog(URI address, byte @Nullable [] given) {
         this.address = address;
+        this.given = given;
         this.client = HttpClient.newBuilder()
                 .connectTimeout(CONNECTED)
                 .followRedirects(HttpClient.Redirect.NORMAL)
@@ -62,8 +65,10 @@ final class HttpLog implements PublishedLog, AutoCloseable {
     @Override
     public Optional<byte[]> checkpoint() {
         if (checkpoint == null) {
-            checkpoint = get("checkpoint", SignedNote.LONGEST)
-                    .orElseThrow(() -> unread(address + "/checkpoint", "there is none", null));
+            checkpoint = given != null
+                    ? given
+                    : get("checkpoint", SignedNote.LONGEST)
+                            .orElseThrow(() -> unread(address + "/checkpoint", "there is none", null));
             try {
                 size = SignedNote.parse(checkpoint).checkpoint().size();
             } catch (Malformed said) {

@@ -85,7 +85,7 @@ record Trust(Policy policy, List<Checkpoint> earlier, boolean confirmed, String 
         }
     }
 
-    private static byte[] read(Path file) {
+    static byte[] read(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException unread) {

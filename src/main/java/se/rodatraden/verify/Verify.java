@@ -2,6 +2,7 @@ package se.rodatraden.verify;
 
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 import se.rodatraden.ledger.Outcome;
 import se.rodatraden.ledger.StreamEvidence;
 import se.rodatraden.ledger.Verification;
@@ -9,17 +10,19 @@ import se.rodatraden.ledger.format.Malformed;
 import se.rodatraden.ledger.note.Checkpoint;
 
 /**
- * {@code verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--events FILE] [--json]}. Says in one line what holds or what does not.
+ * {@code verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--checkpoint FILE] [--events FILE] [--json]}. Says in one line what holds or what does not.
  * Exit status 0: it holds; 1: it does not; 2: it could not be checked.
  */
 public final class Verify {
     static final String USAGE = """
-            verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--events FILE] [--json]
+            verify SOURCE [--policy FILE | --key KEY] [--state FILE] [--checkpoint FILE] [--events FILE] [--json]
 
             SOURCE          address of a log (https://host/log), a folder with a copy of one, or an evidence package (ZIP or folder)
             --policy FILE   whose signatures are needed (C2SP tlog-policy)
             --key KEY       the key of the log (C2SP signed-note: name+id+key)
             --state FILE    where the key and the last checkpoint are kept from one check to the next
+            --checkpoint FILE
+                            checks the log at an address as it was at this checkpoint, and not at the last one
             --events FILE   stored events to compare with the entries, a line each (src/docs/auditing.md)
             --json          the verdict as JSON
 
@@ -67,7 +70,8 @@ public final class Verify {
 
     private static Verdict check(Arguments arguments, PrintStream notes) {
         if (arguments.isAddress()) {
-            try (HttpLog log = new HttpLog(arguments.address())) {
+            byte @Nullable [] at = arguments.checkpoint() == null ? null : Trust.read(arguments.checkpoint());
+            try (HttpLog log = new HttpLog(arguments.address(), at)) {
                 return ofLog(log, arguments, notes);
             }
         }

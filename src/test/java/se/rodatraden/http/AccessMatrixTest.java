@@ -180,6 +180,7 @@ class AccessMatrixTest {
             throws Exception {
         String[] parts = endpoint.split(" ", -1);
         String path = parts[1].replace("{municipality}", municipality)
+                .replace("{position}", "1")
                 .replace("{vision}", VISIONS.get(municipality))
                 .replace(
                         "{id}",

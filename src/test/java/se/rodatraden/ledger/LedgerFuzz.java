@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import se.rodatraden.fuzz.Fuzzed;
 import se.rodatraden.ledger.format.Malformed;
+import se.rodatraden.ledger.heads.HeadProof;
 import se.rodatraden.ledger.leaf.Leaf;
 import se.rodatraden.ledger.note.Checkpoint;
 import se.rodatraden.ledger.note.Policy;
@@ -98,6 +99,15 @@ public final class LedgerFuzz implements Fuzzed {
             @Override
             void take(byte[] bytes) {
                 same(EntryBundle.encode(new EntryBundle(0, 3).decode(bytes)), bytes);
+            }
+        },
+        HEAD("rodatraden.se/head-proof@v1\nstream 0764/vision\ncount 3\nlast " + HASH + "\n" + HASH + "\n" + HASH
+                + "\n") {
+            @Override
+            void take(byte[] bytes) {
+                HeadProof proof = HeadProof.parse(bytes);
+                same(proof.bytes(), bytes);
+                proof.holds(Hash.EMPTY_TREE);
             }
         };
 

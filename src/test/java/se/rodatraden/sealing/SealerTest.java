@@ -3,6 +3,10 @@ package se.rodatraden.sealing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,7 +40,11 @@ import se.rodatraden.ledger.note.VerifierKey;
 import se.rodatraden.ledger.tree.EntryBundle;
 import se.rodatraden.ledger.tree.Hash;
 import se.rodatraden.ledger.tree.Tile;
+import se.rodatraden.store.EventLog;
+import se.rodatraden.store.EventNames;
+import se.rodatraden.store.Json;
 import se.rodatraden.store.MadeUpCountry;
+import se.rodatraden.verify.Verify;
 
 class SealerTest {
     private static final int EVENTS = 3_000;
@@ -217,6 +225,37 @@ class SealerTest {
         assertThat(Verification.of(sealed, Policy.of(VerifierKey.parse(before)), checkpoints()))
                 .as("the retired key no longer signs")
                 .isInstanceOf(Outcome.Fails.class);
+    }
+
+    @Test
+    void a_reader_follows_the_new_key_from_the_one_that_was_kept() throws Exception {
+        EventLog events = new EventLog(database.dataSource(), EventNames.all(), Json.mapper());
+        Evidence evidence = new Evidence(sealed, new StreamHeads(jdbc), events);
+        Sealer sealer = sealer();
+        sealer.seal(1000);
+        assertThat(verified(evidence)).contains("HOLDS: 1000 events");
+        sealer.rotate();
+        assertThat(verified(evidence)).as("signed by the old key still").contains("HOLDS: 1000 events");
+        sealer.seal(500);
+        sealer.rotate();
+        while (sealer.seal() > 0) {
+            assertThat(sealed.keys()).hasSize(3);
+        }
+        assertThat(verified(evidence))
+                .contains(
+                        "HOLDS: " + recorded + " events",
+                        "signed by " + sealed.keys().getLast().key());
+    }
+
+    /** What the verifier says of a copy, from one check to the next. */
+    private String verified(Evidence evidence) throws IOException {
+        Path copy = LogCopy.of(sealed, evidence.keys(), keys.resolve("copy"));
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        String state = keys.resolve("state").toString();
+        int status = Verify.run(new String[] {copy.toString(), "--state", state}, out, out);
+        assertThat(status).as(said.toString(StandardCharsets.UTF_8)).isZero();
+        return said.toString(StandardCharsets.UTF_8);
     }
 
     @Test

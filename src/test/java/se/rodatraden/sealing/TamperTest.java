@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,9 +31,6 @@ import se.rodatraden.app.TestDatabase;
 import se.rodatraden.ledger.note.SignatureType;
 import se.rodatraden.ledger.note.SignedNote;
 import se.rodatraden.ledger.note.SigningKey;
-import se.rodatraden.ledger.tree.EntryBundle;
-import se.rodatraden.ledger.tree.Tile;
-import se.rodatraden.ledger.tree.TilePath;
 import se.rodatraden.store.MadeUpCountry;
 import se.rodatraden.verify.Verify;
 
@@ -92,7 +89,10 @@ class TamperTest {
 
         attack("untouched", "nothing is done", _ -> {});
         attack("edited event", "its stored text is changed", TamperTest::edit);
-        attack("deleted event", "it is deleted with its entry, and those after it move up", TamperTest::delete);
+        attack(
+                "deleted event",
+                "it is deleted with its entry, those after it move up, and the last is put there again",
+                TamperTest::delete);
         attack("inserted event", "one is put in with an entry, and those after it move down", TamperTest::insert);
         attack("reordered events", "two change places, with their entries", TamperTest::reorder);
         attack(
@@ -104,7 +104,10 @@ class TamperTest {
         attack("forged tile", "a hash of an entry is replaced in the tile", TamperTest::forge);
         attack("foreign key", "another key of the same name signs", this::sign);
         restoreBackup();
-        found("old backup put back", "the log goes on from a backup with the real key", copy("backup", owner()));
+        found(
+                "old backup put back",
+                "the sealer goes on from a backup, after the file that stops it is moved away",
+                copy("backup", owner()));
 
         String table = "| attack | what is done | our verifier | Go: note and tlog | Node: Sigstore |\n"
                 + "| --- | --- | --- | --- | --- |\n" + String.join("", rows.values());
@@ -147,20 +150,8 @@ class TamperTest {
 
     /** A copy of the log in files, with the stored events. */
     private Path copy(String name, JdbcTemplate jdbc) throws IOException {
-        Path copy = Files.createDirectories(folder.resolve(name));
         SealedLog log = new SealedLog(jdbc);
-        Files.write(copy.resolve("checkpoint"), log.checkpoint().orElseThrow());
-        Files.writeString(copy.resolve("keys"), key + " 1 -\n");
-        List<TilePath> paths = new ArrayList<>(Tile.grown(0, log.size()));
-        paths.addAll(EntryBundle.grown(0, log.size()));
-        for (TilePath path : paths) {
-            Path file = copy.resolve(path.path());
-            Files.createDirectories(file.getParent());
-            byte[] bytes = log.read(path).orElse(null);
-            if (bytes != null) {
-                Files.write(file, bytes);
-            }
-        }
+        Path copy = LogCopy.of(log, key + " 1 -\n", folder.resolve(name));
         Files.write(copy.resolve("events.tsv"), jdbc.queryForList("""
                 select concat_ws(E'\\t', position, stream, sequence, event_id, type,
                     (extract(epoch from recorded_at) * 1000000)::bigint, coalesce(encode(salt, 'hex'), ''),
@@ -237,6 +228,9 @@ class TamperTest {
             jdbc.update("delete from " + table + " where position = ?", AT);
             move(jdbc, table, AT, -1);
         }
+        putAgain(
+                jdbc,
+                Objects.requireNonNull(jdbc.queryForObject("select max(position) from sealed_leaves", Long.class)));
     }
 
     private static void move(JdbcTemplate jdbc, String table, int after, int by) {
@@ -246,16 +240,21 @@ class TamperTest {
 
     private static void insert(JdbcTemplate jdbc) {
         TABLES.subList(0, 3).forEach(table -> move(jdbc, table, AT, 1));
+        putAgain(jdbc, AT);
+    }
+
+    /** Puts the event at a position, with its entry, at the next position once more, as another one. */
+    private static void putAgain(JdbcTemplate jdbc, long at) {
         jdbc.update("""
                 insert into events select position + 1, stream, sequence + 100000, gen_random_uuid(), type, revision, recorded_at, payload, metadata
                 from events where position = ?
-                """, AT);
+                """, at);
         jdbc.update(
                 "insert into sealed_leaves select position + 1, stream, hash, leaf from sealed_leaves where position = ?",
-                AT);
+                at);
         jdbc.update(
                 "insert into sealed_salts select position + 1, salt, metadata_salt from sealed_salts where position = ?",
-                AT);
+                at);
     }
 
     private static void reorder(JdbcTemplate jdbc) {
@@ -316,6 +315,7 @@ class TamperTest {
                 "update events set payload = convert_to(translate(convert_from(payload, 'UTF8'), 'xyz', 'zyx'), 'UTF8') where position > ?",
                 BACKUP);
         TABLES.forEach(table -> jdbc.execute("alter table " + table + " enable trigger user"));
+        Files.delete(folder.resolve("log-key.last-checkpoint"));
         Sealer sealer = sealer();
         assertThatThrownBy(() -> sealer.seal(1000))
                 .as("the sealer notices it, unless what it remembers is taken away too")

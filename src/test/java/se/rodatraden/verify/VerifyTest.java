@@ -207,6 +207,21 @@ class VerifyTest {
     }
 
     @Test
+    void a_policy_says_whose_signatures_are_needed() throws IOException {
+        String log = "log " + MadeLog.KEY.verifierKey() + "\n";
+        SigningKey witness =
+                SigningKey.generate("witness.example", SignatureType.ED25519_COSIGNATURE, new SecureRandom());
+        Path policy = Files.writeString(folder.resolve("policy"), log + "quorum none\n");
+        ends(verifyLog("--policy", policy.toString()), 0, "no witness; no texts");
+        Files.writeString(policy, log + "witness w " + witness.verifierKey() + "\nquorum w\n");
+        ends(verifyLog("--policy", policy.toString()), 1, "SIGNATURE: the quorum of witnesses is not reached");
+        SignedNote note = SignedNote.parse(this.log.checkpoint().orElseThrow());
+        this.log.checkpoint(
+                note.with(witness.cosign(note.text(), Instant.now())).bytes());
+        ends(verifyLog("--policy", policy.toString()), 0, "witnesses: 1");
+    }
+
+    @Test
     void what_cannot_be_read_says_nothing_of_the_log() throws IOException {
         statuses.put("tile/0/001", 500);
         ends(verifyLog(), 2, "NOT CHECKED: " + address("/log/tile/0/001") + ": answered 500");
@@ -280,6 +295,33 @@ class VerifyTest {
                 verify(folder.toString(), "--events", events(lines -> Arrays.fill(lines, 400, SIZE, ""))),
                 2,
                 "NOT CHECKED: malformed file of events");
+    }
+
+    /** Events that are recorded meanwhile are not missed. */
+    @Test
+    void a_log_that_grows_is_compared_with_its_events_at_a_checkpoint_from_before() throws IOException {
+        String at = Files.write(folder.resolve("at"), log.checkpoint().orElseThrow())
+                .toString();
+        String events = events(_ -> {});
+        MadeLog before = signed(SIZE);
+        log = signed(SIZE + 100);
+        log.stored.putAll(before.stored);
+        ends(verifyLog("--events", events), 2, "NOT CHECKED: --events of a log at its address needs --checkpoint");
+        ends(verify(folder.toString(), "--checkpoint", at), 2, "NOT CHECKED: --checkpoint is for");
+        ends(verifyLog("--events", events, "--checkpoint", at), 0, "HOLDS: 600 events, example.com/log at 600, root");
+        ends(
+                verifyLog("--events", events(lines -> lines[599] = ""), "--checkpoint", at),
+                2,
+                "NOT CHECKED: malformed file of events");
+        ends(
+                verifyLog("--events", shortened(events(_ -> {})), "--checkpoint", at),
+                1,
+                "position 600, PAYLOAD: the stored event is gone");
+    }
+
+    private static String shortened(String file) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of(file));
+        return Files.write(Path.of(file), lines.subList(0, lines.size() - 1)).toString();
     }
 
     private String events(Consumer<String[]> change) throws IOException {

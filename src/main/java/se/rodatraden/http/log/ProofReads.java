@@ -35,7 +35,7 @@ class ProofReads {
 
     /** Prove that a list of a vision's events is complete: all its events with their entries in the log, and the proof of the last one. */
     @GetMapping(path = "/api/{municipality}/visions/{vision}/proof", produces = "application/json")
-    ProofView proof(@PathVariable String municipality, @PathVariable String vision) {
+    ProofView visionProof(@PathVariable String municipality, @PathVariable String vision) {
         return view(of(municipality, vision));
     }
 
