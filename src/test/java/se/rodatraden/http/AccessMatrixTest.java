@@ -181,6 +181,7 @@ class AccessMatrixTest {
         String[] parts = endpoint.split(" ", -1);
         String path = parts[1].replace("{municipality}", municipality)
                 .replace("{vision}", VISIONS.get(municipality))
+                .replace("{position}", "1")
                 .replace(
                         "{id}",
                         parts[1].startsWith("/api/subscriptions")
